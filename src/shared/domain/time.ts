@@ -1,0 +1,31 @@
+/** Instants, local days and half-open intervals; the only importer of date-fns. */
+import { addDays, startOfDay } from 'date-fns';
+
+/** Epoch milliseconds, UTC. */
+export type Instant = number;
+/** A length of time in milliseconds. */
+export type Millis = number;
+
+export const second: Millis = 1_000;
+export const minute: Millis = 60 * second;
+export const hour: Millis = 60 * minute;
+
+/** Half-open: `start` belongs to it, `end` no longer does. */
+export interface Interval {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** Whether `at` lies inside: at 10:00 sharp the 9–10 meeting is over and the 10–11 meeting is on. */
+export const contains = (interval: Interval, at: Instant): boolean => interval.start <= at && at < interval.end;
+
+/** The first instant of the local day that `at` falls in. */
+export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
+
+/** The local midnight `days` days after the day of `at`: 23, 24 or 25 hours a day, as the zone has it. */
+export const midnightAfter = (at: Instant, days = 1): Instant => addDays(startOfDay(at), days).getTime();
+
+/** The local day that `at` falls in, from its first instant to the first of the next. */
+export const dayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
+
+export const sameDay = (a: Instant, b: Instant): boolean => dayStart(a) === dayStart(b);

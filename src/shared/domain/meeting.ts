@@ -70,7 +70,11 @@ export const byTime = (
   b: { readonly start: Instant; readonly end: Instant; readonly uid: string },
 ): number => a.start - b.start || a.end - b.end || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 
-const bareAddress = (address: string): string => address.trim().replace(/^mailto:/i, '').toLowerCase();
+const bareAddress = (address: string): string =>
+  address
+    .trim()
+    .replace(/^mailto:/i, '')
+    .toLowerCase();
 
 /**
  * Says of every occurrence whether it is a meeting or why not, sorted by time.
@@ -89,7 +93,8 @@ export function verdictsOf(feeds: readonly FeedOccurrences[], ignore: readonly s
     const ownKeys: string[] = [];
     const ofFeed = occurrences.map((occurrence): Verdict => {
       const keys = sameEventKeys(occurrence);
-      const why = whyNot(occurrence, mine, rules) ?? (keys.some(key => counted.has(key)) ? 'duplicate' : null);
+      const why =
+        whyNot(occurrence, mine, rules) ?? (keys.some(key => counted.has(key)) ? 'duplicate' : null);
       if (why !== null) return { occurrence, meeting: null, why };
       ownKeys.push(...keys);
       return { occurrence, meeting: meetingOf(occurrence) };
@@ -105,11 +110,7 @@ export function verdictsOf(feeds: readonly FeedOccurrences[], ignore: readonly s
 export const meetingsOf = (verdicts: readonly Verdict[]): readonly Meeting[] =>
   verdicts.flatMap(({ meeting }) => (meeting === null ? [] : [meeting]));
 
-function whyNot(
-  occurrence: Occurrence,
-  mine: ReadonlySet<string>,
-  ignore: readonly string[],
-): WhyNot | null {
+function whyNot(occurrence: Occurrence, mine: ReadonlySet<string>, ignore: readonly string[]): WhyNot | null {
   if (occurrence.allDay) return 'all-day';
   if (occurrence.status === 'cancelled') return 'cancelled';
   if (occurrence.attendees.some(({ address, declined }) => declined && mine.has(bareAddress(address)))) {

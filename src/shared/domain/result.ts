@@ -1,6 +1,8 @@
 /** Expected failures are values: what an operation gives, or the problem that kept it from giving it. */
 
-export type Result<T, P> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: P };
+export type Result<T, P> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: P };
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const fail = <P>(problem: P): { readonly ok: false; readonly problem: P } => ({ ok: false, problem });

@@ -21,7 +21,8 @@ export function busyBlocks(meetings: readonly Meeting[]): readonly Interval[] {
   const blocks: Interval[] = [];
   for (const { start, end } of meetings) {
     const last = blocks.at(-1);
-    if (last !== undefined && start <= last.end) blocks[blocks.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last !== undefined && start <= last.end)
+      blocks[blocks.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else blocks.push({ start, end });
   }
   return blocks;

@@ -1,5 +1,5 @@
 /** Instants, local days and half-open intervals; the only importer of date-fns. */
-import { addDays, startOfDay } from 'date-fns';
+import { addDays, format, getDay, parseISO, set, startOfDay } from 'date-fns';
 
 /** Epoch milliseconds, UTC. */
 export type Instant = number;
@@ -17,7 +17,8 @@ export interface Interval {
 }
 
 /** Whether `at` lies inside: at 10:00 sharp the 9–10 meeting is over and the 10–11 meeting is on. */
-export const contains = (interval: Interval, at: Instant): boolean => interval.start <= at && at < interval.end;
+export const contains = (interval: Interval, at: Instant): boolean =>
+  interval.start <= at && at < interval.end;
 
 /** The first instant of the local day that `at` falls in. */
 export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
@@ -29,3 +30,20 @@ export const midnightAfter = (at: Instant, days = 1): Instant => addDays(startOf
 export const dayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
 
 export const sameDay = (a: Instant, b: Instant): boolean => dayStart(a) === dayStart(b);
+
+/** A local calendar day, `YYYY-MM-DD`: stays the same day when you travel. */
+export type Day = string;
+
+export const dayName = (at: Instant): Day => format(at, 'yyyy-MM-dd');
+
+/** The local midnight a day begins with. Expects a valid `YYYY-MM-DD`. */
+export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
+
+/** 0 is Sunday. */
+export const weekdayOf = (at: Instant): number => getDay(at);
+
+/** The instant at which the local clock shows `time` (`HH:MM`) on the day of `at`. */
+export function timeOnDay(at: Instant, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return set(at, { hours, minutes, seconds: 0, milliseconds: 0 }).getTime();
+}

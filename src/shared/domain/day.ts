@@ -1,0 +1,150 @@
+/** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
+import {
+  directionOf,
+  type Entry,
+  isReset,
+  type Outcome,
+  type Reason,
+  type ReflectionEntry,
+  type ResetEntry,
+  reflectionOf,
+} from './entry';
+import { type Meeting, meetingsOf, type Verdict, type WhyNot } from './meeting';
+import { meetingsOn } from './schedule';
+import { type Day, dayName, dayOf, type Instant, sameDay } from './time';
+import { endingsOf, type TransitionClass } from './transition';
+
+/** An event that takes time but is no meeting. */
+export interface NotCounted {
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly why: WhyNot;
+}
+
+/** What became, or may become, of the end of a meeting; or a reset that you asked for yourself. */
+export interface Mark {
+  readonly at: Instant;
+  /** The title of the meeting that ended; null for a reset of your own. */
+  readonly after: string | null;
+  readonly what: Outcome | 'to-come' | 'still-in';
+  readonly class: TransitionClass | null;
+  readonly reason: Reason | null;
+  /** The title of the meeting that went on. */
+  readonly stillIn: string | null;
+}
+
+export interface Reading {
+  readonly at: Instant;
+  readonly value: number;
+}
+
+export interface DayView {
+  readonly day: Day;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly meetings: readonly Meeting[];
+  readonly notCounted: readonly NotCounted[];
+  readonly marks: readonly Mark[];
+  readonly energy: readonly Reading[];
+  readonly focus: readonly Reading[];
+  /** The instants of steady moments. */
+  readonly steady: readonly Instant[];
+  readonly direction: string | null;
+  readonly reflection: ReflectionEntry | null;
+}
+
+/**
+ * The local day of `at`, seen at `now`.
+ *
+ * @param verdicts at least those that touch the day
+ * @param entries at least those of the day, in the order in which they were written
+ */
+export function dayView(
+  at: Instant,
+  verdicts: readonly Verdict[],
+  entries: readonly Entry[],
+  resetSeconds: number,
+  now: Instant,
+): DayView {
+  const { start, end } = dayOf(at);
+  const day = dayName(at);
+  const touches = (span: { readonly start: Instant; readonly end: Instant }): boolean =>
+    span.start < end && span.end > start;
+  const ofDay = entries.filter(entry => sameDay(entry.at, at));
+  const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
+
+  return {
+    day,
+    start,
+    end,
+    meetings: meetingsOn(meetingsOf(verdicts), at),
+    notCounted: verdicts.flatMap(verdict =>
+      verdict.meeting === null && touches(verdict.occurrence)
+        ? [
+            {
+              title: verdict.occurrence.title,
+              start: verdict.occurrence.start,
+              end: verdict.occurrence.end,
+              why: verdict.why,
+            },
+          ]
+        : [],
+    ),
+    marks: marksOf(meetingsOf(verdicts), ofDay.filter(isReset), resetSeconds, now).filter(mark =>
+      sameDay(mark.at, at),
+    ),
+    energy: checked.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
+    focus: checked.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
+    steady: checked.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
+    direction: directionOf(entries, day),
+    reflection: reflectionOf(entries, day),
+  };
+}
+
+function marksOf(
+  meetings: readonly Meeting[],
+  resets: readonly ResetEntry[],
+  resetSeconds: number,
+  now: Instant,
+): readonly Mark[] {
+  const { transitions, stillIn } = endingsOf(meetings, resetSeconds);
+  const answered = transitions.flatMap((transition): Mark | [] => {
+    const entry = resets.findLast(reset => reset.transition === transition.id);
+    // A day without the app stays blank: what nobody watched was not missed.
+    if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
+    return {
+      at: transition.at,
+      after: transition.from.title,
+      what: entry?.outcome ?? 'to-come',
+      class: transition.class,
+      reason: entry?.reason ?? null,
+      stillIn: null,
+    };
+  });
+  const refused = stillIn.map(
+    (ending): Mark => ({
+      at: ending.at,
+      after: ending.from.title,
+      what: 'still-in',
+      class: null,
+      reason: null,
+      stillIn: ending.stillIn.title,
+    }),
+  );
+  const known = new Set(transitions.map(({ id }) => id));
+  // Resets of one's own, and those whose meeting has since been moved or removed: what was logged stays visible.
+  const others = resets
+    .filter(({ transition }) => transition === null || !known.has(transition))
+    .map(
+      (entry): Mark => ({
+        at: entry.at,
+        after: null,
+        what: entry.outcome,
+        class: null,
+        reason: entry.reason ?? null,
+        stillIn: null,
+      }),
+    );
+  return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
+}

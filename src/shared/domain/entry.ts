@@ -1,0 +1,106 @@
+/** What the journal holds: the union of its entries, and the parsing of what stands on disk. */
+import { z } from 'zod';
+import type { Day } from './time';
+
+const level = z.number().int().min(1).max(5);
+const instant = z.number().int();
+const line = z.string().max(1_000);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/**
+ * How a reset went. `done`: to its end, or ended with Enter. `short`: cut short by something other than you (the
+ * lock, sleep, the app's end). `skipped`: Esc. `postponed`: asked again at `until`. `natural`: you were away from
+ * the keyboard anyway. `missed`: not shown, and `reason` says why.
+ */
+export const outcomes = ['done', 'short', 'skipped', 'postponed', 'natural', 'missed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a reset was missed, postponed or cut short. */
+export const reasons = [
+  'late',
+  'next-began',
+  'tight',
+  'paused',
+  'locked',
+  'asleep',
+  'typing',
+  'later',
+  'still-in',
+  'closed',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What a check-in asks. Everything is optional. */
+export const checkInSchema = z.object({
+  energy: level.optional(),
+  focus: level.optional(),
+  steady: z.boolean().optional(),
+});
+export type CheckIn = Readonly<z.infer<typeof checkInSchema>>;
+
+/** What may be filled in during a reset. */
+export const answersSchema = checkInSchema.extend({ leaving: line.optional(), facing: line.optional() });
+export type Answers = Readonly<z.infer<typeof answersSchema>>;
+
+export const headings = ['closer', 'level', 'away'] as const;
+export type Heading = (typeof headings)[number];
+
+const base = { id: z.string().min(1), at: instant };
+
+const resetEntry = answersSchema.extend({
+  ...base,
+  kind: z.literal('reset'),
+  /** The transition it answers; null for a reset you asked for yourself. */
+  transition: z.string().nullable(),
+  outcome: z.enum(outcomes),
+  reason: z.enum(reasons).optional().catch(undefined),
+  /** How long it was shown. */
+  seconds: z.number().min(0),
+  /** When a postponed one is asked again. */
+  until: instant.optional(),
+});
+
+const checkInEntry = checkInSchema.extend({ ...base, kind: z.literal('check-in'), note: line.optional() });
+
+const directionEntry = z.object({ ...base, kind: z.literal('direction'), day, line });
+
+const reflectionEntry = z.object({
+  ...base,
+  kind: z.literal('reflection'),
+  day,
+  heading: z.enum(headings).nullable(),
+  helped: line.optional(),
+  correction: line.optional(),
+});
+
+export const entrySchema = z.discriminatedUnion('kind', [
+  resetEntry,
+  checkInEntry,
+  directionEntry,
+  reflectionEntry,
+]);
+
+export type ResetEntry = Readonly<z.infer<typeof resetEntry>>;
+export type CheckInEntry = Readonly<z.infer<typeof checkInEntry>>;
+export type DirectionEntry = Readonly<z.infer<typeof directionEntry>>;
+export type ReflectionEntry = Readonly<z.infer<typeof reflectionEntry>>;
+export type Entry = ResetEntry | CheckInEntry | DirectionEntry | ReflectionEntry;
+
+/** The entry, or null for something this version does not know (kept in its file all the same). */
+export function parseEntry(unknown: unknown): Entry | null {
+  const parsed = entrySchema.safeParse(unknown);
+  return parsed.success ? parsed.data : null;
+}
+
+export const isReset = (entry: Entry): entry is ResetEntry => entry.kind === 'reset';
+
+/** The direction of a day: the line that was written last for it; null where there is none or it was cleared. */
+export const directionOf = (entries: readonly Entry[], of: Day): string | null =>
+  entries
+    .findLast((entry): entry is DirectionEntry => entry.kind === 'direction' && entry.day === of)
+    ?.line.trim() || null;
+
+/** The reflection of a day, if one was saved. */
+export const reflectionOf = (entries: readonly Entry[], of: Day): ReflectionEntry | null =>
+  entries.findLast((entry): entry is ReflectionEntry => entry.kind === 'reflection' && entry.day === of) ??
+  null;

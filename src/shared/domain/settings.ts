@@ -1,0 +1,92 @@
+/** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
+import { z } from 'zod';
+import type { Instant } from './time';
+
+const oneLine = z.string().trim().max(500);
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
+export interface Feed {
+  readonly id: string;
+  readonly name: string;
+  /** An http(s) URL, the absolute path of a local .ics file, or the built-in sample day. */
+  readonly source: string;
+  /** My addresses in this feed: what tells that I declined. */
+  readonly addresses: readonly string[];
+  readonly on: boolean;
+}
+
+export const sampleSource = 'sample';
+
+/** What a tight transition gets. */
+export const tightOffers = ['short', 'cue', 'nothing'] as const;
+export type TightOffer = (typeof tightOffers)[number];
+
+export const preferencesSchema = z.strictObject({
+  /** Length of a full reset. */
+  resetSeconds: z.number().int().min(20).max(180),
+  tight: z.enum(tightOffers),
+  /** How long after its instant a reset is still offered. */
+  graceSeconds: z.number().int().min(60).max(900),
+  displays: z.enum(['all', 'cursor']),
+  holds: z.strictObject({ typing: z.boolean() }),
+  /** Parts of titles; events with one of them are no meetings. */
+  ignore: z.array(oneLine).max(100),
+  /** When the reflection opens by itself; 0 is Sunday. */
+  reflection: z.strictObject({
+    opens: z.boolean(),
+    at: clockTime,
+    days: z.array(z.number().int().min(0).max(6)),
+  }),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** For panels whose colour differs from the windows'. */
+  trayIcon: z.enum(['auto', 'for-light', 'for-dark']),
+});
+
+/** All choices but the feeds: safe to show in a window. */
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const defaultPreferences: Preferences = {
+  resetSeconds: 60,
+  tight: 'short',
+  graceSeconds: 180,
+  displays: 'all',
+  holds: { typing: true },
+  ignore: [],
+  reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
+  appearance: 'system',
+  trayIcon: 'auto',
+};
+
+/** A change of some choices, as a window sends it. */
+export const preferencesChangeSchema = preferencesSchema.partial();
+export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>>;
+
+/** Reads each choice by itself: one that is missing or not understood is the default and costs no other. */
+export function parsePreferences(unknown: unknown): Preferences {
+  const given: Readonly<Record<string, unknown>> = isRecord(unknown) ? unknown : {};
+  const understood = Object.entries(preferencesSchema.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(given[name]);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return { ...defaultPreferences, ...Object.fromEntries(understood) };
+}
+
+const isRecord = (unknown: unknown): unknown is Record<string, unknown> =>
+  typeof unknown === 'object' && unknown !== null && !Array.isArray(unknown);
+
+export interface Settings {
+  readonly feeds: readonly Feed[];
+  readonly preferences: Preferences;
+  /** While it lies ahead, nothing is shown. */
+  readonly pausedUntil: Instant | null;
+  /** Until then the reflection does not open by itself. */
+  readonly reflectionSnoozedUntil: Instant | null;
+}
+
+export const defaultSettings: Settings = {
+  feeds: [],
+  preferences: defaultPreferences,
+  pausedUntil: null,
+  reflectionSnoozedUntil: null,
+};

@@ -1,0 +1,27 @@
+/** `npm run dev`: the app with hot reloading, on the same Electron that `npm start` takes. */
+import { chromiumFlags } from './chromiumFlags';
+import { provideDisplay } from './display';
+import { inRoot, root } from './paths';
+import { run } from './run';
+import { say } from './say';
+import { setUp } from './setup';
+
+async function dev(args: readonly string[]): Promise<number> {
+  const electron = await setUp();
+  if (!electron.ok) {
+    say(electron.problem);
+    return 1;
+  }
+  const display = await provideDisplay();
+  try {
+    const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
+    return await run(process.execPath, [electronVite, 'dev', '--watch', '--', ...chromiumFlags(), ...args], {
+      cwd: root,
+      env: { ...process.env, ...display.env, ELECTRON_EXEC_PATH: electron.value },
+    });
+  } finally {
+    display.stop();
+  }
+}
+
+process.exitCode = await dev(process.argv.slice(2));

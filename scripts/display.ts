@@ -1,0 +1,47 @@
+/** A display to draw on: the one there is, or a virtual one for as long as it is needed. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { say } from './say';
+
+export interface Display {
+  /** What `DISPLAY` is to be set to. */
+  readonly name: string;
+  readonly stop: () => void;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Starts an X server that picks a free display number itself and reports it once it is ready for clients. */
+export async function startServer(command: string, args: readonly string[]): Promise<Display> {
+  const server = spawn(command, ['-displayfd', '3', ...args], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const ready = server.stdio[3];
+  if (!ready) throw new Error('The pipe that was asked for is missing.');
+  const number = await Promise.race([
+    once(ready, 'data').then(([data]) => String(data).trim()),
+    once(server, 'exit').then(() => undefined),
+  ]);
+  if (number === undefined) throw new Error(`${command} ended before it was ready.`);
+  ready.destroy();
+  server.unref();
+  return { name: `:${number}`, stop: () => server.kill() };
+}
+
+/** A virtual screen in memory. */
+export const startXvfb = ({ width, height }: Size): Promise<Display> =>
+  startServer('Xvfb', ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']);
+
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** The variables that lead a child process to a display, and what to call when it has ended. */
+export async function provideDisplay(): Promise<{ env: NodeJS.ProcessEnv; stop: () => void }> {
+  if (hasDisplay()) return { env: {}, stop: () => undefined };
+  const display = await startXvfb({ width: 1440, height: 900 });
+  say(`there is no display here, so this runs on a virtual one (Xvfb ${display.name})`);
+  return { env: { DISPLAY: display.name }, stop: display.stop };
+}

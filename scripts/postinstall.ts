@@ -1,0 +1,6 @@
+/** The last step of `npm install`: never fails it, because what is missing can be put right afterwards. */
+import { say } from './say';
+import { setUp } from './setup';
+
+const electron = await setUp({ retry: true });
+if (!electron.ok) say(`set-up is not complete yet. ${electron.problem}`);

@@ -1,0 +1,16 @@
+/** Makes a checkout ready to run: an Electron and the system libraries it needs. Does nothing where all is there. */
+import { ok, type Result } from '../src/shared/domain/result';
+import { findElectron, installElectron } from './electron';
+import { provideSystemPackages } from './systemPackages';
+
+/**
+ * Gives the path of Electron's executable, or the sentence that tells the person what to do.
+ * `retry` asks for the official Electron once more where the copy stood in the last time.
+ */
+export async function setUp({ retry = false } = {}): Promise<Result<string, string>> {
+  const found = retry ? undefined : findElectron();
+  const electron = found ? ok(found) : await installElectron();
+  if (!electron.ok) return electron;
+  const packages = provideSystemPackages(electron.value);
+  return packages.ok ? electron : packages;
+}

@@ -1,0 +1,29 @@
+/** `npm start -- ARGUMENTS`: builds if need be and runs the app. stdout and the exit code are the app's alone. */
+import { buildIfStale } from './build';
+import { chromiumFlags } from './chromiumFlags';
+import { provideDisplay } from './display';
+import { root } from './paths';
+import { run } from './run';
+import { say } from './say';
+import { setUp } from './setup';
+
+async function start(args: readonly string[]): Promise<number> {
+  const electron = await setUp();
+  if (!electron.ok) {
+    say(electron.problem);
+    return 1;
+  }
+  if (!(await buildIfStale())) return 1;
+  const display = await provideDisplay();
+  try {
+    return await run(electron.value, [...chromiumFlags(), root, ...args], {
+      // npm changes to the checkout; a relative path among the arguments means the folder npm was called in.
+      cwd: process.env.INIT_CWD ?? root,
+      env: { ...process.env, ...display.env },
+    });
+  } finally {
+    display.stop();
+  }
+}
+
+process.exitCode = await start(process.argv.slice(2));

@@ -1,0 +1,69 @@
+/** What Electron and the tests need of a Linux system, and how Debian and Ubuntu call it. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fail, ok, type Result } from '../src/shared/domain/result';
+import { say } from './say';
+
+/** Newer releases renamed two of the libraries: the first name that the system knows is taken. */
+const libraries = [
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libasound2t64', 'libasound2'],
+  ['libnss3'],
+  ['libgbm1'],
+];
+
+/** A display where there is none, a session bus, and several displays, for the tests. */
+const programs = [
+  { program: 'Xvfb', packages: [['xvfb']] },
+  { program: 'dbus-daemon', packages: [['dbus']] },
+  { program: 'Xvnc', packages: [['tigervnc-standalone-server']] },
+];
+
+function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some(folder => {
+    try {
+      accessSync(join(folder, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const lacksLibraries = (executable: string): boolean =>
+  spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout?.includes('not found') ?? false;
+
+const apt = (command: string, ...args: readonly string[]) =>
+  spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
+const knownName = (names: readonly string[]): string =>
+  names.find(name => apt('apt-cache', 'show', name).status === 0) ?? names.at(-1) ?? '';
+
+/** Sees to it that the Electron at `executable` finds its libraries. Installs only as root, and says how otherwise. */
+export function provideSystemPackages(executable: string): Result<void, string> {
+  if (process.platform !== 'linux') return ok(undefined);
+  const missing = [
+    ...(lacksLibraries(executable) ? libraries : []),
+    ...programs.filter(({ program }) => !isOnPath(program)).flatMap(({ packages }) => packages),
+  ];
+  if (missing.length === 0) return ok(undefined);
+  if (!existsSync('/usr/bin/apt-get')) {
+    return fail(`Please install what this system calls: ${missing.map(names => names.at(-1)).join(' ')}`);
+  }
+  const command = (names: readonly string[]) =>
+    `apt-get install --no-install-recommends -y ${names.join(' ')}`;
+  if (process.getuid?.() !== 0) {
+    return fail(
+      `Some system libraries are missing. Please run: sudo apt-get update && sudo ${command(missing.map(knownName))}`,
+    );
+  }
+  apt('apt-get', 'update', '-q');
+  const names = missing.map(knownName);
+  say(`installing ${names.join(' ')} (Debian packages)`);
+  const { status, stderr } = apt('apt-get', 'install', '--no-install-recommends', '-q', '-y', ...names);
+  return status === 0 ? ok(undefined) : fail(`\`${command(names)}\` failed:\n${stderr.trim()}`);
+}

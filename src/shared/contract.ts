@@ -1,0 +1,160 @@
+/** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
+import type { DayView } from './domain/day';
+import type { Answers, CheckIn, Heading } from './domain/entry';
+import type { FeedHealth } from './domain/feed';
+import type { Glance } from './domain/glance';
+import type { Result } from './domain/result';
+import type { Preferences, PreferencesChange } from './domain/settings';
+import type { Day, Instant } from './domain/time';
+
+export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
+export type View = (typeof views)[number];
+
+/** Views that can be opened from outside: the tray, the command line, another window. */
+export type OpenableView = Exclude<View, 'reset'>;
+
+/** A feed as a window may see it: without its URL. */
+export interface FeedView {
+  readonly id: string;
+  readonly name: string;
+  /** Where it is, without what makes it a secret: a host, or the name of a file. */
+  readonly place: string;
+  readonly kind: 'url' | 'file' | 'sample';
+  readonly addresses: readonly string[];
+  readonly on: boolean;
+  readonly health: FeedHealth;
+}
+
+/** The reset that is on the screen. */
+export interface ResetView {
+  readonly startedAt: Instant;
+  /** Shared by all displays. */
+  readonly endsAt: Instant;
+  /** Which of the catalogue's invitations it carries. */
+  readonly invitation: number;
+  /** What just ended; null for a reset of your own. */
+  readonly ended: { readonly title: string; readonly at: Instant } | null;
+  readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
+  readonly direction: string | null;
+  readonly answers: Answers;
+  /** Where it may still be put off. */
+  readonly canPostpone: boolean;
+  /** It answers a meeting's end, so that the meeting may still be on. */
+  readonly canBeStillIn: boolean;
+}
+
+/** All that views show, in one message. */
+export interface Snapshot {
+  readonly now: Instant;
+  readonly glance: Glance;
+  readonly today: DayView;
+  readonly reset: ResetView | null;
+  readonly feeds: readonly FeedView[];
+  readonly preferences: Preferences;
+  /** Where everything is kept. */
+  readonly dataFolder: string;
+  /** Plain sentences about what went wrong with the app's own files; empty when all is well. */
+  readonly notices: readonly string[];
+}
+
+/** What a feed turned out to be when it was added or tested. */
+export interface FeedFound {
+  readonly id: string;
+  readonly events: number;
+  readonly today: readonly { readonly title: string; readonly start: Instant; readonly end: Instant }[];
+}
+
+export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
+/** `later` puts it off, `still-in`: the meeting goes on. */
+export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
+
+export interface ReflectionDraft {
+  readonly day: Day;
+  readonly heading: Heading | null;
+  readonly helped: string;
+  readonly correction: string;
+  /** Becomes the next day's direction. */
+  readonly tomorrow: string;
+}
+
+/** Name → what it takes and what it gives. Every request is answered; a problem is a sentence for the user. */
+export interface Requests {
+  snapshot(): Snapshot;
+
+  beginReset(): void;
+  answerReset(answers: Answers): void;
+  endReset(how: ResetEnd): void;
+  /** Opens the next meeting's link. */
+  join(): void;
+
+  checkIn(checkIn: CheckIn & { readonly note?: string }): void;
+  setDirection(line: string): void;
+  /** A day as it was, today or before. */
+  day(day: Day): DayView;
+  saveReflection(draft: ReflectionDraft): Result<null, string>;
+  snoozeReflection(minutes: 15 | 30 | 60): void;
+
+  addFeed(source: string): Promise<Result<FeedFound, string>>;
+  testFeed(id: string): Promise<Result<FeedFound, string>>;
+  changeFeed(
+    id: string,
+    change: { readonly name?: string; readonly addresses?: readonly string[]; readonly on?: boolean },
+  ): void;
+  removeFeed(id: string): void;
+  refreshFeeds(): void;
+  trySampleDay(): Promise<Result<FeedFound, string>>;
+  /** Lets the user choose a local .ics file; null when nothing was chosen. */
+  chooseFile(): Promise<string | null>;
+
+  changePreferences(change: PreferencesChange): void;
+  pause(length: PauseLength): void;
+  resume(): void;
+  open(view: OpenableView): void;
+  openDataFolder(): void;
+  /** Closes the window that asks. */
+  close(): void;
+  copy(text: string): void;
+}
+
+export type RequestName = keyof Requests;
+
+/** The names the bridge is made from; a name that is missing here does not compile. */
+export const requestNames = Object.keys({
+  snapshot: true,
+  beginReset: true,
+  answerReset: true,
+  endReset: true,
+  join: true,
+  checkIn: true,
+  setDirection: true,
+  day: true,
+  saveReflection: true,
+  snoozeReflection: true,
+  addFeed: true,
+  testFeed: true,
+  changeFeed: true,
+  removeFeed: true,
+  refreshFeeds: true,
+  trySampleDay: true,
+  chooseFile: true,
+  changePreferences: true,
+  pause: true,
+  resume: true,
+  open: true,
+  openDataFolder: true,
+  close: true,
+  copy: true,
+} satisfies Record<RequestName, true>) as readonly RequestName[];
+
+/** The channel on which main sends each new snapshot. */
+export const snapshotChannel = 'snapshot';
+
+/** What the preload script puts on `window.oneDegree`. */
+export type Bridge = {
+  readonly [Name in RequestName]: (
+    ...payload: Parameters<Requests[Name]>
+  ) => Promise<Awaited<ReturnType<Requests[Name]>>>;
+} & {
+  /** Calls `listener` with each new snapshot; gives what ends that. */
+  readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
+};

@@ -1,6 +1,6 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
-import type { Instant } from './time';
+import type { Day, Instant } from './time';
 
 const oneLine = z.string().trim().max(500);
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -80,7 +80,9 @@ export interface Settings {
   readonly preferences: Preferences;
   /** While it lies ahead, nothing is shown. */
   readonly pausedUntil: Instant | null;
-  /** Until then the reflection does not open by itself. */
+  /** The day on which the reflection last opened by itself. */
+  readonly reflectionOfferedOn: Day | null;
+  /** Until then it does not open again. */
   readonly reflectionSnoozedUntil: Instant | null;
 }
 
@@ -88,5 +90,6 @@ export const defaultSettings: Settings = {
   feeds: [],
   preferences: defaultPreferences,
   pausedUntil: null,
+  reflectionOfferedOn: null,
   reflectionSnoozedUntil: null,
 };

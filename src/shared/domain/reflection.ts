@@ -1,0 +1,46 @@
+/** When the day's reflection opens by itself. */
+import { type Entry, reflectionOf } from './entry';
+import type { Meeting } from './meeting';
+import type { Hold } from './reset';
+import { meetingAt } from './schedule';
+import type { Settings } from './settings';
+import { dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from './time';
+
+export interface Evening {
+  readonly settings: Pick<Settings, 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'>;
+  /** Sorted by time. */
+  readonly meetings: readonly Meeting[];
+  readonly entries: readonly Entry[];
+  readonly holds: readonly Hold[];
+}
+
+export type ReflectionDecision =
+  | { readonly kind: 'open' }
+  /** Look again then (null: when something changes). */
+  | { readonly kind: 'wait'; readonly until: Instant | null };
+
+/**
+ * Opens once on each chosen day, at the chosen time or as soon after it as neither a meeting nor a hold is on; after
+ * a snooze once more. A day that is already reflected on is left alone.
+ */
+export function decideReflection(
+  { settings, meetings, entries, holds }: Evening,
+  now: Instant,
+): ReflectionDecision {
+  const { opens, at, days } = settings.preferences.reflection;
+  if (!opens || days.length === 0) return { kind: 'wait', until: null };
+
+  const snoozed = settings.reflectionSnoozedUntil;
+  const snoozedToday = snoozed !== null && dayName(snoozed) === dayName(now);
+  const offered = settings.reflectionOfferedOn === dayName(now) && !snoozedToday;
+  const over = offered || reflectionOf(entries, dayName(now)) !== null || !days.includes(weekdayOf(now));
+  if (over) return { kind: 'wait', until: midnightAfter(now) };
+
+  const due = Math.max(timeOnDay(now, at), snoozedToday ? snoozed : 0);
+  if (now < due) return { kind: 'wait', until: due };
+  const meeting = meetingAt(meetings, now);
+  if (meeting !== null) return { kind: 'wait', until: meeting.end };
+  const [hold] = holds;
+  if (hold !== undefined) return { kind: 'wait', until: hold.until };
+  return { kind: 'open' };
+}

@@ -1,6 +1,7 @@
 /** A display to draw on: the one there is, or a virtual one for as long as it is needed. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { say } from './say';
 
 export interface Display {
@@ -20,15 +21,24 @@ export async function startServer(command: string, args: readonly string[]): Pro
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const ready = server.stdio[3];
-  if (!ready) throw new Error('The pipe that was asked for is missing.');
+  if (!(ready instanceof Readable)) throw new Error('The pipe that was asked for is missing.');
   const number = await Promise.race([
-    once(ready, 'data').then(([data]) => String(data).trim()),
+    firstLineOf(ready),
     once(server, 'exit').then(() => undefined),
   ]);
   if (number === undefined) throw new Error(`${command} ended before it was ready.`);
-  ready.destroy();
   server.unref();
   return { name: `:${number}`, stop: () => server.kill() };
+}
+
+// Up to the line's end: the server dies of a broken pipe if it has more to write.
+async function firstLineOf(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += chunk;
+    if (text.includes('\n')) break;
+  }
+  return text.trim();
 }
 
 /** A virtual screen in memory. */

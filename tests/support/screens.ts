@@ -13,7 +13,10 @@ export interface Screens extends Display {
 /** One screen. Xvfb can't change its layout, so `arrange` is refused. */
 export async function startScreen(size: Size = { width: 1440, height: 900 }): Promise<Screens> {
   const display = await startXvfb(size);
-  return { ...display, arrange: async () => Promise.reject(new Error('Xvfb has one screen that stays as it is.')) };
+  return {
+    ...display,
+    arrange: async () => Promise.reject(new Error('Xvfb has one screen that stays as it is.')),
+  };
 }
 
 /** Several screens of one desktop, from left to right, each a RandR output of its own. */

@@ -1,0 +1,122 @@
+/** One Degree itself, launched as a user would and driven from outside: its windows, its command line, its files. */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { chromiumFlags } from '../../scripts/chromiumFlags';
+import { findElectron } from '../../scripts/electron';
+import { root } from '../../scripts/paths';
+import type { View } from '../../src/shared/contract';
+import type { Entry } from '../../src/shared/domain/entry';
+import type { Desktop } from './desktop';
+import { until } from './until';
+
+export interface Answer {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface App {
+  readonly electron: ElectronApplication;
+  readonly dataFolder: string;
+  /** The window that shows `view`; waits until it is there. */
+  readonly window: (view: View) => Promise<Page>;
+  /** All windows that show `view` right now. */
+  readonly windows: (view: View) => readonly Page[];
+  /** Launches the app a second time, as `npm start -- …` does. */
+  readonly tell: (...args: readonly string[]) => Promise<Answer>;
+  /** What the journal's files hold, oldest first. */
+  readonly journal: () => readonly Entry[];
+  /** Everything the app has written to stdout and stderr. */
+  readonly output: () => string;
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Ends it; its data folder stays if the test named it. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly desktop: Desktop;
+  readonly args?: readonly string[];
+  /** Keeps the data of one launch for the next; a new folder that goes with the app otherwise. */
+  readonly dataFolder?: string;
+  /** What stands in settings.json at the launch. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
+
+/** Reads every month of the journal below a data folder. */
+export function journalIn(dataFolder: string): readonly Entry[] {
+  const folder = join(dataFolder, 'journal');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(name => /^\d{4}-\d{2}\.json$/.test(name))
+    .sort()
+    .flatMap(name => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { entries: Entry[] }).entries);
+}
+
+// A window is announced before it has its URL.
+const viewOf = (page: Page): string | null =>
+  URL.canParse(page.url()) ? new URL(page.url()).searchParams.get('view') : null;
+
+export async function launchApp({
+  desktop,
+  args = [],
+  dataFolder,
+  settings,
+  env: extra = {},
+}: LaunchOptions): Promise<App> {
+  const executablePath = findElectron();
+  if (!executablePath) throw new Error('Electron is not set up.');
+  const folder = dataFolder ?? newFolder();
+  if (settings) writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
+  const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
+  const electron = await _electron.launch({ executablePath, args: [...shared, ...args], env, cwd: root });
+  const child = electron.process();
+  const exited = once(child, 'exit');
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => output.push(String(data)));
+
+  const windows = (view: View) =>
+    electron.windows().filter(page => !page.isClosed() && viewOf(page) === view);
+
+  async function kill(): Promise<void> {
+    child.kill('SIGKILL');
+    await exited;
+  }
+
+  return {
+    electron,
+    dataFolder: folder,
+    windows,
+    output: () => output.join(''),
+    journal: () => journalIn(folder),
+    kill,
+    async window(view) {
+      const page = await until(`a window that shows ${view}`, () => windows(view)[0]);
+      await page.waitForLoadState();
+      return page;
+    },
+    tell: (...more) =>
+      new Promise(resolve => {
+        execFile(executablePath, [...shared, ...more], { env, cwd: root }, (error, stdout, stderr) =>
+          resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+        );
+      }),
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) await kill();
+      if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const inherited = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );

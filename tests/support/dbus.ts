@@ -1,0 +1,36 @@
+/** One connection to a session bus, and plain calls over it. */
+import { Message, type MessageBus, sessionBus, type Variant } from 'dbus-next';
+
+export interface Target {
+  readonly destination: string;
+  readonly path: string;
+  readonly interface: string;
+}
+
+export async function connectToBus(address: string): Promise<MessageBus> {
+  const bus = sessionBus({ busAddress: address });
+  await new Promise<void>((resolve, reject) => {
+    bus.on('connect', resolve);
+    bus.on('error', reject);
+  });
+  return bus;
+}
+
+/** Calls a method and gives the values it returns. */
+export async function call(
+  bus: MessageBus,
+  target: Target,
+  member: string,
+  signature = '',
+  body: readonly unknown[] = [],
+): Promise<readonly unknown[]> {
+  const reply = await bus.call(new Message({ ...target, member, signature, body: [...body] }));
+  return reply?.body ?? [];
+}
+
+/** The value of a property; its D-Bus type decides what it is. */
+export async function propertyOf(bus: MessageBus, target: Target, name: string): Promise<unknown> {
+  const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
+  const [value] = await call(bus, properties, 'Get', 'ss', [target.interface, name]);
+  return (value as Variant).value;
+}

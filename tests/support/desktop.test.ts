@@ -1,0 +1,59 @@
+/** The harness itself, held against the bare tray app: what it reads and clicks is really there. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumFlags } from '../../scripts/chromiumFlags';
+import { findElectron } from '../../scripts/electron';
+import { inRoot } from '../../scripts/paths';
+import { type Desktop, startDesktop } from './desktop';
+
+describe('a bare tray app on the desktop of the tests', () => {
+  let desktop: Desktop;
+  let exit: Promise<unknown>;
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-bare-'));
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    const app = spawn(
+      findElectron() ?? '',
+      [...chromiumFlags(), inRoot('tests/bench/bare'), `--user-data-dir=${folder}`],
+      { stdio: 'ignore', env: { ...process.env, ...desktop.env } },
+    );
+    exit = once(app, 'exit');
+  });
+
+  afterAll(() => {
+    desktop.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('registers an icon with a tooltip', async () => {
+    const item = await desktop.tray.item();
+    expect(await item.tooltip()).toBe('Bare');
+    expect((await item.icons()).map(({ width, height }) => [width, height])).toEqual([[22, 22]]);
+  });
+
+  it('has a menu that can be read', async () => {
+    const item = await desktop.tray.item();
+    expect(
+      (await item.menu()).map(({ label, enabled, separator }) => ({ label, enabled, separator })),
+    ).toEqual([
+      { label: 'Nothing', enabled: false, separator: false },
+      { label: '', enabled: true, separator: true },
+      { label: 'Say', enabled: true, separator: false },
+      { label: 'Quit', enabled: true, separator: false },
+    ]);
+  });
+
+  it('does what is clicked', async () => {
+    const item = await desktop.tray.item();
+    await item.click('Say');
+    await expect.poll(item.tooltip).toBe('Clicked');
+    await item.click('Quit');
+    expect(await exit).toEqual([0, null]);
+    await expect.poll(desktop.tray.count).toBe(0);
+  });
+});

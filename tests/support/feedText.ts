@@ -1,0 +1,42 @@
+/** Calendar text for the end-to-end tests, with meetings that lie around the real now. */
+
+export interface FeedEvent {
+  readonly title: string;
+  /** Epoch milliseconds, cut to whole seconds: the format knows no finer. */
+  readonly start: number;
+  readonly end: number;
+  readonly uid?: string;
+  readonly location?: string;
+  readonly description?: string;
+}
+
+const stamp = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+// RFC 5545 §3.3.11
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+
+const linesOf = ({ title, start, end, uid, location, description }: FeedEvent): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${uid ?? `${title.toLowerCase().replace(/\W+/g, '-')}@tests`}`,
+  'DTSTAMP:20260101T000000Z',
+  `DTSTART:${stamp(start)}`,
+  `DTEND:${stamp(end)}`,
+  `SUMMARY:${escaped(title)}`,
+  ...(location === undefined ? [] : [`LOCATION:${escaped(location)}`]),
+  ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+  'END:VEVENT',
+];
+
+/** A whole calendar, as a server sends it. */
+export const feedText = (events: readonly FeedEvent[]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//One Degree//Tests//EN',
+    ...events.flatMap(linesOf),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+/** The next whole second that is at least `ms` ahead, epoch milliseconds: negative values lie in the past. */
+export const fromNow = (ms: number): number => Math.ceil((Date.now() + ms) / 1000) * 1000;

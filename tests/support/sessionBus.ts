@@ -1,0 +1,18 @@
+/** A D-Bus session bus of its own, as a desktop session has one. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+export interface SessionBus {
+  /** What `DBUS_SESSION_BUS_ADDRESS` is to be set to. */
+  readonly address: string;
+  readonly stop: () => void;
+}
+
+export async function startSessionBus(): Promise<SessionBus> {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [address] = await once(createInterface({ input: daemon.stdout }), 'line');
+  return { address: String(address), stop: () => daemon.kill() };
+}

@@ -1,0 +1,78 @@
+/** The panel of a desktop as far as a tray icon can tell: it owns the StatusNotifierWatcher's name and hosts the items that register. */
+import { EventEmitter, once } from 'node:events';
+import { interface as dbusInterface, type MessageBus } from 'dbus-next';
+import { call, connectToBus, type Target } from './dbus';
+import { type TrayItem, trayItem } from './trayItem';
+
+const watcherName = 'org.kde.StatusNotifierWatcher';
+
+const busItself: Target = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
+
+class Watcher extends dbusInterface.Interface {
+  readonly registrations = new EventEmitter();
+  readonly services = new Set<string>();
+  IsStatusNotifierHostRegistered = true;
+  ProtocolVersion = 0;
+  get RegisteredStatusNotifierItems(): string[] {
+    return [...this.services];
+  }
+  RegisterStatusNotifierItem(service: string): void {
+    this.services.add(service);
+    this.registrations.emit('item', service);
+  }
+  RegisterStatusNotifierHost(_service: string): void {
+    this.IsStatusNotifierHostRegistered = true;
+  }
+}
+
+Watcher.configureMembers({
+  properties: {
+    IsStatusNotifierHostRegistered: { signature: 'b', access: 'read' },
+    ProtocolVersion: { signature: 'i', access: 'read' },
+    RegisteredStatusNotifierItems: { signature: 'as', access: 'read' },
+  },
+  methods: {
+    RegisterStatusNotifierItem: { inSignature: 's' },
+    RegisterStatusNotifierHost: { inSignature: 's' },
+  },
+});
+
+export interface TrayHost {
+  /** The item that registered last and is still there; waits for one if there is none. */
+  readonly item: () => Promise<TrayItem>;
+  /** Waits for an item that registers from now on. */
+  readonly nextItem: () => Promise<TrayItem>;
+  /** How many items are there. */
+  readonly count: () => number;
+  readonly stop: () => void;
+}
+
+/** Takes the panel's place on the bus at `address`. */
+export async function startTrayHost(address: string): Promise<TrayHost> {
+  const bus: MessageBus = await connectToBus(address);
+  const watcher = new Watcher(watcherName);
+  bus.export('/StatusNotifierWatcher', watcher);
+  bus.on('message', ({ member, body: [name, , newOwner] = [] }) => {
+    if (member === 'NameOwnerChanged' && newOwner === '') watcher.services.delete(name);
+  });
+  await call(bus, busItself, 'AddMatch', 's', ["type='signal',member='NameOwnerChanged'"]);
+  await bus.requestName(watcherName, 0);
+
+  const nextItem = async () => {
+    const [service] = await once(watcher.registrations, 'item');
+    return trayItem(bus, String(service));
+  };
+  return {
+    nextItem,
+    item: async () => {
+      const service = [...watcher.services].at(-1);
+      return service === undefined ? nextItem() : trayItem(bus, service);
+    },
+    count: () => watcher.services.size,
+    stop: () => bus.disconnect(),
+  };
+}

@@ -1,0 +1,92 @@
+/** One tray icon as a panel sees it: picture, words and menu, read and clicked over D-Bus. */
+import { type MessageBus, Variant } from 'dbus-next';
+import { call, propertyOf, type Target } from './dbus';
+
+export interface MenuEntry {
+  readonly id: number;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly separator: boolean;
+  readonly checked: boolean;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface Pixmap {
+  readonly width: number;
+  readonly height: number;
+  /** ARGB, 32 bits a pixel, in network byte order. */
+  readonly argb: Buffer;
+}
+
+export interface TrayItem {
+  readonly tooltip: () => Promise<string>;
+  readonly icons: () => Promise<readonly Pixmap[]>;
+  readonly menu: () => Promise<readonly MenuEntry[]>;
+  /** Clicks the entry with this label, however deep it stands. */
+  readonly click: (label: string) => Promise<void>;
+  /** The primary click on the icon itself. */
+  readonly activate: () => Promise<void>;
+}
+
+type Layout = readonly [
+  id: number,
+  properties: Readonly<Record<string, Variant>>,
+  children: readonly Variant<Layout>[],
+];
+
+// GTK marks the access key with an underscore and doubles one that is meant.
+const plainLabel = (label: string): string => label.replace(/_(_?)/g, '$1');
+
+function entryOf([id, properties, children]: Layout): MenuEntry {
+  return {
+    id,
+    label: plainLabel(String(properties.label?.value ?? '')),
+    enabled: properties.enabled?.value !== false,
+    separator: properties.type?.value === 'separator',
+    checked: properties['toggle-state']?.value === 1,
+    entries: children.map(child => entryOf(child.value)),
+  };
+}
+
+const flat = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
+  entries.flatMap(entry => [entry, ...flat(entry.entries)]);
+
+/** The item that registered as `service`, which is a bus name or a path on the sender's connection. */
+export function trayItem(bus: MessageBus, service: string): TrayItem {
+  const item: Target = {
+    destination: service,
+    path: '/StatusNotifierItem',
+    interface: 'org.kde.StatusNotifierItem',
+  };
+  const menuTarget = async (): Promise<Target> => ({
+    destination: service,
+    path: String(await propertyOf(bus, item, 'Menu')),
+    interface: 'com.canonical.dbusmenu',
+  });
+
+  async function menu(): Promise<readonly MenuEntry[]> {
+    const target = await menuTarget();
+    const [, layout] = await call(bus, target, 'GetLayout', 'iias', [0, -1, []]);
+    return entryOf(layout as Layout).entries;
+  }
+
+  return {
+    menu,
+    async tooltip() {
+      const [, , title] = (await propertyOf(bus, item, 'ToolTip')) as [string, unknown, string, string];
+      return title;
+    },
+    async icons() {
+      const pixmaps = (await propertyOf(bus, item, 'IconPixmap')) as [number, number, Uint8Array][];
+      return pixmaps.map(([width, height, bytes]) => ({ width, height, argb: Buffer.from(bytes) }));
+    },
+    async click(label) {
+      const entry = flat(await menu()).find(candidate => candidate.label === label);
+      if (!entry) throw new Error(`The tray's menu has no “${label}”.`);
+      await call(bus, await menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', new Variant('s', ''), 0]);
+    },
+    async activate() {
+      await call(bus, item, 'Activate', 'ii', [0, 0]);
+    },
+  };
+}

@@ -22,10 +22,7 @@ export async function startServer(command: string, args: readonly string[]): Pro
   });
   const ready = server.stdio[3];
   if (!(ready instanceof Readable)) throw new Error('The pipe that was asked for is missing.');
-  const number = await Promise.race([
-    firstLineOf(ready),
-    once(server, 'exit').then(() => undefined),
-  ]);
+  const number = await Promise.race([firstLineOf(ready), once(server, 'exit').then(() => undefined)]);
   if (number === undefined) throw new Error(`${command} ended before it was ready.`);
   server.unref();
   return { name: `:${number}`, stop: () => server.kill() };

@@ -1,0 +1,38 @@
+/** `npm run bench [-- at-rest overlay refresh]`: the figures that the app must reach, measured here and now. */
+import { cpus } from 'node:os';
+import { atRest } from '../tests/bench/atRest';
+import { type Figure, lineOf } from '../tests/bench/figures';
+import { dueToPainted } from '../tests/bench/overlay';
+import { longestBlock } from '../tests/bench/refresh';
+import { buildIfStale } from './build';
+import { say } from './say';
+import { setUp } from './setup';
+
+const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  'at-rest': atRest,
+  overlay: dueToPainted,
+  refresh: longestBlock,
+};
+
+async function bench(asked: readonly string[]): Promise<number> {
+  const unknown = asked.find(name => !(name in benchmarks));
+  const electron = await setUp();
+  if (unknown || !electron.ok || !(await buildIfStale())) {
+    say(
+      unknown
+        ? `there is no benchmark “${unknown}”, only ${Object.keys(benchmarks).join(', ')}`
+        : 'not ready to run',
+    );
+    return 2;
+  }
+  process.stdout.write(
+    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`,
+  );
+  for (const [name, measure] of Object.entries(benchmarks)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const figure of await measure()) process.stdout.write(`${lineOf(figure)}\n`);
+  }
+  return 0;
+}
+
+process.exitCode = await bench(process.argv.slice(2));

@@ -1,0 +1,69 @@
+/** What the app costs while nothing happens, beside a bare tray app: until the tray is there, memory, CPU. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Figure } from './figures';
+import { memoryOf, ticksOf } from './processTree';
+import { launch, type Subject, withSubjects } from './subject';
+
+const launches = 9;
+const rounds = 3;
+const settleMs = 10_000;
+const idleMs = 30_000;
+
+interface Samples {
+  readonly trayMs: number[];
+  readonly memoryMb: number[];
+  readonly idleTicks: number[];
+}
+
+const noSamples = (): Samples => ({ trayMs: [], memoryMb: [], idleTicks: [] });
+
+/** Takes turns between the two, so that whatever else the machine does meets both alike. */
+export const atRest = (): Promise<readonly Figure[]> =>
+  withSubjects(async (desktop, subjects) => {
+    const samples: Record<Subject['name'], Samples> = { app: noSamples(), bare: noSamples() };
+
+    for (let round = 0; round < launches; round += 1) {
+      for (const subject of subjects) {
+        const running = await launch(subject, desktop);
+        samples[subject.name].trayMs.push(running.trayAfterMs);
+        await running.stop();
+      }
+    }
+
+    for (let round = 0; round < rounds; round += 1) {
+      for (const subject of subjects) {
+        const running = await launch(subject, desktop);
+        await sleep(settleMs);
+        const ticksBefore = ticksOf(running.pid);
+        await sleep(idleMs);
+        samples[subject.name].idleTicks.push(ticksOf(running.pid) - ticksBefore);
+        samples[subject.name].memoryMb.push(memoryOf(running.pid));
+        await running.stop();
+      }
+    }
+
+    const { app, bare } = samples;
+    return [
+      {
+        name: 'Launch → tray registered',
+        unit: 'ms',
+        app: app.trayMs,
+        bare: bare.trayMs,
+        goal: { ratio: 1.25 },
+      },
+      {
+        name: 'Memory (PSS), no window open',
+        unit: 'MB',
+        app: app.memoryMb,
+        bare: bare.memoryMb,
+        goal: { ratio: 1.2 },
+      },
+      {
+        name: 'CPU over 30 s idle',
+        unit: 'ticks',
+        app: app.idleTicks,
+        bare: bare.idleTicks,
+        goal: { ratio: 2 },
+      },
+    ];
+  });

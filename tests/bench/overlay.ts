@@ -1,0 +1,64 @@
+/** From the instant a meeting ends to the overlay painted, over a feed that is a watched file. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchApp, newFolder } from '../support/app';
+import { startDesktop } from '../support/desktop';
+import { feedText, fromNow } from '../support/feedText';
+import { until } from '../support/until';
+import { type Figure, percentile } from './figures';
+
+const samples = 20;
+const leadMs = 3_000;
+const minute = 60_000;
+
+/** Epoch milliseconds at which the renderer noted that it had painted the reset, if it has since `since`. */
+const paintedSince = (page: Page, since: number): Promise<number | undefined> =>
+  page.evaluate(due => {
+    const marks = performance
+      .getEntriesByName('reset-painted')
+      .map(mark => performance.timeOrigin + mark.startTime);
+    return marks.findLast(at => at >= due);
+  }, since);
+
+export async function dueToPainted(): Promise<readonly Figure[]> {
+  const desktop = await startDesktop();
+  const folder = newFolder();
+  const feed = join(folder, 'day.ics');
+  writeFileSync(feed, feedText([]));
+  const app = await launchApp({ desktop, dataFolder: folder, args: ['--hidden'] });
+  const delaysMs: number[] = [];
+  try {
+    await app.tell(`--add-feed=${feed}`);
+    for (let sample = 0; sample < samples; sample += 1) {
+      const due = fromNow(leadMs);
+      writeFileSync(feed, feedText([{ title: `Meeting ${sample}`, start: due - 30 * minute, end: due }]));
+      const [page, painted] = await until('the overlay', async () => {
+        for (const candidate of app.windows('reset')) {
+          const at = await paintedSince(candidate, due).catch(() => undefined);
+          if (at !== undefined) return [candidate, at] as const;
+        }
+        return undefined;
+      });
+      delaysMs.push(painted - due);
+      // What is typed in the first 400 ms is ignored, so Esc is pressed until the journal has the answer.
+      await until('the reset to be skipped', async () => {
+        await page.keyboard.press('Escape').catch(() => undefined);
+        return app.journal().length > sample ? true : undefined;
+      });
+    }
+  } finally {
+    await app.stop();
+    desktop.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return [
+    {
+      name: 'Due instant → overlay painted, 95th percentile',
+      unit: 'ms',
+      app: delaysMs,
+      goal: { value: 250 },
+      of: values => percentile(values, 0.95),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+/** How long the main process is blocked at most while a feed of 10,000 events is refreshed. */
+import { rmSync } from 'node:fs';
+import { launchApp, newFolder } from '../support/app';
+import { startDesktop } from '../support/desktop';
+import { startFeedServer } from '../support/feedServer';
+import { feedText, fromNow } from '../support/feedText';
+import { until } from '../support/until';
+import type { Figure } from './figures';
+
+const events = 10_000;
+const refreshes = 5;
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Spread over three years around today, a few a day. */
+const manyEvents = (first: string): string =>
+  feedText(
+    Array.from({ length: events }, (_, index) => {
+      const start = fromNow((index / events - 0.5) * 3 * 365 * day);
+      return {
+        title: index === 0 ? first : `Meeting ${index}`,
+        uid: `${index}@tests`,
+        start,
+        end: start + 30 * minute,
+      };
+    }),
+  );
+
+/** The delay of the event loop, watched from the inspector: no hook in the app. Nanoseconds become milliseconds. */
+export async function longestBlock(): Promise<readonly Figure[]> {
+  const desktop = await startDesktop();
+  const folder = newFolder();
+  const server = await startFeedServer(manyEvents('First'));
+  const app = await launchApp({ desktop, dataFolder: folder, args: ['--hidden'] });
+  const blockedMs: number[] = [];
+  try {
+    await app.tell(`--add-feed=${server.url}`);
+    const item = await desktop.tray.item();
+    for (let round = 0; round < refreshes; round += 1) {
+      await app.electron.evaluate(() => {
+        const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
+        const delay = monitorEventLoopDelay({ resolution: 1 });
+        delay.enable();
+        Object.assign(globalThis, { loopDelay: delay });
+      });
+      const answeredBefore = server.answered.length;
+      server.publish(manyEvents(`First, ${round}`));
+      await item.click('Refresh');
+      await until('the feed to be fetched', () =>
+        server.answered.length > answeredBefore ? true : undefined,
+      );
+      await new Promise(resolve => setTimeout(resolve, 5_000));
+      blockedMs.push(
+        await app.electron.evaluate(() => {
+          const { loopDelay } = globalThis as unknown as { loopDelay: { max: number; disable(): void } };
+          loopDelay.disable();
+          return loopDelay.max / 1e6;
+        }),
+      );
+    }
+  } finally {
+    await app.stop();
+    await server.stop();
+    desktop.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return [
+    {
+      name: 'Longest block of the main process while 10,000 events are refreshed',
+      unit: 'ms',
+      app: blockedMs,
+      goal: { value: 50 },
+      of: values => Math.max(...values),
+    },
+  ];
+}

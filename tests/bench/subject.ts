@@ -1,0 +1,90 @@
+/** A tray app under measurement, launched without any instrument attached. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromiumFlags } from '../../scripts/chromiumFlags';
+import { findElectron } from '../../scripts/electron';
+import { inRoot, root } from '../../scripts/paths';
+import { launchApp, newFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { feedText, fromNow } from '../support/feedText';
+
+const minute = 60_000;
+
+export interface Subject {
+  readonly name: 'app' | 'bare';
+  readonly folder: string;
+  readonly args: readonly string[];
+}
+
+export const bare = (): Subject => ({
+  name: 'bare',
+  folder: inRoot('tests/bench/bare'),
+  args: [`--user-data-dir=${newFolder()}`],
+});
+
+/** One Degree as on any day: set up, with an ordinary feed of its own, started without a window. */
+export async function app(desktop: Desktop): Promise<Subject> {
+  const data = newFolder();
+  const feed = join(data, 'day.ics');
+  writeFileSync(
+    feed,
+    feedText([
+      { title: 'Morning', start: fromNow(-300 * minute), end: fromNow(-270 * minute) },
+      { title: 'Later', start: fromNow(120 * minute), end: fromNow(150 * minute) },
+      { title: 'Tomorrow', start: fromNow(24 * 60 * minute), end: fromNow(25 * 60 * minute) },
+    ]),
+  );
+  const running = await launchApp({ desktop, dataFolder: data, args: ['--hidden'] });
+  await running.tell(`--add-feed=${feed}`);
+  await running.tell('--quit');
+  await running.stop();
+  return { name: 'app', folder: root, args: [`--user-data-dir=${data}`, '--hidden'] };
+}
+
+export interface Running {
+  readonly pid: number;
+  /** Milliseconds from the launch until its icon had registered with the panel. */
+  readonly trayAfterMs: number;
+  readonly stop: () => Promise<void>;
+}
+
+export async function launch(subject: Subject, desktop: Desktop): Promise<Running> {
+  const executable = findElectron();
+  if (!executable) throw new Error('Electron is not set up.');
+  const item = desktop.tray.nextItem();
+  const startedAt = performance.now();
+  const child = spawn(executable, [...chromiumFlags(), subject.folder, ...subject.args], {
+    stdio: 'ignore',
+    env: { ...process.env, ...desktop.env },
+  });
+  await item;
+  const trayAfterMs = performance.now() - startedAt;
+  return {
+    pid: child.pid ?? 0,
+    trayAfterMs,
+    async stop() {
+      const exited = once(child, 'exit');
+      child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** Runs `measure` on a desktop with both subjects, and removes what they left. */
+export async function withSubjects<T>(
+  measure: (desktop: Desktop, subjects: readonly Subject[]) => Promise<T>,
+): Promise<T> {
+  const desktop = await startDesktop();
+  const subjects = [bare(), await app(desktop)];
+  try {
+    return await measure(desktop, subjects);
+  } finally {
+    desktop.stop();
+    for (const { args } of subjects) {
+      const folder = args.find(argument => argument.startsWith('--user-data-dir='))?.split('=')[1];
+      if (folder) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}

@@ -16,7 +16,7 @@ export default defineConfig({
           // A real Electron on a real display: one at a time, so that each has the machine to itself.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
-          globalSetup: 'tests/support/globalSetup.ts',
+          globalSetup: './tests/support/globalSetup.ts',
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 60_000,

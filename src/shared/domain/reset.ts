@@ -129,7 +129,7 @@ interface Offer {
  */
 function offerAt({ at, to }: Transition, resetSeconds: number, now: Instant): Offer {
   if (to === null) return { full: true, seconds: resetSeconds, latestEnd: Number.POSITIVE_INFINITY };
-  const latestEnd = Math.max(to.start, at + shortResetSeconds * second);
+  const latestEnd = to.start > at ? to.start : at + shortResetSeconds * second;
   if (fitsBefore(to.start, now, resetSeconds)) return { full: true, seconds: resetSeconds, latestEnd };
   return { full: false, seconds: Math.min(shortResetSeconds, (latestEnd - now) / second), latestEnd };
 }

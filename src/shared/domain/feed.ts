@@ -39,8 +39,8 @@ export interface EventProblem {
     | 'unknown-zone'
     /** Only its first instance is shown. */
     | 'rule-not-understood'
-    /** Its rule was followed only so far. */
-    | 'rule-too-long';
+    /** Some of it (an exception date, a COUNT of -1) is left out; the rest stands. */
+    | 'part-ignored';
   /** The piece that is meant, as the feed has it; cut short. */
   readonly detail?: string;
 }

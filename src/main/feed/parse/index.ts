@@ -1,0 +1,135 @@
+/** A calendar's bytes to the occurrences in a window of time: the six steps, in their order. */
+import type { Damage, EventProblem } from '../../../shared/domain/feed';
+import { byTime, type Occurrence } from '../../../shared/domain/meeting';
+import { fail, ok, type Result } from '../../../shared/domain/result';
+import type { Interval } from '../../../shared/domain/time';
+import { type EventComponent, eventOf, nameOf } from './event';
+import { createExpansion, type Expand } from './expansion';
+import { damageOf, decode } from './gate';
+import { type Instance, instancesOf } from './instances';
+import { isFar } from './nearness';
+import { type Block, type EventBlock, split } from './split';
+import { titleOf, type Words, wordsOf } from './text';
+import { ownZone, tzidOf } from './timeZone';
+import { dayLength } from './wall';
+import { instantOf } from './zone';
+import { createZones, type Zones } from './zones';
+
+export interface Calendar {
+  /** Sorted by start, end, uid. */
+  readonly occurrences: readonly Occurrence[];
+  readonly problems: readonly EventProblem[];
+  /** How many VEVENTs the feed holds. */
+  readonly events: number;
+}
+
+/**
+ * Reads a feed: gate, split, zones, rules, recurrence sets, words.
+ *
+ * An occurrence belongs to the window if it starts before the window's end and ends after the window's start; one
+ * without length if it starts in it. What can't be understood costs the event that it stands in and is named.
+ *
+ * @param hostZone IANA's name of the zone that dates and floating times are read in
+ */
+export function readCalendar(
+  bytes: Uint8Array,
+  window: Interval,
+  hostZone: string,
+): Result<Calendar, Damage> {
+  const text = decode(bytes);
+  const { envelope, events, timeZones, broken } = split(text);
+  const damage = damageOf(text, envelope);
+  if (damage !== null) return fail(damage);
+
+  const lines = ({ from, to }: Block): string => text.slice(from, to);
+  const expand = createExpansion();
+  const zones = zonesOf(timeZones.map(lines), window, hostZone, expand);
+  const problems: EventProblem[] = broken.map(block => badEvent(lines(block), 'not closed'));
+  const occurrences: Occurrence[] = [];
+
+  for (const blocks of byUid(events)) {
+    if (blocks.every(block => blocks.length === 1 && isFar(block, window))) continue;
+    const components: EventComponent[] = [];
+    for (const block of blocks) {
+      const event = eventOf(lines(block));
+      if (event.ok) components.push(event.value);
+      else problems.push(badEvent(lines(block), event.problem));
+    }
+    problems.push(...components.flatMap(component => problemsIn(component, zones)));
+    const instances = instancesOf(components, window, zones, expand).filter(instance =>
+      isIn(window, instance),
+    );
+    occurrences.push(...occurrencesOf(instances));
+  }
+  return ok({ occurrences: occurrences.sort(byTime), problems, events: events.length + broken.length });
+}
+
+const isIn = (window: Interval, { start, end }: Interval): boolean =>
+  start < window.end && (end > window.start || (start === end && start >= window.start));
+
+/** The zones of a feed; its own ones are worked out only where a time asks for them. */
+function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, expand: Expand): Zones {
+  const byTzid = new Map(
+    blocks.flatMap(block => {
+      const tzid = tzidOf(block);
+      return tzid === null ? [] : [[tzid, block]];
+    }),
+  );
+  return createZones(hostZone, tzid => {
+    const block = byTzid.get(tzid);
+    return block === undefined ? null : ownZone(block, window.end + 800 * dayLength, expand);
+  });
+}
+
+/** The components of each UID together; without a UID each is alone. */
+function byUid(events: readonly EventBlock[]): Iterable<readonly EventBlock[]> {
+  const groups = new Map<string | EventBlock, EventBlock[]>();
+  for (const block of events) {
+    const key = block.uid ?? block;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [block]);
+    else group.push(block);
+  }
+  return groups.values();
+}
+
+function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
+  const words = new Map<EventComponent, Words>();
+  return instances.map(({ event, originalStart, start, end, allDay }) => {
+    const said = words.get(event) ?? wordsOf(event);
+    words.set(event, said);
+    return { uid: event.uid, originalStart, start, end, allDay, ...said };
+  });
+}
+
+const shortest = (detail: string): string => detail.slice(0, 120);
+
+function badEvent(block: string, detail: string): EventProblem {
+  const { uid, title } = nameOf(block);
+  return {
+    uid,
+    title: title === null ? null : titleOf(title),
+    at: null,
+    what: 'bad-event',
+    detail: shortest(detail),
+  };
+}
+
+function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
+  const times = [event.start, event.length, event.recurrenceId, ...event.exceptionDates, ...event.dates];
+  const tzids = new Set(
+    times.flatMap(time => (time !== null && 'kind' in time && time.kind === 'local' ? [time.tzid] : [])),
+  );
+  const unknown = [...tzids].filter(tzid => tzid !== null && !zones.isKnown(tzid));
+  const found = [
+    ...event.ignored,
+    ...unknown.map(tzid => ({ what: 'unknown-zone' as const, detail: `TZID=${tzid}` })),
+  ];
+  if (found.length === 0) return [];
+  const about = {
+    uid: event.uid,
+    title: wordsOf(event).title,
+    at: instantOf(zones.of(event.start), event.start.wall),
+  };
+  return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));
+}

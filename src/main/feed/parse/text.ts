@@ -1,0 +1,55 @@
+/** What an event says: title, status, busy or free, who takes part and where to join (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
+import type { Attendee, Occurrence } from '../../../shared/domain/meeting';
+import { type Property, parameterOf, textOf } from './contentLine';
+import type { EventComponent } from './event';
+import { joinLinkOf } from './joinLink';
+
+export type Words = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
+
+/** Longer titles are cut: nothing shows more, and one hostile line must not be carried around. */
+const longestTitle = 500;
+
+/**
+ * The words come from the component that gives the instance its times: an override speaks for itself.
+ * They are read from our own tokens, because a library that meets an unknown parameter drops the whole line,
+ * and a declined meeting then looks accepted.
+ */
+export function wordsOf({ properties }: EventComponent): Words {
+  const textIn = (name: string): string =>
+    properties.find(property => property.name === name)?.value.trim() ?? '';
+  return {
+    title: titleOf(textIn('SUMMARY')),
+    status: statusOf(textIn('STATUS')),
+    free:
+      textIn('TRANSP').toUpperCase() === 'TRANSPARENT' ||
+      textIn('X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase() === 'FREE',
+    attendees: properties.filter(({ name }) => name === 'ATTENDEE').flatMap(attendeesOf),
+    joinLink: joinLinkOf(properties),
+  };
+}
+
+export const titleOf = (value: string): string =>
+  textOf(value.slice(0, 2 * longestTitle))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(/[\u0000-\u001F\u007F]+/g, ' ')
+    .trim()
+    .slice(0, longestTitle);
+
+function statusOf(value: string): Occurrence['status'] {
+  const status = value.toLowerCase();
+  return status === 'cancelled' || status === 'tentative' ? status : 'confirmed';
+}
+
+/** One attendee, under two addresses where EMAIL (RFC 7986 §6.2) gives another than the value. */
+function attendeesOf(property: Property): readonly Attendee[] {
+  const declined = parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED';
+  const addresses = new Set([property.value, parameterOf(property, 'EMAIL') ?? ''].map(bareAddress));
+  return [...addresses].filter(address => address.includes('@')).map(address => ({ address, declined }));
+}
+
+const bareAddress = (value: string): string =>
+  value
+    .trim()
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,287 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createJournal, type Journal } from '../../src/main/journal';
+import type { OpenStore } from '../../src/main/storedFile';
+import type { CheckInEntry, DirectionEntry, Entry, ResetEntry } from '../../src/shared/domain/entry';
+import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/time';
+import { emptyFolder, openStore } from '../support/dataFolder';
+
+const at = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
+
+const checkIn = (id: string, instant: number): CheckInEntry => ({
+  id,
+  kind: 'check-in',
+  at: instant,
+  energy: 4,
+});
+const direction = (id: string, instant: number, day: string): DirectionEntry => ({
+  id,
+  kind: 'direction',
+  at: instant,
+  day,
+  line: 'Listen',
+});
+const reset = (id: string, instant: number): ResetEntry => ({
+  id,
+  kind: 'reset',
+  at: instant,
+  transition: 'standup@1@2',
+  outcome: 'short',
+  reason: 'closed',
+  seconds: 0,
+});
+
+const journalIn = (folder: string, open: OpenStore = openStore): Journal =>
+  createJournal(folder, {
+    openStore: open,
+    now: () => Date.UTC(2026, 2, 10, 8),
+    say: notice => JSON.stringify(notice),
+  });
+
+const fileOf = (folder: string, month: string): string => join(folder, 'journal', `${month}.json`);
+const contentOf = (folder: string, month: string) => JSON.parse(readFileSync(fileOf(folder, month), 'utf8'));
+
+function write(folder: string, month: string, text: string): void {
+  mkdirSync(join(folder, 'journal'), { recursive: true });
+  writeFileSync(fileOf(folder, month), text);
+}
+
+/** A store on a disk that is full for as long as the switch says so. */
+function storeOnDisk(disk: { full: boolean }): OpenStore {
+  return options => {
+    const real = openStore(options);
+    return {
+      get store() {
+        return real.store;
+      },
+      set store(content) {
+        if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+        real.store = content;
+      },
+    };
+  };
+}
+
+describe('an entry that is appended', () => {
+  it('stands on disk at once, in the file of its month', () => {
+    const folder = emptyFolder();
+    const entry = checkIn('a', at('2026-03-10'));
+
+    expect(journalIn(folder).append(entry)).toEqual({ ok: true, value: null });
+
+    expect(contentOf(folder, '2026-03')).toEqual({ version: 1, entries: [entry] });
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
+  });
+
+  it('is for the user alone', () => {
+    const folder = emptyFolder();
+    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+
+    expect(statSync(fileOf(folder, '2026-03')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'journal')).mode & 0o777).toBe(0o700);
+  });
+
+  it('lies with the day it is about where it names one', () => {
+    const folder = emptyFolder();
+    const entry = direction('a', at('2026-03-31', '18:00'), '2026-04-01');
+
+    journalIn(folder).append(entry);
+
+    expect(contentOf(folder, '2026-04').entries).toEqual([entry]);
+  });
+
+  it('is read back after a restart', () => {
+    const folder = emptyFolder();
+    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+
+    expect(journalIn(folder).between('2026-03-10', '2026-03-10')).toEqual([checkIn('a', at('2026-03-10'))]);
+  });
+
+  it('leaves what another program wrote meanwhile in place', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    journal.append(checkIn('a', at('2026-03-10')));
+    journalIn(folder).append(checkIn('b', at('2026-03-10')));
+
+    journal.append(checkIn('c', at('2026-03-10')));
+
+    expect(journal.between('2026-03-10', '2026-03-10').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('days that are asked for', () => {
+  it('come with both ends, across months and a year', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const days = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-03-02'];
+    for (const day of days) journal.append(checkIn(day, at(day, '23:59')));
+
+    expect(journal.between('2025-12-31', '2026-03-01').map(({ id }) => id)).toEqual([
+      '2025-12-31',
+      '2026-01-01',
+      '2026-02-28',
+      '2026-03-01',
+    ]);
+  });
+
+  it('hold an entry that another zone put into the month before', () => {
+    const folder = emptyFolder();
+    const entry = checkIn('a', at('2026-04-01', '00:30'));
+    write(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
+
+    expect(journalIn(folder).between('2026-04-01', '2026-04-01')).toEqual([entry]);
+  });
+
+  it('write nothing', () => {
+    const folder = emptyFolder();
+
+    expect(journalIn(folder).between('2026-01-01', '2026-12-31')).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('an entry that is amended', () => {
+  it('keeps its place and what was not changed', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const instant = at('2026-03-10');
+    for (const entry of [reset('a', instant), checkIn('b', instant)]) journal.append(entry);
+
+    journal.amend('a', '2026-03-10', { outcome: 'done', seconds: 60, reason: undefined });
+
+    const { reason: _, ...rest } = reset('a', instant);
+    expect(contentOf(folder, '2026-03').entries).toEqual([
+      { ...rest, outcome: 'done', seconds: 60 },
+      checkIn('b', instant),
+    ]);
+  });
+
+  it('keeps fields that this version does not know', () => {
+    const folder = emptyFolder();
+    const entry = { ...checkIn('a', at('2026-03-10')), mood: 'blue' };
+    write(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
+
+    journalIn(folder).amend('a', '2026-03-10', { energy: 2 });
+
+    expect(contentOf(folder, '2026-03').entries).toEqual([{ ...entry, energy: 2 }]);
+  });
+
+  it('is a problem where it is not there any more', () => {
+    expect(journalIn(emptyFolder()).amend('a', '2026-03-10', { energy: 2 })).toEqual({
+      ok: false,
+      problem: '{"kind":"no-entry"}',
+    });
+  });
+});
+
+describe('entries of a later version', () => {
+  it('are not shown, and stay in their file untouched', () => {
+    const folder = emptyFolder();
+    const known = checkIn('a', at('2026-03-10'));
+    const foreign = [{ id: 'x', kind: 'dream', at: at('2026-03-10'), colour: 'green' }, 'odd', null];
+    write(folder, '2026-03', JSON.stringify({ version: 2, theme: 'sea', entries: [...foreign, known] }));
+    const journal = journalIn(folder);
+
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([known]);
+    journal.append(checkIn('b', at('2026-03-10')));
+
+    expect(contentOf(folder, '2026-03')).toEqual({
+      version: 2,
+      theme: 'sea',
+      entries: [...foreign, known, checkIn('b', at('2026-03-10'))],
+    });
+  });
+});
+
+describe('a damaged file', () => {
+  it.each([
+    ['cut off', '{"version":1,"entries":[{"id":"a","ki'],
+    ['empty', ''],
+    ['a list', '[]'],
+    ['of another shape', '{"version":1,"entries":{}}'],
+  ])('that is %s is set aside, reported, and written anew', (_, text) => {
+    const folder = emptyFolder();
+    write(folder, '2026-03', text);
+    const journal = journalIn(folder);
+
+    expect(journal.append(checkIn('a', at('2026-03-10')))).toEqual({ ok: true, value: null });
+
+    const aside = '2026-03.damaged-2026-03-10T08-00-00-000Z.json';
+    expect(readFileSync(join(folder, 'journal', aside), 'utf8')).toBe(text);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(journal.notices()).toEqual([JSON.stringify({ kind: 'set-aside', file: '2026-03.json', aside })]);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('keeps the entry, says so, and saves it with the next one', () => {
+    const folder = emptyFolder();
+    const disk = { full: true };
+    const journal = journalIn(folder, storeOnDisk(disk));
+    const sentence = JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'disk-full' });
+    const lost: Entry = checkIn('a', at('2026-03-10'));
+
+    expect(journal.append(lost)).toEqual({ ok: false, problem: sentence });
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([lost]);
+    expect(journal.notices()).toEqual([sentence]);
+
+    disk.full = false;
+    journal.append(checkIn('b', at('2026-04-01')));
+
+    expect(contentOf(folder, '2026-03').entries).toEqual([lost]);
+    expect(journal.notices()).toEqual([]);
+  });
+});
+
+describe('a folder that cannot be written', () => {
+  it('is said at once', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
+
+    expect(journalIn(folder).append(checkIn('a', at('2026-03-10')))).toEqual({
+      ok: false,
+      problem: JSON.stringify({ kind: 'unreadable', file: '2026-03.json' }),
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is read-only for this user', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'journal'));
+    chmodSync(join(folder, 'journal'), 0o500);
+
+    expect(journalIn(folder).append(checkIn('a', at('2026-03-10')))).toEqual({
+      ok: false,
+      problem: JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'read-only' }),
+    });
+  });
+});
+
+describe('a process that is killed while it writes', () => {
+  it('leaves a whole file with every entry that it had said to be written', async () => {
+    const folder = emptyFolder();
+    const writer = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        join(import.meta.dirname, '../support/journalWriter.ts'),
+        folder,
+        `${at('2026-03-10')}`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    let said = '';
+    for await (const chunk of writer.stdout) {
+      said += chunk;
+      if (said.split('\n').length > 40) writer.kill('SIGKILL');
+    }
+    if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit');
+
+    const written = said.trim().split('\n').length;
+    const { entries } = contentOf(folder, '2026-03');
+    expect(entries.length - written).toBeOneOf([0, 1]);
+  });
+});

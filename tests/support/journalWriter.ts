@@ -1,0 +1,16 @@
+/** Appends entries until it is killed, and says on stdout which of them stand in the journal. */
+import { argv, stdout } from 'node:process';
+import Conf from 'conf';
+import { createJournal } from '../../src/main/journal';
+
+const [, , folder = '', at = ''] = argv;
+const journal = createJournal(folder, {
+  openStore: ({ name, ...options }) => new Conf({ ...options, configName: name }),
+  now: () => Number(at),
+  say: ({ kind }) => kind,
+});
+
+for (let count = 0; ; count++) {
+  const appended = journal.append({ id: `entry ${count}`, kind: 'check-in', at: Number(at), energy: 3 });
+  if (appended.ok) stdout.write(`${count}\n`);
+}

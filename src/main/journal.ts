@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Entry, parseEntry, type ReflectionEntry, type ResetEntry } from '../shared/domain/entry';
 import { fail, type Result } from '../shared/domain/result';
-import { type Day, dayName, midnightAfter, startOfDayNamed } from '../shared/domain/time';
+import { contains, type Day, dayName, midnightAfter, startOfDayNamed } from '../shared/domain/time';
 import { type Content, type FileNotice, type FileParts, openStoredFile, type StoredFile } from './storedFile';
 
 /** What may be said of an entry later on; `undefined` takes a field away. */
@@ -28,27 +28,31 @@ const version = 1;
 
 /** @param folder the data folder; the journal lies in `journal/YYYY-MM.json` */
 export function createJournal(folder: string, { openStore, now, say }: JournalParts): Journal {
-  const months = new Map<string, Month>();
+  const months = new Map<string, StoredFile>();
+  const parse = rememberedParse();
 
-  function monthNamed(name: string): Month {
-    const known = months.get(name);
+  function fileOf(month: string): StoredFile {
+    const known = months.get(month);
     if (known !== undefined) return known;
-    const month = openMonth(
-      openStoredFile(join(folder, 'journal', `${name}.json`), { openStore, now, isSound }),
-    );
-    months.set(name, month);
-    return month;
+    const file = openStoredFile(join(folder, 'journal', `${month}.json`), { openStore, now, isSound });
+    months.set(month, file);
+    return file;
+  }
+
+  function entriesOf(month: string): readonly Entry[] {
+    const content = fileOf(month).read();
+    return content.ok ? entriesIn(content.value).flatMap(unknown => parse(unknown) ?? []) : [];
   }
 
   function write(file: StoredFile, content: Content, entries: readonly unknown[]): Result<null, string> {
     const written = file.write({ version, ...content, entries });
-    for (const other of months.values()) other.file.save();
+    for (const other of months.values()) other.save();
     return written.ok ? written : fail(say(written.problem));
   }
 
   return {
     append(entry) {
-      const { file } = monthNamed(monthOf(dayOfEntry(entry)));
+      const file = fileOf(monthOf(dayOfEntry(entry)));
       const before = file.read();
       if (!before.ok) return fail(say(before.problem));
       return write(file, before.value, [...entriesIn(before.value), entry]);
@@ -56,7 +60,7 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
 
     amend(id, day, change) {
       for (const month of monthsAround(day, day)) {
-        const { file } = monthNamed(month);
+        const file = fileOf(month);
         const content = file.read();
         const entries = content.ok ? entriesIn(content.value) : [];
         const at = entries.findLastIndex(entry => isRecord(entry) && entry.id === id);
@@ -66,36 +70,27 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
       return fail(say({ kind: 'no-entry' }));
     },
 
-    between: (from, to) =>
-      monthsAround(from, to).flatMap(month =>
-        monthNamed(month)
-          .entries()
-          .filter(entry => from <= dayOfEntry(entry) && dayOfEntry(entry) <= to),
-      ),
+    between(from, to) {
+      const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
+      return monthsAround(from, to)
+        .flatMap(entriesOf)
+        .filter(entry => ('day' in entry ? from <= entry.day && entry.day <= to : contains(span, entry.at)));
+    },
 
-    notices: () => [...months.values()].flatMap(({ file }) => file.notices()).map(say),
+    notices: () => [...months.values()].flatMap(file => file.notices()).map(say),
   };
 }
 
-interface Month {
-  readonly file: StoredFile;
-  /** Those that this version understands. */
-  entries(): readonly Entry[];
-}
-
-function openMonth(file: StoredFile): Month {
-  let understood: { readonly content: Content; readonly entries: readonly Entry[] } | null = null;
-  return {
-    file,
-    entries() {
-      const content = file.read();
-      if (!content.ok) return [];
-      if (understood?.content !== content.value) {
-        const entries = entriesIn(content.value).flatMap(unknown => parseEntry(unknown) ?? []);
-        understood = { content: content.value, entries };
-      }
-      return understood.entries;
-    },
+/** Parses each entry once, however often its file is read or written. */
+function rememberedParse(): (unknown: unknown) => Entry | null {
+  const parsed = new WeakMap<object, Entry | null>();
+  return unknown => {
+    if (!isRecord(unknown)) return null;
+    const known = parsed.get(unknown);
+    if (known !== undefined) return known;
+    const entry = parseEntry(unknown);
+    parsed.set(unknown, entry);
+    return entry;
   };
 }
 

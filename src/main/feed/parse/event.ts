@@ -51,7 +51,7 @@ export function eventOf(block: string): Result<EventComponent, string> {
 
   const ignored: EventComponent['ignored'][number][] = [];
   const dates = all('RDATE').flatMap(property => listed(property, text => periodOf(text, property), ignored));
-  const exceptionDates = all('EXDATE').flatMap(property => listed(property, () => null, ignored));
+  const exceptionDates = all('EXDATE').flatMap(property => listed<never>(property, () => null, ignored));
   const rules = all('RRULE').map(property => {
     const rule = ruleOf(property);
     if (!rule.ok) ignored.push({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });

@@ -2,7 +2,7 @@
 import type { Damage, EventProblem } from '../../../shared/domain/feed';
 import { byTime, type Occurrence } from '../../../shared/domain/meeting';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import type { Interval } from '../../../shared/domain/time';
+import { type Interval, touches } from '../../../shared/domain/time';
 import { type EventComponent, eventOf, nameOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { damageOf, decode } from './gate';
@@ -57,15 +57,12 @@ export function readCalendar(
     }
     problems.push(...components.flatMap(component => problemsIn(component, zones)));
     const instances = instancesOf(components, window, zones, expand).filter(instance =>
-      isIn(window, instance),
+      touches(instance, window),
     );
     occurrences.push(...occurrencesOf(instances));
   }
   return ok({ occurrences: occurrences.sort(byTime), problems, events: events.length + broken.length });
 }
-
-const isIn = (window: Interval, { start, end }: Interval): boolean =>
-  start < window.end && (end > window.start || (start === end && start >= window.start));
 
 /** The zones of a feed; its own ones are worked out only where a time asks for them. */
 function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, expand: Expand): Zones {

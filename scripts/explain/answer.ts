@@ -1,0 +1,42 @@
+/** What the app makes of calendars: each occurrence with its verdict, the transitions, and what was not understood. */
+import { readCalendar } from '../../src/main/feed/parse';
+import type { Damage, EventProblem } from '../../src/shared/domain/feed';
+import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/meeting';
+import { fail, ok, type Result } from '../../src/shared/domain/result';
+import { defaultPreferences } from '../../src/shared/domain/settings';
+import { midnightAfter, touches } from '../../src/shared/domain/time';
+import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+import type { Question } from './arguments';
+
+export interface Answer {
+  readonly verdicts: readonly Verdict[];
+  readonly transitions: readonly Transition[];
+  readonly problems: readonly EventProblem[];
+}
+
+/** @param feeds the calendars' bytes, in the order in which they are named: the first counts what two of them have */
+export function answerTo(
+  { from, to, me }: Pick<Question, 'from' | 'to' | 'me'>,
+  feeds: readonly Uint8Array[],
+  hostZone: string,
+): Result<Answer, { readonly feed: number; readonly damage: Damage }> {
+  const window = { start: from, end: to };
+  // A meeting that ends at the very midnight is of the day before, its transition is of this one.
+  const widened = { start: midnightAfter(from, -1), end: to };
+  const calendars = [];
+  for (const [feed, bytes] of feeds.entries()) {
+    const calendar = readCalendar(bytes, widened, hostZone);
+    if (!calendar.ok) return fail({ feed, damage: calendar.problem });
+    calendars.push(calendar.value);
+  }
+  const verdicts = verdictsOf(
+    calendars.map(({ occurrences }) => ({ occurrences, addresses: me })),
+    defaultPreferences.ignore,
+  );
+  const { transitions } = endingsOf(meetingsOf(verdicts), defaultPreferences.resetSeconds);
+  return ok({
+    verdicts: verdicts.filter(({ occurrence }) => touches(occurrence, window)),
+    transitions: transitions.filter(({ at }) => from <= at && at < to),
+    problems: calendars.flatMap(({ problems }) => problems),
+  });
+}

@@ -1,0 +1,60 @@
+/** What the arguments of `explain` ask for, or one sentence on what is wrong with them. */
+import { fail, ok, type Result } from '../../src/shared/domain/result';
+import {
+  type Day,
+  dayName,
+  type Instant,
+  midnightAfter,
+  startOfDayNamed,
+} from '../../src/shared/domain/time';
+
+export interface Question {
+  /** Addresses or files, as given. */
+  readonly sources: readonly string[];
+  /** Local midnights; `to` is exclusive. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** My addresses. */
+  readonly me: readonly string[];
+  readonly json: boolean;
+}
+
+const valued = ['--from', '--to', '--me'];
+
+/** @param now what `--from` is without being given: the day of `now`, and `--to` the next one */
+export function questionIn(given: readonly string[], now: Instant): Result<Question, string> {
+  const sources: string[] = [];
+  const values = new Map<string, string[]>();
+  let json = false;
+  for (let index = 0; index < given.length; index += 1) {
+    const argument = given[index] ?? '';
+    const [name = '', inline] = argument.startsWith('--') ? split(argument) : [];
+    if (argument === '--json') json = true;
+    else if (valued.includes(name)) {
+      const value = inline ?? given[++index];
+      if (!value) return fail(`${name} needs a value`);
+      values.set(name, [...(values.get(name) ?? []), value]);
+    } else if (argument.startsWith('-')) return fail(`unknown argument ${argument}`);
+    else sources.push(argument);
+  }
+  if (sources.length === 0) return fail('name a calendar: a file or an address');
+
+  const from = dayIn(values.get('--from')?.at(-1) ?? dayName(now));
+  if (from === null) return fail('--from must be a day such as 2026-03-01');
+  const to = dayIn(values.get('--to')?.at(-1) ?? dayName(midnightAfter(from)));
+  if (to === null) return fail('--to must be a day such as 2026-04-01');
+  if (to <= from) return fail('--to must be a later day than --from');
+  return ok({ sources, from, to, me: values.get('--me') ?? [], json });
+}
+
+function split(argument: string): readonly [string, string?] {
+  const equals = argument.indexOf('=');
+  return equals === -1 ? [argument] : [argument.slice(0, equals), argument.slice(equals + 1)];
+}
+
+/** The local midnight that a day begins with; null where there is no such day. */
+function dayIn(text: Day): Instant | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const start = startOfDayNamed(text);
+  return !Number.isNaN(start) && dayName(start) === text ? start : null;
+}

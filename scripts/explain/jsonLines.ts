@@ -1,0 +1,28 @@
+/** The answer as one JSON object a line, for programs. */
+import { type Instant, second } from '../../src/shared/domain/time';
+import type { Transition } from '../../src/shared/domain/transition';
+import type { Answer } from './answer';
+
+const iso = (at: Instant): string => new Date(at).toISOString();
+
+export function jsonLines({ verdicts, transitions, problems }: Answer): string {
+  const lines = [
+    ...verdicts.map(verdict => {
+      const { uid, start, end, allDay, title, status } = verdict.occurrence;
+      const judged = verdict.meeting === null ? { meeting: false, why: verdict.why } : { meeting: true };
+      return { kind: 'occurrence', uid, start: iso(start), end: iso(end), allDay, title, status, ...judged };
+    }),
+    ...transitions.map(transition => ({
+      kind: 'transition',
+      at: iso(transition.at),
+      from: transition.from.uid,
+      to: transition.to?.uid ?? null,
+      gapSeconds: gapOf(transition),
+      class: transition.class,
+    })),
+    ...problems.map(({ uid, what }) => ({ kind: 'problem', uid, what })),
+  ];
+  return lines.map(line => `${JSON.stringify(line)}\n`).join('');
+}
+
+const gapOf = ({ at, to }: Transition): number | null => (to === null ? null : (to.start - at) / second);

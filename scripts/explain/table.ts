@@ -1,0 +1,56 @@
+/** The answer in words, for people. */
+import type { Verdict } from '../../src/shared/domain/meeting';
+import { dayName, type Instant, minute } from '../../src/shared/domain/time';
+import type { Transition } from '../../src/shared/domain/transition';
+import { wordsIn } from '../../src/shared/words';
+import type { Answer } from './answer';
+
+const words = wordsIn('en');
+const clock = (at: Instant): string =>
+  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+const longDay = (at: Instant): string =>
+  new Date(at).toLocaleDateString('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+
+/** A day after the other: when, what, and what it means; then what was not understood. */
+export function table({ verdicts, transitions, problems }: Answer): string {
+  const rows = [
+    ...verdicts.map(verdict => ({ at: verdict.occurrence.start, order: 1, text: occurrenceRow(verdict) })),
+    ...transitions.map(transition => ({ at: transition.at, order: 0, text: transitionRow(transition) })),
+  ].sort((a, b) => a.at - b.at || a.order - b.order);
+
+  const lines: string[] = [];
+  let day = '';
+  for (const { at, text } of rows) {
+    if (dayName(at) !== day) {
+      day = dayName(at);
+      lines.push('', longDay(at));
+    }
+    lines.push(text);
+  }
+  if (rows.length === 0) lines.push('', 'Nothing in these days.');
+  if (problems.length > 0) lines.push('', 'Not understood');
+  for (const { title, uid, at, what, detail } of problems) {
+    const when = at === null ? '' : ` (${dayName(at)})`;
+    const piece = detail === undefined ? '' : ` [${detail}]`;
+    lines.push(`  ${title ?? uid ?? 'Untitled'}${when}: ${words(`eventProblem.${what}`)}${piece}`);
+  }
+  return `${lines.slice(1).join('\n')}\n`;
+}
+
+function occurrenceRow(verdict: Verdict): string {
+  const { start, end, allDay, title } = verdict.occurrence;
+  const when = allDay ? 'all day      ' : `${clock(start)} – ${clock(end)}`;
+  const why = verdict.meeting === null ? `  (no meeting: ${words(`whyNot.${verdict.why}`)})` : '';
+  return `  ${when}  ${title || 'Untitled'}${why}`;
+}
+
+function transitionRow({ at, to, class: kind }: Transition): string {
+  const next =
+    to === null ? 'the last one today' : `${(to.start - at) / minute} min to ${to.title || 'Untitled'}`;
+  return `  ${clock(at)}          ↘ ${kind}: ${next}`;
+}

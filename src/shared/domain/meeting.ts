@@ -38,18 +38,8 @@ export interface Meeting {
   readonly attendees: number;
 }
 
-export const whysNot = [
-  'all-day',
-  'cancelled',
-  'declined',
-  'free',
-  'too-short',
-  'ignored',
-  'duplicate',
-] as const;
-
 /** Why an occurrence is not a meeting. */
-export type WhyNot = (typeof whysNot)[number];
+export type WhyNot = 'all-day' | 'cancelled' | 'declined' | 'free' | 'too-short' | 'ignored' | 'duplicate';
 
 export type Verdict =
   | { readonly occurrence: Occurrence; readonly meeting: Meeting }
@@ -62,7 +52,7 @@ export interface FeedOccurrences {
   readonly addresses: readonly string[];
 }
 
-export const shortestMeeting = 5 * minute;
+const shortestMeeting = 5 * minute;
 
 /** Sorts by start, then end, then uid: the one order in which occurrences and meetings are listed. */
 export const byTime = (
@@ -73,7 +63,7 @@ export const byTime = (
 const bareAddress = (address: string): string =>
   address
     .trim()
-    .replace(/^mailto:/i, '')
+    .replace(/^mailto:\s*/i, '')
     .toLowerCase();
 
 /**

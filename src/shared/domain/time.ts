@@ -20,11 +20,17 @@ export interface Interval {
 export const contains = (interval: Interval, at: Instant): boolean =>
   interval.start <= at && at < interval.end;
 
+/** Whether something takes place in `interval`, at least in part; without length, it takes place at its start. */
+export const touches = ({ start, end }: Interval, interval: Interval): boolean =>
+  start < interval.end && (end > interval.start || start >= interval.start);
+
 /** The first instant of the local day that `at` falls in. */
 export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
 
 /** The local midnight `days` days after the day of `at`: 23, 24 or 25 hours a day, as the zone has it. */
-export const midnightAfter = (at: Instant, days = 1): Instant => addDays(startOfDay(at), days).getTime();
+export const midnightAfter = (at: Instant, days = 1): Instant =>
+  // Twice the start of a day: where the clock leaps over a midnight, its day begins at one, the next again at zero.
+  startOfDay(addDays(startOfDay(at), days)).getTime();
 
 /** The local day that `at` falls in, from its first instant to the first of the next. */
 export const dayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });

@@ -1,0 +1,136 @@
+/** One line to arrange each thing the domain knows: instants, occurrences, meetings, transitions, journal entries. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Entry, ResetEntry } from '../../src/shared/domain/entry';
+import type { Meeting, Occurrence } from '../../src/shared/domain/meeting';
+import type { Hold, Situation } from '../../src/shared/domain/reset';
+import { defaultPreferences } from '../../src/shared/domain/settings';
+import type { Day, Instant } from '../../src/shared/domain/time';
+import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+
+/** East and west of Greenwich, on the half hour, and on both sides of the equator. */
+export const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+] as const;
+
+/** A Wednesday on which no zone of the tests changes its clocks. */
+export const today: Day = '2026-06-10';
+
+/** A group of tests that run in `zone`. Node reads TZ anew when it is assigned. */
+export function describeIn(zone: string, condition: string, tests: () => void): void {
+  describe(`${condition} (${zone})`, () => {
+    const home = process.env.TZ;
+    beforeAll(() => travelTo(zone));
+    afterAll(() => {
+      if (home === undefined) delete process.env.TZ;
+      else process.env.TZ = home;
+    });
+    tests();
+  });
+}
+
+export function describeInEveryZone(condition: string, tests: () => void): void {
+  for (const zone of zones) describeIn(zone, condition, tests);
+}
+
+/** From here on, the computer's clock shows the time of `zone`. */
+export function travelTo(zone: string): void {
+  process.env.TZ = zone;
+}
+
+/** The instant of a local time: `10:00` and `10:00:30` are of `today`, `2026-03-29 10:00` names its day. */
+export function at(local: string): Instant {
+  const [time = '', day = today] = local.split(' ').toReversed();
+  const instant = Date.parse(`${day}T${time}`);
+  if (Number.isNaN(instant)) throw new Error(`No local time: ${local}`);
+  return instant;
+}
+
+/** `09:30–09:45` of `today`, or `2026-03-28 23:30–00:30`: what ends at or before its start ends on the next day. */
+function spanOf(local: string): { readonly start: Instant; readonly end: Instant } {
+  const [from = '', until = ''] = local.split('–');
+  const [, day = today] = from.split(' ').toReversed();
+  const start = at(from);
+  const end = at(`${day} ${until}`);
+  if (end > start) return { start, end };
+  const next = new Date(`${day}T${until}`);
+  next.setDate(next.getDate() + 1);
+  return { start, end: next.getTime() };
+}
+
+export function occurrence(title: string, span: string, other: Partial<Occurrence> = {}): Occurrence {
+  const { start, end } = spanOf(span);
+  return {
+    uid: title,
+    originalStart: start,
+    start,
+    end,
+    allDay: false,
+    title,
+    status: 'confirmed',
+    free: false,
+    attendees: [],
+    joinLink: null,
+    ...other,
+  };
+}
+
+/** A meeting; its id stays the same when it is `moved`. */
+export function meeting(title: string, span: string): Meeting {
+  const { start, end } = spanOf(span);
+  return { id: `${title}@${start}`, uid: title, start, end, title, joinLink: null, attendees: 0 };
+}
+
+export const moved = (meeting: Meeting, span: string): Meeting => ({ ...meeting, ...spanOf(span) });
+
+export const transitionsOf = (meetings: readonly Meeting[], resetSeconds = 60): readonly Transition[] =>
+  endingsOf(meetings, resetSeconds).transitions;
+
+/** The one transition of these meetings that stands at a local time. */
+export function transitionAt(local: string, meetings: readonly Meeting[]): Transition {
+  const found = transitionsOf(meetings).find(transition => transition.at === at(local));
+  if (found === undefined) throw new Error(`No transition at ${local}`);
+  return found;
+}
+
+/** What the journal holds about a transition; about none: a reset of one's own. */
+export function reset(
+  transition: Transition | null,
+  local: string,
+  outcome: ResetEntry['outcome'],
+  other: Partial<ResetEntry> = {},
+): ResetEntry {
+  const seconds = outcome === 'done' ? 60 : 0;
+  const id = `reset ${local}`;
+  return { id, kind: 'reset', at: at(local), transition: transition?.id ?? null, outcome, seconds, ...other };
+}
+
+type CheckIn = Extract<Entry, { kind: 'check-in' }>;
+
+export const checkIn = (local: string, answers: Partial<CheckIn>): CheckIn => ({
+  id: `check-in ${local}`,
+  kind: 'check-in',
+  at: at(local),
+  ...answers,
+});
+
+export const hold = (kind: Hold['kind'], until: string | null = null): Hold => ({
+  kind,
+  until: until === null ? null : at(until),
+});
+
+/** Someone who is at the keyboard, held by nothing, with nothing in the journal. */
+export const situation = (
+  meetings: readonly Meeting[],
+  { preferences, ...other }: Partial<Situation> = {},
+): Situation => ({
+  transitions: transitionsOf(meetings, preferences?.resetSeconds),
+  resets: [],
+  holds: [],
+  lastInput: null,
+  preferences: { ...defaultPreferences, ...preferences },
+  ...other,
+});

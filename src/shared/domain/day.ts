@@ -10,11 +10,12 @@ import {
   reflectionOf,
 } from './entry';
 import { type Meeting, meetingsOf, type Verdict, type WhyNot } from './meeting';
+import { answers, lastAnswer } from './reset';
 import { meetingsOn } from './schedule';
-import { type Day, dayName, dayOf, type Instant, sameDay } from './time';
+import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
 import { endingsOf, type TransitionClass } from './transition';
 
-/** An event that takes time but is no meeting. */
+/** An event that is no meeting. */
 export interface NotCounted {
   readonly title: string;
   readonly start: Instant;
@@ -69,8 +70,6 @@ export function dayView(
 ): DayView {
   const { start, end } = dayOf(at);
   const day = dayName(at);
-  const touches = (span: { readonly start: Instant; readonly end: Instant }): boolean =>
-    span.start < end && span.end > start;
   const ofDay = entries.filter(entry => sameDay(entry.at, at));
   const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
 
@@ -80,7 +79,7 @@ export function dayView(
     end,
     meetings: meetingsOn(meetingsOf(verdicts), at),
     notCounted: verdicts.flatMap(verdict =>
-      verdict.meeting === null && touches(verdict.occurrence)
+      verdict.meeting === null && touches(verdict.occurrence, { start, end })
         ? [
             {
               title: verdict.occurrence.title,
@@ -91,7 +90,7 @@ export function dayView(
           ]
         : [],
     ),
-    marks: marksOf(meetingsOf(verdicts), ofDay.filter(isReset), resetSeconds, now).filter(mark =>
+    marks: marksOf(meetingsOf(verdicts), entries.filter(isReset), resetSeconds, now).filter(mark =>
       sameDay(mark.at, at),
     ),
     energy: checked.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
@@ -110,7 +109,7 @@ function marksOf(
 ): readonly Mark[] {
   const { transitions, stillIn } = endingsOf(meetings, resetSeconds);
   const answered = transitions.flatMap((transition): Mark | [] => {
-    const entry = resets.findLast(reset => reset.transition === transition.id);
+    const entry = lastAnswer(transition, resets);
     // A day without the app stays blank: what nobody watched was not missed.
     if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
     return {
@@ -132,10 +131,9 @@ function marksOf(
       stillIn: ending.stillIn.title,
     }),
   );
-  const known = new Set(transitions.map(({ id }) => id));
   // Resets of one's own, and those whose meeting has since been moved or removed: what was logged stays visible.
   const others = resets
-    .filter(({ transition }) => transition === null || !known.has(transition))
+    .filter(reset => !transitions.some(transition => answers(reset, transition)))
     .map(
       (entry): Mark => ({
         at: entry.at,

@@ -40,7 +40,7 @@ export function glanceAt(
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
   const paused = pausedUntil !== null && pausedUntil > now ? pausedUntil : null;
   const left = nextTransition === null ? Number.POSITIVE_INFINITY : nextTransition.at - now;
-  const ring = left > hour ? 0 : ringSteps - Math.ceil(left / ringStep) + 1;
+  const ring = left > hour ? 0 : ringSteps + 1 - Math.ceil(left / ringStep);
 
   const changes = [
     paused,
@@ -53,7 +53,7 @@ export function glanceAt(
   return {
     glance: {
       state: stateOf(),
-      ring: Math.min(ring, ringSteps),
+      ring,
       current,
       next,
       nextTransition,

@@ -1,17 +1,17 @@
 /** The decision: whether a reset belongs on the screen now, and if not, why and when to look again. */
 import type { Outcome, Reason, ResetEntry } from './entry';
 import type { Preferences } from './settings';
-import { type Instant, minute, sameDay, second } from './time';
-import { fitsBefore, type Transition } from './transition';
+import { type Instant, type Millis, minute, sameDay, second } from './time';
+import { latestBegin, type Transition } from './transition';
 
 /** How long a short reset is. */
-export const shortResetSeconds = 20;
+const shortReset = 20 * second;
 /** Less than this is no reset. */
-const shortestSeconds = 5;
+const shortestReset = 5 * second;
 /** How long typing can keep a reset waiting. */
 const longestTypingWait = 30 * second;
 
-export const postponement = 5 * minute;
+const postponement = 5 * minute;
 const mostPostponements = 2;
 
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
@@ -59,80 +59,91 @@ export function decideReset(situation: Situation, now: Instant): Decision {
       next = transition.at;
       continue;
     }
-    if (now - transition.at > preferences.graceSeconds * second && !sameDay(transition.at, now)) continue;
     const due = dueAt(transition, resets);
     if (due === 'answered') continue;
+    // What an earlier day left open stays so: its journal is closed.
+    if (now > due + preferences.graceSeconds * second && !sameDay(due, now)) continue;
     if (due <= now) return decideDue(transition, due, situation, now);
     next = next === null ? due : Math.min(next, due);
   }
   return { kind: 'idle', until: next };
 }
 
-/**
- * When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. A
- * meeting that is moved to end earlier, after its end was answered, stays answered.
- */
+/** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
 export function dueAt(transition: Transition, resets: readonly ResetEntry[]): Instant | 'answered' {
   const last = lastAnswer(transition, resets);
   if (last === undefined) return transition.at;
   return last.outcome === 'postponed' && last.until !== undefined ? last.until : 'answered';
 }
 
-function lastAnswer(transition: Transition, resets: readonly ResetEntry[]): ResetEntry | undefined {
-  const ofMeeting = `${transition.from.id}@`;
-  return resets.findLast(
-    ({ transition: id, at }) =>
-      id === transition.id || (id?.startsWith(ofMeeting) === true && at >= transition.at),
-  );
-}
+/** What the journal says last about a transition. Expects the entries in the order in which they were written. */
+export const lastAnswer = (transition: Transition, resets: readonly ResetEntry[]): ResetEntry | undefined =>
+  resets.findLast(reset => answers(reset, transition));
+
+/**
+ * Whether an entry is about a transition: it names its instant, whichever of the meetings that end there was named
+ * with it; or the same meeting's end, from which the meeting has been moved to an earlier one since.
+ */
+export const answers = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
+  id !== null &&
+  (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
 
 function decideDue(transition: Transition, due: Instant, situation: Situation, now: Instant): Decision {
-  const { resets, holds, lastInput, preferences } = situation;
+  const { resets, lastInput, preferences } = situation;
+  const room = roomOf(transition, preferences.resetSeconds);
   const graceEnd = due + preferences.graceSeconds * second;
-  const hold = holds.find(({ kind }) => kind !== 'typing' || now < due + longestTypingWait);
+  const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullBegin;
+
+  const hold = situation.holds
+    .filter(({ until }) => until === null || until > now)
+    .find(({ kind }) => kind !== 'typing' || now < due + longestTypingWait);
+  const delayedBy = hold?.kind ?? lastAnswer(transition, resets)?.reason;
   const missed = (reason: Reason): Decision => ({ kind: 'record', transition, outcome: 'missed', reason });
-  const postponedFor = lastAnswer(transition, resets)?.reason;
 
-  if (now > graceEnd) return missed(hold?.kind ?? postponedFor ?? 'late');
-  const offer = offerAt(transition, preferences.resetSeconds, now);
-  if (!offer.full && preferences.tight === 'nothing') return missed('tight');
-  if (!offer.full && preferences.tight === 'cue') {
-    const until = Math.min(offer.latestEnd, graceEnd);
-    return now < until ? { kind: 'cue', transition, until } : missed('tight');
+  if (now > graceEnd) return missed(delayedBy ?? 'late');
+  if (now > lastChance) {
+    if (preferences.tight === 'short') return missed(delayedBy ?? 'next-began');
+    const cueEnd = Math.min(room.latestEnd, graceEnd);
+    if (preferences.tight === 'nothing' || now >= cueEnd) {
+      return missed(transition.class === 'tight' ? 'tight' : (delayedBy ?? 'tight'));
+    }
+    return hold === undefined || hold.kind === 'typing'
+      ? { kind: 'cue', transition, until: cueEnd }
+      : { kind: 'wait', transition, hold, until: Math.min(cueEnd, hold.until ?? cueEnd) };
   }
-  if (offer.seconds < shortestSeconds) return missed(hold?.kind ?? postponedFor ?? 'next-began');
 
-  const naturalAt = lastInput !== null && lastInput <= due ? due + offer.seconds * second : null;
+  const naturalAt = lastInput !== null && lastInput <= due ? due + lengthAt(due, room) : null;
   if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };
-  if (hold === undefined) return { kind: 'show', transition, endsAt: now + offer.seconds * second };
+  if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, room) };
 
-  const ends = [
-    hold.until,
-    naturalAt,
-    offer.latestEnd,
-    hold.kind === 'typing' ? due + longestTypingWait : null,
-  ];
-  const nextLook = ends.filter(end => end !== null).filter(end => end > now);
-  return { kind: 'wait', transition, hold, until: Math.min(graceEnd + 1, ...nextLook) };
+  const typingEnd = hold.kind === 'typing' ? due + longestTypingWait : null;
+  const looks = [hold.until, typingEnd, naturalAt].filter(look => look !== null).filter(look => look > now);
+  return { kind: 'wait', transition, hold, until: Math.min(graceEnd + 1, lastChance + 1, ...looks) };
 }
 
-interface Offer {
-  readonly full: boolean;
-  readonly seconds: number;
-  /** When the next thing claims the screen; never, after the last meeting of the day. */
+/** What the next meeting leaves room for; all of it, after the last meeting of the day. */
+interface Room {
+  readonly full: Millis;
+  readonly latestFullBegin: Instant;
+  /** When the next meeting claims the screen. */
   readonly latestEnd: Instant;
 }
 
-/**
- * What fits at `now`: the full reset, or a short one that ends before the next meeting starts. Where that starts at
- * once, the short reset may take its first seconds: back to back is where it is needed most.
- */
-function offerAt({ at, to }: Transition, resetSeconds: number, now: Instant): Offer {
-  if (to === null) return { full: true, seconds: resetSeconds, latestEnd: Number.POSITIVE_INFINITY };
-  const latestEnd = to.start > at ? to.start : at + shortResetSeconds * second;
-  if (fitsBefore(to.start, now, resetSeconds)) return { full: true, seconds: resetSeconds, latestEnd };
-  return { full: false, seconds: Math.min(shortResetSeconds, (latestEnd - now) / second), latestEnd };
+function roomOf({ at, to }: Transition, resetSeconds: number): Room {
+  const full = resetSeconds * second;
+  if (to === null)
+    return { full, latestFullBegin: Number.POSITIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
+  return {
+    full,
+    latestFullBegin: latestBegin(to.start, resetSeconds),
+    // Back to back is where a reset is needed most: it takes the next meeting's first seconds.
+    latestEnd: to.start > at ? to.start : at + shortReset,
+  };
 }
+
+/** How long a reset that begins at `begin` is: full, or else short and over when the next meeting starts. */
+const lengthAt = (begin: Instant, { full, latestFullBegin, latestEnd }: Room): Millis =>
+  begin <= latestFullBegin ? full : Math.min(shortReset, latestEnd - begin);
 
 /** When a reset that is put off at `now` is asked again, or null: twice at most, and never into the next meeting. */
 export function postponedUntil(
@@ -141,10 +152,10 @@ export function postponedUntil(
   now: Instant,
 ): Instant | null {
   const times = resets.filter(
-    ({ transition: id, reason }) => id === transition.id && reason === 'later',
+    reset => answers(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
   ).length;
   const until = now + postponement;
-  const fits = transition.to === null || until + shortResetSeconds * second <= transition.to.start;
+  const fits = transition.to === null || until + shortReset <= transition.to.start;
   return times < mostPostponements && fits ? until : null;
 }
 

@@ -65,9 +65,9 @@ export function endingsOf(meetings: readonly Meeting[], resetSeconds: number): E
 
 function classOf(at: Instant, to: Meeting | null, resetSeconds: number): TransitionClass {
   if (to === null) return 'last';
-  return fitsBefore(to.start, at, resetSeconds) ? 'gap' : 'tight';
+  return at <= latestBegin(to.start, resetSeconds) ? 'gap' : 'tight';
 }
 
-/** Whether a reset of that length that begins at `at` ends early enough before `start`. */
-export const fitsBefore = (start: Instant, at: Instant, resetSeconds: number): boolean =>
-  at + resetSeconds * second + breathingSpace <= start;
+/** The latest instant at which a full reset of that length may begin, so that it ends well before `start`. */
+export const latestBegin = (start: Instant, resetSeconds: number): Instant =>
+  start - resetSeconds * second - breathingSpace;

@@ -5,7 +5,7 @@ import type { Day } from './time';
 const level = z.number().int().min(1).max(5);
 const instant = z.number().int();
 const line = z.string().max(1_000);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 
 /**
  * How a reset went. `done`: to its end, or ended with Enter. `short`: cut short by something other than you (the

@@ -63,13 +63,26 @@ export const preferencesChangeSchema = preferencesSchema.partial();
 export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>>;
 
 /** Reads each choice by itself: one that is missing or not understood is the default and costs no other. */
-export function parsePreferences(unknown: unknown): Preferences {
-  const given: Readonly<Record<string, unknown>> = isRecord(unknown) ? unknown : {};
-  const understood = Object.entries(preferencesSchema.shape).flatMap(([name, schema]) => {
-    const parsed = schema.safeParse(given[name]);
-    return parsed.success ? [[name, parsed.data]] : [];
-  });
-  return { ...defaultPreferences, ...Object.fromEntries(understood) };
+export const parsePreferences = (unknown: unknown): Preferences =>
+  preferencesSchema.parse(understood(preferencesSchema, unknown, defaultPreferences));
+
+/** What of `given` the schema takes, piece by piece; `otherwise` stands in for the rest. */
+function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown): unknown {
+  if (schema instanceof z.ZodObject && isRecord(otherwise)) {
+    const pieces = isRecord(given) ? given : {};
+    return Object.fromEntries(
+      Object.entries(schema.shape).map(([name, piece]) => [
+        name,
+        understood(piece, pieces[name], otherwise[name]),
+      ]),
+    );
+  }
+  const whole =
+    schema instanceof z.ZodArray && Array.isArray(given)
+      ? given.filter(item => z.safeParse(schema.element, item).success)
+      : given;
+  const parsed = z.safeParse(schema, whole);
+  return parsed.success ? parsed.data : otherwise;
 }
 
 const isRecord = (unknown: unknown): unknown is Record<string, unknown> =>

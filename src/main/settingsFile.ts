@@ -1,0 +1,179 @@
+/** The settings on disk: each choice understood by itself, feeds without their addresses in the open. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../shared/domain/result';
+import {
+  defaultSettings,
+  type Feed,
+  type Preferences,
+  parsePreferences,
+  type Settings,
+} from '../shared/domain/settings';
+import { isPlain, plain, type Secrets } from './secrets';
+import { type Content, type FileNotice, type FileParts, openStoredFile } from './storedFile';
+
+export interface SettingsFile {
+  read(): Settings;
+  /** Writes the change to disk before it returns. The problem is a sentence; the change counts all the same. */
+  write(change: Partial<Settings>): Result<null, string>;
+  /** Whether the address of a feed lies on disk as it is, for want of a keystore. */
+  hasOpenSecrets(): boolean;
+  /** Sentences about what could not be understood, read or written. */
+  notices(): readonly string[];
+}
+
+/** The keystore cannot open the address of this feed any more: it has to be added again. */
+export interface LostAddress {
+  readonly kind: 'address-lost';
+  readonly feed: string;
+}
+
+export interface SettingsParts extends Pick<FileParts, 'openStore' | 'now'> {
+  say(notice: FileNotice | LostAddress): string;
+}
+
+const version = 1;
+
+const storedFeedSchema = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  /** The source, as `Secrets` seals it. */
+  sealed: z.string(),
+  addresses: z.array(z.string()).catch([]),
+  on: z.boolean().catch(true),
+});
+type StoredFeed = z.infer<typeof storedFeedSchema>;
+
+const momentsSchema = z.object({
+  pausedUntil: z.number().int().nullable().catch(defaultSettings.pausedUntil),
+  reflectionOfferedOn: z.string().nullable().catch(defaultSettings.reflectionOfferedOn),
+  reflectionSnoozedUntil: z.number().int().nullable().catch(defaultSettings.reflectionSnoozedUntil),
+});
+
+/** @param folder the data folder; the settings lie in `settings.json` */
+export function openSettings(
+  folder: string,
+  secrets: Secrets,
+  { openStore, now, say }: SettingsParts,
+): SettingsFile {
+  const file = openStoredFile(join(folder, 'settings.json'), { openStore, now });
+  const sources = createSources(secrets);
+  let understood: { readonly content: Content; readonly settings: Settings } | null = null;
+
+  const content = (): Content => {
+    const stored = file.read();
+    return stored.ok ? stored.value : unreadable;
+  };
+
+  function read(): Settings {
+    const stored = content();
+    if (understood?.content !== stored)
+      understood = { content: stored, settings: settingsOf(stored, sources) };
+    return understood.settings;
+  }
+
+  return {
+    read,
+
+    write(change) {
+      const before = content();
+      const { feeds, preferences, ...moments } = change;
+      const written = file.write({
+        version,
+        ...before,
+        ...moments,
+        ...(preferences && { preferences: changed(before.preferences, read().preferences, preferences) }),
+        ...(feeds && { feeds: storedFeeds(before.feeds, feeds, sources) }),
+      });
+      return written.ok ? written : fail(say(written.problem));
+    },
+
+    hasOpenSecrets: () =>
+      feedsIn(content().feeds).some(({ sealed, id }) => isPlain(sealed) && isSecret(sources.of(id, sealed))),
+
+    notices: () => [
+      ...file.notices().map(say),
+      ...feedsIn(content().feeds)
+        .filter(({ id }) => sources.isLost(id))
+        .map(({ name }) => say({ kind: 'address-lost', feed: name })),
+    ],
+  };
+}
+
+/** What is shown while the file is there and cannot be read. */
+const unreadable: Content = {};
+
+function settingsOf(content: Content, sources: Sources): Settings {
+  return {
+    ...momentsSchema.parse({ ...content }),
+    preferences: parsePreferences(content.preferences),
+    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, on }) => ({
+      id,
+      name,
+      addresses,
+      on,
+      // Unsealed when it is first asked for: the keystore is not to be waited for at launch.
+      get source() {
+        return sources.of(id, sealed);
+      },
+    })),
+  };
+}
+
+const feedsIn = (unknown: unknown): readonly StoredFeed[] =>
+  (Array.isArray(unknown) ? unknown : []).flatMap(feed => storedFeedSchema.safeParse(feed).data ?? []);
+
+const isRecord = (unknown: unknown): unknown is Content => typeof unknown === 'object' && unknown !== null;
+
+/** Only what differs is written: a choice of a later version that is not understood here stays as it is. */
+function changed(stored: unknown, before: Preferences, after: Preferences): Content {
+  const differing = Object.entries(after).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Preferences]),
+  );
+  return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(differing) };
+}
+
+/** The feeds as they are stored; what was stored of them and is not understood here stays. */
+function storedFeeds(stored: unknown, feeds: readonly Feed[], sources: Sources): readonly unknown[] {
+  const before: readonly unknown[] = Array.isArray(stored) ? stored : [];
+  const foreign = before.filter(feed => !storedFeedSchema.safeParse(feed).success);
+  const known = feeds.map(({ source, ...feed }) => ({
+    ...(before.find(other => isRecord(other) && other.id === feed.id) as Content | undefined),
+    ...feed,
+    sealed: sources.sealed(feed.id, source),
+  }));
+  return [...known, ...foreign];
+}
+
+/** A file's path and the sample day are no secrets. */
+const isSecret = (source: string): boolean => source.includes('://');
+
+interface Sources {
+  /** The source of a feed; empty where it is lost. */
+  of(id: string, sealed: string): string;
+  /** Seals a source, or finds it sealed already. */
+  sealed(id: string, source: string): string;
+  isLost(id: string): boolean;
+}
+
+/** Each source is sealed and unsealed once. */
+function createSources(secrets: Secrets): Sources {
+  const known = new Map<string, { readonly sealed: string; readonly source: Result<string, 'lost'> }>();
+  const textOf = (source: Result<string, 'lost'>): string => (source.ok ? source.value : '');
+  return {
+    of(id, sealed) {
+      const before = known.get(id);
+      const source = before?.sealed === sealed ? before.source : secrets.unseal(sealed);
+      known.set(id, { sealed, source });
+      return textOf(source);
+    },
+    sealed(id, source) {
+      const before = known.get(id);
+      if (before !== undefined && textOf(before.source) === source) return before.sealed;
+      const sealed = isSecret(source) ? secrets.seal(source) : plain(source);
+      known.set(id, { sealed, source: ok(source) });
+      return sealed;
+    },
+    isLost: id => known.get(id)?.source.ok === false,
+  };
+}

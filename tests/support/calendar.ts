@@ -1,0 +1,52 @@
+/** Reading calendars in tests, and writing down what came out as clocks show it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { type Calendar, readCalendar } from '../../src/main/feed/parse';
+import type { Damage } from '../../src/shared/domain/feed';
+import type { Occurrence } from '../../src/shared/domain/meeting';
+import type { Result } from '../../src/shared/domain/result';
+import type { Interval } from '../../src/shared/domain/time';
+
+/** Zones whose clocks differ in every way that matters: none, both hemispheres' summer times, half an hour. */
+export const hostZones = [
+  'UTC',
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+] as const;
+
+export const year2025: Interval = { start: Date.UTC(2025, 0, 1), end: Date.UTC(2026, 0, 1) };
+
+export const fixture = (file: string): Uint8Array =>
+  readFileSync(join(import.meta.dirname, '../fixtures/calendar', `${file}.ics`));
+
+export const readFixture = (file: string, hostZone: string): Result<Calendar, Damage> =>
+  readCalendar(fixture(file), year2025, hostZone);
+
+/** A calendar of these components or other lines. */
+export const calendarOf = (...lines: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n'));
+
+/** `uid 2025-03-10 09:00–10:00`, then whatever isn't usual about it. */
+export function written(occurrence: Occurrence, zone: string): string {
+  const clock = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const [start, end] = [clock(occurrence.start), clock(occurrence.end)];
+  const { uid, title, status, free, attendees, allDay } = occurrence;
+  const isOneDay = allDay && start.toPlainDate().add({ days: 1 }).equals(end.toPlainDate());
+  const endDay = start.toPlainDate().equals(end.toPlainDate()) ? '' : `${end.toPlainDate()} `;
+  const name = uid.replace(/^no-uid-.*/, 'no-uid');
+  const time = (at: Temporal.ZonedDateTime): string => at.toPlainTime().toString({ smallestUnit: 'minute' });
+  return [
+    name,
+    start.toPlainDate().toString(),
+    isOneDay ? 'all-day' : `${time(start)}–${endDay}${time(end)}`,
+    title === uid ? '' : title,
+    status === 'confirmed' ? '' : status,
+    free ? 'free' : '',
+    attendees.some(({ address, declined }) => address === 'me@example.org' && declined) ? 'declined' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,101 @@
+/** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
+import { randomUUID } from 'node:crypto';
+import type { Answers, Outcome, Reason, ResetEntry } from '../shared/domain/entry';
+import { mayBeOverAt, postponedUntil } from '../shared/domain/reset';
+import { dayName, type Instant, second } from '../shared/domain/time';
+import type { Transition } from '../shared/domain/transition';
+import type { Journal } from './journal';
+
+export interface ActiveReset {
+  readonly entry: ResetEntry;
+  readonly transition: Transition | null;
+  readonly endsAt: Instant;
+}
+
+/** How it ends: as the user says, or for a reason of its own. */
+export type Ending =
+  | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
+  | {
+      readonly how: 'cut-short';
+      readonly reason: Extract<Reason, 'locked' | 'asleep' | 'still-in' | 'closed'>;
+    };
+
+export interface ResetOnScreen {
+  current(): ActiveReset | null;
+  begin(transition: Transition | null, endsAt: Instant, now: Instant): void;
+  /** Takes what was filled in; without an active reset nothing happens. */
+  answer(answers: Answers, now: Instant): void;
+  end(ending: Ending, resets: readonly ResetEntry[], now: Instant): void;
+}
+
+/**
+ * A reset is logged when it begins, as cut short after no time, and amended from then on: whatever kills the app in
+ * the middle, its answers are kept and it is not shown twice.
+ */
+export function createResetOnScreen(journal: Journal): ResetOnScreen {
+  let active: ActiveReset | null = null;
+
+  function amend(change: Partial<ResetEntry>): void {
+    if (active === null) return;
+    active = { ...active, entry: { ...active.entry, ...change } };
+    journal.amend(active.entry.id, dayName(active.entry.at), change);
+  }
+
+  return {
+    current: () => active,
+
+    begin(transition, endsAt, now) {
+      const entry: ResetEntry = {
+        id: randomUUID(),
+        kind: 'reset',
+        at: now,
+        transition: transition?.id ?? null,
+        outcome: 'short',
+        reason: 'closed',
+        seconds: 0,
+      };
+      active = { entry, transition, endsAt };
+      journal.append(entry);
+    },
+
+    answer(answers, now) {
+      if (active !== null) amend({ ...answers, seconds: secondsSince(active.entry.at, now) });
+    },
+
+    end(ending, resets, now) {
+      if (active === null) return;
+      const { entry, transition, endsAt } = active;
+      amend({
+        seconds: secondsSince(entry.at, Math.min(now, endsAt)),
+        reason: undefined,
+        ...outcomeOf(ending, transition, resets, now),
+      });
+      active = null;
+    },
+  };
+}
+
+function outcomeOf(
+  ending: Ending,
+  transition: Transition | null,
+  resets: readonly ResetEntry[],
+  now: Instant,
+): { readonly outcome: Outcome; readonly reason?: Reason; readonly until?: Instant } {
+  switch (ending.how) {
+    case 'done':
+      return { outcome: 'done' };
+    case 'skip':
+      return { outcome: 'skipped' };
+    case 'later': {
+      const until = transition === null ? null : postponedUntil(transition, resets, now);
+      return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
+    }
+    case 'still-in':
+      return { outcome: 'postponed', reason: 'still-in', until: mayBeOverAt(now) };
+    case 'cut-short':
+      return { outcome: 'short', reason: ending.reason };
+  }
+}
+
+const secondsSince = (start: Instant, now: Instant): number =>
+  Math.max(0, Math.round((now - start) / second));

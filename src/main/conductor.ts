@@ -1,0 +1,232 @@
+/** The tick: what is due now → do it → say it → look again exactly when the next thing may change. */
+import { randomUUID } from 'node:crypto';
+import { type Entry, isReset, type ResetEntry } from '../shared/domain/entry';
+import { type Glance, glanceAt } from '../shared/domain/glance';
+import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
+import { decideReflection } from '../shared/domain/reflection';
+import { type Decision, decideReset, dueAt, type Hold } from '../shared/domain/reset';
+import { meetingAfter, meetingAt } from '../shared/domain/schedule';
+import type { Settings } from '../shared/domain/settings';
+import { dayName, type Instant, midnightAfter, minute, second } from '../shared/domain/time';
+import { endingsOf, type Transition } from '../shared/domain/transition';
+import type { Ending, ResetOnScreen } from './activeReset';
+import type { Clock } from './clock';
+import type { Journal } from './journal';
+
+/** How long before a reset is due its window is made ready. */
+const warmingTime = 15 * second;
+/** The wall clock may jump without a word; so look at least this often. */
+const backstop = minute;
+/** Nothing that only informs looks more often than this. */
+const shortestLook = 15 * second;
+
+export interface Collaborators {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly onScreen: ResetOnScreen;
+  readonly settings: {
+    read(): Settings;
+    write(change: Partial<Settings>): void;
+  };
+  /** The days around now, as the feeds have them; `stale` where what they say may be old. */
+  readonly calendar: {
+    verdicts(): readonly Verdict[];
+    stale(now: Instant): boolean;
+  };
+  readonly awareness: {
+    holds(now: Instant): readonly Hold[];
+    lastInput(now: Instant): Instant | null;
+  };
+  readonly overlay: {
+    warm(): void;
+    show(endsAt: Instant): void;
+    hide(): void;
+  };
+  openReflection(): void;
+  /** Something may look different now. */
+  publish(): void;
+}
+
+export interface Conductor {
+  /** Looks, acts, and sets the one timer for the next look. Any number of calls have the outcome of one. */
+  tick(): void;
+  beginReset(): void;
+  endReset(ending: Ending): void;
+  glance(): Glance;
+  holds(): readonly Hold[];
+  stop(): void;
+}
+
+export function createConductor(parts: Collaborators): Conductor {
+  const { clock, journal, onScreen, settings, calendar, awareness, overlay } = parts;
+  let callOff = (): void => undefined;
+  let cued = false;
+
+  function tick(): void {
+    const now = clock.now();
+    closeWhatIsOver(now);
+    const decision = act(now);
+    const reflection = reflect(now);
+    const looks = [
+      decision.kind === 'idle' && decision.until !== null ? warmAt(decision.until, now) : null,
+      'until' in decision ? decision.until : null,
+      onScreen.current()?.endsAt ?? null,
+      informAt(glanceNow(now).changesAt, now),
+      reflection,
+      midnightAfter(now),
+    ];
+    callOff();
+    callOff = clock.after(delayUntil(looks, now), tick);
+    parts.publish();
+  }
+
+  /** Carries out the decision; what only goes to the journal is decided and recorded until nothing more does. */
+  function act(now: Instant): Exclude<Decision, { kind: 'record' }> {
+    for (;;) {
+      const decision = decideReset(situation(now), now);
+      cued = decision.kind === 'cue';
+      if (decision.kind === 'record') {
+        journal.append(recordOf(decision, now));
+        continue;
+      }
+      if (decision.kind === 'show' && onScreen.current() === null)
+        begin(decision.transition, decision.endsAt, now);
+      if (decision.kind === 'wait') overlay.warm();
+      if (decision.kind === 'idle' && decision.until !== null && warmAt(decision.until, now) === null)
+        overlay.warm();
+      return decision;
+    }
+  }
+
+  function begin(transition: Transition | null, endsAt: Instant, now: Instant): void {
+    onScreen.begin(transition, endsAt, now);
+    parts.publish();
+    overlay.show(endsAt);
+  }
+
+  function end(ending: Ending, now: Instant): void {
+    onScreen.end(ending, resetsAround(now), now);
+    overlay.hide();
+  }
+
+  /** Ends the active reset when its time is up, a hold claims the screen, or its meeting turns out to go on. */
+  function closeWhatIsOver(now: Instant): void {
+    const active = onScreen.current();
+    if (active === null) return;
+    const lock = awareness.holds(now).find(({ kind }) => kind === 'locked' || kind === 'asleep');
+    const meetings = meetingsNow();
+    const goesOn = active.transition !== null && meetingAt(meetings, now)?.id === active.transition.from.id;
+    const next = meetingAfter(meetings, active.entry.at);
+
+    if (lock !== undefined) {
+      end({ how: 'cut-short', reason: lock.kind === 'asleep' ? 'asleep' : 'locked' }, now);
+    } else if (goesOn) {
+      end({ how: 'cut-short', reason: 'still-in' }, now);
+    } else if (now >= Math.min(active.endsAt, next?.start ?? Number.POSITIVE_INFINITY)) {
+      end({ how: 'done' }, now);
+    }
+  }
+
+  /** Opens the reflection if it is due; gives when to look again. */
+  function reflect(now: Instant): Instant | null {
+    const decision = decideReflection(
+      {
+        settings: settings.read(),
+        meetings: meetingsNow(),
+        entries: entriesAround(now),
+        holds: awareness.holds(now),
+      },
+      now,
+    );
+    if (decision.kind === 'wait') return decision.until;
+    if (onScreen.current() !== null) return onScreen.current()?.endsAt ?? null;
+    settings.write({ reflectionOfferedOn: dayName(now), reflectionSnoozedUntil: null });
+    parts.openReflection();
+    return null;
+  }
+
+  function situation(now: Instant): Parameters<typeof decideReset>[0] {
+    const { preferences } = settings.read();
+    return {
+      transitions: endingsOf(meetingsNow(), preferences.resetSeconds).transitions,
+      resets: resetsAround(now),
+      holds: awareness.holds(now),
+      lastInput: awareness.lastInput(now),
+      preferences,
+    };
+  }
+
+  function glanceNow(now: Instant): ReturnType<typeof glanceAt> {
+    const { preferences, pausedUntil } = settings.read();
+    const meetings = meetingsNow();
+    return glanceAt(
+      {
+        meetings,
+        transitions: endingsOf(meetings, preferences.resetSeconds).transitions,
+        resetNow: cued || onScreen.current() !== null,
+        pausedUntil,
+        stale: calendar.stale(now),
+      },
+      now,
+    );
+  }
+
+  const meetingsNow = (): readonly Meeting[] => meetingsOf(calendar.verdicts());
+  /** Yesterday counts: its last transition may lie within the grace of now. */
+  const entriesAround = (now: Instant): readonly Entry[] =>
+    journal.between(dayName(midnightAfter(now, -1)), dayName(midnightAfter(now)));
+  const resetsAround = (now: Instant): readonly ResetEntry[] => entriesAround(now).filter(isReset);
+
+  return {
+    tick,
+
+    beginReset() {
+      const now = clock.now();
+      if (onScreen.current() !== null) return;
+      const { preferences } = settings.read();
+      const { transitions, resets } = situation(now);
+      // One that has begun and still waits is answered by it.
+      const waiting = transitions.findLast(transition => {
+        const due = dueAt(transition, resets);
+        return (
+          due !== 'answered' &&
+          transition.at <= now &&
+          now - transition.at <= preferences.graceSeconds * second
+        );
+      });
+      const next = meetingAfter(meetingsNow(), now);
+      const full = now + preferences.resetSeconds * second;
+      begin(waiting ?? null, Math.min(full, next?.start ?? full), now);
+      tick();
+    },
+
+    endReset(ending) {
+      end(ending, clock.now());
+      tick();
+    },
+
+    glance: () => glanceNow(clock.now()).glance,
+    holds: () => awareness.holds(clock.now()),
+    stop: () => callOff(),
+  };
+}
+
+function recordOf(
+  { transition, outcome, reason }: Extract<Decision, { kind: 'record' }>,
+  now: Instant,
+): ResetEntry {
+  return { id: randomUUID(), kind: 'reset', at: now, transition: transition.id, outcome, reason, seconds: 0 };
+}
+
+/** When to make the window ready for what is due at `due`; null when that is now. */
+const warmAt = (due: Instant, now: Instant): Instant | null =>
+  due - warmingTime > now ? due - warmingTime : null;
+
+/** A look for the eye only waits a little rather than come too often. */
+const informAt = (at: Instant | null, now: Instant): Instant | null =>
+  at === null ? null : Math.max(at, now + shortestLook);
+
+function delayUntil(looks: readonly (Instant | null)[], now: Instant): number {
+  const delays = looks.filter(look => look !== null).map(look => Math.max(0, look - now));
+  return Math.min(backstop, ...delays);
+}

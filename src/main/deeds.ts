@@ -1,0 +1,154 @@
+/** What the windows, the tray and the command line can ask for, carried out. */
+import { randomUUID } from 'node:crypto';
+import type { FeedFound, PauseLength, ReflectionDraft, Requests, ResetEnd } from '../shared/contract';
+import { type Answers, type CheckIn, type Entry, reflectionOf } from '../shared/domain/entry';
+import type { FeedFault } from '../shared/domain/feed';
+import type { Meeting } from '../shared/domain/meeting';
+import { ok, type Result } from '../shared/domain/result';
+import { meetingAfter } from '../shared/domain/schedule';
+import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
+import {
+  type Day,
+  dayName,
+  hour,
+  type Instant,
+  midnightAfter,
+  minute,
+  startOfDayNamed,
+} from '../shared/domain/time';
+import type { Words } from '../shared/words';
+import type { ResetOnScreen } from './activeReset';
+import type { Clock } from './clock';
+import type { Conductor } from './conductor';
+import { parseSource, placeOf } from './feedSource';
+import type { Journal } from './journal';
+
+export interface Parts {
+  readonly clock: Clock;
+  readonly t: Words;
+  readonly journal: Journal;
+  readonly onScreen: ResetOnScreen;
+  readonly conductor: Conductor;
+  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
+  readonly calendar: {
+    follow(feeds: readonly Feed[]): void;
+    /** Reads a feed once, right now. */
+    test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
+    refresh(): void;
+  };
+  meetings(): readonly Meeting[];
+}
+
+/** Every deed ends with a tick, so that what it changed is seen at once. */
+export function createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings }: Parts) {
+  function log(entry: Entry): void {
+    journal.append(entry);
+    conductor.tick();
+  }
+
+  function change(change: Partial<Settings>): void {
+    settings.write(change);
+    if (change.feeds !== undefined) calendar.follow(change.feeds);
+    conductor.tick();
+  }
+
+  function changeFeeds(make: (feeds: readonly Feed[]) => readonly Feed[]): void {
+    change({ feeds: make(settings.read().feeds) });
+  }
+
+  async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
+    const known = settings.read().feeds.find(feed => feed.source === source);
+    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true };
+    const found = await test(feed);
+    // Asked again: the same address may have been added twice while the first was being read.
+    if (found.ok)
+      changeFeeds(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
+    return found;
+  }
+
+  async function test(feed: Feed): Promise<Result<FeedFound, string>> {
+    const found = await calendar.test(feed);
+    return found.ok
+      ? ok({ id: feed.id, ...found.value })
+      : { ok: false, problem: t(`fault.${found.problem}`) };
+  }
+
+  function pauseEnd(length: PauseLength, now: Instant): Instant {
+    switch (length) {
+      case '30m':
+        return now + 30 * minute;
+      case '2h':
+        return now + 2 * hour;
+      case 'tomorrow':
+        return midnightAfter(now);
+      case 'next':
+        return meetingAfter(meetings(), now)?.start ?? midnightAfter(now);
+    }
+  }
+
+  const directionFor = (day: Day, line: string): Entry => ({
+    id: randomUUID(),
+    kind: 'direction',
+    at: clock.now(),
+    day,
+    line: line.trim(),
+  });
+
+  return {
+    beginReset: () => conductor.beginReset(),
+    endReset: (how: ResetEnd) => conductor.endReset({ how }),
+    answerReset(answers: Answers): void {
+      onScreen.answer(answers, clock.now());
+      conductor.tick();
+    },
+
+    checkIn: (checkIn: CheckIn & { readonly note?: string }) =>
+      log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn }),
+    setDirection: (line: string) => log(directionFor(dayName(clock.now()), line)),
+
+    /** A day is reflected on once; saving again mends what was said. */
+    saveReflection({ day, heading, helped, correction, tomorrow }: ReflectionDraft): Result<null, string> {
+      const saved = reflectionOf(journal.between(day, day), day);
+      const said = { heading, helped: helped.trim(), correction: correction.trim() };
+      const logged =
+        saved === null
+          ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
+          : journal.amend(saved.id, day, said);
+      if (tomorrow.trim() !== '')
+        journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
+      conductor.tick();
+      return logged;
+    },
+    snoozeReflection: (minutes: 15 | 30 | 60) =>
+      change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
+
+    /** @param folder what a relative path starts from */
+    async addFeed(given: string, folder: string): Promise<Result<FeedFound, string>> {
+      const source = parseSource(given, folder);
+      return source.ok
+        ? add(source.value, placeOf(source.value))
+        : { ok: false, problem: t(`fault.${source.problem}`) };
+    },
+    trySampleDay: () => add(sampleSource, t('sampleDay')),
+    async testFeed(id: string): Promise<Result<FeedFound, string>> {
+      const feed = settings.read().feeds.find(other => other.id === id);
+      return feed === undefined ? { ok: false, problem: t('fault.not-found') } : test(feed);
+    },
+    changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
+      changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
+    removeFeed: (id: string) => changeFeeds(feeds => feeds.filter(feed => feed.id !== id)),
+    refreshFeeds: () => calendar.refresh(),
+
+    changePreferences: (changed: PreferencesChange) =>
+      change({ preferences: { ...settings.read().preferences, ...changed } }),
+    /** Gives the instant at which the pause ends. */
+    pause(length: PauseLength): Instant {
+      const until = pauseEnd(length, clock.now());
+      change({ pausedUntil: until });
+      return until;
+    },
+    resume: () => change({ pausedUntil: null }),
+  } satisfies Partial<Record<keyof Requests, unknown>>;
+}
+
+export type Deeds = ReturnType<typeof createDeeds>;

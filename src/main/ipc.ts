@@ -1,0 +1,70 @@
+/** Requests from the windows: only from our own pages, only what the contract names, only in its shapes. */
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { z } from 'zod';
+import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
+import { answersSchema, checkInSchema, headings } from '../shared/domain/entry';
+import { preferencesChangeSchema } from '../shared/domain/settings';
+import { isOurPage } from './windows/page';
+
+const line = z.string().max(1_000);
+const source = z.string().trim().min(1).max(4_000);
+const id = z.string().min(1).max(100);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The payload of every request. */
+const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
+  snapshot: z.tuple([]),
+  beginReset: z.tuple([]),
+  answerReset: z.tuple([answersSchema]),
+  endReset: z.tuple([z.enum(['done', 'skip', 'later', 'still-in'])]),
+  join: z.tuple([]),
+  checkIn: z.tuple([checkInSchema.extend({ note: line.optional() })]),
+  setDirection: z.tuple([line]),
+  day: z.tuple([day]),
+  saveReflection: z.tuple([
+    z.object({ day, heading: z.enum(headings).nullable(), helped: line, correction: line, tomorrow: line }),
+  ]),
+  snoozeReflection: z.tuple([z.literal([15, 30, 60])]),
+  addFeed: z.tuple([source]),
+  testFeed: z.tuple([id]),
+  changeFeed: z.tuple([
+    id,
+    z.object({
+      name: z.string().trim().min(1).max(100).optional(),
+      addresses: z.array(z.string().trim().max(320)).max(50).optional(),
+      on: z.boolean().optional(),
+    }),
+  ]),
+  removeFeed: z.tuple([id]),
+  refreshFeeds: z.tuple([]),
+  trySampleDay: z.tuple([]),
+  chooseFile: z.tuple([]),
+  changePreferences: z.tuple([preferencesChangeSchema]),
+  pause: z.tuple([z.enum(['30m', '2h', 'next', 'tomorrow'])]),
+  resume: z.tuple([]),
+  open: z.tuple([z.enum(['welcome', 'today', 'reflection', 'settings'])]),
+  openDataFolder: z.tuple([]),
+  close: z.tuple([]),
+  copy: z.tuple([z.string().max(10_000)]),
+};
+
+/** `close` alone needs to know who asks. */
+export type RequestHandlers = Omit<Requests, 'close'> & { close(sender: WebContents): void };
+
+export function answerRequests(handlers: RequestHandlers): void {
+  for (const name of Object.keys(payloads) as RequestName[]) {
+    ipcMain.handle(name, (event, ...given: unknown[]) => {
+      if (!isFromOurPage(event)) throw new Error(`Refused: ${name} from a foreign page`);
+      const payload = payloads[name].safeParse(given);
+      if (!payload.success) throw new Error(`Refused: ${name} with a malformed payload`);
+      if (name === 'close') return handlers.close(event.sender);
+      // The schema above has the handler's own parameters as its type.
+      return (handlers[name] as (...payload: unknown[]) => unknown)(...payload.data);
+    });
+  }
+}
+
+const isFromOurPage = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url);
+
+export const sendSnapshot = (to: WebContents, snapshot: Snapshot): void => to.send(snapshotChannel, snapshot);

@@ -1,0 +1,103 @@
+/** All that the windows show, put together from what the parts know. */
+import type { FeedView, ResetView, Snapshot } from '../shared/contract';
+import { type DayView, dayView } from '../shared/domain/day';
+import { directionOf, type Entry, isReset } from '../shared/domain/entry';
+import type { FeedHealth } from '../shared/domain/feed';
+import type { Glance } from '../shared/domain/glance';
+import { invitationOf } from '../shared/domain/invitation';
+import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
+import { postponedUntil } from '../shared/domain/reset';
+import { meetingAfter } from '../shared/domain/schedule';
+import type { Feed, Settings } from '../shared/domain/settings';
+import {
+  type Day,
+  dayName,
+  type Instant,
+  midnightAfter,
+  sameDay,
+  startOfDayNamed,
+} from '../shared/domain/time';
+import type { ActiveReset } from './activeReset';
+import { kindOf, placeOf } from './feedSource';
+
+export interface Sources {
+  readonly settings: Settings;
+  readonly verdicts: readonly Verdict[];
+  /** Of the days around now. */
+  readonly entries: readonly Entry[];
+  readonly glance: Glance;
+  readonly active: ActiveReset | null;
+  readonly health: (feedId: string) => FeedHealth;
+  readonly dataFolder: string;
+  readonly notices: readonly string[];
+  /** How many invitations the catalogue has. */
+  readonly invitations: number;
+}
+
+export function snapshotOf(sources: Sources, now: Instant): Snapshot {
+  const { settings, verdicts, entries, active } = sources;
+  return {
+    now,
+    glance: sources.glance,
+    today: dayView(now, verdicts, entries, settings.preferences.resetSeconds, now),
+    reset: active === null ? null : resetView(active, sources, now),
+    feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
+    preferences: settings.preferences,
+    dataFolder: sources.dataFolder,
+    notices: sources.notices,
+  };
+}
+
+/** A day as it was. `entries` are those of the day and of the one before it. */
+export const pastDay = (
+  day: Day,
+  { verdicts, settings }: Pick<Sources, 'verdicts' | 'settings'>,
+  entries: readonly Entry[],
+  now: Instant,
+): DayView => dayView(startOfDayNamed(day), verdicts, entries, settings.preferences.resetSeconds, now);
+
+const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth): FeedView => ({
+  id,
+  name,
+  place: placeOf(source),
+  kind: kindOf(source),
+  addresses,
+  on,
+  health,
+});
+
+function resetView(
+  { entry, transition, endsAt }: ActiveReset,
+  { verdicts, entries, invitations }: Sources,
+  now: Instant,
+): ResetView {
+  const resets = entries.filter(isReset);
+  const next = nextOf(transition?.to ?? null, meetingsOf(verdicts), entry.at);
+  return {
+    startedAt: entry.at,
+    endsAt,
+    invitation: invitationOf(
+      entry.at,
+      resets.filter(({ at }) => sameDay(at, entry.at) && at < entry.at).length,
+      invitations,
+    ),
+    ended: transition === null ? null : { title: transition.from.title, at: transition.at },
+    next: next === null ? null : { title: next.title, start: next.start, canJoin: next.joinLink !== null },
+    direction: directionOf(entries, dayName(now)),
+    answers: {
+      energy: entry.energy,
+      focus: entry.focus,
+      steady: entry.steady,
+      leaving: entry.leaving,
+      facing: entry.facing,
+    },
+    canPostpone: transition !== null && postponedUntil(transition, resets, now) !== null,
+    canBeStillIn: transition !== null,
+  };
+}
+
+/** What the overlay calls next, and Join opens: the transition's own, else the next one today. */
+export function nextOf(to: Meeting | null, meetings: readonly Meeting[], at: Instant): Meeting | null {
+  const next = to ?? meetingAfter(meetings, at);
+  return next !== null && next.start < midnightAfter(at) ? next : null;
+}

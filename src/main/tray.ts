@@ -1,0 +1,168 @@
+/** The tray: an icon that says it at a glance, the same in words, and a menu that reaches everything. */
+import { join } from 'node:path';
+import {
+  Menu,
+  type MenuItemConstructorOptions,
+  type NativeImage,
+  nativeImage,
+  nativeTheme,
+  type Point,
+  Tray,
+} from 'electron';
+import type { OpenableView, PauseLength } from '../shared/contract';
+import { type Glance, ringSteps } from '../shared/domain/glance';
+import { assertNever } from '../shared/domain/result';
+import type { Preferences } from '../shared/domain/settings';
+import type { Instant } from '../shared/domain/time';
+import type { Words } from '../shared/words';
+
+export interface TrayActions {
+  beginReset(): void;
+  logEnergy(level: number): void;
+  pause(length: PauseLength): void;
+  resume(): void;
+  refreshFeeds(): void;
+  open(view: OpenableView, near?: Point): void;
+  quit(): void;
+}
+
+export interface TrayIcon {
+  say(glance: Glance, iconFor: Preferences['trayIcon']): void;
+  remove(): void;
+}
+
+/** @param time an instant as the local clock shows it */
+export function createTray(
+  resources: string,
+  t: Words,
+  time: (at: Instant) => string,
+  actions: TrayActions,
+): TrayIcon {
+  const images = new Map<string, NativeImage>();
+  const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
+    const file = join(resources, 'tray', `${name}-${shadeFor(iconFor)}.png`);
+    const known = images.get(file);
+    if (known !== undefined) return known;
+    const loaded = nativeImage.createFromPath(file);
+    loaded.setTemplateImage(process.platform === 'darwin');
+    images.set(file, loaded);
+    return loaded;
+  };
+
+  const tray = new Tray(image('quiet', 'auto'));
+  tray.setToolTip(t('app'));
+  let shownIcon: NativeImage | null = null;
+  let shownWords = '';
+  let menu = Menu.buildFromTemplate([]);
+
+  const openToday = (): void => {
+    const { x, y, width, height } = tray.getBounds();
+    // A tray behind D-Bus has no bounds.
+    actions.open(
+      'today',
+      width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
+    );
+  };
+  tray.on('click', openToday);
+  // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
+  if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
+
+  return {
+    say(glance, iconFor) {
+      const icon = image(iconOf(glance), iconFor);
+      if (icon !== shownIcon) tray.setImage(icon);
+      shownIcon = icon;
+
+      const [now, next] = sentencesOf(glance, t, time);
+      const words = JSON.stringify([now, next, glance.pausedUntil]);
+      if (words === shownWords) return;
+      shownWords = words;
+      tray.setToolTip(`${now}\n${next}`);
+      menu = Menu.buildFromTemplate(menuOf(now, next, glance.pausedUntil !== null, t, actions));
+      if (process.platform === 'linux') tray.setContextMenu(menu);
+    },
+    remove: () => tray.destroy(),
+  };
+}
+
+/** The file of the icon, as `scripts/icons.ts` names it. */
+function iconOf({ state, ring, current }: Glance): string {
+  switch (state) {
+    case 'quiet':
+    case 'reset':
+    case 'paused':
+    case 'stale':
+      return state;
+    case 'in-meeting':
+    case 'approaching':
+      return `${current === null ? 'ring' : 'meeting'}-${Math.min(ring, ringSteps)}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+function shadeFor(iconFor: Preferences['trayIcon']): 'for-light' | 'for-dark' {
+  if (process.platform === 'darwin') return 'for-light'; // A template: the system inverts it.
+  if (iconFor !== 'auto') return iconFor;
+  return nativeTheme.shouldUseDarkColors ? 'for-dark' : 'for-light';
+}
+
+/** Now and next in words: of absolute times, so that they stay true without being told again. */
+export function sentencesOf(
+  { state, current, next, nextTransition, pausedUntil }: Glance,
+  t: Words,
+  time: (at: Instant) => string,
+): readonly [string, string] {
+  const now = (): string => {
+    if (state === 'reset') return t('tray.resetNow');
+    if (pausedUntil !== null) return t('tray.pausedUntil', { time: time(pausedUntil) });
+    if (state === 'stale') return t('tray.stale');
+    if (current !== null) return t('tray.now', { title: current.title, time: time(current.end) });
+    return t('tray.free');
+  };
+  const later = (): string => {
+    if (next !== null) return t('tray.next', { title: next.title, time: time(next.start) });
+    if (nextTransition !== null) return t('tray.nextReset', { time: time(nextTransition.at) });
+    return t('tray.nothingMore');
+  };
+  return [now(), later()];
+}
+
+function menuOf(
+  now: string,
+  next: string,
+  paused: boolean,
+  t: Words,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  const pauses: readonly PauseLength[] = ['30m', '2h', 'next', 'tomorrow'];
+  return [
+    { label: now, enabled: false },
+    { label: next, enabled: false },
+    { type: 'separator' },
+    { label: t('tray.beginReset'), click: () => actions.beginReset() },
+    {
+      label: t('tray.logEnergy'),
+      submenu: [1, 2, 3, 4, 5].map(level => ({
+        label: String(level),
+        click: () => actions.logEnergy(level),
+      })),
+    },
+    paused
+      ? { label: t('tray.resume'), click: () => actions.resume() }
+      : {
+          label: t('tray.pause'),
+          submenu: pauses.map(length => ({
+            label: t(`tray.pauseFor.${length}`),
+            click: () => actions.pause(length),
+          })),
+        },
+    { type: 'separator' },
+    { label: t('tray.today'), click: () => actions.open('today') },
+    { label: t('tray.reflection'), click: () => actions.open('reflection') },
+    { label: t('tray.settings'), click: () => actions.open('settings') },
+    { label: t('tray.refresh'), click: () => actions.refreshFeeds() },
+    { type: 'separator' },
+    { label: t('tray.quit'), click: () => actions.quit() },
+  ];
+}

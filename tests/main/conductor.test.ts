@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { createResetOnScreen } from '../../src/main/activeReset';
+import { createConductor } from '../../src/main/conductor';
+import type { Entry } from '../../src/shared/domain/entry';
+import { type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import type { Hold } from '../../src/shared/domain/reset';
+import { defaultSettings, type Settings } from '../../src/shared/domain/settings';
+import type { Instant } from '../../src/shared/domain/time';
+import { at, occurrence } from '../support/domain';
+
+/** A day with the conductor at its desk: time passes only by `until`, which runs every timer on its way. */
+function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
+  let now = at(start);
+  let timer: { readonly at: Instant; run(): void } | null = null;
+  let settings: Settings = defaultSettings;
+  let holds: readonly Hold[] = [];
+  let calendar = occurrences;
+  const entries: Entry[] = [];
+  const seen: string[] = [];
+  const delays: number[] = [];
+
+  const clock = {
+    now: () => now,
+    after(delay: number, run: () => void) {
+      delays.push(delay);
+      const mine = { at: now + delay, run };
+      timer = mine;
+      return () => {
+        if (timer === mine) timer = null;
+      };
+    },
+  };
+  const journal = {
+    append(entry: Entry) {
+      entries.push(entry);
+      return { ok: true, value: null } as const;
+    },
+    amend(id: string, _day: string, change: object) {
+      const index = entries.findIndex(entry => entry.id === id);
+      entries[index] = { ...entries[index], ...change } as Entry;
+      return { ok: true, value: null } as const;
+    },
+    between: () => entries,
+    notices: () => [],
+  };
+  const onScreen = createResetOnScreen(journal);
+  const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
+  const conductor = createConductor({
+    clock,
+    journal,
+    onScreen,
+    settings: {
+      read: () => settings,
+      write: change => {
+        settings = { ...settings, ...change };
+      },
+    },
+    calendar: {
+      verdicts: () => verdictsOf([{ occurrences: calendar, addresses: [] }], []),
+      stale: () => false,
+    },
+    awareness: { holds: () => holds, lastInput: () => now },
+    overlay: {
+      warm: () => {
+        if (!seen.at(-1)?.endsWith('warm')) say('warm')();
+      },
+      show: say('show'),
+      hide: say('hide'),
+    },
+    openReflection: say('reflection'),
+    publish: () => undefined,
+  });
+  conductor.tick();
+
+  return {
+    seen,
+    delays,
+    conductor,
+    onScreen,
+    until(time: string) {
+      const end = at(time);
+      for (let due = timer; due !== null && due.at <= end; due = timer) {
+        timer = null;
+        now = due.at;
+        due.run();
+      }
+      now = end;
+    },
+    /** Time passes, and no timer hears of it. */
+    sleepUntil(time: string) {
+      now = at(time);
+      conductor.tick();
+    },
+    hold(...held: readonly Hold[]) {
+      holds = held;
+      conductor.tick();
+    },
+    becomes(...changed: readonly Occurrence[]) {
+      calendar = changed;
+      conductor.tick();
+    },
+    set(change: Partial<Settings>) {
+      settings = { ...settings, ...change };
+    },
+    logged: () =>
+      entries.map(entry =>
+        entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
+      ),
+  };
+}
+
+const clockFace = (instant: Instant): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+const noReflection = {
+  preferences: { ...defaultSettings.preferences, reflection: { opens: false, at: '17:30', days: [] } },
+};
+
+describe('when a meeting ends', () => {
+  it('makes the window ready, shows it at that instant, and takes it down after a minute', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:02');
+    expect(day.seen).toEqual(['09:59:45 warm', '10:00:00 show', '10:01:00 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+
+  it('shows it once, however often one looks', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:00');
+    for (let look = 0; look < 5; look++) day.conductor.tick();
+    day.until('10:30');
+    expect(day.seen.filter(what => what.endsWith('show'))).toHaveLength(1);
+  });
+
+  it('keeps what was answered, from the first answer on', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:00:20');
+    day.onScreen.answer({ energy: 4 }, at('10:00:20'));
+    expect(day.logged()).toEqual([['short', 'closed', 20]]);
+    day.until('10:02');
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+
+  it('asks again five minutes after Later', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:00:10');
+    day.conductor.endReset({ how: 'later' });
+    day.until('10:10');
+    expect(day.seen.filter(what => /show|hide/.test(what))).toEqual([
+      '10:00:00 show',
+      '10:00:10 hide',
+      '10:05:10 show',
+      '10:06:10 hide',
+    ]);
+    expect(day.logged()).toEqual([
+      ['postponed', 'later', 10],
+      ['done', undefined, 60],
+    ]);
+  });
+
+  it('waits out a hold and shows it within the grace', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.hold({ kind: 'paused', until: at('10:02') });
+    day.until('10:01');
+    expect(day.seen).not.toContain('10:00:00 show');
+    day.hold();
+    expect(day.seen.at(-1)).toBe('10:01:00 show');
+  });
+});
+
+describe('while a reset is shown', () => {
+  const shown = (...more: readonly Occurrence[]) => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), ...more);
+    day.until('10:00:10');
+    return day;
+  };
+
+  it('ends when the computer is locked', () => {
+    const day = shown();
+    day.hold({ kind: 'locked', until: null });
+    expect(day.logged()).toEqual([['short', 'locked', 10]]);
+    expect(day.seen.at(-1)).toBe('10:00:10 hide');
+  });
+
+  it('ends when the meeting turns out to go on, and comes again at its new end', () => {
+    const day = shown();
+    day.becomes(occurrence('Standup', '09:00–10:30'));
+    expect(day.logged()).toEqual([['short', 'still-in', 10]]);
+    day.until('10:31');
+    expect(day.seen.filter(what => what.endsWith('show'))).toEqual(['10:00:00 show', '10:30:00 show']);
+  });
+
+  it('ends when a meeting that was moved nearer starts', () => {
+    const day = shown();
+    day.becomes(occurrence('Standup', '09:00–10:00'), occurrence('Design sync', '10:00:30–11:00'));
+    day.until('10:00:40');
+    expect(day.seen.at(-1)).toBe('10:00:30 hide');
+  });
+
+  it('is gone after a night asleep', () => {
+    const day = shown();
+    day.sleepUntil('2026-06-11 08:00');
+    expect(day.seen.at(-1)).toBe('08:00:00 hide');
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+});
+
+describe('when the computer slept over the end of a meeting', () => {
+  it('logs the reset as missed and shows nothing', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.sleepUntil('11:00');
+    expect(day.seen).toEqual([]);
+    expect(day.logged()).toEqual([['missed', 'late', 0]]);
+  });
+});
+
+describe('a quiet day', () => {
+  it('looks at most once a minute', () => {
+    const day = dayAt('08:00');
+    day.set(noReflection);
+    day.until('09:00');
+    expect(Math.min(...day.delays.slice(1))).toBe(60_000);
+  });
+});
+
+describe('when the evening has come', () => {
+  it('opens the reflection once', () => {
+    const day = dayAt('17:00');
+    day.until('23:00');
+    expect(day.seen).toEqual(['17:30:00 reflection']);
+  });
+
+  it('opens it once more after a snooze', () => {
+    const day = dayAt('17:00');
+    day.until('17:31');
+    day.set({ reflectionSnoozedUntil: at('18:01') });
+    day.conductor.tick();
+    day.until('23:00');
+    expect(day.seen).toEqual(['17:30:00 reflection', '18:01:00 reflection']);
+  });
+});

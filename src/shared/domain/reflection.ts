@@ -1,7 +1,7 @@
 /** When the day's reflection opens by itself. */
 import { type Entry, reflectionOf } from './entry';
 import type { Meeting } from './meeting';
-import type { Hold } from './reset';
+import { type Hold, isOn } from './reset';
 import { meetingAt } from './schedule';
 import type { Settings } from './settings';
 import { dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from './time';
@@ -40,7 +40,7 @@ export function decideReflection(
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
   if (meeting !== null) return { kind: 'wait', until: meeting.end };
-  const [hold] = holds;
+  const hold = holds.find(hold => isOn(hold, now));
   if (hold !== undefined) return { kind: 'wait', until: hold.until };
   return { kind: 'open' };
 }

@@ -20,6 +20,9 @@ export interface Hold {
   readonly until: Instant | null;
 }
 
+/** Whether it holds at `now`; at its end it no longer does. */
+export const isOn = ({ until }: Hold, now: Instant): boolean => until === null || now < until;
+
 export interface Situation {
   /** Those of today, and of the last minutes of yesterday. */
   readonly transitions: readonly Transition[];
@@ -94,9 +97,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const graceEnd = due + preferences.graceSeconds * second;
   const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullBegin;
 
-  const hold = situation.holds
-    .filter(({ until }) => until === null || until > now)
-    .find(({ kind }) => kind !== 'typing' || now < due + longestTypingWait);
+  const hold = situation.holds.find(
+    hold => isOn(hold, now) && (hold.kind !== 'typing' || now < due + longestTypingWait),
+  );
   const delayedBy = hold?.kind ?? lastAnswer(transition, resets)?.reason;
   const missed = (reason: Reason): Decision => ({ kind: 'record', transition, outcome: 'missed', reason });
 

@@ -1,0 +1,94 @@
+/** A computer and its user, with a journal: ticks `decideReset` as the app does, and whenever else it is told to. */
+import type { ResetEntry } from '../../src/shared/domain/entry';
+import type { Meeting } from '../../src/shared/domain/meeting';
+import { decideReset, type Hold, postponedUntil, type Situation } from '../../src/shared/domain/reset';
+import { contains, type Instant, type Interval, type Millis, second } from '../../src/shared/domain/time';
+import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+
+export interface World extends Interval {
+  readonly meetings: readonly Meeting[];
+  readonly holds: readonly (Interval & Pick<Hold, 'kind'> & { readonly endKnown: boolean })[];
+  /** While the computer sleeps, nothing ticks; it ticks when it wakes. */
+  readonly sleeps: readonly Interval[];
+  readonly inputs: readonly Instant[];
+  /** What the user does with the resets that are shown, in turn. */
+  readonly answers: readonly ('done' | 'skipped' | 'later')[];
+  readonly preferences: Situation['preferences'];
+}
+
+/** One more look than was asked for, with a clock that is set back for that moment. */
+export interface ExtraTick {
+  readonly at: Instant;
+  readonly setBack: Millis;
+}
+
+/** The journal at the end of the world. */
+export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): readonly ResetEntry[] {
+  const { transitions } = endingsOf(world.meetings, world.preferences.resetSeconds);
+  const journal: ResetEntry[] = [];
+  const given = [
+    ...extraTicks,
+    ...[world.start, ...[...world.holds, ...world.sleeps].flatMap(({ start, end }) => [start, end])].map(
+      at => ({
+        at,
+        setBack: 0,
+      }),
+    ),
+  ].sort((a, b) => a.at - b.at || a.setBack - b.setBack);
+
+  let asked: Instant = world.start;
+  let shown = 0;
+  while (true) {
+    const [next] = given;
+    const at = Math.min(asked, next?.at ?? world.end, world.end);
+    if (at === world.end) return journal;
+    const extra = next?.at === at && at < asked ? given.shift() : undefined;
+    const sleep = world.sleeps.find(span => contains(span, at));
+    if (sleep !== undefined) {
+      asked = Math.max(asked, sleep.end);
+      continue;
+    }
+    if (extra !== undefined && extra.setBack > 0) tick(at - extra.setBack, at);
+    asked = tick(at, at);
+  }
+
+  /** Acts until nothing is left to do at `now`, as the clock shows it; gives when to look again. */
+  function tick(now: Instant, real: Instant): Instant {
+    while (true) {
+      const decision = decideReset(
+        {
+          transitions,
+          resets: journal,
+          holds: world.holds
+            .filter(span => contains(span, real))
+            .map(({ kind, end, endKnown }) => ({ kind, until: endKnown ? end : null })),
+          lastInput: world.inputs.filter(input => input <= real).at(-1) ?? null,
+          preferences: world.preferences,
+        },
+        now,
+      );
+      if (decision.kind === 'record') {
+        const { transition, outcome, reason } = decision;
+        log(transition, { at: now, outcome, reason, seconds: 0 });
+      } else if (decision.kind === 'show') {
+        const { transition, endsAt } = decision;
+        log(transition, { at: now, seconds: (endsAt - now) / second, ...answerTo(transition, now) });
+      } else {
+        const again = decision.until ?? world.end;
+        if (again <= now) throw new Error(`Asked at ${now} to look again at ${again}`);
+        return again;
+      }
+    }
+  }
+
+  function answerTo(transition: Transition, now: Instant): Pick<ResetEntry, 'outcome' | 'reason' | 'until'> {
+    const answer = world.answers[shown++ % world.answers.length] ?? 'done';
+    if (answer !== 'later') return { outcome: answer };
+    const until = postponedUntil(transition, journal, now);
+    return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
+  }
+
+  function log(transition: Transition, entry: Omit<ResetEntry, 'id' | 'kind' | 'transition'>): void {
+    journal.push({ id: `${journal.length}`, kind: 'reset', transition: transition.id, ...entry });
+  }
+}

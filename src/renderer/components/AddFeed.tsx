@@ -1,0 +1,68 @@
+/** One field for a calendar's address or file; what was found, or why it could not be read, stands below it. */
+import { type FormEvent, useId, useState } from 'react';
+import type { FeedFound } from '../../shared/contract';
+import { bridge } from '../bridge';
+import { words } from '../words';
+import { type Attempt, FeedAttempt } from './FeedAttempt';
+import './addFeed.css';
+
+interface AddFeedProps {
+  /** Makes Add the window's one filled button. */
+  readonly primary?: boolean;
+  readonly onFound?: (found: FeedFound) => void;
+}
+
+export function AddFeed({ primary = false, onFound }: AddFeedProps) {
+  const id = useId();
+  const [source, setSource] = useState('');
+  const [attempt, setAttempt] = useState<Attempt>('none');
+  const reading = attempt === 'reading';
+
+  async function add(from: string): Promise<void> {
+    if (from.trim() === '' || reading) return;
+    setAttempt('reading');
+    const result = await bridge.addFeed(from);
+    setAttempt(result);
+    if (!result.ok) return;
+    setSource('');
+    onFound?.(result.value);
+  }
+
+  async function choose(): Promise<void> {
+    const file = await bridge.chooseFile();
+    if (file === null) return;
+    setSource(file);
+    await add(file);
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void add(source);
+  }
+
+  return (
+    <form className="add-feed" onSubmit={submit}>
+      <label htmlFor={id}>{words('feeds.field')}</label>
+      <input
+        id={id}
+        className="field"
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={4000}
+        placeholder={words('feeds.fieldHint')}
+        value={source}
+        onChange={event => setSource(event.target.value)}
+      />
+      <div className="add-feed-actions">
+        <button type="button" className="button" onClick={() => void choose()}>
+          {words('feeds.choose')}
+        </button>
+        <button type="submit" className={primary ? 'button filled' : 'button'} aria-disabled={reading}>
+          {words('feeds.add')}
+        </button>
+      </div>
+      <FeedAttempt attempt={attempt} />
+    </form>
+  );
+}

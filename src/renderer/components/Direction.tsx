@@ -1,0 +1,38 @@
+/** The day's direction, written where it is read. */
+import { useId } from 'react';
+import { words } from '../words';
+import './direction.css';
+
+interface DirectionProps {
+  readonly line: string | null;
+  /** Called when it was changed and is left; an empty line clears it. */
+  readonly onChange: (line: string) => void;
+}
+
+export function Direction({ line, onChange }: DirectionProps) {
+  const id = useId();
+  const written = line ?? '';
+  return (
+    <p className="direction">
+      <label htmlFor={id}>{words('direction.facingToday')}</label>
+      <input
+        key={written}
+        id={id}
+        type="text"
+        className="said"
+        aria-label={words('direction.name')}
+        placeholder={words('direction.hint')}
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={written}
+        onBlur={event => {
+          const next = event.target.value.trim();
+          if (next !== written) onChange(next);
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+/** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
+import type { FeedFound } from '../../shared/contract';
+import type { Result } from '../../shared/domain/result';
+import { times, words } from '../words';
+import './feedAttempt.css';
+
+export type Attempt = 'none' | 'reading' | Result<FeedFound, string>;
+
+export function FeedAttempt({ attempt }: { readonly attempt: Attempt }) {
+  return (
+    <div className="feed-attempt" role="status">
+      {attempt === 'reading' && <p className="quiet">{words('feeds.reading')}</p>}
+      {typeof attempt === 'object' && !attempt.ok && <p>{attempt.problem}</p>}
+      {typeof attempt === 'object' && attempt.ok && <Found found={attempt.value} />}
+    </div>
+  );
+}
+
+export function Found({ found: { events, today } }: { readonly found: FeedFound }) {
+  return (
+    <>
+      <p>
+        {words('feeds.found', { count: events })}
+        {events > 0 && today.length === 0 && ` ${words('feeds.nothingToday')}`}
+      </p>
+      {today.length > 0 && (
+        <ul aria-label={words('feeds.foundToday')}>
+          {today.map(({ title, start, end }) => (
+            <li key={`${start} ${end} ${title}`}>
+              <span className="quiet">{times.clock(start)}</span>
+              <span className="one-line">{title}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** One line to write on: a label, the line, and at most one action beside it. */
+import { type ReactNode, useId } from 'react';
+import './lineField.css';
+
+interface LineFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (line: string) => void;
+  readonly onLeave?: () => void;
+  readonly children?: ReactNode;
+}
+
+export function LineField({ label, hint, value, onChange, onLeave, children }: LineFieldProps) {
+  const id = useId();
+  return (
+    <div className="line-field">
+      <label htmlFor={id}>{label}</label>
+      <div className="line-field-row">
+        <input
+          id={id}
+          type="text"
+          maxLength={1000}
+          autoComplete="off"
+          placeholder={hint}
+          value={value}
+          onChange={event => onChange(event.target.value)}
+          onBlur={onLeave}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+/** A compass needle one way or the other: closer, level or away, all of equal weight. */
+import type { Heading } from '../../shared/domain/entry';
+
+const degrees: Readonly<Record<Heading, number>> = { closer: 20, level: 0, away: -20 };
+
+export function Needle({ heading }: { readonly heading: Heading }) {
+  return (
+    <svg className="needle" viewBox="0 0 64 36" aria-hidden="true">
+      <path className="needle-dial" d="M1 33a31 31 0 0 1 62 0M32 2v5" />
+      <path className="needle-hand" d="M32 33V5" transform={`rotate(${degrees[heading]} 32 33)`} />
+    </svg>
+  );
+}

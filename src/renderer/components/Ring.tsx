@@ -1,0 +1,33 @@
+/** The compass ring as a clock: its arc is the time that remains, its inner disc breathes. No script moves it. */
+import type { CSSProperties, ReactNode } from 'react';
+import type { Millis } from '../../shared/domain/time';
+import './ring.css';
+
+interface RingProps {
+  readonly length: Millis;
+  /** How much of it had passed when the ring was drawn first; later values must not change it. */
+  readonly passed: Millis;
+  readonly children: ReactNode;
+}
+
+export function Ring({ length, passed, children }: RingProps) {
+  const clock = { '--length': `${length}ms`, '--passed': `${-passed}ms` } as CSSProperties;
+  return (
+    <div className="ring" style={clock}>
+      <div className="ring-disc" />
+      <svg viewBox="0 0 200 200" aria-hidden="true">
+        <circle className="ring-track" cx="100" cy="100" r="96" />
+        <circle
+          className="ring-arc"
+          cx="100"
+          cy="100"
+          r="96"
+          pathLength="1"
+          transform="rotate(-90 100 100)"
+        />
+        <path className="ring-tick" d="M100 0v8" />
+      </svg>
+      <div className="ring-words">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** A scale of five: one choice, taken back by choosing it again. */
+import type { MouseEvent, ReactNode } from 'react';
+import './scale.css';
+
+interface ScaleProps {
+  readonly label: string;
+  /** The accessible name of a level. */
+  readonly nameOf: (level: number) => string;
+  readonly value: number | undefined;
+  readonly onChange: (level: number | undefined) => void;
+  /** What stands in the same row. */
+  readonly children?: ReactNode;
+}
+
+const levels = [1, 2, 3, 4, 5] as const;
+
+// A click leaves the focus where it was, so that Enter still means what it meant before.
+export const keepFocus = (event: MouseEvent): void => event.preventDefault();
+
+export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) {
+  return (
+    <fieldset className="scale">
+      <legend>{label}</legend>
+      <div className="scale-row">
+        {levels.map(level => (
+          <button
+            key={level}
+            type="button"
+            className="level"
+            aria-label={nameOf(level)}
+            aria-pressed={level === value}
+            onMouseDown={keepFocus}
+            onClick={() => onChange(level === value ? undefined : level)}
+          >
+            {level}
+          </button>
+        ))}
+        {children}
+      </div>
+    </fieldset>
+  );
+}

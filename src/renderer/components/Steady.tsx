@@ -1,0 +1,26 @@
+/** Steady, yes or no. */
+import { words } from '../words';
+import { KeyHint } from './KeyHint';
+import { keepFocus } from './Scale';
+
+interface SteadyProps {
+  readonly value: boolean;
+  readonly onChange: (steady: boolean) => void;
+  /** The key that does the same, where there is one. */
+  readonly hint?: string;
+}
+
+export function Steady({ value, onChange, hint }: SteadyProps) {
+  return (
+    <button
+      type="button"
+      className="level steady"
+      aria-pressed={value}
+      onMouseDown={keepFocus}
+      onClick={() => onChange(!value)}
+    >
+      {words('scale.steady')}
+      {hint !== undefined && <KeyHint>{hint}</KeyHint>}
+    </button>
+  );
+}

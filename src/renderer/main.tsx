@@ -1,0 +1,54 @@
+/** A window's page: loads the one view that its URL names and shows it with the latest snapshot. */
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/newsreader/opsz.css';
+import '@fontsource-variable/newsreader/opsz-italic.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import type { ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { type Snapshot, type View, views } from '../shared/contract';
+import { snapshots, useSnapshot } from './useSnapshot';
+
+export interface ViewProps {
+  readonly snapshot: Snapshot;
+}
+
+const pages: Readonly<Record<View, () => Promise<{ readonly default: ComponentType<ViewProps> }>>> = {
+  welcome: () => import('./views/welcome/Welcome'),
+  today: () => import('./views/today/Today'),
+  reset: () => import('./views/reset/Reset'),
+  reflection: () => import('./views/reflection/Reflection'),
+  settings: () => import('./views/settings/Settings'),
+};
+
+const asked = new URLSearchParams(location.search).get('view');
+const view = views.find(name => name === asked) ?? 'today';
+const page = document.documentElement;
+page.dataset.view = view;
+
+function dress(): void {
+  const appearance = snapshots.current()?.preferences.appearance ?? 'system';
+  if (appearance === 'system') delete page.dataset.theme;
+  else page.dataset.theme = appearance;
+}
+snapshots.subscribe(dress);
+
+// The overlay waits hidden and empty; its letters must be there when its words are.
+for (const face of [
+  '1em "Inter Variable"',
+  '1em "Newsreader Variable"',
+  'italic 1em "Newsreader Variable"',
+]) {
+  void document.fonts.load(face);
+}
+
+function Page({ Shown }: { readonly Shown: ComponentType<ViewProps> }) {
+  const snapshot = useSnapshot();
+  return snapshot === null ? null : <Shown snapshot={snapshot} />;
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+const mount = createRoot(root);
+void pages[view]().then(({ default: Shown }) => mount.render(<Page Shown={Shown} />));

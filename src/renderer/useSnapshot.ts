@@ -1,0 +1,11 @@
+/** What a window shows: the latest snapshot from main. */
+import { useSyncExternalStore } from 'react';
+import type { Snapshot } from '../shared/contract';
+import { bridge } from './bridge';
+import { createSnapshots } from './snapshots';
+
+export const snapshots = createSnapshots(bridge);
+
+/** The latest snapshot; null until main has answered for the first time. */
+export const useSnapshot = (): Snapshot | null =>
+  useSyncExternalStore(snapshots.subscribe, snapshots.current);

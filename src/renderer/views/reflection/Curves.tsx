@@ -1,0 +1,97 @@
+/** Energy and focus through the day as curves over its meetings; steady moments are ringed. */
+import { scaleLinear } from 'd3-scale';
+import { curveMonotoneX, line } from 'd3-shape';
+import type { DayView, Reading } from '../../../shared/domain/day';
+import { hour, type Instant } from '../../../shared/domain/time';
+import { hoursOf } from '../../hours';
+import { times, words } from '../../words';
+import { Legend } from './Legend';
+import './curves.css';
+
+const width = 328;
+const height = 190;
+/** What keeps the curves clear of the edges. */
+const inset = 20;
+const top = 22;
+const bottom = 122;
+const meetingsTop = 142;
+const meetingsHeight = 16;
+const labelled = [1, 3, 5] as const;
+const mostHourLabels = 5;
+
+export function Curves({ day }: { readonly day: DayView }) {
+  const hours = hoursOf(day, null);
+  if (hours === null) return <p className="quiet">{words('reflection.noCheckIns')}</p>;
+  const x = scaleLinear([hours.start, hours.end], [inset, width - inset]);
+  const y = scaleLinear([1, 5], [bottom, top]);
+  const curve = line<Reading>(
+    ({ at }) => x(at),
+    ({ value }) => y(value),
+  ).curve(curveMonotoneX);
+  const spoken = day.energy.map(({ at, value }) => words('today.reading', { value, time: times.clock(at) }));
+
+  return (
+    <figure>
+      <svg
+        className="curves"
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={words('reflection.curves')}
+      >
+        <desc>{words('today.energyLine', { readings: spoken.join(', ') })}</desc>
+        {labelled.map(level => (
+          <g key={level} className="curves-level">
+            <path d={`M0 ${y(level)}H${width}`} />
+            <text x="0" y={y(level) - 5}>
+              {level}
+            </text>
+          </g>
+        ))}
+        {day.meetings.map(({ id, start, end }) => {
+          const from = Math.max(start, hours.start);
+          const length = x(Math.min(end, hours.end)) - x(from);
+          return (
+            <rect
+              key={id}
+              className="curves-meeting"
+              x={x(from)}
+              y={meetingsTop}
+              width={Math.max(length - 1, 2)}
+              height={meetingsHeight}
+              rx="2"
+            />
+          );
+        })}
+        {hourLabels(hours.start, hours.end).map(at => (
+          <text key={at} className="curves-hour" x={x(at)} y={height - 6}>
+            {times.hour(at)}
+          </text>
+        ))}
+        <path className="curves-focus" d={curve(day.focus) ?? ''} />
+        <path className="curves-energy" d={curve(day.energy) ?? ''} />
+        {day.focus.length === 1 &&
+          day.focus.map(({ at, value }) => (
+            <circle key={at} className="curves-focus-dot" cx={x(at)} cy={y(value)} r="2.5" />
+          ))}
+        {day.energy.map(({ at, value }) => (
+          <circle key={at} className="curves-energy-dot" cx={x(at)} cy={y(value)} r="4" />
+        ))}
+        {day.steady.map(at => (
+          <circle key={at} className="curves-steady" cx={x(at)} cy={y(levelAt(day, at))} r="8.5" />
+        ))}
+      </svg>
+      <Legend />
+    </figure>
+  );
+}
+
+/** At most a handful, evenly spread. */
+function hourLabels(start: Instant, end: Instant): readonly Instant[] {
+  const hours = Math.round((end - start) / hour);
+  const step = Math.ceil((hours + 1) / mostHourLabels);
+  return Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => start + index * step * hour);
+}
+
+/** Where a steady moment is drawn: on the energy that was noted with it, else in the middle. */
+const levelAt = ({ energy }: DayView, at: Instant): number =>
+  energy.find(reading => reading.at === at)?.value ?? 3;

@@ -1,0 +1,42 @@
+/** Closer, level or away. After "away" a minute is offered, without comment. */
+import type { Heading } from '../../../shared/domain/entry';
+import { Needle } from '../../components/Needle';
+import { words } from '../../words';
+
+const headings: readonly Heading[] = ['closer', 'level', 'away'];
+
+interface HeadingsProps {
+  readonly labelledBy: string;
+  readonly value: Heading | null;
+  readonly onChange: (heading: Heading) => void;
+  readonly onTakeMinute: () => void;
+}
+
+export function Headings({ labelledBy, value, onChange, onTakeMinute }: HeadingsProps) {
+  return (
+    <div className="headings">
+      <div className="headings-row" role="radiogroup" aria-labelledby={labelledBy}>
+        {headings.map(heading => (
+          <label key={heading} className="heading">
+            <input
+              type="radio"
+              name="heading"
+              className="unseen"
+              checked={heading === value}
+              onChange={() => onChange(heading)}
+            />
+            <Needle heading={heading} />
+            {words(`reflection.${heading}`)}
+          </label>
+        ))}
+      </div>
+      <div className="offer">
+        {value === 'away' && (
+          <button type="button" className="link" onClick={onTakeMinute}>
+            {words('reflection.takeMinute')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

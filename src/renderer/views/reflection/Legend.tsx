@@ -1,0 +1,27 @@
+/** How energy, focus and steadiness are drawn. */
+import { words } from '../../words';
+
+export function Legend() {
+  return (
+    <figcaption className="legend">
+      <span>
+        <svg viewBox="0 0 16 10" aria-hidden="true">
+          <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
+        </svg>
+        {words('reflection.energy')}
+      </span>
+      <span>
+        <svg viewBox="0 0 16 10" aria-hidden="true">
+          <path className="curves-focus" d="M1 5h14" />
+        </svg>
+        {words('reflection.focus')}
+      </span>
+      <span>
+        <svg viewBox="0 0 16 10" aria-hidden="true">
+          <circle className="curves-steady" cx="8" cy="5" r="4" />
+        </svg>
+        {words('reflection.steady')}
+      </span>
+    </figcaption>
+  );
+}

@@ -1,0 +1,68 @@
+/** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
+import { useState } from 'react';
+import type { Answers } from '../../../shared/domain/entry';
+import { LineField } from '../../components/LineField';
+import { Scale } from '../../components/Scale';
+import { Steady } from '../../components/Steady';
+import { words } from '../../words';
+
+interface CheckInProps {
+  readonly answers: Answers;
+  readonly afterMeeting: boolean;
+  readonly onAnswer: (change: Answers) => void;
+  /** A line is no longer being written. */
+  readonly onLeave: () => void;
+  readonly onCopy: (line: string) => void;
+}
+
+export function CheckIn({ answers, afterMeeting, onAnswer, onLeave, onCopy }: CheckInProps) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const facing = answers.facing ?? '';
+
+  function copy(): void {
+    onCopy(facing);
+    setCopied(facing);
+  }
+
+  return (
+    <div className="check-in">
+      <Scale
+        label={words('scale.energy')}
+        nameOf={level => words('scale.energyLevel', { level })}
+        value={answers.energy}
+        onChange={energy => onAnswer({ energy })}
+      />
+      <Scale
+        label={afterMeeting ? words('reset.focusThere') : words('scale.focus')}
+        nameOf={level => words('scale.focusLevel', { level })}
+        value={answers.focus}
+        onChange={focus => onAnswer({ focus })}
+      >
+        <Steady value={answers.steady === true} onChange={steady => onAnswer({ steady })} hint="S" />
+      </Scale>
+      <LineField
+        label={words('reset.leaving')}
+        hint={words('reset.leavingHint')}
+        value={answers.leaving ?? ''}
+        onChange={leaving => onAnswer({ leaving })}
+        onLeave={onLeave}
+      />
+      <LineField
+        label={words('reset.facing')}
+        hint={words('reset.facingHint')}
+        value={facing}
+        onChange={line => onAnswer({ facing: line })}
+        onLeave={onLeave}
+      >
+        <span className="quiet" role="status">
+          {facing !== '' && copied === facing && words('reset.copied')}
+        </span>
+        {facing.trim() !== '' && (
+          <button type="button" className="button plain copy" onClick={copy}>
+            {words('reset.copy')}
+          </button>
+        )}
+      </LineField>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+/** The ways to end a reset, each with its key. */
+import type { ResetEnd } from '../../../shared/contract';
+import { KeyHint } from '../../components/KeyHint';
+import { words } from '../../words';
+
+interface EndingsProps {
+  readonly canPostpone: boolean;
+  readonly canBeStillIn: boolean;
+  readonly onEnd: (how: ResetEnd) => void;
+}
+
+export function Endings({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
+  return (
+    <div className="endings">
+      <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>
+        {words('reset.skip')}
+        <KeyHint>Esc</KeyHint>
+      </button>
+      {canPostpone && (
+        <button type="button" className="button plain" aria-keyshortcuts="P" onClick={() => onEnd('later')}>
+          {words('reset.later')}
+          <KeyHint>P</KeyHint>
+        </button>
+      )}
+      {canBeStillIn && (
+        <button
+          type="button"
+          className="button plain"
+          aria-keyshortcuts="M"
+          onClick={() => onEnd('still-in')}
+        >
+          {words('reset.stillIn')}
+          <KeyHint>M</KeyHint>
+        </button>
+      )}
+      <button type="button" className="button filled" aria-keyshortcuts="Enter" onClick={() => onEnd('done')}>
+        {words('reset.done')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** The overlay: a reset that comes, is answered, and goes; nothing but paper before and after. */
+import { useState } from 'react';
+import type { ResetView } from '../../../shared/contract';
+import type { Millis } from '../../../shared/domain/time';
+import type { ViewProps } from '../../main';
+import { words } from '../../words';
+import { Stage } from './Stage';
+import './reset.css';
+
+interface Shown {
+  readonly reset: ResetView;
+  /** How much of it had passed when this window saw it first. */
+  readonly passed: Millis;
+}
+
+/** Only one display of several carries the check-in. */
+const carriesCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
+
+export default function Reset({ snapshot }: ViewProps) {
+  const { reset, now } = snapshot;
+  const [shown, setShown] = useState<Shown | null>(null);
+  // The last one stays while it fades out.
+  if (reset !== null && reset !== shown?.reset) {
+    const passed = reset.startedAt === shown?.reset.startedAt ? shown.passed : now - reset.startedAt;
+    setShown({ reset, passed });
+  }
+  const invitations = words('invitations', { returnObjects: true });
+  const invitation = shown === null ? '' : (invitations[shown.reset.invitation] ?? '');
+
+  return (
+    <main className="overlay">
+      <p className="unseen" role="status">
+        {reset !== null && invitation}
+        {reset === null && shown !== null && words('reset.over')}
+      </p>
+      {shown !== null && (
+        <Stage
+          key={shown.reset.startedAt}
+          reset={shown.reset}
+          passed={shown.passed}
+          invitation={invitation}
+          leaving={reset === null}
+          carriesCheckIn={carriesCheckIn}
+        />
+      )}
+    </main>
+  );
+}

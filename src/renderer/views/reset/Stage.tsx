@@ -1,0 +1,105 @@
+/** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
+import { useState } from 'react';
+import type { ResetEnd, ResetView } from '../../../shared/contract';
+import type { Answers } from '../../../shared/domain/entry';
+import type { Millis } from '../../../shared/domain/time';
+import { bridge } from '../../bridge';
+import { Direction } from '../../components/Direction';
+import { Ring } from '../../components/Ring';
+import { createDelayed } from '../../delayed';
+import { onKeyInWindow } from '../../listen';
+import { words } from '../../words';
+import { createArrival } from './arrival';
+import { CheckIn } from './CheckIn';
+import { Endings } from './Endings';
+import { deedOf, type Focus } from './keys';
+import { Surroundings } from './Surroundings';
+
+interface StageProps {
+  readonly reset: ResetView;
+  readonly passed: Millis;
+  readonly invitation: string;
+  readonly leaving: boolean;
+  readonly carriesCheckIn: boolean;
+}
+
+/** Long enough to take a word at a time, short enough that a crash costs no more than that. */
+const typingPause: Millis = 200;
+
+export function Stage({ reset, passed, invitation, leaving, carriesCheckIn }: StageProps) {
+  const [answers, setAnswers] = useState(reset.answers);
+  const [arrival] = useState(createArrival);
+  const [typed] = useState(() => createDelayed<Answers>(line => void bridge.answerReset(line), typingPause));
+
+  function answer(change: Answers): void {
+    const next = { ...answers, ...change };
+    setAnswers(next);
+    typed.push(next);
+    if ('leaving' in change || 'facing' in change) return;
+    typed.flush();
+  }
+
+  function end(how: ResetEnd): void {
+    // What is being written is taken as it stands when its field loses the focus.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    typed.flush();
+    void bridge.endReset(how);
+  }
+
+  function hear(event: KeyboardEvent): void {
+    if (arrival.tooSoon(event.timeStamp)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const deed = deedOf(event, focusOf(event.target), reset);
+    if (deed === null || leaving || (deed.kind !== 'end' && !carriesCheckIn)) return;
+    event.preventDefault();
+    if (deed.kind === 'end') end(deed.how);
+    else if (deed.kind === 'steady') answer({ steady: answers.steady !== true });
+    else answer(answers.energy === undefined ? { energy: deed.level } : { focus: deed.level });
+  }
+
+  return (
+    <dialog
+      open
+      className="stage"
+      aria-label={words('reset.name')}
+      aria-modal="true"
+      data-leaving={leaving || undefined}
+      data-alone={!carriesCheckIn || undefined}
+      inert={leaving}
+      tabIndex={-1}
+      ref={arrival.watch}
+    >
+      {carriesCheckIn && (
+        <Surroundings ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
+      )}
+      <div className="stage-middle" ref={onKeyInWindow(hear)}>
+        <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
+          <p className="said invitation">{invitation}</p>
+        </Ring>
+        {carriesCheckIn && (
+          <CheckIn
+            answers={answers}
+            afterMeeting={reset.ended !== null}
+            onAnswer={answer}
+            onLeave={typed.flush}
+            onCopy={line => void bridge.copy(line)}
+          />
+        )}
+      </div>
+      {carriesCheckIn && (
+        <footer className="stage-footer">
+          <Direction line={reset.direction} onChange={line => void bridge.setDirection(line)} />
+          <Endings canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
+        </footer>
+      )}
+    </dialog>
+  );
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (target instanceof HTMLInputElement) return 'field';
+  return target instanceof HTMLButtonElement ? 'control' : 'elsewhere';
+}

@@ -1,0 +1,42 @@
+/** What has just ended and what comes next, with the time to it and the way in. */
+import type { ResetView } from '../../../shared/contract';
+import { useNow } from '../../useNow';
+import { times, words } from '../../words';
+import { untilWords } from './until';
+
+interface SurroundingsProps {
+  readonly ended: ResetView['ended'];
+  readonly next: ResetView['next'];
+  readonly onJoin: () => void;
+}
+
+export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
+  return (
+    <header className="stage-header">
+      <p className="one-line quiet">
+        {ended === null
+          ? words('reset.own')
+          : words('reset.ended', { title: ended.title, time: times.clock(ended.at) })}
+      </p>
+      {next === null ? (
+        <p className="quiet">{words('reset.nothingNext')}</p>
+      ) : (
+        <div className="next">
+          <span className="quiet">{words('reset.next')}</span>
+          <span className="one-line">{next.title}</span>
+          <Until start={next.start} />
+          {next.canJoin && (
+            <button type="button" className="button" onClick={onJoin}>
+              {words('reset.join')}
+            </button>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** By itself, so that a minute that passes draws these few words again and nothing else. */
+function Until({ start }: { readonly start: number }) {
+  return <span className="next-until quiet">{untilWords(start, useNow(), words, times)}</span>;
+}

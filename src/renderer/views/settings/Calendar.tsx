@@ -1,0 +1,49 @@
+/** The calendars: how each is doing, adding one, and what in them is not a meeting. */
+import type { FeedView } from '../../../shared/contract';
+import { AddFeed } from '../../components/AddFeed';
+import { WhereToFind } from '../../components/WhereToFind';
+import { words } from '../../words';
+import { FeedItem } from './FeedItem';
+import { Row } from './rows';
+
+interface CalendarProps {
+  readonly feeds: readonly FeedView[];
+  readonly ignore: readonly string[];
+  readonly onIgnore: (titles: string[]) => void;
+}
+
+export function Calendar({ feeds, ignore, onIgnore }: CalendarProps) {
+  return (
+    <>
+      {feeds.length === 0 && <p className="quiet">{words('settings.noFeeds')}</p>}
+      <ul className="feeds" aria-label={words('settings.feeds')}>
+        {feeds.map(feed => (
+          <FeedItem key={feed.id} feed={feed} />
+        ))}
+      </ul>
+      <section className="add">
+        <h2>{words('settings.addFeed')}</h2>
+        <AddFeed />
+        <WhereToFind />
+      </section>
+      <Row label={words('settings.ignore')} help={words('settings.ignoreHelp')}>
+        {(id, helpId) => (
+          <textarea
+            id={id}
+            className="field"
+            rows={3}
+            aria-describedby={helpId}
+            defaultValue={ignore.join('\n')}
+            onBlur={event => onIgnore(linesOf(event.target.value))}
+          />
+        )}
+      </Row>
+    </>
+  );
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');

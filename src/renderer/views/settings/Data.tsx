@@ -1,0 +1,39 @@
+/** Where everything is kept, and what is worth knowing about it. */
+import { bridge } from '../../bridge';
+import { words } from '../../words';
+
+interface DataProps {
+  readonly folder: string;
+  readonly notices: readonly string[];
+}
+
+export function Data({ folder, notices }: DataProps) {
+  return (
+    <>
+      <div className="row">
+        <div>
+          <p>{words('settings.folder')}</p>
+          <p className="quiet">{words('settings.folderHelp')}</p>
+        </div>
+        <div className="row-control">
+          <button type="button" className="button" onClick={() => void bridge.openDataFolder()}>
+            {words('settings.open')}
+          </button>
+        </div>
+        <p className="folder quiet selectable">{folder}</p>
+      </div>
+      <section className="notices">
+        <h2>{words('settings.notices')}</h2>
+        {notices.length === 0 ? (
+          <p className="quiet">{words('settings.noNotices')}</p>
+        ) : (
+          <ul>
+            {notices.map(notice => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}

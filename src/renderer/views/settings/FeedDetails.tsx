@@ -1,0 +1,98 @@
+/** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
+import { useState } from 'react';
+import type { FeedView } from '../../../shared/contract';
+import type { EventProblem } from '../../../shared/domain/feed';
+import { bridge } from '../../bridge';
+import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
+import { times, words } from '../../words';
+import { Row } from './rows';
+
+export function FeedDetails({ feed: { id, name, addresses, kind, health } }: { readonly feed: FeedView }) {
+  const [attempt, setAttempt] = useState<Attempt>('none');
+  const [removing, setRemoving] = useState(false);
+
+  async function test(): Promise<void> {
+    setAttempt('reading');
+    setAttempt(await bridge.testFeed(id));
+  }
+
+  return (
+    <>
+      <Row label={words('settings.feedName')}>
+        {fieldId => (
+          <input
+            key={name}
+            id={fieldId}
+            className="field"
+            defaultValue={name}
+            maxLength={100}
+            onBlur={({ target: { value } }) => {
+              const next = value.trim();
+              if (next !== '' && next !== name) void bridge.changeFeed(id, { name: next });
+            }}
+          />
+        )}
+      </Row>
+      {kind !== 'sample' && (
+        <Row label={words('settings.addresses')} help={words('settings.addressesHelp')}>
+          {(fieldId, helpId) => (
+            <input
+              key={addresses.join(' ')}
+              id={fieldId}
+              className="field"
+              aria-describedby={helpId}
+              placeholder={words('settings.addressesHint')}
+              spellCheck={false}
+              defaultValue={addresses.join(', ')}
+              onBlur={({ target: { value } }) => {
+                const next = value.split(/[\s,;]+/).filter(address => address !== '');
+                if (next.join(' ') !== addresses.join(' ')) void bridge.changeFeed(id, { addresses: next });
+              }}
+            />
+          )}
+        </Row>
+      )}
+      {health.problems.length > 0 && <SetAside problems={health.problems} />}
+      <FeedAttempt attempt={attempt} />
+      {removing ? (
+        <div className="feed-actions">
+          <p>{words('settings.removeSure', { name })}</p>
+          {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
+          <button type="button" className="button" autoFocus onClick={() => setRemoving(false)}>
+            {words('settings.removeNo')}
+          </button>
+          <button type="button" className="button" onClick={() => void bridge.removeFeed(id)}>
+            {words('settings.removeYes')}
+          </button>
+        </div>
+      ) : (
+        <div className="feed-actions">
+          <button type="button" className="button" onClick={() => void test()}>
+            {words('settings.test')}
+          </button>
+          <button type="button" className="button plain" onClick={() => setRemoving(true)}>
+            {words('settings.remove')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SetAside({ problems }: { readonly problems: readonly EventProblem[] }) {
+  return (
+    <section className="set-aside">
+      <h3>{words('health.setAside', { count: problems.length })}</h3>
+      <ul>
+        {problems.map(({ uid, title, at, what, detail }) => (
+          <li key={`${uid} ${at} ${what} ${detail}`}>
+            {title ?? words('health.untitled')}
+            <span className="quiet">
+              {at !== null && `, ${times.day(at)}`}: {words(`eventProblem.${what}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

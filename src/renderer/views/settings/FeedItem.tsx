@@ -1,0 +1,50 @@
+/** One calendar: its health in words, a switch, and behind its name all that can be done with it. */
+import { useId } from 'react';
+import type { FeedView } from '../../../shared/contract';
+import { bridge } from '../../bridge';
+import { useNow } from '../../useNow';
+import { times, words } from '../../words';
+import { FeedDetails } from './FeedDetails';
+import { ageWords, healthWords } from './healthWords';
+
+export function FeedItem({ feed }: { readonly feed: FeedView }) {
+  const now = useNow();
+  const about = useId();
+  const { id, name, place, kind, on, health } = feed;
+  return (
+    <li className="feed">
+      <div className="feed-head">
+        <div className="one-line" id={about}>
+          <h2 className="one-line">{name}</h2>
+          <p className="quiet one-line">
+            {kind === 'sample'
+              ? words('health.sample')
+              : `${place} · ${healthWords(feed, now, words, times)}`}
+          </p>
+        </div>
+        <input
+          type="checkbox"
+          className="switch"
+          aria-label={words('settings.use', { name })}
+          aria-describedby={about}
+          checked={on}
+          onChange={event => void bridge.changeFeed(id, { on: event.target.checked })}
+        />
+      </div>
+      {on && health.fault !== null && (
+        <p className="feed-fault">
+          {words(`fault.${health.fault}`)}{' '}
+          <span className="quiet">
+            {health.lastSuccess === null
+              ? words('today.neverRead')
+              : words('health.kept', { age: ageWords(health.lastSuccess, now, words, times) })}
+          </span>
+        </p>
+      )}
+      <details>
+        <summary aria-label={words('settings.details', { name })}>{words('settings.more')}</summary>
+        <FeedDetails feed={feed} />
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+/** Settings: sections at the side; what is chosen holds at once. */
+import { startTransition, useOptimistic, useState } from 'react';
+import type { PreferencesChange } from '../../../shared/domain/settings';
+import { bridge } from '../../bridge';
+import type { ViewProps } from '../../main';
+import { words } from '../../words';
+import { Appearance } from './Appearance';
+import { Calendar } from './Calendar';
+import { Data } from './Data';
+import { ReflectionChoices } from './ReflectionChoices';
+import { Resets } from './Resets';
+import './settings.css';
+
+const sections = ['calendar', 'resets', 'reflection', 'appearance', 'data'] as const;
+
+export default function Settings({ snapshot }: ViewProps) {
+  const [section, setSection] = useState<(typeof sections)[number]>('calendar');
+  // A choice shows as made while main takes it.
+  const [preferences, choose] = useOptimistic(snapshot.preferences, (current, change: PreferencesChange) => ({
+    ...current,
+    ...change,
+  }));
+  const change = (choice: PreferencesChange): void =>
+    startTransition(async () => {
+      choose(choice);
+      await bridge.changePreferences(choice);
+    });
+
+  return (
+    <div className="settings">
+      <nav aria-label={words('settings.name')}>
+        <ul>
+          {sections.map(name => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={name === section ? 'page' : undefined}
+                onClick={() => setSection(name)}
+              >
+                {words(`settings.${name}`)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main key={section}>
+        <h1>{words(`settings.${section}`)}</h1>
+        {section === 'calendar' && (
+          <Calendar
+            feeds={snapshot.feeds}
+            ignore={preferences.ignore}
+            onIgnore={ignore => change({ ignore })}
+          />
+        )}
+        {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
+        {section === 'reflection' && (
+          <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />
+        )}
+        {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
+        {section === 'data' && <Data folder={snapshot.dataFolder} notices={snapshot.notices} />}
+      </main>
+    </div>
+  );
+}

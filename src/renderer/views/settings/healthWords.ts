@@ -1,0 +1,22 @@
+/** How a calendar is doing, in words. */
+import type { FeedView } from '../../../shared/contract';
+import { hour, type Instant, minute, sameDay } from '../../../shared/domain/time';
+import type { Words } from '../../../shared/words';
+import type { Times } from '../../times';
+
+/** How long ago something was read. */
+export function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {
+  const age = now - at;
+  if (age < minute) return words('health.justNow');
+  if (age < hour) return words('health.minutesAgo', { count: Math.floor(age / minute) });
+  if (sameDay(at, now)) return words('health.readAt', { time: times.clock(at) });
+  return words('health.readOn', { day: times.day(at), time: times.clock(at) });
+}
+
+/** @param now the beginning of the present minute */
+export function healthWords({ on, health }: FeedView, now: Instant, words: Words, times: Times): string {
+  if (!on) return words('health.off');
+  if (health.lastSuccess === null) return words('health.notYet');
+  const age = ageWords(health.lastSuccess, now, words, times);
+  return health.events === null ? age : `${age} · ${words('health.events', { count: health.events })}`;
+}

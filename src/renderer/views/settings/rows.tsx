@@ -1,0 +1,86 @@
+/** A row of settings: label and help on the left, the control on the right. */
+import { type ReactNode, useId } from 'react';
+
+interface RowProps {
+  readonly label: string;
+  readonly help?: string;
+  /** Draws the control under the id that the label points to. */
+  readonly children: (id: string, helpId: string | undefined) => ReactNode;
+}
+
+export function Row({ label, help, children }: RowProps) {
+  const id = useId();
+  const helpId = help === undefined ? undefined : `${id}-help`;
+  return (
+    <div className="row">
+      <div>
+        <label htmlFor={id}>{label}</label>
+        {help !== undefined && (
+          <p className="quiet" id={helpId}>
+            {help}
+          </p>
+        )}
+      </div>
+      <div className="row-control">{children(id, helpId)}</div>
+    </div>
+  );
+}
+
+interface SelectRowProps<Value extends string> {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: Value;
+  readonly options: readonly Value[];
+  readonly nameOf: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}
+
+export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
+  const { label, help, value, options, nameOf, onChange } = props;
+  return (
+    <Row label={label} help={help}>
+      {(id, helpId) => (
+        <select
+          id={id}
+          className="field"
+          aria-describedby={helpId}
+          value={value}
+          onChange={event => {
+            const chosen = options.find(option => option === event.target.value);
+            if (chosen !== undefined) onChange(chosen);
+          }}
+        >
+          {options.map(option => (
+            <option key={option} value={option}>
+              {nameOf(option)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Row>
+  );
+}
+
+interface SwitchRowProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+export function SwitchRow({ label, help, on, onChange }: SwitchRowProps) {
+  return (
+    <Row label={label} help={help}>
+      {(id, helpId) => (
+        <input
+          id={id}
+          type="checkbox"
+          className="switch"
+          aria-describedby={helpId}
+          checked={on}
+          onChange={event => onChange(event.target.checked)}
+        />
+      )}
+    </Row>
+  );
+}

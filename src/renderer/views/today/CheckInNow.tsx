@@ -1,0 +1,42 @@
+/** The check-in by one tap: energy is logged at once, then focus and steady may follow. */
+import { useState } from 'react';
+import type { CheckIn } from '../../../shared/domain/entry';
+import { Scale } from '../../components/Scale';
+import { Steady } from '../../components/Steady';
+import { onHidden } from '../../listen';
+import { words } from '../../words';
+
+const nothing: CheckIn = {};
+
+export function CheckInNow({ onCheckIn }: { readonly onCheckIn: (checkIn: CheckIn) => void }) {
+  const [noted, setNoted] = useState(nothing);
+
+  function note(checkIn: CheckIn): void {
+    setNoted({ ...noted, ...checkIn });
+    onCheckIn(checkIn);
+  }
+
+  return (
+    <div className="check-in-now" ref={onHidden(() => setNoted(nothing))}>
+      <Scale
+        label={words('today.energyNow')}
+        nameOf={level => words('scale.energyLevel', { level })}
+        value={noted.energy}
+        onChange={energy => energy !== undefined && note({ energy })}
+      />
+      {noted.energy !== undefined && (
+        <Scale
+          label={words('today.focusNow')}
+          nameOf={level => words('scale.focusLevel', { level })}
+          value={noted.focus}
+          onChange={focus => focus !== undefined && note({ focus })}
+        >
+          <Steady value={noted.steady === true} onChange={steady => note({ steady })} />
+        </Scale>
+      )}
+      <p className="unseen" role="status">
+        {noted !== nothing && words('today.noted')}
+      </p>
+    </div>
+  );
+}

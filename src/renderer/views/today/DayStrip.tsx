@@ -1,0 +1,104 @@
+/** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
+import { scaleLinear } from 'd3-scale';
+import { curveMonotoneY, line } from 'd3-shape';
+import type { DayView } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/settings';
+import type { Instant } from '../../../shared/domain/time';
+import { type Block, type Strip, stripOf } from '../../strip';
+import { times, words } from '../../words';
+import { MarkOnRail } from './MarkOnRail';
+import './dayStrip.css';
+
+interface DayStripProps {
+  readonly day: DayView;
+  readonly now: Instant;
+  readonly tight: TightOffer;
+}
+
+/** What the popover leaves, in pixels. */
+const room = 348;
+const railWidth = 64;
+const acrossRail = scaleLinear([1, 5], [10, railWidth - 10]);
+const middle = 3;
+
+const scrollToNow = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
+
+export function DayStrip({ day, now, tight }: DayStripProps) {
+  const strip = stripOf(day, now, room);
+  if (strip === null) return null;
+  return (
+    <div className="strip" style={{ height: strip.height }}>
+      <ol className="strip-hours" aria-hidden="true">
+        {strip.hours.map(({ at, top }) => (
+          <li key={at} style={{ top }}>
+            {times.hour(at)}
+          </li>
+        ))}
+      </ol>
+      <ol className="strip-meetings">
+        {strip.blocks.map(block => (
+          <MeetingBlock key={block.meeting.id} block={block} />
+        ))}
+      </ol>
+      {strip.now !== null && <div className="strip-now" style={{ top: strip.now }} ref={scrollToNow} />}
+      <div className="strip-rail" style={{ width: railWidth }}>
+        <EnergyLine strip={strip} />
+        <ol>
+          {strip.marks.map(({ mark, top, energy }) => (
+            <MarkOnRail
+              key={`${mark.at} ${mark.after} ${mark.what}`}
+              mark={mark}
+              top={top}
+              left={acrossRail(energy ?? middle)}
+              tight={tight}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+function MeetingBlock({ block: { meeting, top, height, column, columns, past } }: { readonly block: Block }) {
+  const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
+  return (
+    <li
+      className="block"
+      data-past={past || undefined}
+      style={{
+        top,
+        height: height - 1,
+        left: `${(100 / columns) * column}%`,
+        width: `calc(${100 / columns}% - ${column + 1 < columns ? 2 : 0}px)`,
+      }}
+      title={words('today.meeting', span)}
+    >
+      <span className="one-line">{meeting.title}</span>
+    </li>
+  );
+}
+
+function EnergyLine({ strip: { height, energy } }: { readonly strip: Strip }) {
+  const path = line<Strip['energy'][number]>(
+    ({ reading }) => acrossRail(reading.value),
+    ({ top }) => top,
+  ).curve(curveMonotoneY)(energy);
+  if (path === null) return null;
+  const readings = energy.map(({ reading: { value, at } }) =>
+    words('today.reading', { value, time: times.clock(at) }),
+  );
+  return (
+    <svg
+      className="energy-line"
+      width={railWidth}
+      height={height}
+      role="img"
+      aria-label={words('today.energyLine', { readings: readings.join(', ') })}
+    >
+      <path d={path} />
+      {energy.map(({ reading, top }) => (
+        <circle key={reading.at} cx={acrossRail(reading.value)} cy={top} r="2.5" />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,36 @@
+/** A mark on the rail: what became of a meeting's end, said in words to whoever asks. */
+import { useId } from 'react';
+import type { Mark } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/settings';
+import { lookOf, markSentence } from '../../markWords';
+import { times, words } from '../../words';
+
+interface MarkOnRailProps {
+  readonly mark: Mark;
+  readonly top: number;
+  readonly left: number;
+  readonly tight: TightOffer;
+}
+
+export function MarkOnRail({ mark, top, left, tight }: MarkOnRailProps) {
+  const tip = useId();
+  const look = lookOf(mark, tight);
+  const time = times.clock(mark.at);
+  const what = markSentence(mark, tight, words);
+  const name =
+    mark.after === null
+      ? words('mark.nameOwn', { time, what })
+      : words('mark.name', { time, title: mark.after, what });
+  return (
+    <li className="mark" style={{ top, left }}>
+      <button type="button" data-look={look} aria-label={name} aria-describedby={tip} />
+      <span className="tip" role="tooltip" id={tip}>
+        {look === 'dash' && <strong>{words('mark.whyNone')}</strong>}
+        <span className="quiet">
+          {time} {mark.after === null ? words('mark.ofYourOwn') : words('mark.after', { title: mark.after })}
+        </span>
+        <span>{what}.</span>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+/** The events that are not meetings, each with the reason. */
+import type { NotCounted as Event } from '../../../shared/domain/day';
+import { times, words } from '../../words';
+
+export function NotCounted({ events }: { readonly events: readonly Event[] }) {
+  if (events.length === 0) return null;
+  return (
+    <details className="not-counted">
+      <summary>{words('today.notCounted', { count: events.length })}</summary>
+      <ul>
+        {events.map(({ title, start, end, why }) => (
+          <li key={`${start} ${end} ${title} ${why}`}>
+            <span className="quiet">{why === 'all-day' ? words('today.allDay') : times.clock(start)}</span>{' '}
+            {title} <span className="quiet">{words(`whyNot.${why}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+/** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
+import type { FeedView, Snapshot } from '../../../shared/contract';
+import { bridge } from '../../bridge';
+import { times, words } from '../../words';
+
+export function Notes({ snapshot: { glance, feeds, notices } }: { readonly snapshot: Snapshot }) {
+  const sample = feeds.find(({ kind }) => kind === 'sample');
+  return (
+    <div className="notes">
+      {glance.pausedUntil !== null && (
+        <button type="button" className="button" onClick={() => void bridge.resume()}>
+          {words('today.resume')}
+        </button>
+      )}
+      {feeds.length === 0 && (
+        <button type="button" className="button" onClick={() => void bridge.open('welcome')}>
+          {words('today.addCalendar')}
+        </button>
+      )}
+      {sample !== undefined && (
+        <p className="quiet">
+          {words('today.sample')}{' '}
+          <button type="button" className="link" onClick={() => void bridge.removeFeed(sample.id)}>
+            {words('today.remove')}
+          </button>
+        </p>
+      )}
+      {feeds.map(feed => (
+        <Fault key={feed.id} feed={feed} />
+      ))}
+      {notices.map(notice => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </div>
+  );
+}
+
+function Fault({ feed: { name, on, health } }: { readonly feed: FeedView }) {
+  if (!on || health.fault === null) return null;
+  const age =
+    health.lastSuccess === null
+      ? words('today.neverRead')
+      : words('today.asOf', { time: times.clock(health.lastSuccess) });
+  return (
+    <p>
+      {words('today.feedFault', { name, fault: words(`fault.${health.fault}`) })}{' '}
+      <span className="quiet">{age}</span>
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+/** The popover at the tray: the day at a glance, its direction, and a check-in by one tap. */
+
+import { bridge } from '../../bridge';
+import { Direction } from '../../components/Direction';
+import { onKeyInWindow } from '../../listen';
+import type { ViewProps } from '../../main';
+import { useNow } from '../../useNow';
+import { times, words } from '../../words';
+import { CheckInNow } from './CheckInNow';
+import { DayStrip } from './DayStrip';
+import { NotCounted } from './NotCounted';
+import { Notes } from './Notes';
+import { sentenceOf } from './sentence';
+import './today.css';
+
+export default function Today({ snapshot }: ViewProps) {
+  const now = useNow();
+  const { today, preferences } = snapshot;
+
+  function hear(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // What is being written is taken as it stands when its field loses the focus.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    void bridge.close();
+  }
+
+  return (
+    <main className="today" ref={onKeyInWindow(hear)}>
+      <header>
+        <p className="today-date quiet">{times.day(now)}</p>
+        <h1 className="said">{sentenceOf(snapshot, now, words, times)}</h1>
+        <Notes snapshot={snapshot} />
+      </header>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it */}
+      <section className="today-day" aria-label={words('today.strip')} tabIndex={0}>
+        <DayStrip day={today} now={now} tight={preferences.tight} />
+        <NotCounted events={today.notCounted} />
+      </section>
+      <footer>
+        <CheckInNow onCheckIn={checkIn => void bridge.checkIn(checkIn)} />
+        <Direction line={today.direction} onChange={line => void bridge.setDirection(line)} />
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+/** The one sentence that Today begins with. */
+import type { Snapshot } from '../../../shared/contract';
+import type { Mark } from '../../../shared/domain/day';
+import { type Instant, sameDay } from '../../../shared/domain/time';
+import type { Words } from '../../../shared/words';
+import type { Times } from '../../times';
+
+/** @param now the beginning of the present minute */
+export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times: Times): string {
+  const { glance, today, feeds } = snapshot;
+  const { current, next, pausedUntil, state } = glance;
+  if (state === 'reset') return words('today.resetNow');
+  if (pausedUntil !== null) {
+    return sameDay(pausedUntil, now)
+      ? words('today.pausedUntil', { time: times.clock(pausedUntil) })
+      : words('today.pausedUntilDay', { day: times.day(pausedUntil) });
+  }
+  if (feeds.length === 0) return words('today.noCalendar');
+  if (state === 'stale') return words('today.stale');
+
+  const reset = nextReset(snapshot, now);
+  if (current !== null) {
+    const what = { title: current.title, time: times.clock(current.end) };
+    return words(reset?.at === current.end ? 'today.inMeetingThen' : 'today.inMeeting', what);
+  }
+  if (reset !== undefined) {
+    return words('today.nextReset', { time: times.clock(reset.at), title: reset.after ?? '' });
+  }
+  if (today.meetings.length === 0) return words('today.nothingToday');
+  const moreToday = next !== null && sameDay(next.start, now);
+  return words(moreToday ? 'today.noMoreResets' : 'today.nothingMore');
+}
+
+/** The next end of a meeting that will be more than a cue. */
+const nextReset = ({ today, preferences }: Snapshot, now: Instant): Mark | undefined =>
+  today.marks.find(
+    ({ what, at, class: kind }) =>
+      what === 'to-come' && at > now && (kind !== 'tight' || preferences.tight === 'short'),
+  );

@@ -1,0 +1,29 @@
+/** The calendar: its address or file, or a sample day to look around in. */
+import type { FeedFound } from '../../../shared/contract';
+import { AddFeed } from '../../components/AddFeed';
+import { WhereToFind } from '../../components/WhereToFind';
+import { words } from '../../words';
+
+interface PasteProps {
+  readonly problem: string | null;
+  readonly onFound: (found: FeedFound) => void;
+  readonly onTrySample: () => void;
+}
+
+export function Paste({ problem, onFound, onTrySample }: PasteProps) {
+  return (
+    <>
+      <h1 className="said">{words('welcome.paste')}</h1>
+      <div className="welcome-body">
+        <AddFeed primary onFound={onFound} />
+        <WhereToFind />
+      </div>
+      <div className="welcome-actions">
+        <p role="status">{problem}</p>
+        <button type="button" className="button plain" onClick={onTrySample}>
+          {words('welcome.trySample')}
+        </button>
+      </div>
+    </>
+  );
+}

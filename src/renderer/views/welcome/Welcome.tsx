@@ -1,0 +1,51 @@
+/** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
+import { useState } from 'react';
+import type { FeedFound } from '../../../shared/contract';
+import { bridge } from '../../bridge';
+import { Done } from './Done';
+import { FoundStep } from './FoundStep';
+import { Hello } from './Hello';
+import { Paste } from './Paste';
+import { Practice } from './Practice';
+import './welcome.css';
+
+type Step =
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'found'; readonly found: FeedFound; readonly sample: boolean }
+  | { readonly kind: 'practice' }
+  | { readonly kind: 'done' };
+
+export default function Welcome() {
+  const [step, setStep] = useState<Step>({ kind: 'hello' });
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function trySample(): Promise<void> {
+    const result = await bridge.trySampleDay();
+    if (result.ok) setStep({ kind: 'found', found: result.value, sample: true });
+    else setProblem(result.problem);
+  }
+
+  function practise(): void {
+    void bridge.beginReset();
+    setStep({ kind: 'done' });
+  }
+
+  return (
+    <main className="welcome" data-step={step.kind}>
+      {step.kind === 'hello' && <Hello onBegin={() => setStep({ kind: 'paste' })} />}
+      {step.kind === 'paste' && (
+        <Paste
+          problem={problem}
+          onFound={found => setStep({ kind: 'found', found, sample: false })}
+          onTrySample={() => void trySample()}
+        />
+      )}
+      {step.kind === 'found' && (
+        <FoundStep found={step.found} sample={step.sample} onGoOn={() => setStep({ kind: 'practice' })} />
+      )}
+      {step.kind === 'practice' && <Practice onBegin={practise} onSkip={() => setStep({ kind: 'done' })} />}
+      {step.kind === 'done' && <Done onClose={() => void bridge.close()} />}
+    </main>
+  );
+}

@@ -28,6 +28,10 @@ describeInEveryZone('an interval', () => {
 describeInEveryZone('an ordinary day', () => {
   it('runs from midnight to midnight', () =>
     expect(dayOf(at('15:00'))).toEqual({ start: at('00:00'), end: at('2026-06-11 00:00') }));
+  it('has one before it and one after', () => {
+    expect(midnightAfter(at('15:00'), -1)).toBe(at('2026-06-09 00:00'));
+    expect(midnightAfter(at('15:00'))).toBe(at('2026-06-11 00:00'));
+  });
   it('holds its first instant and no longer its last', () => {
     expect(sameDay(at('00:00'), at('23:59:59'))).toBe(true);
     expect(sameDay(at('00:00'), at('2026-06-11 00:00'))).toBe(false);

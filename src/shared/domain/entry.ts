@@ -73,12 +73,7 @@ const reflectionEntry = z.object({
   correction: line.optional(),
 });
 
-export const entrySchema = z.discriminatedUnion('kind', [
-  resetEntry,
-  checkInEntry,
-  directionEntry,
-  reflectionEntry,
-]);
+const entrySchema = z.discriminatedUnion('kind', [resetEntry, checkInEntry, directionEntry, reflectionEntry]);
 
 export type ResetEntry = Readonly<z.infer<typeof resetEntry>>;
 export type CheckInEntry = Readonly<z.infer<typeof checkInEntry>>;

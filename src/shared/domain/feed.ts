@@ -56,7 +56,7 @@ export interface FeedHealth {
 }
 
 /** A feed that last answered longer ago than this is stale. */
-export const staleAfter = 60 * 60_000;
+const staleAfter = 60 * 60_000;
 
 /** Whether what is shown of a feed may be old: it fails, and its last success is long past. */
 export const isStale = ({ fault, lastSuccess }: FeedHealth, now: Instant): boolean =>

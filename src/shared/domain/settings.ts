@@ -22,7 +22,7 @@ export const sampleSource = 'sample';
 export const tightOffers = ['short', 'cue', 'nothing'] as const;
 export type TightOffer = (typeof tightOffers)[number];
 
-export const preferencesSchema = z.strictObject({
+const preferencesSchema = z.strictObject({
   /** Length of a full reset. */
   resetSeconds: z.number().int().min(20).max(180),
   tight: z.enum(tightOffers),

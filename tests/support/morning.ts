@@ -1,0 +1,30 @@
+/** The morning of the decision's tests: Standup ends at 10:00, then comes Review. */
+import type { Decision, Situation } from '../../src/shared/domain/reset';
+import { defaultPreferences } from '../../src/shared/domain/settings';
+import { at, meeting, situation, transitionAt } from './domain';
+
+export const standup = () => meeting('Standup', '09:30–10:00');
+export const reviewAt = (start: string) => meeting('Review', `${start}–12:00`);
+
+/** The situation in which Review starts at `next`. */
+export const day = (next: string, other: Partial<Situation> = {}) =>
+  situation([standup(), reviewAt(next)], other);
+/** Standup's end, with Review at `next`. */
+export const transition = (next: string) => transitionAt('10:00', [standup(), reviewAt(next)]);
+
+export const prefer = (change: Partial<Situation['preferences']>) => ({
+  preferences: { ...defaultPreferences, ...change },
+});
+
+export const shown = (next: string, until: string): Decision => ({
+  kind: 'show',
+  transition: transition(next),
+  endsAt: at(until),
+});
+type Missed = Extract<Decision, { kind: 'record' }>;
+export const missed = (next: string, reason: Missed['reason']): Missed => ({
+  kind: 'record',
+  transition: transition(next),
+  outcome: 'missed',
+  reason,
+});

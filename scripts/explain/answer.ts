@@ -3,7 +3,6 @@ import { readCalendar } from '../../src/main/feed/parse';
 import type { Damage, EventProblem } from '../../src/shared/domain/feed';
 import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/meeting';
 import { fail, ok, type Result } from '../../src/shared/domain/result';
-import { defaultPreferences } from '../../src/shared/domain/settings';
 import { midnightAfter, touches } from '../../src/shared/domain/time';
 import { endingsOf, type Transition } from '../../src/shared/domain/transition';
 import type { Question } from './arguments';
@@ -13,6 +12,9 @@ export interface Answer {
   readonly transitions: readonly Transition[];
   readonly problems: readonly EventProblem[];
 }
+
+/** What settings have by default; they themselves would bring their schemas, and with them start-up time. */
+export const byDefault = { resetSeconds: 60, ignore: [] } as const;
 
 /** @param feeds the calendars' bytes, in the order in which they are named: the first counts what two of them have */
 export function answerTo(
@@ -31,9 +33,9 @@ export function answerTo(
   }
   const verdicts = verdictsOf(
     calendars.map(({ occurrences }) => ({ occurrences, addresses: me })),
-    defaultPreferences.ignore,
+    byDefault.ignore,
   );
-  const { transitions } = endingsOf(meetingsOf(verdicts), defaultPreferences.resetSeconds);
+  const { transitions } = endingsOf(meetingsOf(verdicts), byDefault.resetSeconds);
   return ok({
     verdicts: verdicts.filter(({ occurrence }) => touches(occurrence, window)),
     transitions: transitions.filter(({ at }) => from <= at && at < to),

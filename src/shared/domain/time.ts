@@ -1,5 +1,11 @@
 /** Instants, local days and half-open intervals; the only importer of date-fns. */
-import { addDays, format, getDay, parseISO, set, startOfDay } from 'date-fns';
+// One by one: the package as a whole is three hundred modules, which a script would wait for.
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { getDay } from 'date-fns/getDay';
+import { parseISO } from 'date-fns/parseISO';
+import { set } from 'date-fns/set';
+import { startOfDay } from 'date-fns/startOfDay';
 
 /** Epoch milliseconds, UTC. */
 export type Instant = number;

@@ -36,3 +36,15 @@ export function basicFormat(wall: Wall): string {
   const day = `${String(date.getUTCFullYear()).padStart(4, '0')}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}`;
   return `${day}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}`;
 }
+
+/** How many months the date of `later` lies after that of `earlier`, by year and month alone. */
+export function monthsBetween(earlier: Wall, later: Wall): number {
+  const [a, b] = [new Date(earlier), new Date(later)];
+  return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+}
+
+/** The same day and time so many months later. Expects a day that every month has. */
+export function monthsLater(wall: Wall, months: number): Wall {
+  const date = new Date(wall);
+  return date.setUTCMonth(date.getUTCMonth() + months);
+}

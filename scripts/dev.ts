@@ -1,13 +1,13 @@
 /** `npm run dev`: the app with hot reloading, on the same Electron that `npm start` takes. */
 import { chromiumFlags } from './chromiumFlags';
-import { provideDisplay } from './display';
+import { hasDisplay, provideDisplay } from './display';
 import { inRoot, root } from './paths';
 import { run } from './run';
 import { say } from './say';
 import { setUp } from './setup';
 
 async function dev(args: readonly string[]): Promise<number> {
-  const electron = await setUp();
+  const electron = await setUp({ programs: hasDisplay() ? [] : ['Xvfb'] });
   if (!electron.ok) {
     say(electron.problem);
     return 1;

@@ -42,7 +42,8 @@ async function firstLineOf(stream: Readable): Promise<string> {
 export const startXvfb = ({ width, height }: Size): Promise<Display> =>
   startServer('Xvfb', ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']);
 
-const hasDisplay = (): boolean =>
+/** Only Linux runs without one: elsewhere there is no session without a screen. */
+export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** The variables that lead a child process to a display, and what to call when it has ended. */

@@ -1,14 +1,14 @@
 /** `npm start -- ARGUMENTS`: builds if need be and runs the app. stdout and the exit code are the app's alone. */
 import { buildIfStale } from './build';
 import { chromiumFlags } from './chromiumFlags';
-import { provideDisplay } from './display';
+import { hasDisplay, provideDisplay } from './display';
 import { root } from './paths';
 import { run } from './run';
 import { say } from './say';
 import { setUp } from './setup';
 
 async function start(args: readonly string[]): Promise<number> {
-  const electron = await setUp();
+  const electron = await setUp({ programs: hasDisplay() ? [] : ['Xvfb'] });
   if (!electron.ok) {
     say(electron.problem);
     return 1;

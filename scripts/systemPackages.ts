@@ -13,12 +13,15 @@ const libraries = [
   ['libgbm1'],
 ];
 
-/** A display where there is none, a session bus, and several displays, for the tests. */
-const programs = [
-  { program: 'Xvfb', packages: [['xvfb']] },
-  { program: 'dbus-daemon', packages: [['dbus']] },
-  { program: 'Xvnc', packages: [['tigervnc-standalone-server']] },
-];
+/** A display where there is none, a session bus, and several displays; `npm start` needs at most the first. */
+const programs = {
+  Xvfb: ['xvfb'],
+  'dbus-daemon': ['dbus'],
+  Xvnc: ['tigervnc-standalone-server'],
+} as const;
+
+export type Program = keyof typeof programs;
+export const everyProgram: readonly Program[] = ['Xvfb', 'dbus-daemon', 'Xvnc'];
 
 function isOnPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => {
@@ -43,12 +46,15 @@ const apt = (command: string, ...args: readonly string[]) =>
 const knownName = (names: readonly string[]): string =>
   names.find(name => apt('apt-cache', 'show', name).status === 0) ?? names.at(-1) ?? '';
 
-/** Sees to it that the Electron at `executable` finds its libraries. Installs only as root, and says how otherwise. */
-export function provideSystemPackages(executable: string): Result<void, string> {
+/**
+ * Sees to it that the Electron at `executable` finds its libraries, and that `needed` can be run.
+ * Installs as root only; else the problem is the command that would.
+ */
+export function provideSystemPackages(executable: string, needed: readonly Program[]): Result<void, string> {
   if (process.platform !== 'linux') return ok(undefined);
   const missing = [
     ...(lacksLibraries(executable) ? libraries : []),
-    ...programs.filter(({ program }) => !isOnPath(program)).flatMap(({ packages }) => packages),
+    ...needed.filter(program => !isOnPath(program)).map(program => programs[program]),
   ];
   if (missing.length === 0) return ok(undefined);
   if (!existsSync('/usr/bin/apt-get')) {
@@ -58,7 +64,7 @@ export function provideSystemPackages(executable: string): Result<void, string> 
     `apt-get install --no-install-recommends -y ${names.join(' ')}`;
   if (process.getuid?.() !== 0) {
     return fail(
-      `Some system libraries are missing. Please run: sudo apt-get update && sudo ${command(missing.map(knownName))}`,
+      `The system lacks something. Please run: sudo apt-get update && sudo ${command(missing.map(knownName))}`,
     );
   }
   apt('apt-get', 'update', '-q');

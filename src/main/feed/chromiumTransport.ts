@@ -15,7 +15,6 @@ export function createChromiumTransport(): Transport {
       request.on('redirect', (status, _, location) => resolve(ok(redirectTo(status, location))));
       request.on('error', error => resolve(fail(faultOf(error))));
       request.on('abort', () => resolve(fail('unreachable')));
-      request.on('close', () => signal.removeEventListener('abort', abort));
       signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) abort();
       else request.end();

@@ -57,7 +57,9 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-const usualLimits: FetchLimits = { time: 20 * second, bytes: 30 * 1024 * 1024, redirects: 5 };
+export const mostFeedBytes = 30 * 1024 * 1024;
+
+const usualLimits: FetchLimits = { time: 20 * second, bytes: mostFeedBytes, redirects: 5 };
 
 export function createFetch(transport: Transport, limits: FetchLimits = usualLimits): Fetch {
   return async (source, path, known, signal) => {

@@ -10,6 +10,8 @@ export interface Block extends Column {
   readonly top: number;
   readonly height: number;
   readonly past: boolean;
+  /** How far down the title begins, so that the line of now doesn't strike it through. */
+  readonly titleTop: number;
 }
 
 export interface PlacedMark {
@@ -49,6 +51,7 @@ export function stripOf(day: DayView, now: Instant, room: number): Strip | null 
   const perHour = Math.min(Math.max(room / hours, forShort, lowestHour), highestHour);
 
   const topOf = (at: Instant): number => ((at - range.start) / hour) * perHour;
+  const lineOfNow = now >= range.start && now <= range.end ? topOf(now) : null;
   const marksAt = spread(day.marks.map(({ at }) => topOf(at)));
 
   return {
@@ -57,18 +60,23 @@ export function stripOf(day: DayView, now: Instant, room: number): Strip | null 
       const at = range.start + index * hour;
       return { at, top: topOf(at) };
     }),
-    blocks: blocksOf(day, topOf, now),
+    blocks: blocksOf(day, topOf, now, lineOfNow),
     marks: day.marks.map((mark, index) => ({
       mark,
       top: marksAt[index] ?? topOf(mark.at),
       energy: day.energy.find(({ at }) => at >= mark.at && at - mark.at < answerTime)?.value ?? null,
     })),
     energy: day.energy.map(reading => ({ reading, top: topOf(reading.at) })),
-    now: now >= range.start && now <= range.end ? topOf(now) : null,
+    now: lineOfNow,
   };
 }
 
-function blocksOf(day: DayView, topOf: (at: Instant) => number, now: Instant): readonly Block[] {
+function blocksOf(
+  day: DayView,
+  topOf: (at: Instant) => number,
+  now: Instant,
+  lineOfNow: number | null,
+): readonly Block[] {
   const drawn = day.meetings.map(meeting => {
     const top = topOf(Math.max(meeting.start, day.start));
     const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, lowestBlock);
@@ -78,9 +86,20 @@ function blocksOf(day: DayView, topOf: (at: Instant) => number, now: Instant): r
   const columns = columnsOf(drawn.map(({ top, height }) => ({ start: top, end: top + height })));
   return drawn.map((block, index) => ({
     ...block,
+    titleTop: titleTopOf(block, lineOfNow),
     ...(columns[index] ?? { column: 0, columns: 1 }),
     past: block.meeting.end <= now,
   }));
+}
+
+/** Below the line of now where that would cross it and there is room below. */
+function titleTopOf(
+  { top, height }: { readonly top: number; readonly height: number },
+  lineOfNow: number | null,
+): number {
+  const line = lineOfNow === null ? -1 : lineOfNow - top;
+  const crossed = line >= 0 && line < lowestBlock;
+  return crossed && line + lowestBlock <= height ? line : 0;
 }
 
 /** Moves down what would stand on its predecessor. Expects ascending numbers. */

@@ -5,7 +5,7 @@ import { bridge } from '../../bridge';
 import { useNow } from '../../useNow';
 import { times, words } from '../../words';
 import { FeedDetails } from './FeedDetails';
-import { ageWords, healthWords } from './healthWords';
+import { healthWords } from './healthWords';
 
 export function FeedItem({ feed }: { readonly feed: FeedView }) {
   const now = useNow();
@@ -35,9 +35,7 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
         <p className="feed-fault">
           {words(`fault.${health.fault}`)}{' '}
           <span className="quiet">
-            {health.lastSuccess === null
-              ? words('today.neverRead')
-              : words('health.kept', { age: ageWords(health.lastSuccess, now, words, times) })}
+            {health.lastSuccess === null ? words('today.neverRead') : words('health.kept')}
           </span>
         </p>
       )}

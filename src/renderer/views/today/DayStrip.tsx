@@ -59,7 +59,11 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
   );
 }
 
-function MeetingBlock({ block: { meeting, top, height, column, columns, past } }: { readonly block: Block }) {
+function MeetingBlock({
+  block: { meeting, top, height, titleTop, column, columns, past },
+}: {
+  readonly block: Block;
+}) {
   const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
     <li
@@ -73,7 +77,9 @@ function MeetingBlock({ block: { meeting, top, height, column, columns, past } }
       }}
       title={words('today.meeting', span)}
     >
-      <span className="one-line">{meeting.title}</span>
+      <span className="one-line" style={{ marginTop: titleTop }}>
+        {meeting.title}
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 /** Where One Degree lives from now on. */
 import { words } from '../../words';
+import { Title } from './Title';
 
 const desktop = (): 'mac' | 'windows' | 'other' => {
   if (navigator.userAgent.includes('Mac OS X')) return 'mac';
@@ -9,11 +10,10 @@ const desktop = (): 'mac' | 'windows' | 'other' => {
 export function Done({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
-      <h1 className="said">{words('welcome.done')}</h1>
+      <Title>{words('welcome.done')}</Title>
       <p className="quiet">{words(`welcome.doneMore.${desktop()}`)}</p>
       <div className="welcome-actions">
-        {/* biome-ignore lint/a11y/noAutofocus: a screen with one thing to do */}
-        <button type="button" className="button filled" onClick={onClose} autoFocus>
+        <button type="button" className="button filled" onClick={onClose}>
           {words('welcome.close')}
         </button>
       </div>

@@ -2,6 +2,7 @@
 import type { FeedFound } from '../../../shared/contract';
 import { Found } from '../../components/FeedAttempt';
 import { words } from '../../words';
+import { Title } from './Title';
 
 interface FoundStepProps {
   readonly found: FeedFound;
@@ -12,14 +13,13 @@ interface FoundStepProps {
 export function FoundStep({ found, sample, onGoOn }: FoundStepProps) {
   return (
     <>
-      <h1 className="said">{words(sample ? 'welcome.foundSample' : 'welcome.found')}</h1>
+      <Title>{words(sample ? 'welcome.foundSample' : 'welcome.found')}</Title>
       {sample && <p className="quiet">{words('welcome.sampleMore')}</p>}
       <div className="welcome-body feed-attempt">
         <Found found={found} />
       </div>
       <div className="welcome-actions">
-        {/* biome-ignore lint/a11y/noAutofocus: a screen with one thing to do */}
-        <button type="button" className="button filled" onClick={onGoOn} autoFocus>
+        <button type="button" className="button filled" onClick={onGoOn}>
           {words('welcome.goOn')}
         </button>
       </div>

@@ -1,15 +1,15 @@
 /** What One Degree does, in one sentence. */
 import { words } from '../../words';
+import { Title } from './Title';
 
 export function Hello({ onBegin }: { readonly onBegin: () => void }) {
   return (
     <>
       <Mark />
-      <h1 className="said">{words('welcome.hello')}</h1>
+      <Title>{words('welcome.hello')}</Title>
       <p className="quiet">{words('welcome.helloMore')}</p>
       <div className="welcome-actions">
-        {/* biome-ignore lint/a11y/noAutofocus: a screen with one thing to do */}
-        <button type="button" className="button filled" onClick={onBegin} autoFocus>
+        <button type="button" className="button filled" onClick={onBegin}>
           {words('welcome.begin')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { FeedFound } from '../../../shared/contract';
 import { AddFeed } from '../../components/AddFeed';
 import { WhereToFind } from '../../components/WhereToFind';
 import { words } from '../../words';
+import { Title } from './Title';
 
 interface PasteProps {
   readonly problem: string | null;
@@ -13,7 +14,7 @@ interface PasteProps {
 export function Paste({ problem, onFound, onTrySample }: PasteProps) {
   return (
     <>
-      <h1 className="said">{words('welcome.paste')}</h1>
+      <Title>{words('welcome.paste')}</Title>
       <div className="welcome-body">
         <AddFeed primary onFound={onFound} />
         <WhereToFind />

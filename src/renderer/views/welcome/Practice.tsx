@@ -1,5 +1,6 @@
 /** One reset to see how it feels. */
 import { words } from '../../words';
+import { Title } from './Title';
 
 interface PracticeProps {
   readonly onBegin: () => void;
@@ -9,14 +10,13 @@ interface PracticeProps {
 export function Practice({ onBegin, onSkip }: PracticeProps) {
   return (
     <>
-      <h1 className="said">{words('welcome.practice')}</h1>
+      <Title>{words('welcome.practice')}</Title>
       <p className="quiet">{words('welcome.practiceMore')}</p>
       <div className="welcome-actions">
         <button type="button" className="button plain" onClick={onSkip}>
           {words('welcome.practiceSkip')}
         </button>
-        {/* biome-ignore lint/a11y/noAutofocus: a screen with one thing to do */}
-        <button type="button" className="button filled" onClick={onBegin} autoFocus>
+        <button type="button" className="button filled" onClick={onBegin}>
           {words('welcome.practiceBegin')}
         </button>
       </div>

@@ -186,13 +186,10 @@ export function createConductor(parts: Collaborators): Conductor {
       const { preferences } = settings.read();
       const { transitions, resets } = situation(now);
       // One that has begun and still waits is answered by it.
+      const grace = preferences.graceSeconds * second;
       const waiting = transitions.findLast(transition => {
         const due = dueAt(transition, resets);
-        return (
-          due !== 'answered' &&
-          transition.at <= now &&
-          now - transition.at <= preferences.graceSeconds * second
-        );
+        return due !== 'answered' && due <= now && now <= due + grace;
       });
       const next = meetingAfter(meetingsNow(), now);
       const full = now + preferences.resetSeconds * second;

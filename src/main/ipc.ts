@@ -9,7 +9,7 @@ import { isOurPage } from './windows/page';
 const line = z.string().max(1_000);
 const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 
 /** The payload of every request. */
 const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {

@@ -13,16 +13,15 @@ interface SurroundingsProps {
 export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
   return (
     <header className="stage-header">
-      <p className="one-line quiet">
-        {ended === null
-          ? words('reset.own')
-          : words('reset.ended', { title: ended.title, time: times.clock(ended.at) })}
+      <p className="ended quiet">
+        <span className="one-line">{ended?.title ?? words('reset.own')}</span>
+        {ended !== null && <span>{words('reset.endedAt', { time: times.clock(ended.at) })}</span>}
       </p>
       {next === null ? (
         <p className="quiet">{words('reset.nothingNext')}</p>
       ) : (
         <div className="next">
-          <span className="quiet">{words('reset.next')}</span>
+          <span className="next-word quiet">{words('reset.next')}</span>
           <span className="one-line">{next.title}</span>
           <Until start={next.start} />
           {next.canJoin && (

@@ -40,7 +40,9 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
           <MeetingBlock key={block.meeting.id} block={block} />
         ))}
       </ol>
-      {strip.now !== null && <div className="strip-now" style={{ top: strip.now }} ref={scrollToNow} />}
+      {strip.now !== null && (
+        <div className="strip-now" style={{ top: Math.round(strip.now) }} ref={scrollToNow} />
+      )}
       <div className="strip-rail" style={{ width: railWidth }}>
         <EnergyLine strip={strip} />
         <ol>

@@ -15,8 +15,10 @@ export function FoundStep({ found, sample, onGoOn }: FoundStepProps) {
     <>
       <Title>{words(sample ? 'welcome.foundSample' : 'welcome.found')}</Title>
       {sample && <p className="quiet">{words('welcome.sampleMore')}</p>}
-      <div className="welcome-body feed-attempt">
-        <Found found={found} />
+      <div className="welcome-body">
+        <div className="feed-attempt">
+          <Found found={found} />
+        </div>
       </div>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onGoOn}>

@@ -13,11 +13,11 @@ export function Practice({ onBegin, onSkip }: PracticeProps) {
       <Title>{words('welcome.practice')}</Title>
       <p className="quiet">{words('welcome.practiceMore')}</p>
       <div className="welcome-actions">
-        <button type="button" className="button plain" onClick={onSkip}>
-          {words('welcome.practiceSkip')}
-        </button>
         <button type="button" className="button filled" onClick={onBegin}>
           {words('welcome.practiceBegin')}
+        </button>
+        <button type="button" className="button plain" onClick={onSkip}>
+          {words('welcome.practiceSkip')}
         </button>
       </div>
     </>

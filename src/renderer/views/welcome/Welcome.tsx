@@ -32,7 +32,7 @@ export default function Welcome() {
   }
 
   return (
-    <main className="welcome" data-step={step.kind}>
+    <main className="welcome">
       {step.kind === 'hello' && <Hello onBegin={() => setStep({ kind: 'paste' })} />}
       {step.kind === 'paste' && (
         <Paste

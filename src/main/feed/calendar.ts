@@ -5,11 +5,12 @@ import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domai
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { meetingsOn } from '../../shared/domain/schedule';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
-import { hour, type Instant, type Interval, midnightAfter, minute, second } from '../../shared/domain/time';
+import { type Interval, midnightAfter } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch';
 import { copyLocalFile, type Watch, watchFile } from './localFile';
+import { createPolling } from './polling';
 import type { Read } from './reading';
 import { type Origin, type Subscription, subscribe } from './subscription';
 
@@ -31,7 +32,8 @@ export interface FeedCalendar {
   health(feedId: string): FeedHealth;
   /** From 31 days ago to 8 days ahead, feed by feed in the order in which they are followed. */
   occurrences(): readonly (FeedOccurrences & { readonly feedId: string })[];
-  stop(): void;
+  /** Ends it at once; resolves when it leaves the files alone. */
+  stop(): Promise<void>;
 }
 
 export interface CalendarParts {
@@ -53,11 +55,6 @@ export interface CalendarParts {
 
 const daysBehind = 31;
 const daysAhead = 8;
-/** Nothing here wakes the computer more often. */
-const shortestWait = 15 * second;
-/** A feed that is due later than this is due now: the wall clock was set back. */
-const longestWait = hour + 10 * minute;
-
 /** Who is meant by the sample day's declined invitation. */
 const sampleAddress = 'you@example.com';
 
@@ -69,7 +66,6 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
   const testing = new Set<string>();
   const watching = new Map<string, () => void>();
   let listed: readonly Feed[] = [];
-  let callOff = (): void => undefined;
 
   const span = () => {
     const now = clock.now();
@@ -82,35 +78,11 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
   const followed = (): readonly Subscription[] =>
     listed.filter(({ on }) => on).flatMap(({ id }) => subscriptions.get(id) ?? []);
 
+  const polling = createPolling(clock, followed);
+
   function changed(): void {
-    schedule();
+    polling.schedule();
     parts.onChange();
-  }
-
-  /** One timer: for the feed that is due next, or for midnight. */
-  function schedule(): void {
-    callOff();
-    callOff = () => undefined;
-    if (followed().length === 0) return;
-    const now = clock.now();
-    const looks = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
-    const next = Math.min(midnightAfter(now), ...looks);
-    callOff = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), () => {
-      reexpand();
-      checkDue(clock.now());
-      schedule();
-    });
-  }
-
-  function checkDue(now: Instant): void {
-    for (const subscription of followed()) {
-      const due = subscription.nextFetch();
-      if (due !== null && (due <= now || due > now + longestWait)) void subscription.check();
-    }
-  }
-
-  function reexpand(): void {
-    for (const subscription of followed()) subscription.reexpand();
   }
 
   function originOf({ source }: Feed): Origin {
@@ -176,7 +148,9 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       for (const subscription of followed()) void subscription.check();
     },
 
-    reexpand,
+    reexpand() {
+      for (const subscription of followed()) subscription.reexpand();
+    },
 
     async test(feed) {
       testing.add(feed.id);
@@ -203,10 +177,10 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
           occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
         })),
 
-    stop() {
-      callOff();
+    async stop() {
+      polling.stop();
       for (const end of watching.values()) end();
-      for (const subscription of subscriptions.values()) void subscription.stop();
+      await Promise.all([...subscriptions.values()].map(subscription => subscription.stop()));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** A feed that is a file on this computer: brought like one from the web, and watched. */
 import { constants } from 'node:fs';
 import { chmod, copyFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FeedFault } from '../../shared/domain/feed';
 import { fail, ok } from '../../shared/domain/result';
 import { type Fetch, mostFeedBytes } from './fetch';
@@ -32,7 +33,13 @@ export type Watch = (path: string, onChange: () => void) => () => void;
 export const watchFile: Watch = (path, onChange) => {
   // Loaded when there is such a feed: the launch has no time for it.
   const watching = import('chokidar').then(({ watch }) =>
-    watch(path, { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 } })
+    // Its folder is watched: a watch on the file itself ends when another is put in its place a second time.
+    watch(dirname(path), {
+      depth: 0,
+      ignored: other => other !== path && other !== dirname(path),
+      ignoreInitial: true,
+      awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 },
+    })
       .on('all', onChange)
       // What can't be watched is still read at each refresh.
       .on('error', onChange),

@@ -133,10 +133,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   function settled(reading: Reading): Reading {
-    if (stopping.signal.aborted) return reading;
     const wait = waitAfter(fault, failures, parts.random());
     nextFetch = origin.polled ? clock.now() + wait : null;
-    parts.onChange();
     return reading;
   }
 
@@ -148,8 +146,14 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
       }),
 
     check() {
-      checking ??= enqueue(checkNow).finally(() => {
-        checking = null;
+      checking ??= enqueue(async () => {
+        try {
+          return await checkNow();
+        } finally {
+          // Before the change is told: who hears of it may ask again.
+          checking = null;
+          if (!stopping.signal.aborted) parts.onChange();
+        }
       });
       return checking;
     },

@@ -1,0 +1,37 @@
+/** A clock that a test turns by hand. */
+import type { Clock } from '../../src/main/clock';
+import type { Instant, Millis } from '../../src/shared/domain/time';
+
+export interface FakeClock extends Clock {
+  /** Moves on to the next timer and runs it; gives how long that took, null where there is none. */
+  runNext(): Millis | null;
+  /** Moves the wall clock alone, as a user or a long sleep does. */
+  jump(by: Millis): void;
+  /** How many timers wait. */
+  timers(): number;
+}
+
+export function fakeClock(start: Instant): FakeClock {
+  let now = start;
+  const timers = new Set<{ readonly delay: Millis; readonly due: Instant; readonly action: () => void }>();
+  return {
+    now: () => now,
+    after(delay, action) {
+      const timer = { delay, due: now + delay, action };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    runNext() {
+      const [next] = [...timers].sort((a, b) => a.due - b.due);
+      if (next === undefined) return null;
+      timers.delete(next);
+      now = Math.max(now, next.due);
+      next.action();
+      return next.delay;
+    },
+    jump(by) {
+      now += by;
+    },
+    timers: () => timers.size,
+  };
+}

@@ -1,7 +1,8 @@
 /** One VEVENT from its lines: identity, times and recurrence, typed and checked (RFC 5545 §3.6.1). */
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import { type Property, parameterOf, propertyOf, textOf, unfoldedLines } from './contentLine';
+import { type Property, parameterOf, textOf, unfoldedLines } from './contentLine';
+import { createReading, type Source } from './lines';
 import { type Rule, ruleOf } from './rule';
 import { type Duration, durationOf, type Period, periodOf, type TimeValue, timeValueOf } from './values';
 
@@ -24,7 +25,8 @@ export interface EventComponent {
   readonly exceptionRules: readonly Rule[];
   readonly dates: readonly (TimeValue | Period)[];
   readonly exceptionDates: readonly TimeValue[];
-  readonly properties: readonly Property[];
+  /** All that it says, where wordsOf finds it. */
+  readonly source: Source;
   /** Pieces of it that had to be left out. */
   readonly ignored: readonly {
     readonly what: 'rule-not-understood' | 'part-ignored';
@@ -33,8 +35,8 @@ export interface EventComponent {
 }
 
 /** The event in a block of lines, or the piece of it that makes it a bad one. */
-export function eventOf(block: string): Result<EventComponent, string> {
-  const properties = outerProperties(block);
+export function eventOf(source: Source): Result<EventComponent, string> {
+  const properties = timesIn(source);
   const all = (name: string): readonly Property[] => properties.filter(property => property.name === name);
   const textIn = (name: string): string => all(name)[0]?.value.trim() ?? '';
 
@@ -66,7 +68,7 @@ export function eventOf(block: string): Result<EventComponent, string> {
 
   const sequence = Number.parseInt(textIn('SEQUENCE'), 10);
   return ok({
-    uid: textOf(textIn('UID')) || uidFor(block),
+    uid: textOf(textIn('UID')) || uidFor(source),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
     written: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
     start: start.value,
@@ -77,34 +79,25 @@ export function eventOf(block: string): Result<EventComponent, string> {
     exceptionRules,
     dates,
     exceptionDates,
-    properties,
+    source,
     ignored,
   });
 }
 
-/** UID and title of an event that can't be used, so that it can be named. */
-export function nameOf(block: string): { readonly uid: string | null; readonly title: string | null } {
-  const properties = outerProperties(block);
-  const textIn = (name: string): string | null => {
-    const property = properties.find(property => property.name === name);
-    return property === undefined ? null : textOf(property.value).trim() || null;
-  };
-  return { uid: textIn('UID'), title: textIn('SUMMARY') };
-}
-
-/** The event's own properties: not those of alarms and other components inside it. */
-function outerProperties(block: string): readonly Property[] {
-  const properties: Property[] = [];
-  let depth = 0;
-  for (const line of unfoldedLines(block)) {
-    const property = propertyOf(line);
-    if (property === null) continue;
-    if (property.name === 'BEGIN') depth += 1;
-    else if (property.name === 'END') depth -= 1;
-    else if (depth === 1) properties.push(property);
-  }
-  return properties;
-}
+const timesIn = createReading([
+  'UID',
+  'SEQUENCE',
+  'DTSTAMP',
+  'LAST-MODIFIED',
+  'RECURRENCE-ID',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'RRULE',
+  'RDATE',
+  'EXRULE',
+  'EXDATE',
+]);
 
 /** A time that may stand at most once: two of them leave open which one is meant. */
 function onlyTime([property, ...others]: readonly Property[]): Result<TimeValue | null, string> {
@@ -130,5 +123,9 @@ function listed<T>(
 }
 
 /** An event must have a UID; one without is told from others by what it says. */
-const uidFor = (block: string): string =>
-  `no-uid-${createHash('sha256').update(unfoldedLines(block).join('\n')).digest('hex').slice(0, 16)}`;
+const uidFor = (source: Source): string =>
+  `no-uid-${createHash('sha256').update(wordingOf(source)).digest('hex').slice(0, 16)}`;
+
+/** All of it, however it was folded. */
+export const wordingOf = ({ text, from, to }: Source): string =>
+  unfoldedLines(text.slice(from, to)).join('\n');

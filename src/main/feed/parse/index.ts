@@ -3,13 +3,14 @@ import type { Damage, EventProblem } from '../../../shared/domain/feed';
 import { byTime, type Occurrence } from '../../../shared/domain/meeting';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { type Interval, touches } from '../../../shared/domain/time';
-import { type EventComponent, eventOf, nameOf } from './event';
+import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { damageOf, decode } from './gate';
 import { type Instance, instancesOf } from './instances';
+import type { Source } from './lines';
 import { isFar } from './nearness';
 import { type Block, type EventBlock, split } from './split';
-import { titleOf, type Words, wordsOf } from './text';
+import { nameOf, type Words, wordsOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
 import { dayLength } from './wall';
 import { instantOf } from './zone';
@@ -41,19 +42,24 @@ export function readCalendar(
   const damage = damageOf(text, envelope);
   if (damage !== null) return fail(damage);
 
-  const lines = ({ from, to }: Block): string => text.slice(from, to);
+  const sourceOf = ({ from, to }: Block): Source => ({ text, from, to });
   const expand = createExpansion();
-  const zones = zonesOf(timeZones.map(lines), window, hostZone, expand);
-  const problems: EventProblem[] = broken.map(block => badEvent(lines(block), 'not closed'));
+  const zones = zonesOf(
+    timeZones.map(({ from, to }) => text.slice(from, to)),
+    window,
+    hostZone,
+    expand,
+  );
+  const problems: EventProblem[] = broken.map(block => badEvent(sourceOf(block), 'not closed'));
   const occurrences: Occurrence[] = [];
 
   for (const blocks of byUid(events)) {
     if (blocks.every(block => blocks.length === 1 && isFar(block, window))) continue;
     const components: EventComponent[] = [];
     for (const block of blocks) {
-      const event = eventOf(lines(block));
+      const event = eventOf(sourceOf(block));
       if (event.ok) components.push(event.value);
-      else problems.push(badEvent(lines(block), event.problem));
+      else problems.push(badEvent(sourceOf(block), event.problem));
     }
     problems.push(...components.flatMap(component => problemsIn(component, zones)));
     const instances = instancesOf(components, window, zones, expand).filter(instance =>
@@ -93,7 +99,7 @@ function byUid(events: readonly EventBlock[]): Iterable<readonly EventBlock[]> {
 function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
   const words = new Map<EventComponent, Words>();
   return instances.map(({ event, originalStart, start, end, allDay }) => {
-    const said = words.get(event) ?? wordsOf(event);
+    const said = words.get(event) ?? wordsOf(event.source);
     words.set(event, said);
     return { uid: event.uid, originalStart, start, end, allDay, ...said };
   });
@@ -101,15 +107,8 @@ function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
 
 const shortest = (detail: string): string => detail.slice(0, 120);
 
-function badEvent(block: string, detail: string): EventProblem {
-  const { uid, title } = nameOf(block);
-  return {
-    uid,
-    title: title === null ? null : titleOf(title),
-    at: null,
-    what: 'bad-event',
-    detail: shortest(detail),
-  };
+function badEvent(source: Source, detail: string): EventProblem {
+  return { ...nameOf(source), at: null, what: 'bad-event', detail: shortest(detail) };
 }
 
 function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
@@ -125,7 +124,7 @@ function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[
   if (found.length === 0) return [];
   const about = {
     uid: event.uid,
-    title: wordsOf(event).title,
+    title: wordsOf(event.source).title,
     at: instantOf(zones.of(event.start), event.start.wall),
   };
   return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));

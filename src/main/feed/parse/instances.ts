@@ -1,6 +1,6 @@
 /** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
 import type { Instant, Interval } from '../../../shared/domain/time';
-import type { EventComponent } from './event';
+import { type EventComponent, wordingOf } from './event';
 import type { Expand, Range } from './expansion';
 import { type Series, type Slot, seriesOf } from './series';
 import { longestOf, placed, spanOf } from './span';
@@ -145,8 +145,5 @@ function following({ event, slot: first }: Override, slot: Slot, zones: Zones): 
 function newer(a: EventComponent, b: EventComponent): EventComponent {
   if (a.sequence !== b.sequence) return a.sequence > b.sequence ? a : b;
   if (a.written !== b.written) return a.written > b.written ? a : b;
-  return wording(a) > wording(b) ? a : b;
+  return wordingOf(a.source) > wordingOf(b.source) ? a : b;
 }
-
-const wording = ({ properties }: EventComponent): string =>
-  properties.map(({ name, parameters, value }) => `${name};${[...parameters].join(';')}:${value}`).join('\n');

@@ -14,8 +14,13 @@ const joinProperties = [
 /** Properties that may hold it among other things, likeliest first: there only the link of a known service counts. */
 const otherProperties = ['LOCATION', 'URL', 'DESCRIPTION', 'X-ALT-DESC', 'COMMENT'];
 
+/** All properties that a link is looked for in. */
+export const joinNames: readonly string[] = ['CONFERENCE', ...joinProperties, ...otherProperties];
+
 /** So many characters of a property are looked at: invitations put the link near the beginning. */
 const readable = 100_000;
+/** Longer than any that a service gives, also inside two redirects. */
+const longestLink = 4_000;
 
 /**
  * The http(s) link that joins the meeting, out of its redirects; null where none is found.
@@ -25,20 +30,29 @@ const readable = 100_000;
  * the overlay must never open that: it has to be a known service's meeting room.
  */
 export function joinLinkOf(properties: readonly Property[]): string | null {
-  const conferences = properties.filter(isConference);
-  const explicit = conferences.flatMap(property => linksIn(property.value));
-  const others = otherProperties.flatMap(name =>
-    properties.filter(property => property.name === name).flatMap(property => linksIn(property.value)),
-  );
-  const known = [...explicit, ...others].find(isRoom);
+  const explicit = conferencesIn(properties).flatMap(linksIn);
+  const known = explicit.find(isRoom) ?? firstRoom(properties);
   return (known ?? explicit[0])?.href ?? null;
 }
 
-function isConference(property: Property): boolean {
-  if (joinProperties.includes(property.name)) return true;
-  if (property.name !== 'CONFERENCE') return false;
-  const features = property.parameters.get('FEATURE') ?? [];
-  return features.length === 0 || features.some(feature => feature.toUpperCase() !== 'PHONE');
+function conferencesIn(properties: readonly Property[]): readonly string[] {
+  const conferences = properties.filter(({ name, parameters }) => {
+    if (name !== 'CONFERENCE') return false;
+    const features = parameters.get('FEATURE') ?? [];
+    return features.length === 0 || features.some(feature => feature.toUpperCase() !== 'PHONE');
+  });
+  const vendors = joinProperties.flatMap(name => properties.filter(property => property.name === name));
+  return [...conferences, ...vendors].map(({ value }) => value);
+}
+
+function firstRoom(properties: readonly Property[]): URL | undefined {
+  for (const name of otherProperties) {
+    for (const { value } of properties.filter(property => property.name === name)) {
+      const room = linksIn(value).find(isRoom);
+      if (room !== undefined) return room;
+    }
+  }
+  return undefined;
 }
 
 /** A link ends at blanks, quotes and brackets of markup. */
@@ -47,7 +61,7 @@ const linkPattern = /\bhttps?:\/\/[^\s<>"'`\\^{|}]+/gi;
 function linksIn(value: string): readonly URL[] {
   const text = textOf(value.slice(0, readable)).replaceAll('&amp;', '&');
   return [...text.matchAll(linkPattern)].flatMap(([link]) => {
-    const url = parsed(withoutPunctuation(link));
+    const url = link.length > longestLink ? null : parsed(withoutPunctuation(link));
     return url === null ? [] : [unwrapped(url)];
   });
 }

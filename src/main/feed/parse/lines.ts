@@ -1,41 +1,92 @@
-/** A walk over the logical lines of a feed that touches only those whose beginning it looks for. */
+/** A walk over the logical lines of a feed that touches only those with the names it looks for (RFC 5545 §3.1). */
+import { type Property, propertyOf } from './contentLine';
+
+/** Gets a line, unfolded and without its end, and the offsets at which it and the next line begin. */
+export type Visit = (line: string, from: number, next: number) => void;
+
+/** Walks over the lines of a text from the offset `from` on, as far as `to`. */
+export type Walk = (text: string, visit: Visit, from?: number, to?: number) => void;
 
 /**
- * Calls `visit` with each unfolded line (RFC 5545 §3.1) that begins with one of `beginnings`: two letters each,
- * upper case, matched in either case. All other lines are stepped over unread: that is what makes a feed of half
- * a million lines cheap.
- *
- * @param visit gets the line, the offset at which it begins and the offset at which the next line begins
+ * Makes a walk that visits the lines whose names are among `names` (upper case, matched in either case), and maybe
+ * a few others. All others are stepped over unread and uncopied: that makes a feed of half a million lines cheap.
  */
-export function walkLines(
-  text: string,
-  beginnings: readonly string[],
-  visit: (line: string, from: number, next: number) => void,
-): void {
-  const wanted = new Set(
-    beginnings.map(([first = '', second = '']) => keyOf(first.charCodeAt(0), second.charCodeAt(0))),
-  );
-  let from = 0;
-  while (from < text.length) {
-    let next = lineAfter(text, from);
-    // Folds may stand anywhere, even between the first two letters.
-    const isFoldedEarly = next - from <= 3 && isFold(text, next);
-    const isWanted = isFoldedEarly || wanted.has(keyOf(text.charCodeAt(from), text.charCodeAt(from + 1)));
-    if (isWanted) {
-      const first = next;
-      while (isFold(text, next)) next = lineAfter(text, next);
-      const line = text.slice(from, next);
-      visit((first === next ? line : unfolded(line)).trimEnd(), from, next);
-    }
-    from = next;
+export function createWalk(names: readonly string[]): Walk {
+  const byBeginning = new Map<number, string[]>();
+  for (const name of names) {
+    const key = beginningAt(name, 0);
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), name]);
   }
+  const isWanted = (text: string, from: number): boolean => {
+    // A loop, because this runs for each line of the feed and must not allocate.
+    for (const name of byBeginning.get(beginningAt(text, from)) ?? none) {
+      if (hasName(text, from, name)) return true;
+    }
+    return false;
+  };
+  const longest = Math.max(...names.map(name => name.length));
+
+  return (text, visit, begin = 0, to = text.length) => {
+    let from = begin;
+    while (from < to) {
+      let next = lineAfter(text, from);
+      const isFolded = isFold(text, next);
+      // A fold may stand anywhere, even inside the name.
+      if (isWanted(text, from) || (isFolded && next - from <= longest + 2)) {
+        while (isFold(text, next)) next = lineAfter(text, next);
+        const line = text.slice(from, contentEnd(text, from, next));
+        visit(isFolded ? unfolded(line) : line, from, next);
+      }
+      from = next;
+    }
+  };
 }
 
+/** A component's piece of a text, its BEGIN and END among it. */
+export interface Source {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Makes a reading of a component's own properties of those names: not of alarms and other components inside it. */
+export function createReading(names: readonly string[]): (source: Source) => readonly Property[] {
+  const walk = createWalk(['BEGIN', 'END', ...names]);
+  const wanted = new Set(names);
+  return ({ text, from, to }) => {
+    const properties: Property[] = [];
+    let depth = 0;
+    const visit: Visit = line => {
+      if (/^BEGIN[ \t]*:/i.test(line)) depth += 1;
+      else if (/^END[ \t]*:/i.test(line)) depth -= 1;
+      else if (depth === 1) {
+        const property = propertyOf(line);
+        if (property !== null && wanted.has(property.name)) properties.push(property);
+      }
+    };
+    walk(text, visit, from, to);
+    return properties;
+  };
+}
+
+const none: readonly string[] = [];
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 const blank = 0x20;
 const tab = 0x09;
+/** Set in lower-case letters; the signs that names may hold have it too. */
 const caseBit = 0x20;
 
-const keyOf = (first: number, second: number): number => ((first | caseBit) << 16) | second | caseBit;
+const beginningAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) | caseBit) << 16) | text.charCodeAt(at + 1) | caseBit;
+
+function hasName(text: string, from: number, name: string): boolean {
+  for (let at = 2; at < name.length; at += 1) {
+    if ((text.charCodeAt(from + at) | caseBit) !== (name.charCodeAt(at) | caseBit)) return false;
+  }
+  const end = text[from + name.length];
+  return end === ':' || end === ';' || end === ' ' || end === '\t';
+}
 
 function lineAfter(text: string, from: number): number {
   const end = text.indexOf('\n', from);
@@ -45,6 +96,13 @@ function lineAfter(text: string, from: number): number {
 function isFold(text: string, at: number): boolean {
   const letter = text.charCodeAt(at);
   return letter === blank || letter === tab;
+}
+
+function contentEnd(text: string, from: number, next: number): number {
+  let end = next;
+  if (end > from && text.charCodeAt(end - 1) === lineFeed) end -= 1;
+  if (end > from && text.charCodeAt(end - 1) === carriageReturn) end -= 1;
+  return end;
 }
 
 const unfolded = (lines: string): string => lines.replace(/\r?\n[ \t]/g, '');

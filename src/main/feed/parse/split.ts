@@ -1,7 +1,6 @@
 /** The split: where a calendar's events and time zones stand in its text, read as little as possible (RFC 5545 §3.4, §3.6). */
-import { textOf } from './contentLine';
-import { walkLines } from './lines';
-import { type Wall, wallFrom } from './wall';
+import { createWalk } from './lines';
+import { newNotes, note, type Outline, outlined, outlineNames } from './outline';
 
 /** Whether the VCALENDARs begin and end as they must; several may follow each other. */
 export type Envelope = 'missing' | 'whole' | 'broken';
@@ -12,21 +11,7 @@ export interface Block {
   readonly to: number;
 }
 
-/** An event with what tells, without reading it whole, that it lies far from a window. */
-export interface EventBlock extends Block {
-  readonly uid: string | null;
-  /** The dates of DTSTART and DTEND; null where they aren't given once and plainly. */
-  readonly start: Wall | null;
-  readonly end: Wall | null;
-  /** `start` and `end` don't tell how long it is. */
-  readonly hasOpenLength: boolean;
-  readonly recurrence:
-    | { readonly kind: 'none' }
-    /** One rule that ends with the date `until`, if it names one. */
-    | { readonly kind: 'rule'; readonly until: Wall | null }
-    /** More than one rule, dates of its own, or one instance of a series. */
-    | { readonly kind: 'intricate' };
-}
+export type EventBlock = Block & Outline;
 
 export interface Split {
   readonly envelope: Envelope;
@@ -44,6 +29,8 @@ interface OpenComponent {
 /** These stand directly in a calendar: where one begins, whatever else was left open is over. */
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 
+const walk = createWalk(['BEGIN', 'END', ...outlineNames]);
+
 export function split(text: string): Split {
   const events: EventBlock[] = [];
   const timeZones: Block[] = [];
@@ -52,7 +39,7 @@ export function split(text: string): Split {
   let isBroken = false;
   /** From the calendar inwards. */
   let open: OpenComponent[] = [];
-  let outline = newOutline();
+  let notes = newNotes();
 
   const giveUp = (to: number): void => {
     const [, component] = open;
@@ -67,7 +54,7 @@ export function split(text: string): Split {
       open = [{ name, from }];
     } else if (open.length > 0) {
       if (open.length > 1 && outermost.has(name)) giveUp(from);
-      if (open.length === 1) outline = newOutline();
+      if (open.length === 1) notes = newNotes();
       open.push({ name, from });
     }
   };
@@ -80,7 +67,7 @@ export function split(text: string): Split {
     } else if (open.at(-1)?.name === name) {
       const component = open.pop();
       if (open.length !== 1 || component === undefined) return;
-      if (name === 'VEVENT') events.push({ from: component.from, to, ...outlined(outline) });
+      if (name === 'VEVENT') events.push({ from: component.from, to, ...outlined(notes) });
       if (name === 'VTIMEZONE') timeZones.push({ from: component.from, to });
     } else if (open[1]?.name === name) {
       giveUp(to);
@@ -89,110 +76,21 @@ export function split(text: string): Split {
     }
   };
 
-  walkLines(
-    text,
-    ['BEGIN', 'END', 'UID', 'DTSTART', 'DURATION', 'RRULE', 'RDATE', 'RECURRENCE-ID'],
-    (line, from, next) => {
-      const nameEnd = line.search(/[:;]/);
-      const name = line.slice(0, nameEnd).toUpperCase();
-      if (name === 'BEGIN')
-        begin(
-          line
-            .slice(nameEnd + 1)
-            .trim()
-            .toUpperCase(),
-          from,
-        );
-      else if (name === 'END')
-        end(
-          line
-            .slice(nameEnd + 1)
-            .trim()
-            .toUpperCase(),
-          from,
-          next,
-        );
-      else if (open.length === 2 && open[1]?.name === 'VEVENT') note(outline, name, line);
-    },
-  );
+  walk(text, (line, from, next) => {
+    const name = line.slice(0, line.search(/[:;]/)).trim().toUpperCase();
+    if (name === 'BEGIN') begin(componentIn(line), from);
+    else if (name === 'END') end(componentIn(line), from, next);
+    else if (open.length === 2 && open[1]?.name === 'VEVENT') note(notes, name, line);
+  });
 
   if (open.length > 0) isBroken = true;
   const envelope = isBroken ? 'broken' : calendars === 0 ? 'missing' : 'whole';
   return { envelope, events, timeZones, broken };
 }
 
-/** What is noted while an event's lines go by. */
-interface Outline {
-  uid: string | null;
-  starts: string[];
-  ends: string[];
-  rules: string[];
-  hasDuration: boolean;
-  isIntricate: boolean;
-}
-
-const newOutline = (): Outline => ({
-  uid: null,
-  starts: [],
-  ends: [],
-  rules: [],
-  hasDuration: false,
-  isIntricate: false,
-});
-
-function note(outline: Outline, name: string, line: string): void {
-  switch (name) {
-    case 'UID':
-      outline.uid ??= textOf(line.slice(line.indexOf(':') + 1)).trim() || null;
-      break;
-    case 'DTSTART':
-      outline.starts.push(line);
-      break;
-    case 'DTEND':
-      outline.ends.push(line);
-      break;
-    case 'DURATION':
-      outline.hasDuration = true;
-      break;
-    case 'RRULE':
-      outline.rules.push(line);
-      break;
-    case 'RDATE':
-    case 'RECURRENCE-ID':
-      outline.isIntricate = true;
-      break;
-  }
-}
-
-function outlined({
-  uid,
-  starts,
-  ends,
-  rules,
-  hasDuration,
-  isIntricate,
-}: Outline): Omit<EventBlock, keyof Block> {
-  const [rule] = rules;
-  const start = starts.length === 1 ? dateIn(starts[0], endingDate) : null;
-  const end = ends.length === 1 ? dateIn(ends[0], endingDate) : null;
-  return {
-    uid,
-    start,
-    end,
-    hasOpenLength: hasDuration || (ends.length > 0 && end === null),
-    recurrence:
-      isIntricate || rules.length > 1
-        ? { kind: 'intricate' }
-        : rule === undefined
-          ? { kind: 'none' }
-          : { kind: 'rule', until: dateIn(rule, /UNTIL=(\d{4})(\d\d)(\d\d)/i) },
-  };
-}
-
-/** The date in a line that ends with a DATE or DATE-TIME. */
-const endingDate = /:(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?$/;
-
-function dateIn(line: string | undefined, pattern: RegExp): Wall | null {
-  const match = pattern.exec(line ?? '');
-  return match === null ? null : wallFrom(Number(match[1]), Number(match[2]), Number(match[3]));
-}
+/** `VEVENT` of `BEGIN:VEVENT`. */
+const componentIn = (line: string): string =>
+  line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .toUpperCase();

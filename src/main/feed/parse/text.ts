@@ -1,8 +1,8 @@
 /** What an event says: title, status, busy or free, who takes part and where to join (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
 import type { Attendee, Occurrence } from '../../../shared/domain/meeting';
 import { type Property, parameterOf, textOf } from './contentLine';
-import type { EventComponent } from './event';
-import { joinLinkOf } from './joinLink';
+import { joinLinkOf, joinNames } from './joinLink';
+import { createReading, type Source } from './lines';
 
 export type Words = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
 
@@ -14,7 +14,8 @@ const longestTitle = 500;
  * They are read from our own tokens, because a library that meets an unknown parameter drops the whole line,
  * and a declined meeting then looks accepted.
  */
-export function wordsOf({ properties }: EventComponent): Words {
+export function wordsOf(source: Source): Words {
+  const properties = wordsIn(source);
   const textIn = (name: string): string =>
     properties.find(property => property.name === name)?.value.trim() ?? '';
   return {
@@ -28,7 +29,26 @@ export function wordsOf({ properties }: EventComponent): Words {
   };
 }
 
-export const titleOf = (value: string): string =>
+const wordsIn = createReading([
+  'SUMMARY',
+  'STATUS',
+  'TRANSP',
+  'X-MICROSOFT-CDO-BUSYSTATUS',
+  'ATTENDEE',
+  ...joinNames,
+]);
+
+/** UID and title of an event that can't be used, so that it can be named. */
+export function nameOf(source: Source): { readonly uid: string | null; readonly title: string | null } {
+  const properties = namesIn(source);
+  const textIn = (name: string): string =>
+    titleOf(properties.find(property => property.name === name)?.value ?? '');
+  return { uid: textIn('UID') || null, title: textIn('SUMMARY') || null };
+}
+
+const namesIn = createReading(['UID', 'SUMMARY']);
+
+const titleOf = (value: string): string =>
   textOf(value.slice(0, 2 * longestTitle))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u001F\u007F]+/g, ' ')

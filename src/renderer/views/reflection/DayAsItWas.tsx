@@ -48,7 +48,8 @@ export function DayAsItWas({ day, onPrevious, onNext }: DayAsItWasProps) {
           const what = happenedWords(mark, words);
           return what === null ? null : (
             <li key={`${mark.at} ${mark.what} ${mark.after}`}>
-              <span className="quiet">{times.clock(mark.at)}</span> {what}
+              <span className="quiet">{times.clock(mark.at)}</span>
+              {what}
             </li>
           );
         })}

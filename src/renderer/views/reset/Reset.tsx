@@ -11,6 +11,8 @@ interface Shown {
   readonly reset: ResetView;
   /** How much of it had passed when this window saw it first. */
   readonly passed: Millis;
+  /** It is over and has faded out. */
+  readonly gone: boolean;
 }
 
 /** Only one display of several carries the check-in. */
@@ -22,7 +24,7 @@ export default function Reset({ snapshot }: ViewProps) {
   // The last one stays while it fades out.
   if (reset !== null && reset !== shown?.reset) {
     const passed = reset.startedAt === shown?.reset.startedAt ? shown.passed : now - reset.startedAt;
-    setShown({ reset, passed });
+    setShown({ reset, passed, gone: false });
   }
   const invitations = words('invitations', { returnObjects: true });
   const invitation = shown === null ? '' : (invitations[shown.reset.invitation] ?? '');
@@ -33,13 +35,14 @@ export default function Reset({ snapshot }: ViewProps) {
         {reset !== null && invitation}
         {reset === null && shown !== null && words('reset.over')}
       </p>
-      {shown !== null && (
+      {shown !== null && !shown.gone && (
         <Stage
           key={shown.reset.startedAt}
           reset={shown.reset}
           passed={shown.passed}
           invitation={invitation}
           leaving={reset === null}
+          onGone={() => setShown({ ...shown, gone: true })}
           carriesCheckIn={carriesCheckIn}
         />
       )}

@@ -20,13 +20,15 @@ interface StageProps {
   readonly passed: Millis;
   readonly invitation: string;
   readonly leaving: boolean;
+  /** It has faded out. */
+  readonly onGone: () => void;
   readonly carriesCheckIn: boolean;
 }
 
 /** Long enough to take a word at a time, short enough that a crash costs no more than that. */
 const typingPause: Millis = 200;
 
-export function Stage({ reset, passed, invitation, leaving, carriesCheckIn }: StageProps) {
+export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
   const [answers, setAnswers] = useState(reset.answers);
   const [arrival] = useState(createArrival);
   const [typed] = useState(() => createDelayed<Answers>(line => void bridge.answerReset(line), typingPause));
@@ -69,6 +71,7 @@ export function Stage({ reset, passed, invitation, leaving, carriesCheckIn }: St
       data-leaving={leaving || undefined}
       data-alone={!carriesCheckIn || undefined}
       inert={leaving}
+      onTransitionEnd={event => leaving && event.target === event.currentTarget && onGone()}
       tabIndex={-1}
       ref={arrival.watch}
     >

@@ -12,12 +12,14 @@ export interface FakeClock extends Clock {
 }
 
 export function fakeClock(start: Instant): FakeClock {
-  let now = start;
-  const timers = new Set<{ readonly delay: Millis; readonly due: Instant; readonly action: () => void }>();
+  // Timers go by the time that the computer runs, whatever its wall clock says.
+  let uptime = 0;
+  let wall = start;
+  const timers = new Set<{ readonly delay: Millis; readonly due: Millis; readonly action: () => void }>();
   return {
-    now: () => now,
+    now: () => wall,
     after(delay, action) {
-      const timer = { delay, due: now + delay, action };
+      const timer = { delay, due: uptime + delay, action };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
@@ -25,12 +27,13 @@ export function fakeClock(start: Instant): FakeClock {
       const [next] = [...timers].sort((a, b) => a.due - b.due);
       if (next === undefined) return null;
       timers.delete(next);
-      now = Math.max(now, next.due);
+      wall += next.due - uptime;
+      uptime = next.due;
       next.action();
       return next.delay;
     },
     jump(by) {
-      now += by;
+      wall += by;
     },
     timers: () => timers.size,
   };

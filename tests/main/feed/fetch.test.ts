@@ -105,8 +105,16 @@ describe('a feed that moved', () => {
     expect(requests.map(({ url }) => url)).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
   });
 
+  it('is given up at the sixth', async () => {
+    const { origin, requests } = await serve((_, response) => {
+      response.writeHead(302, { location: '/again' }).end();
+    });
+
+    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'redirects' });
+    expect(requests.length).toBe(6);
+  });
+
   it.each([
-    ['for ever', '/again'],
     ['to a file', 'file:///etc/passwd'],
     ['to another scheme', 'webcal://example.org/'],
     ['to nowhere', 'http://'],

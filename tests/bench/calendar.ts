@@ -1,0 +1,121 @@
+/** How long and how much memory `explain` takes on large calendars, beside node-ical's own parse of the same file. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { manyEvents } from '../support/manyEvents';
+import { type Figure, lineOf, median } from './figures';
+
+const root = join(import.meta.dirname, '../..');
+const rounds = 5;
+
+interface Run {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** Its file is a data: URL, so that the same line runs before both programs. */
+const reportPeak = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => process.stderr.write('peak=' + process.resourceUsage().maxRSS + '\n'))",
+)}`;
+
+/** node-ical as its README has it: reads the file and parses it, in a process that does nothing else. */
+const nodeIcal = `
+  import { readFileSync } from 'node:fs';
+  import ical from 'node-ical';
+  const text = readFileSync(process.argv[1], 'utf8');
+  const begin = performance.now();
+  await ical.async.parseICS(text);
+  process.stderr.write('took=' + (performance.now() - begin) + '\\n');
+`;
+
+/** Runs node until it ends: from its start to its end, unless it says itself how long it `took`. */
+async function run(args: readonly string[]): Promise<Run> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, ['--import', reportPeak, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const code = await new Promise(resolve => child.once('close', resolve));
+  const milliseconds = performance.now() - begin;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`);
+  const number = (name: string): number =>
+    Number(new RegExp(`${name}=([\\d.]+)`).exec(said)?.[1] ?? Number.NaN);
+  const took = number('took');
+  return { milliseconds: Number.isNaN(took) ? milliseconds : took, megabytes: number('peak') / 1024 };
+}
+
+/** The command that `npm run explain` is. */
+function explainCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [node, ...args] = String(scripts.explain).split(' ');
+  if (node !== 'node') throw new Error(`explain is run by ${node}, this measures node`);
+  return args;
+}
+
+async function compared(
+  events: number,
+  folder: string,
+): Promise<{ explain: readonly Run[]; bare: readonly Run[] }> {
+  const file = join(folder, `${events}.ics`);
+  writeFileSync(file, manyEvents(events));
+  const explain: Run[] = [];
+  const bare: Run[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    explain.push(
+      await run([...explainCommand(), file, '--from', '2026-03-01', '--to', '2026-04-01', '--json']),
+    );
+    bare.push(await run(['--input-type=module', '-e', nodeIcal, file]));
+  }
+  return { explain, bare };
+}
+
+const goals: readonly { readonly events: number; readonly goal: Figure['goal'] }[] = [
+  { events: 1_000, goal: { value: 1_500 } }, // start-up, mostly
+  { events: 10_000, goal: { ratio: 1 } },
+  { events: 50_000, goal: { ratio: 0.8 } },
+];
+
+/** Whole runs of `explain`, start-up and reading included, against the mere parse by node-ical ("bare"). */
+export async function benchCalendar(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-bench-'));
+  try {
+    const figures: Figure[] = [];
+    for (const { events, goal } of goals) {
+      const { explain, bare } = await compared(events, folder);
+      const name = `a month of ${events.toLocaleString('en')} events, node-ical as bare`;
+      const time = ({ milliseconds }: Run): number => milliseconds;
+      const memory = ({ megabytes }: Run): number => megabytes;
+      figures.push({ name: `${name}: time`, unit: 'ms', app: explain.map(time), bare: bare.map(time), goal });
+      if ('value' in goal) continue;
+      const [app, other] = [explain.map(memory), bare.map(memory)];
+      figures.push({ name: `${name}: peak`, unit: 'MB', app, bare: other, goal: { ratio: 1 } });
+    }
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** By how much the time grows from the fewest events to each larger number. */
+export function growthOf(figures: readonly Figure[]): string {
+  const times = figures.filter(({ unit }) => unit === 'ms').map(({ app }) => median(app));
+  const least = times[0] ?? Number.NaN;
+  return goals
+    .map(
+      ({ events }, index) =>
+        `${events.toLocaleString('en')} events ×${((times[index] ?? 0) / least).toFixed(1)}`,
+    )
+    .join(', ');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const figures = await benchCalendar();
+  for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
+  process.stdout.write(`growth: ${growthOf(figures)}\n`);
+}

@@ -34,7 +34,10 @@ export function Calendar({ feeds, ignore, onIgnore }: CalendarProps) {
             rows={3}
             aria-describedby={helpId}
             defaultValue={ignore.join('\n')}
-            onBlur={event => onIgnore(linesOf(event.target.value))}
+            onBlur={event => {
+              const titles = linesOf(event.target.value);
+              if (titles.join('\n') !== ignore.join('\n')) onIgnore(titles);
+            }}
           />
         )}
       </Row>

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { timesIn } from '../../../../src/renderer/times';
+import { untilWords } from '../../../../src/renderer/views/reset/until';
+import { wordsIn } from '../../../../src/shared/words';
+import { at } from '../../../support/snapshots';
+
+const until = (start: string, now: string) => untilWords(at(start), at(now), wordsIn('en'), timesIn('en-GB'));
+
+describe('the time to the next meeting', () => {
+  it.each([
+    ['10:40', '10:30', 'in 10 min, 10:40'],
+    ['10:31', '10:30', 'in 1 min, 10:31'],
+    ['10:30', '10:30', 'starts now'],
+    ['10:30', '10:35', 'starts now'],
+    ['12:29', '10:30', 'in 119 min, 12:29'],
+    ['12:30', '10:30', 'in 2 hours, 12:30'],
+    ['16:40', '10:30', 'in 6 hours, 16:40'],
+  ])('to %s at %s is said as "%s"', (start, now, said) => {
+    expect(until(start, now)).toBe(said);
+  });
+});

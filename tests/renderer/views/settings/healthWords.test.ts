@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { timesIn } from '../../../../src/renderer/times';
+import { healthWords } from '../../../../src/renderer/views/settings/healthWords';
+import type { FeedView } from '../../../../src/shared/contract';
+import { wordsIn } from '../../../../src/shared/words';
+import { at, feed, health } from '../../../support/snapshots';
+
+const times = timesIn('en-GB');
+const words = (more: Partial<FeedView>, now = '10:48') =>
+  healthWords(feed(more), at(now), wordsIn('en'), times);
+const readAt = (lastSuccess: number | null, events: number | null = null) => ({
+  health: health({ lastSuccess, events }),
+});
+
+describe('a calendar that was read', () => {
+  it.each([
+    ['10:48', 'Read just now'],
+    ['10:47', 'Read 1 minute ago'],
+    ['10:40', 'Read 8 minutes ago'],
+    ['08:10', 'Read at 8:10'],
+  ])('at %s says so', (read, said) => {
+    expect(words(readAt(at(read)))).toBe(said);
+  });
+
+  it('in the very minute that has begun, after its beginning, was read just now', () => {
+    expect(words(readAt(at('10:48') + 30_000))).toBe('Read just now');
+  });
+
+  it('on another day names the day', () => {
+    const yesterday = at('10:40') - 86_400_000;
+    expect(words(readAt(yesterday))).toBe(`Read on ${times.day(yesterday)} at 10:40`);
+  });
+
+  it('says how much it holds', () => {
+    expect(words(readAt(at('10:40'), 1))).toBe('Read 8 minutes ago · 1 event');
+  });
+});
+
+describe('a calendar that was never read', () => {
+  it('says so', () => {
+    expect(words(readAt(null))).toBe('Not read yet');
+  });
+});
+
+describe('a calendar that is off', () => {
+  it('says that first', () => {
+    expect(words({ on: false })).toBe('Off');
+  });
+});

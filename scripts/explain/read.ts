@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import type { FeedFault } from '../../src/shared/domain/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/result';
 
-const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source) && URL.canParse(source);
+const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
 /** What may be shown of a source: the path of an address is a secret. */
-export const nameOf = (source: string): string =>
-  isAddress(source) ? new URL(source).host : basename(source);
+export function nameOf(source: string): string {
+  if (!isAddress(source)) return basename(source);
+  return URL.canParse(source) ? new URL(source).host : 'the address';
+}
 
 export function bytesOf(source: string): Promise<Result<Uint8Array, FeedFault>> {
   if (isAddress(source)) return fetched(source);

@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerTo, byDefault } from '../../scripts/explain/answer';
+import { questionIn } from '../../scripts/explain/arguments';
+import { jsonLines } from '../../scripts/explain/jsonLines';
+import { table } from '../../scripts/explain/table';
+import { defaultPreferences } from '../../src/shared/domain/settings';
+import { calendarOf } from '../support/calendar';
+
+const root = join(import.meta.dirname, '../..');
+const fixture = (file: string): string => join(root, 'tests/fixtures/calendar', `${file}.ics`);
+
+/** Runs what `npm run --silent explain` runs, on a computer in New York. */
+function explain(...given: readonly string[]) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [command, ...args] = scripts.explain.split(' ');
+  const { status, stdout, stderr } = spawnSync(
+    command === 'node' ? process.execPath : command,
+    [...args, ...given],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TZ: 'America/New_York' },
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+/** A VEVENT in UTC on 10 March 2026. */
+const event = (uid: string, from: string, to: string, ...lines: readonly string[]): string =>
+  [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `DTSTART:20260310T${from}00Z`,
+    `DTEND:20260310T${to}00Z`,
+    `SUMMARY:${uid}`,
+    ...lines,
+    'END:VEVENT',
+  ].join('\r\n');
+
+const march = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 3, 1), me: ['Me@example.org'] };
+
+function linesOf(...events: readonly string[]): readonly unknown[] {
+  const answer = answerTo(march, [calendarOf(...events)], 'UTC');
+  if (!answer.ok) throw new Error(answer.problem.damage);
+  return jsonLines(answer.value)
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line));
+}
+
+const occurrence = (uid: string, from: string, to: string, more: object) => ({
+  kind: 'occurrence',
+  uid,
+  start: `2026-03-10T${from}:00.000Z`,
+  end: `2026-03-10T${to}:00.000Z`,
+  allDay: false,
+  title: uid,
+  status: 'confirmed',
+  ...more,
+});
+
+describe('the answer for programs', () => {
+  it('has a line for each occurrence with why it is no meeting, each transition and each problem', () => {
+    expect(
+      linesOf(
+        event('a', '0900', '1000'),
+        event('b', '1000', '1030', 'STATUS:TENTATIVE'),
+        event('c', '1130', '1200', 'RRULE:FREQ=FORTNIGHTLY'),
+        event('d', '1300', '1400', 'STATUS:CANCELLED'),
+        event('e', '1400', '1500', 'ATTENDEE;PARTSTAT=DECLINED:MAILTO:me@EXAMPLE.org'),
+        event('f', '1500', '1600', 'TRANSP:TRANSPARENT'),
+        event('g', '1600', '1604'),
+      ),
+    ).toEqual([
+      occurrence('a', '09:00', '10:00', { meeting: true }),
+      occurrence('b', '10:00', '10:30', { status: 'tentative', meeting: true }),
+      occurrence('c', '11:30', '12:00', { meeting: true }),
+      occurrence('d', '13:00', '14:00', { status: 'cancelled', meeting: false, why: 'cancelled' }),
+      occurrence('e', '14:00', '15:00', { meeting: false, why: 'declined' }),
+      occurrence('f', '15:00', '16:00', { meeting: false, why: 'free' }),
+      occurrence('g', '16:00', '16:04', { meeting: false, why: 'too-short' }),
+      {
+        kind: 'transition',
+        at: '2026-03-10T10:00:00.000Z',
+        from: 'a',
+        to: 'b',
+        gapSeconds: 0,
+        class: 'tight',
+      },
+      {
+        kind: 'transition',
+        at: '2026-03-10T10:30:00.000Z',
+        from: 'b',
+        to: 'c',
+        gapSeconds: 3600,
+        class: 'gap',
+      },
+      {
+        kind: 'transition',
+        at: '2026-03-10T12:00:00.000Z',
+        from: 'c',
+        to: null,
+        gapSeconds: null,
+        class: 'last',
+      },
+      { kind: 'problem', uid: 'c', what: 'rule-not-understood' },
+    ]);
+  });
+
+  it('counts once what two calendars have', () => {
+    const feed = calendarOf(event('a', '0900', '1000'));
+    const answer = answerTo(march, [feed, feed], 'UTC');
+    expect(answer.ok && answer.value.verdicts.map(({ meeting }) => meeting?.uid ?? null)).toEqual([
+      'a',
+      null,
+    ]);
+  });
+
+  it('has the transition at the midnight that the days begin with', () => {
+    const day = { ...march, from: Date.UTC(2026, 2, 10), to: Date.UTC(2026, 2, 11) };
+    const late = event('late', '2300', '2300').replace('DTEND:20260310T2300', 'DTEND:20260311T0000');
+    const answer = answerTo({ ...day, from: day.to, to: Date.UTC(2026, 2, 12) }, [calendarOf(late)], 'UTC');
+    expect(answer.ok && answer.value.verdicts).toEqual([]);
+    expect(answer.ok && answer.value.transitions.map(({ at }) => at)).toEqual([day.to]);
+  });
+
+  it('says which calendar is damaged', () => {
+    const feeds = [calendarOf(), new TextEncoder().encode('<html>')];
+    expect(answerTo(march, feeds, 'UTC')).toEqual({ ok: false, problem: { feed: 1, damage: 'web-page' } });
+  });
+
+  it('goes by the settings that are the default', () => {
+    const { resetSeconds, ignore } = defaultPreferences;
+    expect(byDefault).toEqual({ resetSeconds, ignore });
+  });
+});
+
+describe('the answer for people', () => {
+  it('tells the day as it passes', () => {
+    const answer = answerTo(
+      march,
+      [calendarOf(event('Standup', '0900', '0930'), event('Gym', '0930', '1030', 'TRANSP:TRANSPARENT'))],
+      'UTC',
+    );
+    const text = answer.ok ? table(answer.value) : '';
+    expect(text.split('\n').map(line => line.replace(/\d\d:\d\d/g, 'hh:mm'))).toEqual([
+      'Tuesday, 10 March 2026',
+      '  hh:mm – hh:mm  Standup',
+      '  hh:mm          ↘ last: the last one today',
+      '  hh:mm – hh:mm  Gym  (no meeting: leaves you free)',
+      '',
+    ]);
+  });
+});
+
+describe('the arguments', () => {
+  const now = new Date(2026, 2, 10, 15).getTime();
+
+  it('name calendars, days and me', () => {
+    expect(
+      questionIn(
+        ['a.ics', '--from', '2026-03-01', '--to=2026-04-01', '--me', 'a@b', '--me=c@d', 'b.ics', '--json'],
+        now,
+      ),
+    ).toEqual({
+      ok: true,
+      value: {
+        sources: ['a.ics', 'b.ics'],
+        from: new Date(2026, 2, 1).getTime(),
+        to: new Date(2026, 3, 1).getTime(),
+        me: ['a@b', 'c@d'],
+        json: true,
+      },
+    });
+  });
+
+  it('mean today where they name no days', () => {
+    const [from, to] = [new Date(2026, 2, 10).getTime(), new Date(2026, 2, 11).getTime()];
+    expect(questionIn(['a.ics'], now)).toEqual({
+      ok: true,
+      value: { sources: ['a.ics'], from, to, me: [], json: false },
+    });
+  });
+
+  it.each([
+    [[], 'name a calendar: a file or an address'],
+    [['a.ics', '--from', '2026-02-30'], '--from must be a day such as 2026-03-01'],
+    [['a.ics', '--from', 'today'], '--from must be a day such as 2026-03-01'],
+    [['a.ics', '--from', '2026-03-02', '--to', '2026-03-02'], '--to must be a later day than --from'],
+    [['a.ics', '--to'], '--to needs a value'],
+    [['a.ics', '--yaml'], 'unknown argument --yaml'],
+  ])('%j are refused: %s', (given, problem) => {
+    expect(questionIn(given, now)).toEqual({ ok: false, problem });
+  });
+});
+
+describe('the command', () => {
+  const days = ['--from', '2025-06-10', '--to', '2025-06-11'];
+  let run: ReturnType<typeof explain>;
+
+  describe('on a calendar', () => {
+    beforeAll(() => {
+      run = explain(fixture('12-exdate-floating'), ...days, '--json');
+    });
+
+    it('answers in the zone of TZ', () => {
+      const [first = ''] = run.stdout.split('\n');
+      expect(JSON.parse(first)).toMatchObject({ kind: 'occurrence', start: '2025-06-10T13:00:00.000Z' });
+    });
+
+    it('says nothing else', () => {
+      expect(run).toMatchObject({ status: 0, stderr: '' });
+    });
+  });
+
+  describe.each([
+    [
+      'a damaged calendar',
+      [fixture('02-truncated'), ...days],
+      /^one-degree: 02-truncated\.ics: .*damaged.*\n$/,
+    ],
+    ['a missing file', [fixture('nothing'), ...days], /^one-degree: nothing\.ics: .*\n$/],
+    ['a bad argument', ['a.ics', '--from', 'x'], /^one-degree: --from must be .*\n$/],
+    [
+      'an address that is a secret',
+      ['http://me:pw@127.0.0.1:9/token.ics', ...days],
+      /^one-degree: 127\.0\.0\.1:9: [^\n]*\n$/,
+    ],
+  ])('on %s', (_, given, line) => {
+    it('says so in one line and exits with 2', () => {
+      const { status, stdout, stderr } = explain(...given);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(line);
+    });
+  });
+});

@@ -1,8 +1,9 @@
 /** From the instant a meeting ends to the overlay painted, over a feed that is a watched file. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchApp, newFolder } from '../support/app';
+import { type Entry, isReset } from '../../src/shared/domain/entry';
+import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
 import { until } from '../support/until';
@@ -11,6 +12,9 @@ import { type Figure, percentile } from './figures';
 const samples = 20;
 const leadMs = 3_000;
 const minute = 60_000;
+
+const skipped = (entries: readonly Entry[]): number =>
+  entries.filter(entry => isReset(entry) && entry.outcome === 'skipped').length;
 
 /** Epoch milliseconds at which the renderer noted that it had painted the reset, if it has since `since`. */
 const paintedSince = (page: Page, since: number): Promise<number | undefined> =>
@@ -44,13 +48,13 @@ export async function dueToPainted(): Promise<readonly Figure[]> {
       // What is typed in the first 400 ms is ignored, so Esc is pressed until the journal has the answer.
       await until('the reset to be skipped', async () => {
         await page.keyboard.press('Escape').catch(() => undefined);
-        return app.journal().length > sample ? true : undefined;
+        return skipped(app.journal()) > sample ? true : undefined;
       });
     }
   } finally {
     await app.stop();
     desktop.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
   return [
     {

@@ -1,6 +1,5 @@
 /** How long the main process is blocked at most while a feed of 10,000 events is refreshed. */
-import { rmSync } from 'node:fs';
-import { launchApp, newFolder } from '../support/app';
+import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop } from '../support/desktop';
 import { startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
@@ -45,7 +44,7 @@ export async function longestBlock(): Promise<readonly Figure[]> {
       });
       const answeredBefore = server.answered.length;
       server.publish(manyEvents(`First, ${round}`));
-      await item.click('Refresh');
+      await item.click('Refresh calendars');
       await until('the feed to be fetched', () =>
         server.answered.length > answeredBefore ? true : undefined,
       );
@@ -62,7 +61,7 @@ export async function longestBlock(): Promise<readonly Figure[]> {
     await app.stop();
     await server.stop();
     desktop.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
   return [
     {

@@ -1,12 +1,12 @@
 /** A tray app under measurement, launched without any instrument attached. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { inRoot, root } from '../../scripts/paths';
-import { launchApp, newFolder } from '../support/app';
+import { launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
 
@@ -84,7 +84,7 @@ export async function withSubjects<T>(
     desktop.stop();
     for (const { args } of subjects) {
       const folder = args.find(argument => argument.startsWith('--user-data-dir='))?.split('=')[1];
-      if (folder) rmSync(folder, { recursive: true, force: true });
+      if (folder) removeFolder(folder);
     }
   }
 }

@@ -50,6 +50,10 @@ export interface LaunchOptions {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
 
+/** Retried, because the last of Electron's processes may still be writing when the first has ended. */
+export const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+
 /** Reads every month of the journal below a data folder. */
 export function journalIn(dataFolder: string): readonly Entry[] {
   const folder = join(dataFolder, 'journal');
@@ -111,7 +115,7 @@ export async function launchApp({
       }),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) await kill();
-      if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
+      if (dataFolder === undefined) removeFolder(folder);
     },
   };
 }

@@ -1,19 +1,17 @@
 /** The harness itself, held against the bare tray app: what it reads and clicks is really there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { inRoot } from '../../scripts/paths';
+import { newFolder, removeFolder } from './app';
 import { type Desktop, startDesktop } from './desktop';
 
 describe('a bare tray app on the desktop of the tests', () => {
   let desktop: Desktop;
   let exit: Promise<unknown>;
-  const folder = mkdtempSync(join(tmpdir(), 'one-degree-bare-'));
+  const folder = newFolder();
 
   beforeAll(async () => {
     desktop = await startDesktop();
@@ -27,7 +25,7 @@ describe('a bare tray app on the desktop of the tests', () => {
 
   afterAll(() => {
     desktop.stop();
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   });
 
   it('registers an icon with a tooltip', async () => {

@@ -9,6 +9,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Snapshot, type View, views } from '../shared/contract';
 import { snapshots, useSnapshot } from './useSnapshot';
+import { words } from './words';
 
 export interface ViewProps {
   readonly snapshot: Snapshot;
@@ -26,6 +27,7 @@ const asked = new URLSearchParams(location.search).get('view');
 const view = views.find(name => name === asked) ?? 'today';
 const page = document.documentElement;
 page.dataset.view = view;
+document.title = `${words(`${view}.name`)} – ${words('app')}`;
 
 function dress(): void {
   const appearance = snapshots.current()?.preferences.appearance ?? 'system';

@@ -20,10 +20,10 @@ export function Paste({ problem, onFound, onTrySample }: PasteProps) {
         <WhereToFind />
       </div>
       <div className="welcome-actions">
-        <p role="status">{problem}</p>
-        <button type="button" className="button plain" onClick={onTrySample}>
+        <button type="button" className="link" onClick={onTrySample}>
           {words('welcome.trySample')}
         </button>
+        <p role="status">{problem}</p>
       </div>
     </>
   );

@@ -65,8 +65,10 @@ function indexOfAny(line: string, letters: string, from: number): number {
   return line.length;
 }
 
-const unquoted = (value: string): string =>
-  value.startsWith('"') && value.length > 1 ? value.slice(1, value.lastIndexOf('"')) : value;
+function unquoted(value: string): string {
+  const closing = value.lastIndexOf('"');
+  return value.startsWith('"') && closing > 0 ? value.slice(1, closing) : value;
+}
 
 /** The TEXT in a property's value, its escapes undone (RFC 5545 §3.3.11). */
 export const textOf = (value: string): string =>

@@ -6,7 +6,7 @@ import type { Instant } from '../shared/domain/time';
 import type { Words } from '../shared/words';
 import type { Command } from './commandLine';
 import type { Deeds } from './deeds';
-import type { Answer } from './secondLaunch';
+import type { Answer } from './launch';
 
 export interface Answering {
   readonly deeds: Deeds;
@@ -15,7 +15,6 @@ export interface Answering {
   snapshot(): Snapshot;
   holds(): readonly Hold[];
   open(view: OpenableView): void;
-  quit(): void;
 }
 
 /** Carries out the commands one after the other. The first problem ends it. */
@@ -28,7 +27,7 @@ export async function answerTo(
   for (const command of commands) {
     const answer = await answerOne(command, folder, answering);
     if (answer.said !== '') said.push(answer.said);
-    if (answer.problem !== null) return { said: said.join('\n'), problem: answer.problem };
+    if (answer.problem !== null || answer.ends) return { ...answer, said: said.join('\n') };
   }
   return { said: said.join('\n'), problem: null };
 }
@@ -61,8 +60,7 @@ async function answerOne(command: Command, folder: string, answering: Answering)
     case 'hidden':
       return say('');
     case 'quit':
-      answering.quit();
-      return say(t('commandLine.quit'));
+      return { ...say(t('commandLine.quit')), ends: true };
   }
 }
 

@@ -1,51 +1,9 @@
-/** The composition root: builds the parts and connects them. */
-import { join, resolve } from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  clipboard,
-  dialog,
-  nativeTheme,
-  powerMonitor,
-  safeStorage,
-  session,
-  shell,
-} from 'electron';
-import type { Snapshot } from '../shared/contract';
-import type { Entry } from '../shared/domain/entry';
-import { isStale } from '../shared/domain/feed';
-import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
-import type { Hold } from '../shared/domain/reset';
-import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, startOfDayNamed } from '../shared/domain/time';
-import { wordsIn } from '../shared/words';
-import en from '../shared/words/en.json';
-import { createResetOnScreen } from './activeReset';
-import { answerTo } from './answers';
-import { createInput } from './awareness/input';
-import { createPresence } from './awareness/presence';
-import { createZone } from './awareness/zone';
-import { systemClock as clock } from './clock';
-import { type Command, needsRunningApp, parseCommandLine } from './commandLine';
-import { createConductor } from './conductor';
-import { createDeeds } from './deeds';
-import { createCalendar } from './feed/calendar';
-import { createChromiumTransport } from './feed/chromiumTransport';
-import { createFetch } from './feed/fetch';
-import { createReader } from './feed/reader';
-import { answerRequests, sendSnapshot } from './ipc';
-import { createJournal } from './journal';
-import { type Notice, sayNotice } from './notices';
-import { answerLaunches, exitWith, isFirstLaunch, print } from './secondLaunch';
-import { createSecrets } from './secrets';
-import { openSettings } from './settingsFile';
-import { nextOf, pastDay, snapshotOf } from './snapshot';
-import { createStoreOpener } from './storedFile';
-import { createTray } from './tray';
-import { createOverlay } from './windows/overlay';
-import { confineRequests } from './windows/page';
-import { createViews } from './windows/views';
-import { confinePages } from './windows/window';
+/** The first moments: what is asked, whether this is the only launch, and the tray; then everything else. */
+import { resolve } from 'node:path';
+import { app } from 'electron';
+import { needsRunningApp, parseCommandLine } from './commandLine';
+import { exitWith, replyAddress, resourcesFolder } from './launch';
+import { createTrayIcon } from './trayIcon';
 
 const given = process.argv.slice(1);
 const commands = parseCommandLine(given, app.isPackaged);
@@ -53,210 +11,22 @@ const commands = parseCommandLine(given, app.isPackaged);
 const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
 if (dataFolder !== '') app.setPath('userData', resolve(dataFolder));
 
-if (!commands.ok) exitWith({ said: '', problem: commands.problem }, 2);
-else if (isFirstLaunch(given)) {
-  // There is nobody yet who could answer.
-  if (commands.value.some(needsRunningApp))
-    exitWith({ said: '', problem: wordsIn('en')('commandLine.notRunning') }, 1);
-  else start(commands.value);
-}
-
-function start(commands: readonly Command[]): void {
+const replyTo = replyAddress();
+if (!commands.ok) {
+  exitWith({ said: '', problem: commands.problem }, 2);
+} else if (!app.requestSingleInstanceLock({ given, folder: process.cwd(), replyTo })) {
+  void import('./secondLaunch').then(({ awaitAnswer }) => awaitAnswer(replyTo));
+} else if (commands.value.some(needsRunningApp)) {
+  exitWith({ said: '', problem: 'One Degree is not running. Start it first' }, 1);
+} else {
   app.dock?.hide();
   // The tray is the app; its windows come and go.
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(() => run(commands));
-}
-
-/** The tray comes first: what it needs is little, and what the rest needs is loaded after it. */
-async function run(commands: readonly Command[]): Promise<void> {
-  const folder = app.getPath('userData');
-  const resources = join(import.meta.dirname, '../../resources');
-  const t = wordsIn(app.getLocale());
-  const clockFace = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-  const time = (at: Instant): string => clockFace.format(at);
-
-  const views = createViews();
-  const tray = createTray(resources, t, time, {
-    beginReset: () => deeds.beginReset(),
-    logEnergy: energy => deeds.checkIn({ energy }),
-    pause: length => deeds.pause(length),
-    resume: () => deeds.resume(),
-    refreshFeeds: () => deeds.refreshFeeds(),
-    open: views.open,
-    quit: () => app.quit(),
+  void app.whenReady().then(async () => {
+    const resources = resourcesFolder();
+    // What the icon needs is little: the panel has it while the rest is being loaded.
+    const icon = createTrayIcon(resources);
+    const { run } = await import('./app');
+    await run(commands.value, icon, resources);
   });
-
-  confinePages(session.defaultSession);
-  confineRequests(session.defaultSession);
-
-  const storeOpener = createStoreOpener(async () => {
-    const { default: ElectronStore } = await import('electron-store');
-    return options => new ElectronStore(options);
-  });
-  await storeOpener.load();
-  const say = (notice: Notice): string => sayNotice(notice, t);
-  const files = { openStore: storeOpener.open, now: clock.now, say };
-  const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
-  const journal = createJournal(folder, files);
-  const onScreen = createResetOnScreen(journal);
-
-  let verdicts: readonly Verdict[] = [];
-  function recount(): void {
-    verdicts = verdictsOf(calendar.occurrences(), settingsFile.read().preferences.ignore);
-    conductor.tick();
-  }
-  const calendar = createCalendar({
-    folder: join(folder, 'calendar'),
-    resources,
-    fetch: createFetch(createChromiumTransport()),
-    read: createReader(join(import.meta.dirname, 'feedWorker.js'), clock),
-    clock,
-    onChange: recount,
-  });
-
-  const settings = {
-    read: settingsFile.read,
-    write(change: Partial<Settings>): void {
-      settingsFile.write(change);
-      nativeTheme.themeSource = settingsFile.read().preferences.appearance;
-      if (change.preferences !== undefined) recount();
-    },
-  };
-
-  const input = createInput(powerMonitor);
-  const zone = createZone(() => {
-    calendar.reexpand();
-    conductor.tick();
-  });
-  const presence = createPresence(powerMonitor, woke => {
-    if (woke) {
-      zone.check();
-      calendar.refresh();
-    }
-    conductor.tick();
-  });
-  const awareness = {
-    lastInput: input.lastInput,
-    holds: (now: Instant): readonly Hold[] => {
-      const { pausedUntil, preferences } = settings.read();
-      const paused: Hold | null =
-        pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
-      return [paused, presence.hold(), preferences.holds.typing ? input.hold(now) : null].filter(
-        hold => hold !== null,
-      );
-    },
-  };
-
-  const overlay = createOverlay(
-    clock,
-    () => settings.read().preferences.displays,
-    () => conductor.endReset({ how: 'cut-short', reason: 'closed' }),
-  );
-
-  const conductor = createConductor({
-    clock,
-    journal,
-    onScreen,
-    settings,
-    calendar: {
-      verdicts: () => verdicts,
-      stale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
-    },
-    awareness,
-    overlay,
-    openReflection: () => views.open('reflection'),
-    publish,
-  });
-
-  const meetings = (): readonly Meeting[] => meetingsOf(verdicts);
-  const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
-
-  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
-  const entriesAround = (at: Instant): readonly Entry[] =>
-    journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at)));
-
-  function snapshot(): Snapshot {
-    const now = clock.now();
-    return snapshotOf(
-      {
-        settings: settings.read(),
-        verdicts,
-        entries: entriesAround(now),
-        glance: conductor.glance(),
-        active: onScreen.current(),
-        health: calendar.health,
-        dataFolder: folder,
-        notices: [...settingsFile.notices(), ...journal.notices()],
-        invitations: en.invitations.length,
-      },
-      now,
-    );
-  }
-
-  function publish(): void {
-    tray.say(conductor.glance(), settings.read().preferences.trayIcon);
-    const windows = BrowserWindow.getAllWindows();
-    if (windows.length === 0) return;
-    const shown = snapshot();
-    for (const { webContents } of windows) sendSnapshot(webContents, shown);
-  }
-
-  answerRequests({
-    ...deeds,
-    snapshot,
-    pause: length => void deeds.pause(length),
-    addFeed: source => deeds.addFeed(source, app.getPath('home')),
-    day: day =>
-      pastDay(day, { settings: settings.read(), verdicts }, entriesAround(startOfDayNamed(day)), clock.now()),
-    join() {
-      const next = nextOf(onScreen.current()?.transition?.to ?? null, meetings(), clock.now());
-      if (next?.joinLink == null || !/^https?:/.test(next.joinLink)) return;
-      void shell.openExternal(next.joinLink);
-      // Whoever joins wants to see where.
-      if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
-    },
-    async chooseFile() {
-      const chosen = await dialog.showOpenDialog({
-        properties: ['openFile'],
-        filters: [{ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }],
-      });
-      return chosen.filePaths[0] ?? null;
-    },
-    open: view => views.open(view),
-    openDataFolder: () => void shell.openPath(folder),
-    copy: text => clipboard.writeText(text),
-    close: sender => BrowserWindow.fromWebContents(sender)?.close(),
-  });
-
-  const answering = {
-    deeds,
-    t,
-    time,
-    snapshot,
-    holds: conductor.holds,
-    open: views.open,
-    quit: () => app.quit(),
-  };
-  answerLaunches(async (given, folder) => {
-    const later = parseCommandLine(given, app.isPackaged);
-    if (!later.ok) return { said: '', problem: later.problem };
-    if (later.value.length === 0) views.open('today');
-    return answerTo(later.value, folder, answering);
-  });
-
-  nativeTheme.themeSource = settings.read().preferences.appearance;
-  nativeTheme.on('updated', publish);
-  app.on('before-quit', () => {
-    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
-    conductor.stop();
-    calendar.stop();
-    zone.stop();
-    tray.remove();
-  });
-
-  calendar.follow(settings.read().feeds);
-  conductor.tick();
-  if (commands.length === 0 && settings.read().feeds.length === 0) views.open('welcome');
-  print(await answerTo(commands, process.cwd(), answering));
 }

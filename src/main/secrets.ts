@@ -15,19 +15,24 @@ export interface Secrets {
   seal(text: string): string;
   /** The text again; `lost` where this computer's keystore cannot open it. */
   unseal(sealed: string): Result<string, 'lost'>;
+  /** The form of a text that is no secret: read back without the keystore. */
+  plain(text: string): string;
+  isPlain(sealed: string): boolean;
 }
 
 const sealedMark = 'os:';
 const plainMark = 'plain:';
 
-/** The form of a text that is no secret: read back without the keystore. */
-export const plain = (text: string): string => `${plainMark}${text}`;
+const plain = (text: string): string => `${plainMark}${text}`;
 
-export const isPlain = (sealed: string): boolean => sealed.startsWith(plainMark);
+const isPlain = (sealed: string): boolean => sealed.startsWith(plainMark);
 
 /** Asks the keystore only when something is sealed with it: on Linux its first answer can take a second. */
 export function createSecrets(keystore: Keystore): Secrets {
   return {
+    plain,
+    isPlain,
+
     seal(text) {
       if (!protects(keystore)) return plain(text);
       try {

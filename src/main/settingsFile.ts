@@ -9,7 +9,7 @@ import {
   parsePreferences,
   type Settings,
 } from '../shared/domain/settings';
-import { isPlain, plain, type Secrets } from './secrets';
+import type { Secrets } from './secrets';
 import { type Content, type FileNotice, type FileParts, openStoredFile } from './storedFile';
 
 export interface SettingsFile {
@@ -89,7 +89,9 @@ export function openSettings(
     },
 
     hasOpenSecrets: () =>
-      feedsIn(content().feeds).some(({ sealed, id }) => isPlain(sealed) && isSecret(sources.of(id, sealed))),
+      feedsIn(content().feeds).some(
+        ({ sealed, id }) => secrets.isPlain(sealed) && isSecret(sources.of(id, sealed)),
+      ),
 
     notices: () => [
       ...file.notices().map(say),
@@ -170,7 +172,7 @@ function createSources(secrets: Secrets): Sources {
     sealed(id, source) {
       const before = known.get(id);
       if (before !== undefined && textOf(before.source) === source) return before.sealed;
-      const sealed = isSecret(source) ? secrets.seal(source) : plain(source);
+      const sealed = isSecret(source) ? secrets.seal(source) : secrets.plain(source);
       known.set(id, { sealed, source: ok(source) });
       return sealed;
     },

@@ -1,20 +1,12 @@
-/** The tray: an icon that says it at a glance, the same in words, and a menu that reaches everything. */
-import { join } from 'node:path';
-import {
-  Menu,
-  type MenuItemConstructorOptions,
-  type NativeImage,
-  nativeImage,
-  nativeTheme,
-  type Point,
-  Tray,
-} from 'electron';
+/** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
+import { Menu, type MenuItemConstructorOptions, type Point } from 'electron';
 import type { OpenableView, PauseLength } from '../shared/contract';
 import { type Glance, ringSteps } from '../shared/domain/glance';
 import { assertNever } from '../shared/domain/result';
 import type { Preferences } from '../shared/domain/settings';
 import type { Instant } from '../shared/domain/time';
 import type { Words } from '../shared/words';
+import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
   beginReset(): void;
@@ -26,32 +18,18 @@ export interface TrayActions {
   quit(): void;
 }
 
-export interface TrayIcon {
+export interface TrayWords {
   say(glance: Glance, iconFor: Preferences['trayIcon']): void;
-  remove(): void;
 }
 
 /** @param time an instant as the local clock shows it */
 export function createTray(
-  resources: string,
+  icon: TrayIcon,
   t: Words,
   time: (at: Instant) => string,
   actions: TrayActions,
-): TrayIcon {
-  const images = new Map<string, NativeImage>();
-  const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
-    const file = join(resources, 'tray', `${name}-${shadeFor(iconFor)}.png`);
-    const known = images.get(file);
-    if (known !== undefined) return known;
-    const loaded = nativeImage.createFromPath(file);
-    loaded.setTemplateImage(process.platform === 'darwin');
-    images.set(file, loaded);
-    return loaded;
-  };
-
-  const tray = new Tray(image('quiet', 'auto'));
-  tray.setToolTip(t('app'));
-  let shownIcon: NativeImage | null = null;
+): TrayWords {
+  const { tray } = icon;
   let shownWords = '';
   let menu = Menu.buildFromTemplate([]);
 
@@ -69,10 +47,7 @@ export function createTray(
 
   return {
     say(glance, iconFor) {
-      const icon = image(iconOf(glance), iconFor);
-      if (icon !== shownIcon) tray.setImage(icon);
-      shownIcon = icon;
-
+      icon.show(iconOf(glance), iconFor);
       const [now, next] = sentencesOf(glance, t, time);
       const words = JSON.stringify([now, next, glance.pausedUntil]);
       if (words === shownWords) return;
@@ -81,7 +56,6 @@ export function createTray(
       menu = Menu.buildFromTemplate(menuOf(now, next, glance.pausedUntil !== null, t, actions));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
-    remove: () => tray.destroy(),
   };
 }
 
@@ -99,12 +73,6 @@ function iconOf({ state, ring, current }: Glance): string {
     default:
       return assertNever(state);
   }
-}
-
-function shadeFor(iconFor: Preferences['trayIcon']): 'for-light' | 'for-dark' {
-  if (process.platform === 'darwin') return 'for-light'; // A template: the system inverts it.
-  if (iconFor !== 'auto') return iconFor;
-  return nativeTheme.shouldUseDarkColors ? 'for-dark' : 'for-light';
 }
 
 /** Now and next in words: of absolute times, so that they stay true without being told again. */

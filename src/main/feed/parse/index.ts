@@ -67,7 +67,11 @@ export function readCalendar(
     );
     occurrences.push(...occurrencesOf(instances));
   }
-  return ok({ occurrences: occurrences.sort(byTime), problems, events: events.length + broken.length });
+  return ok({
+    occurrences: occurrences.sort((a, b) => byTime(a, b) || a.originalStart - b.originalStart),
+    problems,
+    events: events.length + broken.length,
+  });
 }
 
 /** The zones of a feed; its own ones are worked out only where a time asks for them. */

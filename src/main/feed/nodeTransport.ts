@@ -29,8 +29,10 @@ function responseOf(message: IncomingMessage): Response {
 }
 
 function decoded(message: IncomingMessage): Readable {
-  // The reader of the last stream sees an error of any: here is nothing left to do.
-  return pipeline(message, decoderOf(message.headers['content-encoding']), () => undefined);
+  const body = decoderOf(message.headers['content-encoding']);
+  // Its reader sees an error of either stream. One that comes after the reader has gone concerns nobody.
+  body.on('error', () => undefined);
+  return pipeline(message, body, () => undefined);
 }
 
 function decoderOf(encoding: string | undefined): PassThrough {

@@ -25,7 +25,9 @@ function byOurs(octets: Uint8Array): readonly Times[] {
 function byIcalJs(octets: Uint8Array): readonly Times[] {
   const root = new ICAL.Component(ICAL.parse(new TextDecoder().decode(octets)));
   for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const events = root.getAllSubcomponents('vevent').map(component => new ICAL.Event(component));
+  const events = root
+    .getAllSubcomponents('vevent')
+    .map(component => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }));
   const exceptions = events.filter(event => event.isRecurrenceException());
   const found: Times[] = [];
   for (const event of events.filter(event => !event.isRecurrenceException())) {

@@ -6,7 +6,11 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      rollupOptions: { input: { index: 'src/main/index.ts', feedWorker: 'src/main/feed/worker.ts' } },
+      rollupOptions: {
+        input: { index: 'src/main/index.ts', feedWorker: 'src/main/feed/worker.ts' },
+        // What is loaded later lies beside what is loaded first: pages and preload are found from either.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {

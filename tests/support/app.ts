@@ -50,9 +50,7 @@ export interface LaunchOptions {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
 
-/** Retried, because the last of Electron's processes may still be writing when the first has ended. */
-export const removeFolder = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Reads every month of the journal below a data folder. */
 export function journalIn(dataFolder: string): readonly Entry[] {
@@ -83,7 +81,8 @@ export async function launchApp({
   const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
   const electron = await _electron.launch({ executablePath, args: [...shared, ...args], env, cwd: root });
   const child = electron.process();
-  const exited = once(child, 'exit');
+  // The last of Electron's processes closes its output; the first may end while others still write files.
+  const ended = once(child, 'close');
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => output.push(String(data)));
 
@@ -92,7 +91,7 @@ export async function launchApp({
 
   async function kill(): Promise<void> {
     child.kill('SIGKILL');
-    await exited;
+    await ended;
   }
 
   return {
@@ -114,7 +113,8 @@ export async function launchApp({
         );
       }),
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) await kill();
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await ended;
       if (dataFolder === undefined) removeFolder(folder);
     },
   };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/result';
 import { type Property, parameterOf, textOf, unfoldedLines } from './contentLine';
-import { createReading, type Source } from './lines';
+import { createReading, longestLine, type Source } from './lines';
 import { type Rule, ruleOf } from './rule';
 import { type Duration, durationOf, type Period, periodOf, type TimeValue, timeValueOf } from './values';
 
@@ -126,6 +126,6 @@ function listed<T>(
 const uidFor = (source: Source): string =>
   `no-uid-${createHash('sha256').update(wordingOf(source)).digest('hex').slice(0, 16)}`;
 
-/** All of it, however it was folded. */
+/** All of it, however it was folded; of a hostile one its beginning. */
 export const wordingOf = ({ text, from, to }: Source): string =>
-  unfoldedLines(text.slice(from, to)).join('\n');
+  unfoldedLines(text.slice(from, Math.min(to, from + longestLine))).join('\n');

@@ -7,7 +7,7 @@ import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { damageOf, decode } from './gate';
 import { type Instance, instancesOf } from './instances';
-import type { Source } from './lines';
+import { longestLine, type Source } from './lines';
 import { isFar } from './nearness';
 import { type Block, type EventBlock, split } from './split';
 import { nameOf, type Words, wordsOf } from './text';
@@ -45,7 +45,7 @@ export function readCalendar(
   const sourceOf = ({ from, to }: Block): Source => ({ text, from, to });
   const expand = createExpansion();
   const zones = zonesOf(
-    timeZones.map(({ from, to }) => text.slice(from, to)),
+    timeZones.map(({ from, to }) => text.slice(from, Math.min(to, from + longestLine))),
     window,
     hostZone,
     expand,

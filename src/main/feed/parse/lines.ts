@@ -34,7 +34,7 @@ export function createWalk(names: readonly string[]): Walk {
       // A fold may stand anywhere, even inside the name.
       if (isWanted(text, from) || (isFolded && next - from <= longest + 2)) {
         while (isFold(text, next)) next = lineAfter(text, next);
-        const line = text.slice(from, contentEnd(text, from, next));
+        const line = text.slice(from, Math.min(contentEnd(text, from, next), from + longestLine));
         visit(isFolded ? unfolded(line) : line, from, next);
       }
       from = next;
@@ -68,6 +68,9 @@ export function createReading(names: readonly string[]): (source: Source) => rea
     return properties;
   };
 }
+
+/** Of a longer line the rest is not read: no person wrote it, and millions of folds would have to be undone. */
+export const longestLine = 1_000_000;
 
 const none: readonly string[] = [];
 const lineFeed = 0x0a;

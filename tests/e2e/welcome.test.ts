@@ -1,0 +1,155 @@
+/** The first launch: what One Degree does, your calendar or a sample day, and one reset to see how it feels. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, startFeedServer } from '../support/feedServer';
+import { feedText } from '../support/feedText';
+import { undisturbed } from '../support/undisturbed';
+
+let desktop: Desktop;
+let app: App;
+let welcome: Page;
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const press = (name: string) => welcome.getByRole('button', { name }).click();
+const minutes = 60_000;
+
+async function launch(): Promise<void> {
+  app = await launchApp({ desktop, settings: undisturbed });
+  welcome = await app.window('welcome');
+}
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+
+afterAll(() => desktop.stop());
+
+describe('the first launch', () => {
+  beforeAll(launch);
+  afterAll(() => app.stop());
+
+  it('opens the welcome window alone, and says what One Degree does', async () => {
+    expect(await heading(welcome).textContent()).toBe('One quiet minute between two meetings.');
+    expect(app.electron.windows()).toEqual([welcome]);
+  });
+
+  it('offers a sample day, and says what is in it', async () => {
+    await press('Begin');
+    await press('Try a sample day');
+    await expect.poll(() => heading(welcome).textContent()).toBe('A sample day is in place.');
+    const text = await welcome.getByRole('main').textContent();
+    expect(text).toMatch(/Found \d+ events\./);
+    expect(await welcome.getByRole('list', { name: 'Today' }).getByRole('listitem').count()).toBeGreaterThan(
+      2,
+    );
+  });
+
+  it('gives one reset to see how it feels', async () => {
+    await press('Go on');
+    await press('Begin a reset');
+    const reset = await app.window('reset');
+    const dialog = reset.getByRole('dialog', { name: 'Reset' });
+    const gone = reset.waitForEvent('close');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await gone;
+    expect(app.journal().at(-1)).toMatchObject({ kind: 'reset', outcome: 'done' });
+  });
+
+  it('ends by saying where it lives, and closes', async () => {
+    expect(await heading(welcome).textContent()).toBe('That is all.');
+    await press('Close');
+    await expect.poll(() => app.windows('welcome')).toEqual([]);
+  });
+
+  it('leaves a sample day that is marked as one in Today, and goes with one click', async () => {
+    await app.tell();
+    const today = await app.window('today');
+    const mark = today.getByText('This is a sample day.');
+    await mark.waitFor();
+    expect(await today.getByRole('list').getByRole('listitem').count()).toBeGreaterThan(2);
+    await today.getByRole('button', { name: 'Remove' }).click();
+    await expect.poll(() => heading(today).textContent()).toBe('No calendar yet');
+    expect(await mark.count()).toBe(0);
+  });
+});
+
+describe('a calendar that is pasted at the first launch', () => {
+  const now = Date.now();
+  const planning = { title: 'Planning', start: now - 10 * minutes, end: now + 90 * minutes };
+  let server: FeedServer;
+
+  beforeAll(async () => {
+    server = await startFeedServer(feedText([planning]));
+    await launch();
+    await press('Begin');
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+  });
+
+  beforeEach(() => server.answer('good'));
+
+  const paste = async (address: string): Promise<void> => {
+    await welcome.getByLabel('Calendar address or file').fill(address);
+    await press('Add');
+  };
+  const said = () => welcome.locator('form').getByRole('status').textContent();
+
+  it('is refused in plain words where it is no address', async () => {
+    await paste('my calendar');
+    await expect
+      .poll(said)
+      .toBe(
+        'That is no calendar address. Paste one that begins with https:// or webcal://, or the path of an .ics file.',
+      );
+  });
+
+  it('is refused in plain words where nothing is there', async () => {
+    server.answer('not found');
+    await paste(server.url);
+    await expect
+      .poll(said)
+      .toBe("Nothing was found there. Copy the address from your calendar's settings once more.");
+  });
+
+  it('is refused in plain words where it leads to a sign-in page', async () => {
+    server.answer('shows a login page');
+    await paste(server.url);
+    await expect
+      .poll(said)
+      .toBe(
+        "The address gave a web page, not a calendar. It may want you to sign in: use the calendar's secret or public iCal address.",
+      );
+  });
+
+  it('is taken, and shows what it holds', async () => {
+    await paste(server.url.replace('http:', 'webcal:'));
+    await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
+    expect(await welcome.getByText('Found 1 event.').count()).toBe(1);
+    expect(await welcome.getByRole('list', { name: 'Today' }).textContent()).toContain('Planning');
+  });
+
+  it('lets the practice be passed over', async () => {
+    await press('Go on');
+    await press('Not now');
+    await expect.poll(() => heading(welcome).textContent()).toBe('That is all.');
+    expect(app.journal()).toEqual([]);
+  });
+});
+
+describe('a launch with --hidden', () => {
+  beforeAll(async () => {
+    app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
+  });
+  afterAll(() => app.stop());
+
+  it('opens no window, and yet runs', async () => {
+    await desktop.tray.item();
+    expect((await app.tell('--status')).code).toBe(0);
+    expect(app.electron.windows()).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+/** The main story: a meeting of a calendar on the web ends, and a quiet minute stands on every display. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import {
+  button,
+  coveredIn,
+  dialogIn,
+  field,
+  listeningOverlay,
+  overlayGone,
+  overlayOf,
+  tabTo,
+  typeAhead,
+} from '../support/overlay';
+import { until } from '../support/until';
+
+const second = 1_000;
+const minute = 60 * second;
+const soon = 5 * second;
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  // Time enough for a slow machine to fill everything in.
+  day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 180 } } });
+});
+
+afterAll(() => day?.stop());
+
+describe('a meeting ends, on a desktop of three screens', () => {
+  let end: number;
+
+  beforeAll(() => {
+    end = fromNow(soon);
+  });
+
+  it('covers every screen, and takes no key that was typed ahead', async () => {
+    await day.publish(endingAt('Planning', end));
+    await typeAhead(day.app, ['5', 'Enter']);
+    await overlayOf(day.app);
+    expect(await coveredIn(day.app)).toEqual([
+      { x: 0, y: 0, ...screens[0] },
+      { x: 1440, y: 0, ...screens[1] },
+      { x: 2720, y: 0, ...screens[2] },
+    ]);
+    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'closed', seconds: 0 }]);
+    expect(resetsOf(day.app)[0]).not.toHaveProperty('energy');
+  });
+
+  it('asks on one screen, and shows nothing but the ring on the others', async () => {
+    const { main, rings } = await overlayOf(day.app);
+    expect(await dialogIn(main).getByText('Planning', { exact: true }).isVisible()).toBe(true);
+    expect(rings).toHaveLength(2);
+    for (const ring of rings) {
+      expect(await dialogIn(ring).getByRole('button').count()).toBe(0);
+      expect(await dialogIn(ring).getByRole('textbox').count()).toBe(0);
+    }
+  });
+
+  it('is answered by keyboard alone, and what is written in a field is only text', async () => {
+    const main = await listeningOverlay(day.app);
+    for (const key of ['4', '3', 's']) await main.keyboard.press(key);
+    for (const name of ['Energy 4', 'Focus 3', 'Steady'])
+      expect(await button(main, name).getAttribute('aria-pressed')).toBe('true');
+
+    await tabTo(main, field(main, 'Leaving behind'));
+    await main.keyboard.type('Some 5 points: maps, 2 specs');
+    await tabTo(main, field(main, 'Solving for next'));
+    await main.keyboard.type('Who signs');
+    expect(await dialogIn(main).isVisible()).toBe(true);
+  });
+
+  it('ends with Enter, and all of it stands in the journal', async () => {
+    const { main } = await overlayOf(day.app);
+    await main.keyboard.press('Enter');
+    await overlayGone(day.app);
+    const [reset] = resetsOf(day.app);
+    expect(resetsOf(day.app)).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'reset',
+        at: expect.any(Number),
+        transition: expect.stringMatching(`@${end}$`),
+        outcome: 'done',
+        seconds: expect.any(Number),
+        energy: 4,
+        focus: 3,
+        steady: true,
+        leaving: 'Some 5 points: maps, 2 specs',
+        facing: 'Who signs',
+      },
+    ]);
+    expect(reset?.at).toBeGreaterThanOrEqual(end);
+    expect(reset?.at).toBeLessThan(end + 2 * second);
+  });
+
+  it('is a mark of Today', async () => {
+    await day.app.tell('--open=today');
+    const today = await day.app.window('today');
+    await today.getByRole('button', { name: /, after Planning: A reset, taken$/ }).waitFor();
+    await today.getByRole('img', { name: /^Energy: 4 at / }).waitFor();
+  });
+});
+
+describe('a reset that is not wanted now', () => {
+  /** Ends a meeting, waits for its reset, and presses `key`: what the journal then says of it. */
+  async function answered(title: string, key: string, inField?: string) {
+    await day.publish(endingAt(title, fromNow(soon)));
+    const main = await listeningOverlay(day.app);
+    if (inField !== undefined) await tabTo(main, field(main, inField));
+    const pressedAt = Date.now();
+    await main.keyboard.press(key);
+    await overlayGone(day.app);
+    const goneAfter = Date.now() - pressedAt;
+    const reset = await until('the journal to say how it ended', () =>
+      resetsOf(day.app).findLast(({ outcome }) => outcome !== 'short'),
+    );
+    return { reset, pressedAt, goneAfter };
+  }
+
+  it('goes at once with Esc, also from within a field', async () => {
+    const { reset, goneAfter } = await answered('Budget', 'Escape', 'Leaving behind');
+    expect(reset).toMatchObject({ outcome: 'skipped' });
+    expect(goneAfter).toBeLessThan(2 * second);
+  });
+
+  it('comes again in five minutes with P', async () => {
+    const { reset, pressedAt } = await answered('Interview', 'p');
+    expect(reset).toMatchObject({ outcome: 'postponed', reason: 'later' });
+    expect(reset.until).toBeGreaterThanOrEqual(pressedAt + 5 * minute);
+    expect(reset.until).toBeLessThan(pressedAt + 5 * minute + 2 * second);
+  });
+
+  it('comes again when the meeting may be over with M', async () => {
+    const { reset, pressedAt } = await answered('Workshop', 'm');
+    expect(reset).toMatchObject({ outcome: 'postponed', reason: 'still-in' });
+    expect((reset.until ?? 1) % (5 * minute)).toBe(0);
+    expect(reset.until).toBeGreaterThanOrEqual(pressedAt + 5 * minute);
+    expect(reset.until).toBeLessThan(pressedAt + 10 * minute + 2 * second);
+  });
+});

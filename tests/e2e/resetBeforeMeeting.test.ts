@@ -1,0 +1,89 @@
+/** A reset with a meeting to follow: the way into it, and no room at all before it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, createBrowser } from '../support/browser';
+import { fromNow } from '../support/feedText';
+import {
+  endingAt,
+  type FollowedFeed,
+  resetsOf,
+  startFollowedFeed,
+  startingAt,
+} from '../support/followedFeed';
+import {
+  button,
+  dialogIn,
+  goneAt,
+  listeningOverlay,
+  overlayGone,
+  overlayOf,
+  tabTo,
+} from '../support/overlay';
+
+const second = 1_000;
+const minute = 60 * second;
+const link = 'https://meet.google.com/abc-defg-hij';
+
+let day: FollowedFeed;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = createBrowser();
+  const screens = [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 800 },
+  ];
+  day = await startFollowedFeed({ screens, env: browser.env });
+});
+
+afterAll(async () => {
+  await day?.stop();
+  browser?.remove();
+});
+
+describe('the next meeting starts at the very end of the last', () => {
+  it('leaves a short reset, which names the meeting and offers to join it', async () => {
+    const end = fromNow(5 * second);
+    await day.publish(endingAt('Planning', end), startingAt('Review', end, link));
+    const { main } = await overlayOf(day.app);
+    expect(await dialogIn(main).getByText('Review', { exact: true }).isVisible()).toBe(true);
+    expect(await button(main, 'Join').isVisible()).toBe(true);
+    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
+    expect(reset.endsAt).toBe(end + 20 * second);
+  });
+
+  it('ends by itself, on every display at the same instant', async () => {
+    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
+    const gone = await goneAt(day.app);
+    expect(gone).toHaveLength(2);
+    expect(Math.max(...gone) - Math.min(...gone)).toBeLessThan(50);
+    expect(Math.min(...gone)).toBeGreaterThanOrEqual(reset.endsAt);
+    expect(Math.max(...gone)).toBeLessThan(reset.endsAt + 2 * second);
+    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', seconds: 20 }]);
+  });
+});
+
+describe('the next meeting has a link', () => {
+  it('is joined from the overlay by keyboard, and the reset is done', async () => {
+    const end = fromNow(4 * second);
+    await day.publish(endingAt('Standup', end), startingAt('Review', end + 10 * minute, link));
+    const main = await listeningOverlay(day.app);
+    expect(
+      await dialogIn(main)
+        .getByText(/^in 1[01] min, /)
+        .isVisible(),
+    ).toBe(true);
+    await tabTo(main, button(main, 'Join'));
+    await main.keyboard.press('Enter');
+    await overlayGone(day.app);
+    await expect.poll(browser.opened).toEqual([link]);
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
+  });
+
+  it('cannot be joined where the next meeting names no address', async () => {
+    const end = fromNow(4 * second);
+    await day.publish(endingAt('Demo', end), startingAt('Lunch', end + 10 * minute, 'The canteen'));
+    const { main } = await overlayOf(day.app);
+    expect(await dialogIn(main).getByText('Lunch', { exact: true }).isVisible()).toBe(true);
+    expect(await button(main, 'Join').count()).toBe(0);
+  });
+});

@@ -1,0 +1,63 @@
+/** A desktop with One Degree on it, following a calendar on the web that the test can change. */
+import type { Size } from '../../scripts/display';
+import { isReset, type ResetEntry } from '../../src/shared/domain/entry';
+import { type App, type LaunchOptions, launchApp } from './app';
+import { type Desktop, startDesktop } from './desktop';
+import { type FeedServer, startFeedServer } from './feedServer';
+import { type FeedEvent, feedText } from './feedText';
+import { middayZone } from './midday';
+import { until } from './until';
+
+export interface FollowedFeed {
+  readonly desktop: Desktop;
+  readonly server: FeedServer;
+  readonly app: App;
+  /** Changes the calendar, and has it read again by the tray's menu. */
+  readonly publish: (...events: readonly FeedEvent[]) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startFollowedFeed({
+  screens,
+  ...launch
+}: Omit<LaunchOptions, 'desktop'> & { readonly screens?: readonly Size[] } = {}): Promise<FollowedFeed> {
+  const desktop = await startDesktop(screens);
+  const server = await startFeedServer(feedText([]));
+  const env = { TZ: middayZone(), ...launch.env };
+  const app = await launchApp({ desktop, args: ['--hidden', `--add-feed=${server.url}`], ...launch, env });
+  await until('the calendar to be added', () => (app.output().includes('Added.') ? true : undefined));
+  return {
+    desktop,
+    server,
+    app,
+    async publish(...events) {
+      server.publish(feedText(events));
+      await (await desktop.tray.item()).click('Refresh calendars');
+    },
+    async stop() {
+      await app.stop();
+      await server.stop();
+      desktop.stop();
+    },
+  };
+}
+
+const minute = 60_000;
+
+/** Half an hour of meeting that ends at `end`, epoch ms. */
+export const endingAt = (title: string, end: number): FeedEvent => ({
+  title,
+  start: end - 30 * minute,
+  end,
+});
+
+/** Half an hour of meeting that starts at `start`, epoch ms. */
+export const startingAt = (title: string, start: number, location?: string): FeedEvent => ({
+  title,
+  start,
+  end: start + 30 * minute,
+  ...(location !== undefined && { location }),
+});
+
+/** The journal's resets, oldest first. */
+export const resetsOf = (app: Pick<App, 'journal'>): readonly ResetEntry[] => app.journal().filter(isReset);

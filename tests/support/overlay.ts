@@ -1,0 +1,106 @@
+/** The overlay as the person before the screens meets it: where it stands, which window takes the keys, when it goes. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import type { App } from './app';
+import { until } from './until';
+
+export interface Bounds {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the windows of the overlay that can be seen stand, from left to right. */
+export const coveredIn = ({ electron }: App): Promise<readonly Bounds[]> =>
+  askedAgain(() =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .filter(window => window.isVisible() && window.webContents.getURL().includes('view=reset'))
+        .map(window => window.getBounds())
+        .sort((a, b) => a.x - b.x),
+    ),
+  );
+
+/** Node's inspector sometimes loses an answer to the garbage collector: then nothing is known, and it is asked again. */
+async function askedAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+    }
+  }
+}
+
+/** The dialog of the overlay in one of its windows. */
+export const dialogIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Reset', exact: true });
+
+const allTrue = (answers: readonly boolean[]): boolean => answers.every(Boolean);
+
+export interface Overlay {
+  /** The window with the check-in. */
+  readonly main: Page;
+  /** Those of the other displays. */
+  readonly rings: readonly Page[];
+}
+
+/** Waits until it stands on every display that it is going to cover. */
+export const overlayOf = (app: App, timeoutMs?: number): Promise<Overlay> =>
+  until(
+    'the overlay',
+    async () => {
+      const pages = app.windows('reset');
+      if (pages.length === 0 || (await coveredIn(app)).length !== pages.length) return undefined;
+      if (!allTrue(await Promise.all(pages.map(page => dialogIn(page).isVisible())))) return undefined;
+      const carrying = await Promise.all(pages.map(page => button(page, 'Done').isVisible()));
+      const main = pages[carrying.indexOf(true)];
+      return main && { main, rings: pages.filter(page => page !== main) };
+    },
+    timeoutMs,
+  );
+
+/** What is typed in the first 400 ms is not meant for the overlay: this is the one thing to wait for by the clock. */
+const typedAhead = 500;
+
+/** The window with the check-in, once it listens to keys. */
+export async function listeningOverlay(app: App): Promise<Page> {
+  const { main } = await overlayOf(app);
+  await sleep(typedAhead);
+  return main;
+}
+
+/** Types `keys` over and over until the overlay has come, and once more when it is there. */
+export const typeAhead = (app: App, keys: readonly string[]): Promise<true> =>
+  until('the overlay', async () => {
+    const pages = app.windows('reset');
+    const shown = await Promise.all(pages.map(page => dialogIn(page).isVisible()));
+    for (const key of keys) await Promise.all(pages.map(page => page.keyboard.press(key)));
+    return shown.includes(true) || undefined;
+  });
+
+/** Waits until no display is covered any more. */
+export const overlayGone = (app: App, timeoutMs?: number): Promise<true> =>
+  until('the overlay to go', async () => (await coveredIn(app)).length === 0 || undefined, timeoutMs);
+
+/** Resolves when each window of the overlay that is there now has gone, with the instants at which they went. */
+export const goneAt = ({ electron }: App): Promise<readonly number[]> =>
+  electron.evaluate(({ BrowserWindow }) =>
+    Promise.all(
+      BrowserWindow.getAllWindows()
+        .filter(window => window.webContents.getURL().includes('view=reset'))
+        .map(window => new Promise<number>(resolve => window.once('closed', () => resolve(Date.now())))),
+    ),
+  );
+
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+/** Walks with Tab until `target` has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 60; steps++) {
+    if (await target.evaluate(element => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${target}.`);
+}

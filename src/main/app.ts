@@ -20,6 +20,7 @@ import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, midnightAfter, startOfDayNamed } from '../shared/domain/time';
 import { wordsIn } from '../shared/words';
 import en from '../shared/words/en.json';
+import { timesIn } from '../shared/words/times';
 import { createResetOnScreen } from './activeReset';
 import { answerTo } from './answers';
 import { createInput } from './awareness/input';
@@ -53,8 +54,7 @@ import { confinePages } from './windows/window';
 export async function run(commands: readonly Command[], icon: TrayIcon, resources: string): Promise<void> {
   const folder = app.getPath('userData');
   const t = wordsIn(app.getLocale());
-  const clockFace = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-  const time = (at: Instant): string => clockFace.format(at);
+  const { clock: time } = timesIn(new Intl.DateTimeFormat().resolvedOptions().locale);
 
   const views = createViews();
   const tray = createTray(icon, t, time, {

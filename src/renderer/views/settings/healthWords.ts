@@ -2,7 +2,7 @@
 import type { FeedView } from '../../../shared/contract';
 import { hour, type Instant, minute, sameDay } from '../../../shared/domain/time';
 import type { Words } from '../../../shared/words';
-import type { Times } from '../../times';
+import type { Times } from '../../../shared/words/times';
 
 /** How long ago something was read. */
 export function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {

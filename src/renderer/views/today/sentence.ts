@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../shared/contract';
 import type { Mark } from '../../../shared/domain/day';
 import { type Instant, sameDay } from '../../../shared/domain/time';
 import type { Words } from '../../../shared/words';
-import type { Times } from '../../times';
+import type { Times } from '../../../shared/words/times';
 
 /** @param now the beginning of the present minute */
 export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times: Times): string {

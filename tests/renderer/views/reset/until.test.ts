@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timesIn } from '../../../../src/renderer/times';
 import { untilWords } from '../../../../src/renderer/views/reset/until';
 import { wordsIn } from '../../../../src/shared/words';
+import { timesIn } from '../../../../src/shared/words/times';
 import { at } from '../../../support/snapshots';
 
 const until = (start: string, now: string) => untilWords(at(start), at(now), wordsIn('en'), timesIn('en-GB'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { timesIn } from '../../../../src/renderer/times';
 import { healthWords } from '../../../../src/renderer/views/settings/healthWords';
 import type { FeedView } from '../../../../src/shared/contract';
 import { wordsIn } from '../../../../src/shared/words';
+import { timesIn } from '../../../../src/shared/words/times';
 import { at, feed, health } from '../../../support/snapshots';
 
 const times = timesIn('en-GB');

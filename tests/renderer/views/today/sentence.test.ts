@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { timesIn } from '../../../../src/renderer/times';
 import { sentenceOf } from '../../../../src/renderer/views/today/sentence';
 import type { Snapshot } from '../../../../src/shared/contract';
 import type { Glance } from '../../../../src/shared/domain/glance';
 import { defaultPreferences } from '../../../../src/shared/domain/settings';
 import { wordsIn } from '../../../../src/shared/words';
+import { timesIn } from '../../../../src/shared/words/times';
 import { at, day, mark, meeting, snapshot } from '../../../support/snapshots';
 
 const glance = (more: Partial<Glance>): Glance => ({ ...snapshot().glance, ...more });

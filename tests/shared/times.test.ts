@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timesIn } from '../../src/renderer/times';
+import { timesIn } from '../../src/shared/words/times';
 import { at } from '../support/snapshots';
 
 /** Some spaces in dates are of another kind, and differ between versions of ICU. */

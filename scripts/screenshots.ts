@@ -1,0 +1,109 @@
+/** Takes the README's pictures of every window, in light and dark, from the real app: `npm run screenshots`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../src/shared/domain/entry';
+import { type App, launchApp, newFolder, removeFolder } from '../tests/support/app';
+import { startDesktop } from '../tests/support/desktop';
+import { type FeedEvent, feedText } from '../tests/support/feedText';
+import { buildIfStale } from './build';
+import { inRoot } from './paths';
+import { setUp } from './setup';
+
+const minute = 60_000;
+const pictures = inRoot('resources', 'screenshots');
+
+/** A zone in which it is about half past ten in the morning right now. */
+function morningZone(now: Date): string {
+  const ahead = ((10 - now.getUTCHours() + 36) % 24) - 12;
+  return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+/** Round times around an end that lies some seconds ahead. */
+function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
+  const round = Math.round(end / (5 * minute)) * 5 * minute;
+  const span = (from: number, to: number) => ({ start: round + from * minute, end: round + to * minute });
+  return [
+    { title: 'Standup', ...span(-95, -80) },
+    { title: 'Budget review', start: round - 60 * minute, end },
+    { title: 'Design sync', ...span(10, 40), location: 'https://meet.google.com/abc-defg-hij' },
+    { title: '1:1 with Ana', ...span(55, 85) },
+    { title: 'Hiring', ...span(85, 115) },
+    { title: 'Roadmap', ...span(205, 265) },
+  ];
+}
+
+/** What was logged before; `standup` is the id of the transition at the standup's end. */
+const earlier = (now: number, standup: string): readonly Entry[] => [
+  {
+    id: 'direction',
+    kind: 'direction',
+    at: now - 120 * minute,
+    day: dayIn(now),
+    line: 'ask before I answer',
+  },
+  { id: 'morning', kind: 'check-in', at: now - 105 * minute, energy: 3, focus: 4 },
+  {
+    id: 'standup',
+    kind: 'reset',
+    at: now - 80 * minute,
+    transition: standup,
+    outcome: 'done',
+    seconds: 60,
+    energy: 4,
+    focus: 3,
+    steady: true,
+  },
+];
+
+const dayIn = (at: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: process.env.TZ, dateStyle: 'short' }).format(at);
+
+async function picture(app: App, view: Parameters<App['window']>[0], name: string): Promise<void> {
+  const page = await app.window(view);
+  await page.locator('#root > *').first().waitFor();
+  await page.waitForTimeout(600); // The fade has passed.
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+async function pictureAll(appearance: 'light' | 'dark'): Promise<void> {
+  const desktop = await startDesktop();
+  const data = newFolder();
+  try {
+    const end = Date.now() + 12_000;
+    const feed = join(data, 'Work.ics');
+    const [standup, ...meetings] = morning(end);
+    writeFileSync(feed, feedText([standup, ...meetings]));
+    mkdirSync(join(data, 'journal'));
+    const entries = earlier(end, `standup@tests@${standup.start}@${standup.end}`);
+    writeFileSync(
+      join(data, 'journal', `${dayIn(end).slice(0, 7)}.json`),
+      JSON.stringify({ version: 1, entries }),
+    );
+    const app = await launchApp({ desktop, dataFolder: data, settings: { preferences: { appearance } } });
+    await picture(app, 'welcome', `welcome-${appearance}`);
+    await app.tell(`--add-feed=${feed}`);
+    await (await app.window('welcome')).close();
+    const reset = await app.window('reset');
+    await reset.getByRole('dialog', { name: 'Reset' }).waitFor();
+    await reset.getByRole('button', { name: 'Energy 4' }).click();
+    await reset.getByLabel('Solving for next').fill('One decision on the tray icon');
+    await reset.waitForTimeout(6_000);
+    await picture(app, 'reset', `reset-${appearance}`);
+    await reset.getByRole('button', { name: 'Done' }).click();
+    for (const view of ['today', 'settings', 'reflection'] as const) {
+      await app.tell(`--open=${view}`);
+      await picture(app, view, `${view}-${appearance}`);
+    }
+    await app.stop();
+  } finally {
+    desktop.stop();
+    removeFolder(data);
+  }
+}
+
+process.env.TZ = morningZone(new Date());
+const electron = await setUp();
+if (!electron.ok || !(await buildIfStale())) throw new Error('not ready to run');
+mkdirSync(pictures, { recursive: true });
+await pictureAll('light');
+await pictureAll('dark');

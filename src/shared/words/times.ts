@@ -1,0 +1,36 @@
+/** Times and days as a language writes them: 12 or 24 hours, names of days. */
+import type { Instant } from '../domain/time';
+
+export interface Times {
+  /** 10:40, or 10:40 AM. */
+  clock(at: Instant): string;
+  /** The label of a full hour, as short as it can be: 10:00, or 10 AM. */
+  hour(at: Instant): string;
+  /** Sunday 22 November. */
+  day(at: Instant): string;
+  /** @param weekday 0 is Sunday */
+  weekday(weekday: number, length: 'short' | 'long'): string;
+}
+
+/** 4 January 1970, a Sunday, at noon UTC: names are asked of it in UTC. */
+const aSunday = Date.UTC(1970, 0, 4, 12);
+const aDay = 86_400_000;
+
+const clockParts = { hour: 'numeric', minute: '2-digit' } as const;
+const dayParts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+
+/** In the zone that the computer has at the time of asking: it may change while a window is open. */
+export function timesIn(language: string): Times {
+  const { hour12 } = new Intl.DateTimeFormat(language, clockParts).resolvedOptions();
+  const hourParts = hour12 ? ({ hour: 'numeric' } as const) : clockParts;
+  const timeOf = (at: Instant, parts: Intl.DateTimeFormatOptions): string =>
+    // 10:40 and its AM stay on one line.
+    new Date(at).toLocaleTimeString(language, parts).replace(/\s/g, '\u00a0');
+  return {
+    clock: at => timeOf(at, clockParts),
+    hour: at => timeOf(at, hourParts),
+    day: at => new Date(at).toLocaleDateString(language, dayParts),
+    weekday: (weekday, length) =>
+      new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),
+  };
+}

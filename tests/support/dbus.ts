@@ -1,5 +1,5 @@
 /** One connection to a session bus, and plain calls over it. */
-import { Message, type MessageBus, sessionBus, type Variant } from 'dbus-next';
+import { Message, type MessageBus, MessageFlag, sessionBus, type Variant } from 'dbus-next';
 
 export interface Target {
   readonly destination: string;
@@ -26,6 +26,18 @@ export async function call(
 ): Promise<readonly unknown[]> {
   const reply = await bus.call(new Message({ ...target, member, signature, body: [...body] }));
   return reply?.body ?? [];
+}
+
+/** Calls a method and doesn't wait for what becomes of it. */
+export function tell(
+  bus: MessageBus,
+  target: Target,
+  member: string,
+  signature: string,
+  body: readonly unknown[],
+): void {
+  const flags = MessageFlag.NO_REPLY_EXPECTED;
+  bus.send(new Message({ ...target, member, signature, body: [...body], flags }));
 }
 
 /** The value of a property; its D-Bus type decides what it is. */

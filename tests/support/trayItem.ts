@@ -1,6 +1,6 @@
 /** One tray icon as a panel sees it: picture, words and menu, read and clicked over D-Bus. */
 import { type MessageBus, Variant } from 'dbus-next';
-import { call, propertyOf, type Target } from './dbus';
+import { call, propertyOf, type Target, tell } from './dbus';
 
 export interface MenuEntry {
   readonly id: number;
@@ -83,7 +83,8 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
     async click(label) {
       const entry = flat(await menu()).find(candidate => candidate.label === label);
       if (!entry) throw new Error(`The tray's menu has no “${label}”.`);
-      await call(bus, await menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', new Variant('s', ''), 0]);
+      // As panels do: an app that is quit has no time left to reply.
+      tell(bus, await menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', new Variant('s', ''), 0]);
     },
     async activate() {
       await call(bus, item, 'Activate', 'ii', [0, 0]);

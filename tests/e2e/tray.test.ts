@@ -1,0 +1,144 @@
+/** The tray as a panel has it over D-Bus: what it shows and says, and all that its menu reaches. */
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, startFeedServer } from '../support/feedServer';
+import { feedText, fromNow } from '../support/feedText';
+import type { MenuEntry, TrayItem } from '../support/trayItem';
+import { undisturbed } from '../support/undisturbed';
+
+const minutes = 60_000;
+
+/** The labels as they stand in the menu; those below one another in a list of their own. */
+type Outline = readonly (string | Outline)[];
+const outlineOf = (entries: readonly MenuEntry[]): Outline =>
+  entries.flatMap(({ label, separator, entries: below }) => [
+    separator ? '—' : label,
+    ...(below.length === 0 ? [] : [outlineOf(below)]),
+  ]);
+
+describe('the tray', () => {
+  let desktop: Desktop;
+  let server: FeedServer;
+  let app: App;
+  let item: TrayItem;
+  /** State → the icon that stood for it. */
+  const icons = new Map<string, string>();
+
+  const rememberIcon = async (state: string): Promise<void> => {
+    icons.set(state, JSON.stringify(await item.icons()));
+  };
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    server = await startFeedServer(
+      feedText([{ title: 'Planning', start: fromNow(-10 * minutes), end: fromNow(90 * minutes) }]),
+    );
+    app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
+    item = await desktop.tray.item();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+    desktop.stop();
+  });
+
+  it('is one icon', () => {
+    expect(desktop.tray.count()).toBe(1);
+  });
+
+  it('is quiet while nothing is in the calendar', async () => {
+    await expect.poll(item.tooltip).toBe('No meeting right now\nNo more meetings today');
+    await rememberIcon('quiet');
+  });
+
+  it('has a menu that begins with now and next, and reaches everything', async () => {
+    expect(outlineOf(await item.menu())).toEqual([
+      'No meeting right now',
+      'No more meetings today',
+      '—',
+      'Reset now',
+      'Log energy',
+      ['1', '2', '3', '4', '5'],
+      'Pause',
+      ['30 minutes', '2 hours', 'Until the next meeting', 'Until tomorrow'],
+      '—',
+      'Today',
+      'Reflection',
+      'Settings',
+      'Refresh calendars',
+      '—',
+      'Quit',
+    ]);
+  });
+
+  it('says which meeting is on, and until when', async () => {
+    await app.tell(`--add-feed=${server.url}`);
+    await expect.poll(item.tooltip).toMatch(/^Planning until \d+:\d\d/);
+    await expect.poll(async () => (await item.menu())[0]?.label).toMatch(/^Planning until \d+:\d\d/);
+    await rememberIcon('in a meeting');
+  });
+
+  it('puts the overlay on the screen with “Reset now”', async () => {
+    await item.click('Reset now');
+    const reset = await app.window('reset');
+    await reset.getByRole('dialog', { name: 'Reset' }).waitFor();
+    await expect.poll(item.tooltip).toMatch(/^A quiet minute\n/);
+    await rememberIcon('reset');
+    await reset.getByRole('button', { name: 'Skip' }).click();
+    await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);
+  });
+
+  it('logs energy with one click', async () => {
+    await item.click('4');
+    await expect.poll(() => app.journal().at(-1)).toMatchObject({ kind: 'check-in', energy: 4 });
+  });
+
+  it('pauses, says until when, and offers to resume', async () => {
+    await item.click('30 minutes');
+    await expect.poll(item.tooltip).toMatch(/^Paused until \d+:\d\d/);
+    expect(outlineOf(await item.menu())).toContain('Resume');
+    expect(outlineOf(await item.menu())).not.toContain('Pause');
+    await rememberIcon('paused');
+  });
+
+  it('resumes', async () => {
+    await item.click('Resume');
+    await expect.poll(item.tooltip).toMatch(/^Planning until/);
+    expect(outlineOf(await item.menu())).toContain('Pause');
+  });
+
+  it('has another icon for each state', () => {
+    expect([...icons.keys()]).toEqual(['quiet', 'in a meeting', 'reset', 'paused']);
+    expect(new Set(icons.values()).size).toBe(4);
+  });
+
+  it.each(['Today', 'Reflection', 'Settings'] as const)('opens %s', async name => {
+    await item.click(name);
+    const window = await app.window(name.toLowerCase() as Lowercase<typeof name>);
+    await expect.poll(() => window.title()).toBe(`${name} – One Degree`);
+    await window.close();
+  });
+
+  it('opens Today when the icon itself is clicked', async () => {
+    await item.activate();
+    await (await app.window('today')).getByRole('main').waitFor();
+  });
+
+  it('asks the calendars again with “Refresh calendars”', async () => {
+    server.publish(
+      feedText([{ title: 'Planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) }]),
+    );
+    await item.click('Refresh calendars');
+    await expect.poll(item.tooltip).toMatch(/^Planning, longer until/);
+  });
+
+  it('ends the app with “Quit”', async () => {
+    const exit = once(app.electron.process(), 'exit');
+    await item.click('Quit');
+    expect(await exit).toEqual([0, null]);
+    await expect.poll(desktop.tray.count).toBe(0);
+  });
+});

@@ -1,7 +1,7 @@
 /** node-ical's recurrence engine, asked about a tiny event in UTC: the one place where its rules are used. */
 import ical from 'node-ical';
 import { fail, ok, type Result } from '../../../shared/domain/result';
-import { basicFormat, dayLength, type Wall } from './wall';
+import { basicFormat, type Wall } from './wall';
 
 /** Readings from `from` on and before `to`. */
 export interface Range {
@@ -11,11 +11,18 @@ export interface Range {
 
 export type Readings = Result<readonly Wall[], 'not-understood'>;
 
-/** So many days at a time, so that the engine's own limit (10,000 steps) is out of reach. */
-const daysAtATime = 60;
-
-/** What a rule (`FREQ=…`, already checked) gives in a range. It takes milliseconds at most, or is not understood. */
-export function askEngine(rule: string, start: Wall, { from, to }: Range): Readings {
+/**
+ * What a rule (`FREQ=…`, already checked) gives in a range. A rule that keeps the engine busy for 10,000 steps, a
+ * fraction of a second, is given up by it: it is not understood.
+ *
+ * @param piece the longest range that is asked for at once: what needs more steps is put together
+ */
+export function askEngine(
+  rule: string,
+  start: Wall,
+  { from, to }: Range,
+  piece = Number.POSITIVE_INFINITY,
+): Readings {
   const lines = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',
@@ -29,13 +36,13 @@ export function askEngine(rule: string, start: Wall, { from, to }: Range): Readi
     const engine = event?.type === 'VEVENT' ? event.rrule : undefined;
     if (engine === undefined) return fail('not-understood');
     const readings: Wall[] = [];
-    for (let at = from; at < to; at += daysAtATime * dayLength) {
-      const end = Math.min(to, at + daysAtATime * dayLength);
-      for (const date of engine.between(new Date(at), new Date(end - 1), true)) readings.push(date.getTime());
+    for (let at = from; at < to; at += piece) {
+      const end = new Date(Math.min(to, at + piece) - 1);
+      for (const date of engine.between(new Date(at), end, true)) readings.push(date.getTime());
     }
     return ok(readings);
   } catch {
-    // It throws on what it can't follow, and after 10,000 steps without a result.
+    // It throws on what it can't follow, and when it gives up.
     return fail('not-understood');
   }
 }

@@ -1,12 +1,23 @@
 /** The readings that a recurrence rule gives in a range, with as little work for the engine as can be (RFC 5545 §3.3.10). */
 import { fail, ok } from '../../../shared/domain/result';
 import { askEngine, type Range, type Readings } from './engine';
-import { hasFixedPeriod, isFlood, latestByCount, limitingCount, longestPeriod, setsTime } from './pace';
+import {
+  hasFixedPeriod,
+  isFlood,
+  latestByCount,
+  lengthAtATime,
+  limitingCount,
+  longestPeriod,
+  setsTime,
+} from './pace';
 import type { Rule } from './rule';
 import { dateOf, dayLength, monthsBetween, monthsLater, type Wall } from './wall';
 
 export type { Range, Readings };
 export type Expand = (rule: Rule, start: Wall, range: Range) => Readings;
+
+/** So many starts may come at any pace. */
+const longestFlood = 100;
 
 /**
  * Makes an expansion that remembers: a feed holds few rules and many events, and of most rules only the date of
@@ -15,9 +26,10 @@ export type Expand = (rule: Rule, start: Wall, range: Range) => Readings;
 export function createExpansion(): Expand {
   const known = new Map<string, Readings>();
   return (rule, start, range) => {
-    if (isFlood(rule)) return fail('not-understood');
     if (range.to <= start || latestByCount(rule, start) < range.from) return ok([]);
-    if (isPlain(rule, start)) return ok(plainReadings(rule, start, range));
+    const isShort = rule.count !== null && rule.count <= longestFlood;
+    if (isPlain(rule, start) && (isShort || !isFlood(rule))) return ok(plainReadings(rule, start, range));
+    if (isFlood(rule)) return fail('not-understood');
 
     // Where the rule names no time of day the start's is the same every day, and the dates can be shared.
     const timeOfDay = setsTime(rule) ? 0 : start - dateOf(start);
@@ -29,7 +41,8 @@ export function createExpansion(): Expand {
     const key = `${text} ${anchor} ${from} ${to}`;
     let readings = known.get(key);
     if (readings === undefined) {
-      readings = askEngine(text, anchor, { from, to });
+      // With a COUNT the engine walks from the start each time: it is asked once.
+      readings = askEngine(text, anchor, { from, to }, count === null ? lengthAtATime(rule) : undefined);
       known.set(key, readings);
     }
     if (!readings.ok) return readings;

@@ -34,8 +34,16 @@ export const setsTime = ({ frequency, by }: Rule): boolean =>
 /** A rule that may give more than one start every quarter of an hour is no calendar's, and would flood it. */
 const mostInADay = 100;
 
-export const isFlood = (rule: Rule): boolean =>
-  densityOf(rule) > mostInADay && (rule.count === null || rule.count > mostInADay);
+export const isFlood = (rule: Rule): boolean => densityOf(rule) > mostInADay;
+
+/** The engine gives up after 10,000 steps, be it starts or periods without one. */
+const stepsAtATime = 8_000;
+
+/** How long a range can be, in whole days, so that the engine comes through it. */
+export function lengthAtATime(rule: Rule): number {
+  const stepsPerDay = Math.max(densityOf(rule), perDay[rule.frequency] / rule.interval);
+  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * dayLength;
+}
 
 /** The most starts that a day can have: what the table of BY… parts lets grow within a period. */
 function densityOf({ frequency, interval, by }: Rule): number {

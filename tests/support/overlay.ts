@@ -93,6 +93,16 @@ export const goneAt = ({ electron }: App): Promise<readonly number[]> =>
     ),
   );
 
+/** The processes that draw the overlay's windows. */
+export const renderersOf = ({ electron }: App): Promise<readonly number[]> =>
+  electron.evaluate(({ BrowserWindow }) => [
+    ...new Set(
+      BrowserWindow.getAllWindows()
+        .filter(window => window.webContents.getURL().includes('view=reset'))
+        .map(window => window.webContents.getOSProcessId()),
+    ),
+  ]);
+
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 

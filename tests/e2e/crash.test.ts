@@ -1,0 +1,130 @@
+/** What breaks in the middle of a reset: the app itself, or the pages of its overlay. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { middayZone } from '../support/midday';
+import {
+  button,
+  coveredIn,
+  field,
+  goneAt,
+  listeningOverlay,
+  overlayGone,
+  overlayOf,
+  renderersOf,
+  tabTo,
+} from '../support/overlay';
+import { until } from '../support/until';
+
+const second = 1_000;
+const soon = 5 * second;
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+];
+
+describe('the app is killed in the middle of a reset, after a check-in', () => {
+  const dataFolder = newFolder();
+  let day: FollowedFeed;
+  let restarted: App;
+
+  beforeAll(async () => {
+    day = await startFollowedFeed({ dataFolder, settings: { preferences: { resetSeconds: 180 } } });
+    await day.publish(endingAt('Planning', fromNow(soon)));
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('4');
+    await tabTo(main, field(main, 'Leaving behind'));
+    await main.keyboard.type('the budget');
+    await until('the line to be kept', () => resetsOf(day.app)[0]?.leaving === 'the budget' || undefined);
+    await day.app.kill();
+  });
+
+  afterAll(async () => {
+    await restarted?.stop();
+    await day?.stop();
+    removeFolder(dataFolder);
+  });
+
+  const cutShort = {
+    id: expect.any(String),
+    kind: 'reset',
+    at: expect.any(Number),
+    transition: expect.any(String),
+    outcome: 'short',
+    reason: 'closed',
+    seconds: expect.any(Number),
+    energy: 4,
+    leaving: 'the budget',
+  };
+
+  it('has everything in a journal that is whole, and the user’s alone', () => {
+    expect(day.app.journal()).toEqual([cutShort]);
+    const month = new Date().toISOString().slice(0, 7);
+    expect(statSync(join(dataFolder, 'journal', `${month}.json`)).mode & 0o777).toBe(0o600);
+  });
+
+  it('does not show it a second time after a restart', async () => {
+    const { desktop } = day;
+    restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env: { TZ: middayZone() } });
+    const status = await until('the calendar to be read', async () => {
+      const now = JSON.parse((await restarted.tell('--status')).stdout);
+      return now.feeds[0].events === 1 ? now : undefined;
+    });
+    expect(status).toMatchObject({ state: 'quiet', reset: null });
+    expect(await coveredIn(restarted)).toEqual([]);
+    expect(restarted.journal()).toEqual([cutShort]);
+  });
+
+  it('says in Today that it was cut short', async () => {
+    await restarted.tell('--open=today');
+    const today = await restarted.window('today');
+    await today.getByRole('button', { name: /, after Planning: A reset, cut short/ }).waitFor();
+  });
+});
+
+describe('the pages of the overlay break', () => {
+  let day: FollowedFeed;
+
+  beforeAll(async () => {
+    day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 20 } } });
+  });
+
+  afterAll(() => day?.stop());
+
+  it('frees every screen at once when one has crashed, and keeps what was answered', async () => {
+    await day.publish(endingAt('Interview', fromNow(soon)));
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('2');
+    await expect.poll(() => button(main, 'Energy 2').getAttribute('aria-pressed')).toBe('true');
+    await until('the answer to be kept', () => resetsOf(day.app)[0]?.energy === 2 || undefined);
+
+    for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGKILL');
+    await overlayGone(day.app, 5 * second);
+    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 2 }]);
+  });
+
+  it('frees every screen within two seconds of the end when they hang', async () => {
+    await day.publish(endingAt('Workshop', fromNow(soon)));
+    await overlayOf(day.app);
+    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
+    const hung = await renderersOf(day.app);
+    const gone = goneAt(day.app);
+    for (const pid of hung) process.kill(pid, 'SIGSTOP');
+
+    const went = await gone;
+    expect(went).toHaveLength(screens.length);
+    expect(Math.max(...went)).toBeLessThan(reset.endsAt + 2 * second);
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
+  });
+
+  it('shows the next one as if nothing had happened', async () => {
+    await day.publish(endingAt('Review', fromNow(soon)));
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('Escape');
+    await overlayGone(day.app);
+    expect(resetsOf(day.app).map(({ outcome }) => outcome)).toEqual(['short', 'done', 'skipped']);
+  });
+});

@@ -1,0 +1,186 @@
+/** The command line: a second launch tells the running app what to do, and says what came of it. */
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../scripts/paths';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, startFeedServer } from '../support/feedServer';
+import { feedText, fromNow } from '../support/feedText';
+import { undisturbed } from '../support/undisturbed';
+
+const minutes = 60_000;
+const time = /\d+:\d\d/.source;
+
+const said = (stdout: string) => ({ code: 0, stdout: `${stdout}\n`, stderr: '' });
+const done = { code: 0, stdout: '', stderr: '' };
+const refused = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
+
+describe('a second launch', () => {
+  const planning = { title: 'Planning', start: fromNow(-10 * minutes), end: fromNow(90 * minutes) };
+  const files = newFolder();
+  const home = newFolder();
+  const dataFolder = newFolder();
+  let desktop: Desktop;
+  let server: FeedServer;
+  let app: App;
+
+  const status = async () => JSON.parse((await app.tell('--status')).stdout);
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    server = await startFeedServer(feedText([planning]));
+    const env = { HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
+    mkdirSync(env.XDG_CONFIG_HOME);
+    app = await launchApp({ desktop, dataFolder, settings: undisturbed, args: ['--hidden'], env });
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+    desktop.stop();
+    for (const folder of [files, home, dataFolder]) removeFolder(folder);
+  });
+
+  describe('with --add-feed', () => {
+    it('adds an address, and says how many meetings it has today', async () => {
+      expect(await app.tell(`--add-feed=${server.url}`)).toEqual(said('Added. 1 meeting today'));
+    });
+
+    it('adds a file', async () => {
+      const file = join(files, 'team.ics');
+      writeFileSync(file, feedText([]));
+      expect(await app.tell(`--add-feed=${file}`)).toEqual(said('Added. 0 meetings today'));
+    });
+
+    it('adds a file that is named from the folder of the launch', async () => {
+      const file = join(files, 'home.ics');
+      writeFileSync(file, feedText([]));
+      expect(await app.tell(`--add-feed=${relative(root, file)}`)).toEqual(said('Added. 0 meetings today'));
+    });
+
+    it('refuses what is no address', async () => {
+      expect(await app.tell('--add-feed=ftp://example.com/basic.ics')).toEqual(refused);
+    });
+
+    it('refuses what can’t be read, with the reason and without the address', async () => {
+      server.answer('not found');
+      const answer = await app.tell(`--add-feed=${server.url}?other`);
+      server.answer('good');
+      expect(answer).toEqual({
+        ...refused,
+        stderr: "Nothing was found there. Copy the address from your calendar's settings once more.\n",
+      });
+    });
+  });
+
+  describe('with --status', () => {
+    it('says in JSON what is on, what comes, and how the feeds are, without their addresses', async () => {
+      const { code, stdout, stderr } = await app.tell('--status');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout.split('\n')).toEqual([expect.any(String), '']);
+      expect(stdout).not.toContain(new URL(server.url).pathname);
+      expect(JSON.parse(stdout)).toEqual({
+        now: expect.any(Number),
+        state: 'in-meeting',
+        current: planning,
+        next: null,
+        transition: { at: planning.end, class: 'last', from: 'Planning', to: null },
+        reset: null,
+        pausedUntil: null,
+        holds: expect.any(Array),
+        feeds: [
+          healthy({ name: new URL(server.url).host, kind: 'url', events: 1, nextFetch: expect.any(Number) }),
+          healthy({ name: 'team.ics', kind: 'file', events: 0 }),
+          healthy({ name: 'home.ics', kind: 'file', events: 0 }),
+        ],
+      });
+    });
+  });
+
+  describe('with --reset', () => {
+    it('puts a reset on the screen', async () => {
+      expect(await app.tell('--reset')).toEqual(said('A reset begins'));
+      const reset = await app.window('reset');
+      expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });
+      await reset.getByRole('button', { name: 'Done' }).click();
+      await expect.poll(async () => (await status()).reset).toBeNull();
+    });
+  });
+
+  describe('with --pause and --resume', () => {
+    it.each([
+      ['30m', () => Date.now() + 30 * minutes],
+      ['2h', () => Date.now() + 120 * minutes],
+      ['tomorrow', () => new Date().setHours(24, 0, 0, 0)],
+      // No other meeting today.
+      ['next', () => new Date().setHours(24, 0, 0, 0)],
+    ])('pauses for %s', async (length, end) => {
+      const answer = await app.tell(`--pause=${length}`);
+      expect(answer).toEqual({ ...done, stdout: expect.stringMatching(`^Paused until ${time}`) });
+      const { state, pausedUntil } = await status();
+      expect(state).toBe('paused');
+      expect(Math.abs(pausedUntil - end())).toBeLessThan(10_000);
+    });
+
+    it('resumes', async () => {
+      expect(await app.tell('--resume')).toEqual(said('Resumed'));
+      expect(await status()).toMatchObject({ state: 'in-meeting', pausedUntil: null });
+    });
+  });
+
+  describe('with --check-in', () => {
+    it('logs energy', async () => {
+      expect(await app.tell('--check-in=4')).toEqual(said('Logged'));
+      expect(app.journal().at(-1)).toEqual({
+        id: expect.any(String),
+        kind: 'check-in',
+        at: expect.any(Number),
+        energy: 4,
+      });
+    });
+
+    it('logs energy and focus', async () => {
+      expect(await app.tell('--check-in=4,3')).toEqual(said('Logged'));
+      expect(app.journal().at(-1)).toMatchObject({ kind: 'check-in', energy: 4, focus: 3 });
+    });
+  });
+
+  describe('with --open', () => {
+    it.each(['today', 'reflection', 'settings'] as const)('opens %s', async view => {
+      expect(await app.tell(`--open=${view}`)).toEqual(done);
+      await (await app.window(view)).close();
+    });
+  });
+
+  it('opens Today where it asks for nothing', async () => {
+    expect(await app.tell()).toEqual(done);
+    await (await app.window('today')).close();
+  });
+
+  it('opens nothing with --hidden', async () => {
+    expect(await app.tell('--hidden')).toEqual(done);
+    expect(app.electron.windows()).toEqual([]);
+  });
+
+  it('ends the app with --quit', async () => {
+    const exit = once(app.electron.process(), 'exit');
+    expect(await app.tell('--quit')).toEqual(said('One Degree ends'));
+    expect(await exit).toEqual([0, null]);
+  });
+
+  it('has left everything in --user-data-dir, and nothing in the user’s own folder of settings', () => {
+    expect(readdirSync(dataFolder)).toEqual(expect.arrayContaining(['calendar', 'journal', 'settings.json']));
+    expect(readdirSync(join(home, '.config'))).toEqual([]);
+  });
+});
+
+const healthy = (feed: object) => ({
+  on: true,
+  fault: null,
+  lastSuccess: expect.any(Number),
+  nextFetch: null,
+  setAside: 0,
+  ...feed,
+});

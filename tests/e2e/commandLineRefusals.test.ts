@@ -1,0 +1,58 @@
+/** The command line's refusals: one line on stderr, nothing on stdout, and nothing done. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { undisturbed } from '../support/undisturbed';
+
+const dataFolder = newFolder();
+let desktop: Desktop;
+let app: App;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  app = await launchApp({ desktop, dataFolder, settings: undisturbed, args: ['--hidden'] });
+});
+
+afterAll(async () => {
+  await app.stop();
+  desktop.stop();
+  removeFolder(dataFolder);
+});
+
+const refused = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
+
+describe('an argument that is unknown or bad', () => {
+  it.each([
+    '--sing',
+    'today',
+    '--status=all',
+    '--pause',
+    '--pause=soon',
+    '--check-in=6',
+    '--check-in=4,0',
+    '--check-in=4,3,2',
+    '--open=welcome',
+    '--open',
+    '--add-feed=',
+  ])('is refused, and what stands beside it is not done: %s', async argument => {
+    const before = app.journal();
+    expect(await app.tell('--check-in=1', argument)).toEqual(refused);
+    expect(app.journal()).toEqual(before);
+  });
+});
+
+describe('a launch while no app is running', () => {
+  beforeAll(() => app.stop());
+
+  it('refuses a bad argument all the same', async () => {
+    expect(await app.tell('--sing')).toEqual(refused);
+  });
+
+  it.each(['--status', '--resume', '--quit'])('says so with %s', async argument => {
+    expect(await app.tell(argument)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'One Degree is not running. Start it first\n',
+    });
+  });
+});

@@ -17,7 +17,7 @@ interface Run {
 
 /** Its file is a data: URL, so that the same line runs before both programs. */
 const reportPeak = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => process.stderr.write('peak=' + process.resourceUsage().maxRSS + '\n'))",
+  "process.on('exit', () => process.stderr.write(' peak=' + process.resourceUsage().maxRSS))",
 )}`;
 
 /** node-ical as its README has it: reads the file and parses it, in a process that does nothing else. */

@@ -87,5 +87,5 @@ export const joinServices: readonly JoinService[] = [
   { name: 'Tencent Meeting', hosts: ['meeting.tencent.com', 'voovmeeting.com'], path: /^\/(?:dm|p|s)\/./ },
   { name: 'Yandex Telemost', hosts: ['telemost.yandex.ru', 'telemost.yandex.com'], path: /^\/j\/./ },
   { name: 'Nextcloud Talk', hosts: ['cloud.nextcloud.com'], path: /^\/call\/./ },
-  { name: 'BigBlueButton', hosts: ['bbb.edu', 'demo.bigbluebutton.org'], path: /\/(?:b|rooms|gl)\/./ },
+  { name: 'BigBlueButton', hosts: ['demo.bigbluebutton.org'], path: /\/(?:b|rooms|gl)\/./ },
 ];

@@ -21,7 +21,7 @@ export function Headings({ labelledBy, value, onChange, onTakeMinute }: Headings
             <input
               type="radio"
               name="heading"
-              className="unseen"
+              className="drawn-by-label"
               checked={heading === value}
               onChange={() => onChange(heading)}
             />

@@ -44,7 +44,7 @@ export function ReflectionChoices({ value, onChange }: ReflectionChoicesProps) {
             <label key={day} className="day">
               <input
                 type="checkbox"
-                className="unseen"
+                className="drawn-by-label"
                 aria-label={times.weekday(day, 'long')}
                 checked={days.includes(day)}
                 onChange={event => onChange({ ...value, days: [...withDay(day, event.target.checked)] })}

@@ -1,0 +1,177 @@
+/** The end of the day: the reflection is written by keyboard, kept, read back, and mended later. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayName, midnightAfter } from '../../src/shared/domain/time';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { closeWith } from '../support/keyboard';
+import { middayZone } from '../support/midday';
+import { tabTo } from '../support/overlay';
+import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+const now = Date.now();
+const today = dayName(now);
+const tomorrow = dayName(midnightAfter(now));
+const yesterday = dayName(midnightAfter(now, -1));
+
+let desktop: Desktop;
+let app: App;
+let reflection: Page;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+
+afterAll(() => desktop.stop());
+
+const field = (name: string) => reflection.getByRole('textbox', { name });
+const choice = (name: string) => reflection.getByRole('radio', { name });
+const logged = (kind: string) => app.journal().filter(entry => entry.kind === kind);
+
+async function open(): Promise<void> {
+  await app.tell('--open=reflection');
+  reflection = await app.window('reflection');
+  await reflection.getByRole('button', { name: 'Save' }).waitFor();
+}
+
+describe('the reflection', () => {
+  const dataFolder = newFolder();
+
+  const launch = async (): Promise<void> => {
+    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+    await open();
+  };
+
+  beforeAll(async () => {
+    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(undisturbed));
+    mkdirSync(join(dataFolder, 'journal'));
+    await launch();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    removeFolder(dataFolder);
+  });
+
+  it('is written and saved without the mouse', async () => {
+    const { keyboard } = reflection;
+    await tabTo(reflection, choice('Closer'));
+    await keyboard.press('Space');
+    await keyboard.press('Tab');
+    await keyboard.type('A walk after lunch');
+    await keyboard.press('Tab');
+    await keyboard.type('Said no too late');
+    await keyboard.press('Tab');
+    await keyboard.type('Fewer things at once');
+    await keyboard.press('Enter');
+    await reflection.getByText('Saved on this computer').waitFor();
+    expect(logged('reflection')).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'reflection',
+        at: expect.any(Number),
+        day: today,
+        heading: 'closer',
+        helped: 'A walk after lunch',
+        correction: 'Said no too late',
+      },
+    ]);
+  });
+
+  it('makes tomorrow’s direction the direction of the next day', () => {
+    expect(logged('direction')).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'direction',
+        at: expect.any(Number),
+        day: tomorrow,
+        line: 'Fewer things at once',
+      },
+    ]);
+  });
+
+  it('is read back after a restart', async () => {
+    await app.stop();
+    await launch();
+    await expect.poll(() => choice('Closer').isChecked()).toBe(true);
+    expect(await field('What helped').inputValue()).toBe('A walk after lunch');
+    expect(await field('Correction').inputValue()).toBe('Said no too late');
+    expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things at once');
+  });
+
+  it('is mended, not written twice, when it is saved again', async () => {
+    await choice('Level').check();
+    await reflection.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => logged('reflection')).toMatchObject([{ day: today, heading: 'level' }]);
+  });
+
+  it('can be written for a day that is past', async () => {
+    await reflection.getByRole('button', { name: 'Previous day' }).click();
+    await expect.poll(() => field('What helped').inputValue()).toBe('');
+    await choice('Away').check();
+    await field('What helped').fill('Rain');
+    await reflection.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(() => logged('reflection'))
+      .toMatchObject([
+        { day: today, heading: 'level' },
+        { day: yesterday, heading: 'away', helped: 'Rain' },
+      ]);
+  });
+
+  it('leafs forward to today again, and no further', async () => {
+    await reflection.getByRole('button', { name: 'Next day' }).click();
+    await expect.poll(() => field('What helped').inputValue()).toBe('A walk after lunch');
+    expect(await reflection.getByRole('button', { name: 'Next day' }).isDisabled()).toBe(true);
+  });
+
+  it('offers a minute after “Away”, without comment', async () => {
+    const offer = reflection.getByRole('button', { name: 'Take a minute' });
+    expect(await offer.count()).toBe(0);
+    await choice('Away').check();
+    await offer.click();
+    const reset = await app.window('reset');
+    await reset.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(() => logged('reset')).toMatchObject([{ outcome: 'done' }]);
+  });
+
+  it('closes with Esc', async () => {
+    await closeWith('Escape', reflection);
+  });
+});
+
+describe('the reflection on a working day', () => {
+  const everyDay = { opens: true, at: '00:00', days: [0, 1, 2, 3, 4, 5, 6] };
+
+  beforeAll(async () => {
+    app = await launchApp({
+      desktop,
+      args: ['--hidden'],
+      settings: { preferences: { reflection: everyDay } },
+    });
+    reflection = await app.window('reflection');
+  });
+  afterAll(() => app.stop());
+
+  it('opens by itself', async () => {
+    await reflection
+      .getByRole('heading', { name: 'Did I move one degree closer to what matters?' })
+      .waitFor();
+  });
+
+  it('goes when it is put off', async () => {
+    const gone = reflection.waitForEvent('close');
+    await reflection.getByRole('button', { name: 'In 15 minutes' }).click();
+    await gone;
+    expect(logged('reflection')).toEqual([]);
+  });
+
+  it('doesn’t come again the same day before that', async () => {
+    await app.tell('--check-in=3');
+    expect(app.windows('reflection')).toEqual([]);
+  });
+});

@@ -1,0 +1,194 @@
+/** The windows are confined: whatever a page tried, it reaches neither the computer nor the network. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/shared/contract';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, startFeedServer } from '../support/feedServer';
+import { feedText } from '../support/feedText';
+import { undisturbed } from '../support/undisturbed';
+
+declare const window: Window & { readonly oneDegree: Bridge };
+
+describe('a window of the app', () => {
+  let desktop: Desktop;
+  let server: FeedServer;
+  let app: App;
+  let page: Page;
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    server = await startFeedServer(feedText([]));
+    app = await launchApp({ desktop, settings: undisturbed, args: ['--open=settings'] });
+    page = await app.window('settings');
+    await page.getByRole('main').waitFor();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+    desktop.stop();
+  });
+
+  it('knows neither Node nor Electron', async () => {
+    const known = await page.evaluate(() =>
+      ['require', 'process', 'module', 'global', 'Buffer', 'electron', 'ipcRenderer'].filter(
+        name => name in window,
+      ),
+    );
+    expect(known).toEqual([]);
+  });
+
+  it('has a bridge of plain requests, and nothing else', async () => {
+    const kinds = await page.evaluate(() => [
+      ...new Set(Object.values(window.oneDegree).map(value => typeof value)),
+    ]);
+    expect(kinds).toEqual(['function']);
+  });
+
+  it('has a policy that lets nothing in but its own files', async () => {
+    const policy = await page
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .evaluate(meta => meta.getAttribute('content'));
+    const sources = (policy ?? '').split(';').flatMap(directive => directive.trim().split(/\s+/).slice(1));
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect([...new Set(sources)].sort()).toEqual(["'none'", "'self'"]);
+  });
+
+  it('runs no script that stands in the page', async () => {
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken over"';
+      document.body.append(script);
+    });
+    expect(await page.title()).toBe('Settings – One Degree');
+  });
+
+  it('reaches no server by any way that a page has', async () => {
+    const before = server.answered.length;
+    const outcomes = await page.evaluate(async url => {
+      const settled = (element: HTMLElement): Promise<string> =>
+        new Promise(resolve => {
+          element.onload = () => resolve('loaded');
+          element.onerror = () => resolve('refused');
+          document.body.append(element);
+        });
+      const refused = () => 'refused';
+      return Promise.all([
+        fetch(url, { mode: 'no-cors' }).then(() => 'loaded', refused),
+        settled(Object.assign(new Image(), { src: url })),
+        settled(Object.assign(document.createElement('script'), { src: url })),
+        settled(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url })),
+        new Promise(resolve => {
+          try {
+            const socket = new WebSocket(url.replace('http', 'ws'));
+            socket.onopen = () => resolve('loaded');
+            socket.onerror = () => resolve('refused');
+          } catch (error) {
+            resolve(error instanceof DOMException ? 'refused' : 'broken');
+          }
+        }),
+      ]);
+    }, server.url);
+    expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused', 'refused']);
+    expect(server.answered).toHaveLength(before);
+  });
+
+  it('reads no other file of this computer', async () => {
+    const read = await page.evaluate(() =>
+      fetch('file:///etc/passwd').then(
+        response => response.text(),
+        () => 'refused',
+      ),
+    );
+    expect(read).toBe('refused');
+  });
+
+  it('goes nowhere', async () => {
+    const here = page.url();
+    await page.evaluate(url => {
+      location.href = url;
+    }, server.url);
+    // Asked after it: main answers in turn.
+    await page.evaluate(() => window.oneDegree.snapshot());
+    expect(page.url()).toBe(here);
+    expect(server.answered).toEqual([]);
+  });
+
+  it('opens no other window', async () => {
+    const before = app.electron.windows().length;
+    expect(await page.evaluate(url => window.open(url) === null, server.url)).toBe(true);
+    expect(app.electron.windows()).toHaveLength(before);
+  });
+
+  it('is granted no permission', async () => {
+    const answers = await page.evaluate(async () => {
+      const refused = () => 'refused';
+      return {
+        notifications: await Notification.requestPermission(),
+        place: await new Promise(resolve =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('given'),
+            () => resolve('refused'),
+          ),
+        ),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', refused),
+        microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', refused),
+        clipboard: await navigator.clipboard.readText().then(() => 'given', refused),
+      };
+    });
+    expect(answers).toEqual({
+      notifications: 'denied',
+      place: 'refused',
+      camera: 'refused',
+      microphone: 'refused',
+      clipboard: 'refused',
+    });
+  });
+
+  it.each([
+    ['checkIn', [{ energy: 6 }]],
+    ['checkIn', ['4']],
+    ['checkIn', []],
+    ['day', ['../../settings']],
+    ['open', ['reset']],
+    ['pause', ['forever']],
+    ['changePreferences', [{ resetSeconds: 0 }]],
+    ['changePreferences', [{ somethingElse: true }]],
+    ['addFeed', [{ href: 'file:///etc/passwd' }]],
+    ['snapshot', ['more']],
+  ] as const)('is refused a request that the contract does not know: %s(%j)', async (name, payload) => {
+    const ask = page.evaluate(
+      ([request, given]) =>
+        (window.oneDegree[request] as (...payload: readonly unknown[]) => Promise<unknown>)(...given),
+      [name, payload] as const,
+    );
+    await expect(ask).rejects.toThrow(`Refused: ${name} with a malformed payload`);
+    expect(app.journal()).toEqual([]);
+  });
+
+  it('is never told the address of a calendar', async () => {
+    await app.tell(`--add-feed=${server.url}`);
+    const snapshot = JSON.stringify(await page.evaluate(() => window.oneDegree.snapshot()));
+    expect(snapshot).toContain(new URL(server.url).host);
+    expect(snapshot).not.toContain(new URL(server.url).pathname);
+    expect(app.output()).not.toContain(new URL(server.url).pathname);
+  });
+
+  it('leaves files that are the user’s alone', async () => {
+    await app.tell('--check-in=4');
+    const modes = ['.', 'journal', 'calendar'].flatMap(folder =>
+      readdirSync(join(app.dataFolder, folder), { withFileTypes: true })
+        .filter(entry => entry.isFile() && /\.(json|ics)$/.test(entry.name))
+        .map(({ name }) => [folder, (statSync(join(app.dataFolder, folder, name)).mode & 0o777).toString(8)]),
+    );
+    expect(modes).toEqual([
+      ['.', '600'],
+      ['journal', '600'],
+      ['calendar', '600'],
+      ['calendar', '600'],
+    ]);
+  });
+});

@@ -30,6 +30,7 @@ export interface FeedServer {
   readonly answer: (manner: Manner) => void;
   /** The status of every answer so far, in order; 0 for one that never came. */
   readonly answered: readonly number[];
+  /** May be called again. */
   readonly stop: () => Promise<void>;
 }
 
@@ -119,6 +120,7 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
       manner = next;
     },
     async stop() {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

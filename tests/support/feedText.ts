@@ -8,6 +8,7 @@ export interface FeedEvent {
   readonly uid?: string;
   readonly location?: string;
   readonly description?: string;
+  readonly cancelled?: boolean;
 }
 
 const stamp = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
@@ -15,7 +16,15 @@ const stamp = (at: number): string => `${new Date(at).toISOString().slice(0, 19)
 // RFC 5545 §3.3.11
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
 
-const linesOf = ({ title, start, end, uid, location, description }: FeedEvent): readonly string[] => [
+const linesOf = ({
+  title,
+  start,
+  end,
+  uid,
+  location,
+  description,
+  cancelled,
+}: FeedEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid ?? `${title.toLowerCase().replace(/\W+/g, '-')}@tests`}`,
   'DTSTAMP:20260101T000000Z',
@@ -24,6 +33,7 @@ const linesOf = ({ title, start, end, uid, location, description }: FeedEvent): 
   `SUMMARY:${escaped(title)}`,
   ...(location === undefined ? [] : [`LOCATION:${escaped(location)}`]),
   ...(description === undefined ? [] : [`DESCRIPTION:${escaped(description)}`]),
+  ...(cancelled ? ['STATUS:CANCELLED'] : []),
   'END:VEVENT',
 ];
 

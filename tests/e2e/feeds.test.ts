@@ -1,0 +1,147 @@
+/** Adding a calendar from the web: by the keyboard in Settings, by the command line, and all that can be wrong with it. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, type Manner, startFeedServer } from '../support/feedServer';
+import { feedText, fromNow } from '../support/feedText';
+import { startingAt } from '../support/followedFeed';
+import { serve } from '../support/httpServer';
+import { middayZone } from '../support/midday';
+import { field, tabTo } from '../support/overlay';
+import { filesWith, placesWith } from '../support/secrets';
+import { untrusted } from '../support/untrusted';
+
+const minute = 60_000;
+let desktop: Desktop;
+let server: FeedServer;
+let silent: FeedServer;
+let answerOfSilent: Promise<Answer>;
+let app: App;
+let settings: Page;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  const calendar = feedText([startingAt('Planning', fromNow(20 * minute))]);
+  server = await startFeedServer(calendar);
+  silent = await startFeedServer(calendar);
+  silent.answer('never answers');
+  app = await launchApp({ desktop, args: ['--hidden', '--open=settings'], env: { TZ: middayZone() } });
+  settings = await app.window('settings');
+  // It takes its twenty seconds while the others are tried.
+  answerOfSilent = app.tell(`--add-feed=${silent.url}`);
+});
+
+afterAll(async () => {
+  await app?.stop();
+  await Promise.all([server?.stop(), silent?.stop()]);
+  desktop?.stop();
+});
+
+/** Types an address into Settings, as a user would, and gives what is then said below it. */
+async function addByKeyboard(address: string): Promise<string> {
+  const addressField = field(settings, 'Calendar address or file');
+  await tabTo(settings, addressField);
+  await settings.keyboard.press('Control+a');
+  await settings.keyboard.type(address);
+  await settings.keyboard.press('Enter');
+  const said = settings.getByRole('status').filter({ hasNotText: /^(Reading the calendar…)?$/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+describe('a calendar that cannot be read', () => {
+  it.each<readonly [Manner, string]>([
+    ['not found', 'Nothing was found there.'],
+    ['wants a sign-in', 'The server asks you to sign in.'],
+    ['shows a login page', 'The address gave a web page, not a calendar.'],
+    ['is no calendar', 'What was found there is not a calendar.'],
+    ['stops in the middle', 'The calendar is cut off or damaged.'],
+    ['is damaged', 'The calendar is cut off or damaged.'],
+    ['is too large', 'The calendar is larger than 30 MB.'],
+    ['redirects forever', 'The address leads on and on without arriving.'],
+    ['has broken down', 'The server had an error of its own.'],
+  ])('%s: Settings says “%s”', async (manner, words) => {
+    server.answer(manner);
+    expect(await addByKeyboard(`${server.url}?${encodeURIComponent(manner)}`)).toContain(words);
+  });
+
+  it('is behind a certificate that nobody vouches for: Settings says so', async () => {
+    const { origin } = await serve((_, response) => response.end(), untrusted);
+    expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate could not be trusted');
+  });
+
+  it('is nowhere: Settings says so', async () => {
+    expect(await addByKeyboard('http://127.0.0.1:9/basic.ics')).toContain('The server could not be reached.');
+  });
+
+  it('is no address at all: Settings says so', async () => {
+    expect(await addByKeyboard('my calendar')).toContain('That is no calendar address.');
+  });
+
+  it('is said on the command line in one line, with exit code 2', async () => {
+    server.answer('not found');
+    const { code, stdout, stderr } = await app.tell(`--add-feed=${server.url}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^Nothing was found there\..*\n$/);
+  });
+
+  it('never answers: after twenty seconds that is said too', async () => {
+    const { code, stderr } = await answerOfSilent;
+    expect(code).toBe(2);
+    expect(stderr).toContain('The server took too long to answer.');
+  });
+
+  it('is not kept', async () => {
+    expect(JSON.parse((await app.tell('--status')).stdout).feeds).toEqual([]);
+  });
+});
+
+describe('a calendar that can be read', () => {
+  it('is added by keyboard, and shows what it holds', async () => {
+    server.answer('good');
+    expect(await addByKeyboard(server.url)).toMatch(/^Found 1 event\..*Planning$/);
+    await settings
+      .getByRole('list', { name: 'Calendars' })
+      .getByText(/Read just now · 1 event/)
+      .waitFor();
+  });
+
+  it('is asked again with its ETag, and not sent twice', async () => {
+    const before = server.answered.length;
+    await (await desktop.tray.item()).click('Refresh calendars');
+    await expect.poll(() => server.answered.slice(before)).toEqual([304]);
+  });
+
+  it.each<Manner>(['gzip', 'redirects'])(
+    'is added by the command line where the server does this: %s',
+    async manner => {
+      server.answer(manner);
+      expect(await app.tell(`--add-feed=${server.url}?${manner}`)).toEqual({
+        code: 0,
+        stdout: 'Added. 1 meeting today\n',
+        stderr: '',
+      });
+    },
+  );
+
+  it('is read with the user and password that its address carries', async () => {
+    server.answer('wants a sign-in');
+    expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^Found 1 event\./);
+  });
+
+  it('keeps its address to itself: no window, no answer and no file but settings.json has it', async () => {
+    // In this order: Today goes as soon as another window has the focus.
+    for (const view of ['reflection', 'today'] as const) {
+      await app.tell(`--open=${view}`);
+      await app.window(view);
+    }
+    const password = ['open sesame', 'open%20sesame', Buffer.from('ana:open sesame').toString('base64')];
+    const secrets = ['private-5e1f0c', ...password];
+    expect(await placesWith(app, secrets)).toEqual([]);
+    expect(filesWith(app.dataFolder, secrets).filter(name => name !== 'settings.json')).toEqual([]);
+    expect(statSync(join(app.dataFolder, 'settings.json')).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,114 @@
+/** A calendar that was read once: its day is kept whatever becomes of its server, and a file is followed. */
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { feedText, fromNow } from '../support/feedText';
+import { type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
+import { middayZone } from '../support/midday';
+import { until } from '../support/until';
+
+const minute = 60_000;
+const planning = startingAt('Planning', fromNow(-10 * minute));
+
+async function currentIn(app: App): Promise<string | undefined> {
+  return JSON.parse((await app.tell('--status')).stdout).current?.title;
+}
+
+describe('a calendar was read, and then its server fails', () => {
+  const dataFolder = newFolder();
+  let day: FollowedFeed;
+  let restarted: App;
+
+  beforeAll(async () => {
+    day = await startFollowedFeed({ dataFolder });
+    await day.publish(planning);
+    await until(
+      'the meeting to be known',
+      async () => (await currentIn(day.app)) === 'Planning' || undefined,
+    );
+    day.server.answer('has broken down');
+    await (await day.desktop.tray.item()).click('Refresh calendars');
+  });
+
+  afterAll(async () => {
+    await restarted?.stop();
+    await day?.stop();
+    removeFolder(dataFolder);
+  });
+
+  /** What Today says of a calendar that could not be read just now. */
+  async function seenInToday(app: App, fault: RegExp): Promise<void> {
+    await app.tell('--open=today');
+    const today = await app.window('today');
+    await today.getByRole('heading', { name: /^In Planning until / }).waitFor();
+    await today.getByRole('listitem').filter({ hasText: 'Planning' }).first().waitFor();
+    await today.getByText(fault).waitFor();
+    await today.getByText(/^As of \d{1,2}:\d{2}\s[AP]M\.$/).waitFor();
+  }
+
+  it('keeps the day in Today, and says what happened and since when', () =>
+    seenInToday(day.app, /127\.0\.0\.1:\d+: The server had an error of its own\./));
+
+  it('says in Settings that what was read before is still shown', async () => {
+    await day.app.tell('--open=settings');
+    const settings = await day.app.window('settings');
+    const calendars = settings.getByRole('list', { name: 'Calendars' });
+    await calendars.getByText('The server had an error of its own.').waitFor();
+    await calendars.getByText('What was read before is still shown.').waitFor();
+  });
+
+  it('shows the day after a restart without any server', async () => {
+    const { desktop } = day;
+    await day.app.kill();
+    await day.server.stop();
+    restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env: { TZ: middayZone() } });
+    await expect.poll(() => currentIn(restarted)).toBe('Planning');
+    await seenInToday(restarted, /127\.0\.0\.1:\d+: The server could not be reached\./);
+  });
+});
+
+describe('a calendar is a file', () => {
+  const folder = newFolder();
+  const file = join(folder, 'my calendar.ics');
+  let day: FollowedFeed;
+
+  beforeAll(async () => {
+    day = await startFollowedFeed();
+    writeFileSync(file, feedText([planning]));
+  });
+
+  afterAll(async () => {
+    await day?.stop();
+    removeFolder(folder);
+  });
+
+  it('is added by its path', async () => {
+    expect(await day.app.tell(`--add-feed=${file}`)).toMatchObject({
+      code: 0,
+      stdout: 'Added. 1 meeting today\n',
+    });
+    expect(await currentIn(day.app)).toBe('Planning');
+  });
+
+  it('is followed when it is written anew', async () => {
+    writeFileSync(file, feedText([{ ...planning, title: 'Planning, part two' }]));
+    await expect.poll(() => currentIn(day.app)).toBe('Planning, part two');
+  });
+
+  it('is followed when another file takes its place, as most programs save', async () => {
+    writeFileSync(`${file}.new`, feedText([{ ...planning, title: 'Planning, at last' }]));
+    renameSync(`${file}.new`, file);
+    await expect.poll(() => currentIn(day.app)).toBe('Planning, at last');
+  });
+
+  it('keeps its day when it is removed, and says so', async () => {
+    rmSync(file);
+    const health = async () =>
+      JSON.parse((await day.app.tell('--status')).stdout).feeds.find(
+        ({ kind }: { kind: string }) => kind === 'file',
+      );
+    await expect.poll(health).toMatchObject({ fault: 'not-found', events: 1 });
+    expect(await currentIn(day.app)).toBe('Planning, at last');
+  });
+});

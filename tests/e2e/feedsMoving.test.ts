@@ -1,0 +1,96 @@
+/** A meeting is moved or cancelled while it runs or when its reset is on the screen: the day follows, and nothing is logged twice. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { coveredIn, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import { until } from '../support/until';
+
+const second = 1_000;
+const minute = 60 * second;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  day = await startFollowedFeed();
+});
+
+afterAll(() => day?.stop());
+
+/** How the resets of a meeting's end went, in order. */
+const outcomesAfter = (title: string) =>
+  resetsOf(day.app)
+    .filter(({ transition }) => transition?.startsWith(`${title.toLowerCase()}@tests`))
+    .map(({ outcome, reason }) => (reason === undefined ? outcome : `${outcome}: ${reason}`));
+
+/** What `--status` says. */
+const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
+
+describe('a reset is about to come', () => {
+  it('does not come when the meeting is made longer', async () => {
+    const end = fromNow(5 * second);
+    const meeting = endingAt('Planning', end);
+    await day.publish(meeting);
+    await expect.poll(async () => (await status()).transition?.at).toBe(end);
+    await day.publish({ ...meeting, end: end + 30 * minute });
+    await expect.poll(async () => (await status()).transition?.at).toBe(end + 30 * minute);
+    await until('the old end to be past', () => Date.now() > end + second || undefined);
+    expect(await status()).toMatchObject({ state: 'in-meeting', reset: null });
+    expect(await coveredIn(day.app)).toEqual([]);
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('does not come when the meeting is cancelled', async () => {
+    const end = fromNow(5 * second);
+    await day.publish(endingAt('Budget', end));
+    await expect.poll(async () => (await status()).transition?.at).toBe(end);
+    await day.publish({ ...endingAt('Budget', end), cancelled: true });
+    await expect.poll(async () => (await status()).transition).toBeNull();
+    await until('the old end to be past', () => Date.now() > end + second || undefined);
+    expect(await coveredIn(day.app)).toEqual([]);
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('comes at once when the meeting ends earlier', async () => {
+    const meeting = endingAt('Interview', fromNow(20 * minute));
+    await day.publish(meeting);
+    await expect.poll(async () => (await status()).current?.title).toBe('Interview');
+    await day.publish({ ...meeting, end: fromNow(-second) });
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('Enter');
+    await overlayGone(day.app);
+    expect(outcomesAfter('Interview')).toEqual(['done']);
+  });
+});
+
+describe('a reset is on the screen', () => {
+  it('goes when it turns out that the meeting goes on, and comes again at the new end', async () => {
+    const meeting = endingAt('Workshop', fromNow(5 * second));
+    await day.publish(meeting);
+    await overlayOf(day.app);
+    await day.publish({ ...meeting, end: fromNow(6 * second) });
+    await overlayGone(day.app);
+    expect(outcomesAfter('Workshop')).toEqual(['short: still-in']);
+
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('Enter');
+    await overlayGone(day.app);
+    expect(outcomesAfter('Workshop')).toEqual(['short: still-in', 'done']);
+  });
+
+  it.each([
+    ['had ended earlier', 'Review', { end: -2 * minute }],
+    ['is cancelled', 'Demo', { cancelled: true }],
+  ] as const)('stays when the meeting %s after all, and is logged once', async (_, title, change) => {
+    const meeting = endingAt(title, fromNow(5 * second));
+    await day.publish(meeting);
+    const main = await listeningOverlay(day.app);
+    const end = 'end' in change ? meeting.end + change.end : meeting.end;
+    const changedAt = Date.now();
+    await day.publish({ ...meeting, ...change, end });
+    await expect.poll(async () => (await status()).feeds[0].lastSuccess).toBeGreaterThanOrEqual(changedAt);
+    expect((await coveredIn(day.app)).length).toBe(1);
+    await main.keyboard.press('Enter');
+    await overlayGone(day.app);
+    expect(await status()).toMatchObject({ reset: null });
+    expect(outcomesAfter(title)).toEqual(['done']);
+  });
+});

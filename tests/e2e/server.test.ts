@@ -1,0 +1,95 @@
+/** A calendar server as people run it: Radicale, which wants a user and a password. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findElectron } from '../../scripts/electron';
+import { provideSystemPackages } from '../../scripts/systemPackages';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { fromNow } from '../support/feedText';
+import { startingAt } from '../support/followedFeed';
+import { middayZone } from '../support/midday';
+import { type Radicale, startRadicale } from '../support/radicale';
+import { filesWith, placesWith } from '../support/secrets';
+
+const minute = 60_000;
+const password = 'kd8 / blue:sky';
+
+const provided = provideSystemPackages(findElectron() ?? '', ['radicale']);
+const isRoot = process.getuid?.() === 0;
+if (!provided.ok && isRoot) throw new Error(provided.problem);
+if (!provided.ok) console.warn(`The tests with a real calendar server are left out. ${provided.problem}`);
+
+describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user and a password', () => {
+  let desktop: Desktop;
+  let radicale: Radicale;
+  let app: App;
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    radicale = await startRadicale(password);
+    await radicale.put(startingAt('Planning', fromNow(-10 * minute)));
+    app = await launchApp({ desktop, args: ['--hidden'], env: { TZ: middayZone() } });
+  });
+
+  afterAll(async () => {
+    await app?.stop();
+    await radicale?.stop();
+    desktop?.stop();
+  });
+
+  const status = async () => JSON.parse((await app.tell('--status')).stdout);
+  /** The title of the meeting that is on, and of the next one. */
+  const nowAndNext = async () => {
+    const { current, next } = await status();
+    return [current?.title, next?.title];
+  };
+  const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
+
+  it('is refused with the wrong password, in words that say so', async () => {
+    const { code, stdout, stderr } = await app.tell(`--add-feed=${radicale.urlWith('guess')}`);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^The server asks you to sign in\./);
+    expect((await status()).feeds).toEqual([]);
+  });
+
+  it('is read with both in its address', async () => {
+    expect(await app.tell(`--add-feed=${radicale.urlWith(password)}`)).toEqual({
+      code: 0,
+      stdout: 'Added. 1 meeting today\n',
+      stderr: '',
+    });
+    expect(await nowAndNext()).toEqual(['Planning', undefined]);
+  });
+
+  it('is followed when another program adds, moves and removes meetings', async () => {
+    await radicale.put(startingAt('Review', fromNow(30 * minute)));
+    await refresh();
+    await expect.poll(nowAndNext).toEqual(['Planning', 'Review']);
+
+    await radicale.put(startingAt('Review', fromNow(-5 * minute)));
+    await refresh();
+    await expect.poll(nowAndNext).toEqual(['Review', undefined]);
+
+    await radicale.remove('Review');
+    await refresh();
+    await expect.poll(nowAndNext).toEqual(['Planning', undefined]);
+  });
+
+  it('keeps its day when the password no longer opens it, and says that a sign-in is wanted', async () => {
+    radicale.changePassword('another one');
+    await refresh();
+    await expect.poll(async () => (await status()).feeds).toMatchObject([{ fault: 'sign-in', events: 1 }]);
+    expect(await nowAndNext()).toEqual(['Planning', undefined]);
+    await app.tell('--open=settings');
+    const settings = await app.window('settings');
+    await settings.getByText('The server asks you to sign in.').waitFor();
+  });
+
+  it('keeps the password to itself: no window, no answer and no file but settings.json has it', async () => {
+    await app.tell('--open=today');
+    await app.window('today');
+    const signIn = Buffer.from(`ana:${password}`).toString('base64');
+    const secrets = [password, encodeURIComponent(password), signIn, '/ana/work'];
+    expect(await placesWith(app, secrets)).toEqual([]);
+    expect(filesWith(app.dataFolder, secrets).filter(name => name !== 'settings.json')).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+/** Radicale, a calendar server that people run at home, with one user and one calendar. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type FeedEvent, feedText } from './feedText';
+
+const user = 'ana';
+const collection = '/ana/work/';
+
+export interface Radicale {
+  /** The calendar's address with the user and `password`. */
+  readonly urlWith: (password: string) => string;
+  /** Writes an event into the calendar, as a calendar program does; one with the same title takes its place. */
+  readonly put: (event: FeedEvent) => Promise<void>;
+  readonly remove: (title: string) => Promise<void>;
+  readonly changePassword: (password: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startRadicale(firstPassword: string): Promise<Radicale> {
+  let password = firstPassword;
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-radicale-'));
+  const users = join(folder, 'users');
+  const config = join(folder, 'config');
+  writeFileSync(users, `${user}:${password}\n`);
+  writeFileSync(
+    config,
+    `[server]\nhosts = 127.0.0.1:0
+[logging]\nlevel = info
+[auth]\ntype = htpasswd\nhtpasswd_filename = ${users}\nhtpasswd_encryption = plain\ndelay = 0
+[storage]\nfilesystem_folder = ${join(folder, 'collections')}\n`,
+  );
+
+  const server = spawn('radicale', ['--config', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const exited = once(server, 'exit');
+  const port = await new Promise<string>((resolve, reject) => {
+    void exited.then(() => reject(new Error('Radicale ended before it was ready.')));
+    createInterface({ input: server.stderr }).on('line', line => {
+      const listening = /Listening on .*:(\d+)'/.exec(line)?.[1];
+      if (listening !== undefined) resolve(listening);
+    });
+  });
+
+  async function ask(method: string, path: string, body?: string): Promise<void> {
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const response = await fetch(`http://127.0.0.1:${port}${collection}${path}`, {
+      method,
+      headers: { authorization, ...(body !== undefined && { 'content-type': 'text/calendar' }) },
+      ...(body !== undefined && { body }),
+    });
+    if (!response.ok) throw new Error(`Radicale answered ${method} with ${response.status}.`);
+  }
+
+  const pathOf = (title: string): string => `${encodeURIComponent(title)}.ics`;
+
+  await ask('MKCALENDAR', '');
+  return {
+    urlWith: given => `http://${user}:${encodeURIComponent(given)}@127.0.0.1:${port}${collection}`,
+    put: event => ask('PUT', pathOf(event.title), feedText([event])),
+    remove: title => ask('DELETE', pathOf(title)),
+    changePassword(next) {
+      password = next;
+      writeFileSync(users, `${user}:${password}\n`);
+    },
+    async stop() {
+      server.kill();
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

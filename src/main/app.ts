@@ -56,7 +56,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const t = wordsIn(app.getLocale());
   const { clock: time } = timesIn(new Intl.DateTimeFormat().resolvedOptions().locale);
 
-  const views = createViews();
+  const views = createViews(clock);
   const tray = createTray(icon, t, time, {
     beginReset: () => deeds.beginReset(),
     logEnergy: energy => deeds.checkIn({ energy }),

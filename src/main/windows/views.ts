@@ -1,6 +1,7 @@
 /** The windows that are opened one at a time, as data, and the opening of them. */
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
 import type { OpenableView } from '../../shared/contract';
+import type { Clock } from '../clock';
 import { createWindow } from './window';
 
 const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
@@ -21,14 +22,14 @@ const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
 };
 
 const popoverMargin = 8;
+const handOverTime = 500;
 
 export interface Views {
   /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
   open(view: OpenableView, near?: Point): void;
-  close(view: OpenableView): void;
 }
 
-export function createViews(): Views {
+export function createViews(clock: Clock): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
 
   return {
@@ -43,11 +44,17 @@ export function createViews(): Views {
       windows.set(view, window);
       window.once('ready-to-show', () => window.show());
       window.once('closed', () => windows.delete(view));
-      // A popover goes as soon as one looks elsewhere.
-      if (view === 'today') window.on('blur', () => window.close());
+      if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
-    close: view => windows.get(view)?.close(),
   };
+}
+
+/** A popover goes as soon as one looks elsewhere; a little later for good, so that its page can hand over what was typed. */
+function goAway(window: BrowserWindow, clock: Clock): void {
+  window.hide();
+  clock.after(handOverTime, () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.close();
+  });
 }
 
 /** At the tray where the desktop tells where that is, else in the corner of the cursor's display where trays are. */

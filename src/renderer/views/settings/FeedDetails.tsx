@@ -5,9 +5,11 @@ import type { EventProblem } from '../../../shared/domain/feed';
 import { bridge } from '../../bridge';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
 import { times, words } from '../../words';
+import { factWords } from './healthWords';
 import { Row } from './rows';
 
-export function FeedDetails({ feed: { id, name, addresses, kind, health } }: { readonly feed: FeedView }) {
+export function FeedDetails({ feed }: { readonly feed: FeedView }) {
+  const { id, name, addresses, kind, health } = feed;
   const [attempt, setAttempt] = useState<Attempt>('none');
   const [removing, setRemoving] = useState(false);
 
@@ -18,6 +20,7 @@ export function FeedDetails({ feed: { id, name, addresses, kind, health } }: { r
 
   return (
     <>
+      <p className="feed-facts">{factWords(feed, words, times, navigator.language)}</p>
       <Row label={words('settings.feedName')}>
         {fieldId => (
           <input

@@ -20,3 +20,22 @@ export function healthWords({ on, health }: FeedView, now: Instant, words: Words
   const age = ageWords(health.lastSuccess, now, words, times);
   return health.events === null ? age : `${age} · ${words('health.events', { count: health.events })}`;
 }
+
+/** How large it is, and when it is read again; empty where neither is known. */
+export function factWords(
+  { on, kind, health: { bytes, nextFetch } }: FeedView,
+  words: Words,
+  times: Times,
+  language: string,
+): string {
+  const size = bytes === null ? null : sizeIn(language, bytes);
+  const next = nextFetch === null ? null : words('health.nextFetch', { time: times.clock(nextFetch) });
+  const again = kind === 'file' ? words('health.watched') : next;
+  return [size, on ? again : null].filter(fact => fact !== null).join(' · ');
+}
+
+/** 5.5 MB, or 12 kB: decimal, as files are shown. */
+function sizeIn(language: string, bytes: number): string {
+  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(amount);
+}

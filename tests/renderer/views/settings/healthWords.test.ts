@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { healthWords } from '../../../../src/renderer/views/settings/healthWords';
+import { factWords, healthWords } from '../../../../src/renderer/views/settings/healthWords';
 import type { FeedView } from '../../../../src/shared/contract';
 import { wordsIn } from '../../../../src/shared/words';
 import { timesIn } from '../../../../src/shared/words/times';
@@ -45,5 +45,25 @@ describe('a calendar that was never read', () => {
 describe('a calendar that is off', () => {
   it('says that first', () => {
     expect(words({ on: false })).toBe('Off');
+  });
+});
+
+describe('the facts of a calendar', () => {
+  const facts = (more: Partial<FeedView>) => factWords(feed(more), wordsIn('en'), times, 'en-GB');
+
+  it('are its size and when it is read again', () => {
+    expect(facts({ health: health({ bytes: 5_512_345, nextFetch: at('10:53') }) })).toBe(
+      '5.5 MB · read again at 10:53',
+    );
+  });
+
+  it('say of a file that it is watched', () => {
+    expect(facts({ kind: 'file', health: health({ bytes: 12_300, nextFetch: null }) })).toBe(
+      '12 kB · read again when it changes',
+    );
+  });
+
+  it('are its size alone while it is off', () => {
+    expect(facts({ on: false, health: health({ bytes: 900, nextFetch: at('10:53') }) })).toBe('0.9 kB');
   });
 });

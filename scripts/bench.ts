@@ -1,6 +1,7 @@
-/** `npm run bench [-- at-rest overlay refresh]`: the figures that the app must reach, measured here and now. */
+/** `npm run bench [-- at-rest overlay refresh calendar]`: the figures that the app must reach, measured here and now. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
+import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'at-rest': atRest,
   overlay: dueToPainted,
   refresh: longestBlock,
+  calendar: benchCalendar,
 };
 
 async function bench(asked: readonly string[]): Promise<number> {
@@ -30,7 +32,9 @@ async function bench(asked: readonly string[]): Promise<number> {
   );
   for (const [name, measure] of Object.entries(benchmarks)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
-    for (const figure of await measure()) process.stdout.write(`${lineOf(figure)}\n`);
+    const figures = await measure();
+    for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
+    if (name === 'calendar') process.stdout.write(`Cost by size: ${growthOf(figures)}\n`);
   }
   return 0;
 }

@@ -3,9 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { manyEvents } from '../support/manyEvents';
-import { type Figure, lineOf, median } from './figures';
+import { type Figure, median } from './figures';
 
 const root = join(import.meta.dirname, '../..');
 const rounds = 5;
@@ -112,10 +111,4 @@ export function growthOf(figures: readonly Figure[]): string {
         `${events.toLocaleString('en')} events ×${((times[index] ?? 0) / least).toFixed(1)}`,
     )
     .join(', ');
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const figures = await benchCalendar();
-  for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
-  process.stdout.write(`growth: ${growthOf(figures)}\n`);
 }

@@ -24,7 +24,9 @@ export function Found({ found: { events, today } }: { readonly found: FeedFound 
         {events > 0 && today.length === 0 && ` ${words('feeds.nothingToday')}`}
       </p>
       {today.length > 0 && (
-        <ul aria-label={words('feeds.foundToday')}>
+        // A list that scrolls must be reachable by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
+        <ul aria-label={words('feeds.foundToday')} tabIndex={0}>
           {today.map(({ title, start, end }) => (
             <li key={`${start} ${end} ${title}`}>
               <span className="quiet">{times.clock(start)}</span>

@@ -1,5 +1,6 @@
 /** `npm run --silent explain -- FILE-or-URL… --from 2026-03-01 --to 2026-04-01`: what the app makes of a calendar. */
 import type { FeedFault } from '../src/shared/domain/feed';
+import { hostZone } from '../src/shared/domain/time';
 import { answerTo } from './explain/answer';
 import { questionIn } from './explain/arguments';
 import { bytesOf, nameOf } from './explain/read';
@@ -28,8 +29,7 @@ async function explain(given: readonly string[]): Promise<number> {
     if (!bytes.ok) return refuseFeed(source, bytes.problem);
     feeds.push(bytes.value);
   }
-  const hostZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const answer = answerTo(question.value, feeds, hostZone);
+  const answer = answerTo(question.value, feeds, hostZone());
   if (!answer.ok) return refuseFeed(sources[answer.problem.feed] ?? '', answer.problem.damage);
 
   // Only people need words: for a program they would cost start-up time.

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   contains,
   dayName,
   dayOf,
+  hostZone,
   hour,
   midnightAfter,
   minute,
@@ -87,5 +88,19 @@ describeIn('Europe/Berlin', 'a traveller', () => {
     travelTo('America/New_York');
     expect(dayName(late)).toBe('2026-06-10');
     expect(late - dayOf(late).start).toBe(17 * hour + 30 * minute);
+  });
+});
+
+describe("the computer's zone", () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['UTC+3', '-03:00'],
+    ['XXX-4', '+04:00'],
+  ])('with TZ=%s is %s', (zone, name) => {
+    const home = process.env.TZ;
+    travelTo(zone);
+    expect(hostZone()).toBe(name);
+    process.env.TZ = home ?? '';
+    if (home === undefined) delete process.env.TZ;
   });
 });

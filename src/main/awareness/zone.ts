@@ -1,5 +1,6 @@
 /** The computer's time zone, which may change while the app runs. */
 import { watch } from 'node:fs';
+import { hostZone } from '../../shared/domain/time';
 
 export interface Zone {
   /** Looks again; a change is told. */
@@ -39,5 +40,5 @@ function zoneNow(): string {
     process.env.TZ = '';
     delete process.env.TZ;
   }
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return hostZone();
 }

@@ -5,7 +5,7 @@ import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domai
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { meetingsOn } from '../../shared/domain/schedule';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
-import { type Interval, midnightAfter } from '../../shared/domain/time';
+import { type Interval, midnightAfter, hostZone as systemHostZone } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch';
@@ -59,7 +59,7 @@ const daysAhead = 8;
 const sampleAddress = 'you@example.com';
 
 export function createCalendar(parts: CalendarParts): FeedCalendar {
-  const { clock, watch = watchFile, random = Math.random, hostZone = systemZone } = parts;
+  const { clock, watch = watchFile, random = Math.random, hostZone = systemHostZone } = parts;
   const copies = createCopies(parts.folder);
   /** Of the feeds that are followed, and of those that are being tested. */
   const subscriptions = new Map<string, Subscription>();
@@ -191,8 +191,6 @@ const addressesOf = ({ source, addresses }: Feed): readonly string[] =>
 /** What of the feeds makes a difference to what they bring. */
 const shapeOf = (feeds: readonly Feed[]): string =>
   JSON.stringify(feeds.map(({ id, addresses, on }) => ({ id, addresses, on })));
-
-const systemZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const unknownHealth: FeedHealth = {
   lastSuccess: null,

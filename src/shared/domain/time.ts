@@ -59,3 +59,10 @@ export function timeOnDay(at: Instant, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return set(at, { hours, minutes, seconds: 0, milliseconds: 0 }).getTime();
 }
+
+/** The computer's zone: IANA's name, or an offset (`+03:00`) where TZ is set to one that has no name. */
+export function hostZone(): string {
+  // Its type says string, but for such a TZ there is none.
+  const { timeZone }: { timeZone?: string } = new Intl.DateTimeFormat().resolvedOptions();
+  return timeZone ?? format(0, 'xxx');
+}

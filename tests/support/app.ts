@@ -46,6 +46,8 @@ export interface LaunchOptions {
   /** What stands in settings.json at the launch. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Is launched in Electron's place, and has to run it. */
+  readonly executable?: string;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
@@ -72,6 +74,7 @@ export async function launchApp({
   dataFolder,
   settings,
   env: extra = {},
+  executable,
 }: LaunchOptions): Promise<App> {
   const executablePath = findElectron();
   if (!executablePath) throw new Error('Electron is not set up.');
@@ -79,7 +82,12 @@ export async function launchApp({
   if (settings) writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
   const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
-  const electron = await _electron.launch({ executablePath, args: [...shared, ...args], env, cwd: root });
+  const electron = await _electron.launch({
+    executablePath: executable ?? executablePath,
+    args: [...shared, ...args],
+    env,
+    cwd: root,
+  });
   const child = electron.process();
   // The last of Electron's processes closes its output; the first may end while others still write files.
   const ended = once(child, 'close');

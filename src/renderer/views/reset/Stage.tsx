@@ -49,7 +49,8 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
   }
 
   function hear(event: KeyboardEvent): void {
-    if (arrival.tooSoon(event.timeStamp)) {
+    // Escape always works: whoever presses it wants the screen back, whatever it was meant for.
+    if (event.key !== 'Escape' && arrival.tooSoon(event.timeStamp)) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -1,0 +1,72 @@
+/** The computer's time zone changes while the app runs, and with it the day. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findElectron } from '../../scripts/electron';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type FeedServer, startFeedServer } from '../support/feedServer';
+import { feedText, fromNow } from '../support/feedText';
+import { canHaveOwnEtc, createOwnEtc, type OwnEtc } from '../support/ownEtc';
+import { undisturbed } from '../support/undisturbed';
+import { until } from '../support/until';
+
+const minute = 60_000;
+// Twenty-five hours apart: never on the same day.
+const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const;
+
+const shown = (at: number, timeZone: string, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-US', { ...parts, timeZone }).format(at).replace(/\s/g, '\u00a0');
+const dayIn = (zone: string) => shown(Date.now(), zone, { weekday: 'long', day: 'numeric', month: 'long' });
+
+let desktop: Desktop;
+let server: FeedServer;
+let etc: OwnEtc;
+let app: App;
+
+describe.skipIf(!canHaveOwnEtc() || process.env.TZ !== undefined)('a journey across the date line', () => {
+  const end = fromNow(20 * minute);
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    server = await startFeedServer(feedText([{ title: 'On board', start: end - 30 * minute, end }]));
+    etc = createOwnEtc(findElectron() ?? '', east);
+    const args = ['--hidden', `--add-feed=${server.url}`];
+    app = await launchApp({ desktop, settings: undisturbed, executable: etc.executable, args });
+    await until('the calendar to be added', () => app.output().includes('Added.') || undefined);
+    await app.tell('--open=today');
+  });
+
+  afterAll(async () => {
+    await app?.stop();
+    await server?.stop();
+    etc?.remove();
+    desktop?.stop();
+  });
+
+  /** The text of Today, with its spaces alike. */
+  const today = async () =>
+    ((await (await app.window('today')).locator('body').textContent()) ?? '').replace(/[ \u202f]/g, '\u00a0');
+
+  it('shows the day and the hour of the zone that one leaves', async () => {
+    await expect.poll(today).toContain(dayIn(east));
+    expect(await today()).toContain(shown(end, east, { hour: 'numeric', minute: '2-digit' }));
+  });
+
+  it('shows those of the new one as soon as the computer knows', async () => {
+    etc.travelTo(west);
+    await expect.poll(today).toContain(dayIn(west));
+    await expect.poll(today).toContain(shown(end, west, { hour: 'numeric', minute: '2-digit' }));
+  });
+
+  it('says the time of the new zone in the tray', async () => {
+    const time = shown(end, west, { hour: 'numeric', minute: '2-digit' });
+    await expect
+      .poll(async () => (await (await desktop.tray.item()).tooltip()).replace(/\s/g, '\u00a0'))
+      .toContain(time);
+  });
+
+  it('is in the same meeting, and logs nothing', async () => {
+    const status = JSON.parse((await app.tell('--status')).stdout);
+    expect([status.current.title, status.transition.at]).toEqual(['On board', end]);
+    expect(app.journal()).toEqual([]);
+  });
+});

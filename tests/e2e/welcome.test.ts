@@ -5,7 +5,10 @@ import { type App, launchApp } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
+import { earlyZone } from '../support/midday';
 import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = earlyZone();
 
 let desktop: Desktop;
 let app: App;

@@ -1,0 +1,143 @@
+/** Every window, light and dark: axe finds nothing in it, and a keyboard is enough for all of it. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsIn, tabThrough } from '../support/accessibility';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { closeWith } from '../support/keyboard';
+import { middayZone } from '../support/midday';
+import { listeningOverlay, overlayOf } from '../support/overlay';
+
+const sections = ['Calendar', 'Resets', 'Reflection', 'Appearance', 'Your data'] as const;
+
+process.env.TZ = middayZone();
+
+let desktop: Desktop;
+
+beforeAll(async () => {
+  desktop = await startDesktop([
+    { width: 1440, height: 900 },
+    { width: 1280, height: 1024 },
+  ]);
+});
+
+afterAll(() => desktop.stop());
+
+async function expectForEveryone(page: Page): Promise<void> {
+  expect(await findingsIn(page)).toEqual([]);
+  expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
+}
+
+const textInFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe.each(['light', 'dark'])('%s', appearance => {
+  let app: App;
+  let welcome: Page;
+
+  beforeAll(async () => {
+    const reflection = { opens: false };
+    const settings = { preferences: { appearance, resetSeconds: 180, reflection } };
+    app = await launchApp({ desktop, settings });
+    // So that no meeting of the sample day ends with a reset while a test looks elsewhere.
+    await app.tell('--pause=2h');
+    welcome = await app.window('welcome');
+    await welcome.getByRole('heading').waitFor();
+  });
+
+  afterAll(() => app.stop());
+
+  async function opened(view: 'today' | 'reflection' | 'settings'): Promise<Page> {
+    await app.tell(`--open=${view}`);
+    const page = await app.window(view);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return page;
+  }
+
+  describe('Today', () => {
+    it('without a calendar is for everyone, and closes with Esc', async () => {
+      const today = await opened('today');
+      await expectForEveryone(today);
+      await closeWith('Escape', today);
+    });
+  });
+
+  describe('Welcome', () => {
+    const goOn = async (button: string, title: string): Promise<void> => {
+      await welcome.getByRole('button', { name: button }).press('Enter');
+      await welcome.getByRole('heading', { level: 1, name: title }).waitFor();
+      expect(await textInFocus(welcome)).toBe(title);
+      await expectForEveryone(welcome);
+    };
+
+    it('at its beginning is for everyone', async () => {
+      expect(await textInFocus(welcome)).toBe('One quiet minute between two meetings.');
+      await expectForEveryone(welcome);
+    });
+
+    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Paste your calendar'));
+
+    it('with help and a problem is for everyone', async () => {
+      await welcome.getByText('Where do I find the address?').press('Enter');
+      await welcome.getByLabel('Calendar address or file').fill('nowhere');
+      await welcome.getByRole('button', { name: 'Add' }).press('Enter');
+      await welcome.getByText('That is no calendar address.').waitFor();
+      await expectForEveryone(welcome);
+    });
+
+    it('with a sample day is for everyone', () => goOn('Try a sample day', 'A sample day is in place.'));
+    it('with a practice is for everyone', () => goOn('Go on', 'Take one to see how it feels.'));
+    it('at its end is for everyone', () => goOn('Not now', 'That is all.'));
+  });
+
+  describe('Today', () => {
+    it('with a sample day is for everyone', async () => {
+      await app.tell('--check-in=4,3');
+      const today = await opened('today');
+      await today.getByRole('button', { name: 'Energy 4' }).press('Enter');
+      await expectForEveryone(today);
+      await closeWith('Escape', today);
+    });
+  });
+
+  describe('Reflection', () => {
+    it('is for everyone', async () => {
+      const reflection = await opened('reflection');
+      await reflection.getByRole('radio', { name: 'Away' }).press('Space');
+      await expectForEveryone(reflection);
+      await closeWith('Escape', reflection);
+    });
+  });
+
+  describe('Settings', () => {
+    it.each(sections)('with “%s” is for everyone', async section => {
+      const settings = await opened('settings');
+      await settings.getByRole('button', { name: section, exact: true }).press('Enter');
+      for (const more of await settings.getByText('Details').all()) await more.press('Enter');
+      await expectForEveryone(settings);
+    });
+  });
+
+  describe('a reset', () => {
+    it('is for everyone on the display with the check-in', async () => {
+      await app.tell('--reset');
+      const main = await listeningOverlay(app);
+      expect(await main.evaluate(() => document.activeElement?.ariaLabel)).toBe('Reset');
+      await expectForEveryone(main);
+    });
+
+    // axe can't judge letters on a gradient; all of it lies between these two.
+    it.each(['--dawn', '--paper'])('can be read on both ends of its ground: %s', async colour => {
+      const { main } = await overlayOf(app);
+      await main.getByRole('main').evaluate((ground, name) => {
+        ground.style.background = `var(${name})`;
+      }, colour);
+      expect(await findingsIn(main)).toEqual([]);
+    });
+
+    it('is for everyone on the display with the ring alone', async () => {
+      const { rings } = await overlayOf(app);
+      for (const ring of rings) expect(await findingsIn(ring)).toEqual([]);
+      expect(rings).toHaveLength(1);
+    });
+  });
+});

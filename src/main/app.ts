@@ -15,7 +15,6 @@ import type { Snapshot } from '../shared/contract';
 import type { Entry } from '../shared/domain/entry';
 import { isStale } from '../shared/domain/feed';
 import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
-import type { Hold } from '../shared/domain/reset';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, midnightAfter, startOfDayNamed } from '../shared/domain/time';
 import { wordsIn } from '../shared/words';
@@ -23,8 +22,7 @@ import en from '../shared/words/en.json';
 import { timesIn } from '../shared/words/times';
 import { createResetOnScreen } from './activeReset';
 import { answerTo } from './answers';
-import { createInput } from './awareness/input';
-import { createPresence } from './awareness/presence';
+import { createAwareness } from './awareness';
 import { createZone } from './awareness/zone';
 import { systemClock as clock } from './clock';
 import { type Command, parseCommandLine } from './commandLine';
@@ -104,29 +102,17 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     },
   };
 
-  const input = createInput(powerMonitor);
   const zone = createZone(() => {
     calendar.reexpand();
     conductor.tick();
   });
-  const presence = createPresence(powerMonitor, woke => {
+  const awareness = createAwareness(powerMonitor, settings.read, woke => {
     if (woke) {
       zone.check();
       calendar.refresh();
     }
     conductor.tick();
   });
-  const awareness = {
-    lastInput: input.lastInput,
-    holds: (now: Instant): readonly Hold[] => {
-      const { pausedUntil, preferences } = settings.read();
-      const paused: Hold | null =
-        pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
-      return [paused, presence.hold(), preferences.holds.typing ? input.hold(now) : null].filter(
-        hold => hold !== null,
-      );
-    },
-  };
 
   const overlay = createOverlay(
     clock,
@@ -209,14 +195,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     close: sender => BrowserWindow.fromWebContents(sender)?.close(),
   });
 
-  const answering = {
-    deeds,
-    t,
-    time,
-    snapshot,
-    holds: conductor.holds,
-    open: views.open,
-  };
+  const answering = { deeds, t, time, snapshot, holds: conductor.holds, open: views.open };
   answerLaunches(async (given, folder) => {
     const later = parseCommandLine(given, app.isPackaged);
     if (!later.ok) return { said: '', problem: later.problem };

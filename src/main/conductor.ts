@@ -129,6 +129,8 @@ export function createConductor(parts: Collaborators): Conductor {
 
   /** Opens the reflection if it is due; gives when to look again. */
   function reflect(now: Instant): Instant | null {
+    // Before there is a calendar there is nothing to look back on.
+    if (settings.read().feeds.length === 0) return null;
     const decision = decideReflection(
       {
         settings: settings.read(),

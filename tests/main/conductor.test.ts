@@ -8,11 +8,13 @@ import { defaultSettings, type Settings } from '../../src/shared/domain/settings
 import type { Instant } from '../../src/shared/domain/time';
 import { at, occurrence } from '../support/domain';
 
+const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
+
 /** A day with the conductor at its desk: time passes only by `until`, which runs every timer on its way. */
 function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   let now = at(start);
   let timer: { readonly at: Instant; run(): void } | null = null;
-  let settings: Settings = defaultSettings;
+  let settings: Settings = { ...defaultSettings, feeds: [anyFeed] };
   let holds: readonly Hold[] = [];
   let calendar = occurrences;
   const entries: Entry[] = [];
@@ -228,6 +230,13 @@ describe('when the evening has come', () => {
     const day = dayAt('17:00');
     day.until('23:00');
     expect(day.seen).toEqual(['17:30:00 reflection']);
+  });
+
+  it('does not open it where no calendar was added yet', () => {
+    const day = dayAt('17:00');
+    day.set({ feeds: [] });
+    day.until('23:00');
+    expect(day.seen).toEqual([]);
   });
 
   it('opens it once more after a snooze', () => {

@@ -20,6 +20,7 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const entries: Entry[] = [];
   const seen: string[] = [];
   const delays: number[] = [];
+  const published: Instant[] = [];
 
   const clock = {
     now: () => now,
@@ -70,13 +71,14 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       hide: say('hide'),
     },
     openReflection: say('reflection'),
-    publish: () => undefined,
+    publish: () => void published.push(now),
   });
   conductor.tick();
 
   return {
     seen,
     delays,
+    published,
     conductor,
     onScreen,
     until(time: string) {
@@ -222,6 +224,15 @@ describe('a quiet day', () => {
     day.set(noReflection);
     day.until('09:00');
     expect(Math.min(...day.delays.slice(1))).toBe(60_000);
+  });
+});
+
+describe('when midnight passes', () => {
+  it('publishes the new day at its first instant', () => {
+    const day = dayAt('23:59:30');
+    day.set(noReflection);
+    day.until('2026-06-11 00:00:10');
+    expect(day.published).toContain(at('2026-06-11 00:00'));
   });
 });
 

@@ -39,6 +39,8 @@ export interface Collaborators {
   };
   readonly overlay: {
     warm(): void;
+    /** What was warmed is not needed after all. */
+    cool(): void;
     show(endsAt: Instant): void;
     hide(): void;
   };
@@ -91,9 +93,8 @@ export function createConductor(parts: Collaborators): Conductor {
       }
       if (decision.kind === 'show' && onScreen.current() === null)
         begin(decision.transition, decision.endsAt, now);
-      if (decision.kind === 'wait') overlay.warm();
-      if (decision.kind === 'idle' && decision.until !== null && warmAt(decision.until, now) === null)
-        overlay.warm();
+      if (isNear(decision, now)) overlay.warm();
+      else overlay.cool();
       return decision;
     }
   }
@@ -216,6 +217,11 @@ function recordOf(
 ): ResetEntry {
   return { id: randomUUID(), kind: 'reset', at: now, transition: transition.id, outcome, reason, seconds: 0 };
 }
+
+/** Whether a reset is held, or due so soon that its window should be ready. */
+const isNear = (decision: Decision, now: Instant): boolean =>
+  decision.kind === 'wait' ||
+  (decision.kind === 'idle' && decision.until !== null && warmAt(decision.until, now) === null);
 
 /** When to make the window ready for what is due at `due`; null when that is now. */
 const warmAt = (due: Instant, now: Instant): Instant | null =>

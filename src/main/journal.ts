@@ -1,7 +1,7 @@
 /** The journal: everything that was logged, one file a month, never lost. */
 import { join } from 'node:path';
 import { type Entry, parseEntry, type ReflectionEntry, type ResetEntry } from '../shared/domain/entry';
-import { fail, type Result } from '../shared/domain/result';
+import { fail, ok, type Result } from '../shared/domain/result';
 import { contains, type Day, dayName, midnightAfter, startOfDayNamed } from '../shared/domain/time';
 import { type Content, type FileNotice, type FileParts, openStoredFile, type StoredFile } from './storedFile';
 
@@ -30,6 +30,8 @@ const version = 1;
 export function createJournal(folder: string, { openStore, now, say }: JournalParts): Journal {
   const months = new Map<string, StoredFile>();
   const parse = rememberedParse();
+  /** Entries whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
+  let kept: readonly Entry[] = [];
 
   function fileOf(month: string): StoredFile {
     const known = months.get(month);
@@ -52,13 +54,21 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
 
   return {
     append(entry) {
-      const file = fileOf(monthOf(dayOfEntry(entry)));
+      const month = monthOf(dayOfEntry(entry));
+      const file = fileOf(month);
       const before = file.read();
+      kept = [...kept, entry];
       if (!before.ok) return fail(say(before.problem));
-      return write(file, before.value, [...entriesIn(before.value), entry]);
+      const entries = kept.filter(other => monthOf(dayOfEntry(other)) === month);
+      kept = kept.filter(other => !entries.includes(other));
+      return write(file, before.value, [...entriesIn(before.value), ...entries]);
     },
 
     amend(id, day, change) {
+      if (kept.some(entry => entry.id === id)) {
+        kept = kept.map(entry => (entry.id === id ? ({ ...entry, ...change } as Entry) : entry));
+        return ok(null);
+      }
       for (const month of monthsAround(day, day)) {
         const file = fileOf(month);
         const content = file.read();
@@ -72,9 +82,9 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
 
     between(from, to) {
       const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
-      return monthsAround(from, to)
-        .flatMap(entriesOf)
-        .filter(entry => ('day' in entry ? from <= entry.day && entry.day <= to : contains(span, entry.at)));
+      return [...monthsAround(from, to).flatMap(entriesOf), ...kept].filter(entry =>
+        'day' in entry ? from <= entry.day && entry.day <= to : contains(span, entry.at),
+      );
     },
 
     notices: () => [...months.values()].flatMap(file => file.notices()).map(say),

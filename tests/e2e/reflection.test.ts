@@ -151,7 +151,10 @@ describe('the reflection on a working day', () => {
     app = await launchApp({
       desktop,
       args: ['--hidden'],
-      settings: { preferences: { reflection: everyDay } },
+      settings: {
+        preferences: { reflection: everyDay },
+        feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
+      },
     });
     reflection = await app.window('reflection');
   });

@@ -67,6 +67,9 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       warm: () => {
         if (!seen.at(-1)?.endsWith('warm')) say('warm')();
       },
+      cool: () => {
+        if (seen.at(-1)?.endsWith('warm')) say('cool')();
+      },
       show: say('show'),
       hide: say('hide'),
     },
@@ -224,6 +227,15 @@ describe('a quiet day', () => {
     day.set(noReflection);
     day.until('09:00');
     expect(Math.min(...day.delays.slice(1))).toBe(60_000);
+  });
+});
+
+describe('when a meeting is made longer shortly before its end', () => {
+  it('lets go of the window that was made ready', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('09:59:50');
+    day.becomes(occurrence('Standup', '09:00–10:30'));
+    expect(day.seen).toEqual(['09:59:45 warm', '09:59:50 cool']);
   });
 });
 

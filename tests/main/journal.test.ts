@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createJournal, type Journal } from '../../src/main/journal';
@@ -245,6 +245,23 @@ describe('a folder that cannot be written', () => {
       ok: false,
       problem: JSON.stringify({ kind: 'unreadable', file: '2026-03.json' }),
     });
+  });
+
+  it('loses nothing: what was logged counts, can be changed, and is written once it can be', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
+    const journal = journalIn(folder);
+    journal.append(reset('a', at('2026-03-10')));
+    journal.amend('a', '2026-03-10', { outcome: 'done' });
+    const kept = { ...reset('a', at('2026-03-10')), outcome: 'done' };
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([kept]);
+
+    rmSync(join(folder, 'journal'));
+    const next = checkIn('b', at('2026-03-11'));
+    journal.append(next);
+
+    expect(contentOf(folder, '2026-03').entries).toEqual([kept, next]);
+    expect(journal.between('2026-03-10', '2026-03-11')).toEqual([kept, next]);
   });
 
   it.skipIf(process.getuid?.() === 0)('is read-only for this user', () => {

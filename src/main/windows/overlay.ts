@@ -13,6 +13,8 @@ const watchdogDelay = 1_500;
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
+  /** Destroys what was warmed and never shown. */
+  cool(): void;
   show(endsAt: Instant): void;
   hide(): void;
 }
@@ -75,6 +77,13 @@ export function createOverlay(
 
   return {
     warm,
+
+    cool() {
+      if (shown) return;
+      // Those that are fading out are still visible, and go by themselves.
+      for (const window of windows) if (!window.isDestroyed() && !window.isVisible()) window.destroy();
+      windows = windows.filter(window => !window.isDestroyed());
+    },
 
     show(endsAt) {
       place();

@@ -102,7 +102,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     },
   };
 
-  const zone = createZone(() => {
+  const zone = createZone(clock, () => {
     calendar.reexpand();
     conductor.tick();
   });

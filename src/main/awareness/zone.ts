@@ -1,9 +1,16 @@
 /** The computer's time zone, which may change while the app runs. */
 import { watch } from 'node:fs';
 import { hostZone } from '../../shared/domain/time';
+import type { Clock } from '../clock';
+
+/**
+ * Chromium tells the windows' processes of a new zone, but only if it is the first in this one to notice it: so it is
+ * given time.
+ */
+const chromiumNotices = 1_500;
 
 export interface Zone {
-  /** Looks again; a change is told. */
+  /** Looks again in a moment; a change is told. */
   check(): void;
   stop(): void;
 }
@@ -11,14 +18,20 @@ export interface Zone {
 /**
  * @param onChange the zone is another one now, and local times with it
  */
-export function createZone(onChange: () => void): Zone {
+export function createZone(clock: Clock, onChange: () => void): Zone {
   let known = zoneNow();
+  let callOff = (): void => undefined;
 
-  function check(): void {
+  function look(): void {
     const zone = zoneNow();
     if (zone === known) return;
     known = zone;
     onChange();
+  }
+
+  function check(): void {
+    callOff();
+    callOff = clock.after(chromiumNotices, look);
   }
 
   // Windows has no such file: there it is looked at when the computer wakes.
@@ -31,7 +44,13 @@ export function createZone(onChange: () => void): Zone {
   // A folder that may not be watched is no reason to fail.
   watcher?.on('error', () => watcher.close());
 
-  return { check, stop: () => watcher?.close() };
+  return {
+    check,
+    stop() {
+      callOff();
+      watcher?.close();
+    },
+  };
 }
 
 /** The zone that the system has now. Node keeps the one of its launch until TZ is assigned. */

@@ -1,5 +1,6 @@
 /** One connection to a session bus, and plain calls over it. */
-import { Message, type MessageBus, MessageFlag, sessionBus, type Variant } from 'dbus-next';
+import type { EventEmitter } from 'node:events';
+import { Message, type MessageBus, MessageFlag, sessionBus, type Variant } from '@jellybrick/dbus-next';
 
 export interface Target {
   readonly destination: string;
@@ -11,7 +12,8 @@ export async function connectToBus(address: string): Promise<MessageBus> {
   const bus = sessionBus({ busAddress: address });
   await new Promise<void>((resolve, reject) => {
     bus.on('connect', resolve);
-    bus.on('error', reject);
+    // The library's types do not name this event.
+    (bus as EventEmitter).on('error', reject);
   });
   return bus;
 }
@@ -45,4 +47,10 @@ export async function propertyOf(bus: MessageBus, target: Target, name: string):
   const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
   const [value] = await call(bus, properties, 'Get', 'ss', [target.interface, name]);
   return (value as Variant).value;
+}
+
+/** A service of a test's own: what `configureMembers` has set, which the library hides behind empty fields. */
+export function withMembers<T extends object>(itself: T): T {
+  for (const members of ['$properties', '$methods', '$signals']) Reflect.deleteProperty(itself, members);
+  return itself;
 }

@@ -1,7 +1,7 @@
 /** The panel of a desktop as far as a tray icon can tell: it owns the StatusNotifierWatcher's name and hosts the items that register. */
 import { EventEmitter, once } from 'node:events';
-import { interface as dbusInterface, type MessageBus } from 'dbus-next';
-import { call, connectToBus, type Target } from './dbus';
+import { interface as dbusInterface, type MessageBus } from '@jellybrick/dbus-next';
+import { call, connectToBus, type Target, withMembers } from './dbus';
 import { type TrayItem, trayItem } from './trayItem';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
@@ -54,10 +54,10 @@ export interface TrayHost {
 /** Takes the panel's place on the bus at `address`. */
 export async function startTrayHost(address: string): Promise<TrayHost> {
   const bus: MessageBus = await connectToBus(address);
-  const watcher = new Watcher(watcherName);
+  const watcher = withMembers(new Watcher(watcherName));
   bus.export('/StatusNotifierWatcher', watcher);
-  bus.on('message', ({ member, body: [name, , newOwner] = [] }) => {
-    if (member === 'NameOwnerChanged' && newOwner === '') watcher.services.delete(name);
+  bus.on('message', ({ member, body: [name, , newOwner] }) => {
+    if (member === 'NameOwnerChanged' && newOwner === '') watcher.services.delete(String(name));
   });
   await call(bus, busItself, 'AddMatch', 's', ["type='signal',member='NameOwnerChanged'"]);
   await bus.requestName(watcherName, 0);

@@ -1,5 +1,5 @@
 /** One tray icon as a panel sees it: picture, words and menu, read and clicked over D-Bus. */
-import { type MessageBus, Variant } from 'dbus-next';
+import { type MessageBus, Variant } from '@jellybrick/dbus-next';
 import { call, propertyOf, type Target, tell } from './dbus';
 
 export interface MenuEntry {

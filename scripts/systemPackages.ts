@@ -13,17 +13,19 @@ const libraries = [
   ['libgbm1'],
 ];
 
-/** A display where there is none, a session bus, several displays, and a calendar server; `npm start` needs at most the first. */
+/** A display where there is none, a session bus, several displays, sound, and a calendar server; `npm start` needs at most the first. */
 const programs = {
   Xvfb: ['xvfb'],
   'dbus-daemon': ['dbus'],
   Xvnc: ['tigervnc-standalone-server'],
+  pulseaudio: ['pulseaudio'],
+  pactl: ['pulseaudio-utils'],
   radicale: ['radicale'],
 } as const;
 
 export type Program = keyof typeof programs;
 /** What the end-to-end tests can't do without; the calendar server is for one of them. */
-export const neededByTests: readonly Program[] = ['Xvfb', 'dbus-daemon', 'Xvnc'];
+export const neededByTests: readonly Program[] = ['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl'];
 
 function isOnPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => {

@@ -6,7 +6,10 @@ const node = (script: string) => run(process.execPath, ['-e', script]);
 
 describe('a program of the system', () => {
   it('gives what it prints, and only that', async () => {
-    expect(await node('console.log("Zoë"); console.error("a warning")')).toEqual({ ok: true, value: 'Zoë\n' });
+    expect(await node('console.log("Zoë"); console.error("a warning")')).toEqual({
+      ok: true,
+      value: 'Zoë\n',
+    });
   });
 
   it('is given its arguments as they are: there is no shell', async () => {

@@ -1,0 +1,91 @@
+/** A PulseAudio server of its own, with speakers that nobody hears and a microphone that hears nothing. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { until } from './until';
+
+/** `speakers`: what programs play, which a screen recorder listens to as well. */
+export type Device = 'microphone' | 'speakers';
+
+export interface Recording {
+  /** Ends it and gives the sound: 16-bit little-endian samples, 44 100 a second, two channels in turn. */
+  readonly stop: () => Promise<Buffer>;
+}
+
+export interface Audio {
+  /** What a program needs in its environment to play and record here. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Has a program that calls itself `app` record from a device; resolves when it does. */
+  readonly record: (device: Device, app: string) => Promise<Recording>;
+  readonly stop: () => Promise<void>;
+}
+
+const modules = [
+  'module-null-sink sink_name=speakers',
+  // The monitor of a sink would do as a source, but it is not a microphone.
+  'module-null-source source_name=microphone',
+];
+const sources: Readonly<Record<Device, string>> = { microphone: 'microphone', speakers: 'speakers.monitor' };
+
+export async function startAudio(): Promise<Audio> {
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-audio-'));
+  const socket = join(folder, 'socket');
+  const runtime = join(folder, 'runtime');
+  mkdirSync(runtime, { mode: 0o700 });
+  const loaded = [...modules, `module-native-protocol-unix socket=${socket} auth-anonymous=1`];
+  const server = spawn(
+    'pulseaudio',
+    [
+      ...['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes'],
+      ...loaded.flatMap(module => ['-L', module]),
+    ],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: runtime, PULSE_RUNTIME_PATH: runtime },
+    },
+  );
+  const ended = once(server, 'exit');
+  // Its socket is the last thing that it makes.
+  await until('the sound server', () => {
+    if (server.exitCode !== null) throw new Error('PulseAudio ended before it was ready.');
+    return existsSync(socket) || undefined;
+  });
+  const env = { PULSE_SERVER: `unix:${socket}` };
+
+  async function record(device: Device, app: string): Promise<Recording> {
+    const recorder = spawn(
+      'parec',
+      ['--verbose', `--device=${sources[device]}`, `--client-name=${app}`, '--latency-msec=20'],
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
+    );
+    const closed = once(recorder, 'close');
+    const sound: Buffer[] = [];
+    recorder.stdout.on('data', (data: Buffer) => sound.push(data));
+    await new Promise<void>((resolve, reject) => {
+      void closed.then(() => reject(new Error('The recording ended before it began.')));
+      createInterface({ input: recorder.stderr }).on('line', line => {
+        if (line.startsWith('Stream successfully created')) resolve();
+      });
+    });
+    return {
+      async stop() {
+        recorder.kill();
+        await closed;
+        return Buffer.concat(sound);
+      },
+    };
+  }
+
+  return {
+    env,
+    record,
+    async stop() {
+      server.kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

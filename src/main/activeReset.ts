@@ -1,6 +1,6 @@
 /** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
 import { randomUUID } from 'node:crypto';
-import type { Answers, Outcome, Reason, ResetEntry } from '../shared/domain/entry';
+import type { Answers, HeldBy, Reason, ResetEntry } from '../shared/domain/entry';
 import { mayBeOverAt, postponedUntil } from '../shared/domain/reset';
 import { dayName, type Instant, second } from '../shared/domain/time';
 import type { Transition } from '../shared/domain/transition';
@@ -17,7 +17,8 @@ export type Ending =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
   | {
       readonly how: 'cut-short';
-      readonly reason: Extract<Reason, 'locked' | 'asleep' | 'still-in' | 'closed'>;
+      readonly reason: Reason;
+      readonly by?: HeldBy;
     };
 
 export interface ResetOnScreen {
@@ -80,7 +81,7 @@ function outcomeOf(
   transition: Transition | null,
   resets: readonly ResetEntry[],
   now: Instant,
-): { readonly outcome: Outcome; readonly reason?: Reason; readonly until?: Instant } {
+): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until'> {
   switch (ending.how) {
     case 'done':
       return { outcome: 'done' };
@@ -93,7 +94,7 @@ function outcomeOf(
     case 'still-in':
       return { outcome: 'postponed', reason: 'still-in', until: mayBeOverAt(now) };
     case 'cut-short':
-      return { outcome: 'short', reason: ending.reason };
+      return { outcome: 'short', reason: ending.reason, ...(ending.by && { by: ending.by }) };
   }
 }
 

@@ -13,7 +13,8 @@ export interface Answering {
   readonly t: Words;
   time(at: Instant): string;
   snapshot(): Snapshot;
-  holds(): readonly Hold[];
+  /** With what the signals say now. */
+  holds(): Promise<readonly Hold[]>;
   open(view: OpenableView): void;
 }
 
@@ -37,7 +38,7 @@ async function answerOne(command: Command, folder: string, answering: Answering)
   const say = (said: string): Answer => ({ said, problem: null });
   switch (command.do) {
     case 'status':
-      return say(JSON.stringify(statusOf(answering.snapshot(), answering.holds())));
+      return say(JSON.stringify(statusOf(answering.snapshot(), await answering.holds())));
     case 'reset':
       deeds.beginReset();
       return say(t('commandLine.reset'));
@@ -83,7 +84,7 @@ export function statusOf({ now, glance, reset, feeds }: Snapshot, holds: readonl
           },
     reset: reset === null ? null : { startedAt: reset.startedAt, endsAt: reset.endsAt },
     pausedUntil,
-    holds: holds.map(({ kind, until }) => ({ kind, until })),
+    holds,
     feeds: feeds.map(({ name, kind, on, health }: FeedView) => ({
       name,
       kind,

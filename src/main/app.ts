@@ -16,18 +16,20 @@ import type { Entry } from '../shared/domain/entry';
 import { isStale } from '../shared/domain/feed';
 import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, startOfDayNamed } from '../shared/domain/time';
+import { dayName, type Instant, midnightAfter, second, startOfDayNamed } from '../shared/domain/time';
 import { wordsIn } from '../shared/words';
 import en from '../shared/words/en.json';
 import { timesIn } from '../shared/words/times';
 import { createResetOnScreen } from './activeReset';
 import { answerTo } from './answers';
 import { createAwareness } from './awareness';
+import { createSignals } from './awareness/signals';
 import { createZone } from './awareness/zone';
 import { systemClock as clock } from './clock';
 import { type Command, parseCommandLine } from './commandLine';
 import { createConductor } from './conductor';
 import { createDeeds } from './deeds';
+import { createEvening } from './evening';
 import { createCalendar } from './feed/calendar';
 import { createChromiumTransport } from './feed/chromiumTransport';
 import { createFetch } from './feed/fetch';
@@ -54,7 +56,10 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const t = wordsIn(app.getLocale());
   const { clock: time } = timesIn(new Intl.DateTimeFormat().resolvedOptions().locale);
 
-  const views = createViews(clock);
+  const views = createViews(clock, (view, isOpen) => {
+    // The section on holds shows what the signals say.
+    if (view === 'settings') awareness.attend('settings', isOpen ? 2 * second : null);
+  });
   const tray = createTray(icon, t, time, {
     beginReset: () => deeds.beginReset(),
     logEnergy: energy => deeds.checkIn({ energy }),
@@ -84,6 +89,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     verdicts = verdictsOf(calendar.occurrences(), settingsFile.read().preferences.ignore);
     conductor.tick();
   }
+  const meetings = (): readonly Meeting[] => meetingsOf(verdicts);
+  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
+  const entriesAround = (at: Instant): readonly Entry[] =>
+    journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at)));
+
   const calendar = createCalendar({
     folder: join(folder, 'calendar'),
     resources,
@@ -106,7 +116,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     calendar.reexpand();
     conductor.tick();
   });
-  const awareness = createAwareness(powerMonitor, settings.read, woke => {
+  const awareness = createAwareness(powerMonitor, createSignals(), settings.read, clock, woke => {
     if (woke) {
       zone.check();
       calendar.refresh();
@@ -129,18 +139,21 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       verdicts: () => verdicts,
       stale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
     },
-    awareness,
+    awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
     overlay,
-    openReflection: () => views.open('reflection'),
+    occasions: [
+      createEvening({
+        settings,
+        meetings,
+        entriesAround,
+        holds: awareness.holds,
+        open: () => views.open('reflection'),
+      }),
+    ],
     publish,
   });
 
-  const meetings = (): readonly Meeting[] => meetingsOf(verdicts);
   const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
-
-  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
-  const entriesAround = (at: Instant): readonly Entry[] =>
-    journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at)));
 
   function snapshot(): Snapshot {
     const now = clock.now();
@@ -152,6 +165,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         glance: conductor.glance(),
         active: onScreen.current(),
         health: calendar.health,
+        signals: awareness.findings(),
         dataFolder: folder,
         notices: [...settingsFile.notices(), ...journal.notices()],
         invitations: en.invitations.length,
@@ -195,7 +209,14 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     close: sender => BrowserWindow.fromWebContents(sender)?.close(),
   });
 
-  const answering = { deeds, t, time, snapshot, holds: conductor.holds, open: views.open };
+  const answering = {
+    deeds,
+    t,
+    time,
+    snapshot,
+    holds: () => awareness.askedHolds(clock.now()),
+    open: views.open,
+  };
   answerLaunches(async (given, folder) => {
     const later = parseCommandLine(given, app.isPackaged);
     if (!later.ok) return { said: '', problem: later.problem };

@@ -3,15 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { type Entry, isReset, type ResetEntry } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
 import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
-import { decideReflection } from '../shared/domain/reflection';
-import { type Decision, decideReset, dueAt, type Hold } from '../shared/domain/reset';
+import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, minute, second } from '../shared/domain/time';
+import { dayName, type Instant, type Millis, midnightAfter, minute, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
 import type { Ending, ResetOnScreen } from './activeReset';
 import type { Clock } from './clock';
 import type { Journal } from './journal';
+import type { Occasion } from './occasion';
 
 /** How long before a reset is due its window is made ready. */
 const warmingTime = 15 * second;
@@ -19,6 +19,10 @@ const warmingTime = 15 * second;
 const backstop = minute;
 /** Nothing that only informs looks more often than this. */
 const shortestLook = 15 * second;
+/** How often the signals are asked while a reset is near or on the screen. */
+const closely = 2 * second;
+/** And while something that can wait for hours is held. */
+const nowAndThen = 30 * second;
 
 export interface Collaborators {
   readonly clock: Clock;
@@ -36,6 +40,10 @@ export interface Collaborators {
   readonly awareness: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
+    /** How often the signals are to be asked from now on; null: not at all. */
+    attend(pace: Millis | null): void;
+    /** Whether the signals have said something since they are being asked. */
+    isSure(): boolean;
   };
   readonly overlay: {
     warm(): void;
@@ -44,7 +52,7 @@ export interface Collaborators {
     show(endsAt: Instant): void;
     hide(): void;
   };
-  openReflection(): void;
+  readonly occasions: readonly Occasion[];
   /** Something may look different now. */
   publish(): void;
 }
@@ -55,7 +63,6 @@ export interface Conductor {
   beginReset(): void;
   endReset(ending: Ending): void;
   glance(): Glance;
-  holds(): readonly Hold[];
   stop(): void;
 }
 
@@ -63,18 +70,22 @@ export function createConductor(parts: Collaborators): Conductor {
   const { clock, journal, onScreen, settings, calendar, awareness, overlay } = parts;
   let callOff = (): void => undefined;
   let cued = false;
+  let held: Hold | null = null;
 
   function tick(): void {
     const now = clock.now();
     closeWhatIsOver(now);
     const decision = act(now);
-    const reflection = reflect(now);
+    const occasions = attendTo(now);
+    // Asking costs something: only while what is said matters.
+    const closeBy = isNear(decision, now) || onScreen.current() !== null;
+    awareness.attend(closeBy ? closely : occasions.waiting ? nowAndThen : null);
     const looks = [
       decision.kind === 'idle' && decision.until !== null ? warmAt(decision.until, now) : null,
       'until' in decision ? decision.until : null,
       onScreen.current()?.endsAt ?? null,
       informAt(glanceNow(now).changesAt, now),
-      reflection,
+      ...occasions.looks,
       midnightAfter(now),
     ];
     callOff();
@@ -91,9 +102,10 @@ export function createConductor(parts: Collaborators): Conductor {
         journal.append(recordOf(decision, now));
         continue;
       }
-      if (decision.kind === 'show' && onScreen.current() === null)
+      held = decision.kind === 'wait' ? decision.hold : null;
+      if (decision.kind === 'show' && onScreen.current() === null && awareness.isSure())
         begin(decision.transition, decision.endsAt, now);
-      if (isNear(decision, now)) overlay.warm();
+      else if (isNear(decision, now)) overlay.warm();
       else overlay.cool();
       return decision;
     }
@@ -114,13 +126,18 @@ export function createConductor(parts: Collaborators): Conductor {
   function closeWhatIsOver(now: Instant): void {
     const active = onScreen.current();
     if (active === null) return;
-    const lock = awareness.holds(now).find(({ kind }) => kind === 'locked' || kind === 'asleep');
+    const holds = awareness.holds(now);
+    const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
+    // One that you asked for yourself stays: you knew what you were in the middle of.
+    const talk = active.transition === null ? undefined : holds.find(isConversation);
     const meetings = meetingsNow();
     const goesOn = active.transition !== null && meetingAt(meetings, now)?.id === active.transition.from.id;
     const next = meetingAfter(meetings, active.entry.at);
 
     if (lock !== undefined) {
-      end({ how: 'cut-short', reason: lock.kind === 'asleep' ? 'asleep' : 'locked' }, now);
+      end({ how: 'cut-short', reason: lock.kind }, now);
+    } else if (talk !== undefined) {
+      end({ how: 'cut-short', reason: talk.kind, by: talk.by }, now);
     } else if (goesOn) {
       end({ how: 'cut-short', reason: 'still-in' }, now);
     } else if (now >= Math.min(active.endsAt, next?.start ?? Number.POSITIVE_INFINITY)) {
@@ -128,24 +145,18 @@ export function createConductor(parts: Collaborators): Conductor {
     }
   }
 
-  /** Opens the reflection if it is due; gives when to look again. */
-  function reflect(now: Instant): Instant | null {
-    // Before there is a calendar there is nothing to look back on.
-    if (settings.read().feeds.length === 0) return null;
-    const decision = decideReflection(
-      {
-        settings: settings.read(),
-        meetings: meetingsNow(),
-        entries: entriesAround(now),
-        holds: awareness.holds(now),
-      },
-      now,
-    );
-    if (decision.kind === 'wait') return decision.until;
-    if (onScreen.current() !== null) return onScreen.current()?.endsAt ?? null;
-    settings.write({ reflectionOfferedOn: dayName(now), reflectionSnoozedUntil: null });
-    parts.openReflection();
-    return null;
+  /** Lets come what comes by itself; gives when to look again, and whether some of it waits for a hold to end. */
+  function attendTo(now: Instant): {
+    readonly looks: readonly (Instant | null)[];
+    readonly waiting: boolean;
+  } {
+    const decisions = parts.occasions.map(occasion => occasion(now));
+    const mayAct = onScreen.current() === null && awareness.isSure();
+    for (const decision of decisions) if (decision.kind === 'due' && mayAct) decision.act();
+    return {
+      looks: decisions.map(decision => (decision.kind === 'due' ? null : decision.until)),
+      waiting: decisions.some(({ kind }) => kind === 'held' || (kind === 'due' && !mayAct)),
+    };
   }
 
   function situation(now: Instant): Parameters<typeof decideReset>[0] {
@@ -168,6 +179,7 @@ export function createConductor(parts: Collaborators): Conductor {
         transitions: endingsOf(meetings, preferences.resetSeconds).transitions,
         resetNow: cued || onScreen.current() !== null,
         pausedUntil,
+        held,
         stale: calendar.stale(now),
       },
       now,
@@ -206,7 +218,6 @@ export function createConductor(parts: Collaborators): Conductor {
     },
 
     glance: () => glanceNow(clock.now()).glance,
-    holds: () => awareness.holds(clock.now()),
     stop: () => callOff(),
   };
 }
@@ -218,8 +229,9 @@ function recordOf(
   return { id: randomUUID(), kind: 'reset', at: now, transition: transition.id, outcome, reason, seconds: 0 };
 }
 
-/** Whether a reset is held, or due so soon that its window should be ready. */
+/** Whether a reset is due or held, or will be due so soon that its window should be ready. */
 const isNear = (decision: Decision, now: Instant): boolean =>
+  decision.kind === 'show' ||
   decision.kind === 'wait' ||
   (decision.kind === 'idle' && decision.until !== null && warmAt(decision.until, now) === null);
 

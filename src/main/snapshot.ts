@@ -28,6 +28,7 @@ export interface Sources {
   readonly glance: Glance;
   readonly active: ActiveReset | null;
   readonly health: (feedId: string) => FeedHealth;
+  readonly signals: Snapshot['signals'];
   readonly dataFolder: string;
   readonly notices: readonly string[];
   /** How many invitations the catalogue has. */
@@ -43,6 +44,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     preferences: settings.preferences,
+    signals: sources.signals,
     dataFolder: sources.dataFolder,
     notices: sources.notices,
   };

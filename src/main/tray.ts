@@ -6,6 +6,7 @@ import { assertNever } from '../shared/domain/result';
 import type { Preferences } from '../shared/domain/settings';
 import type { Instant } from '../shared/domain/time';
 import type { Words } from '../shared/words';
+import { heldWords } from '../shared/words/reasons';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
@@ -77,12 +78,13 @@ function iconOf({ state, ring, current }: Glance): string {
 
 /** Now and next in words: of absolute times, so that they stay true without being told again. */
 export function sentencesOf(
-  { state, current, next, nextTransition, pausedUntil }: Glance,
+  { state, current, next, nextTransition, pausedUntil, held }: Glance,
   t: Words,
   time: (at: Instant) => string,
 ): readonly [string, string] {
   const now = (): string => {
     if (state === 'reset') return t('tray.resetNow');
+    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: heldWords(held, t) });
     if (pausedUntil !== null) return t('tray.pausedUntil', { time: time(pausedUntil) });
     if (state === 'stale') return t('tray.stale');
     if (current !== null) return t('tray.now', { title: current.title, time: time(current.end) });

@@ -3,6 +3,7 @@ import type { Mark } from '../shared/domain/day';
 import { assertNever } from '../shared/domain/result';
 import type { TightOffer } from '../shared/domain/settings';
 import type { Words } from '../shared/words';
+import { reasonWords } from '../shared/words/reasons';
 
 /** How a mark is drawn. */
 export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
@@ -30,7 +31,7 @@ export function lookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook
 
 /** One sentence without its full stop. */
 export function markSentence(mark: Mark, tight: TightOffer, words: Words): string {
-  const reason = mark.reason === null ? null : words(`reason.${mark.reason}`);
+  const reason = mark.reason === null ? null : reasonWords(mark.reason, mark.by, words);
   switch (mark.what) {
     case 'done':
     case 'natural':
@@ -54,10 +55,10 @@ const capital = <Word extends string>(word: Word): Capitalize<Word> =>
   (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 
 /** Few words for the reflection's list; null for what did not happen yet or could not. */
-export function happenedWords({ what, reason }: Mark, words: Words): string | null {
+export function happenedWords({ what, reason, by }: Mark, words: Words): string | null {
   if (what === 'to-come' || what === 'still-in') return null;
   if (what === 'missed' && reason !== null) {
-    return words('reflection.happened.missedBecause', { reason: words(`reason.${reason}`) });
+    return words('reflection.happened.missedBecause', { reason: reasonWords(reason, by, words) });
   }
   return words(`reflection.happened.${what}`);
 }

@@ -5,6 +5,7 @@ import type { FeedHealth } from './domain/feed';
 import type { Glance } from './domain/glance';
 import type { Result } from './domain/result';
 import type { Preferences, PreferencesChange } from './domain/settings';
+import type { Finding, SignalName } from './domain/signal';
 import type { Day, Instant } from './domain/time';
 
 export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
@@ -51,6 +52,8 @@ export interface Snapshot {
   readonly reset: ResetView | null;
   readonly feeds: readonly FeedView[];
   readonly preferences: Preferences;
+  /** What each signal says; null while nobody asks them. */
+  readonly signals: Readonly<Record<SignalName, Finding>> | null;
   /** Where everything is kept. */
   readonly dataFolder: string;
   /** Plain sentences about what went wrong with the app's own files; empty when all is well. */

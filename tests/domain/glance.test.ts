@@ -10,6 +10,7 @@ const around = (meetings: readonly Meeting[], other: Partial<Surroundings> = {})
   transitions: transitionsOf(meetings),
   resetNow: false,
   pausedUntil: null,
+  held: null,
   stale: false,
   ...other,
 });
@@ -28,6 +29,7 @@ describeInEveryZone('a glance', () => {
         next: review,
         nextTransition: transitionsOf(day())[0],
         pausedUntil: null,
+        held: null,
       },
       changesAt: at('10:15'),
     });
@@ -41,6 +43,7 @@ describeInEveryZone('a glance', () => {
         next: null,
         nextTransition: null,
         pausedUntil: null,
+        held: null,
       },
       changesAt: null,
     }));

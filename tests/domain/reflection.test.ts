@@ -25,6 +25,7 @@ const reflection = (change: Partial<typeof defaultPreferences.reflection>) => ({
 });
 const tomorrow = () => at('2026-06-11 00:00');
 const waits = (until: number | null) => ({ kind: 'wait', until });
+const held = (until: number | null) => ({ kind: 'held', until });
 const opens = { kind: 'open' };
 
 describeInEveryZone('a working day', () => {
@@ -64,9 +65,9 @@ describeInEveryZone('a meeting at the chosen time', () => {
 
 describeInEveryZone('a hold at the chosen time', () => {
   it('is waited for', () => {
-    expect(decideReflection(evening({ holds: [hold('locked')] }), at('17:30'))).toEqual(waits(null));
+    expect(decideReflection(evening({ holds: [hold('locked')] }), at('17:30'))).toEqual(held(null));
     expect(decideReflection(evening({ holds: [hold('paused', '18:00')] }), at('17:30'))).toEqual(
-      waits(at('18:00')),
+      held(at('18:00')),
     );
   });
   it('holds nothing from its end on', () =>

@@ -37,43 +37,58 @@ describeInEveryZone('you are away from the keyboard', () => {
     expect(decideReset(away, at('10:00:50'))).toMatchObject({ kind: 'wait', until: at('10:01') });
     expect(decideReset(away, at('10:01'))).toMatchObject({ outcome: 'natural' });
   });
+  it.each(['on-a-call', 'sharing'] as const)('but %s: nobody who talks is away', kind => {
+    const talking = { holds: [hold(kind)] };
+    expect(decideReset(away('09:50', talking), at('10:02'))).toMatchObject({ kind: 'wait' });
+  });
   it('for longer than the grace: late comes first', () =>
     expect(decideReset(away('09:50'), at('10:10'))).toEqual(missed('11:00', 'late')));
 });
 
-describe.each(['paused', 'locked', 'asleep'] as const)('held: %s', kind => {
-  describeInEveryZone('with no end in sight', () => {
-    const held = (next = '11:00') => day(next, { holds: [hold(kind)] });
+describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-disturb'] as const)(
+  'held: %s',
+  kind => {
+    describeInEveryZone('with no end in sight', () => {
+      const held = (next = '11:00') => day(next, { holds: [hold(kind)] });
 
-    it('waits until the grace is over', () =>
-      expect(decideReset(held(), at('10:00'))).toEqual({
-        kind: 'wait',
-        transition: transition('11:00'),
-        hold: hold(kind),
-        until: at('10:03') + 1,
-      }));
-    it('waits until no room is left before the next meeting', () =>
-      expect(decideReset(held('10:02'), at('10:00'))).toMatchObject({
-        kind: 'wait',
-        until: at('10:01:55') + 1,
-      }));
-    it('logs that as the reason when it outlasts the grace', () =>
-      expect(decideReset(held(), at('10:03') + 1)).toEqual(missed('11:00', kind)));
-    it('logs that as the reason when it outlasts the gap', () =>
-      expect(decideReset(held('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', kind)));
-    it('shows the reset when it ends within the grace', () =>
-      expect(decideReset(day('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
-  });
+      it('waits until the grace is over', () =>
+        expect(decideReset(held(), at('10:00'))).toEqual({
+          kind: 'wait',
+          transition: transition('11:00'),
+          hold: hold(kind),
+          until: at('10:03') + 1,
+        }));
+      it('waits until no room is left before the next meeting', () =>
+        expect(decideReset(held('10:02'), at('10:00'))).toMatchObject({
+          kind: 'wait',
+          until: at('10:01:55') + 1,
+        }));
+      it('logs what it was due to', () => {
+        const by = { device: 'microphone', app: 'Chrome' } as const;
+        expect(decideReset(day('11:00', { holds: [{ ...hold(kind), by }] }), at('10:03') + 1)).toMatchObject({
+          outcome: 'missed',
+          reason: kind,
+          by,
+        });
+      });
+      it('logs that as the reason when it outlasts the grace', () =>
+        expect(decideReset(held(), at('10:03') + 1)).toEqual(missed('11:00', kind)));
+      it('logs that as the reason when it outlasts the gap', () =>
+        expect(decideReset(held('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', kind)));
+      it('shows the reset when it ends within the grace', () =>
+        expect(decideReset(day('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
+    });
 
-  describeInEveryZone('until a known time', () => {
-    const held = () => day('11:00', { holds: [hold(kind, '10:01')] });
+    describeInEveryZone('until a known time', () => {
+      const held = () => day('11:00', { holds: [hold(kind, '10:01')] });
 
-    it('looks again then', () =>
-      expect(decideReset(held(), at('10:00'))).toMatchObject({ kind: 'wait', until: at('10:01') }));
-    it('holds nothing from then on', () =>
-      expect(decideReset(held(), at('10:01'))).toEqual(shown('11:00', '10:02')));
-  });
-});
+      it('looks again then', () =>
+        expect(decideReset(held(), at('10:00'))).toMatchObject({ kind: 'wait', until: at('10:01') }));
+      it('holds nothing from then on', () =>
+        expect(decideReset(held(), at('10:01'))).toEqual(shown('11:00', '10:02')));
+    });
+  },
+);
 
 describeInEveryZone('held: typing', () => {
   const typing = (other: Partial<Situation> = {}) => day('11:00', { holds: [hold('typing')], ...other });

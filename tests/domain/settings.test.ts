@@ -11,7 +11,7 @@ const chosen: Preferences = {
   tight: 'cue',
   graceSeconds: 300,
   displays: 'cursor',
-  holds: { typing: false },
+  holds: { call: true, doNotDisturb: false, sharing: true, typing: false },
   ignore: ['lunch', 'focus time'],
   reflection: { opens: false, at: '16:45', days: [0, 6] },
   appearance: 'dark',
@@ -69,7 +69,7 @@ describe('one bad preference', () => {
 
 describe('a preference of a later version', () => {
   it('costs none of those that are known', () =>
-    expect(parsePreferences({ ...chosen, sound: true, holds: { typing: false, calls: true } })).toEqual(
+    expect(parsePreferences({ ...chosen, luck: true, holds: { ...chosen.holds, calls: true } })).toEqual(
       chosen,
     ));
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createResetOnScreen } from '../../src/main/activeReset';
 import { createConductor } from '../../src/main/conductor';
+import { createEvening } from '../../src/main/evening';
 import type { Entry } from '../../src/shared/domain/entry';
-import { type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
 import type { Hold } from '../../src/shared/domain/reset';
 import { defaultSettings, type Settings } from '../../src/shared/domain/settings';
 import type { Instant } from '../../src/shared/domain/time';
@@ -21,6 +22,8 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const seen: string[] = [];
   const delays: number[] = [];
   const published: Instant[] = [];
+  const paces: (number | null)[] = [];
+  let isSure = true;
 
   const clock = {
     now: () => now,
@@ -48,21 +51,34 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   };
   const onScreen = createResetOnScreen(journal);
   const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
+  const store = {
+    read: () => settings,
+    write: (change: Partial<Settings>) => {
+      settings = { ...settings, ...change };
+    },
+  };
+  const verdicts = () => verdictsOf([{ occurrences: calendar, addresses: [] }], []);
+  const evening = createEvening({
+    settings: store,
+    meetings: () => meetingsOf(verdicts()),
+    entriesAround: journal.between,
+    holds: () => holds,
+    open: say('reflection'),
+  });
   const conductor = createConductor({
     clock,
     journal,
     onScreen,
-    settings: {
-      read: () => settings,
-      write: change => {
-        settings = { ...settings, ...change };
+    settings: store,
+    calendar: { verdicts, stale: () => false },
+    awareness: {
+      holds: () => holds,
+      lastInput: () => now,
+      attend: pace => {
+        if (pace !== paces.at(-1)) paces.push(pace);
       },
+      isSure: () => isSure,
     },
-    calendar: {
-      verdicts: () => verdictsOf([{ occurrences: calendar, addresses: [] }], []),
-      stale: () => false,
-    },
-    awareness: { holds: () => holds, lastInput: () => now },
     overlay: {
       warm: () => {
         if (!seen.at(-1)?.endsWith('warm')) say('warm')();
@@ -73,7 +89,7 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       show: say('show'),
       hide: say('hide'),
     },
-    openReflection: say('reflection'),
+    occasions: [evening],
     publish: () => void published.push(now),
   });
   conductor.tick();
@@ -82,6 +98,7 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     seen,
     delays,
     published,
+    paces,
     conductor,
     onScreen,
     until(time: string) {
@@ -100,6 +117,11 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     hold(...held: readonly Hold[]) {
       holds = held;
+      conductor.tick();
+    },
+    /** Whether the signals have been answered. */
+    sure(now: boolean) {
+      isSure = now;
       conductor.tick();
     },
     becomes(...changed: readonly Occurrence[]) {
@@ -175,6 +197,38 @@ describe('when a meeting ends', () => {
   });
 });
 
+describe('the signals', () => {
+  it('are asked from shortly before a reset is due until it is over, and not while nothing is near', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    expect(day.paces).toEqual([null]);
+    day.until('09:59:50');
+    expect(day.paces).toEqual([null, 2_000]);
+    day.until('10:02');
+    expect(day.paces).toEqual([null, 2_000, null]);
+  });
+
+  it('are waited for: nothing is shown before they have said that it may be', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.sure(false);
+    day.until('10:00:01');
+    expect(day.seen).not.toContain('10:00:00 show');
+    day.sure(true);
+    expect(day.seen.at(-1)).toBe('10:00:01 show');
+  });
+
+  it('are asked now and then while the evening is held, and the reflection waits for them', () => {
+    const day = dayAt('17:29');
+    day.hold({ kind: 'do-not-disturb', until: null });
+    day.until('17:31');
+    expect(day.paces).toEqual([null, 30_000]);
+    day.sure(false);
+    day.hold();
+    expect(day.seen).toEqual([]);
+    day.sure(true);
+    expect(day.seen).toEqual(['17:31:00 reflection']);
+  });
+});
+
 describe('while a reset is shown', () => {
   const shown = (...more: readonly Occurrence[]) => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), ...more);
@@ -187,6 +241,27 @@ describe('while a reset is shown', () => {
     day.hold({ kind: 'locked', until: null });
     expect(day.logged()).toEqual([['short', 'locked', 10]]);
     expect(day.seen.at(-1)).toBe('10:00:10 hide');
+  });
+
+  it('ends when a call begins, and says by whom', () => {
+    const day = shown();
+    day.hold({ kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Chrome' } });
+    expect(day.logged()).toEqual([['short', 'on-a-call', 10]]);
+    expect(day.seen.at(-1)).toBe('10:00:10 hide');
+  });
+
+  it('ends when the screen is being shared', () => {
+    const day = shown();
+    day.hold({ kind: 'sharing', until: null });
+    expect(day.logged()).toEqual([['short', 'sharing', 10]]);
+  });
+
+  it('stays, in a call, if you asked for it yourself', () => {
+    const day = dayAt('09:30');
+    day.hold({ kind: 'on-a-call', until: null });
+    day.conductor.beginReset();
+    day.until('09:30:10');
+    expect(day.seen).toEqual(['09:30:00 show']);
   });
 
   it('ends when the meeting turns out to go on, and comes again at its new end', () => {

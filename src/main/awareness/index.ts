@@ -2,34 +2,86 @@
 import type { PowerMonitor } from 'electron';
 import type { Hold } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
-import type { Instant } from '../../shared/domain/time';
+import type { Finding, SignalName } from '../../shared/domain/signal';
+import type { Instant, Millis } from '../../shared/domain/time';
+import type { Clock } from '../clock';
+import { type AskedSignal, createAttention, type Findings } from './attention';
 import { createInput } from './input';
 import { createPresence } from './presence';
+import type { Signal } from './signal';
+
+/** Who wants the signals to be asked: the conductor, and the window that shows what they say. */
+export type Interest = 'conductor' | 'settings';
 
 export interface Awareness {
-  /** The reasons not to show anything at `now`, the weightiest first. */
+  /** The reasons not to show anything at `now`, the weightiest first; the signals' as far as they are being asked. */
   holds(now: Instant): readonly Hold[];
+  /** The same, with what the signals say when they are asked now. */
+  askedHolds(now: Instant): Promise<readonly Hold[]>;
+  /** The last touch of keyboard or mouse. */
   lastInput(now: Instant): Instant;
+  /** How often the signals are to be asked on someone's behalf; null: not any more. */
+  attend(interest: Interest, pace: Millis | null): void;
+  /** Whether the signals have said something since they are being asked. */
+  isSure(): boolean;
+  /** What each signal said last; null while they are not asked. */
+  findings(): Readonly<Record<SignalName, Finding>> | null;
 }
+
+/** How a signal that is being asked appears among the holds, the weightiest first. */
+const kinds: readonly (readonly [AskedSignal, Hold['kind']])[] = [
+  ['sharing', 'sharing'],
+  ['call', 'on-a-call'],
+  ['doNotDisturb', 'do-not-disturb'],
+];
 
 /**
  * @param onChange a hold came or went; `woke`: the computer is there again after sleep or lock
  */
 export function createAwareness(
   power: PowerMonitor,
+  signals: Readonly<Record<AskedSignal, Signal>>,
   settings: () => Settings,
+  clock: Clock,
   onChange: (woke: boolean) => void,
 ): Awareness {
   const input = createInput(power);
-  const presence = createPresence(power, onChange);
+  const attention = createAttention(signals, clock, () => onChange(false));
+  const presence = createPresence(power, woke => {
+    if (woke) attention.renew();
+    onChange(woke);
+  });
+  const paces = new Map<Interest, Millis>();
+
+  function holdsBy(findings: Findings | null, now: Instant): readonly Hold[] {
+    const { pausedUntil, preferences } = settings();
+    const paused: Hold | null =
+      pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
+    const typing = preferences.holds.typing ? input.hold(now) : null;
+    const said = kinds.map(([name, kind]): Hold | null => {
+      const finding = findings?.[name];
+      if (!preferences.holds[name] || finding?.kind !== 'holds') return null;
+      return { kind, until: null, ...(finding.by && { by: finding.by }) };
+    });
+    return [paused, presence.hold(), ...said, typing].filter(hold => hold !== null);
+  }
+
   return {
     lastInput: input.lastInput,
-    holds(now) {
-      const { pausedUntil, preferences } = settings();
-      const paused: Hold | null =
-        pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
-      const typing = preferences.holds.typing ? input.hold(now) : null;
-      return [paused, presence.hold(), typing].filter(hold => hold !== null);
+    holds: now => holdsBy(attention.findings(), now),
+    askedHolds: async now => holdsBy(await attention.ask(), now),
+
+    attend(interest, pace) {
+      if (pace === null) paces.delete(interest);
+      else paces.set(interest, pace);
+      attention.attend(paces.size === 0 ? null : Math.min(...paces.values()));
+    },
+
+    isSure: () => attention.findings() !== null,
+
+    findings() {
+      const asked = attention.findings();
+      return asked === null ? null : { ...asked, typing: { kind: 'clear' } };
     },
   };
 }

@@ -29,7 +29,8 @@ export interface Views {
   open(view: OpenableView, near?: Point): void;
 }
 
-export function createViews(clock: Clock): Views {
+/** @param onOpen a view's window is opened, or closed again */
+export function createViews(clock: Clock, onOpen: (view: OpenableView, isOpen: boolean) => void): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
 
   return {
@@ -43,7 +44,11 @@ export function createViews(clock: Clock): Views {
       const window = createWindow(view, { ...looks[view], ...(view === 'today' ? popoverPlace(near) : {}) });
       windows.set(view, window);
       window.once('ready-to-show', () => window.show());
-      window.once('closed', () => windows.delete(view));
+      onOpen(view, true);
+      window.once('closed', () => {
+        windows.delete(view);
+        onOpen(view, false);
+      });
       if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
   };

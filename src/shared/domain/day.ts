@@ -2,6 +2,7 @@
 import {
   directionOf,
   type Entry,
+  type HeldBy,
   isReset,
   type Outcome,
   type Reason,
@@ -31,6 +32,8 @@ export interface Mark {
   readonly what: Outcome | 'to-come' | 'still-in';
   readonly class: TransitionClass | null;
   readonly reason: Reason | null;
+  /** What the hold was due to that is the reason. */
+  readonly by?: HeldBy;
   /** The title of the meeting that went on. */
   readonly stillIn: string | null;
 }
@@ -118,6 +121,7 @@ function marksOf(
       what: entry?.outcome ?? 'to-come',
       class: transition.class,
       reason: entry?.reason ?? null,
+      ...(entry?.by && { by: entry.by }),
       stillIn: null,
     };
   });
@@ -141,6 +145,7 @@ function marksOf(
         what: entry.outcome,
         class: null,
         reason: entry.reason ?? null,
+        ...(entry.by && { by: entry.by }),
         stillIn: null,
       }),
     );

@@ -21,14 +21,24 @@ export const reasons = [
   'next-began',
   'tight',
   'paused',
-  'locked',
   'asleep',
+  'locked',
+  'sharing',
+  'on-a-call',
+  'do-not-disturb',
   'typing',
   'later',
   'still-in',
   'closed',
 ] as const;
 export type Reason = (typeof reasons)[number];
+
+/** What a hold is due to, where the system tells: the device in use, the app that uses it. */
+const heldBySchema = z.object({
+  device: z.enum(['microphone', 'camera']).optional(),
+  app: z.string().max(200).optional(),
+});
+export type HeldBy = Readonly<z.infer<typeof heldBySchema>>;
 
 /** What a check-in asks. Everything is optional. */
 export const checkInSchema = z.object({
@@ -54,6 +64,7 @@ const resetEntry = answersSchema.extend({
   transition: z.string().nullable(),
   outcome: z.enum(outcomes),
   reason: z.enum(reasons).optional().catch(undefined),
+  by: heldBySchema.optional().catch(undefined),
   /** How long it was shown. */
   seconds: z.number().min(0),
   /** When a postponed one is asked again. */

@@ -1,5 +1,6 @@
 /** What tray and popover say at a glance. */
 import type { Meeting } from './meeting';
+import type { Hold } from './reset';
 import { meetingAfter, meetingAt } from './schedule';
 import { hour, type Instant } from './time';
 import type { Transition } from './transition';
@@ -18,6 +19,8 @@ export interface Glance {
   readonly next: Meeting | null;
   readonly nextTransition: Transition | null;
   readonly pausedUntil: Instant | null;
+  /** What keeps a reset that is due from being shown. */
+  readonly held: Hold | null;
 }
 
 export interface Surroundings {
@@ -26,13 +29,14 @@ export interface Surroundings {
   /** A reset stands on the screen or is only cued. */
   readonly resetNow: boolean;
   readonly pausedUntil: Instant | null;
+  readonly held: Hold | null;
   /** A feed could not be read for long: what is shown may be old. */
   readonly stale: boolean;
 }
 
 /** The glance at `now`, and the instant at which it will be another one (null: not by time alone). */
 export function glanceAt(
-  { meetings, transitions, resetNow, pausedUntil, stale }: Surroundings,
+  { meetings, transitions, resetNow, pausedUntil, held, stale }: Surroundings,
   now: Instant,
 ): { readonly glance: Glance; readonly changesAt: Instant | null } {
   const current = meetingAt(meetings, now);
@@ -58,6 +62,7 @@ export function glanceAt(
       next,
       nextTransition,
       pausedUntil: paused,
+      held,
     },
     changesAt: changes.length === 0 ? null : Math.min(...changes),
   };

@@ -17,7 +17,9 @@ export interface Evening {
 export type ReflectionDecision =
   | { readonly kind: 'open' }
   /** Look again then (null: when something changes). */
-  | { readonly kind: 'wait'; readonly until: Instant | null };
+  | { readonly kind: 'wait'; readonly until: Instant | null }
+  /** A hold is on, and ends then if that is known. */
+  | { readonly kind: 'held'; readonly until: Instant | null };
 
 /**
  * Opens once on each chosen day, at the chosen time or as soon after it as neither a meeting nor a hold is on; after
@@ -41,6 +43,6 @@ export function decideReflection(
   const meeting = meetingAt(meetings, now);
   if (meeting !== null) return { kind: 'wait', until: meeting.end };
   const hold = holds.find(hold => isOn(hold, now));
-  if (hold !== undefined) return { kind: 'wait', until: hold.until };
+  if (hold !== undefined) return { kind: 'held', until: hold.until };
   return { kind: 'open' };
 }

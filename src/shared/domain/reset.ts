@@ -1,5 +1,5 @@
 /** The decision: whether a reset belongs on the screen now, and if not, why and when to look again. */
-import type { Outcome, Reason, ResetEntry } from './entry';
+import type { HeldBy, Outcome, Reason, ResetEntry } from './entry';
 import type { Preferences } from './settings';
 import { type Instant, type Millis, minute, sameDay, second } from './time';
 import { latestBegin, type Transition } from './transition';
@@ -16,8 +16,12 @@ const mostPostponements = 2;
 
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
 export interface Hold {
-  readonly kind: 'paused' | 'locked' | 'asleep' | 'typing';
+  readonly kind: Extract<
+    Reason,
+    'paused' | 'asleep' | 'locked' | 'sharing' | 'on-a-call' | 'do-not-disturb' | 'typing'
+  >;
   readonly until: Instant | null;
+  readonly by?: HeldBy;
 }
 
 /** Whether it holds at `now`; at its end it no longer does. */
@@ -44,6 +48,8 @@ export type Decision =
       readonly transition: Transition;
       readonly outcome: Extract<Outcome, 'missed' | 'natural'>;
       readonly reason?: Reason;
+      /** What the hold was due to that is the reason. */
+      readonly by?: HeldBy;
     }
   /** Held: look again at `until` or when a hold changes. */
   | { readonly kind: 'wait'; readonly transition: Transition; readonly hold: Hold; readonly until: Instant }
@@ -101,7 +107,13 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
     hold => isOn(hold, now) && (hold.kind !== 'typing' || now < due + longestTypingWait),
   );
   const delayedBy = hold?.kind ?? lastAnswer(transition, resets)?.reason;
-  const missed = (reason: Reason): Decision => ({ kind: 'record', transition, outcome: 'missed', reason });
+  const missed = (reason: Reason): Decision => ({
+    kind: 'record',
+    transition,
+    outcome: 'missed',
+    reason,
+    ...(hold?.kind === reason && hold.by && { by: hold.by }),
+  });
 
   if (now > graceEnd) return missed(delayedBy ?? 'late');
   if (now > lastChance) {
@@ -115,7 +127,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
       : { kind: 'wait', transition, hold, until: Math.min(cueEnd, hold.until ?? cueEnd) };
   }
 
-  const naturalAt = lastInput !== null && lastInput <= due ? due + lengthAt(due, room) : null;
+  // Whoever talks or presents without touching a key is not away.
+  const isAway = lastInput !== null && lastInput <= due && !situation.holds.some(isConversation);
+  const naturalAt = isAway ? due + lengthAt(due, room) : null;
   if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };
   if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, room) };
 
@@ -123,6 +137,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const looks = [hold.until, typingEnd, naturalAt].filter(look => look !== null).filter(look => look > now);
   return { kind: 'wait', transition, hold, until: Math.min(graceEnd + 1, lastChance + 1, ...looks) };
 }
+
+/** A hold that says that you are there, with others: it also ends a reset that is on the screen. */
+export const isConversation = ({ kind }: Hold): boolean => kind === 'on-a-call' || kind === 'sharing';
 
 /** What the next meeting leaves room for; all of it, after the last meeting of the day. */
 interface Room {

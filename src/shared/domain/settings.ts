@@ -1,5 +1,6 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
+import type { SignalName } from './signal';
 import type { Day, Instant } from './time';
 
 const oneLine = z.string().trim().max(500);
@@ -29,7 +30,13 @@ const preferencesSchema = z.strictObject({
   /** How long after its instant a reset is still offered. */
   graceSeconds: z.number().int().min(60).max(900),
   displays: z.enum(['all', 'cursor']),
-  holds: z.strictObject({ typing: z.boolean() }),
+  /** Which signals hold a reset back. */
+  holds: z.strictObject({
+    call: z.boolean(),
+    doNotDisturb: z.boolean(),
+    sharing: z.boolean(),
+    typing: z.boolean(),
+  } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events with one of them are no meetings. */
   ignore: z.array(oneLine).max(100),
   /** When the reflection opens by itself; 0 is Sunday. */
@@ -51,7 +58,7 @@ export const defaultPreferences: Preferences = {
   tight: 'short',
   graceSeconds: 180,
   displays: 'all',
-  holds: { typing: true },
+  holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
   appearance: 'system',

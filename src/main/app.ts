@@ -116,7 +116,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     calendar.reexpand();
     conductor.tick();
   });
-  const awareness = createAwareness(powerMonitor, createSignals(), settings.read, clock, woke => {
+  const awareness = createAwareness(powerMonitor, createSignals(clock), settings.read, clock, woke => {
     if (woke) {
       zone.check();
       calendar.refresh();

@@ -1,5 +1,21 @@
 /** What every signal is: a question to the system. */
 import type { Finding } from '../../shared/domain/signal';
+import { second } from '../../shared/domain/time';
+import type { Clock } from '../clock';
 
 /** Asks once. Never rejects; what is not answered within two seconds is `unreadable`. */
 export type Signal = () => Promise<Finding>;
+
+const patience = 2 * second;
+
+/** Makes sure of the two seconds where the asking itself may take longer. */
+export const impatient =
+  (ask: Signal, clock: Pick<Clock, 'after'>): Signal =>
+  () =>
+    new Promise(resolve => {
+      const callOff = clock.after(patience, () => resolve({ kind: 'unreadable', why: 'failed' }));
+      void ask().then(finding => {
+        callOff();
+        resolve(finding);
+      });
+    });

@@ -1,0 +1,39 @@
+/** Whether you are on a call: microphone or camera in use, and by which app. */
+import type { Instant } from '../../../shared/domain/time';
+import type { RunProgram } from '../program';
+import type { Signal } from '../signal';
+import { createConsentStore } from './consentStore';
+import { createPowerAssertions } from './powerAssertions';
+import { createPulseMicrophone } from './pulseMicrophone';
+import { createVideoDevice } from './videoDevice';
+
+/**
+ * @param startedAt when the computer was started
+ */
+export function createCallSignal(
+  platform: NodeJS.Platform,
+  run: RunProgram,
+  startedAt: () => Instant,
+): Signal {
+  switch (platform) {
+    case 'win32':
+      return either(
+        createConsentStore('microphone', run, startedAt),
+        createConsentStore('camera', run, startedAt),
+      );
+    case 'darwin':
+      return createPowerAssertions(run);
+    default:
+      return either(createPulseMicrophone(run), createVideoDevice());
+  }
+}
+
+/** The second is asked only where the first does not hold. Clear is what both have found clear. */
+export const either =
+  (first: Signal, second: Signal): Signal =>
+  async () => {
+    const found = await first();
+    if (found.kind === 'holds') return found;
+    const alsoFound = await second();
+    return alsoFound.kind === 'clear' ? found : alsoFound;
+  };

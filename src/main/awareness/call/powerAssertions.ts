@@ -1,0 +1,66 @@
+/**
+ * Which app uses microphone or camera on macOS. Best effort: while one does, the daemons of audio and camera keep the system from
+ * idle sleep on its behalf, and `pmset` lists that. Nothing promises it, but nothing else tells without native code.
+ */
+import { basename } from 'node:path';
+import type { RunProgram } from '../program';
+import type { Signal } from '../signal';
+import { macApp } from './appName';
+
+/** "Hey Siri" listens all day. */
+const siri = 'corespeechd';
+
+export function createPowerAssertions(run: RunProgram): Signal {
+  /** The paths of running programs, those that can be told. */
+  async function pathsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const answer = await run('/bin/ps', ['-o', 'pid=,comm=', '-p', ids.join(',')]);
+    const lines = answer.ok ? answer.value.matchAll(/^ *(\d+) +(.+?) *$/gm) : [];
+    return new Map([...lines].map(([, id = '', path = '']) => [id, path]));
+  }
+
+  return async () => {
+    const answer = await run('/usr/bin/pmset', ['-g', 'assertions']);
+    if (!answer.ok || !answer.value.includes('Assertion status system-wide:')) {
+      return { kind: 'unreadable', why: 'failed' };
+    }
+    const assertions = assertionsIn(answer.value);
+    const recorders = assertions.filter(isMicrophone).map(({ onBehalfOf }) => onBehalfOf);
+    const paths = await pathsOf(recorders.filter(id => id !== null));
+    const users = recorders
+      .map(id => paths.get(id ?? ''))
+      .filter(path => path === undefined || basename(path) !== siri);
+    if (users.length > 0) {
+      const path = users.find(path => path !== undefined);
+      return {
+        kind: 'holds',
+        by: { device: 'microphone', ...(path !== undefined && { app: macApp(path) }) },
+      };
+    }
+    return assertions.some(({ owner }) => owner === 'cameracaptured')
+      ? { kind: 'holds', by: { device: 'camera' } }
+      : { kind: 'clear' };
+  };
+}
+
+interface Assertion {
+  readonly owner: string;
+  readonly name: string;
+  /** A process id. */
+  readonly onBehalfOf: string | null;
+  readonly resources: readonly string[];
+}
+
+/** Each begins with a line of its owner; what is known besides is indented below it. */
+const assertionsIn = (text: string): readonly Assertion[] =>
+  text.split(/^(?= +pid \d+\()/m).flatMap(part => {
+    const [, owner, name] = /^ +pid \d+\((.*?)\): .*? named: "(.*)"/.exec(part) ?? [];
+    if (owner === undefined || name === undefined) return [];
+    const onBehalfOf = /^\s+Created for PID: (\d+)/m.exec(part)?.[1] ?? null;
+    const resources = /^\s+Resources: (.*)$/m.exec(part)?.[1]?.trim().split(/ +/) ?? [];
+    return [{ owner, name, onBehalfOf, resources }];
+  });
+
+/** A tap records what other apps play. */
+const isMicrophone = ({ owner, name, resources }: Assertion): boolean =>
+  owner === 'coreaudiod' && resources.includes('audio-in') && !name.startsWith('com.apple.audio.AudioTap-');

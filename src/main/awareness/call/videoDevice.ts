@@ -1,0 +1,49 @@
+/** Which program has a camera open, by the handles that Linux shows of the user's own processes. */
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Signal } from '../signal';
+import { unixApp } from './appName';
+
+/**
+ * PipeWire's server and session managers keep cameras open that nobody looks through. What looks through one by way of them is
+ * not seen here; on a call, its microphone is.
+ */
+const keepers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
+
+/**
+ * @param devices the folder of `video0`
+ * @param processes the folder of a folder for each process
+ */
+export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal {
+  /** The name of a process that has one of the cameras open. */
+  async function nameIfHolding(id: string, cameras: ReadonlySet<string>): Promise<string | null> {
+    const handles = join(processes, id, 'fd');
+    const open = await settled((await listOf(handles)).map(handle => readlink(join(handles, handle))));
+    if (!open.some(target => cameras.has(target))) return null;
+    const [name = ''] = await settled([readFile(join(processes, id, 'comm'), 'utf8')]);
+    return name.trim();
+  }
+
+  return async () => {
+    const names = (await listOf(devices)).filter(name => /^video\d+$/.test(name));
+    if (names.length === 0) return { kind: 'clear' };
+    const cameras = new Set(names.map(name => join(devices, name)));
+    // One after the other: it is not to keep the rest of the app from its files.
+    for (const id of await listOf(processes)) {
+      if (!/^\d+$/.test(id)) continue;
+      const name = await nameIfHolding(id, cameras);
+      if (name === null || keepers.has(name)) continue;
+      return { kind: 'holds', by: { device: 'camera', ...(name !== '' && { app: unixApp(name) }) } };
+    }
+    return { kind: 'clear' };
+  };
+}
+
+/** Empty for a process of someone else, and for one that has just ended. */
+const listOf = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+
+/** What became of those that went well: a handle may be closed while it is looked at. */
+async function settled<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
+  const results = await Promise.allSettled(promises);
+  return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+}

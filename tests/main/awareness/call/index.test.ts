@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createCallSignal, either } from '../../../../src/main/awareness/call';
+import type { Finding } from '../../../../src/shared/domain/signal';
+
+const clear: Finding = { kind: 'clear' };
+const microphone: Finding = { kind: 'holds', by: { device: 'microphone' } };
+const camera: Finding = { kind: 'holds', by: { device: 'camera' } };
+const unreadable: Finding = { kind: 'unreadable', why: 'failed' };
+
+describe('microphone and camera', () => {
+  it.each<[Finding, Finding, Finding]>([
+    [clear, clear, clear],
+    [clear, camera, camera],
+    [unreadable, camera, camera],
+    [unreadable, clear, unreadable],
+    [clear, unreadable, unreadable],
+  ])('%j and %j are together %j', async (first, second, both) => {
+    expect(
+      await either(
+        async () => first,
+        async () => second,
+      )(),
+    ).toEqual(both);
+  });
+
+  it('are not both asked where the first holds', async () => {
+    const untouched = () => expect.fail('it was asked');
+    expect(await either(async () => microphone, untouched)()).toEqual(microphone);
+  });
+});
+
+describe('each system', () => {
+  it.each<[NodeJS.Platform, RegExp]>([
+    ['linux', /^pactl$/],
+    ['darwin', /pmset$/],
+    ['win32', /reg\.exe$/],
+  ])('is asked in its own way: %s', async (platform, program) => {
+    const asked: string[] = [];
+    const signal = createCallSignal(
+      platform,
+      async name => {
+        asked.push(name);
+        return { ok: false, problem: 'missing' };
+      },
+      () => 0,
+    );
+    await signal();
+    for (const name of asked) expect(name).toMatch(program);
+    expect(asked).not.toEqual([]);
+  });
+});

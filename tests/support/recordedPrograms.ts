@@ -1,0 +1,18 @@
+/** Programs of other systems, as far as what they print is kept in tests/fixtures/awareness. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunProgram } from '../../src/main/awareness/program';
+import { fail, ok } from '../../src/shared/domain/result';
+
+export const recorded = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures/awareness', file), 'utf8');
+
+/** Prints the text that stands at a command's line; a program of none is missing. */
+export const programsThatPrint =
+  (texts: Readonly<Record<string, string>>): RunProgram =>
+  async (name, args) => {
+    const text = texts[[name, ...args].join(' ')];
+    return text === undefined ? fail('missing') : ok(text);
+  };
+
+export const programsThatFail: RunProgram = async () => fail('failed');

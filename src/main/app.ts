@@ -40,6 +40,7 @@ import { print } from './launch';
 import { type Notice, sayNotice } from './notices';
 import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
+import { createSessionBus } from './sessionBus';
 import { openSettings } from './settingsFile';
 import { nextOf, pastDay, snapshotOf } from './snapshot';
 import { createStoreOpener } from './storedFile';
@@ -116,12 +117,20 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     calendar.reexpand();
     conductor.tick();
   });
-  const awareness = createAwareness(powerMonitor, createSignals(clock), settings.read, clock, woke => {
-    if (woke) {
-      zone.check();
-      calendar.refresh();
-    }
-    conductor.tick();
+  const bus = createSessionBus();
+  const awareness = createAwareness({
+    power: powerMonitor,
+    bus,
+    signals: createSignals(clock),
+    clock,
+    settings: settings.read,
+    onChange(woke) {
+      if (woke) {
+        zone.check();
+        calendar.refresh();
+      }
+      conductor.tick();
+    },
   });
 
   const overlay = createOverlay(
@@ -231,6 +240,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     conductor.stop();
     calendar.stop();
     zone.stop();
+    awareness.stop();
+    bus.stop();
     icon.tray.destroy();
   });
 

@@ -15,6 +15,8 @@ export interface SignalMatch {
   readonly interface: string;
   readonly member: string;
   readonly path?: string;
+  /** The first argument, where it is a string. */
+  readonly arg0?: string;
 }
 
 /** There is no bus, no such service, member or property, or no answer in time. */
@@ -73,7 +75,12 @@ export function createSessionBus(address?: string): SessionBus {
 
   function hear({ interface: from, member, path, body }: Message): void {
     for (const { match, heard } of listeners) {
-      if (match.interface === from && match.member === member && (match.path ?? path) === path) heard(body);
+      const isMeant =
+        match.interface === from &&
+        match.member === member &&
+        (match.path ?? path) === path &&
+        (match.arg0 ?? body[0]) === body[0];
+      if (isMeant) heard(body);
     }
   }
 

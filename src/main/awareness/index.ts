@@ -5,8 +5,10 @@ import type { Settings } from '../../shared/domain/settings';
 import type { Finding, SignalName } from '../../shared/domain/signal';
 import type { Instant, Millis } from '../../shared/domain/time';
 import type { Clock } from '../clock';
+import type { SessionBus } from '../sessionBus';
 import { type AskedSignal, createAttention, type Findings } from './attention';
 import { createInput } from './input';
+import { electronLock, screenSaverLock } from './locked';
 import { createPresence } from './presence';
 import type { Signal } from './signal';
 
@@ -26,6 +28,7 @@ export interface Awareness {
   isSure(): boolean;
   /** What each signal said last; null while they are not asked. */
   findings(): Readonly<Record<SignalName, Finding>> | null;
+  stop(): void;
 }
 
 /** How a signal that is being asked appears among the holds, the weightiest first. */
@@ -35,19 +38,21 @@ const kinds: readonly (readonly [AskedSignal, Hold['kind']])[] = [
   ['doNotDisturb', 'do-not-disturb'],
 ];
 
-/**
- * @param onChange a hold came or went; `woke`: the computer is there again after sleep or lock
- */
-export function createAwareness(
-  power: PowerMonitor,
-  signals: Readonly<Record<AskedSignal, Signal>>,
-  settings: () => Settings,
-  clock: Clock,
-  onChange: (woke: boolean) => void,
-): Awareness {
+export interface Surroundings {
+  readonly power: PowerMonitor;
+  readonly bus: SessionBus;
+  readonly signals: Readonly<Record<AskedSignal, Signal>>;
+  readonly clock: Clock;
+  settings(): Settings;
+  /** A hold came or went; `woke`: the computer is there again after sleep or lock. */
+  onChange(woke: boolean): void;
+}
+
+export function createAwareness({ power, bus, signals, clock, settings, onChange }: Surroundings): Awareness {
   const input = createInput(power);
   const attention = createAttention(signals, clock, () => onChange(false));
-  const presence = createPresence(power, woke => {
+  const watchLock = process.platform === 'linux' ? screenSaverLock(bus) : electronLock(power);
+  const presence = createPresence(power, watchLock, woke => {
     if (woke) attention.renew();
     onChange(woke);
   });
@@ -83,5 +88,7 @@ export function createAwareness(
       const asked = attention.findings();
       return asked === null ? null : { ...asked, typing: { kind: 'clear' } };
     },
+
+    stop: presence.stop,
   };
 }

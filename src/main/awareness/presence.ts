@@ -1,14 +1,19 @@
 /** Whether the computer is locked or asleep. */
 import type { PowerMonitor } from 'electron';
 import type { Hold } from '../../shared/domain/reset';
+import type { WatchLock } from './locked';
+
+export interface Presence {
+  hold(): Hold | null;
+  stop(): void;
+}
 
 export function createPresence(
-  power: Pick<PowerMonitor, 'on' | 'getSystemIdleState'>,
+  power: Pick<PowerMonitor, 'on'>,
+  watchLock: WatchLock,
   onChange: (woke: boolean) => void,
-): { hold(): Hold | null } {
+): Presence {
   let asleep = false;
-  // What the system says at launch; later its events say it.
-  let locked = power.getSystemIdleState(1) === 'locked';
 
   power.on('suspend', () => {
     asleep = true;
@@ -18,21 +23,17 @@ export function createPresence(
     asleep = false;
     onChange(true);
   });
-  power.on('lock-screen', () => {
-    locked = true;
-    onChange(false);
-  });
-  power.on('unlock-screen', () => {
+  const lock = watchLock(isLocked => {
     // Whoever unlocks it is there, even where the system forgot to say that it woke.
-    locked = false;
-    asleep = false;
-    onChange(true);
+    if (!isLocked) asleep = false;
+    onChange(!isLocked);
   });
 
   return {
     hold() {
       if (asleep) return { kind: 'asleep', until: null };
-      return locked ? { kind: 'locked', until: null } : null;
+      return lock.isLocked() ? { kind: 'locked', until: null } : null;
     },
+    stop: lock.stop,
   };
 }

@@ -54,8 +54,15 @@ const isIn = (path: string, ...folders: readonly string[]): boolean =>
 /** The first moments, and the composition root that they load. */
 const roots = ['main/index.ts', 'main/app.ts'];
 
-/** What several parts of main stand on: how a file is stored, what a feed's source means, how a launch is answered, which page is ours. */
-const ground = ['main/storedFile', 'main/feedSource', 'main/launch', 'main/windows/page'];
+/** What several parts of main stand on: how a file is stored, written and removed, what a feed's source means, how a launch is answered, which page is ours. */
+const ground = [
+  'main/storedFile',
+  'main/wholeFile',
+  'main/removeFiles',
+  'main/feedSource',
+  'main/launch',
+  'main/windows/page',
+];
 
 /** A part of main is a file or a folder directly below src/main. */
 const partOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';

@@ -33,7 +33,7 @@ export interface ResetOnScreen {
  * A reset is logged when it begins, as cut short after no time, and amended from then on: whatever kills the app in
  * the middle, its answers are kept and it is not shown twice.
  */
-export function createResetOnScreen(journal: Journal): ResetOnScreen {
+export function createResetOnScreen(journal: Pick<Journal, 'append' | 'amend'>): ResetOnScreen {
   let active: ActiveReset | null = null;
 
   function amend(change: Partial<ResetEntry>): void {

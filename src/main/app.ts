@@ -43,7 +43,6 @@ import { createSecrets } from './secrets';
 import { createSessionBus } from './sessionBus';
 import { openSettings } from './settingsFile';
 import { nextOf, pastDay, snapshotOf } from './snapshot';
-import { createStoreOpener } from './storedFile';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
 import { createOverlay } from './windows/overlay';
@@ -74,13 +73,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   confinePages(session.defaultSession);
   confineRequests(session.defaultSession);
 
-  const storeOpener = createStoreOpener(async () => {
-    const { default: ElectronStore } = await import('electron-store');
-    return options => new ElectronStore(options);
-  });
-  await storeOpener.load();
   const say = (notice: Notice): string => sayNotice(notice, t);
-  const files = { openStore: storeOpener.open, now: clock.now, say };
+  const files = { now: clock.now, say };
   const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
   const journal = createJournal(folder, files);
   const onScreen = createResetOnScreen(journal);
@@ -237,6 +231,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   nativeTheme.on('updated', publish);
   app.on('before-quit', () => {
     if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
+    journal.save();
+    settingsFile.save();
     conductor.stop();
     calendar.stop();
     zone.stop();

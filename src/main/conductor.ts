@@ -26,7 +26,7 @@ const nowAndThen = 30 * second;
 
 export interface Collaborators {
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'append' | 'between' | 'save'>;
   readonly onScreen: ResetOnScreen;
   readonly settings: {
     read(): Settings;
@@ -74,6 +74,7 @@ export function createConductor(parts: Collaborators): Conductor {
 
   function tick(): void {
     const now = clock.now();
+    journal.save();
     closeWhatIsOver(now);
     const decision = act(now);
     const occasions = attendTo(now);

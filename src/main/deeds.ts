@@ -26,7 +26,7 @@ import type { Journal } from './journal';
 export interface Parts {
   readonly clock: Clock;
   readonly t: Words;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'append' | 'amend' | 'between'>;
   readonly onScreen: ResetOnScreen;
   readonly conductor: Conductor;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): void };

@@ -9,6 +9,7 @@ import {
   parsePreferences,
   type Settings,
 } from '../shared/domain/settings';
+import { removeFiles } from './removeFiles';
 import type { Secrets } from './secrets';
 import { type Content, type FileNotice, type FileParts, openStoredFile } from './storedFile';
 
@@ -16,6 +17,10 @@ export interface SettingsFile {
   read(): Settings;
   /** Writes the change to disk before it returns. The problem is a sentence; the change counts all the same. */
   write(change: Partial<Settings>): Result<null, string>;
+  /** Tries again to save what could not be saved; without such a change nothing happens. */
+  save(): void;
+  /** Removes everything; gives the names of the files that the system keeps. */
+  erase(): readonly string[];
   /** Whether the address of a feed lies on disk as it is, for want of a keystore. */
   hasOpenSecrets(): boolean;
   /** Sentences about what could not be understood, read or written. */
@@ -28,7 +33,7 @@ export interface LostAddress {
   readonly feed: string;
 }
 
-export interface SettingsParts extends Pick<FileParts, 'openStore' | 'now'> {
+export interface SettingsParts extends Pick<FileParts, 'now' | 'write'> {
   say(notice: FileNotice | LostAddress): string;
 }
 
@@ -54,10 +59,11 @@ const momentsSchema = z.object({
 export function openSettings(
   folder: string,
   secrets: Secrets,
-  { openStore, now, say }: SettingsParts,
+  { now, write, say }: SettingsParts,
 ): SettingsFile {
-  const file = openStoredFile(join(folder, 'settings.json'), { openStore, now });
-  const sources = createSources(secrets);
+  const open = () => openStoredFile(join(folder, 'settings.json'), { now, write });
+  let file = open();
+  let sources = createSources(secrets);
   let understood: { readonly content: Content; readonly settings: Settings } | null = null;
 
   const content = (): Content => {
@@ -86,6 +92,15 @@ export function openSettings(
         ...(feeds && { feeds: storedFeeds(before.feeds, feeds, sources) }),
       });
       return written.ok ? written : fail(say(written.problem));
+    },
+
+    save: () => file.save(),
+
+    erase() {
+      const kept = removeFiles(folder, /^settings\./);
+      file = open();
+      sources = createSources(secrets);
+      return kept;
     },
 
     hasOpenSecrets: () =>

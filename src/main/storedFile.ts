@@ -1,8 +1,9 @@
-/** A JSON file of the app's own: read whole, written atomically by electron-store, set aside where it is damaged. */
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+/** A JSON file of the app's own: read whole, written whole or not at all, set aside where it is damaged. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../shared/domain/result';
 import type { Instant } from '../shared/domain/time';
+import { writeWhole } from './wholeFile';
 
 /** What befell a file of the app's own. The catalogue has the words. */
 export type FileNotice =
@@ -14,44 +15,6 @@ export type FileNotice =
   | { readonly kind: 'not-saved'; readonly file: string; readonly why: 'disk-full' | 'read-only' | 'failed' };
 
 export type FileTrouble = Exclude<FileNotice, { kind: 'set-aside' }>;
-
-/** What is needed of electron-store, or of `conf`, its base, where there is no Electron. */
-export interface Store {
-  store: Record<string, unknown>;
-}
-
-export interface StoreOptions {
-  readonly cwd: string;
-  /** Without its extension. */
-  readonly name: string;
-  readonly configFileMode: number;
-  readonly accessPropertiesByDotNotation: boolean;
-}
-
-export type OpenStore = (options: StoreOptions) => Store;
-
-export interface StoreOpener {
-  /** Ready when `load` is; earlier is a mistake of the caller. */
-  readonly open: OpenStore;
-  load(): Promise<void>;
-}
-
-/**
- * Opens stores with a library that is loaded when it suits: reading needs none of it, and its 40 ms would come before
- * the tray.
- */
-export function createStoreOpener(library: () => Promise<OpenStore>): StoreOpener {
-  let opened: OpenStore | null = null;
-  return {
-    open(options) {
-      if (opened === null) throw new Error('A file is written before the library for it is loaded');
-      return opened(options);
-    },
-    async load() {
-      opened ??= await library();
-    },
-  };
-}
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -67,8 +30,9 @@ export interface StoredFile {
 }
 
 export interface FileParts {
-  readonly openStore: OpenStore;
   now(): Instant;
+  /** Puts the text in the place of the file's, whole or not at all; throws the system's error. */
+  write?(path: string, text: string): void;
   /** Whether a JSON object is what the file should hold; where not, it is damaged. */
   isSound?(content: Content): boolean;
 }
@@ -81,13 +45,12 @@ interface Known {
 /** @param path absolute, ending in `.json`; its folder is made when it is first written */
 export function openStoredFile(
   path: string,
-  { openStore, now, isSound = () => true }: FileParts,
+  { now, write: replace = writeWhole, isSound = () => true }: FileParts,
 ): StoredFile {
   const file = basename(path);
   const setAside: FileNotice[] = [];
   let known: Known | null = null;
   let trouble: FileTrouble | null = null;
-  let store: Store | null = null;
 
   function read(): Result<Content, FileTrouble> {
     if (known !== null && trouble?.kind === 'not-saved') return ok(known.content);
@@ -106,10 +69,18 @@ export function openStoredFile(
     if (stamp === absent) return {};
     const content = contentOf(readFileSync(path, 'utf8'));
     if (content !== null && isSound(content)) return content;
-    const aside = `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}.json`;
+    const aside = freeName(
+      `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
+    );
     renameSync(path, join(dirname(path), aside));
     setAside.push({ kind: 'set-aside', file, aside });
     return {};
+  }
+
+  /** The clock may be set back: no file that was set aside before is written over. */
+  function freeName(wanted: string, count = 1): string {
+    const name = `${wanted}${count === 1 ? '' : `-${count}`}.json`;
+    return existsSync(join(dirname(path), name)) ? freeName(wanted, count + 1) : name;
   }
 
   function unreadable(error: unknown): Result<never, FileTrouble> {
@@ -122,14 +93,8 @@ export function openStoredFile(
     const before = read();
     if (!before.ok) return before;
     try {
-      makeWritable(dirname(path));
-      store ??= openStore({
-        cwd: dirname(path),
-        name: basename(path, '.json'),
-        configFileMode: 0o600,
-        accessPropertiesByDotNotation: false,
-      });
-      store.store = { ...content };
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      replace(path, JSON.stringify(content, null, '\t'));
       known = { content, stamp: stampOf(path) };
       trouble = null;
       return ok(null);
@@ -171,16 +136,12 @@ function contentOf(text: string): Content | null {
   }
 }
 
-/** Makes the folder where there is none. electron-store would try for a second, blocking, where it may not write. */
-function makeWritable(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  accessSync(folder, constants.W_OK);
-}
-
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
-function whyNot({ code }: NodeJS.ErrnoException): 'disk-full' | 'read-only' | 'failed' {
+function whyNot({ code, syscall }: NodeJS.ErrnoException): 'disk-full' | 'read-only' | 'failed' {
+  // On Windows another program, such as a virus scanner, may hold the file for a moment.
+  if (syscall === 'rename') return 'failed';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : 'failed';
 }

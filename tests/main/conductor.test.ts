@@ -47,7 +47,7 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       return { ok: true, value: null } as const;
     },
     between: () => entries,
-    notices: () => [],
+    save: () => undefined,
   };
   const onScreen = createResetOnScreen(journal);
   const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../src/main/secrets';
 import { openSettings, type SettingsFile } from '../../src/main/settingsFile';
-import type { OpenStore } from '../../src/main/storedFile';
+import type { FileParts } from '../../src/main/storedFile';
 import { defaultPreferences, defaultSettings, type Feed } from '../../src/shared/domain/settings';
-import { emptyFolder, openStore } from '../support/dataFolder';
+import { emptyFolder } from '../support/dataFolder';
 
 const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
@@ -31,10 +31,10 @@ const noKeystore: Keystore = { ...countingKeystore(), isEncryptionAvailable: () 
 const settingsIn = (
   folder: string,
   keystore: Keystore = countingKeystore(),
-  open: OpenStore = openStore,
+  write?: FileParts['write'],
 ): SettingsFile =>
   openSettings(folder, createSecrets(keystore), {
-    openStore: open,
+    write,
     now: () => Date.UTC(2026, 2, 10, 8),
     say: notice => JSON.stringify(notice),
   });
@@ -105,7 +105,7 @@ describe('a change', () => {
 
   it('that cannot be saved counts all the same and is reported', () => {
     const folder = emptyFolder();
-    const full: OpenStore = () => {
+    const full = (): void => {
       throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
     };
     const settings = settingsIn(folder, countingKeystore(), full);

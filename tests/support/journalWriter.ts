@@ -1,11 +1,9 @@
 /** Appends entries until it is killed, and says on stdout which of them stand in the journal. */
 import { argv, stdout } from 'node:process';
-import Conf from 'conf';
 import { createJournal } from '../../src/main/journal';
 
 const [, , folder = '', at = ''] = argv;
 const journal = createJournal(folder, {
-  openStore: ({ name, ...options }) => new Conf({ ...options, configName: name }),
   now: () => Number(at),
   say: ({ kind }) => kind,
 });

@@ -1,6 +1,6 @@
 /** What the journal holds: the union of its entries, and the parsing of what stands on disk. */
 import { z } from 'zod';
-import type { Day } from './time';
+import { type Day, dayName } from './time';
 
 const level = z.number().int().min(1).max(5);
 const instant = z.number().int();
@@ -91,6 +91,24 @@ export type CheckInEntry = Readonly<z.infer<typeof checkInEntry>>;
 export type DirectionEntry = Readonly<z.infer<typeof directionEntry>>;
 export type ReflectionEntry = Readonly<z.infer<typeof reflectionEntry>>;
 export type Entry = ResetEntry | CheckInEntry | DirectionEntry | ReflectionEntry;
+
+const anyEntry = z.looseObject({
+  id: z.string().min(1),
+  kind: z.string().min(1),
+  // What a year of four digits can name.
+  at: instant.min(0).max(Date.UTC(9999, 11, 30)),
+});
+
+/** What an entry is in every version, earlier and later ones. */
+export type AnyEntry = Readonly<z.infer<typeof anyEntry>>;
+
+export const isAnyEntry = (unknown: unknown): unknown is AnyEntry => anyEntry.safeParse(unknown).success;
+
+/** The day that an entry is about; for one that is about a moment, the day it was here and now. */
+export const dayOf = (entry: AnyEntry | Entry): Day => {
+  const named = day.safeParse('day' in entry ? entry.day : null);
+  return named.success ? named.data : dayName(entry.at);
+};
 
 /** The entry, or null for something this version does not know (kept in its file all the same). */
 export function parseEntry(unknown: unknown): Entry | null {

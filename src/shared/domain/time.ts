@@ -48,6 +48,11 @@ export type Day = string;
 
 export const dayName = (at: Instant): Day => format(at, 'yyyy-MM-dd');
 
+/** `YYYY-MM` */
+export type Month = string;
+
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
 /** The local midnight a day begins with. Expects a valid `YYYY-MM-DD`. */
 export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
 

@@ -1,9 +1,26 @@
 /** The journal: everything that was logged, one file a month, never lost. */
 import { join } from 'node:path';
-import { type Entry, parseEntry, type ReflectionEntry, type ResetEntry } from '../shared/domain/entry';
-import { fail, ok, type Result } from '../shared/domain/result';
-import { contains, type Day, dayName, midnightAfter, startOfDayNamed } from '../shared/domain/time';
-import { type Content, type FileNotice, type FileParts, openStoredFile, type StoredFile } from './storedFile';
+import {
+  type AnyEntry,
+  dayOf,
+  type Entry,
+  parseEntry,
+  type ReflectionEntry,
+  type ResetEntry,
+} from '../../shared/domain/entry';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import {
+  contains,
+  type Day,
+  dayName,
+  type Month,
+  midnightAfter,
+  monthOf,
+  startOfDayNamed,
+} from '../../shared/domain/time';
+import type { Content, FileNotice, FileParts } from '../storedFile';
+import { openMonths } from './months';
+import { entriesOfAll, type Merged, mergeInto } from './whole';
 
 /** What may be said of an entry later on; `undefined` takes a field away. */
 export type Amendment = Partial<Omit<ResetEntry, 'kind'>> | Partial<Omit<ReflectionEntry, 'kind'>>;
@@ -15,53 +32,51 @@ export interface Journal {
   amend(id: string, day: Day, change: Amendment): Result<null, string>;
   /** The entries of these days, both included, month by month in the order in which they were written. */
   between(from: Day, to: Day): readonly Entry[];
+  /** Every entry as it stands, also of kinds that this version does not know; the problem is a sentence. */
+  all(): Promise<Result<readonly AnyEntry[], string>>;
+  /** Adds those whose id is not there yet; the problem is a sentence. */
+  merge(entries: readonly AnyEntry[]): Promise<Result<Merged, string>>;
+  /** Tries again to save what could not be saved; without such an entry nothing happens. */
+  save(): void;
   /** Sentences about its files that could not be understood, read or written. */
   notices(): readonly string[];
+  /** Removes everything; gives the names of the files that the system keeps. */
+  erase(): readonly string[];
 }
 
-export interface JournalParts extends Pick<FileParts, 'openStore' | 'now'> {
+export interface JournalParts extends Pick<FileParts, 'now' | 'write'> {
   /** Puts what befell a file, or an entry that is not there any more, into a sentence. */
   say(notice: FileNotice | { readonly kind: 'no-entry' }): string;
 }
 
-const version = 1;
-
 /** @param folder the data folder; the journal lies in `journal/YYYY-MM.json` */
-export function createJournal(folder: string, { openStore, now, say }: JournalParts): Journal {
-  const months = new Map<string, StoredFile>();
+export function createJournal(folder: string, { say, ...parts }: JournalParts): Journal {
+  const months = openMonths(join(folder, 'journal'), parts);
   const parse = rememberedParse();
   /** Entries whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
   let kept: readonly Entry[] = [];
 
-  function fileOf(month: string): StoredFile {
-    const known = months.get(month);
-    if (known !== undefined) return known;
-    const file = openStoredFile(join(folder, 'journal', `${month}.json`), { openStore, now, isSound });
-    months.set(month, file);
-    return file;
+  const said = <T>(result: Result<T, FileNotice>): Result<T, string> =>
+    result.ok ? result : fail(say(result.problem));
+
+  function entriesOf(month: Month): readonly Entry[] {
+    const entries = months.read(month);
+    return entries.ok ? entries.value.flatMap(unknown => parse(unknown) ?? []) : [];
   }
 
-  function entriesOf(month: string): readonly Entry[] {
-    const content = fileOf(month).read();
-    return content.ok ? entriesIn(content.value).flatMap(unknown => parse(unknown) ?? []) : [];
-  }
-
-  function write(file: StoredFile, content: Content, entries: readonly unknown[]): Result<null, string> {
-    const written = file.write({ version, ...content, entries });
-    for (const other of months.values()) other.save();
-    return written.ok ? written : fail(say(written.problem));
+  /** Writes the kept entries of a month, once its file can be read. */
+  function writeKept(month: Month): Result<null, string> {
+    const before = months.read(month);
+    if (!before.ok) return said(before);
+    const entries = kept.filter(entry => monthOf(dayOf(entry)) === month);
+    kept = kept.filter(entry => !entries.includes(entry));
+    return said(months.write(month, [...before.value, ...entries]));
   }
 
   return {
     append(entry) {
-      const month = monthOf(dayOfEntry(entry));
-      const file = fileOf(month);
-      const before = file.read();
       kept = [...kept, entry];
-      if (!before.ok) return fail(say(before.problem));
-      const entries = kept.filter(other => monthOf(dayOfEntry(other)) === month);
-      kept = kept.filter(other => !entries.includes(other));
-      return write(file, before.value, [...entriesIn(before.value), ...entries]);
+      return writeKept(monthOf(dayOf(entry)));
     },
 
     amend(id, day, change) {
@@ -70,12 +85,11 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
         return ok(null);
       }
       for (const month of monthsAround(day, day)) {
-        const file = fileOf(month);
-        const content = file.read();
-        const entries = content.ok ? entriesIn(content.value) : [];
+        const before = months.read(month);
+        const entries = before.ok ? before.value : [];
         const at = entries.findLastIndex(entry => isRecord(entry) && entry.id === id);
-        if (!content.ok || at === -1) continue;
-        return write(file, content.value, entries.with(at, { ...(entries[at] as Content), ...change }));
+        if (at === -1) continue;
+        return said(months.write(month, entries.with(at, { ...(entries[at] as Content), ...change })));
       }
       return fail(say({ kind: 'no-entry' }));
     },
@@ -87,7 +101,24 @@ export function createJournal(folder: string, { openStore, now, say }: JournalPa
       );
     },
 
-    notices: () => [...months.values()].flatMap(file => file.notices()).map(say),
+    async all() {
+      const stored = await entriesOfAll(months);
+      return stored.ok ? ok([...stored.value, ...kept]) : said(stored);
+    },
+
+    merge: async entries => said(await mergeInto(months, entries)),
+
+    save() {
+      months.save();
+      for (const month of new Set(kept.map(entry => monthOf(dayOf(entry))))) writeKept(month);
+    },
+
+    notices: () => months.notices().map(say),
+
+    erase() {
+      kept = [];
+      return months.erase();
+    },
   };
 }
 
@@ -106,17 +137,8 @@ function rememberedParse(): (unknown: unknown) => Entry | null {
 
 const isRecord = (unknown: unknown): unknown is Content => typeof unknown === 'object' && unknown !== null;
 
-const isSound = ({ entries }: Content): boolean => Array.isArray(entries);
-
-const entriesIn = ({ entries }: Content): readonly unknown[] => (Array.isArray(entries) ? entries : []);
-
-/** The day that an entry is about; for one that is about a moment, the day it was here and now. */
-const dayOfEntry = (entry: Entry): Day => ('day' in entry ? entry.day : dayName(entry.at));
-
-const monthOf = (day: Day): string => day.slice(0, 7);
-
 /** The months that may hold these days: an entry made in another zone may lie a day off. */
-function monthsAround(from: Day, to: Day): readonly string[] {
+function monthsAround(from: Day, to: Day): readonly Month[] {
   const last = monthOf(dayName(midnightAfter(startOfDayNamed(to))));
   const months = [monthOf(dayName(midnightAfter(startOfDayNamed(from), -1)))];
   for (let month = months[0]; month !== undefined && month < last; ) {
@@ -126,5 +148,5 @@ function monthsAround(from: Day, to: Day): readonly string[] {
   return months;
 }
 
-const monthAfter = (month: string): string =>
+const monthAfter = (month: Month): Month =>
   monthOf(dayName(midnightAfter(startOfDayNamed(`${month}-01`), 31)));

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createJournal, type Journal } from '../../src/main/journal';
-import type { OpenStore } from '../../src/main/storedFile';
-import type { CheckInEntry, DirectionEntry, Entry, ResetEntry } from '../../src/shared/domain/entry';
-import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/time';
-import { emptyFolder, openStore } from '../support/dataFolder';
+import { createJournal, type Journal } from '../../../src/main/journal';
+import type { FileParts } from '../../../src/main/storedFile';
+import { writeWhole } from '../../../src/main/wholeFile';
+import type { CheckInEntry, DirectionEntry, Entry, ResetEntry } from '../../../src/shared/domain/entry';
+import { startOfDayNamed, timeOnDay } from '../../../src/shared/domain/time';
+import { emptyFolder } from '../../support/dataFolder';
 
 const at = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
 
@@ -34,9 +35,9 @@ const reset = (id: string, instant: number): ResetEntry => ({
   seconds: 0,
 });
 
-const journalIn = (folder: string, open: OpenStore = openStore): Journal =>
+const journalIn = (folder: string, write?: FileParts['write']): Journal =>
   createJournal(folder, {
-    openStore: open,
+    write,
     now: () => Date.UTC(2026, 2, 10, 8),
     say: notice => JSON.stringify(notice),
   });
@@ -49,19 +50,11 @@ function write(folder: string, month: string, text: string): void {
   writeFileSync(fileOf(folder, month), text);
 }
 
-/** A store on a disk that is full for as long as the switch says so. */
-function storeOnDisk(disk: { full: boolean }): OpenStore {
-  return options => {
-    const real = openStore(options);
-    return {
-      get store() {
-        return real.store;
-      },
-      set store(content) {
-        if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
-        real.store = content;
-      },
-    };
+/** Writes to a disk that is full for as long as the switch says so. */
+function writeOn(disk: { full: boolean }): FileParts['write'] {
+  return (path, text) => {
+    if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+    writeWhole(path, text);
   };
 }
 
@@ -220,7 +213,7 @@ describe('a disk that is full', () => {
   it('keeps the entry, says so, and saves it with the next one', () => {
     const folder = emptyFolder();
     const disk = { full: true };
-    const journal = journalIn(folder, storeOnDisk(disk));
+    const journal = journalIn(folder, writeOn(disk));
     const sentence = JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'disk-full' });
     const lost: Entry = checkIn('a', at('2026-03-10'));
 
@@ -284,7 +277,7 @@ describe('a process that is killed while it writes', () => {
       [
         '--import',
         'tsx',
-        join(import.meta.dirname, '../support/journalWriter.ts'),
+        join(import.meta.dirname, '../../support/journalWriter.ts'),
         folder,
         `${at('2026-03-10')}`,
       ],

@@ -1,0 +1,108 @@
+/** The journal's files, one a month: opened when they are asked for, and all of them found on the disk. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import type { Month } from '../../shared/domain/time';
+import { removeFiles } from '../removeFiles';
+import {
+  type Content,
+  type FileNotice,
+  type FileParts,
+  type FileTrouble,
+  openStoredFile,
+  type StoredFile,
+} from '../storedFile';
+
+export interface Months {
+  /** The entries of a month as its file has them, none where there is no file. */
+  read(month: Month): Result<readonly unknown[], FileTrouble>;
+  /** Like `read`, for once: a file that was not open before is not kept in memory. */
+  readOnce(month: Month): Result<readonly unknown[], FileTrouble>;
+  /** Replaces the entries of a month. What could not be saved of other months is tried again. */
+  write(month: Month, entries: readonly unknown[]): Result<null, FileTrouble>;
+  save(): void;
+  /** The months that have a file, in order. */
+  names(): Result<readonly Month[], FileTrouble>;
+  notices(): readonly FileNotice[];
+  /** Removes all files, those that were set aside too; gives the names of those that the system keeps. */
+  erase(): readonly string[];
+}
+
+/**
+ * The rule of the format, for every version: a file is an object whose `entries` are a list, and an entry is an object
+ * with `id`, `kind` and `at`. A later version may add fields and kinds, and never changes what one means. So each
+ * version reads the files of all others as far as it understands them, leaves in place what it does not, and never
+ * lowers their number. Version 0 was the same without a number.
+ */
+const version = 1;
+
+/** @param folder of the journal; made when it is first written */
+export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write'>): Months {
+  const files = new Map<Month, StoredFile>();
+
+  function fileOf(month: Month): StoredFile {
+    const open = files.get(month);
+    if (open !== undefined) return open;
+    const file = openStoredFile(join(folder, `${month}.json`), { ...parts, isSound });
+    files.set(month, file);
+    return file;
+  }
+
+  const save = (): void => {
+    for (const file of files.values()) file.save();
+  };
+
+  return {
+    read: month => entriesIn(fileOf(month)),
+
+    readOnce(month) {
+      const wasOpen = files.has(month);
+      const file = fileOf(month);
+      const entries = entriesIn(file);
+      if (!wasOpen && file.notices().length === 0) files.delete(month);
+      return entries;
+    },
+
+    write(month, entries) {
+      const before = fileOf(month).read();
+      if (!before.ok) return before;
+      const written = fileOf(month).write({ version, ...before.value, entries });
+      save();
+      return written;
+    },
+
+    save,
+
+    names() {
+      const onDisk = namesIn(folder);
+      if (onDisk === null) return fail({ kind: 'unreadable', file: 'journal' });
+      const stored = onDisk.filter(name => /^\d{4}-\d{2}\.json$/.test(name)).map(name => name.slice(0, 7));
+      return ok([...new Set([...stored, ...files.keys()])].sort());
+    },
+
+    notices: () => [...files.values()].flatMap(file => file.notices()),
+
+    erase() {
+      files.clear();
+      return removeFiles(folder, /^\d{4}-\d{2}\./);
+    },
+  };
+}
+
+const isSound = ({ entries }: Content): boolean => Array.isArray(entries);
+
+function entriesIn(file: StoredFile): Result<readonly unknown[], FileTrouble> {
+  const content = file.read();
+  if (!content.ok) return content;
+  const { entries } = content.value;
+  return ok(Array.isArray(entries) ? entries : []);
+}
+
+/** Null where there is a folder that cannot be read. */
+function namesIn(folder: string): readonly string[] | null {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
+  }
+}

@@ -1,0 +1,72 @@
+/** The journal as a whole: all of it read, another one merged into it. A month at a time, so that nobody waits long. */
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
+import { type AnyEntry, dayOf, isAnyEntry } from '../../shared/domain/entry';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import { type Month, monthOf } from '../../shared/domain/time';
+import type { FileTrouble } from '../storedFile';
+import type { Months } from './months';
+
+/** What became of the entries that were merged. */
+export interface Merged {
+  readonly added: number;
+  /** Were there already, and stay as they are here. */
+  readonly known: number;
+}
+
+/** Every entry as it stands in its file, also of kinds that this version does not know. */
+export async function entriesOfAll(months: Months): Promise<Result<readonly AnyEntry[], FileTrouble>> {
+  const names = months.names();
+  if (!names.ok) return names;
+  const all: AnyEntry[] = [];
+  for (const month of names.value) {
+    const entries = months.readOnce(month);
+    if (!entries.ok) return entries;
+    all.push(...entries.value.filter(isAnyEntry));
+    await othersHadTheirTurn();
+  }
+  return ok(all);
+}
+
+/**
+ * Adds those of `given` whose id is not there yet. Where a file cannot be read nothing is changed; where one cannot be
+ * saved, its entries count all the same, and the problem is the first of these.
+ */
+export async function mergeInto(
+  months: Months,
+  given: readonly AnyEntry[],
+): Promise<Result<Merged, FileTrouble>> {
+  const all = await entriesOfAll(months);
+  if (!all.ok) return all;
+  const ids = new Set(all.value.map(({ id }) => id));
+  const added = given.filter(({ id }) => !ids.has(id) && ids.add(id));
+  let problem: FileTrouble | null = null;
+  for (const [month, entries] of byMonth(added)) {
+    const written = mergeMonth(months, month, entries);
+    if (!written.ok) problem ??= written.problem;
+    await othersHadTheirTurn();
+  }
+  return problem === null ? ok({ added: added.length, known: given.length - added.length }) : fail(problem);
+}
+
+function byMonth(entries: readonly AnyEntry[]): ReadonlyMap<Month, readonly AnyEntry[]> {
+  const months = new Map<Month, AnyEntry[]>();
+  for (const entry of entries) {
+    const month = monthOf(dayOf(entry));
+    const ofMonth = months.get(month);
+    if (ofMonth === undefined) months.set(month, [entry]);
+    else ofMonth.push(entry);
+  }
+  return months;
+}
+
+/** By time: what was said last of a day is what counts, wherever it was said. */
+function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileTrouble> {
+  const before = months.read(month);
+  if (!before.ok) return before;
+  return months.write(
+    month,
+    [...before.value, ...entries].toSorted((a, b) => atOf(a) - atOf(b)),
+  );
+}
+
+const atOf = (unknown: unknown): number => (isAnyEntry(unknown) ? unknown.at : 0);

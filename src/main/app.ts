@@ -130,7 +130,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const overlay = createOverlay(
     clock,
     () => settings.read().preferences.displays,
-    () => conductor.endReset({ how: 'cut-short', reason: 'closed' }),
+    ending => conductor.endReset(ending),
   );
 
   const conductor = createConductor({

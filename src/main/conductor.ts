@@ -17,6 +17,8 @@ import type { Occasion } from './occasion';
 const warmingTime = 15 * second;
 /** The wall clock may jump without a word; so look at least this often. */
 const backstop = minute;
+/** The same while a reset covers the screen. */
+const backstopOnScreen = 5 * second;
 /** Nothing that only informs looks more often than this. */
 const shortestLook = 15 * second;
 /** How often the signals are asked while a reset is near or on the screen. */
@@ -50,7 +52,7 @@ export interface Collaborators {
     /** What was warmed is not needed after all. */
     cool(): void;
     show(endsAt: Instant): void;
-    hide(): void;
+    hide(how: 'fading' | 'at-once'): void;
   };
   readonly occasions: readonly Occasion[];
   /** Something may look different now. */
@@ -88,6 +90,7 @@ export function createConductor(parts: Collaborators): Conductor {
       informAt(glanceNow(now).changesAt, now),
       ...occasions.looks,
       midnightAfter(now),
+      onScreen.current() === null ? null : now + backstopOnScreen,
     ];
     callOff();
     callOff = clock.after(delayUntil(looks, now), tick);
@@ -120,7 +123,9 @@ export function createConductor(parts: Collaborators): Conductor {
 
   function end(ending: Ending, now: Instant): void {
     onScreen.end(ending, resetsAround(now), now);
-    overlay.hide();
+    // Something else claims the screen, or all may stop before anything has faded out.
+    const hastens = ending.how === 'cut-short' && ending.reason !== 'still-in';
+    overlay.hide(hastens ? 'at-once' : 'fading');
   }
 
   /** Ends the active reset when its time is up, a hold claims the screen, or its meeting turns out to go on. */

@@ -87,7 +87,7 @@ function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
         if (seen.at(-1)?.endsWith('warm')) say('cool')();
       },
       show: say('show'),
-      hide: say('hide'),
+      hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
     },
     occasions: [evening],
     publish: () => void published.push(now),
@@ -236,18 +236,18 @@ describe('while a reset is shown', () => {
     return day;
   };
 
-  it('ends when the computer is locked', () => {
+  it('ends at once when the computer is locked', () => {
     const day = shown();
     day.hold({ kind: 'locked', until: null });
     expect(day.logged()).toEqual([['short', 'locked', 10]]);
-    expect(day.seen.at(-1)).toBe('10:00:10 hide');
+    expect(day.seen.at(-1)).toBe('10:00:10 hide at once');
   });
 
   it('ends when a call begins, and says by whom', () => {
     const day = shown();
     day.hold({ kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Chrome' } });
     expect(day.logged()).toEqual([['short', 'on-a-call', 10]]);
-    expect(day.seen.at(-1)).toBe('10:00:10 hide');
+    expect(day.seen.at(-1)).toBe('10:00:10 hide at once');
   });
 
   it('ends when the screen is being shared', () => {

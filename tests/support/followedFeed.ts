@@ -17,11 +17,17 @@ export interface FollowedFeed {
   readonly stop: () => Promise<void>;
 }
 
+export interface FollowedFeedOptions extends Partial<LaunchOptions> {
+  readonly screens?: readonly Size[];
+}
+
+/** On a desktop of `screens`, or on the one that is given, which it stops as well. */
 export async function startFollowedFeed({
   screens,
+  desktop: given,
   ...launch
-}: Omit<LaunchOptions, 'desktop'> & { readonly screens?: readonly Size[] } = {}): Promise<FollowedFeed> {
-  const desktop = await startDesktop(screens);
+}: FollowedFeedOptions = {}): Promise<FollowedFeed> {
+  const desktop = given ?? (await startDesktop(screens));
   const server = await startFeedServer(feedText([]));
   const env = { TZ: middayZone(), ...launch.env };
   const app = await launchApp({ desktop, args: ['--hidden', `--add-feed=${server.url}`], ...launch, env });

@@ -1,14 +1,32 @@
-/** As much of the remote framebuffer protocol (RFC 6143 and its ExtendedDesktopSize extension) as it takes to plug screens in and out. */
+/** As much of the remote framebuffer protocol (RFC 6143 and its ExtendedDesktopSize extension) as it takes to plug screens in and out, to type and point, and to see. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-interface Screen {
+export interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
+/** A screen and the output that it is plugged into: the same one goes on under its `output` wherever it is moved. */
+export interface Screen extends Area {
+  readonly output: number;
+}
+
+/** A person with a keyboard, a mouse and eyes in front of the screens. */
+export interface Rfb {
+  readonly setScreens: (screens: readonly Screen[]) => Promise<void>;
+  /** Presses keys together, by their X keysyms, and lets them go again. */
+  readonly press: (...keysyms: readonly number[]) => void;
+  /** Moves the mouse. */
+  readonly point: (x: number, y: number) => void;
+  /** The colours in an area, row by row, each as 0xRRGGBB. */
+  readonly colours: (area: Area) => Promise<Uint32Array>;
+  readonly close: () => void;
+}
+
+const raw = 0;
 const extendedDesktopSize = -308;
 const bytesPerPixel = 4;
 
@@ -23,11 +41,8 @@ function readerOf(socket: Socket): (length: number) => Promise<Buffer> {
   };
 }
 
-/** Connects to a server on a Unix socket that asks for no password. */
-export async function connectRfb(path: string): Promise<{
-  readonly setScreens: (screens: readonly Screen[]) => Promise<void>;
-  readonly close: () => void;
-}> {
+/** Connects to a server on a Unix socket that asks for no password and has 32 bits a pixel. */
+export async function connectRfb(path: string): Promise<Rfb> {
   const socket = connect(path);
   const read = readerOf(socket);
 
@@ -39,21 +54,41 @@ export async function connectRfb(path: string): Promise<{
   socket.write(Buffer.of(1));
   await read((await read(24)).readUInt32BE(20));
   // §7.5.2
-  const encodings = Buffer.of(2, 0, 0, 1, 0, 0, 0, 0);
+  const encodings = Buffer.of(2, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, raw);
   encodings.writeInt32BE(extendedDesktopSize, 4);
   socket.write(encodings);
 
-  /** §7.6.1: reads one update and says with which status, if any, it answers a request for new screens. */
-  async function readUpdate(): Promise<number | undefined> {
-    const rectangles = (await read(4)).readUInt16BE(2);
+  /** Passes over what the server says besides: a bell (§7.6.3), and text that was copied (§7.6.4). */
+  async function skipToUpdate(): Promise<void> {
+    for (;;) {
+      const kind = (await read(1)).readUInt8();
+      if (kind === 0) return;
+      if (kind === 3) await read((await read(7)).readUInt32BE(3));
+    }
+  }
+
+  /** §7.5.3 and §7.6.1: asks for an area, reads one update, and says with which status, if any, it answers a request for new screens. */
+  async function update(
+    area: Area,
+    onPixels: (at: Area, pixels: Buffer) => void = () => undefined,
+  ): Promise<number | undefined> {
+    socket.write(updateRequest(area));
+    await skipToUpdate();
+    const rectangles = (await read(3)).readUInt16BE(1);
     let status: number | undefined;
     for (let index = 0; index < rectangles; index += 1) {
       const header = await read(12);
+      const [x, y, width, height] = [0, 2, 4, 6].map(at => header.readUInt16BE(at)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       if (header.readInt32BE(8) === extendedDesktopSize) {
         await read(16 * (await read(4)).readUInt8());
-        if (header.readUInt16BE(0) === 1) status = header.readUInt16BE(2);
+        if (x === 1) status = y;
       } else {
-        await read(header.readUInt16BE(4) * header.readUInt16BE(6) * bytesPerPixel);
+        onPixels({ x, y, width, height }, await read(width * height * bytesPerPixel));
       }
     }
     return status;
@@ -63,15 +98,56 @@ export async function connectRfb(path: string): Promise<{
     async setScreens(screens) {
       socket.write(screensMessage(screens));
       let status: number | undefined;
-      while (status === undefined) {
-        // §7.5.3: the answer comes with the next update, so one pixel is asked for.
-        socket.write(Buffer.of(3, 0, 0, 0, 0, 0, 0, 1, 0, 1));
-        status = await readUpdate();
-      }
+      // The answer comes with the next update, so one pixel is asked for.
+      while (status === undefined) status = await update({ x: 0, y: 0, width: 1, height: 1 });
       if (status !== 0) throw new Error(`The display server refused the screens (status ${status}).`);
+    },
+    press(...keysyms) {
+      for (const keysym of keysyms) socket.write(keyEvent(keysym, true));
+      for (const keysym of keysyms.toReversed()) socket.write(keyEvent(keysym, false));
+    },
+    point: (x, y) => void socket.write(pointerEvent(x, y)),
+    async colours(area) {
+      const colours = new Uint32Array(area.width * area.height);
+      let missing = colours.length;
+      while (missing > 0) {
+        await update(area, (at, pixels) => {
+          for (let pixel = 0; pixel < at.width * at.height; pixel += 1) {
+            const row = at.y - area.y + Math.floor(pixel / at.width);
+            const column = at.x - area.x + (pixel % at.width);
+            colours[row * area.width + column] = pixels.readUInt32LE(pixel * bytesPerPixel) & 0xffffff;
+          }
+          missing -= at.width * at.height;
+        });
+      }
+      return colours;
     },
     close: () => socket.destroy(),
   };
+}
+
+/** All of it, whether it has changed or not. */
+function updateRequest({ x, y, width, height }: Area): Buffer {
+  const message = Buffer.of(3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  [x, y, width, height].forEach((value, index) => {
+    message.writeUInt16BE(value, 2 + 2 * index);
+  });
+  return message;
+}
+
+/** §7.5.4 */
+function keyEvent(keysym: number, down: boolean): Buffer {
+  const message = Buffer.of(4, down ? 1 : 0, 0, 0, 0, 0, 0, 0);
+  message.writeUInt32BE(keysym, 4);
+  return message;
+}
+
+/** §7.5.5, with no button pressed. */
+function pointerEvent(x: number, y: number): Buffer {
+  const message = Buffer.of(5, 0, 0, 0, 0, 0);
+  message.writeUInt16BE(x, 2);
+  message.writeUInt16BE(y, 4);
+  return message;
 }
 
 function screensMessage(screens: readonly Screen[]): Buffer {
@@ -82,7 +158,7 @@ function screensMessage(screens: readonly Screen[]): Buffer {
   message.writeUInt8(screens.length, 6);
   screens.forEach((screen, index) => {
     const at = 8 + 16 * index;
-    message.writeUInt32BE(index, at);
+    message.writeUInt32BE(screen.output, at);
     message.writeUInt16BE(screen.x, at + 4);
     message.writeUInt16BE(screen.y, at + 6);
     message.writeUInt16BE(screen.width, at + 8);

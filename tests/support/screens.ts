@@ -3,24 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Display, type Size, startServer, startXvfb } from '../../scripts/display';
-import { connectRfb } from './rfb';
+import { connectRfb, type Rfb, type Screen } from './rfb';
 
-export interface Screens extends Display {
-  /** Plugs screens in and out while the app runs, as a dock or a lid does. */
-  readonly arrange: (sizes: readonly Size[]) => Promise<void>;
+/** Each to the right of the one before and on the output of its place, unless told otherwise. */
+export type Arrangement = readonly (Size & Partial<Screen>)[];
+
+/** Screens with a person in front of them, who types, points and sees; they can come and go. */
+export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'colours'> {
+  /** Plugs screens in and out, turns and moves them while the app runs, as a dock or a lid does. */
+  readonly arrange: (screens: Arrangement) => Promise<void>;
 }
 
-/** One screen. Xvfb can't change its layout, so `arrange` is refused. */
+/** One screen. Xvfb can't change its layout and knows no remote person, so all of that is refused. */
 export async function startScreen(size: Size = { width: 1440, height: 900 }): Promise<Screens> {
   const display = await startXvfb(size);
-  return {
-    ...display,
-    arrange: async () => Promise.reject(new Error('Xvfb has one screen that stays as it is.')),
+  const refuse = (): never => {
+    throw new Error('Xvfb has one screen that stays as it is, with nobody in front of it.');
   };
+  return { ...display, arrange: refuse, press: refuse, point: refuse, colours: refuse };
 }
 
 /** Several screens of one desktop, from left to right, each a RandR output of its own. */
-export async function startScreens(sizes: readonly Size[]): Promise<Screens> {
+export async function startScreens(sizes: Arrangement): Promise<Screens> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-screens-'));
   const socket = join(folder, 'rfb');
   const server = await startServer('Xvnc', [
@@ -28,11 +32,14 @@ export async function startScreens(sizes: readonly Size[]): Promise<Screens> {
     '-noreset',
   ]);
   const rfb = await connectRfb(socket);
-  const arrange = (next: readonly Size[]) => rfb.setScreens(sideBySide(next));
+  const arrange = (next: Arrangement) => rfb.setScreens(placed(next));
   await arrange(sizes);
   return {
     name: server.name,
     arrange,
+    press: rfb.press,
+    point: rfb.point,
+    colours: rfb.colours,
     stop() {
       rfb.close();
       server.stop();
@@ -41,9 +48,11 @@ export async function startScreens(sizes: readonly Size[]): Promise<Screens> {
   };
 }
 
-const sideBySide = (sizes: readonly Size[]) =>
-  sizes.map((size, index) => ({
-    ...size,
-    x: sizes.slice(0, index).reduce((x, { width }) => x + width, 0),
+/** Where each screen of an arrangement lies. */
+export const placed = (screens: Arrangement): readonly Screen[] =>
+  screens.map((screen, index) => ({
+    output: index,
+    x: screens.slice(0, index).reduce((x, { width }) => x + width, 0),
     y: 0,
+    ...screen,
   }));

@@ -1,14 +1,17 @@
 /** The overlay: one window a display, made ready before it is due, and taken down whatever its page does. */
-import { type BrowserWindow, type Display, screen } from 'electron';
+import { type Display, screen } from 'electron';
 import type { Preferences } from '../../shared/domain/settings';
 import type { Instant } from '../../shared/domain/time';
+import type { Ending } from '../activeReset';
 import type { Clock } from '../clock';
-import { createWindow } from './window';
+import { createPane, type Pane } from './pane';
 
 /** The fade out (look.md: 200 ms) and a frame or two. */
 const fadeOut = 250;
 /** No page may keep a screen covered longer than this past the end. */
 const watchdogDelay = 1_500;
+/** A page that hangs does not hear Escape: after this long it is heard here. */
+const escapeDelay = 1_000;
 
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
@@ -16,63 +19,96 @@ export interface Overlay {
   /** Destroys what was warmed and never shown. */
   cool(): void;
   show(endsAt: Instant): void;
-  hide(): void;
+  /** Fades out, or is gone before this returns. */
+  hide(how: 'fading' | 'at-once'): void;
 }
 
 /**
- * @param onLost a page died, or its display went away, while it was shown
+ * @param onTakenDown it was taken down from here while it was shown: so this is how the reset ended
  */
 export function createOverlay(
   clock: Clock,
   displays: () => Preferences['displays'],
-  onLost: () => void,
+  onTakenDown: (ending: Ending) => void,
 ): Overlay {
   /** The first carries the check-in, the others only the ring. */
-  let windows: readonly BrowserWindow[] = [];
+  let panes: readonly Pane[] = [];
   let shown = false;
+  /** The display that the check-in is on: it moves only when that goes away. */
+  let home: Display['id'] | null = null;
   let callOffWatchdog = (): void => undefined;
+  let callOffEscape = (): void => undefined;
 
-  const covered = (): readonly Display[] => {
-    const atCursor = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    const others = screen.getAllDisplays().filter(({ id }) => id !== atCursor.id);
-    return displays() === 'cursor' ? [atCursor] : [atCursor, ...others];
-  };
+  /** The displays to cover; the first is the one to ask on. */
+  function covered(): readonly Display[] {
+    const all = screen.getAllDisplays();
+    const main =
+      all.find(({ id }) => id === home) ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    return displays() === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
+  }
 
   function warm(): void {
     const wanted = covered().length;
-    windows = windows.filter(window => !window.isDestroyed());
-    for (const window of windows.slice(wanted)) window.destroy();
-    windows = windows.slice(0, wanted);
-    while (windows.length < wanted) windows = [...windows, createOverlayWindow(windows.length === 0, lose)];
+    panes = panes.filter(({ window }) => !window.isDestroyed());
+    for (const { window } of panes.slice(wanted)) window.destroy();
+    panes = panes.slice(0, wanted);
+    while (panes.length < wanted) panes = [...panes, createPane(panes.length === 0, { onGone, onEscape })];
   }
 
-  /** Lays each window over its display; also after one was plugged, turned or scaled. */
+  /** Lays each window over its display. */
   function place(): void {
     warm();
-    for (const [index, display] of covered().entries()) windows[index]?.setBounds(display.bounds);
+    const [main, ...others] = covered();
+    if (main === undefined) return;
+    home = main.id;
+    for (const [index, { bounds }] of [main, ...others].entries()) panes[index]?.window.setBounds(bounds);
   }
 
+  /** What has not painted yet would cover a display with nothing. */
+  async function reveal({ window, painted }: Pane, takesKeys: boolean): Promise<void> {
+    await painted;
+    if (!shown || window.isDestroyed()) return;
+    if (!takesKeys) return window.showInactive();
+    window.show();
+    window.focus();
+  }
+
+  /** A display was plugged in or out, turned, moved or scaled. */
   function follow(): void {
     if (!shown) return;
     place();
-    for (const window of windows) if (!window.isVisible()) window.showInactive();
+    for (const pane of panes) if (!pane.window.isVisible()) void reveal(pane, false);
   }
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
   screen.on('display-metrics-changed', follow);
 
-  function destroy(): void {
+  function forget(): void {
     callOffWatchdog();
+    callOffEscape();
     shown = false;
-    const gone = windows;
-    windows = [];
-    for (const window of gone) if (!window.isDestroyed()) window.destroy();
+    home = null;
   }
 
-  function lose(): void {
+  function destroy(): void {
+    forget();
+    const gone = panes;
+    panes = [];
+    for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
+  }
+
+  function takeDown(ending: Ending): void {
     const wasShown = shown;
     destroy();
-    if (wasShown) onLost();
+    if (wasShown) onTakenDown(ending);
+  }
+
+  const onGone = (): void => takeDown({ how: 'cut-short', reason: 'closed' });
+
+  function onEscape(): void {
+    if (!shown) return;
+    callOffEscape();
+    callOffEscape = clock.after(escapeDelay, () => takeDown({ how: 'skip' }));
   }
 
   return {
@@ -81,54 +117,25 @@ export function createOverlay(
     cool() {
       if (shown) return;
       // Those that are fading out are still visible, and go by themselves.
-      for (const window of windows) if (!window.isDestroyed() && !window.isVisible()) window.destroy();
-      windows = windows.filter(window => !window.isDestroyed());
+      for (const { window } of panes) if (!window.isDestroyed() && !window.isVisible()) window.destroy();
+      panes = panes.filter(({ window }) => !window.isDestroyed());
     },
 
     show(endsAt) {
+      forget();
       place();
       shown = true;
-      callOffWatchdog();
-      callOffWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, destroy);
-      const [main, ...rings] = windows;
-      for (const ring of rings) ring.showInactive();
-      main?.show();
-      main?.focus();
+      callOffWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
+        takeDown({ how: 'done' }),
+      );
+      for (const [index, pane] of panes.entries()) void reveal(pane, index === 0);
     },
 
-    hide() {
+    hide(how) {
       if (!shown) return;
-      shown = false;
-      callOffWatchdog();
+      if (how === 'at-once') return destroy();
+      forget();
       callOffWatchdog = clock.after(fadeOut, destroy);
     },
   };
-}
-
-function createOverlayWindow(carriesCheckIn: boolean, onGone: () => void): BrowserWindow {
-  const window = createWindow(
-    'reset',
-    {
-      frame: false,
-      resizable: false,
-      movable: false,
-      minimizable: false,
-      maximizable: false,
-      skipTaskbar: true,
-      hasShadow: false,
-      enableLargerThanScreen: true,
-      focusable: carriesCheckIn,
-      // It must be painted before it is seen.
-      paintWhenInitiallyHidden: true,
-      webPreferences: { backgroundThrottling: false },
-    },
-    carriesCheckIn ? undefined : 'ring',
-  );
-  window.setAlwaysOnTop(true, 'screen-saver');
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-  window.setContentProtection(true);
-  window.webContents.on('render-process-gone', onGone);
-  // Alt+F4 is a wish to be left alone, and ends the reset as a whole.
-  window.on('close', onGone);
-  return window;
 }

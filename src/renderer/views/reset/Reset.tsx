@@ -15,7 +15,7 @@ interface Shown {
   readonly gone: boolean;
 }
 
-/** Only one display of several carries the check-in. */
+/** Only one display of several carries the check-in, and tells a screen reader of the start and the end. */
 const carriesCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
 
 export default function Reset({ snapshot }: ViewProps) {
@@ -31,10 +31,12 @@ export default function Reset({ snapshot }: ViewProps) {
 
   return (
     <main className="overlay">
-      <p className="unseen" role="status">
-        {reset !== null && invitation}
-        {reset === null && shown !== null && words('reset.over')}
-      </p>
+      {carriesCheckIn && (
+        <p className="unseen" role="status">
+          {reset !== null && invitation}
+          {reset === null && shown !== null && words('reset.over')}
+        </p>
+      )}
       {shown !== null && !shown.gone && (
         <Stage
           key={shown.reset.startedAt}

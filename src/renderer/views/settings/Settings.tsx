@@ -7,11 +7,12 @@ import { words } from '../../words';
 import { Appearance } from './Appearance';
 import { Calendar } from './Calendar';
 import { Data } from './Data';
+import { Holds } from './Holds';
 import { ReflectionChoices } from './ReflectionChoices';
 import { Resets } from './Resets';
 import './settings.css';
 
-const sections = ['calendar', 'resets', 'reflection', 'appearance', 'data'] as const;
+const sections = ['calendar', 'resets', 'holds', 'reflection', 'appearance', 'data'] as const;
 
 export default function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
@@ -53,6 +54,9 @@ export default function Settings({ snapshot }: ViewProps) {
           />
         )}
         {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
+        {section === 'holds' && (
+          <Holds holds={preferences.holds} signals={snapshot.signals} onChange={holds => change({ holds })} />
+        )}
         {section === 'reflection' && (
           <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />
         )}

@@ -4,11 +4,13 @@ import { type ReactNode, useId } from 'react';
 interface RowProps {
   readonly label: string;
   readonly help?: string;
+  /** How things stand right now. */
+  readonly state?: string;
   /** Draws the control under the id that the label points to. */
   readonly children: (id: string, helpId: string | undefined) => ReactNode;
 }
 
-export function Row({ label, help, children }: RowProps) {
+export function Row({ label, help, state, children }: RowProps) {
   const id = useId();
   const helpId = help === undefined ? undefined : `${id}-help`;
   return (
@@ -20,6 +22,7 @@ export function Row({ label, help, children }: RowProps) {
             {help}
           </p>
         )}
+        {state !== undefined && <p className="row-state">{state}</p>}
       </div>
       <div className="row-control">{children(id, helpId)}</div>
     </div>
@@ -64,13 +67,15 @@ export function SelectRow<Value extends string>(props: SelectRowProps<Value>) {
 interface SwitchRowProps {
   readonly label: string;
   readonly help?: string;
+  /** How things stand right now. */
+  readonly state?: string;
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-export function SwitchRow({ label, help, on, onChange }: SwitchRowProps) {
+export function SwitchRow({ label, help, state, on, onChange }: SwitchRowProps) {
   return (
-    <Row label={label} help={help}>
+    <Row label={label} help={help} state={state}>
       {(id, helpId) => (
         <input
           id={id}

@@ -1,0 +1,153 @@
+/** A day with the conductor at its desk, and all that it does written down. */
+import { createResetOnScreen } from '../../src/main/activeReset';
+import { createConductor } from '../../src/main/conductor';
+import { createEvening } from '../../src/main/evening';
+import type { Entry } from '../../src/shared/domain/entry';
+import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import type { Hold } from '../../src/shared/domain/reset';
+import { defaultSettings, type Settings } from '../../src/shared/domain/settings';
+import type { Instant, Millis } from '../../src/shared/domain/time';
+import { at } from './domain';
+
+const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
+
+/** Time passes only by `until`, which runs every timer on its way. */
+export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
+  let now = at(start);
+  /** The one timer that waits, and when it is due by the clock as it goes. */
+  let timer: { at: Instant; run(): void } | null = null;
+  let settings: Settings = { ...defaultSettings, feeds: [anyFeed] };
+  let holds: readonly Hold[] = [];
+  let calendar = occurrences;
+  const entries: Entry[] = [];
+  const seen: string[] = [];
+  const delays: number[] = [];
+  const published: Instant[] = [];
+  const paces: (number | null)[] = [];
+  let isSure = true;
+
+  const clock = {
+    now: () => now,
+    after(delay: number, run: () => void) {
+      delays.push(delay);
+      const mine = { at: now + delay, run };
+      timer = mine;
+      return () => {
+        if (timer === mine) timer = null;
+      };
+    },
+  };
+  const journal = {
+    append(entry: Entry) {
+      entries.push(entry);
+      return { ok: true, value: null } as const;
+    },
+    amend(id: string, _day: string, change: object) {
+      const index = entries.findIndex(entry => entry.id === id);
+      entries[index] = { ...entries[index], ...change } as Entry;
+      return { ok: true, value: null } as const;
+    },
+    between: () => entries,
+    save: () => undefined,
+  };
+  const onScreen = createResetOnScreen(journal);
+  const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
+  const store = {
+    read: () => settings,
+    write: (change: Partial<Settings>) => {
+      settings = { ...settings, ...change };
+    },
+  };
+  const verdicts = () => verdictsOf([{ occurrences: calendar, addresses: [] }], []);
+  const evening = createEvening({
+    settings: store,
+    meetings: () => meetingsOf(verdicts()),
+    entriesAround: journal.between,
+    holds: () => holds,
+    open: say('reflection'),
+  });
+  const conductor = createConductor({
+    clock,
+    journal,
+    onScreen,
+    settings: store,
+    calendar: { verdicts, stale: () => false },
+    awareness: {
+      holds: () => holds,
+      lastInput: () => now,
+      attend: pace => {
+        if (pace !== paces.at(-1)) paces.push(pace);
+      },
+      isSure: () => isSure,
+    },
+    overlay: {
+      warm: () => {
+        if (!seen.at(-1)?.endsWith('warm')) say('warm')();
+      },
+      cool: () => {
+        if (seen.at(-1)?.endsWith('warm')) say('cool')();
+      },
+      show: say('show'),
+      hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
+    },
+    occasions: [evening],
+    publish: () => void published.push(now),
+  });
+  conductor.tick();
+
+  return {
+    seen,
+    delays,
+    published,
+    paces,
+    conductor,
+    onScreen,
+    until(time: string) {
+      const end = at(time);
+      for (let due = timer; due !== null && due.at <= end; due = timer) {
+        timer = null;
+        now = due.at;
+        due.run();
+      }
+      now = end;
+    },
+    /** Time passes, and no timer hears of it. */
+    sleepUntil(time: string) {
+      now = at(time);
+      conductor.tick();
+    },
+    /** The wall clock is turned; timers go by how long the computer has run. */
+    leap(by: Millis) {
+      now += by;
+      if (timer !== null) timer.at += by;
+    },
+    hold(...held: readonly Hold[]) {
+      holds = held;
+      conductor.tick();
+    },
+    /** Whether the signals have been answered. */
+    sure(now: boolean) {
+      isSure = now;
+      conductor.tick();
+    },
+    becomes(...changed: readonly Occurrence[]) {
+      calendar = changed;
+      conductor.tick();
+    },
+    set(change: Partial<Settings>) {
+      settings = { ...settings, ...change };
+    },
+    logged: () =>
+      entries.map(entry =>
+        entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
+      ),
+  };
+}
+
+const clockFace = (instant: Instant): string =>
+  new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** Preferences under which the evening brings nothing. */
+export const noReflection = {
+  preferences: { ...defaultSettings.preferences, reflection: { opens: false, at: '17:30', days: [] } },
+};

@@ -56,7 +56,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const t = wordsIn(app.getLocale());
   const { clock: time } = timesIn(new Intl.DateTimeFormat().resolvedOptions().locale);
 
-  const views = createViews(clock, (view, isOpen) => {
+  const views = createViews(folder, clock, (view, isOpen) => {
     // The section on holds shows what the signals say.
     if (view === 'settings') awareness.attend('settings', isOpen ? 2 * second : null);
   });

@@ -1,7 +1,14 @@
 /** The windows that are opened one at a time, as data, and the opening of them. */
-import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
+import {
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Point,
+  type Rectangle,
+  screen,
+} from 'electron';
 import type { OpenableView } from '../../shared/contract';
 import type { Clock } from '../clock';
+import { openPlaces, type Places } from './places';
 import { createWindow } from './window';
 
 const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
@@ -29,26 +36,51 @@ export interface Views {
   open(view: OpenableView, near?: Point): void;
 }
 
-/** @param onOpen a view's window is opened, or closed again */
-export function createViews(clock: Clock, onOpen: (view: OpenableView, isOpen: boolean) => void): Views {
+/**
+ * @param folder the data folder, where it is kept in which place a window stood
+ * @param onOpen a view's window is opened, or closed again
+ */
+export function createViews(
+  folder: string,
+  clock: Clock,
+  onOpen: (view: OpenableView, isOpen: boolean) => void,
+): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
+  let places: Promise<Places> | null = null;
+
+  /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
+  async function openWherePlaced(view: OpenableView): Promise<void> {
+    places ??= openPlaces(folder);
+    const { of, keep } = await places;
+    if (isShown(view)) return;
+    const window = show(view, of(view) ?? {});
+    window.on('close', () => keep(view, window.getNormalBounds()));
+  }
+
+  function isShown(view: OpenableView): boolean {
+    const open = windows.get(view);
+    open?.show();
+    open?.focus();
+    return open !== undefined;
+  }
+
+  function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
+    const window = createWindow(view, { ...looks[view], ...place });
+    windows.set(view, window);
+    window.once('ready-to-show', () => window.show());
+    onOpen(view, true);
+    window.once('closed', () => {
+      windows.delete(view);
+      onOpen(view, false);
+    });
+    return window;
+  }
 
   return {
     open(view, near) {
-      const open = windows.get(view);
-      if (open !== undefined) {
-        open.show();
-        open.focus();
-        return;
-      }
-      const window = createWindow(view, { ...looks[view], ...(view === 'today' ? popoverPlace(near) : {}) });
-      windows.set(view, window);
-      window.once('ready-to-show', () => window.show());
-      onOpen(view, true);
-      window.once('closed', () => {
-        windows.delete(view);
-        onOpen(view, false);
-      });
+      if (isShown(view)) return;
+      if (looks[view].resizable !== false) return void openWherePlaced(view);
+      const window = show(view, view === 'today' ? popoverPlace(near) : {});
       if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
   };

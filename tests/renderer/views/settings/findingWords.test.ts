@@ -7,20 +7,20 @@ const said = (name: SignalName, finding: Finding): string => findingWords(name, 
 
 describe('a signal that holds', () => {
   it.each<[SignalName, Extract<Finding, { kind: 'holds' }>['by'], string]>([
-    ['call', { device: 'microphone', app: 'Chrome' }, 'Right now: your microphone is in use by Chrome'],
-    ['call', { device: 'camera' }, 'Right now: your camera is in use'],
-    ['call', undefined, 'Right now: you are on a call'],
-    ['doNotDisturb', undefined, 'Right now: do not disturb is on'],
-    ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen'],
-    ['sharing', undefined, 'Right now: your screen is being shared'],
-    ['typing', undefined, 'Right now: you are typing'],
+    ['call', { device: 'microphone', app: 'Chrome' }, 'Right now: your microphone is in use by Chrome.'],
+    ['call', { device: 'camera' }, 'Right now: your camera is in use.'],
+    ['call', undefined, 'Right now: you are on a call.'],
+    ['doNotDisturb', undefined, 'Right now: do not disturb is on.'],
+    ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen.'],
+    ['sharing', undefined, 'Right now: your screen is being shared.'],
+    ['typing', undefined, 'Right now: you are typing.'],
   ])('%s %j says what it is due to', (name, by, words) =>
     expect(said(name, { kind: 'holds', ...(by && { by }) })).toBe(words),
   );
 });
 
 describe('a signal that does not hold', () => {
-  it('says so', () => expect(said('call', { kind: 'clear' })).toBe('Not right now'));
+  it('says so', () => expect(said('call', { kind: 'clear' })).toBe('Not right now.'));
 });
 
 describe('a signal that cannot be read', () => {

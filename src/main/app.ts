@@ -115,7 +115,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const awareness = createAwareness({
     power: powerMonitor,
     bus,
-    signals: createSignals(clock),
+    signals: createSignals(clock, bus),
     clock,
     settings: settings.read,
     onChange(woke) {

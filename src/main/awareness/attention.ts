@@ -4,8 +4,7 @@ import type { Millis } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import type { Signal } from './signal';
 
-export type AskedSignal = Exclude<SignalName, 'typing'>;
-export type Findings = Readonly<Record<AskedSignal, Finding>>;
+export type Findings = Readonly<Record<SignalName, Finding>>;
 
 export interface Attention {
   /** Asks now and then every `pace`, instead of what was wanted before; null: not any more. */
@@ -20,7 +19,7 @@ export interface Attention {
 
 /** @param onChange something else was said than before */
 export function createAttention(
-  signals: Readonly<Record<AskedSignal, Signal>>,
+  signals: Readonly<Record<SignalName, Signal>>,
   clock: Pick<Clock, 'after'>,
   onChange: () => void,
 ): Attention {
@@ -31,12 +30,13 @@ export function createAttention(
   let asked = 0;
 
   async function ask(): Promise<Findings> {
-    const [call, doNotDisturb, sharing] = await Promise.all([
+    const [call, doNotDisturb, sharing, typing] = await Promise.all([
       signals.call(),
       signals.doNotDisturb(),
       signals.sharing(),
+      signals.typing(),
     ]);
-    return { call, doNotDisturb, sharing };
+    return { call, doNotDisturb, sharing, typing };
   }
 
   async function look(): Promise<void> {

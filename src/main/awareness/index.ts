@@ -2,12 +2,13 @@
 import type { PowerMonitor } from 'electron';
 import type { Hold } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
-import type { Finding, SignalName } from '../../shared/domain/signal';
+import type { SignalName } from '../../shared/domain/signal';
 import type { Instant, Millis } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import type { SessionBus } from '../sessionBus';
-import { type AskedSignal, createAttention, type Findings } from './attention';
-import { createInput } from './input';
+import { createAttention, type Findings } from './attention';
+import { isWayland } from './desktopSession';
+import { createElectronInput, createMutterInput, typingHold } from './input';
 import { electronLock, screenSaverLock } from './locked';
 import { createPresence } from './presence';
 import type { Signal } from './signal';
@@ -20,19 +21,22 @@ export interface Awareness {
   holds(now: Instant): readonly Hold[];
   /** The same, with what the signals say when they are asked now. */
   askedHolds(now: Instant): Promise<readonly Hold[]>;
-  /** The last touch of keyboard or mouse. */
-  lastInput(now: Instant): Instant;
+  /** The last touch of keyboard or mouse; null where the desktop does not tell. */
+  lastInput(now: Instant): Instant | null;
   /** How often the signals are to be asked on someone's behalf; null: not any more. */
   attend(interest: Interest, pace: Millis | null): void;
   /** Whether the signals have said something since they are being asked. */
   isSure(): boolean;
   /** What each signal said last; null while they are not asked. */
-  findings(): Readonly<Record<SignalName, Finding>> | null;
+  findings(): Findings | null;
   stop(): void;
 }
 
-/** How a signal that is being asked appears among the holds, the weightiest first. */
-const kinds: readonly (readonly [AskedSignal, Hold['kind']])[] = [
+/** Typing says more than that it holds: since when. */
+type OtherSignal = Exclude<SignalName, 'typing'>;
+
+/** How what a signal says appears among the holds, the weightiest first. */
+const kinds: readonly (readonly [OtherSignal, Hold['kind']])[] = [
   ['sharing', 'sharing'],
   ['call', 'on-a-call'],
   ['doNotDisturb', 'do-not-disturb'],
@@ -41,7 +45,7 @@ const kinds: readonly (readonly [AskedSignal, Hold['kind']])[] = [
 export interface Surroundings {
   readonly power: PowerMonitor;
   readonly bus: SessionBus;
-  readonly signals: Readonly<Record<AskedSignal, Signal>>;
+  readonly signals: Readonly<Record<OtherSignal, Signal>>;
   readonly clock: Clock;
   settings(): Settings;
   /** A hold came or went; `woke`: the computer is there again after sleep or lock. */
@@ -49,9 +53,11 @@ export interface Surroundings {
 }
 
 export function createAwareness({ power, bus, signals, clock, settings, onChange }: Surroundings): Awareness {
-  const input = createInput(power);
-  const attention = createAttention(signals, clock, () => onChange(false));
-  const watchLock = process.platform === 'linux' ? screenSaverLock(bus) : electronLock(power);
+  const onLinux = process.platform === 'linux';
+  const input =
+    onLinux && isWayland(process.env) ? createMutterInput(bus, clock) : createElectronInput(power);
+  const watchLock = onLinux ? screenSaverLock(bus) : electronLock(power);
+  const attention = createAttention({ ...signals, typing: input.signal }, clock, () => onChange(false));
   const presence = createPresence(power, watchLock, woke => {
     if (woke) attention.renew();
     onChange(woke);
@@ -62,7 +68,7 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
     const { pausedUntil, preferences } = settings();
     const paused: Hold | null =
       pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
-    const typing = preferences.holds.typing ? input.hold(now) : null;
+    const typing = preferences.holds.typing ? typingHold(input.lastInput(now), now) : null;
     const said = kinds.map(([name, kind]): Hold | null => {
       const finding = findings?.[name];
       if (!preferences.holds[name] || finding?.kind !== 'holds') return null;
@@ -83,12 +89,7 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
     },
 
     isSure: () => attention.findings() !== null,
-
-    findings() {
-      const asked = attention.findings();
-      return asked === null ? null : { ...asked, typing: { kind: 'clear' } };
-    },
-
+    findings: attention.findings,
     stop: presence.stop,
   };
 }

@@ -1,20 +1,24 @@
 /** The signals of the system that the app runs on. */
 import { uptime } from 'node:os';
+import type { SignalName } from '../../shared/domain/signal';
 import { second } from '../../shared/domain/time';
 import type { Clock } from '../clock';
-import type { AskedSignal } from './attention';
+import type { SessionBus } from '../sessionBus';
 import { createCallSignal } from './call';
+import { createDoNotDisturbSignal } from './doNotDisturb';
 import { createRunProgram } from './program';
+import { createSharingSignal } from './sharing';
 import { impatient, type Signal } from './signal';
 
-const noWayYet: Signal = async () => ({ kind: 'unreadable', why: 'unsupported' });
-
-export function createSignals(clock: Clock): Readonly<Record<AskedSignal, Signal>> {
+export function createSignals(
+  clock: Clock,
+  bus: SessionBus,
+): Readonly<Record<Exclude<SignalName, 'typing'>, Signal>> {
   const run = createRunProgram();
   const startedAt = () => clock.now() - uptime() * second;
   return {
     call: impatient(createCallSignal(process.platform, run, startedAt), clock),
-    doNotDisturb: noWayYet,
-    sharing: noWayYet,
+    doNotDisturb: impatient(createDoNotDisturbSignal(process.platform, run, bus), clock),
+    sharing: impatient(createSharingSignal(process.platform, run), clock),
   };
 }

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type AskedSignal, createAttention } from '../../../src/main/awareness/attention';
-import type { Finding } from '../../../src/shared/domain/signal';
+import { createAttention } from '../../../src/main/awareness/attention';
+import type { Finding, SignalName } from '../../../src/shared/domain/signal';
 import { fakeClock } from '../../support/fakeClock';
 
 const clear: Finding = { kind: 'clear' };
 const held: Finding = { kind: 'holds', by: { device: 'microphone', app: 'Chrome' } };
 
+const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
+
 /** Signals that say what the test has them say, asked by a clock that it turns. */
 function desk() {
   const clock = fakeClock(0);
-  const says: Record<AskedSignal, Finding> = { call: clear, doNotDisturb: clear, sharing: clear };
+  const says: Record<SignalName, Finding> = { ...allClear };
   let asked = 0;
   let changes = 0;
-  const signal = (name: AskedSignal) => async () => {
+  const signal = (name: SignalName) => async () => {
     if (name === 'call') asked++;
     return says[name];
   };
@@ -20,6 +22,7 @@ function desk() {
     call: signal('call'),
     doNotDisturb: signal('doNotDisturb'),
     sharing: signal('sharing'),
+    typing: signal('typing'),
   };
   const attention = createAttention(signals, clock, () => {
     changes++;
@@ -38,7 +41,7 @@ describe('nobody attends', () => {
 
   it('answers a single question all the same', async () => {
     const { attention } = desk();
-    expect(await attention.ask()).toEqual({ call: clear, doNotDisturb: clear, sharing: clear });
+    expect(await attention.ask()).toEqual(allClear);
     expect(attention.findings()).toBeNull();
   });
 });
@@ -58,7 +61,7 @@ describe('someone attends', () => {
     clock.runNext();
     await answered();
     expect([asked(), changes()]).toEqual([3, 2]);
-    expect(attention.findings()).toEqual({ call: held, doNotDisturb: clear, sharing: clear });
+    expect(attention.findings()).toEqual({ ...allClear, call: held });
   });
 
   it('asks at once when it is to be closer, and not when it may be slower', async () => {

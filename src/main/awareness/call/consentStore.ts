@@ -2,26 +2,26 @@
 import { win32 } from 'node:path';
 import type { HeldBy } from '../../../shared/domain/entry';
 import type { Instant } from '../../../shared/domain/time';
+import { windowsApp } from '../appName';
 import type { RunProgram } from '../program';
+import { regExe } from '../registry';
 import type { Signal } from '../signal';
-import { windowsApp } from './appName';
 
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 
 /**
  * @param startedAt when the computer was started: a use that a crash of it cut off stays on record as going on
- * @param windows the system's folder: a `reg.exe` in the folder that we were launched from is not to be taken
  */
 export const createConsentStore =
   (
     device: NonNullable<HeldBy['device']>,
     run: RunProgram,
     startedAt: () => Instant,
-    windows = process.env.SystemRoot ?? String.raw`C:\Windows`,
+    reg = regExe(),
   ): Signal =>
   async () => {
     const key = win32.join(store, device === 'camera' ? 'webcam' : device);
-    const answer = await run(win32.join(windows, 'System32', 'reg.exe'), ['query', key, '/s']);
+    const answer = await run(reg, ['query', key, '/s']);
     if (!answer.ok || !answer.value.includes('HKEY_')) return { kind: 'unreadable', why: 'failed' };
     const use = usesIn(answer.value).find(
       ({ start, stop }) => stop === 0n && instantOf(start) >= startedAt(),

@@ -3,9 +3,9 @@
  * idle sleep on its behalf, and `pmset` lists that. Nothing promises it, but nothing else tells without native code.
  */
 import { basename } from 'node:path';
+import { macApp } from '../appName';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { macApp } from './appName';
 
 /** "Hey Siri" listens all day. */
 const siri = 'corespeechd';

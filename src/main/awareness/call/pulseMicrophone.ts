@@ -1,8 +1,8 @@
 /** Which program records from a microphone, as PulseAudio or PipeWire has it. */
 import type { Result } from '../../../shared/domain/result';
+import { clientApp } from '../appName';
 import type { ProgramProblem, RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { unixApp } from './appName';
 import { type Item, type Kind, listed } from './pactl';
 
 export function createPulseMicrophone(run: RunProgram): Signal {
@@ -37,13 +37,7 @@ const isRecording = ({ values }: Item): boolean =>
 /** The monitor of a sink gives what the computer plays. */
 const isMicrophone = ({ values }: Item): boolean => values.get('Monitor of Sink') === 'n/a';
 
-/** Names that a sound engine gives in the stead of the app that it is part of. */
-const engines = /^(Chromium|WEBRTC VoiceEngine)$/;
-
 function nameOf({ values }: Item): { readonly app?: string } {
-  // Chromium and Chrome say `Google Chrome input`.
-  const name = values.get('application.name')?.replace(/ input$/, '');
-  const program = values.get('application.process.binary');
-  if (name !== undefined && !(engines.test(name) && program !== undefined)) return { app: name };
-  return program === undefined ? {} : { app: unixApp(program) };
+  const app = clientApp(values.get('application.name'), values.get('application.process.binary'));
+  return app === undefined ? {} : { app };
 }

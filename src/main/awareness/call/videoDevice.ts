@@ -1,8 +1,8 @@
 /** Which program has a camera open, by the handles that Linux shows of the user's own processes. */
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unixApp } from '../appName';
 import type { Signal } from '../signal';
-import { unixApp } from './appName';
 
 /**
  * PipeWire's server and session managers keep cameras open that nobody looks through. What looks through one by way of them is

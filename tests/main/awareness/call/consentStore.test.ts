@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConsentStore } from '../../../../src/main/awareness/call/consentStore';
 import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
+const reg = String.raw`C:\Windows\System32\reg.exe`;
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 const onWindows = recorded('windows-microphone.txt').replaceAll('\n', '\r\n');
 /** Chrome began to record at 18:44 that day. */
@@ -10,9 +11,9 @@ const thatMorning = Date.UTC(2026, 7, 8, 8);
 const signal = (text: string, startedAt = thatMorning) =>
   createConsentStore(
     'microphone',
-    programsThatPrint({ [String.raw`C:\Windows\System32\reg.exe query ${store}\microphone /s`]: text }),
+    programsThatPrint({ [`${reg} query ${store}\\microphone /s`]: text }),
     () => startedAt,
-    String.raw`C:\Windows`,
+    reg,
   )();
 
 const entry = (key: string, start = '0x1dd2765f6df10ec', stop = '0x0'): string =>
@@ -62,9 +63,9 @@ describe('the name of an app', () => {
 describe('the camera', () => {
   it('has a record of its own', async () => {
     const run = programsThatPrint({
-      [String.raw`C:\Windows\System32\reg.exe query ${store}\webcam /s`]: entry('MSTeams_8wekyb3d8bbwe'),
+      [`${reg} query ${store}\\webcam /s`]: entry('MSTeams_8wekyb3d8bbwe'),
     });
-    expect(await createConsentStore('camera', run, () => thatMorning, String.raw`C:\Windows`)()).toEqual({
+    expect(await createConsentStore('camera', run, () => thatMorning, reg)()).toEqual({
       kind: 'holds',
       by: { device: 'camera', app: 'MSTeams' },
     });

@@ -229,10 +229,11 @@ export function createConductor(parts: Collaborators): Conductor {
 }
 
 function recordOf(
-  { transition, outcome, reason }: Extract<Decision, { kind: 'record' }>,
+  { transition, outcome, reason, by }: Extract<Decision, { kind: 'record' }>,
   now: Instant,
 ): ResetEntry {
-  return { id: randomUUID(), kind: 'reset', at: now, transition: transition.id, outcome, reason, seconds: 0 };
+  const id = randomUUID();
+  return { id, kind: 'reset', at: now, transition: transition.id, outcome, reason, by, seconds: 0 };
 }
 
 /** Whether a reset is due or held, or will be due so soon that its window should be ready. */

@@ -55,6 +55,17 @@ describe('when a meeting ends', () => {
   });
 });
 
+describe('when a meeting ends in a call', () => {
+  it('shows nothing, and once the grace is over logs why, and by whom', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.hold({ kind: 'on-a-call', until: null, by: { device: 'camera', app: 'Zoom' } });
+    day.until('10:04');
+    expect(day.seen).not.toContain('10:00:00 show');
+    expect(day.logged()).toEqual([['missed', 'on-a-call', 0]]);
+    expect(day.causes()).toEqual([{ device: 'camera', app: 'Zoom' }]);
+  });
+});
+
 describe('the signals', () => {
   it('are asked from shortly before a reset is due until it is over, and not while nothing is near', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));

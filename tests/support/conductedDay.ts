@@ -141,6 +141,8 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       entries.map(entry =>
         entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
       ),
+    /** What the holds were due to that stand in the journal. */
+    causes: () => entries.map(entry => (entry.kind === 'reset' ? entry.by : undefined)),
   };
 }
 

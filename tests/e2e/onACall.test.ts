@@ -1,0 +1,85 @@
+/** On a call: a real sound server, and an app that records from its microphone when a meeting ends. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Audio, type Recording, startAudio } from '../support/audio';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { until } from '../support/until';
+
+const second = 1_000;
+const graceSeconds = 60;
+const call = { kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Zoom' } };
+
+let audio: Audio;
+let day: FollowedFeed;
+let recording: Recording;
+
+beforeAll(async () => {
+  audio = await startAudio();
+  day = await startFollowedFeed({
+    env: audio.env,
+    settings: { preferences: { graceSeconds, reflection: { opens: false } } },
+  });
+});
+
+afterAll(async () => {
+  await day?.stop();
+  await audio?.stop();
+});
+
+const holds = async () => JSON.parse((await day.app.tell('--status')).stdout).holds;
+
+async function today() {
+  await day.app.tell('--open=today');
+  return day.app.window('today');
+}
+
+describe('a meeting ends while an app records', () => {
+  it('shows nothing, and says what it waits for', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    await day.publish(endingAt('Planning', fromNow(4 * second)));
+    const sentence = (await today()).getByText('A reset waits: your microphone is in use by Zoom');
+    await sentence.waitFor();
+    expect(await holds()).toEqual([call]);
+    expect(await coveredIn(day.app)).toEqual([]);
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('begins the reset when the recording ends', async () => {
+    await recording.stop();
+    await overlayOf(day.app);
+    expect(await holds()).toEqual([]);
+  });
+});
+
+describe('an app begins to record during a reset', () => {
+  it('takes the reset away at once, and says why', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    await overlayGone(day.app);
+    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'on-a-call', by: call.by }]);
+  });
+});
+
+describe('the recording outlasts the grace', () => {
+  it('leaves the reset out, and says why for good', async () => {
+    await day.publish(endingAt('Demo', fromNow((8 - graceSeconds) * second)));
+    const missed = await until('the missed reset', () =>
+      resetsOf(day.app).find(({ outcome }) => outcome === 'missed'),
+    );
+    expect(missed).toMatchObject({ reason: 'on-a-call', by: call.by, seconds: 0 });
+    expect(await coveredIn(day.app)).toEqual([]);
+    const name = /after Demo: No reset: your microphone was in use by Zoom$/;
+    await (await today()).getByRole('button', { name }).waitFor();
+  });
+});
+
+describe('an app records what the computer plays', () => {
+  it('is no call', async () => {
+    await recording.stop();
+    recording = await audio.record('speakers', 'Screen recorder');
+    await day.publish(endingAt('Review', fromNow(4 * second)));
+    await overlayOf(day.app);
+    expect(await holds()).toEqual([]);
+    await recording.stop();
+  });
+});

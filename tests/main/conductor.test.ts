@@ -116,6 +116,7 @@ describe('while a reset is shown', () => {
     const day = shown();
     day.hold({ kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Chrome' } });
     expect(day.logged()).toEqual([['short', 'on-a-call', 10]]);
+    expect(day.causes()).toEqual([{ device: 'microphone', app: 'Chrome' }]);
     expect(day.seen.at(-1)).toBe('10:00:10 hide at once');
   });
 

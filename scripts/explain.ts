@@ -13,8 +13,8 @@ function refuse(line: string): number {
 }
 
 async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
-  const { wordsIn } = await import('../src/shared/words');
-  return refuse(`${nameOf(source)}: ${wordsIn('en')(`fault.${fault}`)}`);
+  const { createCatalogue } = await import('../src/shared/words');
+  return refuse(`${nameOf(source)}: ${createCatalogue().t(`fault.${fault}`)}`);
 }
 
 async function explain(given: readonly string[]): Promise<number> {

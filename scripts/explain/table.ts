@@ -2,10 +2,10 @@
 import type { Verdict } from '../../src/shared/domain/meeting';
 import { dayName, type Instant, minute } from '../../src/shared/domain/time';
 import type { Transition } from '../../src/shared/domain/transition';
-import { wordsIn } from '../../src/shared/words';
+import { createCatalogue } from '../../src/shared/words';
 import type { Answer } from './answer';
 
-const words = wordsIn('en');
+const words = createCatalogue().t;
 const clock = (at: Instant): string =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 const longDay = (at: Instant): string =>

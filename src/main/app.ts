@@ -14,12 +14,12 @@ import {
 import type { Snapshot } from '../shared/contract';
 import type { Entry } from '../shared/domain/entry';
 import { isStale } from '../shared/domain/feed';
+import { tongueFor } from '../shared/domain/language';
 import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, midnightAfter, second, startOfDayNamed } from '../shared/domain/time';
-import { wordsIn } from '../shared/words';
 import en from '../shared/words/en.json';
-import { timesIn } from '../shared/words/times';
+import { createSpeech } from '../shared/words/speech';
 import { createResetOnScreen } from './activeReset';
 import { answerTo } from './answers';
 import { createAwareness } from './awareness';
@@ -53,14 +53,14 @@ import { confinePages } from './windows/window';
 /** Builds the app around its tray icon, and does what its first launch was asked for. */
 export async function run(commands: readonly Command[], icon: TrayIcon, resources: string): Promise<void> {
   const folder = app.getPath('userData');
-  const t = wordsIn(app.getLocale());
-  const { clock: time } = timesIn(new Intl.DateTimeFormat().resolvedOptions().locale);
+  const speech = createSpeech();
+  const { words: t, times } = speech;
 
   const views = createViews(folder, clock, (view, isOpen) => {
     // The section on holds shows what the signals say.
     if (view === 'settings') awareness.attend('settings', isOpen ? 2 * second : null);
   });
-  const tray = createTray(icon, t, time, {
+  const tray = createTray(icon, t, times.clock, {
     beginReset: () => deeds.beginReset(),
     logEnergy: energy => deeds.checkIn({ energy }),
     pause: length => deeds.pause(length),
@@ -102,10 +102,18 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     read: settingsFile.read,
     write(change: Partial<Settings>): void {
       settingsFile.write(change);
-      nativeTheme.themeSource = settingsFile.read().preferences.appearance;
-      if (change.preferences !== undefined) recount();
+      if (change.preferences === undefined) return;
+      void dress().then(publish);
+      recount();
     },
   };
+
+  /** Wears what the user chose: colours and language. */
+  function dress(): Promise<void> {
+    const { appearance, language } = settingsFile.read().preferences;
+    nativeTheme.themeSource = appearance;
+    return speech.speak(tongueFor(language, app.getPreferredSystemLanguages(), app.getSystemLocale()));
+  }
 
   const zone = createZone(clock, () => {
     calendar.reexpand();
@@ -169,6 +177,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         active: onScreen.current(),
         health: calendar.health,
         signals: awareness.findings(),
+        tongue: speech.tongue(),
         dataFolder: folder,
         notices: [...settingsFile.notices(), ...journal.notices()],
         invitations: en.invitations.length,
@@ -215,7 +224,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const answering = {
     deeds,
     t,
-    time,
+    time: times.clock,
     snapshot,
     holds: () => awareness.askedHolds(clock.now()),
     open: views.open,
@@ -227,7 +236,6 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     return answerTo(later.value, folder, answering);
   });
 
-  nativeTheme.themeSource = settings.read().preferences.appearance;
   nativeTheme.on('updated', publish);
   app.on('before-quit', () => {
     if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
@@ -241,6 +249,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     icon.tray.destroy();
   });
 
+  await dress();
   calendar.follow(settings.read().feeds);
   conductor.tick();
   if (commands.length === 0 && settings.read().feeds.length === 0) views.open('welcome');

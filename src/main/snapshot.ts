@@ -29,6 +29,7 @@ export interface Sources {
   readonly active: ActiveReset | null;
   readonly health: (feedId: string) => FeedHealth;
   readonly signals: Snapshot['signals'];
+  readonly tongue: Snapshot['tongue'];
   readonly dataFolder: string;
   readonly notices: readonly string[];
   /** How many invitations the catalogue has. */
@@ -45,6 +46,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     preferences: settings.preferences,
     signals: sources.signals,
+    tongue: sources.tongue,
     dataFolder: sources.dataFolder,
     notices: sources.notices,
   };

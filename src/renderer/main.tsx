@@ -9,7 +9,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Snapshot, type View, views } from '../shared/contract';
 import { snapshots, useSnapshot } from './useSnapshot';
-import { words } from './words';
+import { tongue, words } from './words';
 
 export interface ViewProps {
   readonly snapshot: Snapshot;
@@ -27,9 +27,10 @@ const asked = new URLSearchParams(location.search).get('view');
 const view = views.find(name => name === asked) ?? 'today';
 const page = document.documentElement;
 page.dataset.view = view;
-document.title = `${words(`${view}.name`)} – ${words('app')}`;
 
 function dress(): void {
+  page.lang = tongue().language;
+  document.title = `${words(`${view}.name`)} – ${words('app')}`;
   const appearance = snapshots.current()?.preferences.appearance ?? 'system';
   if (appearance === 'system') delete page.dataset.theme;
   else page.dataset.theme = appearance;

@@ -8,11 +8,23 @@ export interface Snapshots {
   subscribe(listener: () => void): () => void;
 }
 
-export function createSnapshots(source: Pick<Bridge, 'snapshot' | 'onSnapshot'>): Snapshots {
+/** @param prepare what must be done before a snapshot is shown; null where that is nothing */
+export function createSnapshots(
+  source: Pick<Bridge, 'snapshot' | 'onSnapshot'>,
+  prepare: (snapshot: Snapshot) => Promise<void> | null,
+): Snapshots {
   const listeners = new Set<() => void>();
+  let latest: Snapshot | null = null;
   let current: Snapshot | null = null;
 
   function take(snapshot: Snapshot): void {
+    latest = snapshot;
+    const prepared = prepare(snapshot);
+    if (prepared === null) show(snapshot);
+    else void prepared.then(() => snapshot === latest && show(snapshot));
+  }
+
+  function show(snapshot: Snapshot): void {
     current = snapshot;
     for (const listener of listeners) listener();
   }
@@ -20,7 +32,7 @@ export function createSnapshots(source: Pick<Bridge, 'snapshot' | 'onSnapshot'>)
   source.onSnapshot(take);
   void source.snapshot().then(answer => {
     // A signal that overtook the answer is the newer of the two.
-    if (current === null) take(answer);
+    if (latest === null) take(answer);
   });
 
   return {

@@ -1,6 +1,4 @@
-/** The catalogue and the way of writing times, in the language of this window. */
-import { wordsIn } from '../shared/words';
-import { timesIn } from '../shared/words/times';
+/** Words and times in this window, in the language that main names. */
+import { createSpeech } from '../shared/words/speech';
 
-export const words = wordsIn(navigator.language);
-export const times = timesIn(navigator.language);
+export const { words, times, tongue, speak } = createSpeech();

@@ -3,6 +3,7 @@ import type { DayView } from './domain/day';
 import type { Answers, CheckIn, Heading } from './domain/entry';
 import type { FeedHealth } from './domain/feed';
 import type { Glance } from './domain/glance';
+import type { Tongue } from './domain/language';
 import type { Result } from './domain/result';
 import type { Preferences, PreferencesChange } from './domain/settings';
 import type { Finding, SignalName } from './domain/signal';
@@ -52,6 +53,8 @@ export interface Snapshot {
   readonly reset: ResetView | null;
   readonly feeds: readonly FeedView[];
   readonly preferences: Preferences;
+  /** What the windows speak. */
+  readonly tongue: Tongue;
   /** What each signal says; null while nobody asks them. */
   readonly signals: Readonly<Record<SignalName, Finding>> | null;
   /** Where everything is kept. */

@@ -14,6 +14,7 @@ const chosen: Preferences = {
   holds: { call: true, doNotDisturb: false, sharing: true, typing: false },
   ignore: ['lunch', 'focus time'],
   reflection: { opens: false, at: '16:45', days: [0, 6] },
+  language: 'en',
   appearance: 'dark',
   trayIcon: 'for-light',
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { happenedWords, lookOf, markSentence } from '../../src/renderer/markWords';
-import { wordsIn } from '../../src/shared/words';
 import { mark } from '../support/snapshots';
+import { english } from '../support/words';
 
-const words = wordsIn('en');
+const words = english;
 const sentence = (...[time, after, what, more]: Parameters<typeof mark>) =>
   markSentence(mark(time, after, what, more), 'short', words);
 

@@ -4,16 +4,17 @@ import type { Snapshot } from '../../src/shared/contract';
 import { at, snapshot } from '../support/snapshots';
 
 /** A bridge whose answer and signals come when the test says so. */
-function bridge() {
+function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => null) {
   let answer: (snapshot: Snapshot) => void = () => undefined;
   let signal: (snapshot: Snapshot) => void = () => undefined;
-  const snapshots = createSnapshots({
-    snapshot: () => new Promise(resolve => (answer = resolve)),
-    onSnapshot: listener => {
+  const source = {
+    snapshot: () => new Promise<Snapshot>(resolve => (answer = resolve)),
+    onSnapshot: (listener: (snapshot: Snapshot) => void) => {
       signal = listener;
       return () => undefined;
     },
-  });
+  };
+  const snapshots = createSnapshots(source, prepare);
   return {
     snapshots,
     answer: async (one: Snapshot) => {
@@ -58,5 +59,25 @@ describe('a signal', () => {
     leave();
     signal(first);
     expect(heard).toEqual([first, second]);
+  });
+});
+
+describe('a snapshot in another language', () => {
+  it('is shown once the words are there, unless a newer one has come meanwhile', async () => {
+    const learned: (() => void)[] = [];
+    const { snapshots, signal } = bridge(({ now }) =>
+      now === first.now ? new Promise(resolve => learned.push(resolve)) : null,
+    );
+    signal(first);
+    expect(snapshots.current()).toBeNull();
+    learned[0]?.();
+    await Promise.resolve();
+    expect(snapshots.current()).toBe(first);
+
+    signal(first);
+    signal(second);
+    learned[1]?.();
+    await Promise.resolve();
+    expect(snapshots.current()).toBe(second);
   });
 });

@@ -30,3 +30,17 @@ describe('the days of the week', () => {
     expect([0, 1, 6].map(index => weekday(index, 'short'))).toEqual(['Sun', 'Mon', 'Sat']);
   });
 });
+
+describe('the order of the week', () => {
+  it.each([
+    ['en-GB', 1],
+    ['en-US', 0],
+    ['de', 1],
+    ['pt-BR', 0],
+    ['ja', 0],
+  ])('in %s begins with %i', (language, first) => {
+    const days = timesIn(language).weekdays();
+    expect(days[0]).toBe(first);
+    expect(days.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});

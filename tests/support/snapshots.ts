@@ -114,6 +114,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   feeds: [feed()],
   preferences: defaultPreferences,
   signals: null,
+  tongue: { language: 'en', locale: 'en-GB' },
   dataFolder: '/home/ana/.config/one-degree',
   notices: [],
   ...more,

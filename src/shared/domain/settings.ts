@@ -1,5 +1,6 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
+import { languages } from './language';
 import type { SignalName } from './signal';
 import type { Day, Instant } from './time';
 
@@ -45,6 +46,7 @@ const preferencesSchema = z.strictObject({
     at: clockTime,
     days: z.array(z.number().int().min(0).max(6)),
   }),
+  language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
   /** For panels whose colour differs from the windows'. */
   trayIcon: z.enum(['auto', 'for-light', 'for-dark']),
@@ -61,6 +63,7 @@ export const defaultPreferences: Preferences = {
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
+  language: 'system',
   appearance: 'system',
   trayIcon: 'auto',
 };

@@ -1,5 +1,5 @@
-/** The catalogue of visible words: `words('today.next', { time })`, with plurals and dates by Intl. */
-import i18next, { type TFunction } from 'i18next';
+/** The catalogue of visible words: `words('today.next', { time })`, with plurals by Intl. */
+import i18next, { type i18n, type TFunction } from 'i18next';
 import en from './en.json';
 
 declare module 'i18next' {
@@ -10,16 +10,21 @@ declare module 'i18next' {
 
 export type Words = TFunction;
 
-/** The words of a language; English where it is not spoken yet. */
-export function wordsIn(language: string): Words {
+/** Texts by name, nested; a language may have other plural endings than English. */
+export interface Catalogue {
+  readonly [name: string]: string | readonly string[] | Catalogue;
+}
+
+/** A catalogue that speaks English, and falls back to it. */
+export function createCatalogue(): i18n {
   const catalogue = i18next.createInstance();
   // With its resources at hand, i18next is ready when init returns.
   void catalogue.init({
-    lng: language,
+    lng: 'en',
     fallbackLng: 'en',
     initAsync: false,
     interpolation: { escapeValue: false },
     resources: { en: { translation: en } },
   });
-  return catalogue.t;
+  return catalogue;
 }

@@ -10,6 +10,8 @@ export interface Times {
   day(at: Instant): string;
   /** @param weekday 0 is Sunday */
   weekday(weekday: number, length: 'short' | 'long'): string;
+  /** The days of the week in their order, as in `weekday`. */
+  weekdays(): readonly number[];
 }
 
 /** 4 January 1970, a Sunday, at noon UTC: names are asked of it in UTC. */
@@ -32,5 +34,15 @@ export function timesIn(language: string): Times {
     day: at => new Date(at).toLocaleDateString(language, dayParts),
     weekday: (weekday, length) =>
       new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),
+    weekdays: () => Array.from({ length: 7 }, (_, index) => (firstWeekday(language) + index) % 7),
   };
+}
+
+/** Newer engines have a method for it, older ones the property; 7 is Sunday there. */
+function firstWeekday(language: string): number {
+  const locale = new Intl.Locale(language) as Intl.Locale & {
+    getWeekInfo?(): { readonly firstDay: number };
+    readonly weekInfo?: { readonly firstDay: number };
+  };
+  return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
 }

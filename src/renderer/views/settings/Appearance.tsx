@@ -1,4 +1,6 @@
-/** Light or dark, for the windows and for the tray. */
+/** The language, and light or dark, for the windows and for the tray. */
+
+import { type Language, languages } from '../../../shared/domain/language';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { words } from '../../words';
 import { SelectRow } from './rows';
@@ -11,6 +13,13 @@ interface AppearanceProps {
 export function Appearance({ preferences, onChange }: AppearanceProps) {
   return (
     <>
+      <SelectRow
+        label={words('settings.language')}
+        value={preferences.language}
+        options={['system', ...languages]}
+        nameOf={language => (language === 'system' ? words('settings.asSystem') : nameOfItself(language))}
+        onChange={language => onChange({ language })}
+      />
       <SelectRow
         label={words('settings.theme')}
         value={preferences.appearance}
@@ -28,4 +37,11 @@ export function Appearance({ preferences, onChange }: AppearanceProps) {
       />
     </>
   );
+}
+
+/** Deutsch, 日本語: so that whoever does not understand the present one finds theirs. */
+function nameOfItself(language: Language): string {
+  const name =
+    new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

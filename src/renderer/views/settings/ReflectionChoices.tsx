@@ -10,9 +10,6 @@ interface ReflectionChoicesProps {
   readonly onChange: (choices: Choices) => void;
 }
 
-/** From Monday on; 0 is Sunday. */
-const weekdays = [1, 2, 3, 4, 5, 6, 0];
-
 export function ReflectionChoices({ value, onChange }: ReflectionChoicesProps) {
   const { opens, at, days } = value;
   const withDay = (day: number, on: boolean): readonly number[] =>
@@ -40,7 +37,7 @@ export function ReflectionChoices({ value, onChange }: ReflectionChoicesProps) {
       <fieldset className="row">
         <legend>{words('settings.days')}</legend>
         <div className="row-control days">
-          {weekdays.map(day => (
+          {times.weekdays().map(day => (
             <label key={day} className="day">
               <input
                 type="checkbox"

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { untilWords } from '../../../../src/renderer/views/reset/until';
-import { wordsIn } from '../../../../src/shared/words';
 import { timesIn } from '../../../../src/shared/words/times';
 import { at } from '../../../support/snapshots';
+import { english } from '../../../support/words';
 
-const until = (start: string, now: string) => untilWords(at(start), at(now), wordsIn('en'), timesIn('en-GB'));
+const until = (start: string, now: string) => untilWords(at(start), at(now), english, timesIn('en-GB'));
 
 describe('the time to the next meeting', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingWords } from '../../../../src/renderer/views/settings/findingWords';
 import type { Finding, SignalName } from '../../../../src/shared/domain/signal';
-import { wordsIn } from '../../../../src/shared/words';
+import { english } from '../../../support/words';
 
-const said = (name: SignalName, finding: Finding): string => findingWords(name, finding, wordsIn('en'));
+const said = (name: SignalName, finding: Finding): string => findingWords(name, finding, english);
 
 describe('a signal that holds', () => {
   it.each<[SignalName, Extract<Finding, { kind: 'holds' }>['by'], string]>([

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { factWords, healthWords } from '../../../../src/renderer/views/settings/healthWords';
 import type { FeedView } from '../../../../src/shared/contract';
-import { wordsIn } from '../../../../src/shared/words';
 import { timesIn } from '../../../../src/shared/words/times';
 import { at, feed, health } from '../../../support/snapshots';
+import { english } from '../../../support/words';
 
 const times = timesIn('en-GB');
-const words = (more: Partial<FeedView>, now = '10:48') =>
-  healthWords(feed(more), at(now), wordsIn('en'), times);
+const words = (more: Partial<FeedView>, now = '10:48') => healthWords(feed(more), at(now), english, times);
 const readAt = (lastSuccess: number | null, events: number | null = null) => ({
   health: health({ lastSuccess, events }),
 });
@@ -49,7 +48,7 @@ describe('a calendar that is off', () => {
 });
 
 describe('the facts of a calendar', () => {
-  const facts = (more: Partial<FeedView>) => factWords(feed(more), wordsIn('en'), times, 'en-GB');
+  const facts = (more: Partial<FeedView>) => factWords(feed(more), english, times, 'en-GB');
 
   it('are its size and when it is read again', () => {
     expect(facts({ health: health({ bytes: 5_512_345, nextFetch: at('10:53') }) })).toBe(

@@ -3,13 +3,13 @@ import { sentenceOf } from '../../../../src/renderer/views/today/sentence';
 import type { Snapshot } from '../../../../src/shared/contract';
 import type { Glance } from '../../../../src/shared/domain/glance';
 import { defaultPreferences } from '../../../../src/shared/domain/settings';
-import { wordsIn } from '../../../../src/shared/words';
 import { timesIn } from '../../../../src/shared/words/times';
 import { at, day, mark, meeting, snapshot } from '../../../support/snapshots';
+import { english } from '../../../support/words';
 
 const glance = (more: Partial<Glance>): Glance => ({ ...snapshot().glance, ...more });
 const sentence = (more: Partial<Snapshot>, now = '10:00') =>
-  sentenceOf(snapshot(more), at(now), wordsIn('en'), timesIn('en-GB'));
+  sentenceOf(snapshot(more), at(now), english, timesIn('en-GB'));
 
 const design = meeting('Design', '10:30–11:00');
 const review = meeting('Review', '09:30–10:30');

@@ -1,0 +1,41 @@
+/** Which language fits a person, and how times and days are written in it. */
+
+/** BCP 47 tags of the languages that are spoken. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
+export interface Tongue {
+  readonly language: Language;
+  /** A BCP 47 tag: `en-GB` writes times otherwise than `en-US`. */
+  readonly locale: string;
+}
+
+/**
+ * The tongue for a person.
+ *
+ * @param chosen `system`: the first of `preferred` that is spoken; English if none is
+ * @param preferred BCP 47 tags of the system, the dearest first
+ * @param region the tag by which the system writes times; it counts where it is of the language that is spoken
+ */
+export function tongueFor(chosen: Language | 'system', preferred: readonly string[], region: string): Tongue {
+  const tags = preferred.filter(isTag);
+  const spoken = tags.flatMap(tag => languages.find(language => isOf(language, tag)) ?? [])[0];
+  const language = chosen === 'system' ? (spoken ?? 'en') : chosen;
+  const locale = [region, ...tags].filter(isTag).find(tag => isOf(language, tag));
+  return { language, locale: locale ?? language };
+}
+
+/** By the likely script, so that `zh-CN` is simplified Chinese and `zh-TW` is not; Portuguese is understood in all regions. */
+function isOf(language: Language, tag: string): boolean {
+  const [ours, theirs] = [new Intl.Locale(language).maximize(), new Intl.Locale(tag).maximize()];
+  return ours.language === theirs.language && ours.script === theirs.script;
+}
+
+/** A system may be set to something that is no tag, such as `C.UTF-8`. */
+function isTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== 'c';
+  } catch {
+    return false;
+  }
+}

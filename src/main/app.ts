@@ -45,6 +45,7 @@ import { openSettings } from './settingsFile';
 import { nextOf, pastDay, snapshotOf } from './snapshot';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
+import { createTrayPlace } from './trayPlace';
 import { createOverlay } from './windows/overlay';
 import { confineRequests } from './windows/page';
 import { createViews } from './windows/views';
@@ -164,6 +165,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     publish,
   });
 
+  const trayPlace = createTrayPlace(bus, late => {
+    if (late) icon.renew();
+    publish();
+  });
+
   const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
 
   function snapshot(): Snapshot {
@@ -175,6 +181,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         entries: entriesAround(now),
         glance: conductor.glance(),
         active: onScreen.current(),
+        tray: trayPlace.isThere(),
         health: calendar.health,
         signals: awareness.findings(),
         tongue: speech.tongue(),
@@ -219,6 +226,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     openDataFolder: () => void shell.openPath(folder),
     copy: text => clipboard.writeText(text),
     close: sender => BrowserWindow.fromWebContents(sender)?.close(),
+    quit: () => app.quit(),
   });
 
   const answering = {
@@ -245,8 +253,9 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     calendar.stop();
     zone.stop();
     awareness.stop();
+    trayPlace.stop();
     bus.stop();
-    icon.tray.destroy();
+    icon.destroy();
   });
 
   await dress();

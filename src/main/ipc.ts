@@ -45,6 +45,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   open: z.tuple([z.enum(['welcome', 'today', 'reflection', 'settings'])]),
   openDataFolder: z.tuple([]),
   close: z.tuple([]),
+  quit: z.tuple([]),
   copy: z.tuple([z.string().max(10_000)]),
 };
 

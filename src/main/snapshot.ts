@@ -27,6 +27,7 @@ export interface Sources {
   readonly entries: readonly Entry[];
   readonly glance: Glance;
   readonly active: ActiveReset | null;
+  readonly tray: boolean;
   readonly health: (feedId: string) => FeedHealth;
   readonly signals: Snapshot['signals'];
   readonly tongue: Snapshot['tongue'];
@@ -44,6 +45,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     today: dayView(now, verdicts, entries, settings.preferences.resetSeconds, now),
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
+    tray: sources.tray,
     preferences: settings.preferences,
     signals: sources.signals,
     tongue: sources.tongue,

@@ -1,5 +1,5 @@
 /** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
-import { Menu, type MenuItemConstructorOptions, type Point } from 'electron';
+import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView, PauseLength } from '../shared/contract';
 import { type Glance, ringSteps } from '../shared/domain/glance';
 import { assertNever } from '../shared/domain/result';
@@ -30,7 +30,7 @@ export function createTray(
   time: (at: Instant) => string,
   actions: TrayActions,
 ): TrayWords {
-  const { tray } = icon;
+  let tray: Tray;
   let shownWords = '';
   let menu = Menu.buildFromTemplate([]);
 
@@ -42,9 +42,13 @@ export function createTray(
       width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
     );
   };
-  tray.on('click', openToday);
-  // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
-  if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
+  icon.tend(made => {
+    tray = made;
+    shownWords = '';
+    tray.on('click', openToday);
+    // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
+    if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
+  });
 
   return {
     say(glance, iconFor) {

@@ -4,9 +4,13 @@ import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Preferences } from '../shared/domain/settings';
 
 export interface TrayIcon {
-  readonly tray: Tray;
+  /** Calls `dress` with the icon, and with each that takes its place. */
+  tend(dress: (tray: Tray) => void): void;
   /** Shows the drawing of that name, in the shade that the panel wants. */
   show(name: string, iconFor: Preferences['trayIcon']): void;
+  /** Makes a new icon: one that was made where there was no panel never finds the one that comes later. */
+  renew(): void;
+  destroy(): void;
 }
 
 /** @param resources the folder that holds `tray/` */
@@ -23,9 +27,19 @@ export function createTrayIcon(resources: string): TrayIcon {
   };
 
   let shown = image('quiet', 'auto');
-  const tray = new Tray(shown);
+  let tray = new Tray(shown);
+  let dress = (_tray: Tray): void => undefined;
   return {
-    tray,
+    tend(dressing) {
+      dress = dressing;
+      dress(tray);
+    },
+    renew() {
+      tray.destroy();
+      tray = new Tray(shown);
+      dress(tray);
+    },
+    destroy: () => tray.destroy(),
     show(name, iconFor) {
       const next = image(name, iconFor);
       if (next !== shown) tray.setImage(next);

@@ -52,6 +52,8 @@ export interface Snapshot {
   readonly today: DayView;
   readonly reset: ResetView | null;
   readonly feeds: readonly FeedView[];
+  /** Whether the desktop has a place for the tray icon. */
+  readonly tray: boolean;
   readonly preferences: Preferences;
   /** What the windows speak. */
   readonly tongue: Tongue;
@@ -119,6 +121,7 @@ export interface Requests {
   openDataFolder(): void;
   /** Closes the window that asks. */
   close(): void;
+  quit(): void;
   copy(text: string): void;
 }
 
@@ -149,6 +152,7 @@ export const requestNames = Object.keys({
   open: true,
   openDataFolder: true,
   close: true,
+  quit: true,
   copy: true,
 } satisfies Record<RequestName, true>) as readonly RequestName[];
 

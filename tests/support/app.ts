@@ -10,7 +10,7 @@ import { findElectron } from '../../scripts/electron';
 import { root } from '../../scripts/paths';
 import type { View } from '../../src/shared/contract';
 import type { Entry } from '../../src/shared/domain/entry';
-import type { Desktop } from './desktop';
+import type { BareDesktop } from './desktop';
 import { until } from './until';
 
 export interface Answer {
@@ -39,7 +39,7 @@ export interface App {
 }
 
 export interface LaunchOptions {
-  readonly desktop: Desktop;
+  readonly desktop: Pick<BareDesktop, 'env'>;
   readonly args?: readonly string[];
   /** Keeps the data of one launch for the next; a new folder that goes with the app otherwise. */
   readonly dataFolder?: string;

@@ -1,35 +1,49 @@
-/** A whole desktop for one test file: screens, a session bus and a panel with a tray. */
+/** A whole desktop for one test file: screens, a session bus and, on most, a panel with a tray. */
 
 import type { Size } from '../../scripts/display';
 import { type Screens, startScreen, startScreens } from './screens';
 import { startSessionBus } from './sessionBus';
 import { startTrayHost, type TrayHost } from './trayHost';
 
-export interface Desktop {
+export interface BareDesktop {
   /** What a program needs in its environment to appear on this desktop. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<'DISPLAY' | 'DBUS_SESSION_BUS_ADDRESS', string>>;
   readonly screens: Screens;
-  readonly tray: TrayHost;
   readonly stop: () => void;
 }
 
-/** One screen of 1440 × 900 unless told otherwise. */
-export async function startDesktop(
+export interface Desktop extends BareDesktop {
+  readonly tray: TrayHost;
+}
+
+/** Has no panel, as some desktops have none. One screen of 1440 × 900 unless told otherwise. */
+export async function startBareDesktop(
   sizes: readonly Size[] = [{ width: 1440, height: 900 }],
-): Promise<Desktop> {
+): Promise<BareDesktop> {
   const [screens, bus] = await Promise.all([
     sizes.length === 1 ? startScreen(sizes[0]) : startScreens(sizes),
     startSessionBus(),
   ]);
-  const tray = await startTrayHost(bus.address);
   return {
     env: { DISPLAY: screens.name, DBUS_SESSION_BUS_ADDRESS: bus.address },
     screens,
+    stop() {
+      bus.stop();
+      screens.stop();
+    },
+  };
+}
+
+/** One with a panel. */
+export async function startDesktop(sizes?: readonly Size[]): Promise<Desktop> {
+  const bare = await startBareDesktop(sizes);
+  const tray = await startTrayHost(bare.env.DBUS_SESSION_BUS_ADDRESS);
+  return {
+    ...bare,
     tray,
     stop() {
       tray.stop();
-      bus.stop();
-      screens.stop();
+      bare.stop();
     },
   };
 }

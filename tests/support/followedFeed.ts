@@ -17,7 +17,8 @@ export interface FollowedFeed {
   readonly stop: () => Promise<void>;
 }
 
-export interface FollowedFeedOptions extends Partial<LaunchOptions> {
+export interface FollowedFeedOptions extends Omit<Partial<LaunchOptions>, 'desktop'> {
+  readonly desktop?: Desktop;
   readonly screens?: readonly Size[];
 }
 

@@ -112,6 +112,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   today: day(),
   reset: null,
   feeds: [feed()],
+  tray: true,
   preferences: defaultPreferences,
   signals: null,
   tongue: { language: 'en', locale: 'en-GB' },

@@ -8,6 +8,7 @@ import { useNow } from '../../useNow';
 import { times, words } from '../../words';
 import { CheckInNow } from './CheckInNow';
 import { DayStrip } from './DayStrip';
+import { InsteadOfTray } from './InsteadOfTray';
 import { NotCounted } from './NotCounted';
 import { Notes } from './Notes';
 import { sentenceOf } from './sentence';
@@ -15,7 +16,7 @@ import './today.css';
 
 export default function Today({ snapshot }: ViewProps) {
   const now = useNow();
-  const { today, preferences } = snapshot;
+  const { today, preferences, tray, glance } = snapshot;
 
   function hear(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -40,6 +41,7 @@ export default function Today({ snapshot }: ViewProps) {
       <footer>
         <CheckInNow onCheckIn={checkIn => void bridge.checkIn(checkIn)} />
         <Direction line={today.direction} onChange={line => void bridge.setDirection(line)} />
+        {!tray && <InsteadOfTray paused={glance.pausedUntil !== null} />}
       </footer>
     </main>
   );

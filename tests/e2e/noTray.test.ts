@@ -1,0 +1,105 @@
+/** A desktop without a tray: all of the app is reached without it, and a panel that comes late still gets its icon. */
+import { once } from 'node:events';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingsIn, tabThrough } from '../support/accessibility';
+import { type App, launchApp } from '../support/app';
+import { type BareDesktop, startBareDesktop } from '../support/desktop';
+import { button, overlayOf } from '../support/overlay';
+import { startTrayHost, type TrayHost } from '../support/trayHost';
+import { undisturbed } from '../support/undisturbed';
+
+let desktop: BareDesktop;
+let app: App;
+
+beforeAll(async () => {
+  desktop = await startBareDesktop();
+  app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
+});
+
+afterAll(async () => {
+  await app?.stop();
+  desktop?.stop();
+});
+
+async function today(): Promise<Page> {
+  await app.tell();
+  return app.window('today');
+}
+
+const status = async () => JSON.parse((await app.tell('--status')).stdout);
+
+describe('a desktop without a tray', () => {
+  it('has Today opened by launching the app again', async () => {
+    await (await today()).getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  it('has in Today what the tray’s menu would reach, for everyone', async () => {
+    const page = await today();
+    await page.getByRole('navigation', { name: 'One Degree' }).waitFor();
+    const names = await page.getByRole('navigation').getByRole('button').allTextContents();
+    expect(names).toEqual(['Reset now', 'Pause', 'Reflection', 'Settings', 'Quit']);
+    expect(await findingsIn(page)).toEqual([]);
+    expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
+  });
+
+  it('is paused and resumed there', async () => {
+    const page = await today();
+    await button(page, 'Pause').click();
+    await button(page, '2 hours').click();
+    await button(page, 'Resume').waitFor();
+    expect((await status()).state).toBe('paused');
+    expect(await button(page, 'Pause').count()).toBe(0);
+    await button(page, 'Resume').click();
+    await button(page, 'Pause').waitFor();
+    expect((await status()).state).toBe('quiet');
+  });
+
+  it.each(['reflection', 'settings'] as const)('has %s opened there', async view => {
+    await button(await today(), view === 'settings' ? 'Settings' : 'Reflection').click();
+    await (await app.window(view)).close();
+  });
+
+  it('has a reset begun there', async () => {
+    await button(await today(), 'Reset now').click();
+    await button((await overlayOf(app)).main, 'Skip').click();
+    await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);
+  });
+});
+
+describe('a panel that comes late', () => {
+  let panel: TrayHost;
+
+  beforeAll(async () => {
+    panel = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS);
+  });
+  afterAll(() => panel?.stop());
+
+  it('gets the icon, with its words and menu', async () => {
+    const item = await panel.item();
+    await expect.poll(item.tooltip).toBe('No meeting right now\nNo more meetings today');
+    await item.click('Settings');
+    await (await app.window('settings')).close();
+  });
+
+  it('makes the menu in Today needless', async () => {
+    const page = await today();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
+  });
+
+  it('gets it again after it was restarted, once', async () => {
+    panel.stop();
+    await button(await today(), 'Quit').waitFor();
+    panel = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS);
+    await panel.item();
+    expect(panel.count()).toBe(1);
+  });
+
+  it('leaves Today to quit the app by when it goes', async () => {
+    panel.stop();
+    const exit = once(app.electron.process(), 'exit');
+    await button(await today(), 'Quit').click();
+    expect(await exit).toEqual([0, null]);
+  });
+});

@@ -75,11 +75,25 @@ describe('the recording outlasts the grace', () => {
 
 describe('an app records what the computer plays', () => {
   it('is no call', async () => {
+    const screen = await audio.record('speakers', 'Screen recorder');
     await recording.stop();
-    recording = await audio.record('speakers', 'Screen recorder');
+    expect(await holds()).toEqual([]);
+    await screen.stop();
+  });
+});
+
+describe('Settings', () => {
+  it('says what holds a reset back right now, and can have it no longer do so', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    await day.app.tell('--open=settings');
+    const settings = await day.app.window('settings');
+    await settings.getByRole('button', { name: 'Holds' }).click();
+    await settings.getByText('Right now: your microphone is in use by Zoom.').waitFor();
+    await settings.getByRole('checkbox', { name: 'When I am on a call' }).uncheck();
+    expect(await holds()).toEqual([]);
+
     await day.publish(endingAt('Review', fromNow(4 * second)));
     await overlayOf(day.app);
-    expect(await holds()).toEqual([]);
     await recording.stop();
   });
 });

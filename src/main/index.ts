@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { needsRunningApp, parseCommandLine } from './commandLine';
-import { exitWith, replyAddress, resourcesFolder } from './launch';
+import { exitWith, handedOver, replyAddress, resourcesFolder } from './launch';
 import { createTrayIcon } from './trayIcon';
 
 const given = process.argv.slice(1);
@@ -14,7 +14,7 @@ if (dataFolder !== '') app.setPath('userData', resolve(dataFolder));
 const replyTo = replyAddress();
 if (!commands.ok) {
   exitWith({ said: '', problem: commands.problem }, 2);
-} else if (!app.requestSingleInstanceLock({ given, folder: process.cwd(), replyTo })) {
+} else if (!app.requestSingleInstanceLock(handedOver(given, replyTo))) {
   void import('./secondLaunch').then(({ awaitAnswer }) => awaitAnswer(replyTo));
 } else if (commands.value.some(needsRunningApp)) {
   exitWith({ said: '', problem: 'One Degree is not running. Start it first' }, 1);

@@ -20,6 +20,11 @@ export const replyAddress = (): string =>
     ? `\\\\.\\pipe\\one-degree-${randomUUID()}`
     : join(tmpdir(), `one-degree-${randomUUID()}`);
 
+/** What a second launch hands to the first: in ASCII, because Electron loses what has other letters on its way. */
+export const handedOver = (given: readonly string[], replyTo: string): { readonly asked: string } => ({
+  asked: encodeURIComponent(JSON.stringify({ given, folder: process.cwd(), replyTo })),
+});
+
 export const resourcesFolder = (): string => join(import.meta.dirname, '../../resources');
 
 /** Prints an answer and ends the process: 0, or `code` where there was a problem. */

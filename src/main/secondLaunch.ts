@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { type Answer, exitWith } from './launch';
 
+const handedOverSchema = z.object({ asked: z.string() });
 const askedSchema = z.object({ given: z.array(z.string()), folder: z.string(), replyTo: z.string() });
 const answerSchema = z.object({ said: z.string(), problem: z.string().nullable() });
 
@@ -35,10 +36,10 @@ export function awaitAnswer(replyTo: string): void {
 
 /** Answers later launches for as long as the app runs. */
 export function answerLaunches(answer: (given: readonly string[], folder: string) => Promise<Answer>): void {
-  app.on('second-instance', (_event, _argv, _folder, asked) => {
-    const parsed = askedSchema.safeParse(asked);
+  app.on('second-instance', (_event, _argv, _folder, handedOver) => {
+    const parsed = handedOverSchema.safeParse(handedOver);
     if (!parsed.success) return;
-    const { given, folder, replyTo } = parsed.data;
+    const { given, folder, replyTo } = askedSchema.parse(JSON.parse(decodeURIComponent(parsed.data.asked)));
     void answer(given, folder).then(said =>
       send(replyTo, JSON.stringify(said), connectTries, () => {
         if (said.ends) app.quit();

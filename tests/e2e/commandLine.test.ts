@@ -48,8 +48,8 @@ describe('a second launch', () => {
       expect(await app.tell(`--add-feed=${server.url}`)).toEqual(said('Added. 1 meeting today'));
     });
 
-    it('adds a file', async () => {
-      const file = join(files, 'team.ics');
+    it.each(['team.ics', 'Календарь “50 %”.ics'])('adds a file: %s', async name => {
+      const file = join(files, name);
       writeFileSync(file, feedText([]));
       expect(await app.tell(`--add-feed=${file}`)).toEqual(said('Added. 0 meetings today'));
     });
@@ -93,6 +93,7 @@ describe('a second launch', () => {
         feeds: [
           healthy({ name: new URL(server.url).host, kind: 'url', events: 1, nextFetch: expect.any(Number) }),
           healthy({ name: 'team.ics', kind: 'file', events: 0 }),
+          healthy({ name: 'Календарь “50 %”.ics', kind: 'file', events: 0 }),
           healthy({ name: 'home.ics', kind: 'file', events: 0 }),
         ],
       });

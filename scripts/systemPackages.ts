@@ -13,7 +13,10 @@ const libraries = [
   ['libgbm1'],
 ];
 
-/** A display where there is none, a session bus, several displays, sound, and a calendar server; `npm start` needs at most the first. */
+/**
+ * A display where there is none, a session bus, several displays, sound, a calendar server, keys pressed from outside, and
+ * what checks and runs a desktop entry; `npm start` needs at most the first.
+ */
 const programs = {
   Xvfb: ['xvfb'],
   'dbus-daemon': ['dbus'],
@@ -21,11 +24,23 @@ const programs = {
   pulseaudio: ['pulseaudio'],
   pactl: ['pulseaudio-utils'],
   radicale: ['radicale'],
+  xdotool: ['xdotool'],
+  'desktop-file-validate': ['desktop-file-utils'],
+  gio: ['libglib2.0-bin'],
 } as const;
 
 export type Program = keyof typeof programs;
 /** What the end-to-end tests can't do without; the calendar server is for one of them. */
-export const neededByTests: readonly Program[] = ['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl'];
+export const neededByTests: readonly Program[] = [
+  'Xvfb',
+  'dbus-daemon',
+  'Xvnc',
+  'pulseaudio',
+  'pactl',
+  'xdotool',
+  'desktop-file-validate',
+  'gio',
+];
 
 function isOnPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => {

@@ -37,6 +37,7 @@ import { createReader } from './feed/reader';
 import { answerRequests, sendSnapshot } from './ipc';
 import { createJournal } from './journal';
 import { print } from './launch';
+import { createLoginLaunch } from './launchAtLogin';
 import { type Notice, sayNotice } from './notices';
 import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
@@ -201,6 +202,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     for (const { webContents } of windows) sendSnapshot(webContents, shown);
   }
 
+  const loginLaunch = createLoginLaunch(app, t);
+
   answerRequests({
     ...deeds,
     snapshot,
@@ -222,6 +225,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       });
       return chosen.filePaths[0] ?? null;
     },
+    launchAtLogin: loginLaunch.read,
+    setLaunchAtLogin: loginLaunch.set,
     open: view => views.open(view),
     openDataFolder: () => void shell.openPath(folder),
     copy: text => clipboard.writeText(text),
@@ -261,6 +266,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   await dress();
   calendar.follow(settings.read().feeds);
   conductor.tick();
-  if (commands.length === 0 && settings.read().feeds.length === 0) views.open('welcome');
+  // At login macOS passes no argument.
+  const unasked = commands.length === 0 && !app.getLoginItemSettings().wasOpenedAtLogin;
+  if (unasked && settings.read().feeds.length === 0) views.open('welcome');
   print(await answerTo(commands, process.cwd(), answering));
 }

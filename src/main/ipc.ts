@@ -40,6 +40,8 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   trySampleDay: z.tuple([]),
   chooseFile: z.tuple([]),
   changePreferences: z.tuple([preferencesChangeSchema]),
+  launchAtLogin: z.tuple([]),
+  setLaunchAtLogin: z.tuple([z.boolean()]),
   pause: z.tuple([z.enum(['30m', '2h', 'next', 'tomorrow'])]),
   resume: z.tuple([]),
   open: z.tuple([z.enum(['welcome', 'today', 'reflection', 'settings'])]),

@@ -72,6 +72,9 @@ export interface FeedFound {
   readonly today: readonly { readonly title: string; readonly start: Instant; readonly end: Instant }[];
 }
 
+/** Whether the system starts the app at login; macOS may wait for the user's word, and starts installed apps only. */
+export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
+
 export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
 /** `later` puts it off, `still-in`: the meeting goes on. */
 export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
@@ -115,6 +118,9 @@ export interface Requests {
   chooseFile(): Promise<string | null>;
 
   changePreferences(change: PreferencesChange): void;
+  /** As the system has it right now. */
+  launchAtLogin(): LaunchAtLogin;
+  setLaunchAtLogin(on: boolean): Result<null, string>;
   pause(length: PauseLength): void;
   resume(): void;
   open(view: OpenableView): void;
@@ -147,6 +153,8 @@ export const requestNames = Object.keys({
   trySampleDay: true,
   chooseFile: true,
   changePreferences: true,
+  launchAtLogin: true,
+  setLaunchAtLogin: true,
   pause: true,
   resume: true,
   open: true,

@@ -8,7 +8,7 @@ import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { listeningOverlay, overlayOf } from '../support/overlay';
 
-const sections = ['Calendar', 'Resets', 'Reflection', 'Appearance', 'Your data'] as const;
+const sections = ['Calendar', 'Resets', 'Reflection', 'This computer', 'Appearance', 'Your data'] as const;
 
 process.env.TZ = middayZone();
 

@@ -1,5 +1,4 @@
-/** The language, and light or dark, for the windows and for the tray. */
-
+/** The language, and light or dark. */
 import { type Language, languages } from '../../../shared/domain/language';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { words } from '../../words';
@@ -26,14 +25,6 @@ export function Appearance({ preferences, onChange }: AppearanceProps) {
         options={['system', 'light', 'dark']}
         nameOf={theme => words(`settings.themes.${theme}`)}
         onChange={appearance => onChange({ appearance })}
-      />
-      <SelectRow
-        label={words('settings.tray')}
-        help={words('settings.trayHelp')}
-        value={preferences.trayIcon}
-        options={['auto', 'for-light', 'for-dark']}
-        nameOf={icon => words(`settings.trayIcons.${icon}`)}
-        onChange={trayIcon => onChange({ trayIcon })}
       />
     </>
   );

@@ -10,9 +10,10 @@ import { Data } from './Data';
 import { Holds } from './Holds';
 import { ReflectionChoices } from './ReflectionChoices';
 import { Resets } from './Resets';
+import { ThisComputer } from './ThisComputer';
 import './settings.css';
 
-const sections = ['calendar', 'resets', 'holds', 'reflection', 'appearance', 'data'] as const;
+const sections = ['calendar', 'resets', 'holds', 'reflection', 'thisComputer', 'appearance', 'data'] as const;
 
 export default function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
@@ -60,6 +61,7 @@ export default function Settings({ snapshot }: ViewProps) {
         {section === 'reflection' && (
           <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />
         )}
+        {section === 'thisComputer' && <ThisComputer preferences={preferences} onChange={change} />}
         {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
         {section === 'data' && <Data folder={snapshot.dataFolder} notices={snapshot.notices} />}
       </main>

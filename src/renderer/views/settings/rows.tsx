@@ -22,7 +22,9 @@ export function Row({ label, help, state, children }: RowProps) {
             {help}
           </p>
         )}
-        {state !== undefined && <p className="row-state">{state}</p>}
+        <p className="row-state" role="status">
+          {state}
+        </p>
       </div>
       <div className="row-control">{children(id, helpId)}</div>
     </div>
@@ -70,10 +72,11 @@ interface SwitchRowProps {
   /** How things stand right now. */
   readonly state?: string;
   readonly on: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (on: boolean) => void;
 }
 
-export function SwitchRow({ label, help, state, on, onChange }: SwitchRowProps) {
+export function SwitchRow({ label, help, state, on, disabled, onChange }: SwitchRowProps) {
   return (
     <Row label={label} help={help} state={state}>
       {(id, helpId) => (
@@ -83,6 +86,7 @@ export function SwitchRow({ label, help, state, on, onChange }: SwitchRowProps) 
           className="switch"
           aria-describedby={helpId}
           checked={on}
+          disabled={disabled}
           onChange={event => onChange(event.target.checked)}
         />
       )}

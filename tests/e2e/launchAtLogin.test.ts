@@ -1,0 +1,104 @@
+/** Launch at login on Linux: the switch, the file that a desktop reads, and what comes of it at the next login. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+
+describe('launch at login', () => {
+  const home = newFolder();
+  const configHome = join(home, 'config');
+  const autostart = join(configHome, 'autostart');
+  const entry = join(autostart, 'one-degree.desktop');
+  /** All that a desktop entry has to escape. */
+  const dataFolder = join(home, 'Ana’s "50% $HOME" \\ `id` & more');
+  let desktop: Desktop;
+  let app: App;
+
+  const env = () => ({ ...process.env, ...desktop.env, XDG_CONFIG_HOME: configHome });
+
+  beforeAll(async () => {
+    mkdirSync(dataFolder);
+    desktop = await startDesktop();
+    app = await launchApp({
+      desktop,
+      dataFolder,
+      args: ['--open=settings'],
+      env: { XDG_CONFIG_HOME: configHome },
+    });
+  });
+
+  afterAll(async () => {
+    await app?.tell('--quit');
+    await app?.stop();
+    desktop?.stop();
+    removeFolder(home);
+  });
+
+  async function launchSwitch(): Promise<ReturnType<Page['getByRole']>> {
+    const settings = await app.window('settings');
+    await settings.getByRole('button', { name: 'This computer' }).click();
+    return settings.getByRole('checkbox', { name: 'Launch at login' });
+  }
+
+  it('is off until it is wanted', async () => {
+    expect(await (await launchSwitch()).isChecked()).toBe(false);
+    expect(existsSync(entry)).toBe(false);
+  });
+
+  it('is an entry that every desktop understands', async () => {
+    await (await launchSwitch()).click();
+    await expect.poll(() => existsSync(entry)).toBe(true);
+    expect(spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+    await expect.poll(async () => (await launchSwitch()).isChecked()).toBe(true);
+  });
+
+  it('is off again for an app whose entry the desktop has hidden', async () => {
+    writeFileSync(entry, 'Hidden=true\n', { flag: 'a' });
+    const settings = await app.window('settings');
+    await settings.getByRole('button', { name: 'Appearance' }).click();
+    expect(await (await launchSwitch()).isChecked()).toBe(false);
+    await (await launchSwitch()).click();
+    await expect.poll(async () => (await launchSwitch()).isChecked()).toBe(true);
+  });
+
+  it('starts the same app on the same data, without a window', async () => {
+    await app.stop();
+    await expect.poll(desktop.tray.count).toBe(0);
+    // As a desktop does it at login: with GLib's reading of the entry.
+    execFileSync('gio', ['launch', entry], { env: env(), stdio: 'ignore' });
+    await expect.poll(desktop.tray.count).toBe(1);
+    expect(await app.tell('--status')).toMatchObject({ code: 0, stderr: '' });
+    const visible = spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'One Degree'], { env: env() });
+    expect(String(visible.stdout)).toBe('');
+    expect(await app.tell('--quit')).toMatchObject({ code: 0 });
+    await expect.poll(desktop.tray.count).toBe(0);
+  });
+
+  it('leaves nothing behind when it is switched off', async () => {
+    app = await launchApp({
+      desktop,
+      dataFolder,
+      args: ['--open=settings'],
+      env: { XDG_CONFIG_HOME: configHome },
+    });
+    expect(await (await launchSwitch()).isChecked()).toBe(true);
+    await (await launchSwitch()).click();
+    await expect.poll(() => existsSync(entry)).toBe(false);
+  });
+
+  it('says so when the system does not let it', async () => {
+    rmdirSync(autostart);
+    writeFileSync(autostart, '');
+    await (await launchSwitch()).click();
+    const settings = await app.window('settings');
+    await settings.getByText(`${entry} can’t be written, so nothing has changed.`).waitFor();
+    expect(await (await launchSwitch()).isChecked()).toBe(false);
+    rmSync(autostart);
+  });
+});

@@ -78,14 +78,14 @@ export function createConductor(parts: Collaborators): Conductor {
     const now = clock.now();
     journal.save();
     closeWhatIsOver(now);
-    const decision = act(now);
+    const outlook = act(now);
     const occasions = attendTo(now);
     // Asking costs something: only while what is said matters.
-    const closeBy = isNear(decision, now) || onScreen.current() !== null;
+    const closeBy = isNear(outlook, now) || onScreen.current() !== null;
     awareness.attend(closeBy ? closely : occasions.waiting ? nowAndThen : null);
     const looks = [
-      decision.kind === 'idle' && decision.until !== null ? warmAt(decision.until, now) : null,
-      'until' in decision ? decision.until : null,
+      outlook.kind === 'idle' && outlook.until !== null ? warmAt(outlook.until, now) : null,
+      'until' in outlook ? outlook.until : null,
       onScreen.current()?.endsAt ?? null,
       informAt(glanceNow(now).changesAt, now),
       ...occasions.looks,
@@ -98,21 +98,27 @@ export function createConductor(parts: Collaborators): Conductor {
   }
 
   /** Carries out the decision; what only goes to the journal is decided and recorded until nothing more does. */
-  function act(now: Instant): Exclude<Decision, { kind: 'record' }> {
+  function act(now: Instant): Outlook {
     for (;;) {
-      const decision = decideReset(situation(now), now);
-      cued = decision.kind === 'cue';
-      if (decision.kind === 'record') {
-        journal.append(recordOf(decision, now));
+      const outlook = outlookAt(now);
+      cued = outlook.kind === 'cue';
+      if (outlook.kind === 'record') {
+        journal.append(recordOf(outlook, now));
         continue;
       }
-      held = decision.kind === 'wait' ? decision.hold : null;
-      if (decision.kind === 'show' && onScreen.current() === null && awareness.isSure())
-        begin(decision.transition, decision.endsAt, now);
-      else if (isNear(decision, now)) overlay.warm();
+      held = outlook.kind === 'wait' ? outlook.hold : null;
+      if (outlook.kind === 'show' && onScreen.current() === null)
+        begin(outlook.transition, outlook.endsAt, now);
+      else if (isNear(outlook, now)) overlay.warm();
       else overlay.cool();
-      return decision;
+      return outlook;
     }
+  }
+
+  function outlookAt(now: Instant): Decision | Outlook {
+    const decision = decideReset(situation(now), now);
+    const isOpen = decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
+    return isOpen && !awareness.isSure() ? { kind: 'asking' } : decision;
   }
 
   function begin(transition: Transition | null, endsAt: Instant, now: Instant): void {
@@ -228,6 +234,12 @@ export function createConductor(parts: Collaborators): Conductor {
   };
 }
 
+/** What is left of a decision when all that only goes to the journal is there. */
+type Outlook =
+  | Exclude<Decision, { kind: 'record' }>
+  /** It hangs on what the signals say, and they have not answered yet. */
+  | { readonly kind: 'asking' };
+
 function recordOf(
   { transition, outcome, reason, by }: Extract<Decision, { kind: 'record' }>,
   now: Instant,
@@ -237,10 +249,11 @@ function recordOf(
 }
 
 /** Whether a reset is due or held, or will be due so soon that its window should be ready. */
-const isNear = (decision: Decision, now: Instant): boolean =>
-  decision.kind === 'show' ||
-  decision.kind === 'wait' ||
-  (decision.kind === 'idle' && decision.until !== null && warmAt(decision.until, now) === null);
+const isNear = (outlook: Outlook, now: Instant): boolean =>
+  outlook.kind === 'show' ||
+  outlook.kind === 'asking' ||
+  outlook.kind === 'wait' ||
+  (outlook.kind === 'idle' && outlook.until !== null && warmAt(outlook.until, now) === null);
 
 /** When to make the window ready for what is due at `due`; null when that is now. */
 const warmAt = (due: Instant, now: Instant): Instant | null =>

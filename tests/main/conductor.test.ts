@@ -85,6 +85,19 @@ describe('the signals', () => {
     expect(day.seen.at(-1)).toBe('10:00:01 show');
   });
 
+  it('are waited for before it is taken for granted that you are away', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.sure(false);
+    day.away('09:59');
+    day.until('10:01:30');
+    expect(day.logged()).toEqual([]);
+    day.hold({ kind: 'on-a-call', until: null });
+    day.sure(true);
+    expect(day.logged()).toEqual([]);
+    day.hold();
+    expect(day.logged()).toEqual([['natural', undefined, 0]]);
+  });
+
   it('are asked now and then while the evening is held, and the reflection waits for them', () => {
     const day = dayAt('17:29');
     day.hold({ kind: 'do-not-disturb', until: null });

@@ -25,6 +25,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const published: Instant[] = [];
   const paces: (number | null)[] = [];
   let isSure = true;
+  let lastInput: Instant | null = null;
 
   const clock = {
     now: () => now,
@@ -74,7 +75,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     calendar: { verdicts, stale: () => false },
     awareness: {
       holds: () => holds,
-      lastInput: () => now,
+      lastInput: () => lastInput ?? now,
       attend: pace => {
         if (pace !== paces.at(-1)) paces.push(pace);
       },
@@ -124,6 +125,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     hold(...held: readonly Hold[]) {
       holds = held;
       conductor.tick();
+    },
+    /** Nobody touches anything from then on. */
+    away(since: string) {
+      lastInput = at(since);
     },
     /** Whether the signals have been answered. */
     sure(now: boolean) {

@@ -12,19 +12,17 @@ interface RowProps {
 
 export function Row({ label, help, state, children }: RowProps) {
   const id = useId();
-  const helpId = help === undefined ? undefined : `${id}-help`;
+  const helpId = help === undefined && state === undefined ? undefined : `${id}-help`;
   return (
     <div className="row">
       <div>
         <label htmlFor={id}>{label}</label>
-        {help !== undefined && (
-          <p className="quiet" id={helpId}>
-            {help}
+        <div id={helpId}>
+          {help !== undefined && <p className="quiet">{help}</p>}
+          <p className="row-state" role="status">
+            {state}
           </p>
-        )}
-        <p className="row-state" role="status">
-          {state}
-        </p>
+        </div>
       </div>
       <div className="row-control">{children(id, helpId)}</div>
     </div>

@@ -47,9 +47,10 @@ async function answerOne(command: Command, folder: string, answering: Answering)
     case 'resume':
       deeds.resume();
       return say(t('commandLine.resumed'));
-    case 'check-in':
-      deeds.checkIn(command.checkIn);
-      return say(t('commandLine.logged'));
+    case 'check-in': {
+      const logged = deeds.checkIn(command.checkIn);
+      return logged.ok ? say(t('commandLine.logged')) : { said: '', problem: logged.problem };
+    }
     case 'open':
       answering.open(command.view);
       return say('');

@@ -4,7 +4,6 @@ import {
   app,
   BrowserWindow,
   clipboard,
-  dialog,
   nativeTheme,
   powerMonitor,
   safeStorage,
@@ -29,6 +28,7 @@ import { systemClock as clock } from './clock';
 import { type Command, parseCommandLine } from './commandLine';
 import { createConductor } from './conductor';
 import { createDeeds } from './deeds';
+import { systemDialogs } from './dialogs';
 import { createEvening } from './evening';
 import { createCalendar } from './feed/calendar';
 import { createChromiumTransport } from './feed/chromiumTransport';
@@ -47,10 +47,12 @@ import { nextOf, pastDay, snapshotOf } from './snapshot';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
 import { createTrayPlace } from './trayPlace';
+import { clearLeftovers } from './windows/leftovers';
 import { createOverlay } from './windows/overlay';
 import { confineRequests } from './windows/page';
 import { createViews } from './windows/views';
 import { confinePages } from './windows/window';
+import { createYourData } from './yourData';
 
 /** Builds the app around its tray icon, and does what its first launch was asked for. */
 export async function run(commands: readonly Command[], icon: TrayIcon, resources: string): Promise<void> {
@@ -173,6 +175,37 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
 
+  /** Deletes all that is kept. Gives the names of the files that stayed; without any, the app begins anew. */
+  async function startOver(): Promise<readonly string[]> {
+    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
+    views.leaveOnly('settings');
+    // The journal last: while there are calendars, something may still be logged.
+    const kept = [
+      ...settingsFile.erase(),
+      ...views.forgetPlaces(),
+      ...(await calendar.erase()),
+      ...journal.erase(),
+    ];
+    await clearLeftovers(session.defaultSession);
+    await dress();
+    recount();
+    if (kept.length > 0) return kept;
+    views.leaveOnly(null);
+    views.open('welcome');
+    return [];
+  }
+
+  const yourData = createYourData({
+    clock,
+    t,
+    times,
+    journal,
+    dialogs: systemDialogs,
+    calendars: () => settings.read().feeds.length,
+    erase: startOver,
+    onImport: () => conductor.tick(),
+  });
+
   function snapshot(): Snapshot {
     const now = clock.now();
     return snapshotOf(
@@ -187,6 +220,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         signals: awareness.findings(),
         tongue: speech.tongue(),
         dataFolder: folder,
+        openSecrets: settingsFile.hasOpenSecrets(),
         notices: [...settingsFile.notices(), ...journal.notices()],
         invitations: en.invitations.length,
       },
@@ -206,6 +240,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   answerRequests({
     ...deeds,
+    ...yourData,
     snapshot,
     pause: length => void deeds.pause(length),
     addFeed: source => deeds.addFeed(source, app.getPath('home')),
@@ -218,13 +253,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       // Whoever joins wants to see where.
       if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
     },
-    async chooseFile() {
-      const chosen = await dialog.showOpenDialog({
-        properties: ['openFile'],
-        filters: [{ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }],
-      });
-      return chosen.filePaths[0] ?? null;
-    },
+    chooseFile: () =>
+      systemDialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => views.open(view),

@@ -41,9 +41,10 @@ export interface Parts {
 
 /** Every deed ends with a tick, so that what it changed is seen at once. */
 export function createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings }: Parts) {
-  function log(entry: Entry): void {
-    journal.append(entry);
+  function log(entry: Entry): Result<null, string> {
+    const logged = journal.append(entry);
     conductor.tick();
+    return logged;
   }
 
   function change(change: Partial<Settings>): void {
@@ -104,7 +105,7 @@ export function createDeeds({ clock, t, journal, onScreen, conductor, settings, 
 
     checkIn: (checkIn: CheckIn & { readonly note?: string }) =>
       log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn }),
-    setDirection: (line: string) => log(directionFor(dayName(clock.now()), line)),
+    setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
     /** A day is reflected on once; saving again mends what was said. */
     saveReflection({ day, heading, helped, correction, tomorrow }: ReflectionDraft): Result<null, string> {

@@ -32,6 +32,7 @@ export interface Sources {
   readonly signals: Snapshot['signals'];
   readonly tongue: Snapshot['tongue'];
   readonly dataFolder: string;
+  readonly openSecrets: boolean;
   readonly notices: readonly string[];
   /** How many invitations the catalogue has. */
   readonly invitations: number;
@@ -50,6 +51,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     signals: sources.signals,
     tongue: sources.tongue,
     dataFolder: sources.dataFolder,
+    openSecrets: sources.openSecrets,
     notices: sources.notices,
   };
 }

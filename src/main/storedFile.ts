@@ -12,7 +12,9 @@ export type FileNotice =
   /** It is there and cannot be read, so that it is not written either. */
   | { readonly kind: 'unreadable'; readonly file: string }
   /** The latest change is in memory only; the next write takes it along. */
-  | { readonly kind: 'not-saved'; readonly file: string; readonly why: 'disk-full' | 'read-only' | 'failed' };
+  | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
+
+export type WhyNotWritten = 'disk-full' | 'read-only' | 'failed';
 
 export type FileTrouble = Exclude<FileNotice, { kind: 'set-aside' }>;
 
@@ -101,7 +103,7 @@ export function openStoredFile(
     } catch (error) {
       if (!isSystemError(error)) throw error;
       known = { content, stamp: '' };
-      trouble = { kind: 'not-saved', file, why: whyNot(error) };
+      trouble = { kind: 'not-saved', file, why: whyNotWritten(error) };
       return fail(trouble);
     }
   }
@@ -136,10 +138,10 @@ function contentOf(text: string): Content | null {
   }
 }
 
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
-function whyNot({ code, syscall }: NodeJS.ErrnoException): 'disk-full' | 'read-only' | 'failed' {
+export function whyNotWritten({ code, syscall }: NodeJS.ErrnoException): WhyNotWritten {
   // On Windows another program, such as a virus scanner, may hold the file for a moment.
   if (syscall === 'rename') return 'failed';
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';

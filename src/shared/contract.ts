@@ -61,6 +61,8 @@ export interface Snapshot {
   readonly signals: Readonly<Record<SignalName, Finding>> | null;
   /** Where everything is kept. */
   readonly dataFolder: string;
+  /** For want of a keystore the addresses of calendars lie in the data folder as they are. */
+  readonly openSecrets: boolean;
   /** Plain sentences about what went wrong with the app's own files; empty when all is well. */
   readonly notices: readonly string[];
 }
@@ -88,6 +90,29 @@ export interface ReflectionDraft {
   readonly tomorrow: string;
 }
 
+/** JSON can be imported again; of Markdown there is a page a day. */
+export type ExportFormat = 'csv' | 'json' | 'markdown';
+
+/** What was written, and into which file or folder. */
+export type Exported =
+  | { readonly what: 'entries'; readonly count: number; readonly place: string }
+  /** `existing`: the pages that were there already and were left as they are. */
+  | { readonly what: 'days'; readonly count: number; readonly existing: number; readonly place: string };
+
+/** How many entries an import added, and how many were known. */
+export interface Imported {
+  readonly added: number;
+  readonly known: number;
+}
+
+/** What would be deleted, besides the settings. */
+export interface Holdings {
+  readonly entries: number;
+  /** On how many days they lie. */
+  readonly days: number;
+  readonly calendars: number;
+}
+
 /** Name → what it takes and what it gives. Every request is answered; a problem is a sentence for the user. */
 export interface Requests {
   snapshot(): Snapshot;
@@ -98,7 +123,7 @@ export interface Requests {
   /** Opens the next meeting's link. */
   join(): void;
 
-  checkIn(checkIn: CheckIn & { readonly note?: string }): void;
+  checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
   setDirection(line: string): void;
   /** A day as it was, today or before. */
   day(day: Day): DayView;
@@ -125,6 +150,13 @@ export interface Requests {
   resume(): void;
   open(view: OpenableView): void;
   openDataFolder(): void;
+  /** Asks where to; null when no place was chosen. */
+  exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null>;
+  /** Asks for the file; null when none was chosen. */
+  importEntries(): Promise<Result<Imported, string> | null>;
+  holdings(): Promise<Result<Holdings, string>>;
+  /** Afterwards the app is as on its first launch. */
+  deleteEverything(): Promise<Result<null, string>>;
   /** Closes the window that asks. */
   close(): void;
   quit(): void;
@@ -159,6 +191,10 @@ export const requestNames = Object.keys({
   resume: true,
   open: true,
   openDataFolder: true,
+  exportEntries: true,
+  importEntries: true,
+  holdings: true,
+  deleteEverything: true,
   close: true,
   quit: true,
   copy: true,

@@ -116,6 +116,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   preferences: defaultPreferences,
   signals: null,
   tongue: { language: 'en', locale: 'en-GB' },
+  openSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',
   notices: [],
   ...more,

@@ -32,6 +32,8 @@ export interface FeedCalendar {
   health(feedId: string): FeedHealth;
   /** From 31 days ago to 8 days ahead, feed by feed in the order in which they are followed. */
   occurrences(): readonly (FeedOccurrences & { readonly feedId: string })[];
+  /** Follows nothing more, and removes every copy; gives the names of the files that the system keeps. */
+  erase(): Promise<readonly string[]>;
   /** Ends it at once; resolves when it leaves the files alone. */
   stop(): Promise<void>;
 }
@@ -131,18 +133,20 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     if (tested === undefined) void subscription.check();
   }
 
+  function follow(feeds: readonly Feed[]): void {
+    const before = listed;
+    listed = feeds;
+    const wanted = new Set(feeds.filter(({ on }) => on).map(({ id }) => id));
+    for (const id of [...subscriptions.keys()]) if (!wanted.has(id) && !testing.has(id)) drop(id);
+    const running = new Set(before.filter(({ on }) => on).map(({ id }) => id));
+    for (const feed of feeds) if (feed.on && !running.has(feed.id)) begin(feed);
+    // Removed while it was off: only its copy is left.
+    for (const { id, on } of before) if (!on && !feeds.some(feed => feed.id === id)) void copies.remove(id);
+    if (shapeOf(before) !== shapeOf(feeds)) changed();
+  }
+
   return {
-    follow(feeds) {
-      const before = listed;
-      listed = feeds;
-      const wanted = new Set(feeds.filter(({ on }) => on).map(({ id }) => id));
-      for (const id of [...subscriptions.keys()]) if (!wanted.has(id) && !testing.has(id)) drop(id);
-      const running = new Set(before.filter(({ on }) => on).map(({ id }) => id));
-      for (const feed of feeds) if (feed.on && !running.has(feed.id)) begin(feed);
-      // Removed while it was off: only its copy is left.
-      for (const { id, on } of before) if (!on && !feeds.some(feed => feed.id === id)) void copies.remove(id);
-      if (shapeOf(before) !== shapeOf(feeds)) changed();
-    },
+    follow,
 
     refresh() {
       for (const subscription of followed()) void subscription.check();
@@ -176,6 +180,13 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
           addresses: addressesOf(feed),
           occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
         })),
+
+    async erase() {
+      const ended = [...subscriptions.values()];
+      follow([]);
+      await Promise.all(ended.map(subscription => subscription.stop()));
+      return copies.erase();
+    },
 
     async stop() {
       polling.stop();

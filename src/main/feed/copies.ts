@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { removeFiles } from '../removeFiles';
 
 const copySchema = z.object({
   etag: z.string().nullable(),
@@ -26,6 +27,8 @@ export interface Copies {
   /** Notes that the copy is still up to date. */
   confirm(feedId: string, copy: Copy): Promise<void>;
   remove(feedId: string): Promise<void>;
+  /** Removes all of them; gives the names of the files that the system keeps. */
+  erase(): readonly string[];
 }
 
 const incomingEnding = '.new';
@@ -81,6 +84,11 @@ export function createCopies(folder: string): Copies {
     async remove(feedId) {
       await rm(pathFor(feedId, 'json'), { force: true });
       await rm(pathFor(feedId, 'ics'), { force: true });
+    },
+
+    erase() {
+      ready = null;
+      return removeFiles(folder, /\.(ics|json|new)$/);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The journal as a whole: all of it read, another one merged into it. A month at a time, so that nobody waits long. */
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { type AnyEntry, dayOf, isAnyEntry } from '../../shared/domain/entry';
+import { grouped } from '../../shared/domain/grouped';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import { type Month, monthOf } from '../../shared/domain/time';
 import type { FileTrouble } from '../storedFile';
@@ -40,7 +41,7 @@ export async function mergeInto(
   const ids = new Set(all.value.map(({ id }) => id));
   const added = given.filter(({ id }) => !ids.has(id) && ids.add(id));
   let problem: FileTrouble | null = null;
-  for (const [month, entries] of byMonth(added)) {
+  for (const [month, entries] of grouped(added, entry => monthOf(dayOf(entry)))) {
     const written = mergeMonth(months, month, entries);
     if (!written.ok) problem ??= written.problem;
     await othersHadTheirTurn();
@@ -48,24 +49,18 @@ export async function mergeInto(
   return problem === null ? ok({ added: added.length, known: given.length - added.length }) : fail(problem);
 }
 
-function byMonth(entries: readonly AnyEntry[]): ReadonlyMap<Month, readonly AnyEntry[]> {
-  const months = new Map<Month, AnyEntry[]>();
-  for (const entry of entries) {
-    const month = monthOf(dayOf(entry));
-    const ofMonth = months.get(month);
-    if (ofMonth === undefined) months.set(month, [entry]);
-    else ofMonth.push(entry);
-  }
-  return months;
-}
-
-/** By time: what was said last of a day is what counts, wherever it was said. */
+/**
+ * By time: what was said last of a day is what counts, wherever it was said. Looks for ids once more: others had their
+ * turn meanwhile, and may have merged the same.
+ */
 function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileTrouble> {
   const before = months.read(month);
   if (!before.ok) return before;
+  const ids = new Set(before.value.filter(isAnyEntry).map(({ id }) => id));
+  const added = entries.filter(({ id }) => !ids.has(id));
   return months.write(
     month,
-    [...before.value, ...entries].toSorted((a, b) => atOf(a) - atOf(b)),
+    [...before.value, ...added].toSorted((a, b) => atOf(a) - atOf(b)),
   );
 }
 

@@ -2,6 +2,7 @@
 import { type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import type { OpenableView } from '../../shared/contract';
+import { removeFiles } from '../removeFiles';
 
 const placeSchema = z.object({
   x: z.number().int(),
@@ -37,6 +38,9 @@ export async function openPlaces(folder: string): Promise<Places> {
     keep: (view, place) => attempt(() => store?.set(view, place)),
   };
 }
+
+/** Gives the names of the files that the system keeps. */
+export const erasePlaces = (folder: string): readonly string[] => removeFiles(folder, /^windows\./);
 
 function attempt<T>(what: () => T): T | undefined {
   try {

@@ -8,7 +8,7 @@ import {
 } from 'electron';
 import type { OpenableView } from '../../shared/contract';
 import type { Clock } from '../clock';
-import { openPlaces, type Places } from './places';
+import { erasePlaces, openPlaces, type Places } from './places';
 import { createWindow } from './window';
 
 const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
@@ -34,6 +34,10 @@ const handOverTime = 500;
 export interface Views {
   /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
   open(view: OpenableView, near?: Point): void;
+  /** Takes the others down at once: what stands in them is not handed over. */
+  leaveOnly(view: OpenableView | null): void;
+  /** Forgets where windows stood; gives the names of the files that the system keeps. */
+  forgetPlaces(): readonly string[];
 }
 
 /**
@@ -83,6 +87,12 @@ export function createViews(
       const window = show(view, view === 'today' ? popoverPlace(near) : {});
       if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
+
+    leaveOnly(view) {
+      for (const [name, window] of [...windows]) if (name !== view) window.destroy();
+    },
+
+    forgetPlaces: () => erasePlaces(folder),
   };
 }
 

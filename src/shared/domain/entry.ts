@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { type Day, dayName } from './time';
 
 const level = z.number().int().min(1).max(5);
-const instant = z.number().int();
+/** Up to what a year of four digits can name. */
+const instant = z
+  .number()
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 11, 30));
 const line = z.string().max(1_000);
 const day = z.iso.date();
 
@@ -92,12 +97,7 @@ export type DirectionEntry = Readonly<z.infer<typeof directionEntry>>;
 export type ReflectionEntry = Readonly<z.infer<typeof reflectionEntry>>;
 export type Entry = ResetEntry | CheckInEntry | DirectionEntry | ReflectionEntry;
 
-const anyEntry = z.looseObject({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  // What a year of four digits can name.
-  at: instant.min(0).max(Date.UTC(9999, 11, 30)),
-});
+const anyEntry = z.looseObject({ id: z.string().min(1), kind: z.string().min(1), at: instant });
 
 /** What an entry is in every version, earlier and later ones. */
 export type AnyEntry = Readonly<z.infer<typeof anyEntry>>;

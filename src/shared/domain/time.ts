@@ -65,6 +65,9 @@ export function timeOnDay(at: Instant, time: string): Instant {
   return set(at, { hours, minutes, seconds: 0, milliseconds: 0 }).getTime();
 }
 
+/** The time that the local clock shows at `at`: `HH:MM`. */
+export const timeOf = (at: Instant): string => format(at, 'HH:mm');
+
 /** The computer's zone: IANA's name, or an offset (`+03:00`) where TZ is set to one that has no name. */
 export function hostZone(): string {
   // Its type says string, but for such a TZ there is none.

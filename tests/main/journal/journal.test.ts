@@ -1,54 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createJournal, type Journal } from '../../../src/main/journal';
 import type { FileParts } from '../../../src/main/storedFile';
 import { writeWhole } from '../../../src/main/wholeFile';
-import type { CheckInEntry, DirectionEntry, Entry, ResetEntry } from '../../../src/shared/domain/entry';
-import { startOfDayNamed, timeOnDay } from '../../../src/shared/domain/time';
+import type { Entry } from '../../../src/shared/domain/entry';
 import { emptyFolder } from '../../support/dataFolder';
-
-const at = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
-
-const checkIn = (id: string, instant: number): CheckInEntry => ({
-  id,
-  kind: 'check-in',
-  at: instant,
-  energy: 4,
-});
-const direction = (id: string, instant: number, day: string): DirectionEntry => ({
-  id,
-  kind: 'direction',
-  at: instant,
-  day,
-  line: 'Listen',
-});
-const reset = (id: string, instant: number): ResetEntry => ({
-  id,
-  kind: 'reset',
-  at: instant,
-  transition: 'standup@1@2',
-  outcome: 'short',
-  reason: 'closed',
-  seconds: 0,
-});
-
-const journalIn = (folder: string, write?: FileParts['write']): Journal =>
-  createJournal(folder, {
-    write,
-    now: () => Date.UTC(2026, 2, 10, 8),
-    say: notice => JSON.stringify(notice),
-  });
-
-const fileOf = (folder: string, month: string): string => join(folder, 'journal', `${month}.json`);
-const contentOf = (folder: string, month: string) => JSON.parse(readFileSync(fileOf(folder, month), 'utf8'));
-
-function write(folder: string, month: string, text: string): void {
-  mkdirSync(join(folder, 'journal'), { recursive: true });
-  writeFileSync(fileOf(folder, month), text);
-}
+import {
+  at,
+  checkIn,
+  contentOf,
+  direction,
+  fileOf,
+  journalIn,
+  reset,
+  writeMonth,
+} from '../../support/journal';
 
 /** Writes to a disk that is full for as long as the switch says so. */
 function writeOn(disk: { full: boolean }): FileParts['write'] {
@@ -123,7 +89,7 @@ describe('days that are asked for', () => {
   it('hold an entry that another zone put into the month before', () => {
     const folder = emptyFolder();
     const entry = checkIn('a', at('2026-04-01', '00:30'));
-    write(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
+    writeMonth(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
 
     expect(journalIn(folder).between('2026-04-01', '2026-04-01')).toEqual([entry]);
   });
@@ -155,7 +121,7 @@ describe('an entry that is amended', () => {
   it('keeps fields that this version does not know', () => {
     const folder = emptyFolder();
     const entry = { ...checkIn('a', at('2026-03-10')), mood: 'blue' };
-    write(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
+    writeMonth(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
 
     journalIn(folder).amend('a', '2026-03-10', { energy: 2 });
 
@@ -175,7 +141,7 @@ describe('entries of a later version', () => {
     const folder = emptyFolder();
     const known = checkIn('a', at('2026-03-10'));
     const foreign = [{ id: 'x', kind: 'dream', at: at('2026-03-10'), colour: 'green' }, 'odd', null];
-    write(folder, '2026-03', JSON.stringify({ version: 2, theme: 'sea', entries: [...foreign, known] }));
+    writeMonth(folder, '2026-03', JSON.stringify({ version: 2, theme: 'sea', entries: [...foreign, known] }));
     const journal = journalIn(folder);
 
     expect(journal.between('2026-03-10', '2026-03-10')).toEqual([known]);
@@ -197,7 +163,7 @@ describe('a damaged file', () => {
     ['of another shape', '{"version":1,"entries":{}}'],
   ])('that is %s is set aside, reported, and written anew', (_, text) => {
     const folder = emptyFolder();
-    write(folder, '2026-03', text);
+    writeMonth(folder, '2026-03', text);
     const journal = journalIn(folder);
 
     expect(journal.append(checkIn('a', at('2026-03-10')))).toEqual({ ok: true, value: null });
@@ -266,32 +232,5 @@ describe('a folder that cannot be written', () => {
       ok: false,
       problem: JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'read-only' }),
     });
-  });
-});
-
-describe('a process that is killed while it writes', () => {
-  it('leaves a whole file with every entry that it had said to be written', async () => {
-    const folder = emptyFolder();
-    const writer = spawn(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        join(import.meta.dirname, '../../support/journalWriter.ts'),
-        folder,
-        `${at('2026-03-10')}`,
-      ],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    let said = '';
-    for await (const chunk of writer.stdout) {
-      said += chunk;
-      if (said.split('\n').length > 40) writer.kill('SIGKILL');
-    }
-    if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit');
-
-    const written = said.trim().split('\n').length;
-    const { entries } = contentOf(folder, '2026-03');
-    expect(entries.length - written).toBeOneOf([0, 1]);
   });
 });

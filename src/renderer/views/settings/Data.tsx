@@ -1,13 +1,16 @@
-/** Where everything is kept, and what is worth knowing about it. */
+/** Where everything is kept, what can be done with it, and what is worth knowing about it. */
 import { bridge } from '../../bridge';
 import { words } from '../../words';
+import { DeleteEverything } from './DeleteEverything';
+import { TakeAlong } from './TakeAlong';
 
 interface DataProps {
   readonly folder: string;
+  readonly openSecrets: boolean;
   readonly notices: readonly string[];
 }
 
-export function Data({ folder, notices }: DataProps) {
+export function Data({ folder, openSecrets, notices }: DataProps) {
   return (
     <>
       <div className="row">
@@ -20,8 +23,11 @@ export function Data({ folder, notices }: DataProps) {
             {words('settings.open')}
           </button>
         </div>
-        <p className="folder quiet selectable">{folder}</p>
+        <p className="row-outcome quiet selectable">{folder}</p>
+        {openSecrets && <p className="row-outcome quiet">{words('data.openSecrets')}</p>}
       </div>
+      <TakeAlong />
+      <DeleteEverything />
       <section className="notices">
         <h2>{words('settings.notices')}</h2>
         {notices.length === 0 ? (

@@ -63,7 +63,9 @@ export default function Settings({ snapshot }: ViewProps) {
         )}
         {section === 'thisComputer' && <ThisComputer preferences={preferences} onChange={change} />}
         {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
-        {section === 'data' && <Data folder={snapshot.dataFolder} notices={snapshot.notices} />}
+        {section === 'data' && (
+          <Data folder={snapshot.dataFolder} openSecrets={snapshot.openSecrets} notices={snapshot.notices} />
+        )}
       </main>
     </div>
   );

@@ -1,0 +1,97 @@
+/** Data that is yours: taken along, brought back, counted, deleted. */
+import { basename } from 'node:path';
+import type { Exported, ExportFormat, Holdings } from '../../shared/contract';
+import { csvOf } from '../../shared/domain/csv';
+import { type AnyEntry, dayOf, type Entry, parseEntry } from '../../shared/domain/entry';
+import { exportOf, parseExport } from '../../shared/domain/exportFile';
+import { grouped } from '../../shared/domain/grouped';
+import { fail, ok, type Result } from '../../shared/domain/result';
+import { type Day, dayName } from '../../shared/domain/time';
+import type { Words } from '../../shared/words';
+import { dayNote } from '../../shared/words/dayNote';
+import type { Times } from '../../shared/words/times';
+import type { Clock } from '../clock';
+import type { Dialogs } from '../dialogs';
+import type { Journal } from '../journal';
+import { readText, writePages, writePieces } from './files';
+
+export interface Parts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly t: Words;
+  readonly times: Times;
+  readonly journal: Pick<Journal, 'all' | 'merge'>;
+  readonly dialogs: Dialogs;
+  /** How many are followed. */
+  calendars(): number;
+  /** Deletes all there is, and begins anew; gives the names of the files that the system keeps. */
+  erase(): Promise<readonly string[]>;
+  /** The journal holds more than before. */
+  onImport(): void;
+}
+
+export function createYourData(parts: Parts) {
+  const { clock, t, times, journal, dialogs } = parts;
+
+  async function exportFile(
+    kind: 'csv' | 'json',
+    entries: readonly unknown[],
+    pieces: Iterable<string>,
+  ): Promise<Result<Exported, string> | null> {
+    const name = `one-degree-${dayName(clock.now())}.${kind}`;
+    const path = await dialogs.saveFile(name, { name: t(`data.kind.${kind}`), extensions: [kind] });
+    if (path === null) return null;
+    const written = await writePieces(path, pieces);
+    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
+    return ok({ what: 'entries', count: entries.length, place: basename(path) });
+  }
+
+  async function exportDays(entries: readonly Entry[]): Promise<Result<Exported, string> | null> {
+    const folder = await dialogs.openFolder();
+    if (folder === null) return null;
+    const written = await writePages(folder, pagesOf(entries));
+    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
+    const { written: count, existing } = written.value;
+    return ok({ what: 'days', count, existing, place: basename(folder) });
+  }
+
+  function* pagesOf(entries: readonly Entry[]): Generator<readonly [string, string]> {
+    const days = grouped(entries, dayOf);
+    for (const [day, ofDay] of days) yield [`${day}.md`, dayNote(day, ofDay, t, times)];
+  }
+
+  return {
+    /** Null where no place was chosen. */
+    async exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null> {
+      const all = await journal.all();
+      if (!all.ok) return all;
+      if (format === 'json') return exportFile(format, all.value, exportOf(all.value, clock.now()));
+      const entries = all.value.flatMap(entry => parseEntry(entry) ?? []);
+      return format === 'csv' ? exportFile(format, entries, csvOf(entries)) : exportDays(entries);
+    },
+
+    /** Null where no file was chosen. */
+    async importEntries() {
+      const path = await dialogs.openFile({ name: t('data.kind.json'), extensions: ['json'] });
+      if (path === null) return null;
+      const text = await readText(path);
+      if (text === null) return fail(t('data.notImported.no-access'));
+      const entries = parseExport(text);
+      if (!entries.ok) return fail(t(`data.notImported.${entries.problem}`));
+      const merged = await journal.merge(entries.value);
+      parts.onImport();
+      return merged;
+    },
+
+    async holdings(): Promise<Result<Holdings, string>> {
+      const all = await journal.all();
+      if (!all.ok) return all;
+      const days = new Set<Day>(all.value.map((entry: AnyEntry) => dayOf(entry)));
+      return ok({ entries: all.value.length, days: days.size, calendars: parts.calendars() });
+    },
+
+    async deleteEverything(): Promise<Result<null, string>> {
+      const kept = await parts.erase();
+      return kept.length === 0 ? ok(null) : fail(t('data.notDeleted', { files: kept.join(', ') }));
+    },
+  };
+}

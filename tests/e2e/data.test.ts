@@ -1,0 +1,171 @@
+/** Data that is yours: taken along in three forms, brought back, and deleted so that nothing is left. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, removeFolder } from '../support/app';
+import { choose } from '../support/dialogs';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { filesWith } from '../support/secrets';
+import { undisturbed } from '../support/undisturbed';
+import { until } from '../support/until';
+
+const secret = 'quite-secret-words';
+const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+const entries = [
+  { id: 'one', kind: 'direction', at: noon('2026-02-27'), day: '2026-02-28', line: 'Listen first' },
+  { id: 'two', kind: 'check-in', at: noon('2026-02-28'), energy: 4, note: `=about ${secret}` },
+  { id: 'three', kind: 'dream', at: noon('2026-03-01'), colour: 'green' },
+];
+
+const dataFolder = newFolder();
+const elsewhere = newFolder();
+let day: FollowedFeed;
+let settings: Page;
+
+const section = (name: string) => settings.getByRole('button', { name });
+const says = (sentence: string | RegExp) =>
+  settings.getByRole('status').filter({ hasText: sentence }).waitFor();
+const textOf = (name: string): string => readFileSync(join(elsewhere, name), 'utf8');
+
+beforeAll(async () => {
+  mkdirSync(join(dataFolder, 'journal'));
+  const month = (name: string, text: string) => writeFileSync(join(dataFolder, 'journal', name), text);
+  month('2026-02.json', JSON.stringify({ version: 1, entries: entries.slice(0, 2) }));
+  month('2026-03.json', JSON.stringify({ version: 2, entries: entries.slice(2) }));
+  month('2026-01.damaged-2026-01-31T08-00-00-000Z.json', `{"entries":[{"note":"${secret}`);
+  writeFileSync(join(dataFolder, 'settings.damaged-2026-01-31T08-00-00-000Z.json'), secret);
+  day = await startFollowedFeed({ dataFolder, settings: undisturbed });
+  await day.publish(endingAt(secret, fromNow(3_600_000)));
+  await until('the calendar to be kept', () =>
+    filesWith(join(dataFolder, 'calendar'), [secret]).length > 0 ? true : undefined,
+  );
+  await day.app.tell('--open=settings');
+  settings = await day.app.window('settings');
+  await section('Your data').click();
+});
+
+afterAll(async () => {
+  await day?.stop();
+  for (const folder of [dataFolder, elsewhere]) removeFolder(folder);
+});
+
+describe('an export', () => {
+  it('as CSV is a table of what this version knows, in which no cell is a formula', async () => {
+    await choose(day.app, join(elsewhere, 'journal.csv'));
+    await section('Export as CSV…').click();
+    await says('Wrote 2 entries to journal.csv.');
+    const lines = textOf('journal.csv').split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[2]).toContain(`,'=about ${secret},`);
+  });
+
+  it('as JSON has every entry as it stands, and no address of a calendar', async () => {
+    await choose(day.app, join(elsewhere, 'journal.json'));
+    await section('Export as JSON…').click();
+    await says('Wrote 3 entries to journal.json.');
+    expect(JSON.parse(textOf('journal.json'))).toEqual({
+      format: 'one-degree',
+      version: 1,
+      exportedAt: expect.any(Number),
+      entries,
+    });
+    expect(filesWith(elsewhere, [day.server.url])).toEqual([]);
+  });
+
+  it('as Markdown is a page a day, and leaves in place what is there', async () => {
+    const notes = join(elsewhere, 'notes');
+    mkdirSync(notes);
+    await choose(day.app, notes);
+    await section('Export as Markdown…').click();
+    await says('Wrote 1 file to notes.');
+    expect(readdirSync(notes)).toEqual(['2026-02-28.md']);
+    writeFileSync(join(notes, '2026-02-28.md'), 'my own words');
+
+    await section('Export as Markdown…').click();
+    await says('Wrote no files to notes. 1 file was there already and was left as it is.');
+    expect(textOf('notes/2026-02-28.md')).toBe('my own words');
+  });
+
+  it('that is called off says nothing', async () => {
+    await choose(day.app, null);
+    await section('Export as CSV…').click();
+    await expect.poll(() => settings.getByRole('status').allTextContents()).toEqual(['', '', '']);
+  });
+
+  it('that cannot be written is a plain sentence', async () => {
+    await choose(day.app, join(elsewhere, 'missing', 'journal.csv'));
+    await section('Export as CSV…').click();
+    await says('The export could not be written there. Choose another place.');
+  });
+});
+
+describe('an import', () => {
+  it('knows its own entries again', async () => {
+    await choose(day.app, join(elsewhere, 'journal.json'));
+    await section('Import…').click();
+    await says('Added no entries; knew 3 entries already.');
+    expect(day.app.journal()).toEqual(entries);
+  });
+
+  it('adds what is new', async () => {
+    const fresh = { id: 'four', kind: 'check-in', at: noon('2026-02-28') - 1, energy: 2 };
+    const text = JSON.stringify({
+      format: 'one-degree',
+      version: 1,
+      exportedAt: 1,
+      entries: [entries[1], fresh],
+    });
+    writeFileSync(join(elsewhere, 'other.json'), text);
+    await choose(day.app, join(elsewhere, 'other.json'));
+    await section('Import…').click();
+    await says('Added 1 entry; knew 1 entry already.');
+    expect(day.app.journal()).toEqual([entries[0], fresh, entries[1], entries[2]]);
+  });
+
+  it.each([
+    [
+      'package.json',
+      '{"name":"something else"}',
+      'That file is not a JSON export of One Degree. Nothing was changed.',
+    ],
+    ['half.json', '{"format":"one-degree","ver', 'That export is cut off or damaged. Nothing was changed.'],
+  ])('of %s is a plain sentence, and changes nothing', async (name, text, sentence) => {
+    const before = day.app.journal();
+    writeFileSync(join(elsewhere, name), text);
+    await choose(day.app, join(elsewhere, name));
+    await section('Import…').click();
+    await says(sentence);
+    expect(day.app.journal()).toEqual(before);
+  });
+});
+
+describe('deleting everything', () => {
+  it('says first what that is, and can be left alone', async () => {
+    await section('Delete…').click();
+    await says(/^This deletes 4 entries of 2 days, 1 calendar and all settings from this computer/);
+    await section('Keep everything').click();
+    await section('Delete…').waitFor();
+    expect(day.app.journal()).toHaveLength(4);
+  });
+
+  it('begins anew, with Welcome', async () => {
+    await section('Delete…').click();
+    await section('Delete everything').click();
+    const welcome = await day.app.window('welcome');
+    await welcome.getByRole('button', { name: 'Begin' }).waitFor();
+    await expect.poll(() => day.app.windows('settings')).toEqual([]);
+    expect(JSON.parse((await day.app.tell('--status')).stdout)).toMatchObject({ state: 'quiet', feeds: [] });
+  });
+
+  it('leaves nothing of it in the folder, while it runs and after its end', async () => {
+    const ours = () =>
+      readdirSync(dataFolder).filter(name => /^(journal|calendar|settings|windows)/.test(name));
+    expect(ours()).toEqual([]);
+    await day.app.tell('--quit');
+    await day.app.stop();
+    expect(ours()).toEqual([]);
+    expect(filesWith(dataFolder, [secret, day.server.url, new URL(day.server.url).host])).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+/** A journal in a test's folder, its files, and entries to put there. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createJournal, type Journal } from '../../src/main/journal';
+import type { FileParts } from '../../src/main/storedFile';
+import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/entry';
+import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/time';
+
+/** Sentences are its notices as JSON; the clock stands at 8:00 UTC of 10 March 2026. */
+export const journalIn = (folder: string, write?: FileParts['write']): Journal =>
+  createJournal(folder, {
+    write,
+    now: () => Date.UTC(2026, 2, 10, 8),
+    say: notice => JSON.stringify(notice),
+  });
+
+export const fileOf = (folder: string, month: string): string => join(folder, 'journal', `${month}.json`);
+
+export const contentOf = (folder: string, month: string) =>
+  JSON.parse(readFileSync(fileOf(folder, month), 'utf8'));
+
+export function writeMonth(folder: string, month: string, content: unknown): void {
+  mkdirSync(join(folder, 'journal'), { recursive: true });
+  writeFileSync(fileOf(folder, month), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+export const at = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
+
+export const checkIn = (id: string, instant: number): CheckInEntry => ({
+  id,
+  kind: 'check-in',
+  at: instant,
+  energy: 4,
+});
+
+export const direction = (id: string, instant: number, day: string): DirectionEntry => ({
+  id,
+  kind: 'direction',
+  at: instant,
+  day,
+  line: 'Listen',
+});
+
+export const reset = (id: string, instant: number): ResetEntry => ({
+  id,
+  kind: 'reset',
+  at: instant,
+  transition: 'standup@1@2',
+  outcome: 'short',
+  reason: 'closed',
+  seconds: 0,
+});

@@ -14,8 +14,9 @@ const libraries = [
 ];
 
 /**
- * A display where there is none, a session bus, several displays, sound, a calendar server, keys pressed from outside, and
- * what checks and runs a desktop entry; `npm start` needs at most the first.
+ * A display where there is none, a session bus, several displays, sound, pictures of the screen, notifications, a
+ * desktop's settings, a calendar server, keys pressed from outside, and what checks and runs a desktop entry, each with
+ * all that it comes in; `npm start` needs at most the first.
  */
 const programs = {
   Xvfb: ['xvfb'],
@@ -23,6 +24,12 @@ const programs = {
   Xvnc: ['tigervnc-standalone-server'],
   pulseaudio: ['pulseaudio'],
   pactl: ['pulseaudio-utils'],
+  pipewire: ['pipewire'],
+  'pw-dump': ['pipewire-bin'],
+  wireplumber: ['wireplumber'],
+  'gst-launch-1.0': ['gstreamer1.0-tools', 'gstreamer1.0-plugins-base', 'gstreamer1.0-pipewire'],
+  dunst: ['dunst'],
+  gsettings: ['libglib2.0-bin', 'gsettings-desktop-schemas'],
   radicale: ['radicale'],
   xdotool: ['xdotool'],
   'desktop-file-validate': ['desktop-file-utils'],
@@ -32,14 +39,9 @@ const programs = {
 export type Program = keyof typeof programs;
 /** What the end-to-end tests can't do without; the calendar server is for one of them. */
 export const neededByTests: readonly Program[] = [
-  'Xvfb',
-  'dbus-daemon',
-  'Xvnc',
-  'pulseaudio',
-  'pactl',
-  'xdotool',
-  'desktop-file-validate',
-  'gio',
+  ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
+  ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
+  ...(['desktop-file-validate', 'gio'] as const),
 ];
 
 function isOnPath(program: string): boolean {
@@ -73,7 +75,7 @@ export function provideSystemPackages(executable: string, needed: readonly Progr
   if (process.platform !== 'linux') return ok(undefined);
   const missing = [
     ...(lacksLibraries(executable) ? libraries : []),
-    ...needed.filter(program => !isOnPath(program)).map(program => programs[program]),
+    ...needed.filter(program => !isOnPath(program)).flatMap(program => programs[program].map(name => [name])),
   ];
   if (missing.length === 0) return ok(undefined);
   if (!existsSync('/usr/bin/apt-get')) {

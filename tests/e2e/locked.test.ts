@@ -1,17 +1,14 @@
 /** The screen is locked and unlocked, on a desktop whose screen saver says so over D-Bus. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { expectHeld, holdsOf } from '../support/held';
+import { overlayGone, overlayOf } from '../support/overlay';
 import { type Lock, startScreenSaver } from '../support/screenSaver';
-import { until } from '../support/until';
 
 const second = 1_000;
 
 let day: FollowedFeed;
 let screenSaver: Lock;
-
-const holds = async () => JSON.parse((await day.app.tell('--status')).stdout).holds;
 
 beforeAll(async () => {
   day = await startFollowedFeed();
@@ -26,17 +23,13 @@ afterAll(async () => {
 describe('a meeting ends while the screen is locked', () => {
   it('shows nothing, and says why', async () => {
     screenSaver.lock();
-    const end = fromNow(3 * second);
-    await day.publish(endingAt('Planning', end));
-    await until('the meeting to end', () => Date.now() > end + second || undefined);
-    expect(await holds()).toContainEqual({ kind: 'locked', until: null });
-    expect(await coveredIn(day.app)).toEqual([]);
+    await expectHeld(day, { kind: 'locked' });
   });
 
   it('shows the reset once it is unlocked', async () => {
     screenSaver.unlock();
     await overlayOf(day.app);
-    expect(await holds()).not.toContainEqual({ kind: 'locked', until: null });
+    expect(await holdsOf(day)).not.toContainEqual({ kind: 'locked', until: null });
   });
 });
 

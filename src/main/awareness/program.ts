@@ -9,7 +9,8 @@ export type ProgramProblem = 'missing' | 'failed';
 /** Runs a program by its name or path, without a shell, and gives its standard output as UTF-8. Never rejects. */
 export type RunProgram = (name: string, args: readonly string[]) => Promise<Result<string, ProgramProblem>>;
 
-const mostOutput = 1024 * 1024;
+/** What PipeWire says of a desk with many devices is of the order of a megabyte. */
+const mostOutput = 16 * 1024 * 1024;
 
 /** What is printed is for us to parse: in no one's language, with a point in numbers, and with every letter of a name. */
 const plainLanguage = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };

@@ -1,0 +1,36 @@
+/** The screen is shared when a meeting ends: a program receives its picture through PipeWire. */
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { expectHeld, expectReset } from '../support/held';
+import { type PipeWire, startPipeWire } from '../support/pipeWire';
+import { type SessionBus, startSessionBus } from '../support/sessionBus';
+
+let bus: SessionBus;
+let pipeWire: PipeWire;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  bus = await startSessionBus();
+  pipeWire = await startPipeWire(bus.address);
+  day = await startFollowedFeed({ env: pipeWire.env });
+});
+
+afterAll(async () => {
+  await day?.stop();
+  await pipeWire?.stop();
+  bus?.stop();
+});
+
+describe('a program receives the picture of the screen', () => {
+  let unshare: () => Promise<void>;
+
+  it('holds the reset back, and names the program', async () => {
+    unshare = await pipeWire.share('Meet');
+    await expectHeld(day, { kind: 'sharing', by: { app: 'Meet' } });
+  });
+
+  it('lets it come once the sharing is over', async () => {
+    await unshare();
+    await expectReset(day);
+  });
+});

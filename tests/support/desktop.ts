@@ -25,7 +25,12 @@ export async function startBareDesktop(
     startSessionBus(),
   ]);
   return {
-    env: { DISPLAY: screens.name, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    env: {
+      DISPLAY: screens.name,
+      DBUS_SESSION_BUS_ADDRESS: bus.address,
+      // Whatever desktop the tests are started from.
+      ...{ XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: '', XDG_CURRENT_DESKTOP: '' },
+    },
     screens,
     stop() {
       bus.stop();

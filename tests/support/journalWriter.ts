@@ -1,14 +1,16 @@
-/** Appends entries until it is killed, and says on stdout which of them stand in the journal. */
+/** Writes to a journal until it is killed, around midnight of two months, and says on stdout what stands on the disk. */
 import { argv, stdout } from 'node:process';
 import { createJournal } from '../../src/main/journal';
+import { dayName } from '../../src/shared/domain/time';
 
-const [, , folder = '', at = ''] = argv;
-const journal = createJournal(folder, {
-  now: () => Number(at),
-  say: ({ kind }) => kind,
-});
+const [, , folder = '', midnight = '', first = ''] = argv;
+const journal = createJournal(folder, { now: () => Number(midnight), say: ({ kind }) => kind });
 
-for (let count = 0; ; count++) {
-  const appended = journal.append({ id: `entry ${count}`, kind: 'check-in', at: Number(at), energy: 3 });
-  if (appended.ok) stdout.write(`${count}\n`);
+for (let count = Number(first); ; count++) {
+  const id = `entry ${count}`;
+  const at = Number(midnight) + (count % 2 === 0 ? 1 : -1) * 60_000;
+  const appended = journal.append({ id, kind: 'check-in', at, energy: 1 });
+  if (appended.ok) stdout.write(`${id} 1\n`);
+  const amended = journal.amend(id, dayName(at), { energy: 5 });
+  if (amended.ok) stdout.write(`${id} 5\n`);
 }

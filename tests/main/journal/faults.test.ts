@@ -1,0 +1,201 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { emptyFolder } from '../../support/dataFolder';
+import { at, checkIn, contentOf, fileOf, journalIn, reset, writeMonth } from '../../support/journal';
+import { canMount, type Disk, mountDisk } from '../../support/smallDisk';
+
+const mounts = canMount();
+
+/** A data folder on a disk of its own. */
+function diskOf(kilobytes: number): Disk {
+  const disk = mountDisk(kilobytes);
+  if (disk === null) throw new Error('Mounting needs root on Linux');
+  onTestFinished(disk.unmount);
+  return disk;
+}
+
+const said = (kind: string, file: string, why?: string): string => JSON.stringify({ kind, file, why });
+
+describe.skipIf(!mounts)('a disk that fills up', () => {
+  it('costs nothing that stands on it, and nothing that was logged since', () => {
+    const disk = diskOf(256);
+    const journal = journalIn(disk.folder);
+    const ids = Array.from({ length: 60 }, (_, index) => `${index}`);
+    const acknowledged: string[] = [];
+    for (const id of ids) {
+      if (id === '20') disk.fill(4_096);
+      if (journal.append(checkIn(id, at('2026-03-10'))).ok) acknowledged.push(id);
+      const onDisk = contentOf(disk.folder, '2026-03').entries.map((entry: { id: string }) => entry.id);
+      expect(onDisk).toEqual(acknowledged);
+    }
+
+    expect(acknowledged.length).toBeGreaterThanOrEqual(20);
+    expect(acknowledged.length).toBeLessThan(60);
+    expect(journal.notices()).toEqual([said('not-saved', '2026-03.json', 'disk-full')]);
+    expect(journal.between('2026-03-10', '2026-03-10').map(({ id }) => id)).toEqual(ids);
+
+    disk.empty();
+    journal.save();
+
+    expect(contentOf(disk.folder, '2026-03').entries).toHaveLength(60);
+    expect(journal.notices()).toEqual([]);
+  });
+});
+
+describe.skipIf(!mounts)('a disk that becomes read-only', () => {
+  it('is said, counts all the same, and is written once it can be', () => {
+    const disk = diskOf(256);
+    const journal = journalIn(disk.folder);
+    journal.append(reset('a', at('2026-03-10')));
+    disk.allowWriting(false);
+    const sentence = said('not-saved', '2026-03.json', 'read-only');
+
+    expect(journal.amend('a', '2026-03-10', { outcome: 'done' })).toEqual({ ok: false, problem: sentence });
+    expect(journal.append(checkIn('b', at('2026-03-10')))).toEqual({ ok: false, problem: sentence });
+    expect(journal.notices()).toEqual([sentence]);
+
+    disk.allowWriting(true);
+    journal.save();
+
+    expect(contentOf(disk.folder, '2026-03').entries).toMatchObject([{ outcome: 'done' }, { id: 'b' }]);
+    expect(journal.notices()).toEqual([]);
+  });
+
+  it('keeps its files from being erased, and says which', () => {
+    const disk = diskOf(256);
+    const journal = journalIn(disk.folder);
+    journal.append(checkIn('a', at('2026-03-10')));
+    disk.allowWriting(false);
+
+    expect(journal.erase()).toEqual(['2026-03.json']);
+  });
+
+  it('has a damaged file that cannot be set aside: it is left alone', () => {
+    const disk = diskOf(256);
+    writeMonth(disk.folder, '2026-03', 'damaged');
+    disk.allowWriting(false);
+    const journal = journalIn(disk.folder);
+
+    expect(journal.append(checkIn('a', at('2026-03-10')))).toEqual({
+      ok: false,
+      problem: said('unreadable', '2026-03.json'),
+    });
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(readFileSync(fileOf(disk.folder, '2026-03'), 'utf8')).toBe('damaged');
+  });
+});
+
+describe('something else in the place of a month', () => {
+  it.each([
+    ['a picture', '\u0089PNG\r\n\u001a\n\u0000'],
+    ['another program’s JSON', '{"name":"other","version":"1.0.0"}'],
+    ['a number', '42'],
+  ])('(%s) is set aside as it is', (_, text) => {
+    const folder = emptyFolder();
+    writeMonth(folder, '2026-03', text);
+
+    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+
+    const aside = readdirSync(join(folder, 'journal')).filter(name => name.includes('.damaged-'));
+    expect(aside.map(name => readFileSync(join(folder, 'journal', name), 'utf8'))).toEqual([text]);
+    expect(contentOf(folder, '2026-03').entries).toHaveLength(1);
+  });
+
+  it('(a folder) keeps that month waiting, and no other', () => {
+    const folder = emptyFolder();
+    mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
+    const journal = journalIn(folder);
+
+    expect(journal.append(checkIn('a', at('2026-03-10')))).toMatchObject({ ok: false });
+    expect(journal.append(checkIn('b', at('2026-04-10')))).toMatchObject({ ok: true });
+    expect(journal.notices()).toEqual([said('unreadable', '2026-03.json')]);
+
+    rmdirSync(fileOf(folder, '2026-03'));
+    journal.save();
+
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('a', at('2026-03-10'))]);
+  });
+
+  it('(a symbolic link) is followed, and stays one', () => {
+    const [folder, elsewhere] = [emptyFolder(), emptyFolder()];
+    mkdirSync(join(folder, 'journal'));
+    writeFileSync(
+      join(elsewhere, 'synced.json'),
+      JSON.stringify({ entries: [checkIn('a', at('2026-03-09'))] }),
+    );
+    symlinkSync(join(elsewhere, 'synced.json'), fileOf(folder, '2026-03'));
+
+    journalIn(folder).append(checkIn('b', at('2026-03-10')));
+
+    expect(lstatSync(fileOf(folder, '2026-03')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(join(elsewhere, 'synced.json'), 'utf8')).entries).toHaveLength(2);
+  });
+
+  it('(damaged twice within one instant of a clock that was set back) is never written over', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    for (const text of ['first', 'second', 'third']) {
+      writeMonth(folder, '2026-03', text);
+      journal.between('2026-03-10', '2026-03-10');
+    }
+
+    const names = readdirSync(join(folder, 'journal'));
+    expect(names.map(name => readFileSync(join(folder, 'journal', name), 'utf8')).sort()).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
+  });
+});
+
+describe('midnight between two months', () => {
+  it('parts what is logged a moment before from what is logged at its stroke', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const stroke = at('2026-04-01', '00:00');
+    const [before, after] = [checkIn('before', stroke - 1), checkIn('after', stroke)];
+    journal.append(before);
+    journal.append(after);
+
+    expect(contentOf(folder, '2026-03').entries).toEqual([before]);
+    expect(contentOf(folder, '2026-04').entries).toEqual([after]);
+    expect(journal.between('2026-03-31', '2026-03-31')).toEqual([before]);
+    expect(journal.between('2026-04-01', '2026-04-01')).toEqual([after]);
+  });
+
+  it('leaves a reset that goes on past it where it began', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    journal.append(reset('a', at('2026-03-31', '23:59')));
+
+    expect(journal.amend('a', '2026-03-31', { outcome: 'done', seconds: 90 })).toMatchObject({ ok: true });
+
+    expect(contentOf(folder, '2026-03').entries).toMatchObject([{ outcome: 'done', seconds: 90 }]);
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('loses nothing, and what was written last counts last', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const entries = [checkIn('tomorrow', at('2026-04-01')), checkIn('today', at('2026-03-31', '10:00'))];
+    entries.push(checkIn('earlier', at('2026-03-31', '09:00')));
+    for (const entry of entries) journal.append(entry);
+
+    expect(
+      journalIn(folder)
+        .between('2026-03-31', '2026-03-31')
+        .map(({ id }) => id),
+    ).toEqual(['today', 'earlier']);
+    expect(journal.between('2026-04-01', '2026-04-01')).toEqual([entries[0]]);
+  });
+});

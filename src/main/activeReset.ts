@@ -1,5 +1,6 @@
 /** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
 import { randomUUID } from 'node:crypto';
+import { type Anchor, anchorFor } from '../shared/domain/anchor';
 import type { Answers, HeldBy, Reason, ResetEntry } from '../shared/domain/entry';
 import { mayBeOverAt, postponedUntil } from '../shared/domain/reset';
 import { dayName, type Instant, second } from '../shared/domain/time';
@@ -32,8 +33,13 @@ export interface ResetOnScreen {
 /**
  * A reset is logged when it begins, as cut short after no time, and amended from then on: whatever kills the app in
  * the middle, its answers are kept and it is not shown twice.
+ *
+ * @param anchors those of now, in the user's order; a reset of one's own has none
  */
-export function createResetOnScreen(journal: Pick<Journal, 'append' | 'amend'>): ResetOnScreen {
+export function createResetOnScreen(
+  journal: Pick<Journal, 'append' | 'amend'>,
+  anchors: () => readonly Anchor[],
+): ResetOnScreen {
   let active: ActiveReset | null = null;
 
   function amend(change: Partial<ResetEntry>): void {
@@ -46,6 +52,7 @@ export function createResetOnScreen(journal: Pick<Journal, 'append' | 'amend'>):
     current: () => active,
 
     begin(transition, endsAt, now) {
+      const anchor = transition === null ? null : anchorFor(transition, anchors());
       const entry: ResetEntry = {
         id: randomUUID(),
         kind: 'reset',
@@ -54,13 +61,17 @@ export function createResetOnScreen(journal: Pick<Journal, 'append' | 'amend'>):
         outcome: 'short',
         reason: 'closed',
         seconds: 0,
+        ...(anchor !== null && { anchor: { id: anchor.id, line: anchor.line } }),
       };
       active = { entry, transition, endsAt };
       journal.append(entry);
     },
 
-    answer(answers, now) {
-      if (active !== null) amend({ ...answers, seconds: secondsSince(active.entry.at, now) });
+    answer({ kept, ...answers }, now) {
+      if (active === null) return;
+      const { at, anchor } = active.entry;
+      const seconds = secondsSince(at, now);
+      amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
     },
 
     end(ending, resets, now) {
@@ -97,6 +108,11 @@ function outcomeOf(
       return { outcome: 'short', reason: ending.reason, ...(ending.by && { by: ending.by }) };
   }
 }
+
+type ShownAnchor = NonNullable<ResetEntry['anchor']>;
+
+const keptOrNot = ({ id, line }: ShownAnchor, kept: boolean): ShownAnchor =>
+  kept ? { id, line, kept } : { id, line };
 
 const secondsSince = (start: Instant, now: Instant): number =>
   Math.max(0, Math.round((now - start) / second));

@@ -81,7 +81,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const files = { now: clock.now, say };
   const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
   const journal = createJournal(folder, files);
-  const onScreen = createResetOnScreen(journal);
+  const onScreen = createResetOnScreen(journal, () => settingsFile.read().preferences.anchors);
 
   let verdicts: readonly Verdict[] = [];
   function recount(): void {

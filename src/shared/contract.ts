@@ -38,6 +38,8 @@ export interface ResetView {
   readonly ended: { readonly title: string; readonly at: Instant } | null;
   readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
   readonly direction: string | null;
+  /** The line of the anchor that matches; `answers.kept` says whether it was kept. */
+  readonly anchor: string | null;
   readonly answers: Answers;
   /** Where it may still be put off. */
   readonly canPostpone: boolean;

@@ -43,13 +43,45 @@ describeInEveryZone('a day without anything', () => {
 describeInEveryZone('a day that lies ahead', () => {
   it('marks each transition as to come', () =>
     expect(marks('08:00', [standup(), review()])).toEqual([
-      { at: at('10:00'), after: 'Standup', what: 'to-come', class: 'gap', reason: null, stillIn: null },
-      { at: at('11:00'), after: 'Review', what: 'to-come', class: 'last', reason: null, stillIn: null },
+      {
+        at: at('10:00'),
+        after: 'Standup',
+        what: 'to-come',
+        class: 'gap',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
+      {
+        at: at('11:00'),
+        after: 'Review',
+        what: 'to-come',
+        class: 'last',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
     ]));
   it('says where no reset is, and why', () =>
     expect(marks('08:00', [standup(), occurrence('Workshop', '09:45–11:00')])).toEqual([
-      { at: at('10:00'), after: 'Standup', what: 'still-in', class: null, reason: null, stillIn: 'Workshop' },
-      { at: at('11:00'), after: 'Workshop', what: 'to-come', class: 'last', reason: null, stillIn: null },
+      {
+        at: at('10:00'),
+        after: 'Standup',
+        what: 'still-in',
+        class: null,
+        reason: null,
+        stillIn: 'Workshop',
+        kept: null,
+      },
+      {
+        at: at('11:00'),
+        after: 'Workshop',
+        what: 'to-come',
+        class: 'last',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
     ]));
 });
 
@@ -66,6 +98,7 @@ describeInEveryZone('a reset in the journal', () => {
         class: 'last',
         reason: outcome === 'missed' ? 'locked' : null,
         stillIn: null,
+        kept: null,
       },
     ]);
   });
@@ -74,6 +107,13 @@ describeInEveryZone('a reset in the journal', () => {
     expect(marks('12:00', [standup()], [putOff, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
       { at: at('10:00'), what: 'done', reason: null },
     ]);
+  });
+  it('says which anchor was kept there, and nothing of one that was not', () => {
+    const shown = { id: 'a1', line: 'stand up' };
+    const kept = reset(standupEnds(), '10:00', 'done', { anchor: { ...shown, kept: true } });
+    expect(marks('12:00', [standup()], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
+    expect(marks('12:00', [], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
+    expect(marks('12:00', [standup()], [{ ...kept, anchor: shown }])).toMatchObject([{ kept: null }]);
   });
   it('stands for itself when you asked for it', () =>
     expect(
@@ -84,7 +124,7 @@ describeInEveryZone('a reset in the journal', () => {
     ]));
   it('stays visible when its meeting is gone', () =>
     expect(marks('12:00', [], [reset(standupEnds(), '10:00', 'skipped')])).toEqual([
-      { at: at('10:00'), after: null, what: 'skipped', class: null, reason: null, stillIn: null },
+      { at: at('10:00'), after: null, what: 'skipped', class: null, reason: null, stillIn: null, kept: null },
     ]));
   it('goes with its meeting when that is moved to end earlier', () => {
     const earlier = { ...standup(), end: at('09:50') };

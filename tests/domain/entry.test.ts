@@ -17,6 +17,7 @@ const kept = {
     steady: true,
     leaving: 'the budget',
     facing: 'the release',
+    anchor: { id: 'a1', line: 'stand up', kept: true },
   },
   checkIn: { id: 'c1', kind: 'check-in', at: 1_781_078_400_000, energy: 2, note: 'after lunch' },
   direction: { id: 'd1', kind: 'direction', at: 1_781_078_400_000, day: '2026-06-10', line: 'Listen first' },
@@ -57,6 +58,19 @@ describe('an entry of a later version', () => {
     const { reason, ...rest } = kept.reset;
     expect(parseEntry({ ...rest, reason: `${reason}-ish` })).toEqual(rest);
   });
+});
+
+describe('the anchor of a reset', () => {
+  const { anchor, ...rest } = kept.reset;
+
+  it('was kept, or nothing is said about it', () => {
+    const shown = { ...rest, anchor: { id: 'a1', line: 'stand up' } };
+    expect(parseEntry(shown)).toEqual(shown);
+  });
+  it.each(['stand up', { id: '', line: 'stand up' }, { ...anchor, kept: false }, { id: 'a1' }])(
+    'costs only itself where it is not understood: %j',
+    bad => expect(parseEntry({ ...rest, anchor: bad })).toEqual(rest),
+  );
 });
 
 describe('what is no entry', () => {

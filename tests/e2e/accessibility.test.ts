@@ -8,7 +8,17 @@ import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { listeningOverlay, overlayOf } from '../support/overlay';
 
-const sections = ['Calendar', 'Resets', 'Reflection', 'This computer', 'Appearance', 'Your data'] as const;
+const sections = [
+  'Calendar',
+  'Resets',
+  'Anchors',
+  'Reflection',
+  'This computer',
+  'Appearance',
+  'Your data',
+] as const;
+
+const anchor = (id: string, line: string) => ({ id, when: { title: '1:1' }, line });
 
 process.env.TZ = middayZone();
 
@@ -36,7 +46,8 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
   beforeAll(async () => {
     const reflection = { opens: false };
-    const settings = { preferences: { appearance, resetSeconds: 180, reflection } };
+    const anchors = [anchor('a1', 'stand up'), anchor('a2', 'drink some water')];
+    const settings = { preferences: { appearance, resetSeconds: 180, reflection, anchors } };
     app = await launchApp({ desktop, settings });
     // So that no meeting of the sample day ends with a reset while a test looks elsewhere.
     await app.tell('--pause=2h');

@@ -52,6 +52,14 @@ Listen first
 `);
   });
 
+  it('has an anchor that was kept, and nothing of one that was not', () => {
+    const shown = { id: 'a1', line: 'stand up' };
+    const kept = reset(null, '10:00', 'done', { anchor: { ...shown, kept: true } });
+    const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 A reset, taken\n';
+    expect(noteOf([kept])).toBe(`${only}  - Kept: stand up\n`);
+    expect(noteOf([{ ...kept, anchor: shown }])).toBe(only);
+  });
+
   it('leaves out what there is nothing of', () => {
     expect(noteOf([reset(null, '10:00', 'natural')])).toBe(
       '# 2026-06-10\n\n## Resets\n\n- 10:00 A natural reset: you were away from the keyboard\n',

@@ -12,6 +12,10 @@ describe('a language with 24 hours', () => {
     expect([times.clock(at('15:05')), times.hour(at('15:00'))]).toEqual(['15:05', '15:00']);
   });
 
+  it('writes a time of the day so, whatever the zone', () => {
+    expect([times.timeOfDay('15:05'), times.timeOfDay('00:00')]).toEqual(['15:05', '0:00']);
+  });
+
   it('names the day first', () => {
     expect(times.day(at('12:00'))).toMatch(/^Monday,? 2 March$/);
   });

@@ -51,7 +51,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     between: () => entries,
     save: () => undefined,
   };
-  const onScreen = createResetOnScreen(journal);
+  const onScreen = createResetOnScreen(journal, () => settings.preferences.anchors);
   const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
   const store = {
     read: () => settings,

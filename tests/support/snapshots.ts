@@ -39,6 +39,7 @@ export const mark = (
   class: after === null || what === 'still-in' ? null : 'gap',
   reason: null,
   stillIn: null,
+  kept: null,
   ...more,
 });
 
@@ -92,6 +93,7 @@ export const reset = (more: Partial<ResetView> = {}): ResetView => ({
   ended: { title: 'Budget review', at: at('10:30') },
   next: { title: 'Design sync', start: at('10:40'), canJoin: true },
   direction: null,
+  anchor: null,
   answers: {},
   canPostpone: true,
   canBeStillIn: true,

@@ -14,7 +14,7 @@ export function Steady({ value, onChange, hint }: SteadyProps) {
   return (
     <button
       type="button"
-      className="level steady"
+      className="level word steady"
       aria-pressed={value}
       onMouseDown={keepFocus}
       onClick={() => onChange(!value)}

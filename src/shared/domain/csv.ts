@@ -25,6 +25,7 @@ const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) =>
   note: text,
   leaving: text,
   facing: text,
+  anchor: text,
   heading: text,
   helped: text,
   correction: text,

@@ -36,6 +36,8 @@ export interface Mark {
   readonly by?: HeldBy;
   /** The title of the meeting that went on. */
   readonly stillIn: string | null;
+  /** The line of the anchor that was kept there. */
+  readonly kept: string | null;
 }
 
 export interface Reading {
@@ -123,6 +125,7 @@ function marksOf(
       reason: entry?.reason ?? null,
       ...(entry?.by && { by: entry.by }),
       stillIn: null,
+      kept: keptIn(entry),
     };
   });
   const refused = stillIn.map(
@@ -133,6 +136,7 @@ function marksOf(
       class: null,
       reason: null,
       stillIn: ending.stillIn.title,
+      kept: null,
     }),
   );
   // Resets of one's own, and those whose meeting has since been moved or removed: what was logged stays visible.
@@ -147,7 +151,11 @@ function marksOf(
         reason: entry.reason ?? null,
         ...(entry.by && { by: entry.by }),
         stillIn: null,
+        kept: keptIn(entry),
       }),
     );
   return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
 }
+
+const keptIn = (entry: ResetEntry | undefined): string | null =>
+  entry?.anchor?.kept ? entry.anchor.line : null;

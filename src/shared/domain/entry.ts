@@ -54,7 +54,12 @@ export const checkInSchema = z.object({
 export type CheckIn = Readonly<z.infer<typeof checkInSchema>>;
 
 /** What may be filled in during a reset. */
-export const answersSchema = checkInSchema.extend({ leaving: line.optional(), facing: line.optional() });
+export const answersSchema = checkInSchema.extend({
+  leaving: line.optional(),
+  facing: line.optional(),
+  /** The anchor that was shown was kept. */
+  kept: z.boolean().optional(),
+});
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
 export const headings = ['closer', 'level', 'away'] as const;
@@ -62,7 +67,10 @@ export type Heading = (typeof headings)[number];
 
 const base = { id: z.string().min(1), at: instant };
 
-const resetEntry = answersSchema.extend({
+/** An anchor as it was shown: its rule may change later. That one was not kept is said nowhere. */
+const shownAnchor = z.object({ id: z.string().min(1), line, kept: z.literal(true).optional() });
+
+const resetEntry = answersSchema.omit({ kept: true }).extend({
   ...base,
   kind: z.literal('reset'),
   /** The transition it answers; null for a reset you asked for yourself. */
@@ -74,6 +82,7 @@ const resetEntry = answersSchema.extend({
   seconds: z.number().min(0),
   /** When a postponed one is asked again. */
   until: instant.optional(),
+  anchor: shownAnchor.optional().catch(undefined),
 });
 
 const checkInEntry = checkInSchema.extend({ ...base, kind: z.literal('check-in'), note: line.optional() });

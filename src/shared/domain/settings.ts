@@ -1,11 +1,11 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
+import { anchorSchema, mostAnchors } from './anchor';
 import { languages } from './language';
 import type { SignalName } from './signal';
-import type { Day, Instant } from './time';
+import { clockTime, type Day, type Instant } from './time';
 
 const oneLine = z.string().trim().max(500);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
 export interface Feed {
@@ -40,10 +40,12 @@ const preferencesSchema = z.strictObject({
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events with one of them are no meetings. */
   ignore: z.array(oneLine).max(100),
+  /** In the order in which they are asked: the first that matches is shown. */
+  anchors: z.array(anchorSchema).max(mostAnchors),
   /** When the reflection opens by itself; 0 is Sunday. */
   reflection: z.strictObject({
     opens: z.boolean(),
-    at: clockTime,
+    at: z.string().regex(clockTime),
     days: z.array(z.number().int().min(0).max(6)),
   }),
   language: z.enum(['system', ...languages]),
@@ -62,6 +64,7 @@ export const defaultPreferences: Preferences = {
   displays: 'all',
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],
+  anchors: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
   language: 'system',
   appearance: 'system',

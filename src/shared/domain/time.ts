@@ -59,6 +59,9 @@ export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
 /** 0 is Sunday. */
 export const weekdayOf = (at: Instant): number => getDay(at);
 
+/** A time of the local day, `HH:MM`. */
+export const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** The instant at which the local clock shows `time` (`HH:MM`) on the day of `at`. */
 export function timeOnDay(at: Instant, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

@@ -38,7 +38,7 @@ const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
 
 function resetItem(reset: ResetEntry, words: Words, times: Times): string {
-  const { at, outcome, reason, by, leaving, facing } = reset;
+  const { at, outcome, reason, by, leaving, facing, anchor } = reset;
   const because =
     reason !== undefined && (outcome === 'short' || outcome === 'postponed' || outcome === 'missed');
   const what = because
@@ -46,7 +46,11 @@ function resetItem(reset: ResetEntry, words: Words, times: Times): string {
     : words(`mark.${outcome}`);
   return item(
     [words('data.note.entry', { time: times.clock(at), what }), ...levels(reset, words)].join(' · '),
-    [said(words('reset.leaving'), leaving), said(words('reset.facing'), facing)],
+    [
+      said(words('reset.leaving'), leaving),
+      said(words('reset.facing'), facing),
+      said(words('reset.kept'), anchor?.kept ? anchor.line : ''),
+    ],
   );
 }
 

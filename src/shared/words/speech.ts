@@ -23,6 +23,7 @@ export function createSpeech(): Speech {
     words: catalogue.t,
     times: {
       clock: at => times.clock(at),
+      timeOfDay: time => times.timeOfDay(time),
       hour: at => times.hour(at),
       day: at => times.day(at),
       weekday: (weekday, length) => times.weekday(weekday, length),

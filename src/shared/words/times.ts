@@ -4,6 +4,8 @@ import type { Instant } from '../domain/time';
 export interface Times {
   /** 10:40, or 10:40 AM. */
   clock(at: Instant): string;
+  /** A time of the local day, given as `HH:MM`, as `clock` writes it. */
+  timeOfDay(time: string): string;
   /** The label of a full hour, as short as it can be: 10:00, or 10 AM. */
   hour(at: Instant): string;
   /** Sunday 22 November. */
@@ -30,6 +32,7 @@ export function timesIn(language: string): Times {
     new Date(at).toLocaleTimeString(language, parts).replace(/\s/g, '\u00a0');
   return {
     clock: at => timeOf(at, clockParts),
+    timeOfDay: time => timeOf(Date.parse(`1970-01-04T${time}Z`), { ...clockParts, timeZone: 'UTC' }),
     hour: at => timeOf(at, hourParts),
     day: at => new Date(at).toLocaleDateString(language, dayParts),
     weekday: (weekday, length) =>

@@ -50,6 +50,9 @@ export function DayAsItWas({ day, onPrevious, onNext }: DayAsItWasProps) {
             <li key={`${mark.at} ${mark.what} ${mark.after}`}>
               <span className="quiet">{times.clock(mark.at)}</span>
               {what}
+              {mark.kept !== null && (
+                <span className="kept quiet">{words('reflection.kept', { line: mark.kept })}</span>
+              )}
             </li>
           );
         })}

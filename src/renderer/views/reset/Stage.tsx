@@ -1,5 +1,5 @@
 /** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ResetEnd, ResetView } from '../../../shared/contract';
 import type { Answers } from '../../../shared/domain/entry';
 import type { Millis } from '../../../shared/domain/time';
@@ -9,6 +9,7 @@ import { Ring } from '../../components/Ring';
 import { createDelayed } from '../../delayed';
 import { onKeyInWindow } from '../../listen';
 import { words } from '../../words';
+import { Anchor } from './Anchor';
 import { createArrival } from './arrival';
 import { CheckIn } from './CheckIn';
 import { Endings } from './Endings';
@@ -29,9 +30,12 @@ interface StageProps {
 const typingPause: Millis = 200;
 
 export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
+  const anchorId = useId();
   const [answers, setAnswers] = useState(reset.answers);
   const [arrival] = useState(createArrival);
   const [typed] = useState(() => createDelayed<Answers>(line => void bridge.answerReset(line), typingPause));
+
+  const anchored = carriesCheckIn ? reset.anchor : null;
 
   function answer(change: Answers): void {
     const next = { ...answers, ...change };
@@ -60,6 +64,7 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
     event.preventDefault();
     if (deed.kind === 'end') end(deed.how);
     else if (deed.kind === 'steady') answer({ steady: answers.steady !== true });
+    else if (deed.kind === 'kept') answer({ kept: answers.kept !== true });
     else answer(answers.energy === undefined ? { energy: deed.level } : { focus: deed.level });
   }
 
@@ -68,6 +73,7 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
       open
       className="stage"
       aria-label={words('reset.name')}
+      aria-describedby={anchored ? anchorId : undefined}
       aria-modal="true"
       data-leaving={leaving || undefined}
       data-alone={!carriesCheckIn || undefined}
@@ -80,9 +86,19 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
         <Surroundings ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
       )}
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
-        <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
-          <p className="said invitation">{invitation}</p>
-        </Ring>
+        <div className="breath">
+          <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
+            <p className="said invitation">{invitation}</p>
+          </Ring>
+          {anchored && (
+            <Anchor
+              id={anchorId}
+              line={anchored}
+              kept={answers.kept === true}
+              onChange={kept => answer({ kept })}
+            />
+          )}
+        </div>
         {carriesCheckIn && (
           <CheckIn
             answers={answers}

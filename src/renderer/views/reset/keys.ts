@@ -5,7 +5,9 @@ export type Deed =
   | { readonly kind: 'end'; readonly how: ResetEnd }
   /** Energy first, then focus. */
   | { readonly kind: 'level'; readonly level: number }
-  | { readonly kind: 'steady' };
+  | { readonly kind: 'steady' }
+  /** The anchor was kept. */
+  | { readonly kind: 'kept' };
 
 /** The part of a KeyboardEvent that matters here. */
 export type Press = Pick<
@@ -20,7 +22,7 @@ export type Focus = 'field' | 'control' | 'elsewhere';
 export function deedOf(
   press: Press,
   focus: Focus,
-  may: Pick<ResetView, 'canPostpone' | 'canBeStillIn'>,
+  may: Pick<ResetView, 'canPostpone' | 'canBeStillIn' | 'anchor'>,
 ): Deed | null {
   if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return { kind: 'end', how: 'skip' };
@@ -32,6 +34,8 @@ export function deedOf(
   switch (letterOf(press)) {
     case 's':
       return { kind: 'steady' };
+    case 'k':
+      return may.anchor === null ? null : { kind: 'kept' };
     case 'p':
       return may.canPostpone ? { kind: 'end', how: 'later' } : null;
     case 'm':

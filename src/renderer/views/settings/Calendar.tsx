@@ -16,7 +16,7 @@ export function Calendar({ feeds, ignore, onIgnore }: CalendarProps) {
   return (
     <>
       {feeds.length === 0 && <p className="quiet">{words('settings.noFeeds')}</p>}
-      <ul className="feeds" aria-label={words('settings.feeds')}>
+      <ul className="items" aria-label={words('settings.feeds')}>
         {feeds.map(feed => (
           <FeedItem key={feed.id} feed={feed} />
         ))}

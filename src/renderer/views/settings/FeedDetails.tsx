@@ -6,12 +6,12 @@ import { bridge } from '../../bridge';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
 import { times, words } from '../../words';
 import { factWords } from './healthWords';
+import { Removal } from './Removal';
 import { Row } from './rows';
 
 export function FeedDetails({ feed }: { readonly feed: FeedView }) {
   const { id, name, addresses, kind, health } = feed;
   const [attempt, setAttempt] = useState<Attempt>('none');
-  const [removing, setRemoving] = useState(false);
 
   async function test(): Promise<void> {
     setAttempt('reading');
@@ -57,27 +57,11 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
       )}
       {health.problems.length > 0 && <SetAside problems={health.problems} />}
       <FeedAttempt attempt={attempt} />
-      {removing ? (
-        <div className="feed-actions">
-          <p>{words('settings.removeSure', { name })}</p>
-          {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
-          <button type="button" className="button" autoFocus onClick={() => setRemoving(false)}>
-            {words('settings.removeNo')}
-          </button>
-          <button type="button" className="button" onClick={() => void bridge.removeFeed(id)}>
-            {words('settings.removeYes')}
-          </button>
-        </div>
-      ) : (
-        <div className="feed-actions">
-          <button type="button" className="button" onClick={() => void test()}>
-            {words('settings.test')}
-          </button>
-          <button type="button" className="button plain" onClick={() => setRemoving(true)}>
-            {words('settings.remove')}
-          </button>
-        </div>
-      )}
+      <Removal question={words('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
+        <button type="button" className="button" onClick={() => void test()}>
+          {words('settings.test')}
+        </button>
+      </Removal>
     </>
   );
 }

@@ -12,8 +12,8 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
   const about = useId();
   const { id, name, place, kind, on, health } = feed;
   return (
-    <li className="feed">
-      <div className="feed-head">
+    <li className="item">
+      <div className="item-head">
         <div className="one-line" id={about}>
           <h2 className="one-line">{name}</h2>
           <p className="quiet one-line">

@@ -4,6 +4,7 @@ import type { PreferencesChange } from '../../../shared/domain/settings';
 import { bridge } from '../../bridge';
 import type { ViewProps } from '../../main';
 import { words } from '../../words';
+import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
 import { Calendar } from './Calendar';
 import { Data } from './Data';
@@ -13,7 +14,16 @@ import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
 import './settings.css';
 
-const sections = ['calendar', 'resets', 'holds', 'reflection', 'thisComputer', 'appearance', 'data'] as const;
+const sections = [
+  'calendar',
+  'resets',
+  'holds',
+  'anchors',
+  'reflection',
+  'thisComputer',
+  'appearance',
+  'data',
+] as const;
 
 export default function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
@@ -57,6 +67,9 @@ export default function Settings({ snapshot }: ViewProps) {
         {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
         {section === 'holds' && (
           <Holds holds={preferences.holds} signals={snapshot.signals} onChange={holds => change({ holds })} />
+        )}
+        {section === 'anchors' && (
+          <Anchors anchors={preferences.anchors} onChange={anchors => change({ anchors })} />
         )}
         {section === 'reflection' && (
           <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />

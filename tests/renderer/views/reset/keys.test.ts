@@ -12,7 +12,7 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
   ...more,
 });
 
-const may = { canPostpone: true, canBeStillIn: true };
+const may: Parameters<typeof deedOf>[2] = { canPostpone: true, canBeStillIn: true, anchor: 'stand up' };
 const deed = (one: Press | string, focus: Focus = 'elsewhere', allowed = may) =>
   deedOf(typeof one === 'string' ? press(one) : one, focus, allowed);
 
@@ -23,6 +23,7 @@ describe('the keys of a reset', () => {
     ['p', { kind: 'end', how: 'later' }],
     ['M', { kind: 'end', how: 'still-in' }],
     ['s', { kind: 'steady' }],
+    ['k', { kind: 'kept' }],
     ['1', { kind: 'level', level: 1 }],
     ['5', { kind: 'level', level: 5 }],
   ])('%s means it', (key, meant) => {
@@ -35,7 +36,7 @@ describe('the keys of a reset', () => {
 });
 
 describe('while a field has the focus', () => {
-  it.each(['p', 'm', 's', '3'])('%s is only written', key => {
+  it.each(['p', 'm', 's', 'k', '3'])('%s is only written', key => {
     expect(deed(key, 'field')).toBeNull();
   });
 
@@ -64,8 +65,12 @@ describe('while a control has the focus', () => {
 
 describe('where it cannot be put off', () => {
   it.each(['p', 'm'])('%s means nothing', key => {
-    expect(deed(key, 'elsewhere', { canPostpone: false, canBeStillIn: false })).toBeNull();
+    expect(deed(key, 'elsewhere', { ...may, canPostpone: false, canBeStillIn: false })).toBeNull();
   });
+});
+
+describe('where there is no anchor', () => {
+  it('k means nothing', () => expect(deed('k', 'elsewhere', { ...may, anchor: null })).toBeNull());
 });
 
 describe('a key that is held down or comes with a modifier', () => {

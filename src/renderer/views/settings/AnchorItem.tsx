@@ -1,0 +1,62 @@
+/** One anchor as a sentence, its place in the order, and behind it all that can be said in it. */
+import type { Anchor } from '../../../shared/domain/anchor';
+import { anchorSentence } from '../../../shared/words/anchorSentence';
+import { times, words } from '../../words';
+import { AnchorForm } from './AnchorForm';
+import { Removal } from './Removal';
+
+interface AnchorItemProps {
+  readonly anchor: Anchor;
+  readonly isNew: boolean;
+  readonly onChange: (anchor: Anchor) => void;
+  readonly onRemove: () => void;
+  /** Null where it is the first; with `onLater`, where it is the last. */
+  readonly onEarlier: (() => void) | null;
+  readonly onLater: (() => void) | null;
+}
+
+export function AnchorItem({ anchor, isNew, onChange, onRemove, onEarlier, onLater }: AnchorItemProps) {
+  const { line } = anchor;
+  const isAlone = onEarlier === null && onLater === null;
+  return (
+    <li className="item">
+      <div className="item-head">
+        <p className="said anchor-sentence">{anchorSentence(anchor, words, times)}</p>
+        {!isAlone && (
+          <div className="anchor-order">
+            <Move name={words('settings.earlier', { line })} to="up" onMove={onEarlier} />
+            <Move name={words('settings.later', { line })} to="down" onMove={onLater} />
+          </div>
+        )}
+      </div>
+      <details open={isNew}>
+        <summary aria-label={words('settings.details', { name: line })}>{words('settings.more')}</summary>
+        <AnchorForm anchor={anchor} isNew={isNew} onChange={onChange} />
+        <Removal question={words('settings.removeAnchorSure')} onRemove={onRemove} />
+      </details>
+    </li>
+  );
+}
+
+interface MoveProps {
+  readonly name: string;
+  readonly to: 'up' | 'down';
+  readonly onMove: (() => void) | null;
+}
+
+/** Stays reachable where there is nowhere to go, so that whoever moves an anchor step by step keeps the focus. */
+function Move({ name, to, onMove }: MoveProps) {
+  return (
+    <button
+      type="button"
+      className="button plain icon"
+      aria-label={name}
+      aria-disabled={onMove === null}
+      onClick={onMove ?? undefined}
+    >
+      <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={to === 'up' ? 'M3 10l5-5 5 5' : 'M3 6l5 5 5-5'} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,80 @@
+/** The anchors as sentences, in the order in which they are asked, and a line to add one. */
+import { type FormEvent, useId, useState } from 'react';
+import { type Anchor, longestLine, mostAnchors } from '../../../shared/domain/anchor';
+import { words } from '../../words';
+import { AnchorItem } from './AnchorItem';
+import './anchors.css';
+
+interface AnchorsProps {
+  readonly anchors: readonly Anchor[];
+  readonly onChange: (anchors: Anchor[]) => void;
+}
+
+export function Anchors({ anchors, onChange }: AnchorsProps) {
+  const [added, setAdded] = useState<string | null>(null);
+
+  const changed = (index: number, anchor: Anchor): void => onChange(anchors.with(index, anchor));
+  const removed = (index: number): void => onChange(anchors.toSpliced(index, 1));
+  function moved(index: number, to: number): void {
+    const anchor = anchors[index];
+    if (anchor !== undefined) onChange(anchors.toSpliced(index, 1).toSpliced(to, 0, anchor));
+  }
+
+  function add(line: string): void {
+    const id = crypto.randomUUID();
+    setAdded(id);
+    onChange([...anchors, { id, when: {}, line }]);
+  }
+
+  return (
+    <>
+      <p className="quiet">
+        {anchors.length === 0 ? words('settings.noAnchors') : words('settings.anchorsHelp')}
+      </p>
+      <ol className="items" aria-label={words('settings.anchors')}>
+        {anchors.map((anchor, index) => (
+          <AnchorItem
+            key={anchor.id}
+            anchor={anchor}
+            isNew={anchor.id === added}
+            onChange={next => changed(index, next)}
+            onRemove={() => removed(index)}
+            onEarlier={index === 0 ? null : () => moved(index, index - 1)}
+            onLater={index === anchors.length - 1 ? null : () => moved(index, index + 1)}
+          />
+        ))}
+      </ol>
+      {anchors.length < mostAnchors && <AddAnchor onAdd={add} />}
+    </>
+  );
+}
+
+function AddAnchor({ onAdd }: { readonly onAdd: (line: string) => void }) {
+  const id = useId();
+  const [line, setLine] = useState('');
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (line.trim() === '') return;
+    onAdd(line.trim());
+    setLine('');
+  }
+
+  return (
+    <form className="add-anchor" onSubmit={submit}>
+      <label htmlFor={id}>{words('settings.addAnchor')}</label>
+      <input
+        id={id}
+        className="field"
+        maxLength={longestLine}
+        autoComplete="off"
+        placeholder={words('settings.anchorHint')}
+        value={line}
+        onChange={event => setLine(event.target.value)}
+      />
+      <button type="submit" className="button">
+        {words('settings.add')}
+      </button>
+    </form>
+  );
+}

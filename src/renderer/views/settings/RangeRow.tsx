@@ -1,0 +1,34 @@
+/** A row with the two ends of a range, either of which may stay empty. */
+import { words } from '../../words';
+import type { Ends } from './anchorForm';
+
+interface RangeRowProps {
+  readonly label: string;
+  readonly type: 'number' | 'time';
+  readonly most?: number;
+  readonly ends: Ends;
+  readonly onChange: (ends: Ends) => void;
+}
+
+export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
+  return (
+    <fieldset className="row">
+      <legend>{label}</legend>
+      <div className="row-control range-ends">
+        {(['from', 'to'] as const).map(end => (
+          <label key={end}>
+            <span className="quiet">{words(`settings.${end}`)}</span>
+            <input
+              type={type}
+              className={type === 'time' ? 'field time' : 'field'}
+              min={type === 'number' ? 0 : undefined}
+              max={most}
+              value={ends[end]}
+              onChange={event => onChange({ ...ends, [end]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,35 @@
+/** Removing something, asked once more where it stands; other actions may stand beside it. */
+import { type ReactNode, useState } from 'react';
+import { words } from '../../words';
+
+interface RemovalProps {
+  readonly question: string;
+  readonly onRemove: () => void;
+  readonly children?: ReactNode;
+}
+
+export function Removal({ question, onRemove, children }: RemovalProps) {
+  const [asked, setAsked] = useState(false);
+  if (!asked) {
+    return (
+      <div className="item-actions">
+        {children}
+        <button type="button" className="button plain" onClick={() => setAsked(true)}>
+          {words('settings.remove')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className="item-actions">
+      <p>{question}</p>
+      {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
+      <button type="button" className="button" autoFocus onClick={() => setAsked(false)}>
+        {words('settings.removeNo')}
+      </button>
+      <button type="button" className="button" onClick={onRemove}>
+        {words('settings.removeYes')}
+      </button>
+    </div>
+  );
+}

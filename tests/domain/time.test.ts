@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   contains,
+  dayBeside,
   dayName,
   dayOf,
   hostZone,
@@ -102,5 +103,17 @@ describe("the computer's zone", () => {
     expect(hostZone()).toBe(name);
     process.env.TZ = home ?? '';
     if (home === undefined) delete process.env.TZ;
+  });
+});
+
+describe('the days beside a day', () => {
+  it.each([
+    ['2026-03-02', -1, '2026-03-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-29', 1, '2026-03-30'],
+    ['2026-10-24', 1, '2026-10-25'],
+  ])('of %s, %i away, is %s', (of, days, beside) => {
+    expect(dayBeside(of, days)).toBe(beside);
   });
 });

@@ -56,6 +56,9 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 /** The local midnight a day begins with. Expects a valid `YYYY-MM-DD`. */
 export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
 
+/** @param days may be negative */
+export const dayBeside = (day: Day, days: number): Day => dayName(midnightAfter(startOfDayNamed(day), days));
+
 /** 0 is Sunday. */
 export const weekdayOf = (at: Instant): number => getDay(at);
 

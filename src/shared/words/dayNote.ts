@@ -11,6 +11,7 @@ import {
 } from '../domain/entry';
 import type { Day } from '../domain/time';
 import type { Words } from '.';
+import { literal } from './markdown';
 import { reasonWords } from './reasons';
 import type { Times } from './times';
 
@@ -83,12 +84,3 @@ const item = (line: string, below: readonly string[]): string =>
   [`- ${line}`, ...below.filter(text => text !== '').map(text => `  - ${text}`)].join('\n');
 
 const said = (name: string, line = ''): string => (line.trim() === '' ? '' : `${name}: ${literal(line)}`);
-
-/** A person's own words, one line, with what would be Markdown in them taken literally (CommonMark 2.4). */
-const literal = (line: string): string =>
-  line
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^[-+]/, '\\$&');

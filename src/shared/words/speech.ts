@@ -26,6 +26,8 @@ export function createSpeech(): Speech {
       timeOfDay: time => times.timeOfDay(time),
       hour: at => times.hour(at),
       day: at => times.day(at),
+      date: at => times.date(at),
+      month: (at, now) => times.month(at, now),
       weekday: (weekday, length) => times.weekday(weekday, length),
       weekdays: () => times.weekdays(),
     },

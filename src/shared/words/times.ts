@@ -10,6 +10,10 @@ export interface Times {
   hour(at: Instant): string;
   /** Sunday 22 November. */
   day(at: Instant): string;
+  /** 22 November 2026. */
+  date(at: Instant): string;
+  /** November 2026; in the year of `now` without the year. */
+  month(at: Instant, now: Instant): string;
   /** @param weekday 0 is Sunday */
   weekday(weekday: number, length: 'short' | 'long'): string;
   /** The days of the week in their order, as in `weekday`. */
@@ -35,6 +39,12 @@ export function timesIn(language: string): Times {
     timeOfDay: time => timeOf(Date.parse(`1970-01-04T${time}Z`), { ...clockParts, timeZone: 'UTC' }),
     hour: at => timeOf(at, hourParts),
     day: at => new Date(at).toLocaleDateString(language, dayParts),
+    date: at => new Date(at).toLocaleDateString(language, { dateStyle: 'long' }),
+    month: (at, now) =>
+      new Date(at).toLocaleDateString(language, {
+        month: 'long',
+        ...(new Date(at).getFullYear() !== new Date(now).getFullYear() && { year: 'numeric' }),
+      }),
     weekday: (weekday, length) =>
       new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),
     weekdays: () => Array.from({ length: 7 }, (_, index) => (firstWeekday(language) + index) % 7),

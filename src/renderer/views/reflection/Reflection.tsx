@@ -1,12 +1,12 @@
 /** The end of the day: on the left the day as it was, on the right one question. Past days can be leafed through. */
 import { Suspense, use, useState, useTransition } from 'react';
 import type { DayView } from '../../../shared/domain/day';
-import type { Day } from '../../../shared/domain/time';
+import { type Day, dayBeside } from '../../../shared/domain/time';
 import { bridge } from '../../bridge';
 import { onKeyInWindow } from '../../listen';
 import type { ViewProps } from '../../main';
 import { DayAsItWas } from './DayAsItWas';
-import { dayBeside, type Page, readPage } from './pages';
+import { type Page, readPage } from './pages';
 import { Question } from './Question';
 import './reflection.css';
 

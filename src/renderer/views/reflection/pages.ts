@@ -1,16 +1,13 @@
 /** The pages of the reflection: one a day, with the direction that was set for the day after. */
 import type { Bridge } from '../../../shared/contract';
 import type { DayView } from '../../../shared/domain/day';
-import { type Day, dayName, midnightAfter, startOfDayNamed } from '../../../shared/domain/time';
+import { type Day, dayBeside } from '../../../shared/domain/time';
 
 export interface Page {
   readonly day: DayView;
   /** The direction of the day after; empty where there is none. */
   readonly tomorrow: string;
 }
-
-/** @param days may be negative */
-export const dayBeside = (day: Day, days: number): Day => dayName(midnightAfter(startOfDayNamed(day), days));
 
 export async function readPage(of: Day, source: Pick<Bridge, 'day'>): Promise<Page> {
   const [day, after] = await Promise.all([source.day(of), source.day(dayBeside(of, 1))]);

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/shared/domain/entry';
+import { notesIn } from '../../src/shared/domain/notes';
+import { search } from '../../src/shared/domain/search';
+import { at, checkIn, reset, today } from '../support/domain';
+
+const direction = (line: string, day = today): Entry => ({
+  id: `${day} ${line}`,
+  kind: 'direction',
+  at: at('08:00'),
+  day,
+  line,
+});
+const reflection = (helped: string, correction = '', day = today): Entry => ({
+  id: `${day} ${helped}`,
+  kind: 'reflection',
+  at: at('18:00'),
+  day,
+  heading: null,
+  helped,
+  correction,
+});
+/** What of the texts is marked. */
+const marked = (query: string, ...entries: readonly Entry[]): readonly (readonly string[])[] =>
+  search(query, notesIn(entries)).flatMap(({ notes }) =>
+    notes.map(({ note, matches }) => matches.map(({ start, end }) => note.text.slice(start, end))),
+  );
+
+describe('the notes of the journal', () => {
+  it('are the lines of resets, check-ins, directions and reflections', () =>
+    expect(
+      notesIn([
+        direction('Listen'),
+        reset(null, '10:00', 'done', { leaving: 'the budget', facing: ' the release ' }),
+        checkIn('11:00', { note: 'after a walk' }),
+        reflection('Rain', 'Told Ben'),
+      ]),
+    ).toEqual([
+      { day: today, kind: 'direction', text: 'Listen' },
+      { day: today, kind: 'leaving', text: 'the budget' },
+      { day: today, kind: 'facing', text: 'the release' },
+      { day: today, kind: 'note', text: 'after a walk' },
+      { day: today, kind: 'helped', text: 'Rain' },
+      { day: today, kind: 'correction', text: 'Told Ben' },
+    ]));
+
+  it('have no empty ones', () =>
+    expect(notesIn([reset(null, '10:00', 'done', { leaving: ' ' }), checkIn('11:00', {})])).toEqual([]));
+
+  it('hold a direction or a reflection as it was written last', () =>
+    expect(
+      notesIn([direction('Listen'), direction('Ask'), reflection('Rain'), reflection('Sun')]),
+    ).toMatchObject([{ text: 'Ask' }, { text: 'Sun' }]));
+});
+
+describe('a search', () => {
+  it('finds nothing without a word', () => expect(marked('  ', direction('Listen'))).toEqual([]));
+  it('marks each place', () => expect(marked('an', direction('Ana and Ben'))).toEqual([['An', 'an']]));
+  it('is regardless of case and accents, in the query and in the text', () => {
+    expect(marked('cafe', direction('Ein CAFÉ am Morgen'))).toEqual([['CAFÉ']]);
+    expect(marked('CAFÉ', direction('two cafes'))).toEqual([['cafe']]);
+  });
+  it('finds letters that no Latin keyboard has, and those of two units', () => {
+    expect(marked('会議', direction('次の会議まで'))).toEqual([['会議']]);
+    expect(marked('late', direction('🙂 too late'))).toEqual([['late']]);
+  });
+  it('wants every word, in any order', () => {
+    expect(marked('ben told', direction('Told Ben'))).toEqual([['Told', 'Ben']]);
+    expect(marked('ben rain', direction('Told Ben'))).toEqual([]);
+  });
+  it('marks once what two words share', () =>
+    expect(marked('list isten', direction('Listen'))).toEqual([['Listen']]));
+  it('gives the days, newest first, each with its notes', () => {
+    const notes = notesIn([
+      reflection('Less coffee', 'Coffee with Ben', '2026-06-08'),
+      direction('Coffee', '2026-06-09'),
+    ]);
+    expect(
+      search('coffee', notes).map(({ day, notes }) => [day, notes.map(({ note }) => note.text)]),
+    ).toEqual([
+      ['2026-06-09', ['Coffee']],
+      ['2026-06-08', ['Less coffee', 'Coffee with Ben']],
+    ]);
+  });
+});

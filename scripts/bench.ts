@@ -1,8 +1,9 @@
-/** `npm run bench [-- at-rest overlay refresh calendar]`: the figures that the app must reach, measured here and now. */
+/** `npm run bench [-- at-rest overlay refresh calendar journal]`: the figures that the app must reach, measured here and now. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
+import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
 import { buildIfStale } from './build';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   overlay: dueToPainted,
   refresh: longestBlock,
   calendar: benchCalendar,
+  journal: benchJournal,
 };
 
 async function bench(asked: readonly string[]): Promise<number> {

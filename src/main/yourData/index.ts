@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Exported, ExportFormat, Holdings } from '../../shared/contract';
 import { csvOf } from '../../shared/domain/csv';
-import { type AnyEntry, dayOf, type Entry, parseEntry } from '../../shared/domain/entry';
+import { dayOf, type Entry, parseEntry } from '../../shared/domain/entry';
 import { exportOf, parseExport } from '../../shared/domain/exportFile';
 import { grouped } from '../../shared/domain/grouped';
 import { fail, ok, type Result } from '../../shared/domain/result';
@@ -14,6 +14,7 @@ import type { Clock } from '../clock';
 import type { Dialogs } from '../dialogs';
 import type { Journal } from '../journal';
 import { readText, writePages, writePieces } from './files';
+import { flatMapInTurns } from './inTurns';
 
 export interface Parts {
   readonly clock: Pick<Clock, 'now'>;
@@ -48,15 +49,25 @@ export function createYourData(parts: Parts) {
   async function exportDays(entries: readonly Entry[]): Promise<Result<Exported, string> | null> {
     const folder = await dialogs.openFolder();
     if (folder === null) return null;
-    const written = await writePages(folder, pagesOf(entries));
+    const days = await flatMapInTurns(entries, entry => ({ day: dayOf(entry), entry }));
+    const written = await writePages(folder, pagesOf(days));
     if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
     const { written: count, existing } = written.value;
     return ok({ what: 'days', count, existing, place: basename(folder) });
   }
 
-  function* pagesOf(entries: readonly Entry[]): Generator<readonly [string, string]> {
-    const days = grouped(entries, dayOf);
-    for (const [day, ofDay] of days) yield [`${day}.md`, dayNote(day, ofDay, t, times)];
+  function* pagesOf(days: readonly { readonly day: Day; readonly entry: Entry }[]) {
+    for (const [day, ofDay] of grouped(days, ({ day }) => day)) {
+      yield [
+        `${day}.md`,
+        dayNote(
+          day,
+          ofDay.map(({ entry }) => entry),
+          t,
+          times,
+        ),
+      ] as const;
+    }
   }
 
   return {
@@ -65,7 +76,7 @@ export function createYourData(parts: Parts) {
       const all = await journal.all();
       if (!all.ok) return all;
       if (format === 'json') return exportFile(format, all.value, exportOf(all.value, clock.now()));
-      const entries = all.value.flatMap(entry => parseEntry(entry) ?? []);
+      const entries = await flatMapInTurns(all.value, entry => parseEntry(entry) ?? []);
       return format === 'csv' ? exportFile(format, entries, csvOf(entries)) : exportDays(entries);
     },
 
@@ -85,7 +96,7 @@ export function createYourData(parts: Parts) {
     async holdings(): Promise<Result<Holdings, string>> {
       const all = await journal.all();
       if (!all.ok) return all;
-      const days = new Set<Day>(all.value.map((entry: AnyEntry) => dayOf(entry)));
+      const days = new Set(await flatMapInTurns(all.value, dayOf));
       return ok({ entries: all.value.length, days: days.size, calendars: parts.calendars() });
     },
 

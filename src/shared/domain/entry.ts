@@ -115,8 +115,8 @@ export const isAnyEntry = (unknown: unknown): unknown is AnyEntry => anyEntry.sa
 
 /** The day that an entry is about; for one that is about a moment, the day it was here and now. */
 export const dayOf = (entry: AnyEntry | Entry): Day => {
-  const named = day.safeParse('day' in entry ? entry.day : null);
-  return named.success ? named.data : dayName(entry.at);
+  const named = 'day' in entry ? day.safeParse(entry.day) : null;
+  return named?.success ? named.data : dayName(entry.at);
 };
 
 /** The entry, or null for something this version does not know (kept in its file all the same). */

@@ -1,0 +1,116 @@
+/** Ten years of logs, 20 entries a day, in plain Node: appending, opening a day, and all that takes the journal as a whole. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as passed } from 'node:timers/promises';
+import { createJournal, type Journal } from '../../src/main/journal';
+import { createYourData } from '../../src/main/yourData';
+import type { Entry } from '../../src/shared/domain/entry';
+import { grouped } from '../../src/shared/domain/grouped';
+import { type Day, dayName, hour, type Instant, midnightAfter, monthOf } from '../../src/shared/domain/time';
+import { createSpeech } from '../../src/shared/words/speech';
+import { type Figure, percentile } from './figures';
+
+const years = 10;
+const perDay = 20;
+const today = Date.UTC(2026, 5, 15, 12);
+
+/** A day as a busy person logs it: resets with a line now and then, and check-ins. */
+const entriesOn = (noon: Instant): readonly Entry[] =>
+  Array.from({ length: perDay }, (_, index): Entry => {
+    const base = { id: crypto.randomUUID(), at: noon - 4 * hour + (index * 8 * hour) / perDay };
+    if (index % 2 === 0) return { ...base, kind: 'check-in', energy: 1 + (index % 5), focus: 3 };
+    const transition = `${crypto.randomUUID()}@example.com@${base.at}@${base.at}`;
+    const facing = index % 3 === 0 ? 'Settle the one open question first' : undefined;
+    return { ...base, kind: 'reset', transition, outcome: 'done', seconds: 60, energy: 4, facing };
+  });
+
+function writeYears(folder: string): readonly Day[] {
+  const days = Array.from({ length: years * 365 }, (_, ago) => midnightAfter(today, -ago) + 12 * hour);
+  mkdirSync(join(folder, 'journal'));
+  for (const [month, noons] of grouped(days, noon => monthOf(dayName(noon)))) {
+    const entries = noons.toReversed().flatMap(entriesOn);
+    writeFileSync(
+      join(folder, 'journal', `${month}.json`),
+      JSON.stringify({ version: 1, entries }, null, '\t'),
+    );
+  }
+  return days.map(dayName);
+}
+
+const openJournal = (folder: string): Journal =>
+  createJournal(folder, { now: () => today, say: ({ kind }) => kind });
+
+/** What Settings does with it; every dialog is answered with `path`. */
+function yourDataOf(journal: Journal, path: string): ReturnType<typeof createYourData> {
+  const { words, times } = createSpeech();
+  const answer = async () => path;
+  return createYourData({
+    clock: { now: () => today },
+    t: words,
+    times,
+    journal,
+    dialogs: { openFile: answer, openFolder: answer, saveFile: answer },
+    calendars: () => 1,
+    erase: async () => [],
+    onImport: () => undefined,
+  });
+}
+
+function timed(action: () => unknown): number {
+  const begin = performance.now();
+  action();
+  return performance.now() - begin;
+}
+
+/** The longest time for which nothing else had its turn while `action` went on. */
+async function longestBlock(action: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  await action();
+  // The last block is known once a timer has had its turn after it.
+  await passed(5);
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+const p95 = (samples: readonly number[]): number => percentile(samples, 0.95);
+
+export async function benchJournal(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-bench-'));
+  try {
+    const days = writeYears(folder);
+    const journal = openJournal(folder);
+    const appending = Array.from({ length: 200 }, (_, index) =>
+      timed(() => journal.append({ id: `${index}`, kind: 'check-in', at: today + index, energy: 3 })),
+    );
+    // Each day from a month that was not open before, as Reflection asks for it.
+    const opening = Array.from({ length: 100 }, (_, index) => {
+      const day = days[(index * 37) % days.length] ?? '';
+      return timed(() => openJournal(folder).between(day, day));
+    });
+    const reading: number[] = [];
+    const exporting: number[] = [];
+    const importing: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const yourData = yourDataOf(openJournal(folder), join(folder, 'export.json'));
+      reading.push(await longestBlock(yourData.holdings));
+      exporting.push(await longestBlock(() => yourData.exportEntries('csv')));
+      await yourData.exportEntries('json');
+      importing.push(await longestBlock(yourData.importEntries));
+    }
+    const of = `${(days.length * perDay).toLocaleString('en')} entries`;
+    return [
+      { name: `appending to ${of}, p50`, unit: 'ms', app: appending, goal: { value: 10 } },
+      { name: `appending to ${of}, p95`, unit: 'ms', app: appending, goal: { value: 10 }, of: p95 },
+      { name: 'opening any day, p50', unit: 'ms', app: opening, goal: { value: 50 } },
+      { name: 'opening any day, p95', unit: 'ms', app: opening, goal: { value: 50 }, of: p95 },
+      { name: 'longest block while all are counted', unit: 'ms', app: reading, goal: { value: 100 } },
+      { name: 'longest block while all are exported', unit: 'ms', app: exporting, goal: { value: 100 } },
+      { name: 'longest block while all are imported', unit: 'ms', app: importing, goal: { value: 500 } },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,90 @@
+/** A disk that fills up or turns read-only under the journal: said in plain words, nothing is lost, the rest works on. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { choose } from '../support/dialogs';
+import { middayZone } from '../support/midday';
+import { canMount, type Disk, mountDisk } from '../support/smallDisk';
+import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+const full =
+  /The disk is full: the latest changes to \S+ are not saved yet\. Free some space; they are kept meanwhile\./;
+const readOnly =
+  /The data folder can’t be written to: the latest changes to \S+ are not saved yet\. Check its permissions\./;
+
+describe.skipIf(!canMount())('the disk of the journal', () => {
+  const dataFolder = newFolder();
+  let desktop: Desktop;
+  let disk: Disk;
+  let app: App;
+  let settings: Page;
+
+  const checkIn = (energy: number) => app.tell(`--check-in=${energy}`);
+  const energies = () => app.journal().map(entry => 'energy' in entry && entry.energy);
+  const notice = (sentence: RegExp) => settings.getByRole('listitem').filter({ hasText: sentence });
+
+  beforeAll(async () => {
+    mkdirSync(join(dataFolder, 'journal'));
+    disk = mountDisk(64, join(dataFolder, 'journal')) as Disk;
+    desktop = await startDesktop();
+    app = await launchApp({ desktop, dataFolder, settings: undisturbed, args: ['--hidden'] });
+    await app.tell('--open=settings');
+    settings = await app.window('settings');
+    await settings.getByRole('button', { name: 'Your data' }).click();
+    await checkIn(1);
+  });
+
+  afterAll(async () => {
+    await app?.stop();
+    desktop?.stop();
+    disk?.unmount();
+    removeFolder(dataFolder);
+  });
+
+  it('when it is full, says so wherever it is asked, and keeps what stands on it', async () => {
+    disk.fill(0);
+    const { code, stdout, stderr } = await checkIn(2);
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(full) });
+    await notice(full).waitFor();
+    expect(energies()).toEqual([1]);
+  });
+
+  it('leaves the rest working meanwhile', async () => {
+    expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
+    await choose(app, join(dataFolder, 'journal', 'export.csv'));
+    await settings.getByRole('button', { name: 'Export as CSV…' }).click();
+    await settings.getByText('The disk is full, so the export could not be written.').waitFor();
+    await choose(app, join(dataFolder, 'export.json'));
+    await settings.getByRole('button', { name: 'Export as JSON…' }).click();
+    await settings.getByText('Wrote 2 entries to export.json.').waitFor();
+  });
+
+  it('has everything once there is room again', async () => {
+    disk.empty();
+    expect(await checkIn(3)).toMatchObject({ code: 0, stderr: '' });
+    expect(energies()).toEqual([1, 2, 3]);
+    await notice(full).waitFor({ state: 'detached' });
+  });
+
+  it('when it turns read-only, says so in Today too', async () => {
+    disk.allowWriting(false);
+    expect(await checkIn(4)).toMatchObject({ code: 2, stderr: expect.stringMatching(readOnly) });
+    await notice(readOnly).waitFor();
+    await app.tell('--open=today');
+    await (await app.window('today')).getByText(readOnly).waitFor();
+    expect(energies()).toEqual([1, 2, 3]);
+  });
+
+  it('keeps everything from being deleted, which is said', async () => {
+    await settings.getByRole('button', { name: 'Delete…' }).click();
+    await settings.getByText('This deletes 4 entries of 1 day').waitFor();
+    await settings.getByRole('button', { name: 'Delete everything' }).click();
+    await settings.getByText(/^Not everything could be deleted\. Still there: \d{4}-\d{2}\.json\./).waitFor();
+    expect(energies()).toEqual([1, 2, 3]);
+  });
+});

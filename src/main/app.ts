@@ -175,6 +175,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
 
+  const loginLaunch = createLoginLaunch(app, t);
+
   /** Deletes all that is kept. Gives the names of the files that stayed; without any, the app begins anew. */
   async function startOver(): Promise<readonly string[]> {
     if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
@@ -187,6 +189,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       ...journal.erase(),
     ];
     await clearLeftovers(session.defaultSession);
+    if (loginLaunch.read() === 'on') loginLaunch.set(false);
     await dress();
     recount();
     if (kept.length > 0) return kept;
@@ -235,8 +238,6 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     const shown = snapshot();
     for (const { webContents } of windows) sendSnapshot(webContents, shown);
   }
-
-  const loginLaunch = createLoginLaunch(app, t);
 
   answerRequests({
     ...deeds,

@@ -33,7 +33,7 @@ describe('a part of the title', () => {
 });
 
 describe.each<[string, keyof Conditions & ('attendees' | 'minutes' | 'gapMinutes'), number]>([
-  ['the people who take part', 'attendees', 3],
+  ['the people invited', 'attendees', 3],
   ['the length of the meeting', 'minutes', 60],
   ['the gap to the next one', 'gapMinutes', 15],
 ])('%s', (_, condition, value) => {

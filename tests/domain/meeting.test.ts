@@ -33,8 +33,8 @@ function whyNot(
 describe('an occurrence that makes you busy', () => {
   it('is a meeting, known by its series and the start that the series gave it', () => {
     const invited = [
-      { address: 'ana@example.com', declined: false },
-      { address: 'ben@example.com', declined: true },
+      { addresses: ['ana@example.com'], declined: false },
+      { addresses: ['ben@example.com'], declined: true },
     ];
     const review = occurrence('Review', '10:15–11:00', {
       uid: 'weekly-review',
@@ -87,7 +87,9 @@ describe('the length of an occurrence', () => {
 });
 
 describe('an occurrence that somebody declined', () => {
-  const declinedBy = (address: string): Partial<Occurrence> => ({ attendees: [{ address, declined: true }] });
+  const declinedBy = (address: string): Partial<Occurrence> => ({
+    attendees: [{ addresses: [address], declined: true }],
+  });
 
   it('is none of my meetings when it was me', () =>
     expect(whyNot(declinedBy('ana@example.com'), ['ana@example.com'])).toBe('declined'));
@@ -108,7 +110,7 @@ describe('an occurrence that somebody declined', () => {
   });
   it('is a meeting when I was invited and did not decline', () =>
     expect(
-      whyNot({ attendees: [{ address: 'ana@example.com', declined: false }] }, ['ana@example.com']),
+      whyNot({ attendees: [{ addresses: ['ana@example.com'], declined: false }] }, ['ana@example.com']),
     ).toBe('meeting'));
 });
 
@@ -151,7 +153,7 @@ describe('the same event in two feeds', () => {
     ]);
   });
   it('counts in the second where it does not in the first', () => {
-    const attendees = [{ address: 'ana@example.com', declined: true }];
+    const attendees = [{ addresses: ['ana@example.com'], declined: true }];
     expect(said([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
       ['Review', 'declined'],
       ['Review', 'meeting'],

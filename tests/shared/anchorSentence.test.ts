@@ -22,11 +22,11 @@ describe('an anchor with a part of a title', () => {
 
 describe('an anchor with one more condition', () => {
   it.each<[Conditions, string]>([
-    [{ attendees: { from: 2, to: 2 } }, '2 people took part'],
-    [{ attendees: { from: 1, to: 1 } }, '1 person took part'],
-    [{ attendees: { from: 5 } }, 'at least 5 people took part'],
-    [{ attendees: { to: 3 } }, 'at most 3 people took part'],
-    [{ attendees: { from: 2, to: 4 } }, '2 to 4 people took part'],
+    [{ attendees: { from: 2, to: 2 } }, '2 people were invited'],
+    [{ attendees: { from: 1, to: 1 } }, '1 person was invited'],
+    [{ attendees: { from: 5 } }, 'at least 5 people were invited'],
+    [{ attendees: { to: 3 } }, 'at most 3 people were invited'],
+    [{ attendees: { from: 2, to: 4 } }, '2 to 4 people were invited'],
     [{ minutes: { from: 30, to: 30 } }, 'it lasted 30 minutes'],
     [{ minutes: { from: 45 } }, 'it lasted at least 45 minutes'],
     [{ minutes: { to: 15 } }, 'it lasted at most 15 minutes'],

@@ -38,7 +38,9 @@ export function written(occurrence: Occurrence, zone: string): string {
     title === uid ? '' : title,
     status === 'confirmed' ? '' : status,
     free ? 'free' : '',
-    attendees.some(({ address, declined }) => address === 'me@example.org' && declined) ? 'declined' : '',
+    attendees.some(({ addresses, declined }) => declined && addresses.includes('me@example.org'))
+      ? 'declined'
+      : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -2,8 +2,8 @@
 import { type Instant, minute } from './time';
 
 export interface Attendee {
-  /** Lower case, without `mailto:`. */
-  readonly address: string;
+  /** Lower case, without `mailto:`; several where an event gives more than one, none where it has no mail. */
+  readonly addresses: readonly string[];
   readonly declined: boolean;
 }
 
@@ -21,6 +21,7 @@ export interface Occurrence {
   readonly status: 'confirmed' | 'tentative' | 'cancelled';
   /** TRANSP:TRANSPARENT (RFC 5545 §3.8.2.7) or X-MICROSOFT-CDO-BUSYSTATUS:FREE. */
   readonly free: boolean;
+  /** The people invited and who invited them. */
   readonly attendees: readonly Attendee[];
   /** Where to join it, if the event names such a place: always http(s). */
   readonly joinLink: string | null;
@@ -103,7 +104,8 @@ export const meetingsOf = (verdicts: readonly Verdict[]): readonly Meeting[] =>
 function whyNot(occurrence: Occurrence, mine: ReadonlySet<string>, ignore: readonly string[]): WhyNot | null {
   if (occurrence.allDay) return 'all-day';
   if (occurrence.status === 'cancelled') return 'cancelled';
-  if (occurrence.attendees.some(({ address, declined }) => declined && mine.has(bareAddress(address)))) {
+  const isMine = (address: string): boolean => mine.has(bareAddress(address));
+  if (occurrence.attendees.some(({ addresses, declined }) => declined && addresses.some(isMine))) {
     return 'declined';
   }
   if (occurrence.free) return 'free';

@@ -24,7 +24,7 @@ export function wordsOf(source: Source): Words {
     free:
       textIn('TRANSP').toUpperCase() === 'TRANSPARENT' ||
       textIn('X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase() === 'FREE',
-    attendees: properties.filter(({ name }) => name === 'ATTENDEE').flatMap(attendeesOf),
+    attendees: attendeesIn(properties),
     joinLink: joinLinkOf(properties),
   };
 }
@@ -35,6 +35,7 @@ const wordsIn = createReading([
   'TRANSP',
   'X-MICROSOFT-CDO-BUSYSTATUS',
   'ATTENDEE',
+  'ORGANIZER',
   ...joinNames,
 ]);
 
@@ -60,11 +61,27 @@ function statusOf(value: string): Occurrence['status'] {
   return status === 'cancelled' || status === 'tentative' ? status : 'confirmed';
 }
 
-/** One attendee, under two addresses where EMAIL (RFC 7986 §6.2) gives another than the value. */
-function attendeesOf(property: Property): readonly Attendee[] {
-  const declined = parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED';
+/** The organizer (RFC 5545 §3.8.4.3) is one of them in some calendars and stands beside them in others. */
+function attendeesIn(properties: readonly Property[]): readonly Attendee[] {
+  const named = (wanted: string): readonly Attendee[] =>
+    properties.filter(property => property.name === wanted && isSomebody(property)).map(attendeeOf);
+  const invited = named('ATTENDEE');
+  const known = new Set(invited.flatMap(({ addresses }) => addresses));
+  const beside = named('ORGANIZER').filter(({ addresses }) => !addresses.some(address => known.has(address)));
+  return [...invited, ...beside.slice(0, 1)];
+}
+
+/** CUTYPE, RFC 5545 §3.2.3. */
+const isSomebody = (property: Property): boolean =>
+  !['ROOM', 'RESOURCE'].includes(parameterOf(property, 'CUTYPE')?.toUpperCase() ?? '');
+
+/** Under two addresses where EMAIL (RFC 7986 §6.2) gives another than the value. */
+function attendeeOf(property: Property): Attendee {
   const addresses = new Set([property.value, parameterOf(property, 'EMAIL') ?? ''].map(bareAddress));
-  return [...addresses].filter(address => address.includes('@')).map(address => ({ address, declined }));
+  return {
+    addresses: [...addresses].filter(address => address.includes('@')),
+    declined: parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED',
+  };
 }
 
 const bareAddress = (value: string): string =>

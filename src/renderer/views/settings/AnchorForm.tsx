@@ -63,18 +63,18 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
         )}
       </Row>
       <RangeRow
-        label={words('settings.anchorMinutes')}
-        type="number"
-        most={mostMinutes}
-        ends={written.minutes}
-        onChange={minutes => write({ minutes })}
-      />
-      <RangeRow
         label={words('settings.anchorAttendees')}
         type="number"
         most={mostPeople}
         ends={written.attendees}
         onChange={attendees => write({ attendees })}
+      />
+      <RangeRow
+        label={words('settings.anchorMinutes')}
+        type="number"
+        most={mostMinutes}
+        ends={written.minutes}
+        onChange={minutes => write({ minutes })}
       />
       <RangeRow
         label={words('settings.anchorGap')}

@@ -4,6 +4,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  globalShortcut,
   nativeTheme,
   powerMonitor,
   safeStorage,
@@ -43,6 +44,7 @@ import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
 import { createSessionBus } from './sessionBus';
 import { openSettings } from './settingsFile';
+import { createShortcuts, isWayland } from './shortcuts';
 import { nextOf, pastDay, snapshotOf } from './snapshot';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
@@ -61,8 +63,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const { words: t, times } = speech;
 
   const views = createViews(folder, clock, (view, isOpen) => {
+    if (view !== 'settings') return;
     // The section on holds shows what the signals say.
-    if (view === 'settings') awareness.attend('settings', isOpen ? 2 * second : null);
+    awareness.attend('settings', isOpen ? 2 * second : null);
+    // And another what the system says to the shortcuts, which may have rested for a recording.
+    shortcuts.wake();
   });
   const tray = createTray(icon, t, times.clock, {
     beginReset: () => deeds.beginReset(),
@@ -112,9 +117,10 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     },
   };
 
-  /** Wears what the user chose: colours and language. */
+  /** Takes on what the user chose: shortcuts, colours and language. */
   function dress(): Promise<void> {
-    const { appearance, language } = settingsFile.read().preferences;
+    const { shortcuts: keys, appearance, language } = settingsFile.read().preferences;
+    shortcuts.follow(keys);
     nativeTheme.themeSource = appearance;
     return speech.speak(tongueFor(language, app.getPreferredSystemLanguages(), app.getSystemLocale()));
   }
@@ -209,6 +215,12 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     onImport: () => conductor.tick(),
   });
 
+  const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
+    reset: deeds.beginReset,
+    pause: () => (conductor.glance().pausedUntil === null ? void deeds.pause('30m') : deeds.resume()),
+    today: () => views.open('today'),
+  });
+
   function snapshot(): Snapshot {
     const now = clock.now();
     return snapshotOf(
@@ -219,6 +231,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         glance: conductor.glance(),
         active: onScreen.current(),
         tray: trayPlace.isThere(),
+        shortcuts: shortcuts.states(),
         health: calendar.health,
         signals: awareness.findings(),
         tongue: speech.tongue(),
@@ -256,6 +269,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     },
     chooseFile: () =>
       systemDialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
+    recordShortcut(recording) {
+      if (recording) shortcuts.rest();
+      else shortcuts.wake();
+      publish();
+    },
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => views.open(view),
@@ -290,6 +308,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     zone.stop();
     awareness.stop();
     trayPlace.stop();
+    shortcuts.stop();
     bus.stop();
     icon.destroy();
   });

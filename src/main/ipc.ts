@@ -40,6 +40,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   trySampleDay: z.tuple([]),
   chooseFile: z.tuple([]),
   changePreferences: z.tuple([preferencesChangeSchema]),
+  recordShortcut: z.tuple([z.boolean()]),
   launchAtLogin: z.tuple([]),
   setLaunchAtLogin: z.tuple([z.boolean()]),
   pause: z.tuple([z.enum(['30m', '2h', 'next', 'tomorrow'])]),

@@ -28,6 +28,7 @@ export interface Sources {
   readonly glance: Glance;
   readonly active: ActiveReset | null;
   readonly tray: boolean;
+  readonly shortcuts: Snapshot['shortcuts'];
   readonly health: (feedId: string) => FeedHealth;
   readonly signals: Snapshot['signals'];
   readonly tongue: Snapshot['tongue'];
@@ -48,6 +49,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     tray: sources.tray,
     preferences: settings.preferences,
+    shortcuts: sources.shortcuts,
     signals: sources.signals,
     tongue: sources.tongue,
     dataFolder: sources.dataFolder,

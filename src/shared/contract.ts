@@ -6,6 +6,7 @@ import type { Glance } from './domain/glance';
 import type { Tongue } from './domain/language';
 import type { Result } from './domain/result';
 import type { Preferences, PreferencesChange } from './domain/settings';
+import type { Shortcut } from './domain/shortcut';
 import type { Finding, SignalName } from './domain/signal';
 import type { Day, Instant } from './domain/time';
 
@@ -57,6 +58,7 @@ export interface Snapshot {
   /** Whether the desktop has a place for the tray icon. */
   readonly tray: boolean;
   readonly preferences: Preferences;
+  readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
   /** What the windows speak. */
   readonly tongue: Tongue;
   /** What each signal says; null while nobody asks them. */
@@ -75,6 +77,12 @@ export interface FeedFound {
   readonly events: number;
   readonly today: readonly { readonly title: string; readonly start: Instant; readonly end: Instant }[];
 }
+
+/**
+ * What came of a global shortcut: `taken` by another program, `clash` with another of ours, `unavailable` on this desktop;
+ * `unsure` where the desktop does not tell.
+ */
+export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable' | 'unsure';
 
 /** Whether the system starts the app at login; macOS may wait for the user's word, and starts installed apps only. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
@@ -145,6 +153,8 @@ export interface Requests {
   chooseFile(): Promise<string | null>;
 
   changePreferences(change: PreferencesChange): void;
+  /** While a combination of keys is recorded, ours are not taken for what they mean. */
+  recordShortcut(recording: boolean): void;
   /** As the system has it right now. */
   launchAtLogin(): LaunchAtLogin;
   setLaunchAtLogin(on: boolean): Result<null, string>;
@@ -187,6 +197,7 @@ export const requestNames = Object.keys({
   trySampleDay: true,
   chooseFile: true,
   changePreferences: true,
+  recordShortcut: true,
   launchAtLogin: true,
   setLaunchAtLogin: true,
   pause: true,

@@ -15,6 +15,7 @@ const chosen: Preferences = {
   ignore: ['lunch', 'focus time'],
   anchors: [{ id: 'a1', when: { title: '1:1', minutes: { from: 45 } }, line: 'stand up' }],
   reflection: { opens: false, at: '16:45', days: [0, 6] },
+  shortcuts: { reset: 'Ctrl+Shift+R', pause: null, today: 'F9' },
   language: 'en',
   appearance: 'dark',
   trayIcon: 'for-light',
@@ -46,6 +47,7 @@ describe('one bad preference', () => {
     ['ignore', 'lunch'],
     ['anchors', { id: 'a1' }],
     ['reflection', null],
+    ['shortcuts', 'Ctrl+R'],
     ['appearance', 'pink'],
     ['trayIcon', 1],
   ])('costs only itself: %s = %j', (name, bad) =>
@@ -59,6 +61,14 @@ describe('one bad preference', () => {
       ...chosen,
       reflection: { ...chosen.reflection, at: defaultPreferences.reflection.at },
     }),
+  );
+  it.each(['R', 'Shift+R', 'Ctrl+', 'ctrl+r', 'Shift+Ctrl+R', 'Ctrl+Ctrl+R', 'Ctrl+é', 7])(
+    'costs only itself among the shortcuts: reset = %j',
+    reset =>
+      expect(parsePreferences({ ...chosen, shortcuts: { ...chosen.shortcuts, reset } })).toEqual({
+        ...chosen,
+        shortcuts: { ...chosen.shortcuts, reset: null },
+      }),
   );
   it('costs only itself within a list', () =>
     expect(

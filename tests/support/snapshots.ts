@@ -116,6 +116,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   feeds: [feed()],
   tray: true,
   preferences: defaultPreferences,
+  shortcuts: { reset: 'none', pause: 'none', today: 'none' },
   signals: null,
   tongue: { language: 'en', locale: 'en-GB' },
   openSecrets: false,

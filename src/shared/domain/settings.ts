@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anchorSchema, mostAnchors } from './anchor';
 import { languages } from './language';
+import { acceleratorSchema, type Shortcut } from './shortcut';
 import type { SignalName } from './signal';
 import { clockTime, type Day, type Instant } from './time';
 
@@ -48,6 +49,12 @@ const preferencesSchema = z.strictObject({
     at: z.string().regex(clockTime),
     days: z.array(z.number().int().min(0).max(6)),
   }),
+  /** Combinations of keys that reach the app from within any other. */
+  shortcuts: z.strictObject({
+    reset: acceleratorSchema.nullable(),
+    pause: acceleratorSchema.nullable(),
+    today: acceleratorSchema.nullable(),
+  } satisfies Record<Shortcut, z.ZodType>),
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
   /** For panels whose colour differs from the windows'. */
@@ -66,6 +73,7 @@ export const defaultPreferences: Preferences = {
   ignore: [],
   anchors: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
+  shortcuts: { reset: null, pause: null, today: null },
   language: 'system',
   appearance: 'system',
   trayIcon: 'auto',

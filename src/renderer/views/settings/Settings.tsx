@@ -74,7 +74,9 @@ export default function Settings({ snapshot }: ViewProps) {
         {section === 'reflection' && (
           <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />
         )}
-        {section === 'thisComputer' && <ThisComputer preferences={preferences} onChange={change} />}
+        {section === 'thisComputer' && (
+          <ThisComputer preferences={preferences} shortcuts={snapshot.shortcuts} onChange={change} />
+        )}
         {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
         {section === 'data' && (
           <Data folder={snapshot.dataFolder} openSecrets={snapshot.openSecrets} notices={snapshot.notices} />

@@ -1,17 +1,21 @@
-/** What ties the app to this computer: its launch, and its icon in the panel. */
+/** What ties the app to this computer: its launch, its icon in the panel, and the keys that reach it from anywhere. */
 import { Suspense, use, useState, useTransition } from 'react';
+import type { Snapshot } from '../../../shared/contract';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
+import { shortcuts as allShortcuts } from '../../../shared/domain/shortcut';
 import { bridge } from '../../bridge';
 import { words } from '../../words';
 import { changeLoginLaunch, type LoginLaunchShown, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
+import { ShortcutRow } from './ShortcutRow';
 
 interface ThisComputerProps {
   readonly preferences: Preferences;
+  readonly shortcuts: Snapshot['shortcuts'];
   readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function ThisComputer({ preferences, onChange }: ThisComputerProps) {
+export function ThisComputer({ preferences, shortcuts, onChange }: ThisComputerProps) {
   const [loginLaunch, show] = useState(() => readLoginLaunch(bridge));
   const [, startTransition] = useTransition();
   return (
@@ -28,6 +32,21 @@ export function ThisComputer({ preferences, onChange }: ThisComputerProps) {
         nameOf={icon => words(`settings.trayIcons.${icon}`)}
         onChange={trayIcon => onChange({ trayIcon })}
       />
+      <section className="shortcuts">
+        <h2>{words('settings.shortcuts')}</h2>
+        <p className="quiet">{words('settings.shortcutsHelp')}</p>
+        {allShortcuts.map(name => (
+          <ShortcutRow
+            key={name}
+            shortcut={name}
+            accelerator={preferences.shortcuts[name]}
+            state={shortcuts[name]}
+            onChange={accelerator =>
+              onChange({ shortcuts: { ...preferences.shortcuts, [name]: accelerator } })
+            }
+          />
+        ))}
+      </section>
     </Suspense>
   );
 }

@@ -33,22 +33,24 @@ export interface Parts {
 export function createYourData(parts: Parts) {
   const { clock, t, times, journal, dialogs } = parts;
 
-  async function exportFile(
-    kind: 'csv' | 'json',
-    entries: readonly unknown[],
-    pieces: Iterable<string>,
-  ): Promise<Result<Exported, string> | null> {
-    const name = `one-degree-${dayName(clock.now())}.${kind}`;
-    const path = await dialogs.saveFile(name, { name: t(`data.kind.${kind}`), extensions: [kind] });
-    if (path === null) return null;
-    const written = await writePieces(path, pieces);
-    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
-    return ok({ what: 'entries', count: entries.length, place: basename(path) });
+  /** Null where no place was chosen. */
+  function placeFor(format: ExportFormat): Promise<string | null> {
+    if (format === 'markdown') return dialogs.openFolder();
+    const name = `one-degree-${dayName(clock.now())}.${format}`;
+    return dialogs.saveFile(name, { name: t(`data.kind.${format}`), extensions: [format] });
   }
 
-  async function exportDays(entries: readonly Entry[]): Promise<Result<Exported, string> | null> {
-    const folder = await dialogs.openFolder();
-    if (folder === null) return null;
+  async function exportFile(
+    path: string,
+    count: number,
+    pieces: Iterable<string>,
+  ): Promise<Result<Exported, string>> {
+    const written = await writePieces(path, pieces);
+    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
+    return ok({ what: 'entries', count, place: basename(path) });
+  }
+
+  async function exportDays(folder: string, entries: readonly Entry[]): Promise<Result<Exported, string>> {
     const days = await flatMapInTurns(entries, entry => ({ day: dayOf(entry), entry }));
     const written = await writePages(folder, pagesOf(days));
     if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
@@ -71,13 +73,16 @@ export function createYourData(parts: Parts) {
   }
 
   return {
-    /** Null where no place was chosen. */
     async exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null> {
+      const place = await placeFor(format);
+      if (place === null) return null;
       const all = await journal.all();
       if (!all.ok) return all;
-      if (format === 'json') return exportFile(format, all.value, exportOf(all.value, clock.now()));
+      if (format === 'json') return exportFile(place, all.value.length, exportOf(all.value, clock.now()));
       const entries = await flatMapInTurns(all.value, entry => parseEntry(entry) ?? []);
-      return format === 'csv' ? exportFile(format, entries, csvOf(entries)) : exportDays(entries);
+      return format === 'csv'
+        ? exportFile(place, entries.length, csvOf(entries))
+        : exportDays(place, entries);
     },
 
     /** Null where no file was chosen. */

@@ -1,8 +1,9 @@
-/** `npm run bench [-- at-rest overlay refresh calendar journal]`: the figures that the app must reach, measured here and now. */
+/** `npm run bench [-- at-rest overlay refresh calendar journal insight]`: the figures that the app must reach, measured here and now. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
+import { benchInsight } from '../tests/bench/insight';
 import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   refresh: longestBlock,
   calendar: benchCalendar,
   journal: benchJournal,
+  insight: benchInsight,
 };
 
 async function bench(asked: readonly string[]): Promise<number> {

@@ -12,12 +12,13 @@ import {
   shell,
 } from 'electron';
 import type { Snapshot } from '../shared/contract';
+import { dayView } from '../shared/domain/day';
 import type { Entry } from '../shared/domain/entry';
 import { isStale } from '../shared/domain/feed';
 import { tongueFor } from '../shared/domain/language';
 import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, second, startOfDayNamed } from '../shared/domain/time';
+import { dayName, dayOf, type Instant, midnightAfter, second, startOfDayNamed } from '../shared/domain/time';
 import en from '../shared/words/en.json';
 import { createSpeech } from '../shared/words/speech';
 import { createResetOnScreen } from './activeReset';
@@ -40,12 +41,13 @@ import { createJournal } from './journal';
 import { print } from './launch';
 import { createLoginLaunch } from './launchAtLogin';
 import { type Notice, sayNotice } from './notices';
+import { readPast } from './past';
 import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
 import { createSessionBus } from './sessionBus';
 import { openSettings } from './settingsFile';
 import { createShortcuts, isWayland } from './shortcuts';
-import { nextOf, pastDay, snapshotOf } from './snapshot';
+import { nextOf, snapshotOf } from './snapshot';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
 import { createTrayPlace } from './trayPlace';
@@ -109,11 +111,13 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const settings = {
     read: settingsFile.read,
-    write(change: Partial<Settings>): void {
-      settingsFile.write(change);
-      if (change.preferences === undefined) return;
-      void dress().then(publish);
-      recount();
+    write(change: Partial<Settings>) {
+      const written = settingsFile.write(change);
+      if (change.preferences !== undefined) {
+        void dress().then(publish);
+        recount();
+      }
+      return written;
     },
   };
 
@@ -258,8 +262,13 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     snapshot,
     pause: length => void deeds.pause(length),
     addFeed: source => deeds.addFeed(source, app.getPath('home')),
-    day: day =>
-      pastDay(day, { settings: settings.read(), verdicts }, entriesAround(startOfDayNamed(day)), clock.now()),
+    async day(day) {
+      const at = startOfDayNamed(day);
+      const { preferences } = settings.read();
+      const verdicts = verdictsOf(await calendar.occurrencesIn(dayOf(at)), preferences.ignore);
+      return dayView(at, verdicts, entriesAround(at), preferences.resetSeconds, clock.now());
+    },
+    past: () => readPast({ calendar, journal, settings }, clock.now()),
     join() {
       const next = nextOf(onScreen.current()?.transition?.to ?? null, meetings(), clock.now());
       if (next?.joinLink == null || !/^https?:/.test(next.joinLink)) return;

@@ -1,7 +1,8 @@
 /** What the windows, the tray and the command line can ask for, carried out. */
 import { randomUUID } from 'node:crypto';
 import type { FeedFound, PauseLength, ReflectionDraft, Requests, ResetEnd } from '../shared/contract';
-import { type Answers, type CheckIn, type Entry, reflectionOf } from '../shared/domain/entry';
+import type { ChangeId } from '../shared/domain/drift/measure';
+import { type Answers, type CheckIn, directionOf, type Entry, reflectionOf } from '../shared/domain/entry';
 import type { FeedFault } from '../shared/domain/feed';
 import type { Meeting } from '../shared/domain/meeting';
 import { ok, type Result } from '../shared/domain/result';
@@ -29,7 +30,7 @@ export interface Parts {
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between'>;
   readonly onScreen: ResetOnScreen;
   readonly conductor: Conductor;
-  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
+  readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: {
     follow(feeds: readonly Feed[]): void;
     /** Reads a feed once, right now. */
@@ -117,6 +118,17 @@ export function createDeeds({ clock, t, journal, onScreen, conductor, settings, 
           : journal.amend(saved.id, day, said);
       if (tomorrow.trim() !== '')
         journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
+      conductor.tick();
+      return logged;
+    },
+    meanChange(id: ChangeId): Result<null, string> {
+      return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
+    },
+    /** What was set for tomorrow before stays. */
+    faceTomorrow(line: string): Result<null, string> {
+      const tomorrow = dayName(midnightAfter(clock.now()));
+      const before = directionOf(journal.between(tomorrow, tomorrow), tomorrow);
+      const logged = journal.append(directionFor(tomorrow, before === null ? line : `${before}; ${line}`));
       conductor.tick();
       return logged;
     },

@@ -3,7 +3,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
 import { answersSchema, checkInSchema, headings } from '../shared/domain/entry';
-import { preferencesChangeSchema } from '../shared/domain/settings';
+import { changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
 import { isOurPage } from './windows/page';
 
 const line = z.string().max(1_000);
@@ -25,6 +25,9 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
     z.object({ day, heading: z.enum(headings).nullable(), helped: line, correction: line, tomorrow: line }),
   ]),
   snoozeReflection: z.tuple([z.literal([15, 30, 60])]),
+  past: z.tuple([]),
+  meanChange: z.tuple([changeIdSchema]),
+  faceTomorrow: z.tuple([line]),
   addFeed: z.tuple([source]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../shared/domain/result';
 import {
+  changeIdSchema,
   defaultSettings,
   type Feed,
   type Preferences,
@@ -49,10 +50,11 @@ const storedFeedSchema = z.object({
 });
 type StoredFeed = z.infer<typeof storedFeedSchema>;
 
-const momentsSchema = z.object({
+const stateSchema = z.object({
   pausedUntil: z.number().int().nullable().catch(defaultSettings.pausedUntil),
   reflectionOfferedOn: z.string().nullable().catch(defaultSettings.reflectionOfferedOn),
   reflectionSnoozedUntil: z.number().int().nullable().catch(defaultSettings.reflectionSnoozedUntil),
+  driftsMeant: z.array(changeIdSchema).catch([...defaultSettings.driftsMeant]),
 });
 
 /** @param folder the data folder; the settings lie in `settings.json` */
@@ -83,11 +85,11 @@ export function openSettings(
 
     write(change) {
       const before = content();
-      const { feeds, preferences, ...moments } = change;
+      const { feeds, preferences, ...state } = change;
       const written = file.write({
         version,
         ...before,
-        ...moments,
+        ...state,
         ...(preferences && { preferences: changed(before.preferences, read().preferences, preferences) }),
         ...(feeds && { feeds: storedFeeds(before.feeds, feeds, sources) }),
       });
@@ -122,7 +124,7 @@ const unreadable: Content = {};
 
 function settingsOf(content: Content, sources: Sources): Settings {
   return {
-    ...momentsSchema.parse({ ...content }),
+    ...stateSchema.parse({ ...content }),
     preferences: parsePreferences(content.preferences),
     feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, on }) => ({
       id,

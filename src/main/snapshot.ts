@@ -1,6 +1,6 @@
 /** All that the windows show, put together from what the parts know. */
 import type { FeedView, ResetView, Snapshot } from '../shared/contract';
-import { type DayView, dayView } from '../shared/domain/day';
+import { dayView } from '../shared/domain/day';
 import { directionOf, type Entry, isReset } from '../shared/domain/entry';
 import type { FeedHealth } from '../shared/domain/feed';
 import type { Glance } from '../shared/domain/glance';
@@ -9,14 +9,7 @@ import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting
 import { postponedUntil } from '../shared/domain/reset';
 import { meetingAfter } from '../shared/domain/schedule';
 import type { Feed, Settings } from '../shared/domain/settings';
-import {
-  type Day,
-  dayName,
-  type Instant,
-  midnightAfter,
-  sameDay,
-  startOfDayNamed,
-} from '../shared/domain/time';
+import { dayName, type Instant, midnightAfter, sameDay } from '../shared/domain/time';
 import type { ActiveReset } from './activeReset';
 import { kindOf, placeOf } from './feedSource';
 
@@ -57,14 +50,6 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     notices: sources.notices,
   };
 }
-
-/** A day as it was. `entries` are those of the day and of the one before it. */
-export const pastDay = (
-  day: Day,
-  { verdicts, settings }: Pick<Sources, 'verdicts' | 'settings'>,
-  entries: readonly Entry[],
-  now: Instant,
-): DayView => dayView(startOfDayNamed(day), verdicts, entries, settings.preferences.resetSeconds, now);
 
 const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth): FeedView => ({
   id,

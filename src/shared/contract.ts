@@ -1,9 +1,11 @@
 /** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
 import type { DayView } from './domain/day';
-import type { Answers, CheckIn, Heading } from './domain/entry';
+import type { ChangeId } from './domain/drift/measure';
+import type { Answers, CheckIn, Entry, Heading } from './domain/entry';
 import type { FeedHealth } from './domain/feed';
 import type { Glance } from './domain/glance';
 import type { Tongue } from './domain/language';
+import type { PastMeeting } from './domain/past';
 import type { Result } from './domain/result';
 import type { Preferences, PreferencesChange } from './domain/settings';
 import type { Shortcut } from './domain/shortcut';
@@ -87,6 +89,16 @@ export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable'
 /** Whether the system starts the app at login; macOS may wait for the user's word, and starts installed apps only. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
+/** What insight and drift look at. */
+export interface Past {
+  /** Over a year of the calendar's own past, sorted by start. */
+  readonly meetings: readonly PastMeeting[];
+  /** The check-ins and resets of that time. */
+  readonly entries: readonly Entry[];
+  /** Changes that are not to be asked about again. */
+  readonly meant: readonly ChangeId[];
+}
+
 export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
 /** `later` puts it off, `still-in`: the meeting goes on. */
 export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
@@ -136,9 +148,15 @@ export interface Requests {
   checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
   setDirection(line: string): void;
   /** A day as it was, today or before. */
-  day(day: Day): DayView;
+  day(day: Day): Promise<DayView>;
   saveReflection(draft: ReflectionDraft): Result<null, string>;
   snoozeReflection(minutes: 15 | 30 | 60): void;
+  /** Reads the past from the calendars' copies and the journal; kept by whoever asks. */
+  past(): Promise<Past>;
+  /** Never asks about that change again. */
+  meanChange(change: ChangeId): Result<null, string>;
+  /** Adds a line to tomorrow's direction. */
+  faceTomorrow(line: string): Result<null, string>;
 
   addFeed(source: string): Promise<Result<FeedFound, string>>;
   testFeed(id: string): Promise<Result<FeedFound, string>>;
@@ -189,6 +207,9 @@ export const requestNames = Object.keys({
   day: true,
   saveReflection: true,
   snoozeReflection: true,
+  past: true,
+  meanChange: true,
+  faceTomorrow: true,
   addFeed: true,
   testFeed: true,
   changeFeed: true,

@@ -34,6 +34,8 @@ export interface FeedCalendar {
   occurrences(): readonly (FeedOccurrences & { readonly feedId: string })[];
   /** Follows nothing more, and removes every copy; gives the names of the files that the system keeps. */
   erase(): Promise<readonly string[]>;
+  /** At least those in a window: from what is at hand or, where that doesn't reach, read anew and kept nowhere. */
+  occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]>;
   /** Ends it at once; resolves when it leaves the files alone. */
   stop(): Promise<void>;
 }
@@ -79,6 +81,15 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
 
   const followed = (): readonly Subscription[] =>
     listed.filter(({ on }) => on).flatMap(({ id }) => subscriptions.get(id) ?? []);
+
+  const occurrences: FeedCalendar['occurrences'] = () =>
+    listed
+      .filter(({ on }) => on)
+      .map(feed => ({
+        feedId: feed.id,
+        addresses: addressesOf(feed),
+        occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
+      }));
 
   const polling = createPolling(clock, followed);
 
@@ -172,14 +183,20 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
 
     health: feedId => subscriptions.get(feedId)?.health() ?? unknownHealth,
 
-    occurrences: () =>
-      listed
-        .filter(({ on }) => on)
-        .map(feed => ({
-          feedId: feed.id,
-          addresses: addressesOf(feed),
-          occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
-        })),
+    occurrences,
+
+    async occurrencesIn(window) {
+      const { start, end } = span().window;
+      if (window.start >= start && window.end <= end) return occurrences();
+      return Promise.all(
+        listed
+          .filter(({ on }) => on)
+          .map(async feed => ({
+            addresses: addressesOf(feed),
+            occurrences: (await subscriptions.get(feed.id)?.occurrencesIn(window)) ?? [],
+          })),
+      );
+    },
 
     async erase() {
       const ended = [...subscriptions.values()];

@@ -45,6 +45,8 @@ export interface Subscription {
   nextFetch(): Instant | null;
   health(): FeedHealth;
   occurrences(): readonly Occurrence[];
+  /** Reads the copy for another window, and keeps nothing of it; none where the copy is no good. */
+  occurrencesIn(window: Interval): Promise<readonly Occurrence[]>;
   /** Ends it; resolves when it leaves the files alone. */
   stop(): Promise<void>;
 }
@@ -167,6 +169,12 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
     nextFetch: () => nextFetch,
     occurrences: () => calendar?.occurrences ?? [],
+
+    async occurrencesIn(window) {
+      const reading = await read({ path, ...parts.span(), window });
+      return reading.ok ? reading.value.occurrences : [];
+    },
+
     health: () => ({
       lastSuccess: copy?.fetchedAt ?? null,
       nextFetch,

@@ -1,6 +1,7 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
 import { anchorSchema, mostAnchors } from './anchor';
+import { type ChangeId, seriesMeasures, weekMeasures } from './drift/measure';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 import type { SignalName } from './signal';
@@ -109,6 +110,13 @@ function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown)
 const isRecord = (unknown: unknown): unknown is Record<string, unknown> =>
   typeof unknown === 'object' && unknown !== null && !Array.isArray(unknown);
 
+/** A change in the calendar that is not to be asked about again. */
+export const changeIdSchema = z.object({
+  measure: z.enum([...seriesMeasures, ...weekMeasures]),
+  uid: z.string().nullable(),
+  since: z.number().int(),
+}) satisfies z.ZodType<ChangeId>;
+
 export interface Settings {
   readonly feeds: readonly Feed[];
   readonly preferences: Preferences;
@@ -118,6 +126,8 @@ export interface Settings {
   readonly reflectionOfferedOn: Day | null;
   /** Until then it does not open again. */
   readonly reflectionSnoozedUntil: Instant | null;
+  /** Changes in the calendar that are meant. */
+  readonly driftsMeant: readonly ChangeId[];
 }
 
 export const defaultSettings: Settings = {
@@ -126,4 +136,5 @@ export const defaultSettings: Settings = {
   pausedUntil: null,
   reflectionOfferedOn: null,
   reflectionSnoozedUntil: null,
+  driftsMeant: [],
 };

@@ -3,6 +3,8 @@
 import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { getDay } from 'date-fns/getDay';
+import { getHours } from 'date-fns/getHours';
+import { getMinutes } from 'date-fns/getMinutes';
 import { parseISO } from 'date-fns/parseISO';
 import { set } from 'date-fns/set';
 import { startOfDay } from 'date-fns/startOfDay';
@@ -64,6 +66,12 @@ export const weekdayOf = (at: Instant): number => getDay(at);
 
 /** A time of the local day, `HH:MM`. */
 export const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** The local midnight with which the Monday-to-Sunday week of `at` begins. */
+export const weekStart = (at: Instant): Instant => midnightAfter(at, -((weekdayOf(at) + 6) % 7));
+
+/** What the local clock shows at `at`, in minutes since 0:00; a day on which it changes jumps with it. */
+export const clockMinutes = (at: Instant): number => getHours(at) * 60 + getMinutes(at);
 
 /** The instant at which the local clock shows `time` (`HH:MM`) on the day of `at`. */
 export function timeOnDay(at: Instant, time: string): Instant {

@@ -58,10 +58,13 @@ export function endingsOf(meetings: readonly Meeting[], resetSeconds: number): E
     }
     const later = byStart[begun];
     const to = later !== undefined && sameDay(later.start, at) ? later : null;
-    transitions.push({ id: `${from.id}@${at}`, at, from, to, class: classOf(at, to, resetSeconds) });
+    transitions.push({ id: transitionId(from), at, from, to, class: classOf(at, to, resetSeconds) });
   }
   return { transitions, stillIn };
 }
+
+/** Names the end of a meeting, as it is scheduled: one that is moved ends anew. */
+export const transitionId = ({ id, end }: Pick<Meeting, 'id' | 'end'>): string => `${id}@${end}`;
 
 function classOf(at: Instant, to: Meeting | null, resetSeconds: number): TransitionClass {
   if (to === null) return 'last';

@@ -1,15 +1,17 @@
-/** Words and times in the language of the moment: it may change while they are in use. */
+/** Words, times and numbers in the language of the moment: it may change while they are in use. */
 import type { Tongue } from '../domain/language';
 import { catalogues } from './catalogues';
 import { createCatalogue, type Words } from './index';
+import { type Numbers, numbersIn } from './numbers';
 import { type Times, timesIn } from './times';
 
 export interface Speech {
   readonly words: Words;
   readonly times: Times;
+  readonly numbers: Numbers;
   /** What is spoken now. */
   tongue(): Tongue;
-  /** From the end of this on, words and times are of that tongue. */
+  /** From the end of this on, all of them are of that tongue. */
   speak(tongue: Tongue): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export function createSpeech(): Speech {
   const catalogue = createCatalogue();
   let tongue: Tongue = { language: 'en', locale: 'en' };
   let times = timesIn(tongue.locale);
+  let numbers = numbersIn(tongue.locale);
 
   return {
     words: catalogue.t,
@@ -31,6 +34,10 @@ export function createSpeech(): Speech {
       weekday: (weekday, length) => times.weekday(weekday, length),
       weekdays: () => times.weekdays(),
     },
+    numbers: {
+      plain: value => numbers.plain(value),
+      percent: share => numbers.percent(share),
+    },
     tongue: () => tongue,
     async speak(next) {
       const { language } = next;
@@ -41,6 +48,7 @@ export function createSpeech(): Speech {
       await catalogue.changeLanguage(language);
       tongue = next;
       times = timesIn(next.locale);
+      numbers = numbersIn(next.locale);
     },
   };
 }

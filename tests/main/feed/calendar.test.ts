@@ -390,6 +390,28 @@ describe('the days that are expanded', () => {
   });
 });
 
+describe('days that are not expanded', () => {
+  const old = feedText([meeting('Long ago', at('09:00', -200))]);
+
+  it('are read when they are asked for, and not kept', async () => {
+    const { origin } = await serverOf({ text: old });
+    const { calendar, titles, reads } = await following(origin);
+    const before = reads();
+    const [feed] = await calendar.occurrencesIn({ start: at('00:00', -300), end: at('00:00', -100) });
+    expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Long ago']);
+    expect([reads() - before, titles()]).toEqual([1, []]);
+  });
+
+  it('are not read anew where what is at hand reaches', async () => {
+    const { origin } = await serverOf({ text: standUp });
+    const { calendar, reads } = await following(origin);
+    const before = reads();
+    const [feed] = await calendar.occurrencesIn({ start: at('00:00'), end: at('00:00', 1) });
+    expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Stand-up']);
+    expect(reads()).toBe(before);
+  });
+});
+
 describe('a feed that is tested', () => {
   it('says what it holds and what today brings, and is not asked again when it is then followed', async () => {
     const { origin, requests } = await serverOf({

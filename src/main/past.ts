@@ -1,0 +1,41 @@
+/** What insight and drift look at: read when it is asked for, piece by piece, and kept nowhere. */
+import { setImmediate } from 'node:timers/promises';
+import type { Past } from '../shared/contract';
+import type { Entry } from '../shared/domain/entry';
+import { type FeedOccurrences, verdictsOf } from '../shared/domain/meeting';
+import { pastOf } from '../shared/domain/past';
+import type { Settings } from '../shared/domain/settings';
+import { dayName, type Instant, type Interval, midnightAfter, weekStart } from '../shared/domain/time';
+import type { Journal } from './journal';
+
+/** A year, and some more to compare it with. */
+const weeksBack = 56;
+
+export interface PastParts {
+  readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
+  readonly journal: Pick<Journal, 'between'>;
+  readonly settings: { read(): Settings };
+}
+
+export async function readPast({ calendar, journal, settings }: PastParts, now: Instant): Promise<Past> {
+  const start = midnightAfter(weekStart(now), -7 * weeksBack);
+  const entries = await entriesSince(start, now, journal);
+  const occurrences = await calendar.occurrencesIn({ start, end: now });
+  const { preferences, driftsMeant } = settings.read();
+  return { meetings: pastOf(verdictsOf(occurrences, preferences.ignore), now), entries, meant: driftsMeant };
+}
+
+/** Four weeks at a time, so that a year of them never keeps the main process from anything. */
+async function entriesSince(
+  start: Instant,
+  now: Instant,
+  journal: PastParts['journal'],
+): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  for (let from = start; from <= now; from = midnightAfter(from, 28)) {
+    const some = journal.between(dayName(from), dayName(midnightAfter(from, 27)));
+    entries.push(...some.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
+    await setImmediate();
+  }
+  return entries;
+}

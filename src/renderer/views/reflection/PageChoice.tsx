@@ -1,0 +1,28 @@
+/** The pages of the window: the day, and what many days tell. */
+import { words } from '../../words';
+
+export type PageName = 'day' | 'insight';
+
+const pages: readonly PageName[] = ['day', 'insight'];
+
+interface PageChoiceProps {
+  readonly shown: PageName;
+  readonly onShow: (page: PageName) => void;
+}
+
+export function PageChoice({ shown, onShow }: PageChoiceProps) {
+  return (
+    <nav className="page-choice" aria-label={words('reflection.pages')}>
+      {pages.map(page => (
+        <button
+          key={page}
+          type="button"
+          aria-current={page === shown ? 'page' : undefined}
+          onClick={() => onShow(page)}
+        >
+          {words(`reflection.${page}Page`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

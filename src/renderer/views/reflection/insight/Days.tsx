@@ -1,0 +1,47 @@
+/** The days behind an observation, month by month, each a way to that day. */
+import { useState } from 'react';
+import { grouped } from '../../../../shared/domain/grouped';
+import { type Day, dayName, type Instant } from '../../../../shared/domain/time';
+import { times, words } from '../../../words';
+
+interface DaysProps {
+  /** First instants of local days, newest first. */
+  readonly days: readonly Instant[];
+  readonly onDay: (day: Day) => void;
+}
+
+export function Days(props: DaysProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="days-behind" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="link">{words('insight.daysBehind', { count: props.days.length })}</summary>
+      {/* There are thousands of them on the page: only those that are looked at are written out. */}
+      {isOpen && <Months {...props} />}
+    </details>
+  );
+}
+
+function Months({ days, onDay }: DaysProps) {
+  return (
+    <dl>
+      {[...grouped(days, day => dayName(day).slice(0, 7)).values()].map(ofMonth => (
+        <div key={ofMonth[0]}>
+          {/* With its year, always. */}
+          <dt className="quiet">{times.month(ofMonth[0] ?? 0, 0)}</dt>
+          {ofMonth.map(day => (
+            <dd key={day}>
+              <button
+                type="button"
+                className="button plain"
+                aria-label={times.date(day)}
+                onClick={() => onDay(dayName(day))}
+              >
+                {new Date(day).getDate()}
+              </button>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

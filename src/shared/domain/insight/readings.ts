@@ -1,0 +1,65 @@
+/** Each noted energy or focus with what surrounded it. */
+import type { Entry, ResetEntry } from '../entry';
+import type { Placed } from '../past';
+import { dayStart, hour, type Instant, minute } from '../time';
+import { transitionId } from '../transition';
+
+export interface Surrounded {
+  readonly at: Instant;
+  /** The first instant of its local day. */
+  readonly day: Instant;
+  readonly energy: number | null;
+  readonly focus: number | null;
+  /** The meeting it was noted in, or soon after; with what lay before that meeting. */
+  readonly meeting: Placed | null;
+  /** Whether the last reset before it was taken; null where there was none, or long ago. */
+  readonly afterReset: boolean | null;
+}
+
+/** So long after its end a meeting still speaks in what is noted. */
+const soonAfter = 30 * minute;
+/** So long a reset may be felt. */
+const lasting = 2 * hour;
+
+/**
+ * The readings of check-ins and resets, in order of time.
+ *
+ * @param entries in any order
+ * @param days the meetings that took place, by the first instant of their local day, sorted by start
+ */
+export function readingsOf(
+  entries: readonly Entry[],
+  days: ReadonlyMap<Instant, readonly Placed[]>,
+): readonly Surrounded[] {
+  const checked = entries
+    .filter(entry => entry.kind === 'reset' || entry.kind === 'check-in')
+    .toSorted((a, b) => a.at - b.at);
+  const readings: Surrounded[] = [];
+  let reset: ResetEntry | null = null;
+  for (const entry of checked) {
+    const { at, energy = null, focus = null } = entry;
+    const day = dayStart(at);
+    if (energy !== null || focus !== null) {
+      const isFelt = reset !== null && reset.at >= day && at - reset.at <= lasting;
+      readings.push({
+        ...{ at, day, energy, focus },
+        meeting: meetingAround(entry, days.get(day) ?? []),
+        afterReset: reset !== null && isFelt ? wasTaken(reset) : null,
+      });
+    }
+    // What is noted during a reset is not yet after it. One that was put off is neither taken nor not.
+    if (entry.kind === 'reset' && entry.outcome !== 'postponed') reset = entry;
+  }
+  return readings;
+}
+
+const wasTaken = ({ outcome }: ResetEntry): boolean => outcome === 'done' || outcome === 'natural';
+
+/** For a reset the meeting whose end it answers; else the one that began last and is on, or ended soon before. */
+function meetingAround(entry: Entry, placed: readonly Placed[]): Placed | null {
+  const ended = ({ meeting }: Placed): boolean =>
+    entry.kind === 'reset' && entry.transition === transitionId(meeting);
+  const near = ({ meeting }: Placed): boolean =>
+    meeting.start <= entry.at && entry.at < meeting.end + soonAfter;
+  return placed.find(ended) ?? placed.findLast(near) ?? null;
+}

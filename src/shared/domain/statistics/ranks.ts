@@ -1,0 +1,28 @@
+/** Ranks, medians and means. */
+
+/** Typed arrays sort numbers as numbers, and fast. */
+const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+/** The rank of each value, from 1; equal values share the mean of their ranks. */
+export function ranksOf(values: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const value of ascending(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const ranks = new Map<number, number>();
+  let before = 0;
+  for (const [value, count] of counts) {
+    ranks.set(value, before + (count + 1) / 2);
+    before += count;
+  }
+  return values.map(value => ranks.get(value) ?? Number.NaN);
+}
+
+/** The middle value, or the mean of the two in the middle; NaN of nothing. */
+export function medianOf(values: readonly number[]): number {
+  const sorted = ascending(values);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
+}
+
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

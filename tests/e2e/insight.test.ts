@@ -1,0 +1,170 @@
+/** What many days tell: questions with their data, changes in the calendar that are asked about once. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/shared/domain/entry';
+import { dayName, midnightAfter, minute, weekStart } from '../../src/shared/domain/time';
+import { findingsIn } from '../support/accessibility';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { feedText } from '../support/feedText';
+import { middayZone } from '../support/midday';
+import { tabTo } from '../support/overlay';
+import { journalWith } from '../support/randomJournal';
+import { pastWith, plan, weeks } from '../support/randomPast';
+import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+const today = Date.now();
+const begin = midnightAfter(weekStart(today), -7 * weeks);
+const past = pastWith(
+  [
+    plan('Standup', { weekdays: [1, 2, 3, 4, 5], start: () => 9 * 60 }),
+    plan('1:1 with Ana', { start: () => 11 * 60, minutes: week => (week < 30 ? 45 : 10) }),
+    plan('Budget review', { weekdays: [1, 3], start: () => 14 * 60, minutes: () => 60 }),
+  ],
+  1,
+  begin,
+);
+const budgets = past.filter(({ title, calledOff }) => title === 'Budget review' && !calledOff);
+const entries = journalWith(
+  {
+    days: 7 * weeks,
+    entries: 5,
+    lift: at => (budgets.some(({ start, end }) => start <= at && at < end + 30 * minute) ? -2.5 : 0),
+  },
+  1,
+  begin,
+);
+
+let desktop: Desktop;
+let app: App;
+let page: Page;
+const dataFolder = newFolder();
+
+const question = (text: RegExp) => page.getByRole('heading', { name: text });
+
+async function launch(): Promise<void> {
+  app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+  await app.tell('--open=reflection');
+  page = await app.window('reflection');
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+}
+
+async function openInsight(): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name: 'Insight' }));
+  await page.keyboard.press('Enter');
+  await question(/What goes with/).waitFor();
+}
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  const feed = join(dataFolder, 'Work.ics');
+  writeFileSync(
+    feed,
+    feedText(past.map(meeting => ({ ...meeting, uid: meeting.id, cancelled: meeting.calledOff }))),
+  );
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(undisturbed));
+  await launch();
+  await app.tell(`--add-feed=${feed}`);
+});
+
+afterAll(async () => {
+  await app.stop();
+  removeFolder(dataFolder);
+  desktop.stop();
+});
+
+describe('a journal without check-ins', () => {
+  it('says how much is needed', async () => {
+    await openInsight();
+    await page.getByText('No check-in yet. Five tell the first thing.').waitFor();
+  });
+});
+
+describe('a year of check-ins', () => {
+  beforeAll(async () => {
+    await app.stop();
+    mkdirSync(join(dataFolder, 'journal'), { recursive: true });
+    const months = new Set(entries.map(({ at }) => dayName(at).slice(0, 7)));
+    for (const month of months) {
+      const ofMonth: readonly Entry[] = entries.filter(({ at }) => dayName(at).startsWith(month));
+      writeFileSync(
+        join(dataFolder, 'journal', `${month}.json`),
+        JSON.stringify({ version: 1, entries: ofMonth }),
+      );
+    }
+    await launch();
+    await openInsight();
+  });
+
+  it('raises a question, with both sides and their number', async () => {
+    await question(/In or after Budget review.*Is your energy lower then\?/).waitFor();
+    const asked = page
+      .getByRole('listitem')
+      .filter({ has: question(/In or after Budget review/) })
+      .first();
+    expect(await asked.innerText()).toMatch(
+      /Then[\s\S]*median [\d.]+, mostly [\s\S]*In other meetings[\s\S]*readings/,
+    );
+  });
+
+  it('passes axe with its data open', async () => {
+    for (const summary of [/days behind it/, 'By weekday', 'How this is worked out']) {
+      await page.getByText(summary).first().click();
+    }
+    expect(await findingsIn(page)).toEqual([]);
+  });
+
+  it('opens a day behind it, with the meetings that were in the calendar then', async () => {
+    await page
+      .getByRole('button', { name: /^\w+ \d+, \d{4}$/ })
+      .last()
+      .click();
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.getByRole('heading', { name: /^[1-9]\d* meetings?, / }).waitFor();
+    expect(await page.getByRole('button', { name: 'Day', exact: true }).getAttribute('aria-current')).toBe(
+      'page',
+    );
+  });
+});
+
+describe('a meeting that got shorter', () => {
+  const asked = () =>
+    page
+      .getByRole('listitem')
+      .filter({ has: question(/Your 1:1 with Ana went from 45 to 10 minutes\. Meant\?/) });
+
+  beforeAll(openInsight);
+
+  it('is asked about, with a drawing that has a text', async () => {
+    await asked().waitFor();
+    expect(await asked().getByRole('img').getAttribute('aria-label')).toMatch(
+      /values around 45 before .* around 10 since/,
+    );
+  });
+
+  it('is put on the list of tomorrow', async () => {
+    await asked().getByRole('button', { name: 'Put it back on my list' }).click();
+    await asked().getByText("Tomorrow's direction: 1:1 with Ana: 45 minutes again").waitFor();
+    expect(app.journal().findLast(({ kind }) => kind === 'direction')).toMatchObject({
+      day: dayName(midnightAfter(today)),
+      line: '1:1 with Ana: 45 minutes again',
+    });
+  });
+
+  it('is meant, and never asked about again', async () => {
+    await app.stop();
+    await launch();
+    await openInsight();
+    await asked().getByRole('button', { name: "It's meant" }).click();
+    await asked().getByText('Noted. It is not asked again.').waitFor();
+    await app.stop();
+    await launch();
+    await openInsight();
+    await page.getByRole('heading', { name: 'In your calendar' }).waitFor();
+    expect(await asked().count()).toBe(0);
+  });
+});

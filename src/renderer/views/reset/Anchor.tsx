@@ -2,6 +2,7 @@
 import { KeyHint } from '../../components/KeyHint';
 import { keepFocus } from '../../components/Scale';
 import { words } from '../../words';
+import './anchor.css';
 
 interface AnchorProps {
   /** Of the words, so that the dialog can be described by them. */

@@ -54,7 +54,11 @@ const stateSchema = z.object({
   pausedUntil: z.number().int().nullable().catch(defaultSettings.pausedUntil),
   reflectionOfferedOn: z.string().nullable().catch(defaultSettings.reflectionOfferedOn),
   reflectionSnoozedUntil: z.number().int().nullable().catch(defaultSettings.reflectionSnoozedUntil),
-  driftsMeant: z.array(changeIdSchema).catch([...defaultSettings.driftsMeant]),
+  // One that is not understood costs no other: each was answered for good.
+  driftsMeant: z
+    .array(z.unknown())
+    .catch([])
+    .transform(changes => changes.flatMap(change => changeIdSchema.safeParse(change).data ?? [])),
 });
 
 /** @param folder the data folder; the settings lie in `settings.json` */

@@ -139,6 +139,16 @@ describe('a choice that is not understood', () => {
   });
 });
 
+describe('a change in the calendar that was answered', () => {
+  it('stays so beside one that is not understood', () => {
+    const folder = emptyFolder();
+    const meant = { measure: 'length' as const, uid: 'ana', since: 5 };
+    write(folder, JSON.stringify({ version: 1, driftsMeant: [{ measure: 'mood' }, meant, null] }));
+
+    expect(settingsIn(folder).read().driftsMeant).toEqual([meant]);
+  });
+});
+
 describe('a file that is no JSON', () => {
   it.each(['{"preferences":{', '', '[]'])('(%j) is set aside and reported', text => {
     const folder = emptyFolder();

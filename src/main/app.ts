@@ -29,6 +29,7 @@ import { createZone } from './awareness/zone';
 import { systemClock as clock } from './clock';
 import { type Command, parseCommandLine } from './commandLine';
 import { createConductor } from './conductor';
+import { createCue } from './cue';
 import { createDeeds } from './deeds';
 import { systemDialogs } from './dialogs';
 import { createEvening } from './evening';
@@ -38,9 +39,12 @@ import { createFetch } from './feed/fetch';
 import { createReader } from './feed/reader';
 import { answerRequests, sendSnapshot } from './ipc';
 import { createJournal } from './journal';
+import { createLastMinute } from './lastMinute';
 import { print } from './launch';
 import { createLoginLaunch } from './launchAtLogin';
+import { createMorning } from './morning';
 import { type Notice, sayNotice } from './notices';
+import { createNotifications } from './notification';
 import { readPast } from './past';
 import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
@@ -54,6 +58,7 @@ import { createTrayPlace } from './trayPlace';
 import { clearLeftovers } from './windows/leftovers';
 import { createOverlay } from './windows/overlay';
 import { confineRequests } from './windows/page';
+import { createPrompt } from './windows/prompt';
 import { createViews } from './windows/views';
 import { confinePages } from './windows/window';
 import { createYourData } from './yourData';
@@ -155,6 +160,12 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     ending => conductor.endReset(ending),
   );
 
+  const trayPlace = createTrayPlace(bus, late => {
+    if (late) icon.renew();
+    publish();
+  });
+  const notifications = createNotifications(clock);
+
   const conductor = createConductor({
     clock,
     journal,
@@ -174,13 +185,27 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         holds: awareness.holds,
         open: () => views.open('reflection'),
       }),
+      createMorning({
+        settings,
+        prompt: createPrompt(clock),
+        awareness,
+        meetings,
+        entriesAround,
+        isWatched: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
+      }),
+      createLastMinute({
+        settings,
+        meetings,
+        holds: awareness.holds,
+        say: ({ from, at }) =>
+          notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
+      }),
     ],
+    cue: createCue(trayPlace.isThere, ({ to }, until) => {
+      const next = to === null ? '' : t('tray.next', { title: to.title, time: times.clock(to.start) });
+      notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));
+    }),
     publish,
-  });
-
-  const trayPlace = createTrayPlace(bus, late => {
-    if (late) icon.renew();
-    publish();
   });
 
   const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });

@@ -55,6 +55,8 @@ export interface Collaborators {
     hide(how: 'fading' | 'at-once'): void;
   };
   readonly occasions: readonly Occasion[];
+  /** A transition without room, until then: the glance gives a cue, and so may something else. */
+  cue(transition: Transition, until: Instant): void;
   /** Something may look different now. */
   publish(): void;
 }
@@ -102,6 +104,7 @@ export function createConductor(parts: Collaborators): Conductor {
     for (;;) {
       const outlook = outlookAt(now);
       cued = outlook.kind === 'cue';
+      if (outlook.kind === 'cue') parts.cue(outlook.transition, outlook.until);
       if (outlook.kind === 'record') {
         journal.append(recordOf(outlook, now));
         continue;

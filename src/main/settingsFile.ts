@@ -59,6 +59,7 @@ const stateSchema = z.object({
     .array(z.unknown())
     .catch([])
     .transform(changes => changes.flatMap(change => changeIdSchema.safeParse(change).data ?? [])),
+  directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
 });
 
 /** @param folder the data folder; the settings lie in `settings.json` */

@@ -15,22 +15,27 @@ export interface ViewProps {
   readonly snapshot: Snapshot;
 }
 
-const pages: Readonly<Record<View, () => Promise<{ readonly default: ComponentType<ViewProps> }>>> = {
+/** A view, or the part of one that has a window of its own. */
+type PageName = View | 'morning';
+
+const pages: Readonly<Record<PageName, () => Promise<{ readonly default: ComponentType<ViewProps> }>>> = {
   welcome: () => import('./views/welcome/Welcome'),
   today: () => import('./views/today/Today'),
   reset: () => import('./views/reset/Reset'),
   reflection: () => import('./views/reflection/Reflection'),
   settings: () => import('./views/settings/Settings'),
+  morning: () => import('./views/morning/Morning'),
 };
 
-const asked = new URLSearchParams(location.search).get('view');
-const view = views.find(name => name === asked) ?? 'today';
+const asked = new URLSearchParams(location.search);
+const view = views.find(name => name === asked.get('view')) ?? 'today';
+const name: PageName = asked.get('role') === 'morning' ? 'morning' : view;
 const page = document.documentElement;
-page.dataset.view = view;
+page.dataset.view = name;
 
 function dress(): void {
   page.lang = tongue().language;
-  document.title = `${words(`${view}.name`)} – ${words('app')}`;
+  document.title = `${words(`${name}.name`)} – ${words('app')}`;
   const appearance = snapshots.current()?.preferences.appearance ?? 'system';
   if (appearance === 'system') delete page.dataset.theme;
   else page.dataset.theme = appearance;
@@ -54,4 +59,4 @@ function Page({ Shown }: { readonly Shown: ComponentType<ViewProps> }) {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const mount = createRoot(root);
-void pages[view]().then(({ default: Shown }) => mount.render(<Page Shown={Shown} />));
+void pages[name]().then(({ default: Shown }) => mount.render(<Page Shown={Shown} />));

@@ -20,7 +20,7 @@ const skipped = (entries: readonly Entry[]): number =>
 const paintedSince = (page: Page, since: number): Promise<number | undefined> =>
   page.evaluate(due => {
     const marks = performance
-      .getEntriesByName('reset-painted')
+      .getEntriesByName('painted')
       .map(mark => performance.timeOrigin + mark.startTime);
     return marks.findLast(at => at >= due);
   }, since);

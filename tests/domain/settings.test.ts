@@ -16,6 +16,8 @@ const chosen: Preferences = {
   anchors: [{ id: 'a1', when: { title: '1:1', minutes: { from: 45 } }, line: 'stand up' }],
   reflection: { opens: false, at: '16:45', days: [0, 6] },
   shortcuts: { reset: 'Ctrl+Shift+R', pause: null, today: 'F9' },
+  morning: { asks: false, at: '09:15' },
+  notice: true,
   language: 'en',
   appearance: 'dark',
   trayIcon: 'for-light',
@@ -48,6 +50,8 @@ describe('one bad preference', () => {
     ['anchors', { id: 'a1' }],
     ['reflection', null],
     ['shortcuts', 'Ctrl+R'],
+    ['morning', '08:00'],
+    ['notice', 1],
     ['appearance', 'pink'],
     ['trayIcon', 1],
   ])('costs only itself: %s = %j', (name, bad) =>

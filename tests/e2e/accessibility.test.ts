@@ -12,7 +12,7 @@ const sections = [
   'Calendar',
   'Resets',
   'Anchors',
-  'Reflection',
+  'Morning and evening',
   'This computer',
   'Appearance',
   'Your data',

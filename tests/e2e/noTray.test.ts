@@ -1,25 +1,40 @@
 /** A desktop without a tray: all of the app is reached without it, and a panel that comes late still gets its icon. */
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn, tabThrough } from '../support/accessibility';
-import { type App, launchApp } from '../support/app';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type BareDesktop, startBareDesktop } from '../support/desktop';
+import { feedText, fromNow } from '../support/feedText';
+import { endingAt, startingAt } from '../support/followedFeed';
+import { middayZone } from '../support/midday';
+import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { button, overlayOf } from '../support/overlay';
 import { startTrayHost, type TrayHost } from '../support/trayHost';
-import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+const second = 1_000;
+const folder = newFolder();
+const calendar = join(folder, 'day.ics');
 
 let desktop: BareDesktop;
+let service: NotificationService;
 let app: App;
 
 beforeAll(async () => {
   desktop = await startBareDesktop();
-  app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
+  service = await startNotificationService(desktop.env.DBUS_SESSION_BUS_ADDRESS);
+  app = await launchApp({ desktop, settings: { preferences: { tight: 'cue' } }, args: ['--hidden'] });
 });
 
 afterAll(async () => {
   await app?.stop();
+  service?.stop();
   desktop?.stop();
+  removeFolder(folder);
 });
 
 async function today(): Promise<Page> {
@@ -60,10 +75,33 @@ describe('a desktop without a tray', () => {
     await (await app.window(view)).close();
   });
 
+  it('has Settings say so', async () => {
+    await app.tell('--open=settings');
+    const settings = await app.window('settings');
+    await button(settings, 'This computer').click();
+    await settings.getByText('This desktop has no tray').waitFor();
+    await settings.close();
+  });
+
   it('has a reset begun there', async () => {
     await button(await today(), 'Reset now').click();
     await button((await overlayOf(app)).main, 'Skip').click();
     await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);
+  });
+});
+
+describe('a transition that only a cue is wanted for', () => {
+  it('is said by a notification where there is no tray, once, and taken back when it is over', async () => {
+    const end = fromNow(3 * second);
+    const starts = end + 4 * second;
+    writeFileSync(calendar, feedText([endingAt('Planning', end), startingAt('Review', starts)]));
+    await app.tell(`--add-feed=${calendar}`);
+    await expect.poll(service.shown).toMatchObject([{ title: 'A quiet minute', silent: true }]);
+    expect(service.shown()[0]?.body).toMatch(/^Next: Review at \d+:\d\d/);
+    await app.tell('--check-in=3');
+    await expect.poll(service.shown).toEqual([]);
+    expect(Date.now()).toBeGreaterThanOrEqual(starts);
+    expect(service.said()).toHaveLength(1);
   });
 });
 
@@ -77,7 +115,7 @@ describe('a panel that comes late', () => {
 
   it('gets the icon, with its words and menu', async () => {
     const item = await panel.item();
-    await expect.poll(item.tooltip).toBe('No meeting right now\nNo more meetings today');
+    await expect.poll(item.tooltip).toMatch(/^Review until /);
     await item.click('Settings');
     await (await app.window('settings')).close();
   });

@@ -11,6 +11,7 @@ import { root } from '../../scripts/paths';
 import type { View } from '../../src/shared/contract';
 import type { Entry } from '../../src/shared/domain/entry';
 import type { BareDesktop } from './desktop';
+import { undisturbedBut } from './undisturbed';
 import { until } from './until';
 
 export interface Answer {
@@ -43,7 +44,7 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Keeps the data of one launch for the next; a new folder that goes with the app otherwise. */
   readonly dataFolder?: string;
-  /** What stands in settings.json at the launch. */
+  /** What stands in settings.json at the launch; what it leaves open is as in `undisturbed`. Else what is there already. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   /** Is launched in Electron's place, and has to run it. */
@@ -79,7 +80,9 @@ export async function launchApp({
   const executablePath = findElectron();
   if (!executablePath) throw new Error('Electron is not set up.');
   const folder = dataFolder ?? newFolder();
-  if (settings) writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  const settingsFile = join(folder, 'settings.json');
+  if (settings || !existsSync(settingsFile))
+    writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
   const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
   const electron = await _electron.launch({

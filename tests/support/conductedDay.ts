@@ -1,6 +1,7 @@
 /** A day with the conductor at its desk, and all that it does written down. */
 import { createResetOnScreen } from '../../src/main/activeReset';
 import { createConductor } from '../../src/main/conductor';
+import { createCue } from '../../src/main/cue';
 import { createEvening } from '../../src/main/evening';
 import type { Entry } from '../../src/shared/domain/entry';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
@@ -92,6 +93,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
     },
     occasions: [evening],
+    cue: createCue(
+      () => false,
+      ({ from }) => say(`cue after ${from.title}`)(),
+    ),
     publish: () => void published.push(now),
   });
   conductor.tick();

@@ -60,13 +60,13 @@ export const overlayOf = (app: App, timeoutMs?: number): Promise<Overlay> =>
     timeoutMs,
   );
 
-/** What is typed in the first 400 ms is not meant for the overlay: this is the one thing to wait for by the clock. */
-const typedAhead = 500;
+/** What is typed in the first 400 ms is not meant for what came by itself: this is the one thing to wait for by the clock. */
+export const listening = (): Promise<void> => sleep(500);
 
 /** The window with the check-in, once it listens to keys. */
 export async function listeningOverlay(app: App): Promise<Page> {
   const { main } = await overlayOf(app);
-  await sleep(typedAhead);
+  await listening();
   return main;
 }
 

@@ -11,8 +11,11 @@ const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const base =
   devServer === undefined ? pathToFileURL(join(import.meta.dirname, '../renderer/')).href : `${devServer}/`;
 
-/** The address of a view's page; `role` tells the displays of one reset apart. */
-export function pageOf(view: View, role?: 'ring'): string {
+/** `ring`: a reset on a display without the check-in. `morning`: of today, only the question for its direction. */
+export type Role = 'ring' | 'morning';
+
+/** The address of a view's page. */
+export function pageOf(view: View, role?: Role): string {
   const page = new URL('index.html', base);
   page.searchParams.set('view', view);
   if (role !== undefined) page.searchParams.set('role', role);

@@ -1,35 +1,19 @@
 /** The windows that are opened one at a time, as data, and the opening of them. */
-import {
-  type BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  type Point,
-  type Rectangle,
-  screen,
-} from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../shared/contract';
 import type { Clock } from '../clock';
 import { erasePlaces, openPlaces, type Places } from './places';
+import { goAway, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
+
+const popoverSize = { width: 380, height: 620 };
 
 const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
   welcome: { width: 720, height: 560, resizable: false, maximizable: false, fullscreenable: false },
-  today: {
-    width: 380,
-    height: 620,
-    frame: false,
-    resizable: false,
-    maximizable: false,
-    minimizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-  },
+  today: { ...popoverLook, ...popoverSize },
   reflection: { width: 1040, height: 700, minWidth: 760, minHeight: 560 },
   settings: { width: 880, height: 640, minWidth: 720, minHeight: 480 },
 };
-
-const popoverMargin = 8;
-const handOverTime = 500;
 
 export interface Views {
   /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
@@ -84,7 +68,7 @@ export function createViews(
     open(view, near) {
       if (isShown(view)) return;
       if (looks[view].resizable !== false) return void openWherePlaced(view);
-      const window = show(view, view === 'today' ? popoverPlace(near) : {});
+      const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
       if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
 
@@ -94,28 +78,4 @@ export function createViews(
 
     forgetPlaces: () => erasePlaces(folder),
   };
-}
-
-/** A popover goes as soon as one looks elsewhere; a little later for good, so that its page can hand over what was typed. */
-function goAway(window: BrowserWindow, clock: Clock): void {
-  window.hide();
-  clock.after(handOverTime, () => {
-    if (!window.isDestroyed() && !window.isVisible()) window.close();
-  });
-}
-
-/** At the tray where the desktop tells where that is, else in the corner of the cursor's display where trays are. */
-function popoverPlace(near: Point | undefined): Point {
-  const { width = 0, height = 0 } = looks.today;
-  const point = near ?? screen.getCursorScreenPoint();
-  const { workArea, bounds } = screen.getDisplayNearestPoint(point);
-  const right = workArea.x + workArea.width - width - popoverMargin;
-  const bottom = workArea.y + workArea.height - height - popoverMargin;
-  const top = workArea.y + popoverMargin;
-  if (near === undefined) {
-    // Windows keeps its tray below, the others above.
-    return { x: right, y: process.platform === 'win32' ? bottom : top };
-  }
-  const x = Math.min(Math.max(near.x - Math.round(width / 2), workArea.x + popoverMargin), right);
-  return { x, y: near.y > bounds.y + bounds.height / 2 ? bottom : top };
 }

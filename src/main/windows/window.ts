@@ -8,17 +8,13 @@ import {
   type Session,
 } from 'electron';
 import type { View } from '../../shared/contract';
-import { pageOf } from './page';
+import { pageOf, type Role } from './page';
 
 /** `paper` of tokens.css: what stands there before the page has painted. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
 
 /** A window on one of our pages, not yet shown. */
-export function createWindow(
-  view: View,
-  look: BrowserWindowConstructorOptions,
-  role?: 'ring',
-): BrowserWindow {
+export function createWindow(view: View, look: BrowserWindowConstructorOptions, role?: Role): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: app.name,

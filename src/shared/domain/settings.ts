@@ -56,6 +56,10 @@ const preferencesSchema = z.strictObject({
     pause: acceleratorSchema.nullable(),
     today: acceleratorSchema.nullable(),
   } satisfies Record<Shortcut, z.ZodType>),
+  /** From when the morning asks for a direction, on the days of the reflection. */
+  morning: z.strictObject({ asks: z.boolean(), at: z.string().regex(clockTime) }),
+  /** Whether a notification comes one minute before a meeting ends. */
+  notice: z.boolean(),
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
   /** For panels whose colour differs from the windows'. */
@@ -75,6 +79,8 @@ export const defaultPreferences: Preferences = {
   anchors: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
   shortcuts: { reset: null, pause: null, today: null },
+  morning: { asks: true, at: '08:00' },
+  notice: false,
   language: 'system',
   appearance: 'system',
   trayIcon: 'auto',
@@ -128,6 +134,8 @@ export interface Settings {
   readonly reflectionSnoozedUntil: Instant | null;
   /** Changes in the calendar that are meant. */
   readonly driftsMeant: readonly ChangeId[];
+  /** The day on which the morning last asked for a direction. */
+  readonly directionAskedOn: Day | null;
 }
 
 export const defaultSettings: Settings = {
@@ -137,4 +145,5 @@ export const defaultSettings: Settings = {
   reflectionOfferedOn: null,
   reflectionSnoozedUntil: null,
   driftsMeant: [],
+  directionAskedOn: null,
 };

@@ -1,7 +1,7 @@
 /** How long a reset is, when it comes and where. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { words } from '../../words';
-import { Row, SelectRow } from './rows';
+import { Row, SelectRow, SwitchRow } from './rows';
 
 interface ResetsProps {
   readonly preferences: Preferences;
@@ -11,7 +11,7 @@ interface ResetsProps {
 const graces = [60, 120, 180, 300, 600, 900];
 
 export function Resets({ preferences, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, displays } = preferences;
+  const { resetSeconds, tight, graceSeconds, displays, notice } = preferences;
   const known = graces.includes(graceSeconds) ? graces : [...graces, graceSeconds].toSorted((a, b) => a - b);
   return (
     <>
@@ -57,6 +57,12 @@ export function Resets({ preferences, onChange }: ResetsProps) {
         options={['all', 'cursor']}
         nameOf={where => words(`settings.displaysOn.${where}`)}
         onChange={where => onChange({ displays: where })}
+      />
+      <SwitchRow
+        label={words('settings.notice')}
+        help={words('settings.noticeHelp')}
+        on={notice}
+        onChange={on => onChange({ notice: on })}
       />
     </>
   );

@@ -9,7 +9,7 @@ import { Appearance } from './Appearance';
 import { Calendar } from './Calendar';
 import { Data } from './Data';
 import { Holds } from './Holds';
-import { ReflectionChoices } from './ReflectionChoices';
+import { MorningAndEvening } from './MorningAndEvening';
 import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
 import './settings.css';
@@ -19,7 +19,7 @@ const sections = [
   'resets',
   'holds',
   'anchors',
-  'reflection',
+  'morningAndEvening',
   'thisComputer',
   'appearance',
   'data',
@@ -71,11 +71,14 @@ export default function Settings({ snapshot }: ViewProps) {
         {section === 'anchors' && (
           <Anchors anchors={preferences.anchors} onChange={anchors => change({ anchors })} />
         )}
-        {section === 'reflection' && (
-          <ReflectionChoices value={preferences.reflection} onChange={reflection => change({ reflection })} />
-        )}
+        {section === 'morningAndEvening' && <MorningAndEvening preferences={preferences} onChange={change} />}
         {section === 'thisComputer' && (
-          <ThisComputer preferences={preferences} shortcuts={snapshot.shortcuts} onChange={change} />
+          <ThisComputer
+            preferences={preferences}
+            shortcuts={snapshot.shortcuts}
+            tray={snapshot.tray}
+            onChange={change}
+          />
         )}
         {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
         {section === 'data' && (

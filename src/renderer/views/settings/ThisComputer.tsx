@@ -12,10 +12,12 @@ import { ShortcutRow } from './ShortcutRow';
 interface ThisComputerProps {
   readonly preferences: Preferences;
   readonly shortcuts: Snapshot['shortcuts'];
+  /** Whether the desktop has a place for the icon. */
+  readonly tray: boolean;
   readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function ThisComputer({ preferences, shortcuts, onChange }: ThisComputerProps) {
+export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisComputerProps) {
   const [loginLaunch, show] = useState(() => readLoginLaunch(bridge));
   const [, startTransition] = useTransition();
   return (
@@ -26,7 +28,7 @@ export function ThisComputer({ preferences, shortcuts, onChange }: ThisComputerP
       />
       <SelectRow
         label={words('settings.tray')}
-        help={words('settings.trayHelp')}
+        help={words(tray ? 'settings.trayHelp' : 'settings.noTray')}
         value={preferences.trayIcon}
         options={['auto', 'for-light', 'for-dark']}
         nameOf={icon => words(`settings.trayIcons.${icon}`)}

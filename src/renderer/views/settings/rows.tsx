@@ -91,3 +91,27 @@ export function SwitchRow({ label, help, state, on, disabled, onChange }: Switch
     </Row>
   );
 }
+
+interface TimeRowProps {
+  readonly label: string;
+  /** `HH:MM` */
+  readonly value: string;
+  readonly onChange: (time: string) => void;
+}
+
+export function TimeRow({ label, value, onChange }: TimeRowProps) {
+  return (
+    <Row label={label}>
+      {id => (
+        <input
+          id={id}
+          type="time"
+          className="field time"
+          required
+          value={value}
+          onChange={event => event.target.value !== '' && onChange(event.target.value)}
+        />
+      )}
+    </Row>
+  );
+}

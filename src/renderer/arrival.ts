@@ -1,18 +1,18 @@
-/** When a reset came into view: so that what was typed ahead, meant for something else, is not taken for it. */
-import type { Millis } from '../../../shared/domain/time';
+/** When a window that comes by itself came into view: so that what was typed ahead, meant for something else, is not taken for it. */
+import type { Millis } from '../shared/domain/time';
 
 const typedAhead: Millis = 400;
 
 export interface Arrival {
-  /** The ref of the element that carries the reset. */
+  /** The ref of the element that carries what came. */
   readonly watch: (element: HTMLElement | null) => (() => void) | undefined;
-  /** Whether an event, by its `timeStamp`, came too soon to be meant for the reset. */
+  /** Whether an event, by its `timeStamp`, came too soon to be meant for it. */
   tooSoon(timeStamp: number): boolean;
 }
 
-/** Leaves the User Timing marks `reset-arrived` and, once it has been painted, `reset-painted`. */
+/** Leaves the User Timing marks `arrived` and, once it has been painted, `painted`. */
 export function createArrival(): Arrival {
-  let seenAt = performance.mark('reset-arrived').startTime;
+  let seenAt = performance.mark('arrived').startTime;
   const see = (event: Event): void => {
     if (document.visibilityState === 'visible') seenAt = event.timeStamp;
   };
@@ -24,7 +24,7 @@ export function createArrival(): Arrival {
       // A frame is painted after its animation callbacks have run and before the next task.
       const frame = requestAnimationFrame(() => {
         window.setTimeout(() => {
-          seenAt = performance.mark('reset-painted').startTime;
+          seenAt = performance.mark('painted').startTime;
         });
       });
       document.addEventListener('visibilitychange', see);

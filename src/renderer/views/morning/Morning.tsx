@@ -1,0 +1,70 @@
+/** The morning's one question: where do you want to face today? */
+import { type FormEvent, useId, useState } from 'react';
+import { createArrival } from '../../arrival';
+import { bridge } from '../../bridge';
+import { KeyHint } from '../../components/KeyHint';
+import { onHidden, onKeyInWindow } from '../../listen';
+import { words } from '../../words';
+import './morning.css';
+
+export default function Morning() {
+  const id = useId();
+  const [arrival] = useState(createArrival);
+  const [line, write] = useState('');
+  const [answered, setAnswered] = useState(false);
+
+  function keep(): void {
+    if (!answered && line.trim() !== '') void bridge.setDirection(line);
+    setAnswered(true);
+  }
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    keep();
+    void bridge.close();
+  }
+
+  function skip(): void {
+    setAnswered(true);
+    void bridge.close();
+  }
+
+  function hear(event: KeyboardEvent): void {
+    if (arrival.tooSoon(event.timeStamp)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Escape' && !event.isComposing) skip();
+  }
+
+  return (
+    // Who looks elsewhere with something written meant it: it can be changed in Today.
+    <main className="morning" ref={onHidden(keep)}>
+      <form onSubmit={submit} ref={onKeyInWindow(hear)}>
+        <h1 className="said">
+          <label htmlFor={id}>{words('morning.question')}</label>
+        </h1>
+        <input
+          id={id}
+          type="text"
+          className="said"
+          aria-label={words('direction.name')}
+          placeholder={words('direction.hint')}
+          maxLength={200}
+          autoComplete="off"
+          value={line}
+          onChange={event => write(event.target.value)}
+          ref={arrival.watch}
+        />
+        <footer>
+          <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={skip}>
+            {words('morning.skip')}
+            <KeyHint>Esc</KeyHint>
+          </button>
+          <button type="submit" className="button" aria-keyshortcuts="Enter">
+            {words('morning.keep')}
+          </button>
+        </footer>
+      </form>
+    </main>
+  );
+}

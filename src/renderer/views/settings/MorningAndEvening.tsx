@@ -1,0 +1,61 @@
+/** When the morning asks for a direction and the reflection opens by itself, and on which days. */
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
+import { times, words } from '../../words';
+import { SwitchRow, TimeRow } from './rows';
+
+interface MorningAndEveningProps {
+  readonly preferences: Preferences;
+  readonly onChange: (change: PreferencesChange) => void;
+}
+
+export function MorningAndEvening({ preferences, onChange }: MorningAndEveningProps) {
+  const { morning, reflection } = preferences;
+  const { days } = reflection;
+  const withDay = (day: number, on: boolean): number[] =>
+    on ? [...days, day].toSorted((a, b) => a - b) : days.filter(other => other !== day);
+  return (
+    <>
+      <SwitchRow
+        label={words('settings.asks')}
+        help={words('settings.asksHelp')}
+        on={morning.asks}
+        onChange={asks => onChange({ morning: { ...morning, asks } })}
+      />
+      <TimeRow
+        label={words('settings.asksAt')}
+        value={morning.at}
+        onChange={at => onChange({ morning: { ...morning, at } })}
+      />
+      <SwitchRow
+        label={words('settings.opens')}
+        help={words('settings.opensHelp')}
+        on={reflection.opens}
+        onChange={opens => onChange({ reflection: { ...reflection, opens } })}
+      />
+      <TimeRow
+        label={words('settings.at')}
+        value={reflection.at}
+        onChange={at => onChange({ reflection: { ...reflection, at } })}
+      />
+      <fieldset className="row">
+        <legend>{words('settings.days')}</legend>
+        <div className="row-control days">
+          {times.weekdays().map(day => (
+            <label key={day} className="day">
+              <input
+                type="checkbox"
+                className="drawn-by-label"
+                aria-label={times.weekday(day, 'long')}
+                checked={days.includes(day)}
+                onChange={event =>
+                  onChange({ reflection: { ...reflection, days: withDay(day, event.target.checked) } })
+                }
+              />
+              <span aria-hidden="true">{times.weekday(day, 'short')}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+/** The morning asks once where you want to face today, and takes no key from what you are doing. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayName } from '../../src/shared/domain/time';
+import { findingsIn, tabThrough } from '../support/accessibility';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { closeWith } from '../support/keyboard';
+import { middayZone } from '../support/midday';
+import { button, field, listening } from '../support/overlay';
+import { until } from '../support/until';
+
+process.env.TZ = middayZone();
+
+const settings = {
+  preferences: {
+    morning: { asks: true, at: '08:00' },
+    reflection: { opens: false, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] },
+    holds: { typing: false },
+  },
+  feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
+};
+
+let desktop: Desktop;
+let app: App;
+let dataFolder: string;
+let question: Page;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+
+afterAll(() => desktop?.stop());
+
+const isQuestion = (page: Page): boolean => new URL(page.url()).searchParams.get('role') === 'morning';
+
+async function asked(): Promise<Page> {
+  const page = await until('the question', () => app.windows('today').find(isQuestion));
+  await field(page, 'Direction').waitFor();
+  return page;
+}
+
+const directions = () => app.journal().filter(({ kind }) => kind === 'direction');
+
+const focused = (): Promise<boolean> =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+
+/** What a click into its window does before anything else. */
+const focus = (): Promise<void> =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(window => window.webContents.getURL().includes('role=morning'))
+      ?.focus(),
+  );
+
+/** A morning on which nobody was asked yet. */
+function describeMorning(condition: string, tests: () => void): void {
+  describe(condition, () => {
+    beforeAll(async () => {
+      dataFolder = newFolder();
+      app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'] });
+      question = await asked();
+    });
+    afterAll(async () => {
+      await app?.stop();
+      removeFolder(dataFolder);
+    });
+    tests();
+  });
+}
+
+describeMorning('the first launch of a working day', () => {
+  it('asks one thing, and does not take the focus for it', async () => {
+    expect(await question.getByText('Where do you want to face today?').isVisible()).toBe(true);
+    expect(await focused()).toBe(false);
+  });
+
+  it('asks it for everyone', async () => {
+    expect(await findingsIn(question)).toEqual([]);
+    expect(await tabThrough(question)).toEqual({ missed: [], unmarked: [] });
+  });
+
+  it('does not take for an answer what was typed before the window was looked at', async () => {
+    await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+    for (const key of ['x', 'Enter', 'Escape']) await question.keyboard.press(key);
+    expect(await field(question, 'Direction').inputValue()).toBe('');
+  });
+
+  it('keeps the answer with Enter, and goes', async () => {
+    await listening();
+    await field(question, 'Direction').fill('  ask before I answer ');
+    await closeWith('Enter', question);
+    expect(directions()).toEqual([
+      {
+        id: expect.any(String),
+        kind: 'direction',
+        at: expect.any(Number),
+        day: dayName(Date.now()),
+        line: 'ask before I answer',
+      },
+    ]);
+  });
+});
+
+describeMorning('a question that is not answered', () => {
+  it('goes with Esc, and nothing is kept', async () => {
+    await field(question, 'Direction').fill('never mi');
+    await listening();
+    await closeWith('Escape', question);
+    expect(directions()).toEqual([]);
+  });
+
+  it('is not asked again on that day, after a restart neither', async () => {
+    await app.stop();
+    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+    await app.tell('--check-in=3');
+    await app.tell('--status');
+    expect(app.windows('today')).toEqual([]);
+  });
+});
+
+describeMorning('looking elsewhere', () => {
+  it('keeps what was written, and closes the window', async () => {
+    await focus();
+    await expect.poll(focused).toBe(true);
+    await field(question, 'Direction').fill('fewer things');
+    const gone = question.waitForEvent('close');
+    await app.tell('--open=settings');
+    await gone;
+    expect(directions()).toMatchObject([{ line: 'fewer things' }]);
+  });
+});
+
+describeMorning('a mouse', () => {
+  it('is enough to skip it', async () => {
+    const gone = question.waitForEvent('close');
+    await button(question, 'Skip').click();
+    await gone;
+    expect(directions()).toEqual([]);
+  });
+});

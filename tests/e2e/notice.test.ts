@@ -1,0 +1,60 @@
+/** One minute before a meeting ends, a silent notification may say that it could end early. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startDesktop } from '../support/desktop';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { type NotificationService, startNotificationService } from '../support/notificationService';
+
+const second = 1_000;
+
+let service: NotificationService;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  const desktop = await startDesktop();
+  service = await startNotificationService(desktop.env.DBUS_SESSION_BUS_ADDRESS);
+  day = await startFollowedFeed({ desktop, settings: { preferences: { notice: true } } });
+});
+
+afterAll(async () => {
+  service?.stop();
+  await day?.stop();
+});
+
+const said = (title: string) => ({ title, body: 'You could end a minute early.', silent: true });
+
+describe('a meeting that is about to end', () => {
+  it('is announced one minute before, without a sound', async () => {
+    const end = fromNow(64 * second);
+    await day.publish(endingAt('Planning', end));
+    await expect.poll(service.said).toEqual([said('Planning ends in a minute')]);
+    expect(Date.now()).toBeGreaterThanOrEqual(end - 60 * second);
+    expect(Date.now()).toBeLessThan(end - 55 * second);
+  });
+
+  it('is announced once, whatever else changes meanwhile', async () => {
+    await day.app.tell('--check-in=3');
+    await day.app.tell('--pause=30m');
+    await day.app.tell('--resume');
+    await day.app.tell('--status');
+    expect(service.said()).toHaveLength(1);
+  });
+
+  it('is announced anew when its end has moved', async () => {
+    await day.publish(endingAt('Planning, longer', fromNow(64 * second)));
+    await expect
+      .poll(() => service.said().map(({ title }) => title))
+      .toEqual(['Planning ends in a minute', 'Planning, longer ends in a minute']);
+  });
+});
+
+describe('a meeting whose last minute has begun', () => {
+  it('is not announced any more', async () => {
+    await day.publish(endingAt('Review', fromNow(30 * second)));
+    await expect
+      .poll(async () => (await (await day.desktop.tray.item()).tooltip()).split('\n')[0])
+      .toMatch(/^Review/);
+    await day.app.tell('--status');
+    expect(service.said()).toHaveLength(2);
+  });
+});

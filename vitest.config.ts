@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/support/**'],
+          // A machine that is busy is no defect.
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -11,6 +11,7 @@ import { listeningOverlay, overlayOf } from '../support/overlay';
 const sections = [
   'Calendar',
   'Resets',
+  'Holds',
   'Anchors',
   'Morning and evening',
   'This computer',

@@ -14,14 +14,17 @@ const libraries = [
 ];
 
 /**
- * A display where there is none, a session bus, several displays, sound, pictures of the screen, notifications, a
- * desktop's settings, a calendar server, keys pressed from outside, and what checks and runs a desktop entry, each with
- * all that it comes in; `npm start` needs at most the first.
+ * A display where there is none, a session bus, several displays, a window manager and a window of another program,
+ * sound, pictures of the screen, notifications, a desktop's settings, a calendar server, keys pressed from outside, and
+ * what checks and runs a desktop entry, each with all that it comes in; `npm start` needs at most the first.
  */
 const programs = {
   Xvfb: ['xvfb'],
   'dbus-daemon': ['dbus'],
   Xvnc: ['tigervnc-standalone-server'],
+  openbox: ['openbox'],
+  xterm: ['xterm'],
+  xprop: ['x11-utils'],
   pulseaudio: ['pulseaudio'],
   pactl: ['pulseaudio-utils'],
   pipewire: ['pipewire'],
@@ -40,6 +43,7 @@ export type Program = keyof typeof programs;
 /** What the end-to-end tests can't do without; the calendar server is for one of them. */
 export const neededByTests: readonly Program[] = [
   ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
+  ...(['openbox', 'xterm', 'xprop'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
   ...(['desktop-file-validate', 'gio'] as const),
 ];

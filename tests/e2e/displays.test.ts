@@ -17,6 +17,10 @@ import { type Arrangement, placed } from '../support/screens';
 import { until } from '../support/until';
 
 const soon = 4_000;
+/** Nobody paints the ground of these screens. */
+const bareScreen = 0;
+/** How much of a screen the pointer may take, and its last column where its width does not divide by the scale. */
+const aLittle = 0.002;
 const laptop = { width: 1440, height: 900, output: 0 };
 const monitor = { width: 1280, height: 800, output: 1 };
 const turned = { ...monitor, width: 800, height: 1280 };
@@ -41,7 +45,7 @@ describe('a reset on all displays', () => {
   beforeAll(async () => {
     day = await startFollowedFeed({
       screens: [laptop, monitor],
-      settings: { preferences: { resetSeconds: 180 } },
+      settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
     });
     day.desktop.screens.point(1_500, 100);
     await day.publish(endingAt('Planning', fromNow(soon)));
@@ -100,11 +104,12 @@ describe('a reset on all displays', () => {
   });
 });
 
-describe('a reset on the display with the cursor', () => {
+describe('a reset on the display with the cursor, where all is drawn at one and a half times its size', () => {
   beforeAll(async () => {
     day = await startFollowedFeed({
       screens: [laptop, monitor],
-      settings: { preferences: { resetSeconds: 180, displays: 'cursor' } },
+      args: ['--force-device-scale-factor=1.5'],
+      settings: { preferences: { resetSeconds: 180, displays: 'cursor', holds: { typing: false } } },
     });
     day.desktop.screens.point(1_500, 100);
     await day.publish(endingAt('Planning', fromNow(soon)));
@@ -113,21 +118,40 @@ describe('a reset on the display with the cursor', () => {
 
   afterAll(() => day?.stop());
 
+  /** What is seen of each display: whole is the overlay, nothing the bare screen. */
+  async function seen(screens: Arrangement): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const area of placed(screens)) {
+      const colours = await day.desktop.screens.colours(area);
+      const bare = colours.filter(colour => colour === bareScreen).length / colours.length;
+      found.push(bare < aLittle ? 'whole' : bare > 1 - aLittle ? 'nothing' : 'part');
+    }
+    return found;
+  }
+
   it('covers that one alone', async () => {
-    expect(await coveredIn(day.app)).toEqual([{ x: 1440, y: 0, width: 1280, height: 800 }]);
+    expect(await seen([laptop, monitor])).toEqual(['nothing', 'whole']);
   });
 
   it('goes along when that is turned, and leaves the others free', async () => {
     day.desktop.screens.point(100, 100);
-    await day.desktop.screens.arrange([laptop, turned, projector]);
-    await expect.poll(() => coveredIn(day.app)).toEqual([{ x: 1440, y: 0, width: 800, height: 1280 }]);
+    const turnedAway = [laptop, turned, projector];
+    await day.desktop.screens.arrange(turnedAway);
+    await expect.poll(() => seen(turnedAway)).toEqual(['nothing', 'whole', 'nothing']);
   });
 
   it('goes where the cursor is when that is unplugged', async () => {
-    await day.desktop.screens.arrange([
+    const rest = [
       { ...laptop, x: 1024 },
       { ...projector, x: 0 },
-    ]);
-    await expect.poll(() => coveredIn(day.app)).toEqual([{ x: 0, y: 0, width: 1024, height: 768 }]);
+    ];
+    await day.desktop.screens.arrange(rest);
+    await expect.poll(() => seen(rest)).toEqual(['nothing', 'whole']);
+  });
+
+  it('leaves nothing behind', async () => {
+    const { main } = await overlayOf(day.app);
+    await main.keyboard.press('Escape');
+    await expect.poll(() => seen([laptop])).toEqual(['nothing']);
   });
 });

@@ -31,7 +31,12 @@ export async function startFollowedFeed({
   const desktop = given ?? (await startDesktop(screens));
   const server = await startFeedServer(feedText([]));
   const env = { TZ: middayZone(), ...launch.env };
-  const app = await launchApp({ desktop, args: ['--hidden', `--add-feed=${server.url}`], ...launch, env });
+  const app = await launchApp({
+    desktop,
+    ...launch,
+    args: ['--hidden', `--add-feed=${server.url}`, ...(launch.args ?? [])],
+    env,
+  });
   await until('the calendar to be added', () => (app.output().includes('Added.') ? true : undefined));
   return {
     desktop,

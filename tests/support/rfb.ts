@@ -1,5 +1,4 @@
 /** As much of the remote framebuffer protocol (RFC 6143 and its ExtendedDesktopSize extension) as it takes to plug screens in and out, to type and point, and to see. */
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 export interface Area {
@@ -32,12 +31,19 @@ const bytesPerPixel = 4;
 
 /** Reads exactly as many bytes as are asked for, one request after the other. */
 function readerOf(socket: Socket): (length: number) => Promise<Buffer> {
+  const arriving: AsyncIterator<Buffer> = socket[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
   return async length => {
-    for (;;) {
-      const chunk: Buffer | null = length === 0 ? Buffer.alloc(0) : socket.read(length);
-      if (chunk) return chunk;
-      await once(socket, 'readable');
+    const chunks = [rest];
+    for (let missing = length - rest.length; missing > 0; ) {
+      const { value, done } = await arriving.next();
+      if (done) throw new Error('The display server has hung up.');
+      chunks.push(value);
+      missing -= value.length;
     }
+    const all = Buffer.concat(chunks);
+    rest = all.subarray(length);
+    return all.subarray(0, length);
   };
 }
 
@@ -70,9 +76,10 @@ export async function connectRfb(path: string): Promise<Rfb> {
   /** §7.5.3 and §7.6.1: asks for an area, reads one update, and says with which status, if any, it answers a request for new screens. */
   async function update(
     area: Area,
+    which: 'all' | 'changed',
     onPixels: (at: Area, pixels: Buffer) => void = () => undefined,
   ): Promise<number | undefined> {
-    socket.write(updateRequest(area));
+    socket.write(updateRequest(area, which === 'changed'));
     await skipToUpdate();
     const rectangles = (await read(3)).readUInt16BE(1);
     let status: number | undefined;
@@ -99,7 +106,7 @@ export async function connectRfb(path: string): Promise<Rfb> {
       socket.write(screensMessage(screens));
       let status: number | undefined;
       // The answer comes with the next update, so one pixel is asked for.
-      while (status === undefined) status = await update({ x: 0, y: 0, width: 1, height: 1 });
+      while (status === undefined) status = await update({ x: 0, y: 0, width: 1, height: 1 }, 'all');
       if (status !== 0) throw new Error(`The display server refused the screens (status ${status}).`);
     },
     press(...keysyms) {
@@ -110,8 +117,10 @@ export async function connectRfb(path: string): Promise<Rfb> {
     async colours(area) {
       const colours = new Uint32Array(area.width * area.height);
       let missing = colours.length;
+      // The server answers this with its screens only, but holds all of the area for changed from now on.
+      await update(area, 'all');
       while (missing > 0) {
-        await update(area, (at, pixels) => {
+        await update(area, 'changed', (at, pixels) => {
           for (let pixel = 0; pixel < at.width * at.height; pixel += 1) {
             const row = at.y - area.y + Math.floor(pixel / at.width);
             const column = at.x - area.x + (pixel % at.width);
@@ -126,9 +135,8 @@ export async function connectRfb(path: string): Promise<Rfb> {
   };
 }
 
-/** All of it, whether it has changed or not. */
-function updateRequest({ x, y, width, height }: Area): Buffer {
-  const message = Buffer.of(3, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+function updateRequest({ x, y, width, height }: Area, incremental: boolean): Buffer {
+  const message = Buffer.of(3, incremental ? 1 : 0, 0, 0, 0, 0, 0, 0, 0, 0);
   [x, y, width, height].forEach((value, index) => {
     message.writeUInt16BE(value, 2 + 2 * index);
   });

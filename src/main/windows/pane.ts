@@ -37,6 +37,8 @@ export function createPane(carriesCheckIn: boolean, { onGone, onEscape }: PaneEv
   );
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  // An X11 window manager does not hear that of a window which it does not manage yet.
+  if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.setContentProtection(true);
   window.webContents.on('render-process-gone', onGone);
   window.webContents.on('before-input-event', (_event, { type, key }) => {

@@ -1,0 +1,144 @@
+/** A meeting ends while another program is in full screen, on a desktop with a window manager and several desktops. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type Editor, startEditor } from '../support/editor';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { escapeKey, keysymsOf, leftAlt, leftArrow, leftControl, rightArrow } from '../support/keysyms';
+import { dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import type { Area } from '../support/rfb';
+import { until } from '../support/until';
+import { startWindowManager, type WindowManager } from '../support/windowManager';
+
+const soon = 4_000;
+const overlay = 'Reset – One Degree';
+const left: Area = { x: 0, y: 0, width: 1440, height: 900 };
+const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
+const slides = { title: 'Slides', colour: 0x800080, x: left.x };
+const film = { title: 'Film', colour: 0x008080, x: right.x };
+
+let desktop: Desktop;
+let manager: WindowManager;
+let editor: Editor;
+let player: Editor;
+let day: FollowedFeed;
+
+/** Which part of a screen has that colour, from 0 to 1. */
+async function share(area: Area, colour: number): Promise<number> {
+  const colours = await desktop.screens.colours(area);
+  return colours.filter(one => one === colour).length / colours.length;
+}
+const allOf = (area: Area, colour: number) =>
+  until('the full screen', async () => (await share(area, colour)) > 0.999 || undefined);
+const noneOf = (area: Area, colour: number) =>
+  until('the screen to be covered', async () => (await share(area, colour)) === 0 || undefined);
+
+const settings = {
+  preferences: {
+    resetSeconds: 180,
+    appearance: 'light',
+    holds: { typing: false },
+    reflection: { opens: false },
+  },
+};
+
+beforeAll(async () => {
+  desktop = await startDesktop([left, right]);
+  manager = await startWindowManager(desktop.screens.name);
+  desktop.screens.point(left.x + 700, 400);
+  player = startEditor(desktop.screens.name, film);
+  await allOf(right, film.colour);
+  editor = startEditor(desktop.screens.name, slides);
+  await allOf(left, slides.colour);
+  await until('the focus', async () => (await manager.active()) === slides.title || undefined);
+  day = await startFollowedFeed({ desktop, settings });
+});
+
+afterAll(async () => {
+  editor?.stop();
+  player?.stop();
+  manager?.stop();
+  await (day ?? desktop)?.stop();
+});
+
+describe('a meeting ends while somebody types into a window in full screen', () => {
+  it('leaves every key that was typed before in that window, and takes none for itself', async () => {
+    await day.publish(endingAt('Planning', fromNow(soon)));
+    let typed = 0;
+    await until('the overlay', async () => {
+      desktop.screens.press(...keysymsOf('4'));
+      typed++;
+      return (await manager.active()) === overlay || undefined;
+    });
+    const { main } = await overlayOf(day.app);
+    const kept = editor.text();
+    expect(kept).toMatch(/^4+$/);
+    expect(typed - kept.length).toBeLessThan(10);
+    expect(await main.getByRole('button', { pressed: true }).count()).toBe(0);
+    expect(resetsOf(day.app)[0]).not.toHaveProperty('energy');
+  });
+
+  it('lies above it, and above the other on the next screen', async () => {
+    expect((await manager.stack()).at(-1)).toBe(overlay);
+    await noneOf(left, slides.colour);
+    await noneOf(right, film.colour);
+  });
+
+  it('can be read', async () => {
+    const { main } = await overlayOf(day.app);
+    const shown = await desktop.screens.colours(left);
+    const inks = shown.filter(colour => (colour & 0xff00) < 0x8000).length;
+    expect(inks / shown.length).toBeGreaterThan(0.001);
+    expect(inks / shown.length).toBeLessThan(0.2);
+    expect(await dialogIn(main).getByText('Planning', { exact: true }).isVisible()).toBe(true);
+  });
+
+  it('is typed into', async () => {
+    const main = await listeningOverlay(day.app);
+    const before = editor.text();
+    desktop.screens.press(...keysymsOf('3'));
+    await main.getByRole('button', { name: 'Energy 3', exact: true, pressed: true }).waitFor();
+    await field(main, 'Leaving behind').click();
+    for (const key of keysymsOf('slide 9')) desktop.screens.press(key);
+    await expect.poll(() => field(main, 'Leaving behind').inputValue()).toBe('slide 9');
+    expect(editor.text()).toBe(before);
+  });
+
+  it('comes along to another desktop, and back', async () => {
+    desktop.screens.press(leftControl, leftAlt, rightArrow);
+    await expect.poll(manager.desktop).toBe(1);
+    const { main } = await overlayOf(day.app);
+    expect(await dialogIn(main).isVisible()).toBe(true);
+    await expect.poll(manager.active).toBe(overlay);
+    const shown = await desktop.screens.colours(left);
+    expect(shown.filter(colour => colour === 0).length / shown.length).toBeLessThan(0.01);
+    desktop.screens.press(leftControl, leftAlt, leftArrow);
+    await expect.poll(manager.desktop).toBe(0);
+    await noneOf(left, slides.colour);
+  });
+
+  it('goes with Escape, and what was in front is so again and has the keys', async () => {
+    desktop.screens.press(escapeKey);
+    await overlayGone(day.app);
+    await allOf(left, slides.colour);
+    await allOf(right, film.colour);
+    await expect.poll(manager.active).toBe(slides.title);
+    const before = editor.text();
+    desktop.screens.press(...keysymsOf('a'));
+    await expect.poll(editor.text).toBe(`${before}a`);
+    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'skipped', energy: 3, leaving: 'slide 9' }]);
+  });
+});
+
+describe('a meeting ends on another desktop than the app was launched on', () => {
+  it('shows the reset there, and leaves one there', async () => {
+    desktop.screens.press(leftControl, leftAlt, rightArrow);
+    await expect.poll(manager.desktop).toBe(1);
+    await day.publish(endingAt('Review', fromNow(soon)));
+    await listeningOverlay(day.app);
+    expect(await manager.active()).toBe(overlay);
+    desktop.screens.press(escapeKey);
+    await overlayGone(day.app);
+    expect(await manager.desktop()).toBe(1);
+  });
+});

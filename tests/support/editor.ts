@@ -1,0 +1,40 @@
+/** Another program in full screen (xterm), which keeps what is typed into it. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Editor {
+  /** All that has been typed into it. */
+  readonly text: () => string;
+  readonly stop: () => void;
+}
+
+export interface EditorLook {
+  readonly title: string;
+  /** The only colour in it, 0xRRGGBB. */
+  readonly colour: number;
+  /** Where its screen begins. */
+  readonly x: number;
+}
+
+/** @param display as in `DISPLAY` */
+export function startEditor(display: string, { title, colour, x }: EditorLook): Editor {
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-editor-'));
+  const file = join(folder, 'text');
+  const paint = `#${colour.toString(16).padStart(6, '0')}`;
+  const look = ['-title', title, '-geometry', `+${x}+0`, '-fullscreen', '-bw', '0'];
+  const colours = ['-bg', paint, '-fg', paint, '-cr', paint, '-ms', paint];
+  const keepKeys = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
+  const program = spawn('xterm', [...look, ...colours, ...keepKeys], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display },
+  });
+  return {
+    text: () => (existsSync(file) ? readFileSync(file, 'utf8') : ''),
+    stop() {
+      program.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** A real window manager (Openbox) on a test's screens, asked in the words of the Extended Window Manager Hints. */
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+import { until } from './until';
+
+const run = promisify(execFile);
+
+export interface WindowManager {
+  /** The titles of the windows that it manages, from the lowest to the highest. */
+  readonly stack: () => Promise<readonly string[]>;
+  /** The title of the window that has the focus, if one has. */
+  readonly active: () => Promise<string | undefined>;
+  /** The virtual desktop that is in view, from 0. */
+  readonly desktop: () => Promise<number>;
+  readonly stop: () => void;
+}
+
+/** @param display as in `DISPLAY` */
+export async function startWindowManager(display: string): Promise<WindowManager> {
+  const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
+
+  const property = async (name: string, ...of: readonly string[]): Promise<string> =>
+    (await run('xprop', ['-display', display, ...of, '-notype', name])).stdout;
+  const ofRoot = (name: string) => property(name, '-root');
+
+  /** A window that has just gone has none. */
+  async function titleOf(window: string): Promise<string | undefined> {
+    try {
+      return /"(.*)"/.exec(await property('WM_NAME', '-id', window))?.[1];
+    } catch (error) {
+      if (String(error).includes('BadWindow')) return undefined;
+      throw error;
+    }
+  }
+  const titlesIn = async (name: string): Promise<readonly string[]> => {
+    const titles = await Promise.all(((await ofRoot(name)).match(/0x[1-9a-f][0-9a-f]*/g) ?? []).map(titleOf));
+    return titles.filter(title => title !== undefined);
+  };
+
+  await until(
+    'the window manager',
+    async () => (await ofRoot('_NET_SUPPORTING_WM_CHECK')).includes('0x') || undefined,
+  );
+  return {
+    stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),
+    active: async () => (await titlesIn('_NET_ACTIVE_WINDOW'))[0],
+    desktop: async () => Number(/\d+$/m.exec(await ofRoot('_NET_CURRENT_DESKTOP'))?.[0]),
+    stop: () => manager.kill(),
+  };
+}

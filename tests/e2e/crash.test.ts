@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import {
+  endingAt,
+  type FollowedFeed,
+  resetsOf,
+  startFollowedFeed,
+  startingAt,
+} from '../support/followedFeed';
+import { escapeKey } from '../support/keysyms';
 import { middayZone } from '../support/midday';
 import {
   button,
@@ -106,18 +113,62 @@ describe('the pages of the overlay break', () => {
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 2 }]);
   });
 
-  it('frees every screen within two seconds of the end when they hang', async () => {
-    await day.publish(endingAt('Workshop', fromNow(soon)));
-    await overlayOf(day.app);
-    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
-    const hung = await renderersOf(day.app);
-    const gone = goneAt(day.app);
-    for (const pid of hung) process.kill(pid, 'SIGSTOP');
+  /** A reset that the next meeting cuts to a few seconds. */
+  async function publishShort(title: string): Promise<void> {
+    const end = fromNow(soon);
+    await day.publish(endingAt(title, end), startingAt('Lunch', end + 7 * second));
+  }
 
+  async function freeze(): Promise<void> {
+    for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGSTOP');
+  }
+
+  /** Waits until the overlay is ready to be shown, and freezes its pages. */
+  async function freezeBeforehand(): Promise<void> {
+    const pages = await until('warm windows', () => {
+      const warm = day.app.windows('reset');
+      return warm.length === screens.length ? warm : undefined;
+    });
+    for (const page of pages) {
+      await page.getByRole('main').waitFor();
+      await page.evaluate(() => new Promise(painted => requestAnimationFrame(() => setTimeout(painted))));
+    }
+    expect(await coveredIn(day.app)).toEqual([]);
+    await freeze();
+  }
+
+  /** Waits until every screen is free. */
+  async function freedWithinTwoSeconds(): Promise<void> {
+    await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
+    const gone = goneAt(day.app);
+    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
     const went = await gone;
     expect(went).toHaveLength(screens.length);
     expect(Math.max(...went)).toBeLessThan(reset.endsAt + 2 * second);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
+    await until('their windows to go', () => day.app.windows('reset').length === 0 || undefined);
+  }
+
+  it('frees every screen within two seconds of the end when they hang', async () => {
+    await publishShort('Workshop');
+    await overlayOf(day.app);
+    await freeze();
+    await freedWithinTwoSeconds();
+  });
+
+  it('does so when they hung before they were seen', async () => {
+    await publishShort('Retrospective');
+    await freezeBeforehand();
+    await freedWithinTwoSeconds();
+  });
+
+  it('frees every screen with Escape, even if they hang', async () => {
+    await day.publish(endingAt('Demo', fromNow(soon)));
+    await freezeBeforehand();
+    await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
+    day.desktop.screens.press(escapeKey);
+    await overlayGone(day.app, 5 * second);
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'skipped' });
   });
 
   it('shows the next one as if nothing had happened', async () => {
@@ -125,6 +176,12 @@ describe('the pages of the overlay break', () => {
     const main = await listeningOverlay(day.app);
     await main.keyboard.press('Escape');
     await overlayGone(day.app);
-    expect(resetsOf(day.app).map(({ outcome }) => outcome)).toEqual(['short', 'done', 'skipped']);
+    expect(resetsOf(day.app).map(({ outcome }) => outcome)).toEqual([
+      'short',
+      'done',
+      'done',
+      'skipped',
+      'skipped',
+    ]);
   });
 });

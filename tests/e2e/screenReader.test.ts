@@ -1,0 +1,100 @@
+/** What a screen reader has of a reset: the dialog with its names, the start and the end, and no countdown. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
+import { overlayGone, overlayOf } from '../support/overlay';
+
+declare const window: { announce(text: string): void };
+
+const second = 1_000;
+
+const levels = (name: string): string =>
+  [1, 2, 3, 4, 5].map(level => `      - button "${name} ${level}": "${level}"`).join('\n');
+
+/** All that there is, in the order in which it is read. */
+const withCheckIn = `- main:
+  - status: INVITATION
+  - dialog "Reset":
+    - paragraph: Planning ended at TIME
+    - text: Next Review in N min, TIME
+    - button "Join"
+    - paragraph: INVITATION
+    - group "Energy":
+      - text: Energy
+${levels('Energy')}
+    - group "Focus in that meeting":
+      - text: Focus in that meeting
+${levels('Focus')}
+      - button "Steady"
+    - text: Leaving behind
+    - textbox "Leaving behind":
+      - /placeholder: What can wait
+    - text: Solving for next
+    - textbox "Solving for next":
+      - /placeholder: One thing to settle
+    - status
+    - paragraph:
+      - text: Facing today
+      - textbox "Direction":
+        - /placeholder: One line for the day
+    - button "Skip"
+    - button "Still in the meeting"
+    - button "Done"`;
+/** The other displays say nothing by themselves. */
+const ringAlone = `- main:
+  - dialog "Reset":
+    - paragraph: INVITATION`;
+
+let day: FollowedFeed;
+const announced: string[] = [];
+
+beforeAll(async () => {
+  day = await startFollowedFeed({
+    screens: [
+      { width: 1440, height: 900 },
+      { width: 1280, height: 800 },
+    ],
+  });
+  const context = day.app.electron.context();
+  await context.exposeFunction('announce', (text: string) => announced.push(text));
+  // A screen reader speaks what changes in a live region, and nothing else by itself.
+  await context.addInitScript(() => {
+    const live = '[role=status], [role=alert], [role=timer], [aria-live], output';
+    new MutationObserver(changes => {
+      const changed = changes.map(({ target }) =>
+        target instanceof Element ? target : target.parentElement,
+      );
+      for (const region of new Set(changed.map(element => element?.closest(live))))
+        if (region?.textContent) window.announce(region.textContent);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+});
+
+afterAll(() => day?.stop());
+
+describe('a reset for somebody who listens', () => {
+  let invitation: string;
+
+  it('is a dialog with a name for everything in it', async () => {
+    const end = fromNow(5 * second);
+    await day.publish(
+      endingAt('Planning', end),
+      startingAt('Review', end + 15 * second, 'https://meet.google.com/abc-defg-hij'),
+    );
+    const { main, rings } = await overlayOf(day.app);
+    invitation = (await main.getByRole('status').first().textContent()) ?? '';
+    const heard = (await main.locator('body').ariaSnapshot())
+      .replaceAll(invitation, 'INVITATION')
+      .replace(/\d+:\d+.[AP]M/g, 'TIME')
+      .replace(/in \d min/, 'in N min');
+    expect(heard).toBe(withCheckIn);
+    for (const ring of rings)
+      expect((await ring.locator('body').ariaSnapshot()).replace(invitation, 'INVITATION')).toBe(ringAlone);
+    expect(rings).toHaveLength(1);
+  });
+
+  it('is heard at its start and its end, once, and not in between', async () => {
+    await overlayGone(day.app, 25 * second);
+    expect(announced).toEqual([invitation, 'The reset is over.']);
+  });
+});

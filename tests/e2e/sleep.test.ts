@@ -1,0 +1,101 @@
+/** The computer sleeps and wakes: in the middle of a reset, over the end of a meeting, and into the next one. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromNow } from '../support/feedText';
+import {
+  endingAt,
+  type FollowedFeed,
+  resetsOf,
+  startFollowedFeed,
+  startingAt,
+} from '../support/followedFeed';
+import { escapeKey } from '../support/keysyms';
+import { type Logind, startLogind } from '../support/logind';
+import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { until } from '../support/until';
+
+const second = 1_000;
+const soon = 4 * second;
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+];
+
+let logind: Logind;
+let day: FollowedFeed;
+
+const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
+const isHeld = async () =>
+  ((await status()).holds as readonly { kind: string }[]).some(({ kind }) => kind === 'asleep');
+const outcomes = () => resetsOf(day.app).map(({ outcome, reason }) => [outcome, reason]);
+
+async function fallAsleep(): Promise<void> {
+  logind.sleeps();
+  await until('the app to know', async () => (await isHeld()) || undefined);
+}
+
+async function wakeUp(): Promise<void> {
+  logind.wakes();
+  await until('the app to know', async () => !(await isHeld()) || undefined);
+}
+
+beforeAll(async () => {
+  logind = await startLogind();
+  day = await startFollowedFeed({
+    screens,
+    env: logind.env,
+    settings: { preferences: { resetSeconds: 180, reflection: { opens: false } } },
+  });
+  await logind.heeded;
+});
+
+afterAll(async () => {
+  day?.app.electron.process().kill('SIGCONT');
+  await day?.stop();
+  logind?.stop();
+});
+
+describe('the computer sleeps in the middle of a reset', () => {
+  it('has taken the overlay down before it sleeps', async () => {
+    await day.publish(endingAt('Planning', fromNow(soon)));
+    await overlayOf(day.app);
+    await fallAsleep();
+    expect(outcomes()).toEqual([['short', 'asleep']]);
+  });
+
+  it('shows no second one when it wakes', async () => {
+    await wakeUp();
+    expect(await coveredIn(day.app)).toEqual([]);
+    expect(await status()).toMatchObject({ reset: null, state: 'quiet' });
+    expect(outcomes()).toEqual([['short', 'asleep']]);
+  });
+});
+
+describe('the computer sleeps over the end of a meeting', () => {
+  it('shows the reset when it wakes soon after', async () => {
+    const end = fromNow(soon);
+    await day.publish(endingAt('Review', end));
+    await fallAsleep();
+    await until('the meeting to end', () => Date.now() > end + second || undefined);
+    await wakeUp();
+    // Chromium has hung up on whoever drives its pages: so this is what the person at the screens sees and does.
+    await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
+    day.desktop.screens.press(escapeKey);
+    await overlayGone(day.app);
+    expect(outcomes().at(-1)).toEqual(['skipped', undefined]);
+  });
+
+  it('shows nothing when it wakes in the next meeting, and logs why', async () => {
+    const end = fromNow(soon);
+    const next = end + 6 * second;
+    await day.publish(endingAt('Workshop', end), startingAt('Interview', next));
+    await fallAsleep();
+    // What sleeps does nothing.
+    day.app.electron.process().kill('SIGSTOP');
+    await until('the next meeting', () => Date.now() > next || undefined);
+    day.app.electron.process().kill('SIGCONT');
+    await wakeUp();
+    // Its timers may run before it hears that it woke.
+    expect(outcomes().slice(2)).toEqual([['missed', expect.stringMatching(/^(asleep|next-began)$/)]]);
+    expect(await coveredIn(day.app)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+/** Every language in every window: chosen in Settings, spoken at once, and nothing breaks the layout. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/shared/domain/language';
+import { createSpeech } from '../../src/shared/words/speech';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { closeWith } from '../support/keyboard';
+import { middayZone } from '../support/midday';
+import { overflowIn } from '../support/overflow';
+import { until } from '../support/until';
+
+process.env.TZ = middayZone();
+
+const preferences = {
+  resetSeconds: 180,
+  reflection: { opens: false },
+  morning: { asks: false },
+  anchors: [{ id: 'a', when: { title: '1:1', gapMinutes: { from: 10 } }, line: 'stand up' }],
+};
+
+let desktop: Desktop;
+let app: App;
+
+beforeAll(async () => {
+  // The smallest screen there is to fit.
+  desktop = await startDesktop([{ width: 1024, height: 640 }]);
+  app = await launchApp({ desktop, settings: { preferences } });
+  const welcome = await app.window('welcome');
+  await welcome.getByRole('button', { name: 'Begin' }).click();
+  await welcome.getByRole('button', { name: 'Try a sample day' }).click();
+  await welcome.getByRole('heading', { name: 'A sample day is in place.' }).waitFor();
+  await welcome.close();
+  await app.tell('--pause=2h');
+  await app.tell('--open=settings');
+});
+
+afterAll(async () => {
+  await app?.stop();
+  desktop?.stop();
+});
+
+/** As small as its owner can make it. */
+const shrink = (view: string) =>
+  app.electron.evaluate(({ BrowserWindow }, view) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().includes(`view=${view}`),
+    );
+    const [width = 0, height = 0] = window?.getMinimumSize() ?? [];
+    if (width > 0) window?.setSize(width, height);
+  }, view);
+
+describe.each(languages.map(language => ({ language })))('$language', ({ language }) => {
+  const { words, speak } = createSpeech();
+
+  beforeAll(() => speak({ language, locale: language }));
+
+  it('is spoken as soon as it is chosen, and fits in every section of Settings', async () => {
+    const settings = await app.window('settings');
+    await shrink('settings');
+    await settings.locator('nav button').nth(6).click();
+    await settings.locator('select').first().selectOption(language);
+    await settings.getByRole('heading', { level: 1, name: words('settings.appearance') }).waitFor();
+    expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
+
+    for (const section of await settings.locator('nav button').all()) {
+      await section.click();
+      expect({ section: await section.textContent(), offences: await overflowIn(settings) }).toMatchObject({
+        offences: [],
+      });
+    }
+  });
+
+  it('is spoken by the tray', async () => {
+    const item = await desktop.tray.item();
+    await until(
+      'the menu',
+      async () => (await item.menu()).some(({ label }) => label === words('tray.settings')) || undefined,
+    );
+  });
+
+  it.each(['today', 'reflection'] as const)('fits in %s', async view => {
+    await app.tell(`--open=${view}`);
+    const page = await app.window(view);
+    await shrink(view);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await overflowIn(page)).toEqual([]);
+    await closeWith('Escape', page).catch(() => page.close());
+  });
+
+  it('fits in the overlay, with an invitation of its own', async () => {
+    await app.tell('--reset');
+    const reset = await app.window('reset');
+    await reset.getByRole('dialog', { name: words('reset.name') }).waitFor();
+    expect(await overflowIn(reset)).toEqual([]);
+    const said = await reset.locator('.invitation').textContent();
+    expect(words('invitations', { returnObjects: true })).toContain(said);
+    await closeWith('Escape', reset);
+  });
+});

@@ -80,6 +80,15 @@ describe('a desktop without a tray', () => {
     const settings = await app.window('settings');
     await button(settings, 'This computer').click();
     await settings.getByText('This desktop has no tray').waitFor();
+  });
+
+  it('has the way back from a pause in Settings as well', async () => {
+    const settings = await app.window('settings');
+    await app.tell('--pause=2h');
+    await settings.getByText(/^Paused until /).waitFor();
+    await button(settings, 'Resume').click();
+    await expect.poll(() => button(settings, 'Resume').count()).toBe(0);
+    expect((await status()).state).toBe('quiet');
     await settings.close();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../src/shared/domain/meeting';
+import { defaultPreferences } from '../../src/shared/domain/settings';
 import { dayAt, noReflection } from '../support/conductedDay';
 import { at, occurrence } from '../support/domain';
 
@@ -52,6 +53,18 @@ describe('when a meeting ends', () => {
     expect(day.seen).not.toContain('10:00:00 show');
     day.hold();
     expect(day.seen.at(-1)).toBe('10:01:00 show');
+  });
+});
+
+describe('when a meeting ends and another starts at once, and only a cue is wanted', () => {
+  it('gives the cue once, and logs that there was no room', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00–11:00'));
+    day.set({ preferences: { ...defaultPreferences, tight: 'cue' } });
+    day.until('10:00');
+    for (let look = 0; look < 5; look++) day.conductor.tick();
+    day.until('10:05');
+    expect(day.seen.filter(what => /cue|show/.test(what))).toEqual(['10:00:00 cue after Standup']);
+    expect(day.logged()).toEqual([['missed', 'tight', 0]]);
   });
 });
 

@@ -10,6 +10,7 @@ import { Calendar } from './Calendar';
 import { Data } from './Data';
 import { Holds } from './Holds';
 import { MorningAndEvening } from './MorningAndEvening';
+import { Pause } from './Pause';
 import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
 import './settings.css';
@@ -37,6 +38,7 @@ export default function Settings({ snapshot }: ViewProps) {
       choose(choice);
       await bridge.changePreferences(choice);
     });
+  const { pausedUntil } = snapshot.glance;
 
   return (
     <div className="settings">
@@ -54,6 +56,7 @@ export default function Settings({ snapshot }: ViewProps) {
             </li>
           ))}
         </ul>
+        {pausedUntil !== null && <Pause until={pausedUntil} />}
       </nav>
       <main key={section}>
         <h1>{words(`settings.${section}`)}</h1>

@@ -5,17 +5,14 @@ import { type Instant, sameDay } from '../../../shared/domain/time';
 import type { Words } from '../../../shared/words';
 import { heldWords } from '../../../shared/words/reasons';
 import type { Times } from '../../../shared/words/times';
+import { pauseSentence } from '../../pauseWords';
 
 /** @param now the beginning of the present minute */
 export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times: Times): string {
   const { glance, today, feeds } = snapshot;
   const { current, next, pausedUntil, held, state } = glance;
   if (state === 'reset') return words('today.resetNow');
-  if (pausedUntil !== null) {
-    return sameDay(pausedUntil, now)
-      ? words('today.pausedUntil', { time: times.clock(pausedUntil) })
-      : words('today.pausedUntilDay', { day: times.day(pausedUntil) });
-  }
+  if (pausedUntil !== null) return pauseSentence(pausedUntil, now, words, times);
   if (held !== null) return words('today.held', { reason: heldWords(held, words) });
   if (feeds.length === 0) return words('today.noCalendar');
   if (state === 'stale') return words('today.stale');

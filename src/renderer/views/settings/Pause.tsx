@@ -1,0 +1,18 @@
+/** While resets are paused: until when, and the way back. */
+import type { Instant } from '../../../shared/domain/time';
+import { bridge } from '../../bridge';
+import { pauseSentence } from '../../pauseWords';
+import { useNow } from '../../useNow';
+import { times, words } from '../../words';
+
+export function Pause({ until }: { readonly until: Instant }) {
+  const now = useNow();
+  return (
+    <p className="pause">
+      {pauseSentence(until, now, words, times)}{' '}
+      <button type="button" className="link" onClick={() => void bridge.resume()}>
+        {words('today.resume')}
+      </button>
+    </p>
+  );
+}

@@ -3,22 +3,17 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
-  clipboard,
   globalShortcut,
   nativeTheme,
   powerMonitor,
   safeStorage,
   session,
-  shell,
 } from 'electron';
 import type { Snapshot } from '../shared/contract';
-import { dayView } from '../shared/domain/day';
-import type { Entry } from '../shared/domain/entry';
 import { isStale } from '../shared/domain/feed';
 import { tongueFor } from '../shared/domain/language';
-import { type Meeting, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, dayOf, type Instant, midnightAfter, second, startOfDayNamed } from '../shared/domain/time';
+import { second } from '../shared/domain/time';
 import en from '../shared/words/en.json';
 import { createSpeech } from '../shared/words/speech';
 import { createResetOnScreen } from './activeReset';
@@ -30,6 +25,7 @@ import { systemClock as clock } from './clock';
 import { type Command, parseCommandLine } from './commandLine';
 import { createConductor } from './conductor';
 import { createCue } from './cue';
+import { createDays } from './days';
 import { createDeeds } from './deeds';
 import { systemDialogs } from './dialogs';
 import { createEvening } from './evening';
@@ -46,12 +42,14 @@ import { createMorning } from './morning';
 import { type Notice, sayNotice } from './notices';
 import { createNotifications } from './notification';
 import { readPast } from './past';
+import { createRequests } from './requests';
 import { answerLaunches } from './secondLaunch';
 import { createSecrets } from './secrets';
 import { createSessionBus } from './sessionBus';
 import { openSettings } from './settingsFile';
 import { createShortcuts, isWayland } from './shortcuts';
-import { nextOf, snapshotOf } from './snapshot';
+import { snapshotOf } from './snapshot';
+import { createStartOver } from './startOver';
 import { createTray } from './tray';
 import type { TrayIcon } from './trayIcon';
 import { createTrayPlace } from './trayPlace';
@@ -95,16 +93,6 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const journal = createJournal(folder, files);
   const onScreen = createResetOnScreen(journal, () => settingsFile.read().preferences.anchors);
 
-  let verdicts: readonly Verdict[] = [];
-  function recount(): void {
-    verdicts = verdictsOf(calendar.occurrences(), settingsFile.read().preferences.ignore);
-    conductor.tick();
-  }
-  const meetings = (): readonly Meeting[] => meetingsOf(verdicts);
-  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
-  const entriesAround = (at: Instant): readonly Entry[] =>
-    journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at)));
-
   const calendar = createCalendar({
     folder: join(folder, 'calendar'),
     resources,
@@ -113,6 +101,12 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     clock,
     onChange: recount,
   });
+
+  const days = createDays({ clock, calendar, journal, settings: settingsFile });
+  function recount(): void {
+    days.recount();
+    conductor.tick();
+  }
 
   const settings = {
     read: settingsFile.read,
@@ -172,7 +166,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     onScreen,
     settings,
     calendar: {
-      verdicts: () => verdicts,
+      verdicts: days.verdicts,
       stale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
     },
     awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
@@ -180,8 +174,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     occasions: [
       createEvening({
         settings,
-        meetings,
-        entriesAround,
+        meetings: days.meetings,
+        entriesAround: days.entriesAround,
         holds: awareness.holds,
         open: () => views.open('reflection'),
       }),
@@ -189,13 +183,13 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         settings,
         prompt: createPrompt(clock),
         awareness,
-        meetings,
-        entriesAround,
+        meetings: days.meetings,
+        entriesAround: days.entriesAround,
         isWatched: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
       }),
       createLastMinute({
         settings,
-        meetings,
+        meetings: days.meetings,
         holds: awareness.holds,
         say: ({ from, at }) =>
           notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
@@ -208,30 +202,37 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     publish,
   });
 
-  const deeds = createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings });
+  /** Ends the reset that may be on the screen. */
+  function cutShort(): void {
+    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
+  }
+
+  const deeds = createDeeds({
+    clock,
+    t,
+    journal,
+    onScreen,
+    conductor,
+    settings,
+    calendar,
+    meetings: days.meetings,
+  });
 
   const loginLaunch = createLoginLaunch(app, t);
 
-  /** Deletes all that is kept. Gives the names of the files that stayed; without any, the app begins anew. */
-  async function startOver(): Promise<readonly string[]> {
-    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
-    views.leaveOnly('settings');
-    // The journal last: while there are calendars, something may still be logged.
-    const kept = [
-      ...settingsFile.erase(),
-      ...views.forgetPlaces(),
-      ...(await calendar.erase()),
-      ...journal.erase(),
-    ];
-    await clearLeftovers(session.defaultSession);
-    if (loginLaunch.read() === 'on') loginLaunch.set(false);
-    await dress();
-    recount();
-    if (kept.length > 0) return kept;
-    views.leaveOnly(null);
-    views.open('welcome');
-    return [];
-  }
+  const startOver = createStartOver({
+    views,
+    settings: settingsFile,
+    calendar,
+    journal,
+    loginLaunch,
+    endReset: cutShort,
+    clearLeftovers: () => clearLeftovers(session.defaultSession),
+    async lookAnew() {
+      await dress();
+      recount();
+    },
+  });
 
   const yourData = createYourData({
     clock,
@@ -255,8 +256,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     return snapshotOf(
       {
         settings: settings.read(),
-        verdicts,
-        entries: entriesAround(now),
+        verdicts: days.verdicts(),
+        entries: days.entriesAround(now),
         glance: conductor.glance(),
         active: onScreen.current(),
         tray: trayPlace.isThere(),
@@ -281,41 +282,25 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     for (const { webContents } of windows) sendSnapshot(webContents, shown);
   }
 
-  answerRequests({
-    ...deeds,
-    ...yourData,
-    snapshot,
-    pause: length => void deeds.pause(length),
-    addFeed: source => deeds.addFeed(source, app.getPath('home')),
-    async day(day) {
-      const at = startOfDayNamed(day);
-      const { preferences } = settings.read();
-      const verdicts = verdictsOf(await calendar.occurrencesIn(dayOf(at)), preferences.ignore);
-      return dayView(at, verdicts, entriesAround(at), preferences.resetSeconds, clock.now());
-    },
-    past: () => readPast({ calendar, journal, settings }, clock.now()),
-    join() {
-      const next = nextOf(onScreen.current()?.transition?.to ?? null, meetings(), clock.now());
-      if (next?.joinLink == null || !/^https?:/.test(next.joinLink)) return;
-      void shell.openExternal(next.joinLink);
-      // Whoever joins wants to see where.
-      if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
-    },
-    chooseFile: () =>
-      systemDialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
-    recordShortcut(recording) {
-      if (recording) shortcuts.rest();
-      else shortcuts.wake();
-      publish();
-    },
-    launchAtLogin: loginLaunch.read,
-    setLaunchAtLogin: loginLaunch.set,
-    open: view => views.open(view),
-    openDataFolder: () => void shell.openPath(folder),
-    copy: text => clipboard.writeText(text),
-    close: sender => BrowserWindow.fromWebContents(sender)?.close(),
-    quit: () => app.quit(),
-  });
+  answerRequests(
+    createRequests({
+      clock,
+      t,
+      folder,
+      deeds,
+      yourData,
+      days,
+      onScreen,
+      conductor,
+      shortcuts,
+      loginLaunch,
+      dialogs: systemDialogs,
+      open: views.open,
+      publish,
+      snapshot,
+      past: () => readPast({ calendar, journal, settings }, clock.now()),
+    }),
+  );
 
   const answering = {
     deeds,
@@ -334,7 +319,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   nativeTheme.on('updated', publish);
   app.on('before-quit', () => {
-    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
+    cutShort();
     journal.save();
     settingsFile.save();
     conductor.stop();

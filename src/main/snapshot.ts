@@ -5,11 +5,11 @@ import { directionOf, type Entry, isReset } from '../shared/domain/entry';
 import type { FeedHealth } from '../shared/domain/feed';
 import type { Glance } from '../shared/domain/glance';
 import { invitationOf } from '../shared/domain/invitation';
-import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
+import { meetingsOf, type Verdict } from '../shared/domain/meeting';
 import { postponedUntil } from '../shared/domain/reset';
-import { meetingAfter } from '../shared/domain/schedule';
+import { nextOnDay } from '../shared/domain/schedule';
 import type { Feed, Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, sameDay } from '../shared/domain/time';
+import { dayName, type Instant, sameDay } from '../shared/domain/time';
 import type { ActiveReset } from './activeReset';
 import { kindOf, placeOf } from './feedSource';
 
@@ -67,7 +67,8 @@ function resetView(
   now: Instant,
 ): ResetView {
   const resets = entries.filter(isReset);
-  const next = nextOf(transition?.to ?? null, meetingsOf(verdicts), entry.at);
+  // What Join opens, too: the transition's own, else the next one today.
+  const next = nextOnDay(transition?.to ?? null, meetingsOf(verdicts), entry.at);
   return {
     startedAt: entry.at,
     endsAt,
@@ -91,10 +92,4 @@ function resetView(
     canPostpone: transition !== null && postponedUntil(transition, resets, now) !== null,
     canBeStillIn: transition !== null,
   };
-}
-
-/** What the overlay calls next, and Join opens: the transition's own, else the next one today. */
-export function nextOf(to: Meeting | null, meetings: readonly Meeting[], at: Instant): Meeting | null {
-  const next = to ?? meetingAfter(meetings, at);
-  return next !== null && next.start < midnightAfter(at) ? next : null;
 }

@@ -111,3 +111,5 @@ export function createYourData(parts: Parts) {
     },
   };
 }
+
+export type YourData = ReturnType<typeof createYourData>;

@@ -1,0 +1,68 @@
+/** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
+import { app, BrowserWindow, clipboard, shell } from 'electron';
+import type { OpenableView, Past, Snapshot } from '../shared/contract';
+import { nextOnDay } from '../shared/domain/schedule';
+import type { Words } from '../shared/words';
+import type { ResetOnScreen } from './activeReset';
+import type { Clock } from './clock';
+import type { Conductor } from './conductor';
+import type { Days } from './days';
+import type { Deeds } from './deeds';
+import type { Dialogs } from './dialogs';
+import type { RequestHandlers } from './ipc';
+import type { LoginLaunch } from './launchAtLogin';
+import type { Shortcuts } from './shortcuts';
+import type { YourData } from './yourData';
+
+export interface RequestParts {
+  readonly clock: Clock;
+  readonly t: Words;
+  /** Where everything is kept. */
+  readonly folder: string;
+  readonly deeds: Deeds;
+  readonly yourData: YourData;
+  readonly days: Days;
+  readonly onScreen: ResetOnScreen;
+  readonly conductor: Conductor;
+  readonly shortcuts: Shortcuts;
+  readonly loginLaunch: LoginLaunch<string>;
+  readonly dialogs: Dialogs;
+  open(view: OpenableView): void;
+  publish(): void;
+  snapshot(): Snapshot;
+  past(): Promise<Past>;
+}
+
+export function createRequests(parts: RequestParts): RequestHandlers {
+  const { clock, t, deeds, days, onScreen, conductor, shortcuts, loginLaunch } = parts;
+  return {
+    ...deeds,
+    ...parts.yourData,
+    snapshot: parts.snapshot,
+    day: days.view,
+    past: parts.past,
+    pause: length => void deeds.pause(length),
+    addFeed: source => deeds.addFeed(source, app.getPath('home')),
+    join() {
+      const next = nextOnDay(onScreen.current()?.transition?.to ?? null, days.meetings(), clock.now());
+      if (next?.joinLink == null || !/^https?:/.test(next.joinLink)) return;
+      void shell.openExternal(next.joinLink);
+      // Whoever joins wants to see where.
+      if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
+    },
+    chooseFile: () =>
+      parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
+    recordShortcut(recording) {
+      if (recording) shortcuts.rest();
+      else shortcuts.wake();
+      parts.publish();
+    },
+    launchAtLogin: loginLaunch.read,
+    setLaunchAtLogin: loginLaunch.set,
+    open: parts.open,
+    openDataFolder: () => void shell.openPath(parts.folder),
+    copy: text => clipboard.writeText(text),
+    close: page => BrowserWindow.fromWebContents(page)?.close(),
+    quit: () => app.quit(),
+  };
+}

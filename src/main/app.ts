@@ -150,7 +150,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const overlay = createOverlay(
     clock,
-    () => settings.read().preferences.displays,
+    () => settings.read().preferences,
     ending => conductor.endReset(ending),
   );
 

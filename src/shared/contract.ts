@@ -89,6 +89,9 @@ export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable'
 /** Whether the system starts the app at login; macOS may wait for the user's word, and starts installed apps only. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
+/** How long the bell of a reset can be heard, in milliseconds. */
+export const bellLasts = 4_000;
+
 /** What insight and drift look at. */
 export interface Past {
   /** Over a year of the calendar's own past, sorted by start. */

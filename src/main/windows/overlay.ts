@@ -1,5 +1,6 @@
 /** The overlay: one window a display, made ready before it is due, and taken down whatever its page does. */
 import { type Display, screen } from 'electron';
+import { bellLasts } from '../../shared/contract';
 import type { Preferences } from '../../shared/domain/settings';
 import type { Instant } from '../../shared/domain/time';
 import type { Ending } from '../activeReset';
@@ -28,7 +29,7 @@ export interface Overlay {
  */
 export function createOverlay(
   clock: Clock,
-  displays: () => Preferences['displays'],
+  preferences: () => Pick<Preferences, 'displays' | 'sound'>,
   onTakenDown: (ending: Ending) => void,
 ): Overlay {
   /** The first carries the check-in, the others only the ring. */
@@ -44,7 +45,7 @@ export function createOverlay(
     const all = screen.getAllDisplays();
     const main =
       all.find(({ id }) => id === home) ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    return displays() === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
+    return preferences().displays === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
   }
 
   function warm(): void {
@@ -52,7 +53,7 @@ export function createOverlay(
     panes = panes.filter(({ window }) => !window.isDestroyed());
     for (const { window } of panes.slice(wanted)) window.destroy();
     panes = panes.slice(0, wanted);
-    while (panes.length < wanted) panes = [...panes, createPane(panes.length === 0, { onGone, onEscape })];
+    while (panes.length < wanted) panes = [...panes, newPane(panes.length === 0)];
   }
 
   /** Lays each window over its display. */
@@ -97,13 +98,34 @@ export function createOverlay(
     for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
   }
 
+  /** Nothing is left on the screens, but the page that rings lives on, unseen, until its bell has died away. */
+  function ringOut(): void {
+    const [ringing] = panes;
+    panes = panes.slice(1);
+    destroy();
+    if (ringing === undefined || ringing.window.isDestroyed()) return;
+    ringing.window.hide();
+    clock.after(bellLasts, () => {
+      if (!ringing.window.isDestroyed()) ringing.window.destroy();
+    });
+  }
+
   function takeDown(ending: Ending): void {
     const wasShown = shown;
     destroy();
     if (wasShown) onTakenDown(ending);
   }
 
-  const onGone = (): void => takeDown({ how: 'cut-short', reason: 'closed' });
+  function newPane(carriesCheckIn: boolean): Pane {
+    const pane = createPane(carriesCheckIn, {
+      onEscape,
+      onGone() {
+        // One that only rings is no part of the reset any more.
+        if (panes.includes(pane)) takeDown({ how: 'cut-short', reason: 'closed' });
+      },
+    });
+    return pane;
+  }
 
   function onEscape(): void {
     if (!shown) return;
@@ -135,7 +157,7 @@ export function createOverlay(
       if (!shown) return;
       if (how === 'at-once') return destroy();
       forget();
-      callOffWatchdog = clock.after(fadeOut, destroy);
+      callOffWatchdog = clock.after(fadeOut, preferences().sound.on ? ringOut : destroy);
     },
   };
 }

@@ -33,6 +33,8 @@ const preferencesSchema = z.strictObject({
   /** How long after its instant a reset is still offered. */
   graceSeconds: z.number().int().min(60).max(900),
   displays: z.enum(['all', 'cursor']),
+  /** The bell of a reset; 1 is as loud as it gets. */
+  sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
   /** Which signals hold a reset back. */
   holds: z.strictObject({
     call: z.boolean(),
@@ -74,6 +76,7 @@ export const defaultPreferences: Preferences = {
   tight: 'short',
   graceSeconds: 180,
   displays: 'all',
+  sound: { on: false, volume: 0.5 },
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],
   anchors: [],

@@ -2,8 +2,11 @@
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
 import type { Millis } from '../../../shared/domain/time';
+import { ringBell } from '../../bell';
 import type { ViewProps } from '../../main';
+import { snapshots } from '../../useSnapshot';
 import { words } from '../../words';
+import { ringWith } from './ringing';
 import { Stage } from './Stage';
 import './reset.css';
 
@@ -15,8 +18,9 @@ interface Shown {
   readonly gone: boolean;
 }
 
-/** Only one display of several carries the check-in, and tells a screen reader of the start and the end. */
+/** Only one display of several carries the check-in, rings, and tells a screen reader of the start and the end. */
 const carriesCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
+if (carriesCheckIn) ringWith(snapshots, ringBell);
 
 export default function Reset({ snapshot }: ViewProps) {
   const { reset, now } = snapshot;

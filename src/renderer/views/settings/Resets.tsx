@@ -2,6 +2,7 @@
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { words } from '../../words';
 import { Row, SelectRow, SwitchRow } from './rows';
+import { Sound } from './Sound';
 
 interface ResetsProps {
   readonly preferences: Preferences;
@@ -11,7 +12,7 @@ interface ResetsProps {
 const graces = [60, 120, 180, 300, 600, 900];
 
 export function Resets({ preferences, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, displays, notice } = preferences;
+  const { resetSeconds, tight, graceSeconds, displays, notice, sound } = preferences;
   const known = graces.includes(graceSeconds) ? graces : [...graces, graceSeconds].toSorted((a, b) => a - b);
   return (
     <>
@@ -64,6 +65,7 @@ export function Resets({ preferences, onChange }: ResetsProps) {
         on={notice}
         onChange={on => onChange({ notice: on })}
       />
+      <Sound sound={sound} onChange={next => onChange({ sound: next })} />
     </>
   );
 }

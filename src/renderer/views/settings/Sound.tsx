@@ -1,0 +1,56 @@
+/** The bell: whether it rings, how loud, and how it sounds. */
+import { useState } from 'react';
+import type { Preferences } from '../../../shared/domain/settings';
+import { ringBell } from '../../bell';
+import { tongue, words } from '../../words';
+import { Row, SwitchRow } from './rows';
+
+type Choice = Preferences['sound'];
+
+interface SoundProps {
+  readonly sound: Choice;
+  readonly onChange: (sound: Choice) => void;
+}
+
+export function Sound({ sound, onChange }: SoundProps) {
+  const [hush, remember] = useState<() => void>(() => () => undefined);
+  const percent = new Intl.NumberFormat(tongue().locale, { style: 'percent' }).format(sound.volume);
+
+  function tryIt(): void {
+    hush();
+    const hushThis = ringBell(sound.volume);
+    remember(() => hushThis);
+  }
+
+  return (
+    <>
+      <SwitchRow
+        label={words('settings.sound')}
+        help={words('settings.soundHelp')}
+        on={sound.on}
+        onChange={on => onChange({ ...sound, on })}
+      />
+      <Row label={words('settings.volume')}>
+        {id => (
+          <>
+            <button type="button" className="button" onClick={tryIt}>
+              {words('settings.tryBell')}
+            </button>
+            <input
+              id={id}
+              type="range"
+              className="range"
+              min={5}
+              max={100}
+              step={5}
+              aria-valuetext={percent}
+              value={Math.round(sound.volume * 100)}
+              onChange={event => onChange({ ...sound, volume: event.target.valueAsNumber / 100 })}
+            />
+            <output htmlFor={id}>{percent}</output>
+          </>
+        )}
+      </Row>
+    </>
+  );
+}

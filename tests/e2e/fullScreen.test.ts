@@ -1,10 +1,18 @@
 /** A meeting ends while another program is in full screen, on a desktop with a window manager and several desktops. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../support/desktop';
-import { type Editor, startEditor } from '../support/editor';
+import { type Editor, type EditorLook, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { escapeKey, keysymsOf, leftAlt, leftArrow, leftControl, rightArrow } from '../support/keysyms';
+import {
+  escapeKey,
+  keysymsOf,
+  leftAlt,
+  leftArrow,
+  leftControl,
+  returnKey,
+  rightArrow,
+} from '../support/keysyms';
 import { dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
 import { until } from '../support/until';
@@ -33,6 +41,14 @@ const allOf = (area: Area, colour: number) =>
 const noneOf = (area: Area, colour: number) =>
   until('the screen to be covered', async () => (await share(area, colour)) === 0 || undefined);
 
+async function inFullScreen(look: EditorLook, area: Area): Promise<Editor> {
+  const opened = await startEditor(desktop.screens.name, look);
+  await until('its focus', async () => (await manager.active()) === look.title || undefined);
+  desktop.screens.press(leftAlt, returnKey);
+  await allOf(area, look.colour);
+  return opened;
+}
+
 const settings = {
   preferences: {
     resetSeconds: 180,
@@ -46,11 +62,8 @@ beforeAll(async () => {
   desktop = await startDesktop([left, right]);
   manager = await startWindowManager(desktop.screens.name);
   desktop.screens.point(left.x + 700, 400);
-  player = startEditor(desktop.screens.name, film);
-  await allOf(right, film.colour);
-  editor = startEditor(desktop.screens.name, slides);
-  await allOf(left, slides.colour);
-  await until('the focus', async () => (await manager.active()) === slides.title || undefined);
+  player = await inFullScreen(film, right);
+  editor = await inFullScreen(slides, left);
   day = await startFollowedFeed({ desktop, settings });
 });
 

@@ -1,4 +1,5 @@
 /** The keys that tests press, as the X protocol numbers them (keysymdef.h). */
+export const returnKey = 0xff0d;
 export const escapeKey = 0xff1b;
 export const leftControl = 0xffe3;
 export const leftAlt = 0xffe9;

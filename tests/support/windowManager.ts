@@ -37,9 +37,10 @@ export async function startWindowManager(display: string): Promise<WindowManager
     return titles.filter(title => title !== undefined);
   };
 
+  // What other programs ask first.
   await until(
     'the window manager',
-    async () => (await ofRoot('_NET_SUPPORTING_WM_CHECK')).includes('0x') || undefined,
+    async () => (await ofRoot('_NET_SUPPORTED')).includes('_NET_WM_STATE_FULLSCREEN') || undefined,
   );
   return {
     stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),

@@ -78,7 +78,8 @@ describe('global shortcuts', () => {
     });
 
     it('refuses what is typed, and says what to hold with it', async () => {
-      const said = 'Hold Ctrl, Alt, or Super with it: alone it belongs to what you type.';
+      const said =
+        'Hold two keys with it, such as Ctrl and Shift: otherwise it belongs to the program you are in.';
       expect(await recorded('Reset now', 'r')).toEqual(['Ctrl+Shift+R', said]);
     });
 

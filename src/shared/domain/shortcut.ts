@@ -24,8 +24,8 @@ export type NamedKey = (typeof namedKeys)[number];
 
 const functionKey = 'F(?:[1-9]|1\\d|2[0-4])';
 const anyKey = `(?:[A-Z0-9]|${namedKeys.join('|')}|${functionKey})`;
-/** What a key writes belongs to every program: it takes more than Shift, or a key that writes nothing. */
-const enough = `(?=.*(?:Ctrl|Alt|Meta)\\+|(?:Shift\\+)?${functionKey}$)`;
+/** Ctrl+C belongs to the program one is in: it takes two modifiers, or a key that writes nothing. */
+const enough = `(?=(?:\\w+\\+){2}|.*\\b${functionKey}$)`;
 const combination = new RegExp(`^${enough}(?:Ctrl\\+)?(?:Alt\\+)?(?:Shift\\+)?(?:Meta\\+)?${anyKey}$`);
 
 /** An accelerator of Electron's, written in the one way that lets two be compared. */

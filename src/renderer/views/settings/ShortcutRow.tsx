@@ -87,7 +87,7 @@ const heldWords = (heard: Heard | null): string | null =>
 function refusalWords({ kind }: Heard): string | undefined {
   if (kind === 'unusable') return words('settings.shortcutHeard.unusable');
   if (kind !== 'too-few') return undefined;
-  const enough = (['Ctrl', 'Alt', 'Meta'] as const).map(name => modifierWord(name, desktop, words));
-  const keys = new Intl.ListFormat(tongue().locale, { type: 'disjunction' }).format(enough);
+  const enough = (['Ctrl', 'Shift'] as const).map(name => modifierWord(name, desktop, words));
+  const keys = new Intl.ListFormat(tongue().locale, { type: 'conjunction' }).format(enough);
   return words('settings.shortcutHeard.too-few', { keys });
 }

@@ -5,7 +5,7 @@ export type Heard =
   | { readonly kind: 'combination'; readonly accelerator: string }
   /** So far only these are held down. */
   | { readonly kind: 'held'; readonly modifiers: readonly Modifier[] }
-  /** A key that every program writes with. */
+  /** What belongs to the program one is in. */
   | { readonly kind: 'too-few' }
   /** A key that is not the same on every keyboard. */
   | { readonly kind: 'unusable' }

@@ -22,10 +22,10 @@ describe('what is pressed in the field of a shortcut', () => {
   it.each([
     ['Ctrl Shift', 'R', 'KeyR', 'Ctrl+Shift+R'],
     ['Ctrl Alt Meta', 'r', 'KeyR', 'Ctrl+Alt+Meta+R'],
-    ['Ctrl', '5', 'Digit5', 'Ctrl+5'],
-    ['Ctrl', 'ArrowUp', 'ArrowUp', 'Ctrl+Up'],
-    ['Alt', 'PageDown', 'PageDown', 'Alt+PageDown'],
-    ['Meta', ' ', 'Space', 'Meta+Space'],
+    ['Ctrl Alt', '5', 'Digit5', 'Ctrl+Alt+5'],
+    ['Ctrl Shift', 'ArrowUp', 'ArrowUp', 'Ctrl+Shift+Up'],
+    ['Alt Shift', 'PageDown', 'PageDown', 'Alt+Shift+PageDown'],
+    ['Ctrl Meta', ' ', 'Space', 'Ctrl+Meta+Space'],
     ['', 'F9', 'F9', 'F9'],
     ['Shift', 'F12', 'F12', 'Shift+F12'],
   ])('%s with %s (%s) is %s', (held, key, code, accelerator) => {
@@ -39,6 +39,7 @@ describe('what is pressed in the field of a shortcut', () => {
   it.each([
     ['', 'r', 'KeyR'],
     ['Shift', 'R', 'KeyR'],
+    ['Ctrl', 'c', 'KeyC'],
     ['', 'Home', 'Home'],
   ])('is too little where it is typed (%s) with %s', (held, key, code) => {
     expect(heard(held, key, code)).toEqual({ kind: 'too-few' });
@@ -71,20 +72,20 @@ describe('keys that work the field itself', () => {
 
 describe('other keyboards', () => {
   it('a letter is what it writes: A on a French one', () => {
-    expect(heard('Ctrl', 'a', 'KeyQ')).toEqual(combination('Ctrl+A'));
+    expect(heard('Ctrl Alt', 'a', 'KeyQ')).toEqual(combination('Ctrl+Alt+A'));
   });
 
   it('a letter is its place on macOS, which takes it for that', () => {
-    expect(heard('Meta', 'a', 'KeyQ', true)).toEqual(combination('Meta+Q'));
+    expect(heard('Meta Shift', 'a', 'KeyQ', true)).toEqual(combination('Shift+Meta+Q'));
     expect(heard('Alt Meta', '®', 'KeyR', true)).toEqual(combination('Alt+Meta+R'));
   });
 
   it('a letter is its place where there are no Latin ones', () => {
-    expect(heard('Ctrl', 'к', 'KeyR')).toEqual(combination('Ctrl+R'));
+    expect(heard('Ctrl Alt', 'к', 'KeyR')).toEqual(combination('Ctrl+Alt+R'));
   });
 
   it('a digit is its place where it needs Shift', () => {
-    expect(heard('Ctrl', '&', 'Digit1')).toEqual(combination('Ctrl+1'));
+    expect(heard('Ctrl Alt', '&', 'Digit1')).toEqual(combination('Ctrl+Alt+1'));
     expect(heard('Ctrl Shift', '!', 'Digit1')).toEqual(combination('Ctrl+Shift+1'));
   });
 });

@@ -86,7 +86,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await expectForEveryone(welcome);
     });
 
-    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Paste your calendar'));
+    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Paste your calendar.'));
 
     it('with help and a problem is for everyone', async () => {
       await welcome.getByText('Where do I find the address?').press('Enter');

@@ -70,7 +70,7 @@ describe('a second launch', () => {
       server.answer('good');
       expect(answer).toEqual({
         ...refused,
-        stderr: "Nothing was found there. Copy the address from your calendar's settings once more.\n",
+        stderr: 'Nothing was found there. Copy the address from your calendar’s settings once more.\n',
       });
     });
   });

@@ -159,7 +159,7 @@ describe('a meeting that got shorter', () => {
     await app.stop();
     await launch();
     await openInsight();
-    await asked().getByRole('button', { name: "It's meant" }).click();
+    await asked().getByRole('button', { name: 'It’s meant' }).click();
     await asked().getByText('Noted. It is not asked again.').waitFor();
     await app.stop();
     await launch();

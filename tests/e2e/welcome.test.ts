@@ -62,7 +62,8 @@ describe('the first launch', () => {
 
   it('ends by saying where it lives, and closes', async () => {
     expect(await heading(welcome).textContent()).toBe('That is all.');
-    await press('Close');
+    // The window may be gone before the click has ended.
+    await Promise.allSettled([press('Close')]);
     await expect.poll(() => app.windows('welcome')).toEqual([]);
   });
 
@@ -116,7 +117,7 @@ describe('a calendar that is pasted at the first launch', () => {
     await paste(server.url);
     await expect
       .poll(said)
-      .toBe("Nothing was found there. Copy the address from your calendar's settings once more.");
+      .toBe('Nothing was found there. Copy the address from your calendar’s settings once more.');
   });
 
   it('is refused in plain words where it leads to a sign-in page', async () => {
@@ -125,7 +126,7 @@ describe('a calendar that is pasted at the first launch', () => {
     await expect
       .poll(said)
       .toBe(
-        "The address gave a web page, not a calendar. It may want you to sign in: use the calendar's secret or public iCal address.",
+        'The address gave a web page, not a calendar. It may want you to sign in: use the calendar’s secret or public iCal address.',
       );
   });
 

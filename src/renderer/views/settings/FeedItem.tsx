@@ -34,9 +34,7 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
       {on && health.fault !== null && (
         <p className="feed-fault">
           {words(`fault.${health.fault}`)}{' '}
-          <span className="quiet">
-            {health.lastSuccess === null ? words('today.neverRead') : words('health.kept')}
-          </span>
+          {health.lastSuccess !== null && <span className="quiet">{words('health.kept')}</span>}
         </p>
       )}
       <details>

@@ -10,8 +10,10 @@ export function NotCounted({ events }: { readonly events: readonly Event[] }) {
       <ul>
         {events.map(({ title, start, end, why }) => (
           <li key={`${start} ${end} ${title} ${why}`}>
-            <span className="quiet">{why === 'all-day' ? words('today.allDay') : times.clock(start)}</span>{' '}
-            {title} <span className="quiet">{words(`whyNot.${why}`)}</span>
+            <span className="quiet">{why === 'all-day' ? words('today.allDay') : times.clock(start)}</span>
+            <span>
+              {title} {why !== 'all-day' && <span className="quiet">{words(`whyNot.${why}`)}</span>}
+            </span>
           </li>
         ))}
       </ul>

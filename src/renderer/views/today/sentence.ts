@@ -5,6 +5,11 @@ import { type Instant, sameDay } from '../../../shared/domain/time';
 import type { Words } from '../../../shared/words';
 import { heldWords } from '../../../shared/words/reasons';
 import type { Times } from '../../../shared/words/times';
+import { shortened } from '../../shortened';
+
+/** So that in three lines the time still follows the title. */
+const roomForTitle = 56;
+
 import { pauseSentence } from '../../pauseWords';
 
 /** @param now the beginning of the present minute */
@@ -19,11 +24,12 @@ export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times
 
   const reset = nextReset(snapshot, now);
   if (current !== null) {
-    const what = { title: current.title, time: times.clock(current.end) };
+    const what = { title: shortened(current.title, roomForTitle), time: times.clock(current.end) };
     return words(reset?.at === current.end ? 'today.inMeetingThen' : 'today.inMeeting', what);
   }
   if (reset !== undefined) {
-    return words('today.nextReset', { time: times.clock(reset.at), title: reset.after ?? '' });
+    const title = shortened(reset.after ?? '', roomForTitle);
+    return words('today.nextReset', { time: times.clock(reset.at), title });
   }
   if (today.meetings.length === 0) return words('today.nothingToday');
   const moreToday = next !== null && sameDay(next.start, now);

@@ -11,6 +11,8 @@ export interface ActiveReset {
   readonly entry: ResetEntry;
   readonly transition: Transition | null;
   readonly endsAt: Instant;
+  /** You asked for it yourself. */
+  readonly own: boolean;
 }
 
 /** How it ends: as the user says, or for a reason of its own. */
@@ -24,7 +26,9 @@ export type Ending =
 
 export interface ResetOnScreen {
   current(): ActiveReset | null;
-  begin(transition: Transition | null, endsAt: Instant, now: Instant): void;
+  begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
+  /** A meeting has ended during a reset of your own, which answers that, too. */
+  adopt(ended: Transition): void;
   /** Takes what was filled in; without an active reset nothing happens. */
   answer(answers: Answers, now: Instant): void;
   end(ending: Ending, resets: readonly ResetEntry[], now: Instant): void;
@@ -51,7 +55,8 @@ export function createResetOnScreen(
   return {
     current: () => active,
 
-    begin(transition, endsAt, now) {
+    begin(reset, now) {
+      const { transition } = reset;
       const anchor = transition === null ? null : anchorFor(transition, anchors());
       const entry: ResetEntry = {
         id: randomUUID(),
@@ -63,9 +68,11 @@ export function createResetOnScreen(
         seconds: 0,
         ...(anchor !== null && { anchor: { id: anchor.id, line: anchor.line } }),
       };
-      active = { entry, transition, endsAt };
+      active = { ...reset, entry };
       journal.append(entry);
     },
+
+    adopt: ended => amend({ transition: ended.id }),
 
     answer({ kept, ...answers }, now) {
       if (active === null) return;

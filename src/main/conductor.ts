@@ -8,7 +8,7 @@ import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, type Millis, midnightAfter, minute, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
-import type { Ending, ResetOnScreen } from './activeReset';
+import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
 import type { Clock } from './clock';
 import type { Journal } from './journal';
 import type { Occasion } from './occasion';
@@ -80,6 +80,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const now = clock.now();
     journal.save();
     closeWhatIsOver(now);
+    adoptWhatEnded(now);
     const outlook = act(now);
     const occasions = attendTo(now);
     // Asking costs something: only while what is said matters.
@@ -111,7 +112,7 @@ export function createConductor(parts: Collaborators): Conductor {
       }
       held = outlook.kind === 'wait' ? outlook.hold : null;
       if (outlook.kind === 'show' && onScreen.current() === null)
-        begin(outlook.transition, outlook.endsAt, now);
+        begin({ transition: outlook.transition, endsAt: outlook.endsAt, own: false }, now);
       else if (isNear(outlook, now)) overlay.warm();
       else overlay.cool();
       return outlook;
@@ -124,10 +125,10 @@ export function createConductor(parts: Collaborators): Conductor {
     return isOpen && !awareness.isSure() ? { kind: 'asking' } : decision;
   }
 
-  function begin(transition: Transition | null, endsAt: Instant, now: Instant): void {
-    onScreen.begin(transition, endsAt, now);
+  function begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void {
+    onScreen.begin(reset, now);
     parts.publish();
-    overlay.show(endsAt);
+    overlay.show(reset.endsAt);
   }
 
   function end(ending: Ending, now: Instant): void {
@@ -144,9 +145,9 @@ export function createConductor(parts: Collaborators): Conductor {
     const holds = awareness.holds(now);
     const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
     // One that you asked for yourself stays: you knew what you were in the middle of.
-    const talk = active.transition === null ? undefined : holds.find(isConversation);
+    const talk = active.own ? undefined : holds.find(isConversation);
     const meetings = meetingsNow();
-    const goesOn = active.transition !== null && meetingAt(meetings, now)?.id === active.transition.from.id;
+    const goesOn = !active.own && meetingAt(meetings, now)?.id === active.transition?.from.id;
     const next = meetingAfter(meetings, active.entry.at);
 
     if (lock !== undefined) {
@@ -158,6 +159,23 @@ export function createConductor(parts: Collaborators): Conductor {
     } else if (now >= Math.min(active.endsAt, next?.start ?? Number.POSITIVE_INFINITY)) {
       end({ how: 'done' }, now);
     }
+  }
+
+  /** So that nobody is asked again right after a reset of their own. */
+  function adoptWhatEnded(now: Instant): void {
+    const entry = onScreen.current()?.entry;
+    const ended = entry?.transition === null ? waitingAt(now) : undefined;
+    if (ended !== undefined) onScreen.adopt(ended);
+  }
+
+  /** The newest transition that has begun and may still be answered. */
+  function waitingAt(now: Instant): Transition | undefined {
+    const { transitions, resets, preferences } = situation(now);
+    const grace = preferences.graceSeconds * second;
+    return transitions.findLast(transition => {
+      const due = dueAt(transition, resets);
+      return due !== 'answered' && due <= now && now <= due + grace;
+    });
   }
 
   /** Lets come what comes by itself; gives when to look again, and whether some of it waits for a hold to end. */
@@ -213,17 +231,10 @@ export function createConductor(parts: Collaborators): Conductor {
     beginReset() {
       const now = clock.now();
       if (onScreen.current() !== null) return;
-      const { preferences } = settings.read();
-      const { transitions, resets } = situation(now);
-      // One that has begun and still waits is answered by it.
-      const grace = preferences.graceSeconds * second;
-      const waiting = transitions.findLast(transition => {
-        const due = dueAt(transition, resets);
-        return due !== 'answered' && due <= now && now <= due + grace;
-      });
       const next = meetingAfter(meetingsNow(), now);
-      const full = now + preferences.resetSeconds * second;
-      begin(waiting ?? null, Math.min(full, next?.start ?? full), now);
+      const full = now + settings.read().preferences.resetSeconds * second;
+      const endsAt = Math.min(full, next?.start ?? full);
+      begin({ transition: waitingAt(now) ?? null, endsAt, own: true }, now);
       tick();
     },
 

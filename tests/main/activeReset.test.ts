@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 const begin = (transition: ReturnType<typeof ending> | null) =>
-  onScreen.begin(transition, at('10:01'), at('10:00'));
+  onScreen.begin({ transition, endsAt: at('10:01'), own: transition === null }, at('10:00'));
 const answer = (answers: Parameters<typeof onScreen.answer>[0]) => onScreen.answer(answers, at('10:00:10'));
 const logged = () => entries as ResetEntry[];
 

@@ -4,6 +4,9 @@ import { defaultPreferences } from '../../src/shared/domain/settings';
 import { dayAt, noReflection } from '../support/conductedDay';
 import { at, occurrence } from '../support/domain';
 
+const shownAndHidden = ({ seen }: { readonly seen: readonly string[] }) =>
+  seen.filter(what => /show|hide/.test(what));
+
 describe('when a meeting ends', () => {
   it('makes the window ready, shows it at that instant, and takes it down after a minute', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
@@ -34,12 +37,7 @@ describe('when a meeting ends', () => {
     day.until('10:00:10');
     day.conductor.endReset({ how: 'later' });
     day.until('10:10');
-    expect(day.seen.filter(what => /show|hide/.test(what))).toEqual([
-      '10:00:00 show',
-      '10:00:10 hide',
-      '10:05:10 show',
-      '10:06:10 hide',
-    ]);
+    expect(shownAndHidden(day)).toEqual(['10:00:00 show', '10:00:10 hide', '10:05:10 show', '10:06:10 hide']);
     expect(day.logged()).toEqual([
       ['postponed', 'later', 10],
       ['done', undefined, 60],
@@ -160,6 +158,16 @@ describe('while a reset is shown', () => {
     expect(day.seen).toEqual(['09:30:00 show']);
   });
 
+  it('stays, too, where it answers the end of a meeting that waited for the call', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.hold({ kind: 'on-a-call', until: null });
+    day.until('10:00:20');
+    day.conductor.beginReset();
+    day.until('10:10');
+    expect(shownAndHidden(day)).toEqual(['10:00:20 show', '10:01:20 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+
   it('ends when the meeting turns out to go on, and comes again at its new end', () => {
     const day = shown();
     day.becomes(occurrence('Standup', '09:00–10:30'));
@@ -180,6 +188,28 @@ describe('while a reset is shown', () => {
     day.sleepUntil('2026-06-11 08:00');
     expect(day.seen.at(-1)).toBe('08:00:00 hide');
     expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+});
+
+describe('when a meeting ends during a reset that you asked for yourself', () => {
+  it('is answered by it: no second one follows', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('09:59:50');
+    day.conductor.beginReset();
+    day.until('10:10');
+    expect(shownAndHidden(day)).toEqual(['09:59:50 show', '10:00:50 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+
+  it('is answered by it in a call as well', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.hold({ kind: 'on-a-call', until: null });
+    day.until('09:59:50');
+    day.conductor.beginReset();
+    day.until('10:01:30');
+    day.hold();
+    day.until('10:10');
+    expect(shownAndHidden(day)).toEqual(['09:59:50 show', '10:00:50 hide']);
   });
 });
 

@@ -13,7 +13,6 @@ import type { Snapshot } from '../shared/contract';
 import { isStale } from '../shared/domain/feed';
 import { tongueFor } from '../shared/domain/language';
 import type { Settings } from '../shared/domain/settings';
-import { second } from '../shared/domain/time';
 import en from '../shared/words/en.json';
 import { createSpeech } from '../shared/words/speech';
 import { createResetOnScreen } from './activeReset';
@@ -70,7 +69,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const views = createViews(folder, clock, (view, isOpen) => {
     if (view !== 'settings') return;
     // The section on holds shows what the signals say.
-    awareness.attend('settings', isOpen ? 2 * second : null);
+    awareness.attend('settings', isOpen ? 'closely' : null);
     // And another what the system says to the shortcuts, which may have rested for a recording.
     shortcuts.wake();
   });

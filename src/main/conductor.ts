@@ -6,9 +6,10 @@ import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting
 import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, type Millis, midnightAfter, minute, second } from '../shared/domain/time';
+import { dayName, type Instant, midnightAfter, minute, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
 import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
+import type { Pace } from './awareness';
 import type { Clock } from './clock';
 import type { Journal } from './journal';
 import type { Occasion } from './occasion';
@@ -21,11 +22,6 @@ const backstop = minute;
 const backstopOnScreen = 5 * second;
 /** Nothing that only informs looks more often than this. */
 const shortestLook = 15 * second;
-/** How often the signals are asked while a reset is near or on the screen. */
-const closely = 2 * second;
-/** And while something that can wait for hours is held. */
-const nowAndThen = 30 * second;
-
 export interface Collaborators {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append' | 'between' | 'save'>;
@@ -43,8 +39,8 @@ export interface Collaborators {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
     /** How often the signals are to be asked from now on; null: not at all. */
-    attend(pace: Millis | null): void;
-    /** Whether the signals have said something since they are being asked. */
+    attend(pace: Pace | null): void;
+    /** Whether the signals are asked closely, and have said something since. */
     isSure(): boolean;
   };
   readonly overlay: {
@@ -84,8 +80,8 @@ export function createConductor(parts: Collaborators): Conductor {
     const outlook = act(now);
     const occasions = attendTo(now);
     // Asking costs something: only while what is said matters.
-    const closeBy = isNear(outlook, now) || onScreen.current() !== null;
-    awareness.attend(closeBy ? closely : occasions.waiting ? nowAndThen : null);
+    const closeBy = isNear(outlook, now) || onScreen.current() !== null || occasions.due;
+    awareness.attend(closeBy ? 'closely' : occasions.held ? 'now-and-then' : null);
     const looks = [
       outlook.kind === 'idle' && outlook.until !== null ? warmAt(outlook.until, now) : null,
       'until' in outlook ? outlook.until : null,
@@ -178,17 +174,19 @@ export function createConductor(parts: Collaborators): Conductor {
     });
   }
 
-  /** Lets come what comes by itself; gives when to look again, and whether some of it waits for a hold to end. */
+  /** Lets come what comes by itself; gives when to look again, and whether some of it is still due, or held. */
   function attendTo(now: Instant): {
     readonly looks: readonly (Instant | null)[];
-    readonly waiting: boolean;
+    readonly due: boolean;
+    readonly held: boolean;
   } {
     const decisions = parts.occasions.map(occasion => occasion(now));
     const mayAct = onScreen.current() === null && awareness.isSure();
     for (const decision of decisions) if (decision.kind === 'due' && mayAct) decision.act();
     return {
       looks: decisions.map(decision => (decision.kind === 'due' ? null : decision.until)),
-      waiting: decisions.some(({ kind }) => kind === 'held' || (kind === 'due' && !mayAct)),
+      due: !mayAct && decisions.some(({ kind }) => kind === 'due'),
+      held: decisions.some(({ kind }) => kind === 'held'),
     };
   }
 

@@ -82,9 +82,9 @@ describe('the signals', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     expect(day.paces).toEqual([null]);
     day.until('09:59:50');
-    expect(day.paces).toEqual([null, 2_000]);
+    expect(day.paces).toEqual([null, 'closely']);
     day.until('10:02');
-    expect(day.paces).toEqual([null, 2_000, null]);
+    expect(day.paces).toEqual([null, 'closely', null]);
   });
 
   it('are waited for: nothing is shown before they have said that it may be', () => {
@@ -113,10 +113,11 @@ describe('the signals', () => {
     const day = dayAt('17:29');
     day.hold({ kind: 'do-not-disturb', until: null });
     day.until('17:31');
-    expect(day.paces).toEqual([null, 30_000]);
+    expect(day.paces).toEqual([null, 'now-and-then']);
     day.sure(false);
     day.hold();
     expect(day.seen).toEqual([]);
+    expect(day.paces.at(-1)).toBe('closely');
     day.sure(true);
     expect(day.seen).toEqual(['17:31:00 reflection']);
   });

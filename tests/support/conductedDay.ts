@@ -1,5 +1,6 @@
 /** A day with the conductor at its desk, and all that it does written down. */
 import { createResetOnScreen } from '../../src/main/activeReset';
+import type { Pace } from '../../src/main/awareness';
 import { createConductor } from '../../src/main/conductor';
 import { createCue } from '../../src/main/cue';
 import { createEvening } from '../../src/main/evening';
@@ -24,7 +25,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const seen: string[] = [];
   const delays: number[] = [];
   const published: Instant[] = [];
-  const paces: (number | null)[] = [];
+  const paces: (Pace | null)[] = [];
   let isSure = true;
   let lastInput: Instant | null = null;
 

@@ -7,9 +7,12 @@ import type { Signal } from './signal';
 export type Findings = Readonly<Record<SignalName, Finding>>;
 
 export interface Attention {
-  /** Asks now and then every `pace`, instead of what was wanted before; null: not any more. */
+  /**
+   * Asks now and then every `pace`, instead of what was wanted before; null: not any more. Where that is closer than
+   * before, what was said until now no longer counts.
+   */
   attend(pace: Millis | null): void;
-  /** What was said last; null as long as nothing has been said since attention began. */
+  /** What was said last; null as long as nothing has been said since attention began, or became closer. */
   findings(): Findings | null;
   /** Asks once, whether or not anyone attends. */
   ask(): Promise<Findings>;
@@ -50,22 +53,24 @@ export function createAttention(
     if (isNew) onChange();
   }
 
+  function renew(): void {
+    if (pace === null) return;
+    findings = null;
+    void look();
+  }
+
   return {
     attend(wanted) {
       if (wanted === pace) return;
       const isCloser = wanted !== null && (pace === null || wanted < pace);
       pace = wanted;
-      if (isCloser) void look();
+      if (isCloser) renew();
       if (wanted !== null) return;
       callOff();
       findings = null;
     },
     findings: () => findings,
     ask,
-    renew() {
-      if (pace === null) return;
-      findings = null;
-      void look();
-    },
+    renew,
   };
 }

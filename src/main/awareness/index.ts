@@ -3,7 +3,7 @@ import type { PowerMonitor } from 'electron';
 import type { Hold } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import type { SignalName } from '../../shared/domain/signal';
-import type { Instant, Millis } from '../../shared/domain/time';
+import { type Instant, type Millis, minute, second } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import type { SessionBus } from '../sessionBus';
 import { createAttention, type Findings } from './attention';
@@ -16,6 +16,11 @@ import type { Signal } from './signal';
 /** Who wants the signals to be asked: the conductor, and the window that shows what they say. */
 export type Interest = 'conductor' | 'settings';
 
+/** How often: `closely` while it may matter any moment, `now-and-then` for what can wait for hours. */
+export type Pace = 'closely' | 'now-and-then';
+
+const lengths: Readonly<Record<Pace, Millis>> = { closely: 2 * second, 'now-and-then': 2 * minute };
+
 export interface Awareness {
   /** The reasons not to show anything at `now`, the weightiest first; the signals' as far as they are being asked. */
   holds(now: Instant): readonly Hold[];
@@ -24,8 +29,8 @@ export interface Awareness {
   /** The last touch of keyboard or mouse; null where the desktop does not tell. */
   lastInput(now: Instant): Instant | null;
   /** How often the signals are to be asked on someone's behalf; null: not any more. */
-  attend(interest: Interest, pace: Millis | null): void;
-  /** Whether the signals have said something since they are being asked. */
+  attend(interest: Interest, pace: Pace | null): void;
+  /** Whether the signals are asked closely, and have said something since. */
   isSure(): boolean;
   /** What each signal said last; null while they are not asked. */
   findings(): Findings | null;
@@ -62,7 +67,13 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
     if (woke) attention.renew();
     onChange(woke);
   });
-  const paces = new Map<Interest, Millis>();
+  const paces = new Map<Interest, Pace>();
+
+  /** What the keenest of them wants. */
+  function pace(): Pace | null {
+    const wanted = [...paces.values()];
+    return wanted.includes('closely') ? 'closely' : (wanted[0] ?? null);
+  }
 
   function holdsBy(findings: Findings | null, now: Instant): readonly Hold[] {
     const { pausedUntil, preferences } = settings();
@@ -82,13 +93,14 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
     holds: now => holdsBy(attention.findings(), now),
     askedHolds: async now => holdsBy(await attention.ask(), now),
 
-    attend(interest, pace) {
-      if (pace === null) paces.delete(interest);
-      else paces.set(interest, pace);
-      attention.attend(paces.size === 0 ? null : Math.min(...paces.values()));
+    attend(interest, wanted) {
+      if (wanted === null) paces.delete(interest);
+      else paces.set(interest, wanted);
+      const keenest = pace();
+      attention.attend(keenest === null ? null : lengths[keenest]);
     },
 
-    isSure: () => attention.findings() !== null,
+    isSure: () => pace() === 'closely' && attention.findings() !== null,
     findings: attention.findings,
     stop: presence.stop,
   };

@@ -75,6 +75,16 @@ describe('someone attends', () => {
     expect(asked()).toBe(2);
   });
 
+  it('no longer counts what was said at leisure once it is to be closer, and says even that nothing is new', async () => {
+    const { attention, answered, changes } = desk();
+    attention.attend(30_000);
+    await answered();
+    attention.attend(2_000);
+    expect(attention.findings()).toBeNull();
+    await answered();
+    expect([attention.findings(), changes()]).toEqual([allClear, 2]);
+  });
+
   it('forgets what was said after a sleep, and asks anew', async () => {
     const { attention, answered, asked } = desk();
     attention.attend(2_000);

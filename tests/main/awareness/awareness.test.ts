@@ -1,0 +1,68 @@
+import type { PowerMonitor } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { createAwareness } from '../../../src/main/awareness';
+import type { Signal } from '../../../src/main/awareness/signal';
+import { fail } from '../../../src/shared/domain/result';
+import { defaultSettings } from '../../../src/shared/domain/settings';
+import type { Finding } from '../../../src/shared/domain/signal';
+import { fakeClock } from '../../support/fakeClock';
+
+/** A computer that nobody touches and that no desktop answers for; `call` says what it is told to. */
+function desk() {
+  const clock = fakeClock(0);
+  let said: Finding = { kind: 'clear' };
+  const call: Signal = async () => said;
+  const clear: Signal = async () => ({ kind: 'clear' });
+  const power = {
+    on: () => power,
+    off: () => power,
+    getSystemIdleTime: () => 600,
+  } as unknown as PowerMonitor;
+  const unanswered = async () => fail('unanswered' as const);
+  const awareness = createAwareness({
+    power,
+    bus: { call: unanswered, property: unanswered, listen: () => () => undefined, stop: () => undefined },
+    signals: { call, doNotDisturb: clear, sharing: clear },
+    clock,
+    settings: () => defaultSettings,
+    onChange: () => undefined,
+  });
+  return {
+    awareness,
+    says: (finding: Finding) => {
+      said = finding;
+    },
+    answered: () => new Promise(resolve => setImmediate(resolve)),
+  };
+}
+
+describe('what the signals said', () => {
+  it('is not sure while they are asked now and then: much may have begun since', async () => {
+    const { awareness, answered } = desk();
+    awareness.attend('conductor', 'now-and-then');
+    await answered();
+    expect(awareness.isSure()).toBe(false);
+  });
+
+  it('is sure while they are asked closely, whoever wants it', async () => {
+    const { awareness, answered } = desk();
+    awareness.attend('settings', 'closely');
+    await answered();
+    awareness.attend('conductor', 'now-and-then');
+    expect(awareness.isSure()).toBe(true);
+  });
+
+  it('is asked anew before it is sure again', async () => {
+    const { awareness, says, answered } = desk();
+    awareness.attend('conductor', 'now-and-then');
+    await answered();
+    says({ kind: 'holds', by: { app: 'Zoom' } });
+    awareness.attend('conductor', 'closely');
+    expect(awareness.isSure()).toBe(false);
+    await answered();
+    expect([awareness.isSure(), awareness.holds(0)]).toEqual([
+      true,
+      [{ kind: 'on-a-call', until: null, by: { app: 'Zoom' } }],
+    ]);
+  });
+});

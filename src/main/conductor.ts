@@ -79,9 +79,10 @@ export function createConductor(parts: Collaborators): Conductor {
     adoptWhatEnded(now);
     const outlook = act(now);
     const occasions = attendTo(now);
-    // Asking costs something: only while what is said matters.
+    // Asking costs something: only while what is said matters, and nothing else holds for hours, as a lock at night does.
     const closeBy = isNear(outlook, now) || onScreen.current() !== null || occasions.due;
-    awareness.attend(closeBy ? 'closely' : occasions.held ? 'now-and-then' : null);
+    const mayEndUntold = occasions.held && !awareness.holds(now).some(isKnownUnasked);
+    awareness.attend(closeBy ? 'closely' : mayEndUntold ? 'now-and-then' : null);
     const looks = [
       outlook.kind === 'idle' && outlook.until !== null ? warmAt(outlook.until, now) : null,
       'until' in outlook ? outlook.until : null,
@@ -259,6 +260,10 @@ function recordOf(
   const id = randomUUID();
   return { id, kind: 'reset', at: now, transition: transition.id, outcome, reason, by, seconds: 0 };
 }
+
+/** A hold whose end is told, so that nobody has to be asked for it. */
+const isKnownUnasked = ({ kind }: Hold): boolean =>
+  kind === 'paused' || kind === 'asleep' || kind === 'locked';
 
 /** Whether a reset is due or held, or will be due so soon that its window should be ready. */
 const isNear = (outlook: Outlook, now: Instant): boolean =>

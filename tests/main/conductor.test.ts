@@ -123,6 +123,19 @@ describe('the signals', () => {
   });
 });
 
+describe('the signals, when what is known without them holds the evening back', () => {
+  it.each([
+    { kind: 'locked', until: null },
+    { kind: 'asleep', until: null },
+    { kind: 'paused', until: at('23:00') },
+  ] as const)('are not asked: $kind', hold => {
+    const day = dayAt('17:29');
+    day.hold(hold);
+    day.until('20:00');
+    expect(day.paces).toEqual([null]);
+  });
+});
+
 describe('while a reset is shown', () => {
   const shown = (...more: readonly Occurrence[]) => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), ...more);

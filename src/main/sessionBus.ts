@@ -84,15 +84,11 @@ export function createSessionBus(address?: string): SessionBus {
     }
   }
 
-  async function call(
-    target: Target,
-    member: string,
-    signature = '',
-    body: readonly unknown[] = [],
-  ): Promise<Result<readonly unknown[], Unanswered>> {
-    const bus = await connected();
-    return bus === null ? fail('unanswered') : ask(bus, target, member, signature, body);
-  }
+  const call: SessionBus['call'] = (target, member, signature = '', body = []) =>
+    inTime(async () => {
+      const bus = await connected();
+      return bus === null ? fail('unanswered') : ask(bus, target, member, signature, body);
+    });
 
   return {
     call,
@@ -138,15 +134,22 @@ async function ask(
     body: [...body],
     flags: MessageFlag.NO_AUTO_START,
   });
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, answerWithin, null);
-  });
   try {
-    const reply = await Promise.race([bus.call(message), tooLate]);
-    return reply === null ? fail('unanswered') : ok(reply.body);
+    const reply = await bus.call(message);
+    return ok(reply?.body ?? []);
   } catch {
     return fail('unanswered');
+  }
+}
+
+/** Also where it is the bus that accepts a connection and then says nothing. */
+async function inTime<T>(answer: () => Promise<Result<T, Unanswered>>): Promise<Result<T, Unanswered>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Result<T, Unanswered>>(resolve => {
+    timer = setTimeout(resolve, answerWithin, fail('unanswered'));
+  });
+  try {
+    return await Promise.race([answer(), tooLate]);
   } finally {
     clearTimeout(timer);
   }

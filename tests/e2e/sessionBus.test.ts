@@ -1,4 +1,9 @@
 /** The D-Bus session bus as the app asks it: a real bus, with services of the test. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { interface as service } from '@jellybrick/dbus-next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionBus, type SessionBus } from '../../src/main/sessionBus';
@@ -92,5 +97,19 @@ describe('there is no bus', () => {
   it('leaves every call unanswered', async () => {
     const none = createSessionBus('unix:path=/nowhere');
     expect(await none.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
+  });
+});
+
+describe('a bus accepts the connection and says nothing', () => {
+  it('leaves every call unanswered all the same', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mute-bus-'));
+    const mute = createServer().listen(join(folder, 'bus'));
+    await once(mute, 'listening');
+    const bus = createSessionBus(`unix:path=${join(folder, 'bus')}`);
+
+    expect(await bus.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
+
+    mute.close();
+    rmSync(folder, { recursive: true });
   });
 });

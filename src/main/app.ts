@@ -27,16 +27,19 @@ import { createCue } from './cue';
 import { createDays } from './days';
 import { createDeeds } from './deeds';
 import { systemDialogs } from './dialogs';
+import { createDrafts } from './drafts';
 import { createEvening } from './evening';
 import { createCalendar } from './feed/calendar';
 import { createChromiumTransport } from './feed/chromiumTransport';
 import { createFetch } from './feed/fetch';
 import { createReader } from './feed/reader';
+import { createHistory } from './history';
 import { answerRequests, sendSnapshot } from './ipc';
 import { createJournal } from './journal';
 import { createLastMinute } from './lastMinute';
 import { print } from './launch';
 import { createLoginLaunch } from './launchAtLogin';
+import { createLog } from './log';
 import { createMorning } from './morning';
 import { type Notice, sayNotice } from './notices';
 import { createNotifications } from './notification';
@@ -90,6 +93,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const files = { now: clock.now, say };
   const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
   const journal = createJournal(folder, files);
+  const drafts = createDrafts(folder, clock, say);
   const onScreen = createResetOnScreen(journal, () => settingsFile.read().preferences.anchors);
 
   const calendar = createCalendar({
@@ -101,7 +105,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     onChange: recount,
   });
 
-  const days = createDays({ clock, calendar, journal, settings: settingsFile });
+  const days = createDays({ calendar, journal, settings: settingsFile });
   function recount(): void {
     days.recount();
     conductor.tick();
@@ -210,6 +214,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     clock,
     t,
     journal,
+    drafts,
     onScreen,
     conductor,
     settings,
@@ -224,6 +229,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     settings: settingsFile,
     calendar,
     journal,
+    drafts,
     loginLaunch,
     endReset: cutShort,
     clearLeftovers: () => clearLeftovers(session.defaultSession),
@@ -242,6 +248,14 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     calendars: () => settings.read().feeds.length,
     erase: startOver,
     onImport: () => conductor.tick(),
+  });
+
+  const log = createLog({
+    clock,
+    journal,
+    calendar,
+    settings,
+    lines: () => t('sample.lines', { returnObjects: true }),
   });
 
   const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
@@ -266,7 +280,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         tongue: speech.tongue(),
         dataFolder: folder,
         openSecrets: settingsFile.hasOpenSecrets(),
-        notices: [...settingsFile.notices(), ...journal.notices()],
+        notices: [...settingsFile.notices(), ...journal.notices(), ...drafts.notices()],
         invitations: en.invitations.length,
       },
       now,
@@ -289,6 +303,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       deeds,
       yourData,
       days,
+      history: createHistory({ clock, log, calendar, settings }),
+      drafts,
       onScreen,
       conductor,
       shortcuts,
@@ -297,7 +313,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       open: views.open,
       publish,
       snapshot,
-      past: () => readPast({ calendar, journal, settings }, clock.now()),
+      past: () => readPast({ calendar, log, settings }, clock.now()),
     }),
   );
 
@@ -320,6 +336,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   app.on('before-quit', () => {
     cutShort();
     journal.save();
+    drafts.save();
     settingsFile.save();
     conductor.stop();
     calendar.stop();

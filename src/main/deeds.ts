@@ -1,11 +1,13 @@
 /** What the windows, the tray and the command line can ask for, carried out. */
 import { randomUUID } from 'node:crypto';
-import type { FeedFound, PauseLength, ReflectionDraft, Requests, ResetEnd } from '../shared/contract';
+import type { FeedFound, PauseLength, Requests, ResetEnd } from '../shared/contract';
 import type { ChangeId } from '../shared/domain/drift/measure';
 import { type Answers, type CheckIn, directionOf, type Entry, reflectionOf } from '../shared/domain/entry';
 import type { FeedFault } from '../shared/domain/feed';
 import type { Meeting } from '../shared/domain/meeting';
+import type { ReflectionDraft } from '../shared/domain/reflection';
 import { ok, type Result } from '../shared/domain/result';
+import { isOfSample } from '../shared/domain/sample';
 import { meetingAfter } from '../shared/domain/schedule';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
 import {
@@ -21,13 +23,15 @@ import type { Words } from '../shared/words';
 import type { ResetOnScreen } from './activeReset';
 import type { Clock } from './clock';
 import type { Conductor } from './conductor';
+import type { Drafts } from './drafts';
 import { parseSource, placeOf } from './feedSource';
 import type { Journal } from './journal';
 
 export interface Parts {
   readonly clock: Clock;
   readonly t: Words;
-  readonly journal: Pick<Journal, 'append' | 'amend' | 'between'>;
+  readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove'>;
+  readonly drafts: Pick<Drafts, 'drop'>;
   readonly onScreen: ResetOnScreen;
   readonly conductor: Conductor;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
@@ -41,7 +45,9 @@ export interface Parts {
 }
 
 /** Every deed ends with a tick, so that what it changed is seen at once. */
-export function createDeeds({ clock, t, journal, onScreen, conductor, settings, calendar, meetings }: Parts) {
+export function createDeeds(parts: Parts) {
+  const { clock, t, journal, drafts, onScreen, conductor, settings, calendar, meetings } = parts;
+
   function log(entry: Entry): Result<null, string> {
     const logged = journal.append(entry);
     conductor.tick();
@@ -116,6 +122,7 @@ export function createDeeds({ clock, t, journal, onScreen, conductor, settings, 
         saved === null
           ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
           : journal.amend(saved.id, day, said);
+      drafts.drop(day);
       if (tomorrow.trim() !== '')
         journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
       conductor.tick();
@@ -149,7 +156,14 @@ export function createDeeds({ clock, t, journal, onScreen, conductor, settings, 
     },
     changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
       changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
-    removeFeed: (id: string) => changeFeeds(feeds => feeds.filter(feed => feed.id !== id)),
+    /** What the app logged for meetings that were made up goes with them. */
+    async removeFeed(id: string): Promise<void> {
+      const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
+      changeFeeds(feeds => feeds.filter(feed => feed.id !== id));
+      if (!isSample) return;
+      await journal.remove(isOfSample);
+      conductor.tick();
+    },
     refreshFeeds: () => calendar.refresh(),
 
     changePreferences: (changed: PreferencesChange) =>

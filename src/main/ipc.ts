@@ -2,7 +2,8 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
-import { answersSchema, checkInSchema, headings } from '../shared/domain/entry';
+import { answersSchema, checkInSchema } from '../shared/domain/entry';
+import { reflectionDraftSchema } from '../shared/domain/reflection';
 import { changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
 import { isOurPage } from './windows/page';
 
@@ -21,9 +22,13 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   checkIn: z.tuple([checkInSchema.extend({ note: line.optional() })]),
   setDirection: z.tuple([line]),
   day: z.tuple([day]),
-  saveReflection: z.tuple([
-    z.object({ day, heading: z.enum(headings).nullable(), helped: line, correction: line, tomorrow: line }),
-  ]),
+  days: z.tuple([day, day]),
+  headings: z.tuple([day, day]),
+  search: z.tuple([z.string().max(200)]),
+  saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
+  draft: z.tuple([day]),
+  keepDraft: z.tuple([reflectionDraftSchema]),
+  saveReflection: z.tuple([reflectionDraftSchema]),
   snoozeReflection: z.tuple([z.literal([15, 30, 60])]),
   past: z.tuple([]),
   meanChange: z.tuple([changeIdSchema]),
@@ -56,7 +61,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   deleteEverything: z.tuple([]),
   close: z.tuple([]),
   quit: z.tuple([]),
-  copy: z.tuple([z.string().max(10_000)]),
+  copy: z.tuple([z.string().max(100_000)]),
 };
 
 /** `close` alone needs to know who asks. */

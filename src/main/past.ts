@@ -6,34 +6,30 @@ import { type FeedOccurrences, verdictsOf } from '../shared/domain/meeting';
 import { pastOf } from '../shared/domain/past';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, type Interval, midnightAfter, weekStart } from '../shared/domain/time';
-import type { Journal } from './journal';
+import type { Log } from './log';
 
 /** A year, and some more to compare it with. */
 const weeksBack = 56;
 
 export interface PastParts {
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
-  readonly journal: Pick<Journal, 'between'>;
+  readonly log: Pick<Log, 'between'>;
   readonly settings: { read(): Settings };
 }
 
-export async function readPast({ calendar, journal, settings }: PastParts, now: Instant): Promise<Past> {
+export async function readPast({ calendar, log, settings }: PastParts, now: Instant): Promise<Past> {
   const start = midnightAfter(weekStart(now), -7 * weeksBack);
-  const entries = await entriesSince(start, now, journal);
+  const entries = await entriesSince(start, now, log);
   const occurrences = await calendar.occurrencesIn({ start, end: now });
   const { preferences, driftsMeant } = settings.read();
   return { meetings: pastOf(verdictsOf(occurrences, preferences.ignore), now), entries, meant: driftsMeant };
 }
 
 /** Four weeks at a time, so that a year of them never keeps the main process from anything. */
-async function entriesSince(
-  start: Instant,
-  now: Instant,
-  journal: PastParts['journal'],
-): Promise<readonly Entry[]> {
+async function entriesSince(start: Instant, now: Instant, log: PastParts['log']): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
-    const some = journal.between(dayName(from), dayName(midnightAfter(from, 27)));
+    const some = await log.between(dayName(from), dayName(midnightAfter(from, 27)));
     entries.push(...some.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
     await setImmediate();
   }

@@ -9,6 +9,8 @@ import type { Conductor } from './conductor';
 import type { Days } from './days';
 import type { Deeds } from './deeds';
 import type { Dialogs } from './dialogs';
+import type { Drafts } from './drafts';
+import type { History } from './history';
 import type { RequestHandlers } from './ipc';
 import type { LoginLaunch } from './launchAtLogin';
 import type { Shortcuts } from './shortcuts';
@@ -22,6 +24,8 @@ export interface RequestParts {
   readonly deeds: Deeds;
   readonly yourData: YourData;
   readonly days: Days;
+  readonly history: History;
+  readonly drafts: Drafts;
   readonly onScreen: ResetOnScreen;
   readonly conductor: Conductor;
   readonly shortcuts: Shortcuts;
@@ -34,12 +38,14 @@ export interface RequestParts {
 }
 
 export function createRequests(parts: RequestParts): RequestHandlers {
-  const { clock, t, deeds, days, onScreen, conductor, shortcuts, loginLaunch } = parts;
+  const { clock, t, deeds, days, drafts, onScreen, conductor, shortcuts, loginLaunch } = parts;
   return {
     ...deeds,
     ...parts.yourData,
     snapshot: parts.snapshot,
-    day: days.view,
+    ...parts.history,
+    draft: drafts.of,
+    keepDraft: drafts.keep,
     past: parts.past,
     pause: length => void deeds.pause(length),
     addFeed: source => deeds.addFeed(source, app.getPath('home')),

@@ -11,6 +11,7 @@ export interface StartOverParts {
   readonly settings: { erase(): readonly string[] };
   readonly calendar: { erase(): Promise<readonly string[]> };
   readonly journal: { erase(): readonly string[] };
+  readonly drafts: { erase(): readonly string[] };
   readonly loginLaunch: { read(): string; set(on: boolean): unknown };
   /** Ends a reset that is on the screen: nothing more is to be said of it. */
   endReset(): void;
@@ -30,6 +31,7 @@ export const createStartOver =
     // The journal last: while there are calendars, something may still be logged.
     const kept = [
       ...parts.settings.erase(),
+      ...parts.drafts.erase(),
       ...views.forgetPlaces(),
       ...(await parts.calendar.erase()),
       ...parts.journal.erase(),

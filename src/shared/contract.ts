@@ -1,12 +1,16 @@
 /** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
 import type { DayView } from './domain/day';
 import type { ChangeId } from './domain/drift/measure';
-import type { Answers, CheckIn, Entry, Heading } from './domain/entry';
+import type { Answers, CheckIn, Entry } from './domain/entry';
 import type { FeedHealth } from './domain/feed';
 import type { Glance } from './domain/glance';
+import type { HeadingPoint } from './domain/headingLine';
 import type { Tongue } from './domain/language';
+import type { Note } from './domain/notes';
 import type { PastMeeting } from './domain/past';
+import type { ReflectionDraft } from './domain/reflection';
 import type { Result } from './domain/result';
+import type { FoundDay } from './domain/search';
 import type { Preferences, PreferencesChange } from './domain/settings';
 import type { Shortcut } from './domain/shortcut';
 import type { Finding, SignalName } from './domain/signal';
@@ -106,13 +110,9 @@ export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
 /** `later` puts it off, `still-in`: the meeting goes on. */
 export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
 
-export interface ReflectionDraft {
-  readonly day: Day;
-  readonly heading: Heading | null;
-  readonly helped: string;
-  readonly correction: string;
-  /** Becomes the next day's direction. */
-  readonly tomorrow: string;
+/** A day of history: as it was, and what was written on it. */
+export interface PastDay extends DayView {
+  readonly notes: readonly Note[];
 }
 
 /** JSON can be imported again; of Markdown there is a page a day. */
@@ -152,6 +152,18 @@ export interface Requests {
   setDirection(line: string): void;
   /** A day as it was, today or before. */
   day(day: Day): Promise<DayView>;
+  /** The days from `from` to `to`, both included. */
+  days(from: Day, to: Day): Promise<readonly PastDay[]>;
+  /** The heading line through the evenings of these days. */
+  headings(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
+  /** The days on which every word of the query was written in one line, newest first. */
+  search(query: string): Promise<Result<readonly FoundDay[], string>>;
+  /** Asks where to, and writes it there. Gives the file's name; null when no place was chosen. */
+  saveNote(name: string, text: string): Promise<Result<string, string> | null>;
+  /** What was written for a day and is not saved yet. */
+  draft(day: Day): ReflectionDraft | null;
+  keepDraft(draft: ReflectionDraft): void;
+  /** A draft of that day is done with. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
   snoozeReflection(minutes: 15 | 30 | 60): void;
   /** Reads the past from the calendars' copies and the journal; kept by whoever asks. */
@@ -167,7 +179,8 @@ export interface Requests {
     id: string,
     change: { readonly name?: string; readonly addresses?: readonly string[]; readonly on?: boolean },
   ): void;
-  removeFeed(id: string): void;
+  /** With the sample goes what was logged for its meetings. */
+  removeFeed(id: string): Promise<void>;
   refreshFeeds(): void;
   trySampleDay(): Promise<Result<FeedFound, string>>;
   /** Lets the user choose a local .ics file; null when nothing was chosen. */
@@ -208,6 +221,12 @@ export const requestNames = Object.keys({
   checkIn: true,
   setDirection: true,
   day: true,
+  days: true,
+  headings: true,
+  search: true,
+  saveNote: true,
+  draft: true,
+  keepDraft: true,
   saveReflection: true,
   snoozeReflection: true,
   past: true,

@@ -116,6 +116,34 @@ describe.each(['light', 'dark'])('%s', appearance => {
       const reflection = await opened('reflection');
       await reflection.getByRole('radio', { name: 'Away' }).press('Space');
       await expectForEveryone(reflection);
+    });
+
+    it.each(['Week', 'Month'])('with its history by %s is for everyone', async span => {
+      const reflection = await opened('reflection');
+      await reflection.getByRole('button', { name: 'History' }).press('Enter');
+      await reflection.getByRole('radio', { name: span }).press('Space');
+      const back = reflection.getByRole('button', { name: `Previous ${span.toLowerCase()}` });
+      await back.waitFor();
+      const title = () => reflection.getByRole('heading', { level: 1 }).textContent();
+      const before = await title();
+      await back.press('Enter');
+      await expect.poll(title).not.toBe(before);
+      await expectForEveryone(reflection);
+    });
+
+    it('with what a search found is for everyone', async () => {
+      const reflection = await opened('reflection');
+      await reflection.getByRole('searchbox').fill('walk');
+      await reflection.getByText(/^\d+ days?$/).waitFor();
+      await expectForEveryone(reflection);
+      await reflection.getByRole('searchbox').fill('');
+    });
+
+    it('with the note of a week is for everyone', async () => {
+      const reflection = await opened('reflection');
+      await reflection.getByRole('radio', { name: 'Week' }).press('Space');
+      await reflection.getByRole('button', { name: 'Write a note of this week' }).press('Enter');
+      await expectForEveryone(reflection);
       await closeWith('Escape', reflection);
     });
   });

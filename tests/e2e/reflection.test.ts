@@ -1,5 +1,5 @@
 /** The end of the day: the reflection is written by keyboard, kept, read back, and mended later. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -65,7 +65,7 @@ describe('the reflection', () => {
     await keyboard.type('A walk after lunch');
     await keyboard.press('Tab');
     await keyboard.type('Said no too late');
-    await keyboard.press('Tab');
+    await tabTo(reflection, field("Tomorrow's direction"));
     await keyboard.type('Fewer things at once');
     await keyboard.press('Enter');
     await reflection.getByText('Saved on this computer').waitFor();
@@ -139,8 +139,35 @@ describe('the reflection', () => {
     await expect.poll(() => logged('reset')).toMatchObject([{ outcome: 'done' }]);
   });
 
+  it('copies the correction, to be said openly', async () => {
+    await reflection.getByRole('button', { name: 'Copy' }).press('Enter');
+    await reflection.getByText('Copied').waitFor();
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('Said no too late');
+  });
+
   it('closes with Esc', async () => {
+    await field('What helped').fill('A walk, and then');
     await closeWith('Escape', reflection);
+  });
+
+  it('keeps what was typed and not saved, also over a restart', async () => {
+    await open();
+    expect(await field('What helped').inputValue()).toBe('A walk, and then');
+    await expect.poll(() => existsSync(join(dataFolder, 'drafts.json'))).toBe(true);
+    await app.kill();
+    await launch();
+    expect(await field('What helped').inputValue()).toBe('A walk, and then');
+    await reflection.getByText('Kept as a draft, not saved yet').waitFor();
+    expect(logged('reflection')[0]).toMatchObject({ helped: 'A walk after lunch' });
+  });
+
+  it('lets go of it once it is saved', async () => {
+    await reflection.getByRole('button', { name: 'Save' }).click();
+    await reflection.getByText('Saved on this computer').waitFor();
+    expect(logged('reflection')[0]).toMatchObject({ helped: 'A walk, and then' });
+    await closeWith('Escape', reflection);
+    await open();
+    await reflection.getByText('Stays on this computer').waitFor();
   });
 });
 

@@ -21,8 +21,9 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
           return [{ occurrences, addresses: [] }];
         },
       },
-      journal: {
-        between: (from, to) => entries.filter(entry => from <= dayName(entry.at) && dayName(entry.at) <= to),
+      log: {
+        between: async (from, to) =>
+          entries.filter(entry => from <= dayName(entry.at) && dayName(entry.at) <= to),
       },
       settings: {
         read: () => ({

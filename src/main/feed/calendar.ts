@@ -12,6 +12,7 @@ import type { Fetch } from './fetch';
 import { copyLocalFile, type Watch, watchFile } from './localFile';
 import { createPolling } from './polling';
 import type { Read } from './reading';
+import { bringSample } from './sample';
 import { type Origin, type Subscription, subscribe } from './subscription';
 
 /** What a feed was found to hold when it was asked just now. */
@@ -100,7 +101,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
 
   function originOf({ source }: Feed): Origin {
     if (source === sampleSource) {
-      return { source: join(parts.resources, 'sample-day.ics'), bring: copyLocalFile, polled: false };
+      return { source: join(parts.resources, 'sample-day.ics'), bring: bringSample(clock), polled: false };
     }
     return isAbsolute(source)
       ? { source, bring: copyLocalFile, polled: false }

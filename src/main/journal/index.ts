@@ -20,7 +20,7 @@ import {
 } from '../../shared/domain/time';
 import type { Content, FileNotice, FileParts } from '../storedFile';
 import { openMonths } from './months';
-import { entriesOfAll, type Merged, mergeInto } from './whole';
+import { entriesOfAll, type Merged, mergeInto, removeFrom } from './whole';
 
 /** What may be said of an entry later on; `undefined` takes a field away. */
 export type Amendment = Partial<Omit<ResetEntry, 'kind'>> | Partial<Omit<ReflectionEntry, 'kind'>>;
@@ -36,6 +36,8 @@ export interface Journal {
   all(): Promise<Result<readonly AnyEntry[], string>>;
   /** Adds those whose id is not there yet; the problem is a sentence. */
   merge(entries: readonly AnyEntry[]): Promise<Result<Merged, string>>;
+  /** Takes out the entries that are meant; the problem is a sentence. */
+  remove(isMeant: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
   /** Tries again to save what could not be saved; without such an entry nothing happens. */
   save(): void;
   /** Sentences about its files that could not be understood, read or written. */
@@ -107,6 +109,11 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
     },
 
     merge: async entries => said(await mergeInto(months, entries)),
+
+    async remove(isMeant) {
+      kept = kept.filter(entry => !isMeant(entry));
+      return said(await removeFrom(months, isMeant));
+    },
 
     save() {
       months.save();

@@ -49,6 +49,33 @@ export async function mergeInto(
   return problem === null ? ok({ added: added.length, known: given.length - added.length }) : fail(problem);
 }
 
+/** Takes out those that are meant. The problem is the first of a file that cannot be read or saved. */
+export async function removeFrom(
+  months: Months,
+  isMeant: (entry: AnyEntry) => boolean,
+): Promise<Result<null, FileTrouble>> {
+  const names = months.names();
+  if (!names.ok) return names;
+  let problem: FileTrouble | null = null;
+  for (const month of names.value) {
+    const removed = removeFromMonth(months, month, isMeant);
+    if (!removed.ok) problem ??= removed.problem;
+    await othersHadTheirTurn();
+  }
+  return problem === null ? ok(null) : fail(problem);
+}
+
+function removeFromMonth(
+  months: Months,
+  month: Month,
+  isMeant: (entry: AnyEntry) => boolean,
+): Result<null, FileTrouble> {
+  const before = months.readOnce(month);
+  if (!before.ok) return before;
+  const others = before.value.filter(entry => !isAnyEntry(entry) || !isMeant(entry));
+  return others.length === before.value.length ? ok(null) : months.write(month, others);
+}
+
 /**
  * By time: what was said last of a day is what counts, wherever it was said. Looks for ids once more: others had their
  * turn meanwhile, and may have merged the same.

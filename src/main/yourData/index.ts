@@ -98,6 +98,14 @@ export function createYourData(parts: Parts) {
       return merged;
     },
 
+    /** Gives the file's name; null where no place was chosen. */
+    async saveNote(name: string, text: string): Promise<Result<string, string> | null> {
+      const path = await dialogs.saveFile(name, { name: t('weekNote.kind'), extensions: ['md'] });
+      if (path === null) return null;
+      const written = await writePieces(path, [text]);
+      return written.ok ? ok(basename(path)) : fail(t(`weekNote.notSaved.${written.problem}`));
+    },
+
     async holdings(): Promise<Result<Holdings, string>> {
       const all = await journal.all();
       if (!all.ok) return all;

@@ -1,10 +1,24 @@
-/** When the day's reflection opens by itself. */
-import { type Entry, reflectionOf } from './entry';
+/** When the day's reflection opens by itself, and what is written into it. */
+import { z } from 'zod';
+import { type Entry, headings, reflectionOf } from './entry';
 import type { Meeting } from './meeting';
 import { type Hold, isOn } from './reset';
 import { meetingAt } from './schedule';
 import type { Settings } from './settings';
 import { dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from './time';
+
+const line = z.string().max(1_000);
+
+/** What stands in the fields of a reflection, saved or not. */
+export const reflectionDraftSchema = z.object({
+  day: z.iso.date(),
+  heading: z.enum(headings).nullable(),
+  helped: line,
+  correction: line,
+  /** Becomes the next day's direction. */
+  tomorrow: line,
+});
+export type ReflectionDraft = Readonly<z.infer<typeof reflectionDraftSchema>>;
 
 export interface Evening {
   readonly settings: Pick<Settings, 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'>;

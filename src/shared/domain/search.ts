@@ -23,53 +23,53 @@ export interface FoundDay {
 /** The days with a note that holds every word of the query, newest first. None for a query without words. */
 export function search(query: string, notes: readonly Note[]): readonly FoundDay[] {
   const wanted = fold(query)
-    .text.split(/\s+/)
+    .split(/\s+/)
     .filter(word => word !== '');
   if (wanted.length === 0) return [];
-  const found = notes.flatMap(note => {
-    const matches = matchesIn(note.text, wanted);
-    return matches === null ? [] : { note, matches };
-  });
-  return [...grouped(found, ({ note }) => note.day)]
-    .map(([day, ofDay]) => ({ day, notes: ofDay }))
+  const found = notes.filter(({ text }) => holdsAll(fold(text), wanted));
+  return [...grouped(found, ({ day }) => day)]
+    .map(([day, ofDay]) => ({
+      day,
+      notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, wanted) })),
+    }))
     .toSorted((a, b) => (a.day > b.day ? -1 : 1));
 }
 
-/** Null where one of the words is missing. */
-function matchesIn(original: string, wanted: readonly string[]): readonly Match[] | null {
-  const { text, offsets } = fold(original);
+/** Without case and accents. Upper case: there, what a letter becomes does not depend on its neighbours. */
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
+
+const holdsAll = (text: string, wanted: readonly string[]): boolean =>
+  wanted.every(word => text.includes(word));
+
+function matchesIn(original: string, wanted: readonly string[]): readonly Match[] {
+  const letters = [...original].map(letter => fold(letter));
+  const text = letters.join('');
+  const offsets = offsetsOf(original, letters);
   const places: Match[] = [];
   for (const word of wanted) {
-    let at = text.indexOf(word);
-    if (at === -1) return null;
-    for (; at !== -1; at = text.indexOf(word, at + word.length)) {
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
       places.push({ start: offsets[at] ?? 0, end: offsets[at + word.length] ?? original.length });
     }
   }
   return merged(places.toSorted((a, b) => a.start - b.start));
 }
 
+/** Where in the original each unit of the folded text comes from. */
+function offsetsOf(original: string, letters: readonly string[]): readonly number[] {
+  let at = 0;
+  return [...original].flatMap((letter, index) => {
+    const from = at;
+    at += letter.length;
+    return Array.from({ length: letters[index]?.length ?? 0 }, () => from);
+  });
+}
+
 function merged(sorted: readonly Match[]): readonly Match[] {
   const apart: Match[] = [];
   for (const match of sorted) {
     const before = apart.at(-1);
-    if (before !== undefined && match.start <= before.end) {
-      apart[apart.length - 1] = { start: before.start, end: Math.max(before.end, match.end) };
-    } else apart.push(match);
+    if (before === undefined || match.start > before.end) apart.push(match);
+    else apart[apart.length - 1] = { start: before.start, end: Math.max(before.end, match.end) };
   }
   return apart;
-}
-
-/** Without case and accents; `offsets` says where in the original each unit comes from. */
-function fold(original: string): { readonly text: string; readonly offsets: readonly number[] } {
-  let text = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const letter of original) {
-    const folded = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit++) offsets.push(at);
-    at += letter.length;
-  }
-  return { text, offsets };
 }

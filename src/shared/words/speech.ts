@@ -31,6 +31,8 @@ export function createSpeech(): Speech {
       day: at => times.day(at),
       date: at => times.date(at),
       month: (at, now) => times.month(at, now),
+      dayOfMonth: at => times.dayOfMonth(at),
+      span: (from, to) => times.span(from, to),
       weekday: (weekday, length) => times.weekday(weekday, length),
       weekdays: () => times.weekdays(),
     },

@@ -14,6 +14,10 @@ export interface Times {
   date(at: Instant): string;
   /** November 2026; in the year of `now` without the year. */
   month(at: Instant, now: Instant): string;
+  /** 22. */
+  dayOfMonth(at: Instant): string;
+  /** 16 – 22 November 2026: both days included. */
+  span(from: Instant, to: Instant): string;
   /** @param weekday 0 is Sunday */
   weekday(weekday: number, length: 'short' | 'long'): string;
   /** The days of the week in their order, as in `weekday`. */
@@ -45,6 +49,8 @@ export function timesIn(language: string): Times {
         month: 'long',
         ...(new Date(at).getFullYear() !== new Date(now).getFullYear() && { year: 'numeric' }),
       }),
+    dayOfMonth: at => new Date(at).toLocaleDateString(language, { day: 'numeric' }),
+    span: (from, to) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).formatRange(from, to),
     weekday: (weekday, length) =>
       new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),
     weekdays: () => Array.from({ length: 7 }, (_, index) => (firstWeekday(language) + index) % 7),

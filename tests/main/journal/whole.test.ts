@@ -211,3 +211,30 @@ describe('a file of another version', () => {
     });
   });
 });
+
+describe('entries that are taken out', () => {
+  it('are gone from their months; what else stands there stays as it is', async () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    writeMonth(folder, '2026-02', { version: 2, entries: ['odd', dream, reset('a', at('2026-02-10'))] });
+    writeMonth(folder, '2026-03', { version: 1, entries: [checkIn('b', at('2026-03-10'))] });
+    const march = JSON.stringify(contentOf(folder, '2026-03'));
+
+    expect(await journal.remove(({ kind }) => kind === 'reset')).toEqual({ ok: true, value: null });
+
+    expect(contentOf(folder, '2026-02')).toEqual({ version: 2, entries: ['odd', dream] });
+    expect(JSON.stringify(contentOf(folder, '2026-03'))).toBe(march);
+  });
+
+  it('are a problem where a month cannot be read; the others lose them all the same', async () => {
+    const folder = emptyFolder();
+    mkdirSync(fileOf(folder, '2026-02'), { recursive: true });
+    writeMonth(folder, '2026-03', { version: 1, entries: [reset('a', at('2026-03-10'))] });
+
+    expect(await journalIn(folder).remove(() => true)).toEqual({
+      ok: false,
+      problem: JSON.stringify({ kind: 'unreadable', file: '2026-02.json' }),
+    });
+    expect(contentOf(folder, '2026-03').entries).toEqual([]);
+  });
+});

@@ -1,17 +1,21 @@
 /** A day as it was: its curves and meetings, and what became of each reset. */
+import type { ReactNode } from 'react';
 import type { DayView } from '../../../shared/domain/day';
 import { happenedWords } from '../../markWords';
 import { times, words } from '../../words';
 import { Curves } from './Curves';
+import { Leaf } from './Leaf';
 
 interface DayAsItWasProps {
   readonly day: DayView;
   readonly onPrevious: () => void;
   /** Null on the last day there is. */
   readonly onNext: (() => void) | null;
+  /** What stands below: where the days up to this one headed. */
+  readonly children: ReactNode;
 }
 
-export function DayAsItWas({ day, onPrevious, onNext }: DayAsItWasProps) {
+export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
   const transitions = day.marks.filter(({ class: kind }) => kind !== null).length;
   const summary = {
     meetings: words('reflection.meetings', { count: day.meetings.length }),
@@ -21,25 +25,12 @@ export function DayAsItWas({ day, onPrevious, onNext }: DayAsItWasProps) {
     <section className="day-as-it-was">
       <header>
         <p className="quiet">{times.day(day.start)}</p>
-        <div className="leaf">
-          <button
-            type="button"
-            className="button plain icon"
-            aria-label={words('reflection.previous')}
-            onClick={onPrevious}
-          >
-            <Chevron to="left" />
-          </button>
-          <button
-            type="button"
-            className="button plain icon"
-            aria-label={words('reflection.next')}
-            disabled={onNext === null}
-            onClick={onNext ?? undefined}
-          >
-            <Chevron to="right" />
-          </button>
-        </div>
+        <Leaf
+          previous={words('reflection.previous')}
+          next={words('reflection.next')}
+          onPrevious={onPrevious}
+          onNext={onNext}
+        />
         <h2>{day.meetings.length === 0 ? summary.meetings : words('reflection.summary', summary)}</h2>
       </header>
       <Curves day={day} />
@@ -57,14 +48,7 @@ export function DayAsItWas({ day, onPrevious, onNext }: DayAsItWasProps) {
           );
         })}
       </ul>
+      {children}
     </section>
-  );
-}
-
-function Chevron({ to }: { readonly to: 'left' | 'right' }) {
-  return (
-    <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={to === 'left' ? 'M10 3 5 8l5 5' : 'M6 3l5 5-5 5'} />
-    </svg>
   );
 }

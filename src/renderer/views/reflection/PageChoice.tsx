@@ -1,9 +1,9 @@
-/** The pages of the window: the day, and what many days tell. */
+/** The pages of the window: the day, the days before it, and what they tell together. */
 import { words } from '../../words';
 
-export type PageName = 'day' | 'insight';
+export type PageName = 'day' | 'history' | 'insight';
 
-const pages: readonly PageName[] = ['day', 'insight'];
+const pages: readonly PageName[] = ['day', 'history', 'insight'];
 
 interface PageChoiceProps {
   readonly shown: PageName;

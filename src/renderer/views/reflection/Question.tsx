@@ -1,8 +1,9 @@
 /** The question of the day, three optional lines, and Save. */
 import { type FormEvent, useState } from 'react';
 import type { DayView } from '../../../shared/domain/day';
-import type { Heading } from '../../../shared/domain/entry';
+import type { ReflectionDraft } from '../../../shared/domain/reflection';
 import { bridge } from '../../bridge';
+import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { words } from '../../words';
 import { Headings } from './Headings';
@@ -11,39 +12,44 @@ import { Snooze } from './Snooze';
 interface QuestionProps {
   readonly day: DayView;
   readonly tomorrow: string;
+  /** What was written before and is not saved. */
+  readonly kept: ReflectionDraft | null;
   readonly isToday: boolean;
-}
-
-interface Draft {
-  readonly heading: Heading | null;
-  readonly helped: string;
-  readonly correction: string;
-  readonly tomorrow: string;
+  readonly onSaved: () => void;
 }
 
 type Saving =
-  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'unsaved' | 'draft' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-export function Question({ day, tomorrow, isToday }: QuestionProps) {
-  const [draft, setDraft] = useState<Draft>({
-    heading: day.reflection?.heading ?? null,
-    helped: day.reflection?.helped ?? '',
-    correction: day.reflection?.correction ?? '',
-    tomorrow,
-  });
-  const [saving, setSaving] = useState<Saving>({ kind: 'unsaved' });
+const said = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
 
-  function write(change: Partial<Draft>): void {
-    setDraft({ ...draft, ...change });
-    setSaving({ kind: 'unsaved' });
+export function Question({ day, tomorrow, kept, isToday, onSaved }: QuestionProps) {
+  const [draft, setDraft] = useState<ReflectionDraft>(
+    kept ?? {
+      day: day.day,
+      heading: day.reflection?.heading ?? null,
+      helped: day.reflection?.helped ?? '',
+      correction: day.reflection?.correction ?? '',
+      tomorrow,
+    },
+  );
+  const [saving, setSaving] = useState<Saving>({ kind: kept === null ? 'unsaved' : 'draft' });
+
+  function write(change: Partial<ReflectionDraft>): void {
+    const changed = { ...draft, ...change };
+    setDraft(changed);
+    setSaving({ kind: 'draft' });
+    // At once: the window may be closed with the next key.
+    void bridge.keepDraft(changed);
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const saved = await bridge.saveReflection({ day: day.day, ...draft });
+    const saved = await bridge.saveReflection(draft);
     setSaving(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
+    onSaved();
   }
 
   return (
@@ -77,7 +83,9 @@ export function Question({ day, tomorrow, isToday }: QuestionProps) {
           hint={words('reflection.correctionHint')}
           value={draft.correction}
           onChange={correction => write({ correction })}
-        />
+        >
+          <CopyLine line={draft.correction} />
+        </LineField>
         <LineField
           label={words('reflection.tomorrow')}
           hint={words('reflection.tomorrowHint')}
@@ -87,9 +95,7 @@ export function Question({ day, tomorrow, isToday }: QuestionProps) {
       </div>
       <footer>
         <p role="status" className={saving.kind === 'problem' ? undefined : 'quiet'}>
-          {saving.kind === 'problem'
-            ? saving.problem
-            : words(saving.kind === 'saved' ? 'reflection.saved' : 'reflection.stays')}
+          {saving.kind === 'problem' ? saving.problem : words(`reflection.${said[saving.kind]}`)}
         </p>
         {isToday && saving.kind !== 'saved' && <Snooze />}
         <button type="submit" className="button filled">

@@ -7,11 +7,14 @@ import { onKeyInWindow } from '../../listen';
 import type { ViewProps } from '../../main';
 import { words } from '../../words';
 import { DayAsItWas } from './DayAsItWas';
+import { HeadingLine } from './HeadingLine';
+import { History, type Shown, shownFirst } from './history/History';
 import { Insight } from './insight/Insight';
 import { type Found, readInsight } from './insight/readInsight';
 import { PageChoice, type PageName } from './PageChoice';
-import { type Page, readPage } from './pages';
+import { lineTo, type Page, readPage } from './pages';
 import { Question } from './Question';
+import { SampleNote } from './SampleNote';
 import './reflection.css';
 
 const open = (day: Day) => ({ day, page: readPage(day, bridge) });
@@ -20,10 +23,11 @@ const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
 });
 
-export default function Reflection({ snapshot: { today, now } }: ViewProps) {
+export default function Reflection({ snapshot: { today, now, feeds } }: ViewProps) {
   const [shown, setShown] = useState<PageName>('day');
   const [{ day, page }, show] = useState(() => open(today.day));
-  /** Read when it is first asked for, and once: the past stays as it is while one looks at it. */
+  /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
+  const [history, setHistory] = useState<Shown | null>(null);
   const [insight, setInsight] = useState<Promise<Found> | null>(null);
   const [, startTransition] = useTransition();
   const isToday = day === today.day;
@@ -35,16 +39,36 @@ export default function Reflection({ snapshot: { today, now } }: ViewProps) {
     });
 
   function choose(page: PageName): void {
+    if (page === 'history' && history === null) setHistory(shownFirst(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
     setShown(page);
   }
 
+  /** The day at hand is read anew, the other pages when they are next asked for. */
+  function readAnew(): void {
+    startTransition(() => {
+      show(open(day));
+      setHistory(shown === 'history' ? shownFirst(today.day) : null);
+      setInsight(shown === 'insight' ? readInsight(bridge, now) : null);
+    });
+  }
+
   return (
     <main className="reflection" ref={closeOnEscape}>
-      <PageChoice shown={shown} onShow={choose} />
+      <div className="reflection-head">
+        <PageChoice shown={shown} onShow={choose} />
+        <SampleNote feeds={feeds} onRemoved={readAnew} />
+      </div>
       <Suspense fallback={<Reading />}>
         {shown === 'insight' && insight !== null ? (
           <Insight reading={insight} onDay={turnTo} />
+        ) : shown === 'history' && history !== null ? (
+          <History
+            shown={history}
+            onChange={change => setHistory(before => before && { ...before, ...change })}
+            today={today.day}
+            onDay={turnTo}
+          />
         ) : (
           <Spread
             key={day}
@@ -52,6 +76,8 @@ export default function Reflection({ snapshot: { today, now } }: ViewProps) {
             live={isToday ? today : null}
             onPrevious={() => turnTo(dayBeside(day, -1))}
             onNext={isToday ? null : () => turnTo(dayBeside(day, 1))}
+            onDay={turnTo}
+            onSaved={readAnew}
           />
         )}
       </Suspense>
@@ -73,15 +99,19 @@ interface SpreadProps {
   readonly live: DayView | null;
   readonly onPrevious: () => void;
   readonly onNext: (() => void) | null;
+  readonly onDay: (day: Day) => void;
+  readonly onSaved: () => void;
 }
 
-function Spread({ page, live, onPrevious, onNext }: SpreadProps) {
-  const { day, tomorrow } = use(page);
+function Spread({ page, live, onPrevious, onNext, onDay, onSaved }: SpreadProps) {
+  const { day, tomorrow, draft, headings } = use(page);
   const shown = live ?? day;
   return (
     <>
-      <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext} />
-      <Question day={shown} tomorrow={tomorrow} isToday={live !== null} />
+      <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext}>
+        <HeadingLine points={headings} {...lineTo(shown.day)} onDay={onDay} />
+      </DayAsItWas>
+      <Question day={shown} tomorrow={tomorrow} kept={draft} isToday={live !== null} onSaved={onSaved} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
-import { useState } from 'react';
 import type { Answers } from '../../../shared/domain/entry';
+import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { Scale } from '../../components/Scale';
 import { Steady } from '../../components/Steady';
@@ -12,17 +12,10 @@ interface CheckInProps {
   readonly onAnswer: (change: Answers) => void;
   /** A line is no longer being written. */
   readonly onLeave: () => void;
-  readonly onCopy: (line: string) => void;
 }
 
-export function CheckIn({ answers, afterMeeting, onAnswer, onLeave, onCopy }: CheckInProps) {
-  const [copied, setCopied] = useState<string | null>(null);
+export function CheckIn({ answers, afterMeeting, onAnswer, onLeave }: CheckInProps) {
   const facing = answers.facing ?? '';
-
-  function copy(): void {
-    onCopy(facing);
-    setCopied(facing);
-  }
 
   return (
     <div className="check-in">
@@ -54,14 +47,7 @@ export function CheckIn({ answers, afterMeeting, onAnswer, onLeave, onCopy }: Ch
         onChange={line => onAnswer({ facing: line })}
         onLeave={onLeave}
       >
-        <span className="quiet" role="status">
-          {facing !== '' && copied === facing && words('reset.copied')}
-        </span>
-        {facing.trim() !== '' && (
-          <button type="button" className="button plain copy" onClick={copy}>
-            {words('reset.copy')}
-          </button>
-        )}
+        <CopyLine line={facing} />
       </LineField>
     </div>
   );

@@ -105,7 +105,6 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
             afterMeeting={reset.ended !== null}
             onAnswer={answer}
             onLeave={typed.flush}
-            onCopy={line => void bridge.copy(line)}
           />
         )}
       </div>

@@ -1,0 +1,92 @@
+/** Looking back: days as they were, where they headed, and a search in what was written. */
+import type { PastDay } from '../shared/contract';
+import { type DayView, dayView } from '../shared/domain/day';
+import type { Entry, ReflectionEntry } from '../shared/domain/entry';
+import { type HeadingPoint, headingLine } from '../shared/domain/headingLine';
+import { type FeedOccurrences, type Verdict, verdictsOf } from '../shared/domain/meeting';
+import { notesIn } from '../shared/domain/notes';
+import { ok, type Result } from '../shared/domain/result';
+import { type FoundDay, search } from '../shared/domain/search';
+import type { Settings } from '../shared/domain/settings';
+import {
+  contains,
+  type Day,
+  dayBeside,
+  type Interval,
+  midnightAfter,
+  startOfDayNamed,
+  touches,
+} from '../shared/domain/time';
+import type { Clock } from './clock';
+import type { Log } from './log';
+
+export interface HistoryParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
+  readonly settings: { read(): Pick<Settings, 'preferences'> };
+}
+
+export function createHistory({ clock, log, calendar, settings }: HistoryParts) {
+  /** With the days beside them: a zone may have been crossed, and a day's last minute answers for what ended before it. */
+  async function read(from: Day, to: Day) {
+    const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
+    const [occurrences, entries] = await Promise.all([
+      calendar.occurrencesIn(span),
+      log.between(dayBeside(from, -1), dayBeside(to, 1)),
+    ]);
+    return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
+  }
+
+  const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
+    dayView(startOfDayNamed(day), verdicts, entries, settings.read().preferences.resetSeconds, clock.now());
+
+  return {
+    async day(day: Day): Promise<DayView> {
+      const { verdicts, entries } = await read(day, day);
+      return viewOf(day, verdicts, entries);
+    },
+
+    async days(from: Day, to: Day): Promise<readonly PastDay[]> {
+      const { verdicts, entries } = await read(from, to);
+      const notes = notesIn(entries);
+      return daysFrom(from, to).map(day => {
+        const around = spanAround(day);
+        return {
+          ...viewOf(
+            day,
+            verdicts.filter(({ occurrence }) => touches(occurrence, around)),
+            entries.filter(entry => isAround(entry, around, day)),
+          ),
+          notes: notes.filter(note => note.day === day),
+        };
+      });
+    },
+
+    async headings(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
+      const entries = await log.between(from, to);
+      return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
+    },
+
+    async search(query: string): Promise<Result<readonly FoundDay[], string>> {
+      const all = await log.all();
+      return all.ok ? ok(search(query, notesIn(all.value))) : all;
+    },
+  };
+}
+
+export type History = ReturnType<typeof createHistory>;
+
+function daysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = dayBeside(day, 1)) days.push(day);
+  return days;
+}
+
+const spanAround = (day: Day): Interval => ({
+  start: midnightAfter(startOfDayNamed(day), -1),
+  end: midnightAfter(startOfDayNamed(day), 2),
+});
+
+const isAround = (entry: Entry, around: Interval, day: Day): boolean =>
+  'day' in entry ? entry.day === day : contains(around, entry.at);

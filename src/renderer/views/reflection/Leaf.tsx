@@ -1,0 +1,36 @@
+/** Leafs through what lies before and after. */
+
+interface LeafProps {
+  readonly previous: string;
+  readonly next: string;
+  readonly onPrevious: () => void;
+  /** Null at the end of what there is. */
+  readonly onNext: (() => void) | null;
+}
+
+export function Leaf({ previous, next, onPrevious, onNext }: LeafProps) {
+  return (
+    <div className="leaf">
+      <button type="button" className="button plain icon" aria-label={previous} onClick={onPrevious}>
+        <Chevron to="left" />
+      </button>
+      <button
+        type="button"
+        className="button plain icon"
+        aria-label={next}
+        disabled={onNext === null}
+        onClick={onNext ?? undefined}
+      >
+        <Chevron to="right" />
+      </button>
+    </div>
+  );
+}
+
+function Chevron({ to }: { readonly to: 'left' | 'right' }) {
+  return (
+    <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={to === 'left' ? 'M10 3 5 8l5 5' : 'M6 3l5 5-5 5'} />
+    </svg>
+  );
+}

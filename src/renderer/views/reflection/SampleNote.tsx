@@ -1,0 +1,29 @@
+/** Says that what is shown is made up, and lets it go. */
+import type { FeedView } from '../../../shared/contract';
+import { bridge } from '../../bridge';
+import { words } from '../../words';
+
+interface SampleNoteProps {
+  readonly feeds: readonly FeedView[];
+  /** What was read of it is out of date. */
+  readonly onRemoved: () => void;
+}
+
+export function SampleNote({ feeds, onRemoved }: SampleNoteProps) {
+  const sample = feeds.find(({ kind, on }) => kind === 'sample' && on);
+  if (sample === undefined) return null;
+
+  async function remove(id: string): Promise<void> {
+    await bridge.removeFeed(id);
+    onRemoved();
+  }
+
+  return (
+    <p className="sample-note quiet">
+      {words('sample.marked')}{' '}
+      <button type="button" className="link" onClick={() => void remove(sample.id)}>
+        {words('sample.remove')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+/** A day among others, and the way to it: drawn for those who see it, in words for those who hear it. */
+import type { ReactNode } from 'react';
+import type { PastDay } from '../../../../shared/contract';
+import type { Day } from '../../../../shared/domain/time';
+import { times, words } from '../../../words';
+import { dayWords } from './dayWords';
+
+interface DayButtonProps {
+  readonly day: PastDay;
+  readonly today: Day;
+  readonly look: 'in-week' | 'in-month';
+  readonly onDay: (day: Day) => void;
+  readonly children: ReactNode;
+}
+
+export function DayButton({ day, today, look, onDay, children }: DayButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`past-day ${look}`}
+      aria-current={day.day === today ? 'date' : undefined}
+      disabled={day.day > today}
+      onClick={() => onDay(day.day)}
+    >
+      <span className="unseen">{dayWords(day, words, times)}</span>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+/** A month as a calendar shows it, each day in miniature. */
+import type { PastDay } from '../../../../shared/contract';
+import { type Day, monthOf } from '../../../../shared/domain/time';
+import { Needle } from '../../../components/Needle';
+import { times } from '../../../words';
+import { DayButton } from './DayButton';
+import { DayInMiniature } from './DayInMiniature';
+import { sharedHours } from './miniature';
+
+export interface SpanProps {
+  readonly days: readonly PastDay[];
+  /** A day in it. */
+  readonly of: Day;
+  readonly today: Day;
+  readonly onDay: (day: Day) => void;
+}
+
+const size = { width: 80, height: 60 };
+
+export function Month({ days, of, today, onDay }: SpanProps) {
+  const hours = sharedHours(days);
+  return (
+    <div className="month">
+      <div className="month-head quiet" aria-hidden="true">
+        {times.weekdays().map(weekday => (
+          <span key={weekday}>{times.weekday(weekday, 'short')}</span>
+        ))}
+      </div>
+      <ol className="month-days">
+        {days.map(day => (
+          <li key={day.day} data-outside={monthOf(day.day) !== monthOf(of) || undefined}>
+            <DayButton day={day} today={today} look="in-month" onDay={onDay}>
+              <span className="past-day-head" aria-hidden="true">
+                {times.dayOfMonth(day.start)}
+                {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
+              </span>
+              {day.day <= today && <DayInMiniature day={day} hours={hours} size={size} />}
+            </DayButton>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+/** What the search found: by day, with the places that match. */
+import { Fragment, use } from 'react';
+import type { NoteKind } from '../../../../shared/domain/notes';
+import type { Result } from '../../../../shared/domain/result';
+import type { FoundDay, FoundNote } from '../../../../shared/domain/search';
+import { type Day, startOfDayNamed } from '../../../../shared/domain/time';
+import { times, words } from '../../../words';
+
+interface SearchResultsProps {
+  readonly reading: Promise<Result<readonly FoundDay[], string>>;
+  readonly onDay: (day: Day) => void;
+}
+
+/** Whoever finds more than these adds a word. */
+const mostShown = 100;
+
+export function SearchResults({ reading, onDay }: SearchResultsProps) {
+  const found = use(reading);
+  if (!found.ok) return <p role="status">{found.problem}</p>;
+  return (
+    <div className="found">
+      <p className="quiet" role="status">
+        {words('history.found', { count: found.value.length })}
+      </p>
+      <ol>
+        {found.value.slice(0, mostShown).map(({ day, notes }) => (
+          <li key={day}>
+            <button type="button" className="link" onClick={() => onDay(day)}>
+              {times.date(startOfDayNamed(day))}
+            </button>
+            <ul className="selectable">
+              {notes.map(({ note, matches }, index) => (
+                <li key={`${index} ${note.text}`}>
+                  <span className="quiet">{nameOf(note.kind)}</span>
+                  <span>
+                    <Marked text={note.text} matches={matches} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {found.value.length > mostShown && (
+        <p className="quiet">{words('history.newest', { count: mostShown })}</p>
+      )}
+    </div>
+  );
+}
+
+function Marked({ text, matches }: { readonly text: string; readonly matches: FoundNote['matches'] }) {
+  return (
+    <>
+      {matches.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(matches[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(matches.at(-1)?.end ?? 0)}
+    </>
+  );
+}
+
+function nameOf(kind: NoteKind): string {
+  switch (kind) {
+    case 'direction':
+      return words('direction.name');
+    case 'leaving':
+    case 'facing':
+      return words(`reset.${kind}`);
+    case 'note':
+      return words('history.note');
+    case 'helped':
+    case 'correction':
+      return words(`reflection.${kind}`);
+  }
+}

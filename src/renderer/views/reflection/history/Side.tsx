@@ -1,0 +1,86 @@
+/** Beside the days: which of them are shown, a search, where they headed. */
+import type { SpanKind } from '../../../../shared/domain/span';
+import { type Day, dayBeside, startOfDayNamed } from '../../../../shared/domain/time';
+import { times, words } from '../../../words';
+import { HeadingLine } from '../HeadingLine';
+import { Leaf } from '../Leaf';
+import { lineTo } from '../pages';
+import type { ReadSpan } from './readSpan';
+
+const kinds: readonly SpanKind[] = ['week', 'month'];
+
+interface SideProps {
+  readonly span: ReadSpan;
+  /** What is chosen: `span` follows. */
+  readonly kind: SpanKind;
+  readonly today: Day;
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+  readonly onKind: (kind: SpanKind) => void;
+  /** 1 to the next span, −1 to the one before. */
+  readonly onTurn: (count: 1 | -1) => void;
+  readonly onDay: (day: Day) => void;
+  /** Null where there is no note to be written. */
+  readonly onNote: (() => void) | null;
+}
+
+export function Side({
+  span,
+  kind: chosen,
+  today,
+  query,
+  onSearch,
+  onKind,
+  onTurn,
+  onDay,
+  onNote,
+}: SideProps) {
+  const last = span.days.at(-1)?.day ?? span.of;
+  const first = span.days[0]?.start ?? startOfDayNamed(span.of);
+  return (
+    <section className="history-side">
+      <header>
+        <h1>
+          {span.kind === 'week'
+            ? times.span(first, startOfDayNamed(last))
+            : times.month(startOfDayNamed(span.of), 0)}
+        </h1>
+        <Leaf
+          previous={words(`history.previous.${span.kind}`)}
+          next={words(`history.next.${span.kind}`)}
+          onPrevious={() => onTurn(-1)}
+          onNext={dayBeside(last, 1) > today ? null : () => onTurn(1)}
+        />
+        <div className="span-kinds" role="radiogroup" aria-label={words('history.show')}>
+          {kinds.map(kind => (
+            <label key={kind}>
+              <input
+                type="radio"
+                name="span"
+                className="drawn-by-label"
+                checked={kind === chosen}
+                onChange={() => onKind(kind)}
+              />
+              {words(`history.${kind}`)}
+            </label>
+          ))}
+        </div>
+      </header>
+      <input
+        type="search"
+        className="field"
+        aria-label={words('history.search')}
+        placeholder={words('history.search')}
+        maxLength={200}
+        value={query}
+        onChange={event => onSearch(event.target.value)}
+      />
+      {onNote !== null && (
+        <button type="button" className="button" onClick={onNote}>
+          {words('weekNote.write')}
+        </button>
+      )}
+      <HeadingLine points={span.headings} {...lineTo(last < today ? last : today)} onDay={onDay} />
+    </section>
+  );
+}

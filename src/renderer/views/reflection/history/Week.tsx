@@ -1,0 +1,33 @@
+/** A week, a day in each row: in miniature, with what one was facing. */
+import { weekdayOf } from '../../../../shared/domain/time';
+import { Needle } from '../../../components/Needle';
+import { times } from '../../../words';
+import { DayButton } from './DayButton';
+import { DayInMiniature } from './DayInMiniature';
+import type { SpanProps } from './Month';
+import { sharedHours } from './miniature';
+
+const size = { width: 260, height: 44 };
+
+export function Week({ days, today, onDay }: Omit<SpanProps, 'of'>) {
+  const hours = sharedHours(days);
+  return (
+    <ol className="week">
+      {days.map(day => (
+        <li key={day.day}>
+          <DayButton day={day} today={today} look="in-week" onDay={onDay}>
+            <span className="week-day" aria-hidden="true">
+              <small>{times.weekday(weekdayOf(day.start), 'short')}</small>
+              {times.dayOfMonth(day.start)}
+              {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
+            </span>
+            {day.day <= today && <DayInMiniature day={day} hours={hours} size={size} />}
+            {day.direction !== null && day.day <= today && (
+              <span className="week-direction said">{day.direction}</span>
+            )}
+          </DayButton>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+/** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
+import { useState } from 'react';
+import type { PastDay } from '../../../../shared/contract';
+import { weekNote } from '../../../../shared/words/weekNote';
+import { bridge } from '../../../bridge';
+import { times, words } from '../../../words';
+
+interface WeekNoteProps {
+  readonly days: readonly PastDay[];
+  readonly onBack: () => void;
+}
+
+export function WeekNote({ days, onBack }: WeekNoteProps) {
+  const [text, setText] = useState(() => weekNote(days, words, times));
+  const [said, say] = useState<string | null>(null);
+
+  function write(changed: string): void {
+    setText(changed);
+    say(null);
+  }
+
+  function copy(): void {
+    void bridge.copy(text);
+    say(words('reset.copied'));
+  }
+
+  async function save(): Promise<void> {
+    const saved = await bridge.saveNote(`week-${days[0]?.day}.md`, text);
+    if (saved !== null) say(saved.ok ? words('weekNote.saved', { file: saved.value }) : saved.problem);
+  }
+
+  return (
+    <div className="week-note">
+      <h2 className="said">{words('weekNote.name')}</h2>
+      <p className="quiet">{words('weekNote.about')}</p>
+      <textarea
+        className="field"
+        aria-label={words('weekNote.name')}
+        maxLength={100_000}
+        value={text}
+        onChange={event => write(event.target.value)}
+      />
+      <footer>
+        <button type="button" className="button plain" onClick={onBack}>
+          {words('weekNote.back')}
+        </button>
+        <span role="status">{said}</span>
+        <button type="button" className="button" onClick={() => void save()}>
+          {words('weekNote.save')}
+        </button>
+        <button type="button" className="button filled" onClick={copy}>
+          {words('reset.copy')}
+        </button>
+      </footer>
+    </div>
+  );
+}

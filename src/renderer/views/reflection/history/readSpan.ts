@@ -1,0 +1,31 @@
+/** What the page shows of a week or a month, read when it is asked for. */
+import type { Bridge, PastDay } from '../../../../shared/contract';
+import type { HeadingPoint } from '../../../../shared/domain/headingLine';
+import { monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/span';
+import type { Day } from '../../../../shared/domain/time';
+import { lineTo } from '../pages';
+
+export interface Span {
+  readonly kind: SpanKind;
+  /** A day in it. */
+  readonly of: Day;
+}
+
+export interface ReadSpan extends Span {
+  readonly days: readonly PastDay[];
+  readonly headings: readonly HeadingPoint[];
+}
+
+/** @param today the line does not go beyond it; @param firstWeekday 0 is Sunday */
+export async function readSpan(
+  { kind, of }: Span,
+  source: Pick<Bridge, 'days' | 'headings'>,
+  today: Day,
+  firstWeekday: number,
+): Promise<ReadSpan> {
+  const shown = kind === 'week' ? weekOf(of, firstWeekday) : monthOfWeeks(of, firstWeekday);
+  const [first = of, last = of] = [shown[0], shown.at(-1)];
+  const line = lineTo(last < today ? last : today);
+  const [days, headings] = await Promise.all([source.days(first, last), source.headings(line.from, line.to)]);
+  return { kind, of, days, headings };
+}

@@ -1,0 +1,184 @@
+/** Weeks and months as they were: looked through, searched, and a week of them written down for others. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/shared/domain/entry';
+import {
+  type Day,
+  dayBeside,
+  dayName,
+  monthOf,
+  startOfDayNamed,
+  timeOnDay,
+} from '../../src/shared/domain/time';
+import { timesIn } from '../../src/shared/words/times';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { choose } from '../support/dialogs';
+import { middayZone } from '../support/midday';
+import { tabTo } from '../support/overlay';
+import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+const today = dayName(Date.now());
+const at = (day: Day, time: string): number => timeOnDay(startOfDayNamed(day), time);
+/** In a week and, mostly, a month that are over. */
+const [some, next] = [dayBeside(today, -14), dayBeside(today, -13)];
+const named = (day: Day): string => timesIn('en').day(startOfDayNamed(day));
+
+const entries: readonly Entry[] = [
+  { id: 'd', kind: 'direction', at: at(some, '08:00'), day: some, line: 'Ask before I answer' },
+  { id: 'c', kind: 'check-in', at: at(some, '09:00'), energy: 2, focus: 3 },
+  {
+    id: 'r',
+    kind: 'reset',
+    at: at(some, '11:00'),
+    transition: null,
+    outcome: 'done',
+    seconds: 60,
+    energy: 4,
+    leaving: 'the quarrel about the café',
+    facing: 'one decision',
+  },
+  {
+    id: 'e',
+    kind: 'reflection',
+    at: at(some, '18:00'),
+    day: some,
+    heading: 'closer',
+    correction: 'Told Ben in the café',
+  },
+  { id: 'f', kind: 'reflection', at: at(next, '18:00'), day: next, heading: 'away', helped: 'Rain' },
+];
+
+const dataFolder = newFolder();
+let desktop: Desktop;
+let app: App;
+let page: Page;
+
+beforeAll(async () => {
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(undisturbed));
+  mkdirSync(join(dataFolder, 'journal'));
+  for (const month of new Set(entries.map(({ at }) => monthOf(dayName(at))))) {
+    const ofMonth = entries.filter(({ at }) => monthOf(dayName(at)) === month);
+    writeFileSync(
+      join(dataFolder, 'journal', `${month}.json`),
+      JSON.stringify({ version: 1, entries: ofMonth }),
+    );
+  }
+  desktop = await startDesktop();
+  app = await launchApp({ desktop, dataFolder, args: ['--hidden', '--open=reflection'] });
+  page = await app.window('reflection');
+});
+
+afterAll(async () => {
+  await app.stop();
+  desktop.stop();
+  removeFolder(dataFolder);
+});
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const dayCell = (day: Day) => button(new RegExp(`^${named(day)}, `));
+
+async function backToHistory(): Promise<void> {
+  await button('History').click();
+  await page.getByRole('searchbox').waitFor();
+}
+
+describe('the heading line', () => {
+  const line = () => page.getByRole('slider', { name: 'Heading line' });
+  const said = () => line().getAttribute('aria-valuetext');
+
+  it('says where the last evening headed, and where all of them did together', async () => {
+    await line().waitFor();
+    expect(await said()).toBe(`${named(next)}: Away. Level in all`);
+  });
+
+  it('is read evening by evening with the arrow keys', async () => {
+    await tabTo(page, line());
+    await page.keyboard.press('ArrowLeft');
+    expect(await said()).toBe(`${named(some)}: Closer. 1 degree closer in all`);
+    await page.keyboard.press('ArrowRight');
+    expect(await said()).toBe(`${named(next)}: Away. Level in all`);
+  });
+
+  it('leads to the day', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await button(named(some)).click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
+      .toBe('Told Ben in the café');
+  });
+});
+
+describe('a week', () => {
+  it('has its days, each with what it holds', async () => {
+    await backToHistory();
+    await button('Previous week').click();
+    await button('Previous week').click();
+    await dayCell(some).waitFor();
+    await button(
+      `${named(some)}, No meetings, 1 reset, Energy 2 to 4, Focus 3, Closer Ask before I answer`,
+    ).waitFor();
+  });
+
+  it('becomes a text without what one keeps to oneself', async () => {
+    await button('Write a note of this week').click();
+    const note = page.getByRole('textbox', { name: 'Note of the week' });
+    expect(await note.inputValue()).toContain(
+      `## ${named(some)}\n\n- A day closer to what matters\n- Direction: Ask before I answer\n- Correction: Told Ben in the café\n- Solved for: one decision\n`,
+    );
+    expect(await note.inputValue()).not.toContain('quarrel');
+  });
+
+  it('goes where one takes it, as one has changed it', async () => {
+    await page.getByRole('textbox', { name: 'Note of the week' }).fill('# A quiet week\n');
+    await button('Copy').click();
+    await page.getByText('Copied').waitFor();
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('# A quiet week\n');
+    await choose(app, join(dataFolder, 'note.md'));
+    await button('Save as…').click();
+    await page.getByText('Wrote note.md.').waitFor();
+    expect(readFileSync(join(dataFolder, 'note.md'), 'utf8')).toBe('# A quiet week\n');
+  });
+});
+
+describe('a month', () => {
+  it('opens each of its days', async () => {
+    await page.getByRole('radio', { name: 'Month' }).check();
+    await dayCell(some).click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
+      .toBe('Told Ben in the café');
+  });
+
+  it('is still there when one comes back from a day', async () => {
+    await backToHistory();
+    expect(await page.getByRole('radio', { name: 'Month' }).isChecked()).toBe(true);
+    await dayCell(some).waitFor();
+  });
+});
+
+describe('a search', () => {
+  it('finds what was written, whatever its case and accents, and marks it', async () => {
+    await page.getByRole('searchbox', { name: 'Search what you wrote' }).fill('CAFE');
+    await page.getByText('1 day', { exact: true }).waitFor();
+    expect(await page.locator('mark').allTextContents()).toEqual(['café', 'café']);
+    await page.getByText('the quarrel about the café').waitFor();
+  });
+
+  it('opens the day', async () => {
+    await button(timesIn('en').date(startOfDayNamed(some))).click();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
+      .toBe('Told Ben in the café');
+  });
+
+  it('says when there is nothing', async () => {
+    await backToHistory();
+    await page.getByRole('searchbox').fill('elephant');
+    await page.getByText('Nothing you wrote has all these words.').waitFor();
+  });
+});

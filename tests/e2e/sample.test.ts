@@ -1,0 +1,97 @@
+/** The sample: a newcomer sees what it will look like, knows that it is made up, and is rid of it with one click. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayName, hour, monthOf } from '../../src/shared/domain/time';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { middayZone } from '../support/midday';
+import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
+
+let desktop: Desktop;
+let app: App;
+let page: Page;
+
+const dataFolder = newFolder();
+const logged = { kind: 'reset', at: Date.now() - 2 * hour, seconds: 60 };
+const entries = [
+  { ...logged, id: 'made-up', transition: 'sample-stand-up@one-degree@1@2', outcome: 'done', energy: 4 },
+  { ...logged, id: 'elsewhere', transition: 'stand-up@work@1@2', outcome: 'missed', reason: 'late' },
+  { ...logged, id: 'own', transition: null, outcome: 'done' },
+];
+
+beforeAll(async () => {
+  mkdirSync(join(dataFolder, 'journal'));
+  writeFileSync(
+    join(dataFolder, 'journal', `${monthOf(dayName(logged.at))}.json`),
+    JSON.stringify({ version: 1, entries }),
+  );
+  desktop = await startDesktop();
+  app = await launchApp({ desktop, dataFolder, settings: undisturbed });
+  const welcome = await app.window('welcome');
+  await welcome.getByRole('button', { name: 'Begin' }).click();
+  await welcome.getByRole('button', { name: 'Try a sample day' }).click();
+  await welcome.getByRole('heading', { name: 'A sample day is in place.' }).waitFor();
+  await app.tell('--check-in=4,3');
+  await app.tell('--open=reflection');
+  page = await app.window('reflection');
+});
+
+afterAll(async () => {
+  await app.stop();
+  desktop.stop();
+  removeFolder(dataFolder);
+});
+
+const marked = () => page.getByText('The past three months are a sample.');
+const line = () => page.getByRole('slider', { name: 'Heading line' });
+
+describe('while the sample is there', () => {
+  it('there are months to look back on, marked as a sample', async () => {
+    await line().waitFor();
+    await marked().waitFor();
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('button', { name: 'Previous week' }).click();
+    await expect
+      .poll(() => page.getByRole('button', { name: /\d+ meetings, \d+ resets?, Energy/ }).count())
+      .toBeGreaterThan(2);
+    expect(await marked().isVisible()).toBe(true);
+  });
+
+  it('there is something to be asked about', async () => {
+    await page.getByRole('button', { name: 'Insight' }).click();
+    await page.getByText('Your 1:1 with Ana went from 45 to 20 minutes. Meant?').waitFor();
+    expect(await marked().isVisible()).toBe(true);
+  });
+
+  it('nothing of its months is in the journal', () =>
+    expect(
+      app
+        .journal()
+        .filter(({ kind }) => kind !== 'reset')
+        .map(({ kind }) => kind),
+    ).toEqual(['check-in']));
+});
+
+describe('when it is removed, with one click', () => {
+  it('its months are gone', async () => {
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await marked().waitFor({ state: 'detached' });
+    await page.getByText('Each evening you note bends a line by one degree.').waitFor();
+    expect(await page.getByRole('button', { name: /\d+ meetings/ }).count()).toBe(0);
+  });
+
+  it('what was logged for its meetings is gone, what is one’s own stays', async () => {
+    const ids = () =>
+      app
+        .journal()
+        .filter(({ kind }) => kind === 'reset')
+        .map(({ id }) => id);
+    await expect.poll(ids).toEqual(['elsewhere', 'own']);
+    expect(app.journal().at(-1)).toMatchObject({ kind: 'check-in', energy: 4, focus: 3 });
+  });
+});

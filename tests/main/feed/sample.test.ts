@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inRoot } from '../../../scripts/paths';
+import { readCalendar } from '../../../src/main/feed/parse';
+import { sampleOn } from '../../../src/main/feed/sample';
+import type { Occurrence } from '../../../src/shared/domain/meeting';
+import { dayName, hostZone, midnightAfter, minute, weekdayOf } from '../../../src/shared/domain/time';
+import { at, describeIn } from '../../support/domain';
+
+const file = readFileSync(inRoot('resources', 'sample-day.ics'), 'utf8');
+
+/** What the sample holds in the 20 weeks before `now` and the 8 days from then on. */
+function sampleAt(now: number): readonly Occurrence[] {
+  const window = { start: midnightAfter(now, -140), end: midnightAfter(now, 8) };
+  const read = readCalendar(new TextEncoder().encode(sampleOn(file, now)), window, hostZone());
+  if (!read.ok) throw new Error(read.problem);
+  expect(read.value.problems).toEqual([]);
+  return read.value.occurrences;
+}
+const titled = (title: string, occurrences: readonly Occurrence[]): readonly Occurrence[] =>
+  occurrences.filter(occurrence => occurrence.title === title);
+
+describeIn('America/New_York', 'the sample', () => {
+  // A Wednesday and a Sunday, with a change of clocks in the months before.
+  describe.each(['2026-04-15 10:00', '2026-04-19 00:30'])('tried on %s', moment => {
+    it('has its day then, and on every day after', () => {
+      const days = titled('Stand-up', sampleAt(at(moment))).map(({ start }) => dayName(start));
+      const today = dayName(at(moment));
+      expect(days.filter(day => day >= today)).toEqual(
+        Array.from({ length: 8 }, (_, index) => dayName(midnightAfter(at(moment), index))),
+      );
+    });
+
+    it('has working days behind it for three months, up to the evening before', () => {
+      const past = sampleAt(at(moment)).filter(({ uid }) => uid.startsWith('sample-past-'));
+      expect(past.every(({ start }) => ![0, 6].includes(weekdayOf(start)))).toBe(true);
+      expect(dayName(past[0]?.start ?? 0)).toBe('2026-01-12');
+      expect(dayName(past.at(-1)?.start ?? 0)).toBe(
+        moment.startsWith('2026-04-15') ? '2026-04-14' : '2026-04-17',
+      );
+    });
+
+    it('has a 1:1 that became shorter for good', () => {
+      const lengths = titled('1:1 with Ana', sampleAt(at(moment)))
+        .filter(({ uid }) => uid.startsWith('sample-past-'))
+        .map(({ start, end }) => (end - start) / minute);
+      expect(new Set(lengths.slice(0, 7))).toEqual(new Set([45]));
+      expect(new Set(lengths.slice(7))).toEqual(new Set([20]));
+    });
+  });
+
+  it('has every instance at the time on the clock that it was written for', () => {
+    const clocks = titled('Stand-up', sampleAt(at('2026-04-15 10:00'))).map(({ start }) =>
+      new Date(start).getHours(),
+    );
+    expect(new Set(clocks)).toEqual(new Set([9]));
+  });
+});

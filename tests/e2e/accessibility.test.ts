@@ -97,7 +97,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
     });
 
     it('with a sample day is for everyone', () => goOn('Try a sample day', 'A sample day is in place.'));
-    it('with a practice is for everyone', () => goOn('Go on', 'Take one to see how it feels.'));
+    it('with a practice is for everyone', () => goOn('Go on', 'Take a minute to see how it feels.'));
     it('at its end is for everyone', () => goOn('Not now', 'That is all.'));
   });
 

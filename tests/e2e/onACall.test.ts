@@ -89,7 +89,7 @@ describe('Settings', () => {
     const settings = await day.app.window('settings');
     await settings.getByRole('button', { name: 'Holds' }).click();
     await settings.getByText('Right now: your microphone is in use by Zoom.').waitFor();
-    await settings.getByRole('checkbox', { name: 'When I am on a call' }).uncheck();
+    await settings.getByRole('checkbox', { name: 'When you are on a call' }).uncheck();
     expect(await holds()).toEqual([]);
 
     await day.publish(endingAt('Review', fromNow(4 * second)));

@@ -75,7 +75,7 @@ export function openSettings(
 
   const content = (): Content => {
     const stored = file.read();
-    return stored.ok ? stored.value : unreadable;
+    return stored.ok ? stored.value : file.lastRead();
   };
 
   function read(): Settings {
@@ -123,9 +123,6 @@ export function openSettings(
     ],
   };
 }
-
-/** What is shown while the file is there and cannot be read. */
-const unreadable: Content = {};
 
 function settingsOf(content: Content, sources: Sources): Settings {
   return {

@@ -23,6 +23,8 @@ export type Content = Readonly<Record<string, unknown>>;
 export interface StoredFile {
   /** What it holds, empty where there is none; or that it is there and cannot be read. */
   read(): Result<Content, FileTrouble>;
+  /** What it held when it could be read last, empty before: another program may keep it to itself for a while. */
+  lastRead(): Content;
   /** Replaces what it holds. A change that cannot be saved is kept, and read from then on. */
   write(content: Content): Result<null, FileTrouble>;
   /** Tries again to save what could not be saved; without such a change nothing happens. */
@@ -110,6 +112,7 @@ export function openStoredFile(
 
   return {
     read,
+    lastRead: () => known?.content ?? {},
     write,
     save() {
       if (known !== null && trouble?.kind === 'not-saved') write(known.content);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../src/main/secrets';
@@ -160,6 +160,19 @@ describe('a file that is no JSON', () => {
     const aside = 'settings.damaged-2026-03-10T08-00-00-000Z.json';
     expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
     expect(settings.notices()).toEqual([JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside })]);
+  });
+});
+
+describe('a file that cannot be read for a while', () => {
+  it('leaves what was chosen as it was', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    settings.write({ pausedUntil: 42, feeds: [sample] });
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+
+    expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 42, feeds: [sample] });
+    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
   });
 });
 

@@ -28,7 +28,7 @@ export type Amendment = Partial<Omit<ResetEntry, 'kind'>> | Partial<Omit<Reflect
 export interface Journal {
   /** Writes it to disk before it returns. The problem is a sentence; the entry is kept and saved with the next one. */
   append(entry: Entry): Result<null, string>;
-  /** Changes the entry `id` of `day`; the problem is a sentence. */
+  /** Changes the entry `id` of `day`. The problem is a sentence; where the entry is there, the change is kept. */
   amend(id: string, day: Day, change: Amendment): Result<null, string>;
   /** The entries of these days, both included, month by month in the order in which they were written. */
   between(from: Day, to: Day): readonly Entry[];
@@ -55,15 +55,17 @@ export interface JournalParts extends Pick<FileParts, 'now' | 'write'> {
 export function createJournal(folder: string, { say, ...parts }: JournalParts): Journal {
   const months = openMonths(join(folder, 'journal'), parts);
   const parse = rememberedParse();
-  /** Entries whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
+  /** Entries, new or changed, whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
   let kept: readonly Entry[] = [];
 
   const said = <T>(result: Result<T, FileNotice>): Result<T, string> =>
     result.ok ? result : fail(say(result.problem));
 
+  const isKept = (id: string): boolean => kept.some(entry => entry.id === id);
+
   function entriesOf(month: Month): readonly Entry[] {
     const entries = months.read(month);
-    return entries.ok ? entries.value.flatMap(unknown => parse(unknown) ?? []) : [];
+    return (entries.ok ? entries.value : months.lastRead(month)).flatMap(unknown => parse(unknown) ?? []);
   }
 
   /** Writes the kept entries of a month, once its file can be read. */
@@ -72,7 +74,7 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
     if (!before.ok) return said(before);
     const entries = kept.filter(entry => monthOf(dayOf(entry)) === month);
     kept = kept.filter(entry => !entries.includes(entry));
-    return said(months.write(month, [...before.value, ...entries]));
+    return said(months.write(month, entries.reduce(withEntry, before.value)));
   }
 
   return {
@@ -82,30 +84,34 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
     },
 
     amend(id, day, change) {
-      if (kept.some(entry => entry.id === id)) {
+      if (isKept(id)) {
         kept = kept.map(entry => (entry.id === id ? ({ ...entry, ...change } as Entry) : entry));
         return ok(null);
       }
       for (const month of monthsAround(day, day)) {
         const before = months.read(month);
-        const entries = before.ok ? before.value : [];
-        const at = entries.findLastIndex(entry => isRecord(entry) && entry.id === id);
-        if (at === -1) continue;
-        return said(months.write(month, entries.with(at, { ...(entries[at] as Content), ...change })));
+        const entries = before.ok ? before.value : months.lastRead(month);
+        const entry = entries.findLast(entry => isRecord(entry) && entry.id === id);
+        if (entry === undefined) continue;
+        const changed = { ...(entry as Entry), ...change } as Entry;
+        if (before.ok) return said(months.write(month, withEntry(entries, changed)));
+        kept = [...kept, changed];
+        return said(before);
       }
       return fail(say({ kind: 'no-entry' }));
     },
 
     between(from, to) {
       const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
-      return [...monthsAround(from, to).flatMap(entriesOf), ...kept].filter(entry =>
+      const written = monthsAround(from, to).flatMap(entriesOf);
+      return [...written.filter(({ id }) => !isKept(id)), ...kept].filter(entry =>
         'day' in entry ? from <= entry.day && entry.day <= to : contains(span, entry.at),
       );
     },
 
     async all() {
       const stored = await entriesOfAll(months);
-      return stored.ok ? ok([...stored.value, ...kept]) : said(stored);
+      return stored.ok ? ok([...stored.value.filter(({ id }) => !isKept(id)), ...kept]) : said(stored);
     },
 
     merge: async entries => said(await mergeInto(months, entries)),
@@ -143,6 +149,12 @@ function rememberedParse(): (unknown: unknown) => Entry | null {
 }
 
 const isRecord = (unknown: unknown): unknown is Content => typeof unknown === 'object' && unknown !== null;
+
+/** In the place of the one that has its id, else behind all. */
+function withEntry(entries: readonly unknown[], entry: Entry): readonly unknown[] {
+  const at = entries.findLastIndex(other => isRecord(other) && other.id === entry.id);
+  return at === -1 ? [...entries, entry] : entries.with(at, entry);
+}
 
 /** The months that may hold these days: an entry made in another zone may lie a day off. */
 function monthsAround(from: Day, to: Day): readonly Month[] {

@@ -16,6 +16,8 @@ import {
 export interface Months {
   /** The entries of a month as its file has them, none where there is no file. */
   read(month: Month): Result<readonly unknown[], FileTrouble>;
+  /** The entries of a month as its file had them when it could be read last, none before. */
+  lastRead(month: Month): readonly unknown[];
   /** Like `read`, for once: a file that was not open before is not kept in memory. */
   readOnce(month: Month): Result<readonly unknown[], FileTrouble>;
   /** Replaces the entries of a month. What could not be saved of other months is tried again. */
@@ -54,6 +56,7 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
 
   return {
     read: month => entriesIn(fileOf(month)),
+    lastRead: month => listOf(fileOf(month).lastRead()),
 
     readOnce(month) {
       const wasOpen = files.has(month);
@@ -94,9 +97,10 @@ const isSound = ({ entries }: Content): boolean => Array.isArray(entries);
 function entriesIn(file: StoredFile): Result<readonly unknown[], FileTrouble> {
   const content = file.read();
   if (!content.ok) return content;
-  const { entries } = content.value;
-  return ok(Array.isArray(entries) ? entries : []);
+  return ok(listOf(content.value));
 }
+
+const listOf = ({ entries }: Content): readonly unknown[] => (Array.isArray(entries) ? entries : []);
 
 /** Null where there is a folder that cannot be read. */
 function namesIn(folder: string): readonly string[] | null {

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   symlinkSync,
   writeFileSync,
@@ -154,6 +155,51 @@ describe('something else in the place of a month', () => {
       'second',
       'third',
     ]);
+  });
+});
+
+describe('a month that cannot be read for a while', () => {
+  /** What holds the file, such as a virus scanner or a sync, lets go of it when the result is called. */
+  function heldBack(folder: string): () => void {
+    const file = fileOf(folder, '2026-03');
+    renameSync(file, `${file}.held`);
+    mkdirSync(file);
+    return () => {
+      rmdirSync(file);
+      renameSync(`${file}.held`, file);
+    };
+  }
+
+  it('holds what was read before: nothing that was answered is asked again', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    journal.append(reset('a', at('2026-03-10')));
+    heldBack(folder);
+
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([reset('a', at('2026-03-10'))]);
+    expect(journal.notices()).toEqual([said('unreadable', '2026-03.json')]);
+  });
+
+  it('loses no change: it is told, counts at once, and is written in its place later', async () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    for (const id of ['a', 'b']) journal.append(reset(id, at('2026-03-10')));
+    const letGo = heldBack(folder);
+
+    expect(journal.amend('a', '2026-03-10', { outcome: 'done', leaving: 'The draft' })).toEqual({
+      ok: false,
+      problem: said('unreadable', '2026-03.json'),
+    });
+    journal.amend('a', '2026-03-10', { seconds: 60 });
+    const changed = { ...reset('a', at('2026-03-10')), outcome: 'done', leaving: 'The draft', seconds: 60 };
+    const unchanged = reset('b', at('2026-03-10'));
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([unchanged, changed]);
+
+    letGo();
+    expect(await journal.all()).toEqual({ ok: true, value: [unchanged, changed] });
+    journal.save();
+    expect(contentOf(folder, '2026-03').entries).toEqual([changed, unchanged]);
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([changed, unchanged]);
   });
 });
 

@@ -70,6 +70,3 @@ export function createShortcuts(
     stop: release,
   };
 }
-
-export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
-  env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createShortcuts, isWayland } from '../../src/main/shortcuts';
+import { createShortcuts } from '../../src/main/shortcuts';
 
 const none = { reset: null, pause: null, today: null };
 const noStates = { reset: 'none', pause: 'none', today: 'none' };
@@ -114,14 +114,5 @@ describe('on Wayland', () => {
     const { shortcuts } = start({ taken: ['F9'], wayland: true });
     shortcuts.follow({ ...none, reset: 'F9', today: 'F10' });
     expect(shortcuts.states()).toEqual({ reset: 'unavailable', pause: 'none', today: 'unsure' });
-  });
-
-  it.each([
-    [{ XDG_SESSION_TYPE: 'wayland' }, true],
-    [{ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, true],
-    [{ XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, false],
-    [{}, false],
-  ])('is known by the environment: %o', (env, wayland) => {
-    expect(isWayland(env)).toBe(wayland);
   });
 });

@@ -102,6 +102,9 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
 
     isSure: () => pace() === 'closely' && attention.findings() !== null,
     findings: attention.findings,
-    stop: presence.stop,
+    stop() {
+      attention.attend(null);
+      presence.stop();
+    },
   };
 }

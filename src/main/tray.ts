@@ -111,8 +111,8 @@ function menuOf(
 ): MenuItemConstructorOptions[] {
   const pauses: readonly PauseLength[] = ['30m', '2h', 'next', 'tomorrow'];
   return [
-    { label: now, enabled: false },
-    { label: next, enabled: false },
+    { label: literal(now), enabled: false },
+    { label: literal(next), enabled: false },
     { type: 'separator' },
     { label: t('tray.beginReset'), click: () => actions.beginReset() },
     {
@@ -140,3 +140,6 @@ function menuOf(
     { label: t('tray.quit'), click: () => actions.quit() },
   ];
 }
+
+/** A menu takes a single & for the mark of an access key: of "R&D" it would make "RD". */
+const literal = (label: string): string => label.replaceAll('&', '&&');

@@ -33,7 +33,7 @@ describe('the tray', () => {
   beforeAll(async () => {
     desktop = await startDesktop();
     server = await startFeedServer(
-      feedText([{ title: 'Planning', start: fromNow(-10 * minutes), end: fromNow(90 * minutes) }]),
+      feedText([{ title: 'R&D planning', start: fromNow(-10 * minutes), end: fromNow(90 * minutes) }]),
     );
     app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
     item = await desktop.tray.item();
@@ -76,8 +76,8 @@ describe('the tray', () => {
 
   it('says which meeting is on, and until when', async () => {
     await app.tell(`--add-feed=${server.url}`);
-    await expect.poll(item.tooltip).toMatch(/^Planning until \d+:\d\d/);
-    await expect.poll(async () => (await item.menu())[0]?.label).toMatch(/^Planning until \d+:\d\d/);
+    await expect.poll(item.tooltip).toMatch(/^R&D planning until \d+:\d\d/);
+    await expect.poll(async () => (await item.menu())[0]?.label).toMatch(/^R&D planning until \d+:\d\d/);
     await rememberIcon('in a meeting');
   });
 
@@ -106,7 +106,7 @@ describe('the tray', () => {
 
   it('resumes', async () => {
     await item.click('Resume');
-    await expect.poll(item.tooltip).toMatch(/^Planning until/);
+    await expect.poll(item.tooltip).toMatch(/^R&D planning until/);
     expect(outlineOf(await item.menu())).toContain('Pause');
   });
 
@@ -129,10 +129,10 @@ describe('the tray', () => {
 
   it('asks the calendars again with “Refresh calendars”', async () => {
     server.publish(
-      feedText([{ title: 'Planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) }]),
+      feedText([{ title: 'R&D planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) }]),
     );
     await item.click('Refresh calendars');
-    await expect.poll(item.tooltip).toMatch(/^Planning, longer until/);
+    await expect.poll(item.tooltip).toMatch(/^R&D planning, longer until/);
   });
 
   it('ends the app with “Quit”', async () => {

@@ -129,7 +129,9 @@ describe('the tray', () => {
 
   it('asks the calendars again with “Refresh calendars”', async () => {
     server.publish(
-      feedText([{ title: 'R&D planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) }]),
+      feedText([
+        { title: 'R&D planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) },
+      ]),
     );
     await item.click('Refresh calendars');
     await expect.poll(item.tooltip).toMatch(/^R&D planning, longer until/);

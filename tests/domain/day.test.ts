@@ -85,6 +85,20 @@ describeInEveryZone('a day that lies ahead', () => {
     ]));
 });
 
+describeInEveryZone('a meeting that was over before its calendar was there', () => {
+  const late = (uid: string) => {
+    const id = `${uid}@${standup().start}@${at('10:00')}`;
+    return reset({ ...standupEnds(), id }, '12:00', 'missed', { reason: 'late' });
+  };
+
+  it('was missed', () =>
+    expect(marks('12:00', [standup()], [late('Standup')])).toMatchObject([{ what: 'missed' }]));
+  it('was not, if it is made up: of the sample day', () => {
+    const uid = 'sample-standup@one-degree';
+    expect(marks('12:00', [{ ...standup(), uid }], [late(uid)])).toEqual([]);
+  });
+});
+
 describeInEveryZone('a reset in the journal', () => {
   it.each(outcomes)('marks its transition: %s', outcome => {
     const entry = reset(standupEnds(), '10:00:20', outcome, {

@@ -1,12 +1,14 @@
 /** Looking back: days as they were, where they headed, and a search in what was written. */
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import type { PastDay } from '../shared/contract';
 import { type DayView, dayView } from '../shared/domain/day';
 import type { Entry, ReflectionEntry } from '../shared/domain/entry';
+import { inRuns } from '../shared/domain/grouped';
 import { type HeadingPoint, headingLine } from '../shared/domain/headingLine';
 import { type FeedOccurrences, type Verdict, verdictsOf } from '../shared/domain/meeting';
-import { notesIn } from '../shared/domain/notes';
+import { latestOf, type Note, notesIn, notesOf } from '../shared/domain/notes';
 import { ok, type Result } from '../shared/domain/result';
-import { type FoundDay, search } from '../shared/domain/search';
+import { type Found, searchFor } from '../shared/domain/search';
 import type { Settings } from '../shared/domain/settings';
 import {
   contains,
@@ -19,6 +21,11 @@ import {
 } from '../shared/domain/time';
 import type { Clock } from './clock';
 import type { Log } from './log';
+
+/** As many entries as are searched at a stretch: some milliseconds. */
+const runLength = 1_000;
+/** Whoever finds more days than these adds a word. */
+const mostDays = 100;
 
 export interface HistoryParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -68,9 +75,16 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
     },
 
-    async search(query: string): Promise<Result<readonly FoundDay[], string>> {
+    async search(query: string): Promise<Result<Found, string>> {
       const all = await log.all();
-      return all.ok ? ok(search(query, notesIn(all.value))) : all;
+      if (!all.ok) return all;
+      const { holds, found } = searchFor(query);
+      const notes: Note[] = [];
+      for (const run of inRuns(latestOf(all.value), runLength)) {
+        notes.push(...run.flatMap(notesOf).filter(holds));
+        await othersHadTheirTurn();
+      }
+      return ok(found(notes, mostDays));
     },
   };
 }

@@ -10,7 +10,7 @@ import type { Note } from './domain/notes';
 import type { PastMeeting } from './domain/past';
 import type { ReflectionDraft } from './domain/reflection';
 import type { Result } from './domain/result';
-import type { FoundDay } from './domain/search';
+import type { Found } from './domain/search';
 import type { Preferences, PreferencesChange } from './domain/settings';
 import type { Shortcut } from './domain/shortcut';
 import type { Finding, SignalName } from './domain/signal';
@@ -157,7 +157,7 @@ export interface Requests {
   /** The heading line through the evenings of these days. */
   headings(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
   /** The days on which every word of the query was written in one line, newest first. */
-  search(query: string): Promise<Result<readonly FoundDay[], string>>;
+  search(query: string): Promise<Result<Found, string>>;
   /** Asks where to, and writes it there. Gives the file's name; null when no place was chosen. */
   saveNote(name: string, text: string): Promise<Result<string, string> | null>;
   /** What was written for a day and is not saved yet. */

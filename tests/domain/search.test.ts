@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/shared/domain/entry';
-import { notesIn } from '../../src/shared/domain/notes';
-import { search } from '../../src/shared/domain/search';
+import { type Note, notesIn } from '../../src/shared/domain/notes';
+import { type FoundDay, searchFor } from '../../src/shared/domain/search';
 import { at, checkIn, reset, today } from '../support/domain';
 
 const direction = (line: string, day = today): Entry => ({
@@ -20,6 +20,10 @@ const reflection = (helped: string, correction = '', day = today): Entry => ({
   helped,
   correction,
 });
+const search = (query: string, notes: readonly Note[]): readonly FoundDay[] => {
+  const { holds, found } = searchFor(query);
+  return found(notes.filter(holds), 100).newest;
+};
 /** What of the texts is marked. */
 const marked = (query: string, ...entries: readonly Entry[]): readonly (readonly string[])[] =>
   search(query, notesIn(entries)).flatMap(({ notes }) =>
@@ -51,6 +55,14 @@ describe('the notes of the journal', () => {
     expect(
       notesIn([direction('Listen'), direction('Ask'), reflection('Rain'), reflection('Sun')]),
     ).toMatchObject([{ text: 'Ask' }, { text: 'Sun' }]));
+});
+
+describe('a search that finds much', () => {
+  it('gives the newest days, and says how many there are', () => {
+    const notes = notesIn([direction('Ask', '2026-06-08'), direction('Ask', '2026-06-09')]);
+    const { days, newest } = searchFor('ask').found(notes, 1);
+    expect([days, newest.map(({ day }) => day)]).toEqual([2, ['2026-06-09']]);
+  });
 });
 
 describe('a search', () => {

@@ -77,7 +77,7 @@ describe('a search', () => {
   it('goes through all that was ever written', async () => {
     const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);
     const found = await history.search('rain');
-    expect(found.ok && found.value.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
+    expect(found.ok && found.value.newest.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
   });
 });
 

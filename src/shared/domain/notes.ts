@@ -11,24 +11,22 @@ export interface Note {
   readonly text: string;
 }
 
-/**
- * All lines that were written, in the order of their entries. A direction or a reflection that was written anew for
- * its day takes the place of the one before it.
- *
- * @param entries in the order in which they were written
- */
-export function notesIn(entries: readonly Entry[]): readonly Note[] {
-  const latest = new Map(entries.map(entry => [slotOf(entry), entry]));
-  return entries.filter(entry => latest.get(slotOf(entry)) === entry).flatMap(notesOf);
+/** All lines that were written and still count. @param entries in the order in which they were written */
+export const notesIn = (entries: readonly Entry[]): readonly Note[] => latestOf(entries).flatMap(notesOf);
+
+/** Without the directions and reflections that were written anew for their day. */
+export function latestOf(entries: readonly Entry[]): readonly Entry[] {
+  const latest = new Map(
+    entries.flatMap(entry => ('day' in entry ? [[`${entry.kind} ${entry.day}`, entry] as const] : [])),
+  );
+  return entries.filter(entry => !('day' in entry) || latest.get(`${entry.kind} ${entry.day}`) === entry);
 }
 
-const slotOf = (entry: Entry): string => ('day' in entry ? `${entry.kind} ${entry.day}` : entry.id);
-
-function notesOf(entry: Entry): readonly Note[] {
-  const day = dayOf(entry);
+/** The lines of one entry. */
+export function notesOf(entry: Entry): readonly Note[] {
   return Object.entries(linesOf(entry)).flatMap(([kind, line = '']) => {
     const text = line.trim();
-    return text === '' ? [] : { day, kind: kind as NoteKind, text };
+    return text === '' ? [] : { day: dayOf(entry), kind: kind as NoteKind, text };
   });
 }
 

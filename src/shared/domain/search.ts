@@ -20,19 +20,37 @@ export interface FoundDay {
   readonly notes: readonly FoundNote[];
 }
 
-/** The days with a note that holds every word of the query, newest first. None for a query without words. */
-export function search(query: string, notes: readonly Note[]): readonly FoundDay[] {
+/** What a search found. */
+export interface Found {
+  /** On how many days. */
+  readonly days: number;
+  /** The newest of them first. */
+  readonly newest: readonly FoundDay[];
+}
+
+export interface Search {
+  /** Whether a note holds every word of the query; none does where that has no words. */
+  holds(note: Note): boolean;
+  /** Puts together the notes that do. @param most how many days are given */
+  found(notes: readonly Note[], most: number): Found;
+}
+
+/** In two steps, so that many notes can be gone through with pauses. */
+export function searchFor(query: string): Search {
   const wanted = fold(query)
     .split(/\s+/)
     .filter(word => word !== '');
-  if (wanted.length === 0) return [];
-  const found = notes.filter(({ text }) => holdsAll(fold(text), wanted));
-  return [...grouped(found, ({ day }) => day)]
-    .map(([day, ofDay]) => ({
-      day,
-      notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, wanted) })),
-    }))
-    .toSorted((a, b) => (a.day > b.day ? -1 : 1));
+  return {
+    holds: ({ text }) => wanted.length > 0 && holdsAll(fold(text), wanted),
+    found(notes, most) {
+      const days = [...grouped(notes, ({ day }) => day)].toSorted(([a], [b]) => (a > b ? -1 : 1));
+      const newest = days.slice(0, most).map(([day, ofDay]) => ({
+        day,
+        notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, wanted) })),
+      }));
+      return { days: days.length, newest };
+    },
+  };
 }
 
 /** Without case and accents. Upper case: there, what a letter becomes does not depend on its neighbours. */

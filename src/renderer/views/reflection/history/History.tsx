@@ -1,7 +1,7 @@
 /** Weeks and months as they were, and a search in all that was written. */
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Result } from '../../../../shared/domain/result';
-import type { FoundDay } from '../../../../shared/domain/search';
+import type { Found } from '../../../../shared/domain/search';
 import { type SpanKind, spanBeside } from '../../../../shared/domain/span';
 import { type Day, monthOf } from '../../../../shared/domain/time';
 import { bridge } from '../../../bridge';
@@ -22,7 +22,7 @@ export interface Shown {
   readonly kind: SpanKind;
   readonly reading: Promise<ReadSpan>;
   readonly query: string;
-  readonly found: Promise<Result<readonly FoundDay[], string>> | null;
+  readonly found: Promise<Result<Found, string>> | null;
 }
 
 export const shownFirst = (today: Day): Shown => ({

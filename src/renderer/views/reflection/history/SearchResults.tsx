@@ -2,28 +2,26 @@
 import { Fragment, use } from 'react';
 import type { NoteKind } from '../../../../shared/domain/notes';
 import type { Result } from '../../../../shared/domain/result';
-import type { FoundDay, FoundNote } from '../../../../shared/domain/search';
+import type { Found, FoundNote } from '../../../../shared/domain/search';
 import { type Day, startOfDayNamed } from '../../../../shared/domain/time';
 import { times, words } from '../../../words';
 
 interface SearchResultsProps {
-  readonly reading: Promise<Result<readonly FoundDay[], string>>;
+  readonly reading: Promise<Result<Found, string>>;
   readonly onDay: (day: Day) => void;
 }
-
-/** Whoever finds more than these adds a word. */
-const mostShown = 100;
 
 export function SearchResults({ reading, onDay }: SearchResultsProps) {
   const found = use(reading);
   if (!found.ok) return <p role="status">{found.problem}</p>;
+  const { days, newest } = found.value;
   return (
     <div className="found">
       <p className="quiet" role="status">
-        {words('history.found', { count: found.value.length })}
+        {words('history.found', { count: days })}
       </p>
       <ol>
-        {found.value.slice(0, mostShown).map(({ day, notes }) => (
+        {newest.map(({ day, notes }) => (
           <li key={day}>
             <button type="button" className="link" onClick={() => onDay(day)}>
               {times.date(startOfDayNamed(day))}
@@ -41,9 +39,7 @@ export function SearchResults({ reading, onDay }: SearchResultsProps) {
           </li>
         ))}
       </ol>
-      {found.value.length > mostShown && (
-        <p className="quiet">{words('history.newest', { count: mostShown })}</p>
-      )}
+      {days > newest.length && <p className="quiet">{words('history.newest', { count: newest.length })}</p>}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function Sound({ sound, onChange }: SoundProps) {
         on={sound.on}
         onChange={on => onChange({ ...sound, on })}
       />
-      <Row label={words('settings.volume')}>
+      <Row label={words('settings.volume')} belongs>
         {id => (
           <>
             <button type="button" className="button" onClick={tryIt}>

@@ -6,15 +6,17 @@ interface RowProps {
   readonly help?: string;
   /** How things stand right now. */
   readonly state?: string;
+  /** It says more of the row above. */
+  readonly belongs?: boolean;
   /** Draws the control under the id that the label points to. */
   readonly children: (id: string, helpId: string | undefined) => ReactNode;
 }
 
-export function Row({ label, help, state, children }: RowProps) {
+export function Row({ label, help, state, belongs = false, children }: RowProps) {
   const id = useId();
   const helpId = help === undefined && state === undefined ? undefined : `${id}-help`;
   return (
-    <div className="row">
+    <div className="row" data-belongs={belongs || undefined}>
       <div>
         <label htmlFor={id}>{label}</label>
         <div id={helpId}>
@@ -99,9 +101,10 @@ interface TimeRowProps {
   readonly onChange: (time: string) => void;
 }
 
+/** When the row above acts. */
 export function TimeRow({ label, value, onChange }: TimeRowProps) {
   return (
-    <Row label={label}>
+    <Row label={label} belongs>
       {id => (
         <input
           id={id}

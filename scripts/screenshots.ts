@@ -32,8 +32,8 @@ function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
   ];
 }
 
-/** What was logged before; `standup` is the id of the transition at the standup's end. */
-const earlier = (now: number, standup: string): readonly Entry[] => [
+/** What was logged before, among it the reset at the standup's end. */
+const earlier = (now: number, standup: FeedEvent): readonly Entry[] => [
   {
     id: 'direction',
     kind: 'direction',
@@ -45,8 +45,8 @@ const earlier = (now: number, standup: string): readonly Entry[] => [
   {
     id: 'standup',
     kind: 'reset',
-    at: now - 80 * minute,
-    transition: standup,
+    at: standup.end,
+    transition: `standup@tests@${standup.start}@${standup.end}`,
     outcome: 'done',
     seconds: 60,
     energy: 4,
@@ -74,7 +74,7 @@ async function pictureAll(appearance: 'light' | 'dark'): Promise<void> {
     const [standup, ...meetings] = morning(end);
     writeFileSync(feed, feedText([standup, ...meetings]));
     mkdirSync(join(data, 'journal'));
-    const entries = earlier(end, `standup@tests@${standup.start}@${standup.end}`);
+    const entries = earlier(end, standup);
     writeFileSync(
       join(data, 'journal', `${dayIn(end).slice(0, 7)}.json`),
       JSON.stringify({ version: 1, entries }),

@@ -1,4 +1,4 @@
-/** The journal's files, one a month: opened when they are asked for, and all of them found on the disk. */
+/** The journal's files, one a month: opened when they are asked for, the latest few of them kept open, and all of them found on the disk. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result';
@@ -18,8 +18,6 @@ export interface Months {
   read(month: Month): Result<readonly unknown[], FileTrouble>;
   /** The entries of a month as its file had them when it could be read last, none before. */
   lastRead(month: Month): readonly unknown[];
-  /** Like `read`, for once: a file that was not open before is not kept in memory. */
-  readOnce(month: Month): Result<readonly unknown[], FileTrouble>;
   /** Replaces the entries of a month. What could not be saved of other months is tried again. */
   write(month: Month, entries: readonly unknown[]): Result<null, FileTrouble>;
   save(): void;
@@ -38,16 +36,28 @@ export interface Months {
  */
 const version = 1;
 
+/** The days around now lie in two at most. Who looks back over years does not have them held in memory for good. */
+const mostOpen = 4;
+
 /** @param folder of the journal; made when it is first written */
 export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write'>): Months {
   const files = new Map<Month, StoredFile>();
 
+  /** The one that is asked for last stands last. */
   function fileOf(month: Month): StoredFile {
-    const open = files.get(month);
-    if (open !== undefined) return open;
-    const file = openStoredFile(join(folder, `${month}.json`), { ...parts, isSound });
+    const file = files.get(month) ?? openStoredFile(join(folder, `${month}.json`), { ...parts, isSound });
+    files.delete(month);
     files.set(month, file);
+    letGoBut(month);
     return file;
+  }
+
+  /** Those of which there is something to say, or to save, stay. */
+  function letGoBut(asked: Month): void {
+    for (const [month, file] of files) {
+      if (files.size <= mostOpen) return;
+      if (month !== asked && file.notices().length === 0) files.delete(month);
+    }
   }
 
   const save = (): void => {
@@ -57,14 +67,6 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
   return {
     read: month => entriesIn(fileOf(month)),
     lastRead: month => listOf(fileOf(month).lastRead()),
-
-    readOnce(month) {
-      const wasOpen = files.has(month);
-      const file = fileOf(month);
-      const entries = entriesIn(file);
-      if (!wasOpen && file.notices().length === 0) files.delete(month);
-      return entries;
-    },
 
     write(month, entries) {
       const before = fileOf(month).read();

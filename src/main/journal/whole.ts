@@ -20,7 +20,7 @@ export async function entriesOfAll(months: Months): Promise<Result<readonly AnyE
   if (!names.ok) return names;
   const all: AnyEntry[] = [];
   for (const month of names.value) {
-    const entries = months.readOnce(month);
+    const entries = months.read(month);
     if (!entries.ok) return entries;
     all.push(...entries.value.filter(isAnyEntry));
     await othersHadTheirTurn();
@@ -70,7 +70,7 @@ function removeFromMonth(
   month: Month,
   isMeant: (entry: AnyEntry) => boolean,
 ): Result<null, FileTrouble> {
-  const before = months.readOnce(month);
+  const before = months.read(month);
   if (!before.ok) return before;
   const others = before.value.filter(entry => !isAnyEntry(entry) || !isMeant(entry));
   return others.length === before.value.length ? ok(null) : months.write(month, others);

@@ -102,6 +102,22 @@ describe('days that are asked for', () => {
   });
 });
 
+describe('months that were looked back at', () => {
+  it('are not held in memory for good, the one in use is', () => {
+    const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
+    for (const month of months) journal.append(checkIn(month, at(`${month}-10`)));
+    const read = (month: string) => journal.between(`${month}-10`, `${month}-10`)[0];
+
+    const [january, june] = [read('2026-01'), read('2026-06')];
+    expect(read('2026-06')).toBe(june);
+    for (const month of months.slice(1)) read(month);
+    expect(read('2026-01')).toEqual(january);
+    expect(read('2026-01')).not.toBe(january);
+  });
+});
+
 describe('an entry that is amended', () => {
   it('keeps its place and what was not changed', () => {
     const folder = emptyFolder();
@@ -192,6 +208,21 @@ describe('a disk that is full', () => {
 
     expect(contentOf(folder, '2026-03').entries).toEqual([lost]);
     expect(journal.notices()).toEqual([]);
+  });
+
+  it('keeps what belongs into many months until there is room', () => {
+    const folder = emptyFolder();
+    const disk = { full: true };
+    const journal = journalIn(folder, writeOn(disk));
+    const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
+    for (const month of months) journal.append(checkIn(month, at(`${month}-10`)));
+
+    disk.full = false;
+    journal.save();
+
+    expect(months.map(month => contentOf(folder, month).entries)).toEqual(
+      months.map(month => [checkIn(month, at(`${month}-10`))]),
+    );
   });
 });
 

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { type Entry, isReset, type ResetEntry } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
 import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
+import { delayUntil, informAt, isNear, lookAt, type Outlook } from '../shared/domain/outlook';
 import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, minute, second } from '../shared/domain/time';
+import { dayName, type Instant, midnightAfter, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
 import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
 import type { Pace } from './awareness';
@@ -14,14 +15,9 @@ import type { Clock } from './clock';
 import type { Journal } from './journal';
 import type { Occasion } from './occasion';
 
-/** How long before a reset is due its window is made ready. */
-const warmingTime = 15 * second;
-/** The wall clock may jump without a word; so look at least this often. */
-const backstop = minute;
-/** The same while a reset covers the screen. */
+/** While a reset covers the screen, one looks at least this often. */
 const backstopOnScreen = 5 * second;
-/** Nothing that only informs looks more often than this. */
-const shortestLook = 15 * second;
+
 export interface Collaborators {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append' | 'between' | 'save'>;
@@ -84,8 +80,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const mayEndUntold = occasions.held && !awareness.holds(now).some(isKnownUnasked);
     awareness.attend(closeBy ? 'closely' : mayEndUntold ? 'now-and-then' : null);
     const looks = [
-      outlook.kind === 'idle' && outlook.until !== null ? warmAt(outlook.until, now) : null,
-      'until' in outlook ? outlook.until : null,
+      lookAt(outlook, now),
       onScreen.current()?.endsAt ?? null,
       informAt(glanceNow(now).changesAt, now),
       ...occasions.looks,
@@ -247,12 +242,6 @@ export function createConductor(parts: Collaborators): Conductor {
   };
 }
 
-/** What is left of a decision when all that only goes to the journal is there. */
-type Outlook =
-  | Exclude<Decision, { kind: 'record' }>
-  /** It hangs on what the signals say, and they have not answered yet. */
-  | { readonly kind: 'asking' };
-
 function recordOf(
   { transition, outcome, reason, by }: Extract<Decision, { kind: 'record' }>,
   now: Instant,
@@ -264,23 +253,3 @@ function recordOf(
 /** A hold whose end is told, so that nobody has to be asked for it. */
 const isKnownUnasked = ({ kind }: Hold): boolean =>
   kind === 'paused' || kind === 'asleep' || kind === 'locked';
-
-/** Whether a reset is due or held, or will be due so soon that its window should be ready. */
-const isNear = (outlook: Outlook, now: Instant): boolean =>
-  outlook.kind === 'show' ||
-  outlook.kind === 'asking' ||
-  outlook.kind === 'wait' ||
-  (outlook.kind === 'idle' && outlook.until !== null && warmAt(outlook.until, now) === null);
-
-/** When to make the window ready for what is due at `due`; null when that is now. */
-const warmAt = (due: Instant, now: Instant): Instant | null =>
-  due - warmingTime > now ? due - warmingTime : null;
-
-/** A look for the eye only waits a little rather than come too often. */
-const informAt = (at: Instant | null, now: Instant): Instant | null =>
-  at === null ? null : Math.max(at, now + shortestLook);
-
-function delayUntil(looks: readonly (Instant | null)[], now: Instant): number {
-  const delays = looks.filter(look => look !== null).map(look => Math.max(0, look - now));
-  return Math.min(backstop, ...delays);
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideReset, type Situation } from '../../src/shared/domain/reset';
+import { decideReset, type Hold, type Situation } from '../../src/shared/domain/reset';
 import { at, describeInEveryZone, hold, reset } from '../support/domain';
 import { day, missed, shown, transition } from '../support/morning';
 
@@ -120,4 +120,20 @@ describeInEveryZone('held: typing', () => {
       until: at('10:05:30'),
     });
   });
+});
+
+describeInEveryZone('a transition that is found out about hours later', () => {
+  const found = (kind: Hold['kind']) =>
+    decideReset(day('11:00', { holds: [{ ...hold(kind), by: { app: 'Chrome' } }] }), at('14:00'));
+
+  it.each(['paused', 'sharing', 'on-a-call', 'do-not-disturb'] as const)(
+    'was not missed for what holds since: %s',
+    kind => {
+      expect(found(kind)).toMatchObject({ outcome: 'missed', reason: 'late' });
+      expect(found(kind)).not.toHaveProperty('by');
+    },
+  );
+  it.each(['locked', 'asleep'] as const)('was missed while nobody was there: %s', kind =>
+    expect(found(kind)).toMatchObject({ reason: kind }),
+  );
 });

@@ -11,6 +11,9 @@ const shortestReset = 5 * second;
 /** How long typing can keep a reset waiting. */
 const longestTypingWait = 30 * second;
 
+/** Whoever watches a transition knows of the end of its grace within this time. */
+const foundOutWithin = minute;
+
 const postponement = 5 * minute;
 const mostPostponements = 2;
 
@@ -106,7 +109,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const hold = situation.holds.find(
     hold => isOn(hold, now) && (hold.kind !== 'typing' || now < due + longestTypingWait),
   );
-  const delayedBy = hold?.kind ?? lastAnswer(transition, resets)?.reason;
+  // One that is found out about late, with a new calendar say, was over before whatever holds now began.
+  const isNews = now > graceEnd + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
+  const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets)?.reason;
   const missed = (reason: Reason): Decision => ({
     kind: 'record',
     transition,

@@ -14,7 +14,7 @@ export interface Drafts {
   keep(draft: ReflectionDraft): void;
   /** It was saved. */
   drop(day: Day): void;
-  /** Writes what still waits. */
+  /** Writes what still waits, and tries again what could not be written. */
   save(): void;
   /** Sentences about a file that could not be understood, read or written. */
   notices(): readonly string[];
@@ -30,7 +30,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
   let callOff: (() => void) | null = null;
 
   function save(): void {
-    if (callOff === null) return;
+    if (callOff === null) return file.save();
     callOff();
     callOff = null;
     file.write({ version: 1, drafts });

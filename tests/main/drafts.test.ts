@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/main/drafts';
@@ -46,6 +46,21 @@ describe('a draft', () => {
     drafts.keep(draft('2026-03-10', 'rain'));
     drafts.save();
     expect(clock.timers()).toBe(0);
+    expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
+  });
+
+  it('that could not be written is written once it can be', () => {
+    const folder = emptyFolder();
+    const { clock, drafts } = draftsIn(folder);
+    mkdirSync(join(folder, 'drafts.json.new'));
+    drafts.keep(draft('2026-03-10', 'rain'));
+    clock.runNext();
+    expect(drafts.notices()).toEqual([
+      JSON.stringify({ kind: 'not-saved', file: 'drafts.json', why: 'failed' }),
+    ]);
+    rmdirSync(join(folder, 'drafts.json.new'));
+    drafts.save();
+    expect(drafts.notices()).toEqual([]);
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 

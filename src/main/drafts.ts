@@ -30,7 +30,10 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
   let callOff: (() => void) | null = null;
 
   function save(): void {
-    if (callOff === null) return file.save();
+    if (callOff === null) {
+      file.save();
+      return;
+    }
     callOff();
     callOff = null;
     file.write({ version: 1, drafts });

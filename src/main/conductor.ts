@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { type Entry, isReset, type ResetEntry } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
 import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
-import { delayUntil, informAt, isNear, lookAt, type Outlook } from '../shared/domain/outlook';
+import { backstop, delayUntil, informAt, isNear, lookAt, type Outlook } from '../shared/domain/outlook';
 import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, midnightAfter, second } from '../shared/domain/time';
+import { dayName, type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
 import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
 import type { Pace } from './awareness';
@@ -69,7 +69,19 @@ export function createConductor(parts: Collaborators): Conductor {
   let held: Hold | null = null;
 
   function tick(): void {
-    const now = clock.now();
+    // Whatever goes wrong in between, it looks again.
+    let delay: Millis = backstop;
+    try {
+      delay = look(clock.now());
+    } finally {
+      callOff();
+      callOff = clock.after(delay, tick);
+    }
+    parts.publish();
+  }
+
+  /** Does what is due; gives how long nothing else will be. */
+  function look(now: Instant): Millis {
     journal.save();
     closeWhatIsOver(now);
     adoptWhatEnded(now);
@@ -87,9 +99,7 @@ export function createConductor(parts: Collaborators): Conductor {
       midnightAfter(now),
       onScreen.current() === null ? null : now + backstopOnScreen,
     ];
-    callOff();
-    callOff = clock.after(delayUntil(looks, now), tick);
-    parts.publish();
+    return delayUntil(looks, now);
   }
 
   /** Carries out the decision; what only goes to the journal is decided and recorded until nothing more does. */

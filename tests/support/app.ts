@@ -85,12 +85,14 @@ export async function launchApp({
     writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
   const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
-  const electron = await _electron.launch({
-    executablePath: executable ?? executablePath,
-    args: [...shared, ...args],
-    env,
-    cwd: root,
-  });
+  const electron = patient(
+    await _electron.launch({
+      executablePath: executable ?? executablePath,
+      args: [...shared, ...args],
+      env,
+      cwd: root,
+    }),
+  );
   const child = electron.process();
   // The last of Electron's processes closes its output; the first may end while others still write files.
   const ended = once(child, 'close');
@@ -129,6 +131,22 @@ export async function launchApp({
       if (dataFolder === undefined) removeFolder(folder);
     },
   };
+}
+
+/** Node's inspector sometimes loses an answer to the garbage collector: then nothing is known, and it is asked again. */
+function patient(electron: ElectronApplication): ElectronApplication {
+  const evaluate = electron.evaluate.bind(electron) as (...asked: readonly unknown[]) => Promise<unknown>;
+  return Object.assign(electron, {
+    async evaluate(...asked: readonly unknown[]) {
+      for (;;) {
+        try {
+          return await evaluate(...asked);
+        } catch (error) {
+          if (!String(error).includes('promise was garbage collected')) throw error;
+        }
+      }
+    },
+  });
 }
 
 const inherited = (): Record<string, string> =>

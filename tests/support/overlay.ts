@@ -13,25 +13,12 @@ export interface Bounds {
 
 /** Where the windows of the overlay that can be seen stand, from left to right. */
 export const coveredIn = ({ electron }: App): Promise<readonly Bounds[]> =>
-  askedAgain(() =>
-    electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .filter(window => window.isVisible() && window.webContents.getURL().includes('view=reset'))
-        .map(window => window.getBounds())
-        .sort((a, b) => a.x - b.x),
-    ),
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .filter(window => window.isVisible() && window.webContents.getURL().includes('view=reset'))
+      .map(window => window.getBounds())
+      .sort((a, b) => a.x - b.x),
   );
-
-/** Node's inspector sometimes loses an answer to the garbage collector: then nothing is known, and it is asked again. */
-async function askedAgain<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!String(error).includes('promise was garbage collected')) throw error;
-    }
-  }
-}
 
 /** The dialog of the overlay in one of its windows. */
 export const dialogIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Reset', exact: true });

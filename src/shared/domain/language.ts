@@ -1,7 +1,7 @@
 /** Which language fits a person, and how times and days are written in it. */
 
 /** BCP 47 tags of the languages that are spoken. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
 export interface Tongue {

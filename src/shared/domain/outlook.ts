@@ -5,7 +5,7 @@ import { type Instant, type Millis, minute, second } from './time';
 /** How long before a reset is due its window is made ready. */
 const warmingTime = 15 * second;
 /** The wall clock may jump without a word; so look at least this often. */
-const backstop = minute;
+export const backstop = minute;
 /** Nothing that only informs looks more often than this. */
 const shortestLook = 15 * second;
 

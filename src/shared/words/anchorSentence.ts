@@ -12,7 +12,7 @@ export function anchorSentence(
   const { title } = when;
   const clauses = clausesOf(when, words, times);
   // The sentence has a full stop of its own.
-  const will = line.replace(/\.$/, '');
+  const will = line.replace(/[.。]$/, '');
   if (title === undefined) {
     return clauses.length === 0
       ? words('anchor.any', { will })

@@ -48,9 +48,9 @@ function resetItem(reset: ResetEntry, words: Words, times: Times): string {
   return item(
     [words('data.note.entry', { time: times.clock(at), what }), ...levels(reset, words)].join(' · '),
     [
-      said(words('reset.leaving'), leaving),
-      said(words('reset.facing'), facing),
-      said(words('reset.kept'), anchor?.kept ? anchor.line : ''),
+      said(words('reset.leaving'), leaving, words),
+      said(words('reset.facing'), facing, words),
+      said(words('reset.kept'), anchor?.kept ? anchor.line : '', words),
     ],
   );
 }
@@ -73,8 +73,8 @@ function levels({ energy, focus, steady }: CheckIn, words: Words): readonly stri
 const reflectionLines = ({ heading, helped, correction }: ReflectionEntry, words: Words): readonly string[] =>
   [
     heading === null ? '' : `${words('reflection.question')} ${words(`reflection.${heading}`)}`,
-    said(words('reflection.helped'), helped),
-    said(words('reflection.correction'), correction),
+    said(words('reflection.helped'), helped, words),
+    said(words('reflection.correction'), correction, words),
   ]
     .filter(line => line !== '')
     .map(line => `- ${line}`);
@@ -83,4 +83,5 @@ const reflectionLines = ({ heading, helped, correction }: ReflectionEntry, words
 const item = (line: string, below: readonly string[]): string =>
   [`- ${line}`, ...below.filter(text => text !== '').map(text => `  - ${text}`)].join('\n');
 
-const said = (name: string, line = ''): string => (line.trim() === '' ? '' : `${name}: ${literal(line)}`);
+const said = (name: string, line: string | undefined, words: Words): string =>
+  line === undefined || line.trim() === '' ? '' : words('data.note.said', { name, text: literal(line) });

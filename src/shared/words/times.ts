@@ -14,7 +14,7 @@ export interface Times {
   date(at: Instant): string;
   /** November 2026; in the year of `now` without the year. */
   month(at: Instant, now: Instant): string;
-  /** 22. */
+  /** 22: the number alone, also where a date would add a word to it. */
   dayOfMonth(at: Instant): string;
   /** 16 – 22 November 2026: both days included. */
   span(from: Instant, to: Instant): string;
@@ -49,7 +49,7 @@ export function timesIn(language: string): Times {
         month: 'long',
         ...(new Date(at).getFullYear() !== new Date(now).getFullYear() && { year: 'numeric' }),
       }),
-    dayOfMonth: at => new Date(at).toLocaleDateString(language, { day: 'numeric' }),
+    dayOfMonth: at => new Date(at).getDate().toLocaleString(language),
     span: (from, to) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).formatRange(from, to),
     weekday: (weekday, length) =>
       new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),

@@ -28,7 +28,9 @@ function sectionOf({ start, reflection, notes }: NotedDay, words: Words, times: 
   const items = [
     ...(heading === null ? [] : [words(`weekNote.heading.${heading}`)]),
     ...shared.flatMap(kind =>
-      notes.filter(note => note.kind === kind).map(note => `${nameOf(kind, words)}: ${literal(note.text)}`),
+      notes
+        .filter(note => note.kind === kind)
+        .map(note => words('data.note.said', { name: nameOf(kind, words), text: literal(note.text) })),
     ),
   ];
   return items.length === 0

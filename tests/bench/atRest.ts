@@ -1,7 +1,7 @@
 /** What the app costs while nothing happens, beside a bare tray app: until the tray is there, memory, CPU. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Figure } from './figures';
-import { memoryOf, ticksOf } from './processTree';
+import { cpuOf, memoryOf } from './processTree';
 import { launch, type Subject, withSubjects } from './subject';
 
 const launches = 9;
@@ -12,10 +12,10 @@ const idleMs = 30_000;
 interface Samples {
   readonly trayMs: number[];
   readonly memoryMb: number[];
-  readonly idleTicks: number[];
+  readonly cpuMs: number[];
 }
 
-const noSamples = (): Samples => ({ trayMs: [], memoryMb: [], idleTicks: [] });
+const noSamples = (): Samples => ({ trayMs: [], memoryMb: [], cpuMs: [] });
 
 /** Takes turns between the two, so that whatever else the machine does meets both alike. */
 export const atRest = (): Promise<readonly Figure[]> =>
@@ -34,9 +34,9 @@ export const atRest = (): Promise<readonly Figure[]> =>
       for (const subject of subjects) {
         const running = await launch(subject, desktop);
         await sleep(settleMs);
-        const ticksBefore = ticksOf(running.pid);
+        const before = cpuOf(running.pid);
         await sleep(idleMs);
-        samples[subject.name].idleTicks.push(ticksOf(running.pid) - ticksBefore);
+        samples[subject.name].cpuMs.push(cpuOf(running.pid) - before);
         samples[subject.name].memoryMb.push(memoryOf(running.pid));
         await running.stop();
       }
@@ -60,9 +60,9 @@ export const atRest = (): Promise<readonly Figure[]> =>
       },
       {
         name: 'CPU over 30 s idle',
-        unit: 'ticks',
-        app: app.idleTicks,
-        bare: bare.idleTicks,
+        unit: 'ms',
+        app: app.cpuMs,
+        bare: bare.cpuMs,
         goal: { ratio: 2 },
       },
     ];

@@ -1,5 +1,7 @@
 /** Every language in every window: chosen in Settings, spoken at once, and nothing breaks the layout. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/paths';
 import { languages } from '../../src/shared/domain/language';
 import { createSpeech } from '../../src/shared/words/speech';
 import { type App, launchApp } from '../support/app';
@@ -54,6 +56,13 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
 
   beforeAll(() => speak({ language, locale: language }));
 
+  /** What does not fit; and a picture for whoever wants to look: out/languages/de-today.png. */
+  async function misfits(page: Page, name: string): Promise<readonly string[]> {
+    const found = await overflowIn(page);
+    await page.screenshot({ path: inRoot('out', 'languages', `${language}-${name}.png`) });
+    return found;
+  }
+
   it('is spoken as soon as it is chosen, and fits in every section of Settings', async () => {
     const settings = await app.window('settings');
     await shrink('settings');
@@ -65,7 +74,8 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
 
     for (const section of await sections.all()) {
       await section.click();
-      expect([await section.textContent(), ...(await overflowIn(settings))]).toHaveLength(1);
+      const name = (await section.textContent()) ?? '';
+      expect([name, ...(await misfits(settings, `settings-${name}`))]).toHaveLength(1);
     }
   });
 
@@ -81,7 +91,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     await app.tell('--open=today');
     const today = await app.window('today');
     await today.getByRole('heading', { level: 1 }).waitFor();
-    expect(await overflowIn(today)).toEqual([]);
+    expect(await misfits(today, 'today')).toEqual([]);
     await closeWith('Escape', today);
   });
 
@@ -92,7 +102,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     for (const page of ['reflection.historyPage', 'reflection.insightPage', 'reflection.dayPage'] as const) {
       await reflection.getByRole('button', { name: words(page), exact: true }).click();
       await reflection.getByRole('heading').first().waitFor();
-      expect([page, ...(await overflowIn(reflection))]).toHaveLength(1);
+      expect([page, ...(await misfits(reflection, page))]).toHaveLength(1);
     }
     await reflection.close();
   });
@@ -101,7 +111,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     await app.tell('--reset');
     const reset = await app.window('reset');
     await reset.getByRole('dialog', { name: words('reset.name') }).waitFor();
-    expect(await overflowIn(reset)).toEqual([]);
+    expect(await misfits(reset, 'reset')).toEqual([]);
     const said = await reset.locator('.invitation').textContent();
     expect(words('invitations', { returnObjects: true })).toContain(said);
     await closeWith('Escape', reset);

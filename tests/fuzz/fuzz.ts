@@ -2,8 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Calendar, readCalendar } from '../../src/main/feed/parse';
+import { seededRandom } from '../../src/shared/domain/random';
 import { fixture, year2025 } from '../support/calendar';
-import { manyEvents, seeded } from '../support/manyEvents';
+import { manyEvents } from '../support/manyEvents';
 import { type Draw, heavyMutations, type Mutation, mutations } from './mutations';
 
 export const longest = 5_000;
@@ -44,7 +45,7 @@ function wholes(): readonly [Whole, ...Whole[]] {
 export function createFuzz(): (number: number) => Trial {
   const calendars = wholes();
   return number => {
-    const random = seeded(number);
+    const random = seededRandom(number);
     const draw: Draw = limit => Math.floor(random() * limit);
     const whole = calendars[draw(calendars.length)] ?? calendars[0];
     const chosen: readonly Mutation[] =

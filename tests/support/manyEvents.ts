@@ -1,15 +1,6 @@
 /** Large calendars, the same for the same seed: what a busy person's ten years look like. */
 
-/** Numbers from 0 to 1 that only look random (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededRandom } from '../../src/shared/domain/random';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'W. Europe Standard Time', null] as const;
 const rules = [
@@ -33,7 +24,7 @@ const days = years * 365;
  * for ever, with exceptions and moved instances among them.
  */
 export function manyEvents(events: number, seed = 1): string {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//One Degree//Many events//EN'];
   for (let index = 0; index < events; index += 1) {

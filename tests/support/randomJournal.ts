@@ -1,6 +1,6 @@
 /** A year of check-ins, made up: days that are alike in themselves and differ from each other. */
 import type { Entry } from '../../src/shared/domain/entry';
-import { seededRandom } from '../../src/shared/domain/statistics/chance';
+import { seededRandom } from '../../src/shared/domain/random';
 import { hour, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/time';
 import { begin } from './randomPast';
 

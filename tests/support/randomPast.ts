@@ -1,6 +1,6 @@
 /** A year of someone's calendar, made up: series with all that real ones go through, and drifts planted on demand. */
 import type { PastMeeting } from '../../src/shared/domain/past';
-import { type Random, seededRandom } from '../../src/shared/domain/statistics/chance';
+import { type Random, seededRandom } from '../../src/shared/domain/random';
 import { dayName, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/time';
 
 /** A series as it is meant to be in a given week. */

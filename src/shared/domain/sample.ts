@@ -6,7 +6,7 @@
 import type { AnyEntry, Entry, Heading, ResetEntry } from './entry';
 import { grouped } from './grouped';
 import type { Meeting } from './meeting';
-import { type Random, randomFrom } from './random';
+import { picked, type Random, seededRandom, seedOf } from './random';
 import { type Day, dayName, type Instant, minute, second, startOfDayNamed, timeOnDay } from './time';
 import { endingsOf, type Transition } from './transition';
 
@@ -38,15 +38,15 @@ export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines):
 }
 
 function dayOfSample(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
-  const random = randomFrom(day);
+  const random = seededRandom(seedOf(day));
   const resets = resetsOf(endingsOf(meetings, resetSeconds).transitions, random, lines);
-  const direction = random.next() < 0.8 ? random.pick(lines.directions) : undefined;
+  const direction = random() < 0.8 ? picked(lines.directions, random) : undefined;
   return [
     ...(direction === undefined
       ? []
       : [entryOf('direction', day, atTime(day, '08:45'), { line: direction, day })]),
     ...resets,
-    ...(random.next() < 0.8 ? [evening(day, resets, random, lines)] : []),
+    ...(random() < 0.8 ? [evening(day, resets, random, lines)] : []),
   ];
 }
 
@@ -57,8 +57,8 @@ function resetsOf(
   random: Random,
   lines: SampleLines,
 ): readonly ResetEntry[] {
-  let energy = 2.9 + 1.8 * random.next();
-  let focus = 3.2 + 1.2 * random.next();
+  let energy = 2.9 + 1.8 * random();
+  let focus = 3.2 + 1.2 * random();
   return transitions.map(({ id, at, from, class: kind }, index) => {
     const began = transitions[index - 1]?.at;
     energy -= began === from.start ? 0.9 : 0.1;
@@ -66,11 +66,11 @@ function resetsOf(
     const outcome = outcomeOf(kind, random);
     const taken = outcome === 'done';
     const answers = {
-      energy: level(energy + random.next() * 0.6),
-      focus: level(focus + random.next() * 0.8),
-      steady: random.next() < 0.25,
-      ...(random.next() < 0.15 && { leaving: random.pick(lines.leaving) }),
-      ...(random.next() < 0.25 && { facing: random.pick(lines.facing) }),
+      energy: level(energy + random() * 0.6),
+      focus: level(focus + random() * 0.8),
+      steady: random() < 0.25,
+      ...(random() < 0.15 && { leaving: picked(lines.leaving, random) }),
+      ...(random() < 0.25 && { facing: picked(lines.facing, random) }),
     };
     // A minute does something for the next meeting, a gap for both.
     energy += taken ? 0.5 : 0;
@@ -81,7 +81,7 @@ function resetsOf(
       at: at + 5 * second,
       transition: id,
       outcome,
-      ...(outcome === 'missed' && { reason: random.next() < 0.5 ? 'on-a-call' : 'typing' }),
+      ...(outcome === 'missed' && { reason: random() < 0.5 ? 'on-a-call' : 'typing' }),
       seconds: taken ? (kind === 'tight' ? 20 : resetSeconds) : 0,
       ...(taken && answers),
     };
@@ -89,7 +89,7 @@ function resetsOf(
 }
 
 function outcomeOf(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
-  const chance = random.next();
+  const chance = random();
   if (kind === 'last') return chance < 0.5 ? 'done' : 'natural';
   if (chance < 0.65) return 'done';
   if (chance < 0.8) return kind === 'tight' ? 'missed' : 'natural';
@@ -101,9 +101,9 @@ function evening(day: Day, resets: readonly ResetEntry[], random: Random, lines:
   const mean = levels.reduce((sum, energy) => sum + energy, 0) / Math.max(levels.length, 1);
   return entryOf('reflection', day, atTime(day, '17:35'), {
     day,
-    heading: headingOf(mean + 1.2 * (random.next() - 0.5)),
-    ...(random.next() < 0.4 && { helped: random.pick(lines.helped) }),
-    ...(random.next() < 0.25 && { correction: random.pick(lines.corrections) }),
+    heading: headingOf(mean + 1.2 * (random() - 0.5)),
+    ...(random() < 0.4 && { helped: picked(lines.helped, random) }),
+    ...(random() < 0.25 && { correction: picked(lines.corrections, random) }),
   });
 }
 

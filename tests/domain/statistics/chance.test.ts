@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chanceOf,
-  drawToFront,
-  holm,
-  roundsFor,
-  seededRandom,
-} from '../../../src/shared/domain/statistics/chance';
+import { seededRandom } from '../../../src/shared/domain/random';
+import { chanceOf, drawToFront, holm, roundsFor } from '../../../src/shared/domain/statistics/chance';
 
 describe('many comparisons', () => {
   it('are corrected as p.adjust(p, "holm") of R does', () => {

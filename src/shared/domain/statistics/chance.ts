@@ -5,22 +5,10 @@
  * no shape of their distribution and is right for ties, of which levels from 1 to 5 are full.
  */
 
+import { type Random, seededRandom } from '../random';
+
 /** Once chance has done as much so often, its share is known well enough. */
 const enough = 100;
-
-/** A number in [0, 1). */
-export type Random = () => number;
-
-/** The same numbers every time (mulberry32): the same data give the same answer. */
-export function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Moves `count` values, drawn at random, to the front: a shuffle (Fisher and Yates) that stops early.

@@ -169,10 +169,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     journal,
     onScreen,
     settings,
-    calendar: {
-      verdicts: days.verdicts,
-      stale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
-    },
+    days,
+    isStale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
     awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
     overlay,
     occasions: [

@@ -1,17 +1,17 @@
 /** The tick: what is due now → do it → say it → look again exactly when the next thing may change. */
 import { randomUUID } from 'node:crypto';
-import { type Entry, isReset, type ResetEntry } from '../shared/domain/entry';
+import { isReset, type ResetEntry } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
-import { type Meeting, meetingsOf, type Verdict } from '../shared/domain/meeting';
 import { backstop, delayUntil, informAt, isNear, lookAt, type Outlook } from '../shared/domain/outlook';
 import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
-import { dayName, type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
+import { type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
 import { endingsOf, type Transition } from '../shared/domain/transition';
 import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
 import type { Pace } from './awareness';
 import type { Clock } from './clock';
+import type { Days } from './days';
 import type { Journal } from './journal';
 import type { Occasion } from './occasion';
 
@@ -20,17 +20,16 @@ const backstopOnScreen = 5 * second;
 
 export interface Collaborators {
   readonly clock: Clock;
-  readonly journal: Pick<Journal, 'append' | 'between' | 'save'>;
+  readonly journal: Pick<Journal, 'append' | 'save'>;
   readonly onScreen: ResetOnScreen;
   readonly settings: {
     read(): Settings;
     write(change: Partial<Settings>): void;
   };
-  /** The days around now, as the feeds have them; `stale` where what they say may be old. */
-  readonly calendar: {
-    verdicts(): readonly Verdict[];
-    stale(now: Instant): boolean;
-  };
+  /** The days around now, as feeds and journal have them; yesterday's last transition may lie within the grace of now. */
+  readonly days: Pick<Days, 'meetings' | 'entriesAround'>;
+  /** Whether what the feeds say may be old. */
+  isStale(now: Instant): boolean;
   readonly awareness: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
@@ -63,7 +62,7 @@ export interface Conductor {
 }
 
 export function createConductor(parts: Collaborators): Conductor {
-  const { clock, journal, onScreen, settings, calendar, awareness, overlay } = parts;
+  const { clock, journal, onScreen, settings, days, awareness, overlay } = parts;
   let callOff = (): void => undefined;
   let cued = false;
   let held: Hold | null = null;
@@ -148,7 +147,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
     // One that you asked for yourself stays: you knew what you were in the middle of.
     const talk = active.own ? undefined : holds.find(isConversation);
-    const meetings = meetingsNow();
+    const meetings = days.meetings();
     const goesOn = !active.own && meetingAt(meetings, now)?.id === active.transition?.from.id;
     const next = meetingAfter(meetings, active.entry.at);
 
@@ -199,7 +198,7 @@ export function createConductor(parts: Collaborators): Conductor {
   function situation(now: Instant): Parameters<typeof decideReset>[0] {
     const { preferences } = settings.read();
     return {
-      transitions: endingsOf(meetingsNow(), preferences.resetSeconds).transitions,
+      transitions: endingsOf(days.meetings(), preferences.resetSeconds).transitions,
       resets: resetsAround(now),
       holds: awareness.holds(now),
       lastInput: awareness.lastInput(now),
@@ -209,7 +208,7 @@ export function createConductor(parts: Collaborators): Conductor {
 
   function glanceNow(now: Instant): ReturnType<typeof glanceAt> {
     const { preferences, pausedUntil } = settings.read();
-    const meetings = meetingsNow();
+    const meetings = days.meetings();
     return glanceAt(
       {
         meetings,
@@ -217,17 +216,13 @@ export function createConductor(parts: Collaborators): Conductor {
         resetNow: cued || onScreen.current() !== null,
         pausedUntil,
         held,
-        stale: calendar.stale(now),
+        stale: parts.isStale(now),
       },
       now,
     );
   }
 
-  const meetingsNow = (): readonly Meeting[] => meetingsOf(calendar.verdicts());
-  /** Yesterday counts: its last transition may lie within the grace of now. */
-  const entriesAround = (now: Instant): readonly Entry[] =>
-    journal.between(dayName(midnightAfter(now, -1)), dayName(midnightAfter(now)));
-  const resetsAround = (now: Instant): readonly ResetEntry[] => entriesAround(now).filter(isReset);
+  const resetsAround = (now: Instant): readonly ResetEntry[] => days.entriesAround(now).filter(isReset);
 
   return {
     tick,
@@ -235,7 +230,7 @@ export function createConductor(parts: Collaborators): Conductor {
     beginReset() {
       const now = clock.now();
       if (onScreen.current() !== null) return;
-      const next = meetingAfter(meetingsNow(), now);
+      const next = meetingAfter(days.meetings(), now);
       const full = now + settings.read().preferences.resetSeconds * second;
       const endsAt = Math.min(full, next?.start ?? full);
       begin({ transition: waitingAt(now) ?? null, endsAt, own: true }, now);

@@ -62,10 +62,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
   };
   const verdicts = () => verdictsOf([{ occurrences: calendar, addresses: [] }], []);
+  const days = { meetings: () => meetingsOf(verdicts()), entriesAround: journal.between };
   const evening = createEvening({
     settings: store,
-    meetings: () => meetingsOf(verdicts()),
-    entriesAround: journal.between,
+    ...days,
     holds: () => holds,
     open: say('reflection'),
   });
@@ -74,7 +74,8 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     journal,
     onScreen,
     settings: store,
-    calendar: { verdicts, stale: () => false },
+    days,
+    isStale: () => false,
     awareness: {
       holds: () => holds,
       lastInput: () => lastInput ?? now,

@@ -12,7 +12,7 @@ import {
 } from '../shared/domain/settings';
 import { removeFiles } from './removeFiles';
 import type { Secrets } from './secrets';
-import { type Content, type FileNotice, type FileParts, openStoredFile } from './storedFile';
+import { type Content, type FileNotice, type FileParts, isRecord, openStoredFile } from './storedFile';
 
 export interface SettingsFile {
   read(): Settings;
@@ -143,8 +143,6 @@ function settingsOf(content: Content, sources: Sources): Settings {
 
 const feedsIn = (unknown: unknown): readonly StoredFeed[] =>
   (Array.isArray(unknown) ? unknown : []).flatMap(feed => storedFeedSchema.safeParse(feed).data ?? []);
-
-const isRecord = (unknown: unknown): unknown is Content => typeof unknown === 'object' && unknown !== null;
 
 /** Only what differs is written: a choice of a later version that is not understood here stays as it is. */
 function changed(stored: unknown, before: Preferences, after: Preferences): Content {

@@ -132,14 +132,15 @@ function stampOf(path: string): string {
 function contentOf(text: string): Content | null {
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return typeof content === 'object' && content !== null && !Array.isArray(content)
-      ? (content as Content)
-      : null;
+    return isRecord(content) && !Array.isArray(content) ? content : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
+
+export const isRecord = (unknown: unknown): unknown is Content =>
+  typeof unknown === 'object' && unknown !== null;
 
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;

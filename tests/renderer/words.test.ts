@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../src/shared/words/en.json';
-
-type Leaf = readonly [path: string, text: string];
-
-const leavesOf = (node: unknown, path = ''): readonly Leaf[] =>
-  typeof node === 'string'
-    ? [[path, node]]
-    : Object.entries(node as object).flatMap(([name, child]) =>
-        leavesOf(child, path === '' ? name : `${path}.${name}`),
-      );
+import { leavesOf } from '../support/words';
 
 describe('the invitations', () => {
   it('are at least thirty, and no two the same', () => {

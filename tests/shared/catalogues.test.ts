@@ -6,15 +6,7 @@ import { languages } from '../../src/shared/domain/language';
 import type { Catalogue } from '../../src/shared/words';
 import { catalogues } from '../../src/shared/words/catalogues';
 import en from '../../src/shared/words/en.json';
-
-type Leaf = readonly [path: string, text: string];
-
-const leavesOf = (node: unknown, path = ''): readonly Leaf[] =>
-  typeof node === 'string'
-    ? [[path, node]]
-    : Object.entries(node as object).flatMap(([name, child]) =>
-        leavesOf(child, path === '' ? name : `${path}.${name}`),
-      );
+import { type Leaf, leavesOf } from '../support/words';
 
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 const baseOf = (path: string): string => path.replace(pluralEnding, '');

@@ -18,7 +18,7 @@ import {
   monthOf,
   startOfDayNamed,
 } from '../../shared/domain/time';
-import type { Content, FileNotice, FileParts } from '../storedFile';
+import { type FileNotice, type FileParts, isRecord } from '../storedFile';
 import { openMonths } from './months';
 import { entriesOfAll, type Merged, mergeInto, removeFrom } from './whole';
 
@@ -147,8 +147,6 @@ function rememberedParse(): (unknown: unknown) => Entry | null {
     return entry;
   };
 }
-
-const isRecord = (unknown: unknown): unknown is Content => typeof unknown === 'object' && unknown !== null;
 
 /** In the place of the one that has its id, else behind all. */
 function withEntry(entries: readonly unknown[], entry: Entry): readonly unknown[] {

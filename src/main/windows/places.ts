@@ -3,6 +3,7 @@ import { type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import type { OpenableView } from '../../shared/contract';
 import { removeFiles } from '../removeFiles';
+import { isSystemError } from '../storedFile';
 
 const placeSchema = z.object({
   x: z.number().int(),
@@ -46,7 +47,7 @@ function attempt<T>(what: () => T): T | undefined {
   try {
     return what();
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return undefined;
+    if (isSystemError(error)) return undefined;
     throw error;
   }
 }

@@ -16,7 +16,7 @@ import type { Fetch } from './fetch';
 const writtenFor: Day = '2025-01-06';
 
 /** Tells the copy of an earlier version of the file. */
-const version = 'sample-1';
+const version = 'sample-2';
 
 /** Brought once: the copy stays as it is, and real days follow it. */
 export const bringSample =

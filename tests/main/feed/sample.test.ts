@@ -3,16 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { inRoot } from '../../../scripts/paths';
 import { readCalendar } from '../../../src/main/feed/parse';
 import { sampleOn } from '../../../src/main/feed/sample';
-import type { Occurrence } from '../../../src/shared/domain/meeting';
-import { dayName, hostZone, midnightAfter, minute, weekdayOf } from '../../../src/shared/domain/time';
+import { driftsIn } from '../../../src/shared/domain/drift/drifts';
+import { insightOf } from '../../../src/shared/domain/insight/observations';
+import { meetingsOf, type Occurrence, verdictsOf } from '../../../src/shared/domain/meeting';
+import { pastOf } from '../../../src/shared/domain/past';
+import { sampleEntries } from '../../../src/shared/domain/sample';
+import {
+  dayBeside,
+  dayName,
+  hostZone,
+  midnightAfter,
+  minute,
+  weekdayOf,
+} from '../../../src/shared/domain/time';
 import { at, describeIn } from '../../support/domain';
 
 const file = readFileSync(inRoot('resources', 'sample-day.ics'), 'utf8');
 
-/** What the sample holds in the 20 weeks before `now` and the 8 days from then on. */
-function sampleAt(now: number): readonly Occurrence[] {
+const noLines = { directions: [''], leaving: [''], facing: [''], helped: [''], corrections: [''] };
+
+const sampleAt = (now: number): readonly Occurrence[] => readSample(sampleOn(file, now), now);
+
+/** What it holds in the 20 weeks before `now` and the 8 days from then on. */
+function readSample(text: string, now: number): readonly Occurrence[] {
   const window = { start: midnightAfter(now, -140), end: midnightAfter(now, 8) };
-  const read = readCalendar(new TextEncoder().encode(sampleOn(file, now)), window, hostZone());
+  const read = readCalendar(new TextEncoder().encode(text), window, hostZone());
   if (!read.ok) throw new Error(read.problem);
   expect(read.value.problems).toEqual([]);
   return read.value.occurrences;
@@ -44,10 +59,34 @@ describeIn('America/New_York', 'the sample', () => {
       const lengths = titled('1:1 with Ana', sampleAt(at(moment)))
         .filter(({ uid }) => uid.startsWith('sample-past-'))
         .map(({ start, end }) => (end - start) / minute);
-      expect(new Set(lengths.slice(0, 7))).toEqual(new Set([45]));
-      expect(new Set(lengths.slice(7))).toEqual(new Set([20]));
+      expect(new Set(lengths.slice(0, 14))).toEqual(new Set([45]));
+      expect(new Set(lengths.slice(14))).toEqual(new Set([20]));
     });
   });
+
+  // Sunday to Saturday.
+  const week = Array.from({ length: 7 }, (_, index) => dayBeside('2026-04-12', index));
+  it.each(week)(
+    'tried on %s asks about the 1:1, and about energy or focus, from that day to a week later',
+    day => {
+      const text = sampleOn(file, at(`${day} 08:00`));
+      for (const daysLater of [0, 1, 7]) {
+        const now = at(`${dayBeside(day, daysLater)} 12:00`);
+        const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }], []);
+        const past = pastOf(verdicts, now);
+        const entries = sampleEntries(meetingsOf(verdicts), noLines);
+        const brief = driftsIn(past, [], now).map(({ measure, title, from, to }) => [
+          measure,
+          title,
+          from,
+          to,
+        ]);
+        expect(brief).toEqual([['length', '1:1 with Ana', 45, 20]]);
+        const asked = insightOf(entries, past).observations.filter(({ direction }) => direction !== 'none');
+        expect(asked.length).toBeGreaterThan(0);
+      }
+    },
+  );
 
   it('has every instance at the time on the clock that it was written for', () => {
     const clocks = titled('Stand-up', sampleAt(at('2026-04-15 10:00'))).map(({ start }) =>

@@ -87,7 +87,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const outlook = act(now);
     const occasions = attendTo(now);
     // Asking costs something: only while what is said matters, and nothing else holds for hours, as a lock at night does.
-    const closeBy = isNear(outlook, now) || onScreen.current() !== null || occasions.due;
+    const closeBy = isNear(outlook, now) || onScreen.current() !== null || occasions.near;
     const mayEndUntold = occasions.held && !awareness.holds(now).some(isKnownUnasked);
     awareness.attend(closeBy ? 'closely' : mayEndUntold ? 'now-and-then' : null);
     const looks = [
@@ -179,18 +179,22 @@ export function createConductor(parts: Collaborators): Conductor {
     });
   }
 
-  /** Lets come what comes by itself; gives when to look again, and whether some of it is still due, or held. */
+  /** Lets come what comes by itself; gives when to look again, and what the signals are asked for on its behalf. */
   function attendTo(now: Instant): {
     readonly looks: readonly (Instant | null)[];
-    readonly due: boolean;
+    /** Something is due, or on the screen. */
+    readonly near: boolean;
     readonly held: boolean;
   } {
-    const decisions = parts.occasions.map(occasion => occasion(now));
-    const mayAct = onScreen.current() === null && awareness.isSure();
-    for (const decision of decisions) if (decision.kind === 'due' && mayAct) decision.act();
+    const decide = () => parts.occasions.map(occasion => occasion(now));
+    let decisions = decide();
+    if (onScreen.current() === null && awareness.isSure()) {
+      for (const decision of decisions) if (decision.kind === 'due') decision.act();
+      decisions = decide();
+    }
     return {
       looks: decisions.map(decision => (decision.kind === 'due' ? null : decision.until)),
-      due: !mayAct && decisions.some(({ kind }) => kind === 'due'),
+      near: decisions.some(({ kind }) => kind === 'due' || kind === 'shown'),
       held: decisions.some(({ kind }) => kind === 'held'),
     };
   }

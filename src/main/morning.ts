@@ -36,8 +36,9 @@ export function createMorning(parts: MorningParts): Occasion {
     const knowsApp = morning.settings.feeds.length > 0;
     if (prompt.isOpen()) {
       const until = knowsApp ? asksUntil(morning, asked, now) : null;
-      if (until === null) prompt.withdraw();
-      return { kind: 'wait', until };
+      if (until !== null) return { kind: 'shown', until };
+      prompt.withdraw();
+      return { kind: 'wait', until: null };
     }
     if (!knowsApp || parts.isWatched()) return { kind: 'wait', until: null };
     const decision = decideMorning(morning, now);

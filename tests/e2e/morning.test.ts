@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/time';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { type Audio, startAudio } from '../support/audio';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
@@ -23,15 +24,19 @@ const settings = {
 };
 
 let desktop: Desktop;
+let audio: Audio;
 let app: App;
 let dataFolder: string;
 let question: Page;
 
 beforeAll(async () => {
-  desktop = await startDesktop();
+  [desktop, audio] = await Promise.all([startDesktop(), startAudio()]);
 });
 
-afterAll(() => desktop?.stop());
+afterAll(async () => {
+  await audio?.stop();
+  desktop?.stop();
+});
 
 const isQuestion = (page: Page): boolean => new URL(page.url()).searchParams.get('role') === 'morning';
 
@@ -59,7 +64,7 @@ function describeMorning(condition: string, tests: () => void): void {
   describe(condition, () => {
     beforeAll(async () => {
       dataFolder = newFolder();
-      app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'] });
+      app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
       question = await asked();
     });
     afterAll(async () => {
@@ -129,6 +134,16 @@ describeMorning('looking elsewhere', () => {
     await app.tell('--open=settings');
     await gone;
     expect(directions()).toMatchObject([{ line: 'fewer things' }]);
+  });
+});
+
+describeMorning('a call that begins while it is asked', () => {
+  it('takes the question away, and nothing is kept', async () => {
+    const gone = question.waitForEvent('close');
+    const call = await audio.record('microphone', 'Zoom');
+    await gone;
+    await call.stop();
+    expect(directions()).toEqual([]);
   });
 });
 

@@ -121,6 +121,25 @@ describe('the signals', () => {
     day.sure(true);
     expect(day.seen).toEqual(['17:31:00 reflection']);
   });
+
+  it('are asked for as long as something that came by itself is on the screen, and may have to go', () => {
+    const day = dayAt('08:00');
+    let shownUntil: number | null = null;
+    const act = () => {
+      shownUntil = at('08:10');
+    };
+    day.also(now => {
+      if (shownUntil === null) return { kind: 'due', act };
+      return now < shownUntil ? { kind: 'shown', until: shownUntil } : { kind: 'wait', until: null };
+    });
+    day.conductor.tick();
+    expect(shownUntil).toBe(at('08:10'));
+    expect(day.paces).toEqual([null, 'closely']);
+    day.until('08:09:59');
+    expect(day.paces).toEqual([null, 'closely']);
+    day.until('08:10');
+    expect(day.paces).toEqual([null, 'closely', null]);
+  });
 });
 
 describe('the signals, when what is known without them holds the evening back', () => {

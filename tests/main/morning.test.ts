@@ -66,7 +66,7 @@ describe('a question on the screen', () => {
   it('is looked at when it is to go, and taken back then', () => {
     const { look, done } = morning();
     look('09:25');
-    expect(look('09:26')).toEqual({ kind: 'wait', until: at('09:30') });
+    expect(look('09:26')).toEqual({ kind: 'shown', until: at('09:30') });
     expect(look('09:30')).toEqual({ kind: 'wait', until: null });
     expect(done).toEqual(['ask', 'withdraw']);
   });

@@ -4,6 +4,7 @@ import type { Pace } from '../../src/main/awareness';
 import { createConductor } from '../../src/main/conductor';
 import { createCue } from '../../src/main/cue';
 import { createEvening } from '../../src/main/evening';
+import type { Occasion } from '../../src/main/occasion';
 import type { Entry } from '../../src/shared/domain/entry';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
 import type { Hold } from '../../src/shared/domain/reset';
@@ -69,6 +70,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     holds: () => holds,
     open: say('reflection'),
   });
+  const occasions: Occasion[] = [evening];
   const conductor = createConductor({
     clock,
     journal,
@@ -94,7 +96,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       show: say('show'),
       hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
     },
-    occasions: [evening],
+    occasions,
     cue: createCue(
       () => false,
       ({ from }) => say(`cue after ${from.title}`)(),
@@ -128,6 +130,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     leap(by: Millis) {
       now += by;
       if (timer !== null) timer.at += by;
+    },
+    /** Something else that comes by itself. */
+    also(occasion: Occasion) {
+      occasions.push(occasion);
     },
     hold(...held: readonly Hold[]) {
       holds = held;

@@ -60,6 +60,7 @@ const ground = [
   'main/wholeFile',
   'main/removeFiles',
   'main/feedSource',
+  'main/filePath',
   'main/launch',
   'main/windows/page',
 ];

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { filePathOf } from '../../src/main/filePath';
 import type { FeedFault } from '../../src/shared/domain/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/result';
 
@@ -14,9 +14,10 @@ export function nameOf(source: string): string {
   return URL.canParse(source) ? new URL(source).host : 'the address';
 }
 
-export function bytesOf(source: string): Promise<Result<Uint8Array, FeedFault>> {
+export async function bytesOf(source: string): Promise<Result<Uint8Array, FeedFault>> {
   if (isAddress(source)) return fetched(source);
-  return fileBytes(/^file:/i.test(source) && URL.canParse(source) ? fileURLToPath(source) : source);
+  const path = /^file:/i.test(source) ? filePathOf(source) : ok(source);
+  return path.ok ? fileBytes(path.value) : fail('not-found');
 }
 
 async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {

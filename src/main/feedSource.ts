@@ -1,9 +1,9 @@
 /** What a user may paste as a calendar: an address or a file; and what of it may be shown. */
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../shared/domain/result';
 import { sampleSource } from '../shared/domain/settings';
+import { filePathOf } from './filePath';
 
 export type SourceKind = 'url' | 'file' | 'sample';
 
@@ -33,7 +33,7 @@ export function parseSource(given: string, folder: string): Result<string, 'not-
   if (/^[a-z][a-z\d+.-]+:/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');
     const url = new URL(text);
-    if (url.protocol === 'file:') return ok(fileURLToPath(url));
+    if (url.protocol === 'file:') return filePathOf(url.href);
     return webProtocols.includes(url.protocol) && url.host !== '' ? ok(url.href) : fail('not-an-address');
   }
   // A path, or a host whose scheme was left out.

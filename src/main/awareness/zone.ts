@@ -1,7 +1,8 @@
 /** The computer's time zone, which may change while the app runs. */
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { hostZone } from '../../shared/domain/time';
 import type { Clock } from '../clock';
+import { isSystemError } from '../storedFile';
 
 /**
  * Chromium tells the windows' processes of a new zone, but only if it is the first in this one to notice it: so it is
@@ -34,15 +35,7 @@ export function createZone(clock: Clock, onChange: () => void): Zone {
     callOff = clock.after(chromiumNotices, look);
   }
 
-  // Windows has no such file: there it is looked at when the computer wakes.
-  const watcher =
-    process.platform === 'win32'
-      ? null
-      : watch('/etc', (_event, file) => {
-          if (file === 'localtime') check();
-        });
-  // A folder that may not be watched is no reason to fail.
-  watcher?.on('error', () => watcher.close());
+  const watcher = watchZone(check);
 
   return {
     check,
@@ -51,6 +44,20 @@ export function createZone(clock: Clock, onChange: () => void): Zone {
       watcher?.close();
     },
   };
+}
+
+/** Where it cannot be watched (Windows has no such file, others may have no watch left), it is looked at on waking. */
+function watchZone(onChange: () => void): FSWatcher | null {
+  if (process.platform === 'win32') return null;
+  try {
+    const watcher = watch('/etc', (_event, file) => {
+      if (file === 'localtime') onChange();
+    });
+    return watcher.on('error', () => watcher.close());
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
 }
 
 /** The zone that the system has now. Node keeps the one of its launch until TZ is assigned. */

@@ -122,12 +122,15 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     return subscription;
   }
 
+  function unwatch(feedId: string): void {
+    watching.get(feedId)?.();
+    watching.delete(feedId);
+  }
+
   /** Ends it; the copy of a feed that is only switched off stays. */
   function drop(feedId: string): void {
     const subscription = subscriptions.get(feedId);
     subscriptions.delete(feedId);
-    watching.get(feedId)?.();
-    watching.delete(feedId);
     void subscription?.stop().then(() => {
       if (!listed.some(({ id }) => id === feedId)) return copies.remove(feedId);
     });
@@ -149,6 +152,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     const before = listed;
     listed = feeds;
     const wanted = new Set(feeds.filter(({ on }) => on).map(({ id }) => id));
+    for (const id of [...watching.keys()]) if (!wanted.has(id)) unwatch(id);
     for (const id of [...subscriptions.keys()]) if (!wanted.has(id) && !testing.has(id)) drop(id);
     const running = new Set(before.filter(({ on }) => on).map(({ id }) => id));
     for (const feed of feeds) if (feed.on && !running.has(feed.id)) begin(feed);

@@ -57,6 +57,9 @@ export function createCopies(folder: string): Copies {
     });
   }
 
+  /** On a disk that keeps it, it stays: nothing follows from that. */
+  const discard = (path: string): Promise<boolean> => succeeds(() => rm(path, { force: true }));
+
   return {
     pathOf: feedId => pathFor(feedId, 'ics'),
 
@@ -78,12 +81,14 @@ export function createCopies(folder: string): Copies {
       return true;
     },
 
-    refuse: incoming => rm(incoming, { force: true }),
+    async refuse(incoming) {
+      await discard(incoming);
+    },
     confirm: note,
 
     async remove(feedId) {
-      await rm(pathFor(feedId, 'json'), { force: true });
-      await rm(pathFor(feedId, 'ics'), { force: true });
+      await discard(pathFor(feedId, 'json'));
+      await discard(pathFor(feedId, 'ics'));
     },
 
     erase() {

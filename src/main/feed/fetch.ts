@@ -162,8 +162,9 @@ async function write(
       if (piece.done) return ok(bytes);
       bytes += piece.value.byteLength;
       if (bytes > mostBytes) return fail('too-large');
-      const written = await file.write(piece.value).catch(() => null);
-      if (written === null) return fail('no-access');
+      // Unlike `write`, which a disk that fills up cuts short, it writes all of it.
+      const written = await file.appendFile(piece.value).then(ok, () => fail('no-access'));
+      if (!written.ok) return written;
     }
   } finally {
     await file.close();

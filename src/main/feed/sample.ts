@@ -1,6 +1,6 @@
 /** The sample: a calendar of the app's own whose day is the one on which it is tried, with three months behind it. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { ok } from '../../shared/domain/result';
+import { fail, ok } from '../../shared/domain/result';
 import {
   type Day,
   dayBeside,
@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from '../../shared/domain/time';
 import type { Clock } from '../clock';
+import { isSystemError } from '../storedFile';
 import type { Fetch } from './fetch';
 
 /** The day, a Monday, that the file takes for today. */
@@ -23,9 +24,14 @@ export const bringSample =
   ({ now }: Pick<Clock, 'now'>): Fetch =>
   async (source, path, known) => {
     if (known.etag === version) return ok({ kind: 'not-modified' });
-    const text = sampleOn(await readFile(source, 'utf8'), now());
-    await writeFile(path, text, { mode: 0o600 });
-    return ok({ kind: 'new', bytes: Buffer.byteLength(text), etag: version, lastModified: null });
+    try {
+      const text = sampleOn(await readFile(source, 'utf8'), now());
+      await writeFile(path, text, { mode: 0o600 });
+      return ok({ kind: 'new', bytes: Buffer.byteLength(text), etag: version, lastModified: null });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      return fail('no-access');
+    }
   };
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCalendar, type FeedCalendar } from '../../../src/main/feed/calendar';
 import { createFetch } from '../../../src/main/feed/fetch';
+import type { Watch } from '../../../src/main/feed/localFile';
 import { nodeTransport } from '../../../src/main/feed/nodeTransport';
 import { readCalendar } from '../../../src/main/feed/parse';
 import type { Read } from '../../../src/main/feed/reading';
@@ -59,6 +60,7 @@ interface Start {
   readonly folder?: string;
   readonly clock?: FakeClock;
   readonly read?: Read;
+  readonly watch?: Watch;
 }
 
 /** The calendar as the app makes it, but with Node's HTTP, the parser in this thread, and a clock turned by hand. */
@@ -66,6 +68,7 @@ function start({
   folder = join(emptyFolder(), 'calendar'),
   clock = fakeClock(morning),
   read,
+  watch,
 }: Start = {}): Running {
   const listeners = new Set<() => void>();
   let reads = 0;
@@ -81,6 +84,7 @@ function start({
     read: read ?? readHere,
     clock,
     random: () => 0.5,
+    ...(watch && { watch }),
     hostZone: () => zone,
     onChange: () => {
       for (const look of [...listeners]) look();
@@ -482,7 +486,36 @@ describe('a local file', () => {
   });
 });
 
+describe('a local file that is switched off while it is tested, and on again', () => {
+  it('is watched once, and no more when it is removed', async () => {
+    const path = join(emptyFolder(), 'mine.ics');
+    writeFileSync(path, standUp);
+    let watches = 0;
+    const watch: Watch = () => {
+      watches++;
+      return () => void watches--;
+    };
+    const { calendar } = start({ watch });
+    calendar.follow([feedAt(path)]);
+    const tested = calendar.test(feedAt(path));
+    calendar.follow([{ ...feedAt(path), on: false }]);
+    expect(watches).toBe(0);
+    calendar.follow([feedAt(path)]);
+    expect(watches).toBe(1);
+    await tested;
+    calendar.follow([]);
+    expect(watches).toBe(0);
+  });
+});
+
 describe('the sample day', () => {
+  it('that cannot be copied is a fault as with any other calendar', async () => {
+    const inTheWay = join(emptyFolder(), 'calendar');
+    writeFileSync(inTheWay, '');
+    const { calendar } = start({ folder: inTheWay });
+    expect(await calendar.test(feedAt(sampleSource))).toEqual({ ok: false, problem: 'no-access' });
+  });
+
   it('has every kind of event', async () => {
     const { calendar } = start();
 

@@ -95,6 +95,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
   const journal = createJournal(folder, files);
   const drafts = createDrafts(folder, clock, say);
+  function save(): void {
+    journal.save();
+    drafts.save();
+    settingsFile.save();
+  }
   const onScreen = createResetOnScreen(journal, () => settingsFile.read().preferences.anchors);
 
   const calendar = createCalendar({
@@ -167,6 +172,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const conductor = createConductor({
     clock,
     journal,
+    save,
     onScreen,
     settings,
     days,
@@ -334,9 +340,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   nativeTheme.on('updated', publish);
   app.on('before-quit', () => {
     cutShort();
-    journal.save();
-    drafts.save();
-    settingsFile.save();
+    save();
     conductor.stop();
     calendar.stop();
     zone.stop();

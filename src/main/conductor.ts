@@ -20,12 +20,11 @@ const backstopOnScreen = 5 * second;
 
 export interface Collaborators {
   readonly clock: Clock;
-  readonly journal: Pick<Journal, 'append' | 'save'>;
+  readonly journal: Pick<Journal, 'append'>;
+  /** Tries again to save what could not be saved. */
+  save(): void;
   readonly onScreen: ResetOnScreen;
-  readonly settings: {
-    read(): Settings;
-    write(change: Partial<Settings>): void;
-  };
+  readonly settings: { read(): Settings };
   /** The days around now, as feeds and journal have them; yesterday's last transition may lie within the grace of now. */
   readonly days: Pick<Days, 'meetings' | 'entriesAround'>;
   /** Whether what the feeds say may be old. */
@@ -81,7 +80,7 @@ export function createConductor(parts: Collaborators): Conductor {
 
   /** Does what is due; gives how long nothing else will be. */
   function look(now: Instant): Millis {
-    journal.save();
+    parts.save();
     closeWhatIsOver(now);
     adoptWhatEnded(now);
     const outlook = act(now);

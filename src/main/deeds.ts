@@ -2,11 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FeedFound, PauseLength, Requests, ResetEnd } from '../shared/contract';
 import type { ChangeId } from '../shared/domain/drift/measure';
-import { type Answers, type CheckIn, directionOf, type Entry, reflectionOf } from '../shared/domain/entry';
+import {
+  type Answers,
+  type CheckIn,
+  directionOf,
+  type Entry,
+  longestLine,
+  reflectionOf,
+} from '../shared/domain/entry';
 import type { FeedFault } from '../shared/domain/feed';
 import type { Meeting } from '../shared/domain/meeting';
 import type { ReflectionDraft } from '../shared/domain/reflection';
-import { ok, type Result } from '../shared/domain/result';
+import { fail, ok, type Result } from '../shared/domain/result';
 import { isOfSample } from '../shared/domain/sample';
 import { meetingAfter } from '../shared/domain/schedule';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
@@ -122,11 +129,15 @@ export function createDeeds(parts: Parts) {
         saved === null
           ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
           : journal.amend(saved.id, day, said);
-      drafts.drop(day);
-      if (tomorrow.trim() !== '')
-        journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
+      const faced =
+        tomorrow.trim() === ''
+          ? ok(null)
+          : journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
+      const saidAll = logged.ok ? faced : logged;
+      // Until all of it is on the disk, the draft is.
+      if (saidAll.ok) drafts.drop(day);
       conductor.tick();
-      return logged;
+      return saidAll;
     },
     meanChange(id: ChangeId): Result<null, string> {
       return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
@@ -135,9 +146,8 @@ export function createDeeds(parts: Parts) {
     faceTomorrow(line: string): Result<null, string> {
       const tomorrow = dayName(midnightAfter(clock.now()));
       const before = directionOf(journal.between(tomorrow, tomorrow), tomorrow);
-      const logged = journal.append(directionFor(tomorrow, before === null ? line : `${before}; ${line}`));
-      conductor.tick();
-      return logged;
+      const joined = before === null ? line : `${before}; ${line}`;
+      return joined.length > longestLine ? fail(t('drift.noRoom')) : log(directionFor(tomorrow, joined));
     },
     snoozeReflection: (minutes: 15 | 30 | 60) =>
       change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),

@@ -2,12 +2,12 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
-import { answersSchema, checkInSchema } from '../shared/domain/entry';
+import { answersSchema, checkInSchema, longestLine } from '../shared/domain/entry';
 import { reflectionDraftSchema } from '../shared/domain/reflection';
 import { changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
 import { isOurPage } from './windows/page';
 
-const line = z.string().max(1_000);
+const line = z.string().max(longestLine);
 const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
 const day = z.iso.date();

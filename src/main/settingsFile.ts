@@ -66,48 +66,62 @@ const stateSchema = z.object({
 export function openSettings(
   folder: string,
   secrets: Secrets,
-  { now, write, say }: SettingsParts,
+  { now, write: replace, say }: SettingsParts,
 ): SettingsFile {
-  const open = () => openStoredFile(join(folder, 'settings.json'), { now, write });
+  const open = () => openStoredFile(join(folder, 'settings.json'), { now, write: replace });
   let file = open();
   let sources = createSources(secrets);
   let understood: { readonly content: Content; readonly settings: Settings } | null = null;
+  /** What was changed while the file could not be read: it counts all the same, and is written as soon as it can be. */
+  let kept: Partial<Settings> = {};
 
   const content = (): Content => {
     const stored = file.read();
     return stored.ok ? stored.value : file.lastRead();
   };
 
-  function read(): Settings {
+  function readStored(): Settings {
     const stored = content();
     if (understood?.content !== stored)
       understood = { content: stored, settings: settingsOf(stored, sources) };
     return understood.settings;
   }
 
-  return {
-    read,
+  function write(change: Partial<Settings>): Result<null, string> {
+    kept = { ...kept, ...change };
+    const before = file.read();
+    if (!before.ok) return fail(say(before.problem));
+    const { feeds, preferences, ...state } = kept;
+    const next = {
+      version,
+      ...before.value,
+      ...state,
+      ...(preferences && {
+        preferences: changed(before.value.preferences, readStored().preferences, preferences),
+      }),
+      ...(feeds && { feeds: storedFeeds(before.value.feeds, feeds, sources) }),
+    };
+    kept = {};
+    const written = file.write(next);
+    return written.ok ? written : fail(say(written.problem));
+  }
 
-    write(change) {
-      const before = content();
-      const { feeds, preferences, ...state } = change;
-      const written = file.write({
-        version,
-        ...before,
-        ...state,
-        ...(preferences && { preferences: changed(before.preferences, read().preferences, preferences) }),
-        ...(feeds && { feeds: storedFeeds(before.feeds, feeds, sources) }),
-      });
-      return written.ok ? written : fail(say(written.problem));
+  return {
+    read: () => (isEmpty(kept) ? readStored() : { ...readStored(), ...kept }),
+
+    write,
+
+    save() {
+      if (isEmpty(kept)) file.save();
+      else write({});
     },
 
-    save: () => file.save(),
-
     erase() {
-      const kept = removeFiles(folder, /^settings\./);
+      const left = removeFiles(folder, /^settings\./);
       file = open();
       sources = createSources(secrets);
-      return kept;
+      kept = {};
+      return left;
     },
 
     hasOpenSecrets: () =>
@@ -123,6 +137,8 @@ export function openSettings(
     ],
   };
 }
+
+const isEmpty = (change: Partial<Settings>): boolean => Object.keys(change).length === 0;
 
 function settingsOf(content: Content, sources: Sources): Settings {
   return {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../src/main/secrets';
@@ -173,6 +173,27 @@ describe('a file that cannot be read for a while', () => {
 
     expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 42, feeds: [sample] });
     expect(settings.notices()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
+  });
+
+  it('loses no change: it is told, counts at once, and is written beside what stood there', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    settings.write({ pausedUntil: 42, feeds: [sample] });
+    const text = textOf(folder);
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+
+    expect(settings.write({ pausedUntil: 43 }).ok).toBe(false);
+    const louder = { ...defaultSettings.preferences, sound: { on: true, volume: 1 } };
+    expect(settings.write({ preferences: louder }).ok).toBe(false);
+    const chosen = { ...defaultSettings, pausedUntil: 43, preferences: louder, feeds: [sample] };
+    expect(settings.read()).toEqual(chosen);
+
+    rmdirSync(join(folder, 'settings.json'));
+    write(folder, text);
+    settings.save();
+    expect(settingsIn(folder).read()).toEqual(chosen);
+    expect(settings.notices()).toEqual([]);
   });
 });
 

@@ -52,7 +52,6 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       return { ok: true, value: null } as const;
     },
     between: () => entries,
-    save: () => undefined,
   };
   const onScreen = createResetOnScreen(journal, () => settings.preferences.anchors);
   const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
@@ -74,6 +73,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const conductor = createConductor({
     clock,
     journal,
+    save: () => undefined,
     onScreen,
     settings: store,
     days,

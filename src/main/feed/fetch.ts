@@ -163,8 +163,11 @@ async function write(
       bytes += piece.value.byteLength;
       if (bytes > mostBytes) return fail('too-large');
       // Unlike `write`, which a disk that fills up cuts short, it writes all of it.
-      const written = await file.appendFile(piece.value).then(ok, () => fail('no-access'));
-      if (!written.ok) return written;
+      const isWritten = await file.appendFile(piece.value).then(
+        () => true,
+        () => false,
+      );
+      if (!isWritten) return fail('no-access');
     }
   } finally {
     await file.close();

@@ -84,9 +84,10 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
     },
 
     amend(id, day, change) {
-      if (isKept(id)) {
-        kept = kept.map(entry => (entry.id === id ? ({ ...entry, ...change } as Entry) : entry));
-        return ok(null);
+      const waiting = kept.find(entry => entry.id === id);
+      if (waiting !== undefined) {
+        kept = kept.map(entry => (entry === waiting ? ({ ...entry, ...change } as Entry) : entry));
+        return writeKept(monthOf(dayOf(waiting)));
       }
       for (const month of monthsAround(day, day)) {
         const before = months.read(month);

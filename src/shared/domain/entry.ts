@@ -9,7 +9,9 @@ const instant = z
   .int()
   .min(0)
   .max(Date.UTC(9999, 11, 30));
-const line = z.string().max(1_000);
+/** What is said in one line has no more characters. */
+export const longestLine = 1_000;
+const line = z.string().max(longestLine);
 const day = z.iso.date();
 
 /**

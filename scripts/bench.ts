@@ -10,6 +10,7 @@ import { longestBlock } from '../tests/bench/refresh';
 import { buildIfStale } from './build';
 import { say } from './say';
 import { setUp } from './setup';
+import { neededByTests } from './systemPackages';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'at-rest': atRest,
@@ -22,7 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 
 async function bench(asked: readonly string[]): Promise<number> {
   const unknown = asked.find(name => !(name in benchmarks));
-  const electron = await setUp();
+  const electron = await setUp({ programs: neededByTests });
   if (unknown || !electron.ok || !(await buildIfStale())) {
     say(
       unknown

@@ -8,6 +8,7 @@ import { type FeedEvent, feedText } from '../tests/support/feedText';
 import { buildIfStale } from './build';
 import { inRoot } from './paths';
 import { setUp } from './setup';
+import { neededByTests } from './systemPackages';
 
 const minute = 60_000;
 const pictures = inRoot('resources', 'screenshots');
@@ -102,7 +103,7 @@ async function pictureAll(appearance: 'light' | 'dark'): Promise<void> {
 }
 
 process.env.TZ = morningZone(new Date());
-const electron = await setUp();
+const electron = await setUp({ programs: neededByTests });
 if (!electron.ok || !(await buildIfStale())) throw new Error('not ready to run');
 mkdirSync(pictures, { recursive: true });
 await pictureAll('light');

@@ -1,7 +1,7 @@
 /** Makes a checkout ready to run: an Electron and the system libraries it needs. Does nothing where all is there. */
 import { ok, type Result } from '../src/shared/domain/result';
 import { findElectron, installElectron } from './electron';
-import { neededByTests, type Program, provideSystemPackages } from './systemPackages';
+import { type Program, provideSystemPackages } from './systemPackages';
 
 /**
  * Gives the path of Electron's executable, or the sentence that tells the person what to do.
@@ -9,7 +9,7 @@ import { neededByTests, type Program, provideSystemPackages } from './systemPack
  */
 export async function setUp({
   retry = false,
-  programs = neededByTests,
+  programs = [],
 }: {
   readonly retry?: boolean;
   readonly programs?: readonly Program[];

@@ -70,11 +70,12 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const speech = createSpeech();
   const { words: t, times } = speech;
 
+  const followSignals = (follow: boolean): void => awareness.attend('settings', follow ? 'closely' : null);
+
   const views = createViews(folder, clock, (view, isOpen) => {
     if (view !== 'settings') return;
-    // The section on holds shows what the signals say.
-    awareness.attend('settings', isOpen ? 'closely' : null);
-    // And another what the system says to the shortcuts, which may have rested for a recording.
+    if (!isOpen) followSignals(false);
+    // What the system says to the shortcuts is asked anew; and they may have rested for a recording.
     shortcuts.wake();
   });
   const tray = createTray(icon, t, times.clock, {
@@ -123,7 +124,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       const written = settingsFile.write(change);
       if (change.preferences !== undefined) {
         void dress().then(publish);
-        recount();
+        days.recount();
       }
       return written;
     },
@@ -315,6 +316,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       shortcuts,
       loginLaunch,
       dialogs: systemDialogs,
+      followSignals,
       open: views.open,
       publish,
       snapshot,

@@ -1,6 +1,7 @@
 /** The first moments: what is asked, whether this is the only launch, and the tray; then everything else. */
 import { resolve } from 'node:path';
-import { app } from 'electron';
+import { inspect } from 'node:util';
+import { app, dialog } from 'electron';
 import { needsRunningApp, parseCommandLine } from './commandLine';
 import { exitWith, handedOver, replyAddress, resourcesFolder } from './launch';
 import { createTrayIcon } from './trayIcon';
@@ -22,11 +23,18 @@ if (!commands.ok) {
   app.dock?.hide();
   // The tray is the app; its windows come and go.
   app.on('window-all-closed', () => undefined);
-  void app.whenReady().then(async () => {
-    const resources = resourcesFolder();
-    // What the icon needs is little: the panel has it while the rest is being loaded.
-    const icon = createTrayIcon(resources);
-    const { run } = await import('./app');
-    await run(commands.value, icon, resources);
-  });
+  app
+    .whenReady()
+    .then(async () => {
+      const resources = resourcesFolder();
+      // What the icon needs is little: the panel has it while the rest is being loaded.
+      const icon = createTrayIcon(resources);
+      const { run } = await import('./app');
+      await run(commands.value, icon, resources);
+    })
+    // Half an app would be an icon without a menu, which nobody could end.
+    .catch((error: unknown) => {
+      dialog.showErrorBox('One Degree could not start', inspect(error));
+      app.exit(1);
+    });
 }

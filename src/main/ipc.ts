@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
 import { answersSchema, checkInSchema, longestLine } from '../shared/domain/entry';
 import { reflectionDraftSchema } from '../shared/domain/reflection';
-import { changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
+import { addressesSchema, changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
 import { isOurPage } from './windows/page';
 
 const line = z.string().max(longestLine);
@@ -39,7 +39,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
     id,
     z.object({
       name: z.string().trim().min(1).max(100).optional(),
-      addresses: z.array(z.string().trim().max(320)).max(50).optional(),
+      addresses: addressesSchema.optional(),
       on: z.boolean().optional(),
     }),
   ]),
@@ -48,6 +48,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   trySampleDay: z.tuple([]),
   chooseFile: z.tuple([]),
   changePreferences: z.tuple([preferencesChangeSchema]),
+  followSignals: z.tuple([z.boolean()]),
   recordShortcut: z.tuple([z.boolean()]),
   launchAtLogin: z.tuple([]),
   setLaunchAtLogin: z.tuple([z.boolean()]),

@@ -31,6 +31,7 @@ export interface RequestParts {
   readonly shortcuts: Shortcuts;
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
+  followSignals(follow: boolean): void;
   open(view: OpenableView): void;
   publish(): void;
   snapshot(): Snapshot;
@@ -58,6 +59,7 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
+    followSignals: parts.followSignals,
     recordShortcut(recording) {
       if (recording) shortcuts.rest();
       else shortcuts.wake();

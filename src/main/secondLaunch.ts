@@ -8,7 +8,8 @@ const handedOverSchema = z.object({ asked: z.string() });
 const askedSchema = z.object({ given: z.array(z.string()), folder: z.string(), replyTo: z.string() });
 const answerSchema = z.object({ said: z.string(), problem: z.string().nullable() });
 
-const answerWithin = 30_000;
+/** A calendar to add may take 20 s to arrive and 20 s to be read. */
+const answerWithin = 60_000;
 const connectTries = 40;
 const betweenTries = 50;
 
@@ -40,11 +41,14 @@ export function answerLaunches(answer: (given: readonly string[], folder: string
     const parsed = handedOverSchema.safeParse(handedOver);
     if (!parsed.success) return;
     const { given, folder, replyTo } = askedSchema.parse(JSON.parse(decodeURIComponent(parsed.data.asked)));
-    void answer(given, folder).then(said =>
+    const reply = (said: Answer): void =>
       send(replyTo, JSON.stringify(said), connectTries, () => {
         if (said.ends) app.quit();
-      }),
-    );
+      });
+    void answer(given, folder).then(reply, (error: unknown) => {
+      reply({ said: '', problem: 'One Degree could not do that' });
+      throw error;
+    });
   });
 }
 

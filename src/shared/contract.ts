@@ -187,6 +187,8 @@ export interface Requests {
   chooseFile(): Promise<string | null>;
 
   changePreferences(change: PreferencesChange): void;
+  /** While the window shows what the signals say, they are asked on its behalf. */
+  followSignals(follow: boolean): void;
   /** While a combination of keys is recorded, ours are not taken for what they mean. */
   recordShortcut(recording: boolean): void;
   /** As the system has it right now. */
@@ -240,6 +242,7 @@ export const requestNames = Object.keys({
   trySampleDay: true,
   chooseFile: true,
   changePreferences: true,
+  followSignals: true,
   recordShortcut: true,
   launchAtLogin: true,
   setLaunchAtLogin: true,

@@ -22,12 +22,13 @@ export function createWindow(view: View, look: BrowserWindowConstructorOptions, 
     autoHideMenuBar: true,
     ...look,
     webPreferences: {
+      spellcheck: false,
+      ...look.webPreferences,
+      // Last: no look undoes them.
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      spellcheck: false,
-      ...look.webPreferences,
     },
   });
   window.setMenu(null);

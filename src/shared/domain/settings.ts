@@ -7,7 +7,12 @@ import { acceleratorSchema, type Shortcut } from './shortcut';
 import type { SignalName } from './signal';
 import { clockTime, type Day, type Instant } from './time';
 
-const oneLine = z.string().trim().max(500);
+/** Characters of what is typed into one field of Settings. */
+export const longestField = 10_000;
+const fromField = z.string().trim().max(longestField);
+
+/** My addresses in a feed. */
+export const addressesSchema = z.array(fromField).max(longestField);
 
 /** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
 export interface Feed {
@@ -43,7 +48,7 @@ const preferencesSchema = z.strictObject({
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events with one of them are no meetings. */
-  ignore: z.array(oneLine).max(100),
+  ignore: z.array(fromField).max(longestField),
   /** In the order in which they are asked: the first that matches is shown. */
   anchors: z.array(anchorSchema).max(mostAnchors),
   /** When the reflection opens by itself; 0 is Sunday. */

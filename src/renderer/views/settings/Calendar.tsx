@@ -1,5 +1,6 @@
 /** The calendars: how each is doing, adding one, and what in them is not a meeting. */
 import type { FeedView } from '../../../shared/contract';
+import { longestField } from '../../../shared/domain/settings';
 import { AddFeed } from '../../components/AddFeed';
 import { WhereToFind } from '../../components/WhereToFind';
 import { words } from '../../words';
@@ -32,6 +33,7 @@ export function Calendar({ feeds, ignore, onIgnore }: CalendarProps) {
             id={id}
             className="field"
             rows={3}
+            maxLength={longestField}
             aria-describedby={helpId}
             defaultValue={ignore.join('\n')}
             onBlur={event => {

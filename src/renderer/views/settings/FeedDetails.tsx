@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
 import type { EventProblem } from '../../../shared/domain/feed';
+import { longestField } from '../../../shared/domain/settings';
 import { bridge } from '../../bridge';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
 import { times, words } from '../../words';
@@ -46,6 +47,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
               aria-describedby={helpId}
               placeholder={words('settings.addressesHint')}
               spellCheck={false}
+              maxLength={longestField}
               defaultValue={addresses.join(', ')}
               onBlur={({ target: { value } }) => {
                 const next = value.split(/[\s,;]+/).filter(address => address !== '');

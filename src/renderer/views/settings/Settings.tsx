@@ -40,6 +40,11 @@ export default function Settings({ snapshot }: ViewProps) {
     });
   const { pausedUntil } = snapshot.glance;
 
+  function show(name: (typeof sections)[number]): void {
+    setSection(name);
+    void bridge.followSignals(name === 'holds');
+  }
+
   return (
     <div className="settings">
       <nav aria-label={words('settings.name')}>
@@ -49,7 +54,7 @@ export default function Settings({ snapshot }: ViewProps) {
               <button
                 type="button"
                 aria-current={name === section ? 'page' : undefined}
-                onClick={() => setSection(name)}
+                onClick={() => show(name)}
               >
                 {words(`settings.${name}`)}
               </button>

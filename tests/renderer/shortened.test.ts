@@ -4,7 +4,12 @@ import { shortened } from '../../src/renderer/shortened';
 describe('a title', () => {
   it('that fits stays as it is', () => expect(shortened('Design sync', 11)).toBe('Design sync'));
   it('that is too long ends with an ellipsis within its room', () =>
-    expect(shortened('Design sync', 10)).toBe('Design sy…'));
+    expect(shortened('Design synchronised', 13)).toBe('Design synch…'));
+  it('is not cut after the first letters of a word', () =>
+    expect([shortened('Design sync', 10), shortened('Go to the big house', 14)]).toEqual([
+      'Design…',
+      'Go to the big…',
+    ]));
   it('is not cut after a space', () => expect(shortened('Design sync', 8)).toBe('Design…'));
   it('in East Asian letters takes twice the room', () =>
     expect([shortened('会議室', 6), shortened('会議室', 5)]).toEqual(['会議室', '会議…']));

@@ -59,6 +59,7 @@ const ground = [
   'main/storedFile',
   'main/wholeFile',
   'main/removeFiles',
+  'main/inTurns',
   'main/feedSource',
   'main/filePath',
   'main/launch',

@@ -1,12 +1,10 @@
 /** Looking back: days as they were, where they headed, and a search in what was written. */
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import type { PastDay } from '../shared/contract';
 import { type DayView, dayView } from '../shared/domain/day';
 import type { Entry, ReflectionEntry } from '../shared/domain/entry';
-import { inRuns } from '../shared/domain/grouped';
 import { type HeadingPoint, headingLine } from '../shared/domain/headingLine';
 import { type FeedOccurrences, type Verdict, verdictsOf } from '../shared/domain/meeting';
-import { latestOf, type Note, notesIn, notesOf } from '../shared/domain/notes';
+import { latestOf, notesIn, notesOf } from '../shared/domain/notes';
 import { ok, type Result } from '../shared/domain/result';
 import { type Found, searchFor } from '../shared/domain/search';
 import type { Settings } from '../shared/domain/settings';
@@ -20,10 +18,9 @@ import {
   touches,
 } from '../shared/domain/time';
 import type { Clock } from './clock';
+import { flatMapInTurns } from './inTurns';
 import type { Log } from './log';
 
-/** As many entries as are searched at a stretch: some milliseconds. */
-const runLength = 1_000;
 /** Whoever finds more days than these adds a word. */
 const mostDays = 100;
 
@@ -79,11 +76,7 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
       const all = await log.all();
       if (!all.ok) return all;
       const { holds, found } = searchFor(query);
-      const notes: Note[] = [];
-      for (const run of inRuns(latestOf(all.value), runLength)) {
-        notes.push(...run.flatMap(notesOf).filter(holds));
-        await othersHadTheirTurn();
-      }
+      const notes = await flatMapInTurns(latestOf(all.value), entry => notesOf(entry).filter(holds));
       return ok(found(notes, mostDays));
     },
   };

@@ -1,13 +1,12 @@
 /** The journal as one looks back on it: with the months behind the sample day, for as long as that is there. */
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { dayOf, type Entry, parseEntry } from '../shared/domain/entry';
-import { inRuns } from '../shared/domain/grouped';
 import { type FeedOccurrences, meetingsOf, verdictsOf } from '../shared/domain/meeting';
 import { ok, type Result } from '../shared/domain/result';
 import { isOfSampleMonths, type SampleLines, sampleEntries } from '../shared/domain/sample';
 import { type Settings, sampleSource } from '../shared/domain/settings';
 import { type Day, dayName, type Interval, midnightAfter } from '../shared/domain/time';
 import type { Clock } from './clock';
+import { flatMapInTurns } from './inTurns';
 import type { Journal } from './journal';
 
 export interface Log {
@@ -28,8 +27,6 @@ export interface LogParts {
 
 /** Further back than the sample months of someone who has kept them for long. */
 const daysBack = 400;
-/** As many as are parsed at a stretch: some milliseconds. */
-const runLength = 1_000;
 
 export function createLog({ clock, journal, calendar, settings, lines }: LogParts): Log {
   /** Made once; `of` says for what. */
@@ -68,11 +65,7 @@ export function createLog({ clock, journal, calendar, settings, lines }: LogPart
     async all() {
       const stored = await journal.all();
       if (!stored.ok) return stored;
-      const entries: Entry[] = [];
-      for (const run of inRuns(stored.value, runLength)) {
-        entries.push(...run.flatMap(entry => parseEntry(entry) ?? []));
-        await othersHadTheirTurn();
-      }
+      const entries = await flatMapInTurns(stored.value, entry => parseEntry(entry) ?? []);
       return ok(withSample(await sampleNow(), entries));
     },
   };

@@ -16,8 +16,8 @@ export function removeFiles(folder: string, ours: RegExp): readonly string[] {
   return kept;
 }
 
-/** None where there is no folder; null where it cannot be read. */
-function namesIn(folder: string): readonly string[] | null {
+/** The names of what lies in a folder: none where there is no folder; null where it cannot be read. */
+export function namesIn(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder);
   } catch (error) {

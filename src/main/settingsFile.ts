@@ -1,6 +1,7 @@
 /** The settings on disk: each choice understood by itself, feeds without their addresses in the open. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isRecord } from '../shared/domain/record';
 import { fail, ok, type Result } from '../shared/domain/result';
 import {
   changeIdSchema,
@@ -12,7 +13,7 @@ import {
 } from '../shared/domain/settings';
 import { removeFiles } from './removeFiles';
 import type { Secrets } from './secrets';
-import { type Content, type FileNotice, type FileParts, isRecord, openStoredFile } from './storedFile';
+import { type Content, type FileNotice, type FileParts, openStoredFile } from './storedFile';
 
 export interface SettingsFile {
   read(): Settings;

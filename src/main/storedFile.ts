@@ -1,6 +1,7 @@
 /** A JSON file of the app's own: read whole, written whole or not at all, set aside where it is damaged. */
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRecord } from '../shared/domain/record';
 import { fail, ok, type Result } from '../shared/domain/result';
 import type { Instant } from '../shared/domain/time';
 import { writeWhole } from './wholeFile';
@@ -132,15 +133,12 @@ function stampOf(path: string): string {
 function contentOf(text: string): Content | null {
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isRecord(content) && !Array.isArray(content) ? content : null;
+    return isRecord(content) ? content : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
-
-export const isRecord = (unknown: unknown): unknown is Content =>
-  typeof unknown === 'object' && unknown !== null;
 
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;

@@ -1,7 +1,7 @@
 /** The kind of desktop that this window stands on, for words that differ. */
 export type Desktop = 'mac' | 'windows' | 'other';
 
-export function desktopOf(userAgent: string): Desktop {
+function desktopOf(userAgent: string): Desktop {
   if (userAgent.includes('Mac OS X')) return 'mac';
   return userAgent.includes('Windows') ? 'windows' : 'other';
 }

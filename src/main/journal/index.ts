@@ -8,6 +8,7 @@ import {
   type ReflectionEntry,
   type ResetEntry,
 } from '../../shared/domain/entry';
+import { isRecord } from '../../shared/domain/record';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import {
   contains,
@@ -18,7 +19,7 @@ import {
   monthOf,
   startOfDayNamed,
 } from '../../shared/domain/time';
-import { type FileNotice, type FileParts, isRecord } from '../storedFile';
+import type { FileNotice, FileParts } from '../storedFile';
 import { openMonths } from './months';
 import { entriesOfAll, type Merged, mergeInto, removeFrom } from './whole';
 

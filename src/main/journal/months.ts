@@ -1,9 +1,8 @@
 /** The journal's files, one a month: opened when they are asked for, the latest few of them kept open, and all of them found on the disk. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result';
 import type { Month } from '../../shared/domain/time';
-import { removeFiles } from '../removeFiles';
+import { namesIn, removeFiles } from '../removeFiles';
 import {
   type Content,
   type FileNotice,
@@ -103,12 +102,3 @@ function entriesIn(file: StoredFile): Result<readonly unknown[], FileTrouble> {
 }
 
 const listOf = ({ entries }: Content): readonly unknown[] => (Array.isArray(entries) ? entries : []);
-
-/** Null where there is a folder that cannot be read. */
-function namesIn(folder: string): readonly string[] | null {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : null;
-  }
-}

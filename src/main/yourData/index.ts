@@ -12,9 +12,9 @@ import { dayNote } from '../../shared/words/dayNote';
 import type { Times } from '../../shared/words/times';
 import type { Clock } from '../clock';
 import type { Dialogs } from '../dialogs';
+import { flatMapInTurns } from '../inTurns';
 import type { Journal } from '../journal';
 import { readText, writePages, writePieces } from './files';
-import { flatMapInTurns } from './inTurns';
 
 export interface Parts {
   readonly clock: Pick<Clock, 'now'>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type AnyEntry, isAnyEntry } from './entry';
 import { inRuns } from './grouped';
+import { isRecord } from './record';
 import { fail, ok, type Result } from './result';
 import type { Instant } from './time';
 
@@ -49,6 +50,3 @@ function jsonIn(text: string): unknown {
     throw error;
   }
 }
-
-const isRecord = (unknown: unknown): unknown is Record<string, unknown> =>
-  typeof unknown === 'object' && unknown !== null;

@@ -2,7 +2,7 @@
 import { dayOf, type Entry } from './entry';
 import type { Day } from './time';
 
-export const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;
+const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 export interface Note {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { anchorSchema, mostAnchors } from './anchor';
 import { type ChangeId, seriesMeasures, weekMeasures } from './drift/measure';
 import { languages } from './language';
+import { isRecord } from './record';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 import type { SignalName } from './signal';
 import { clockTime, type Day, type Instant } from './time';
@@ -28,7 +29,7 @@ export interface Feed {
 export const sampleSource = 'sample';
 
 /** What a tight transition gets. */
-export const tightOffers = ['short', 'cue', 'nothing'] as const;
+const tightOffers = ['short', 'cue', 'nothing'] as const;
 export type TightOffer = (typeof tightOffers)[number];
 
 const preferencesSchema = z.strictObject({
@@ -120,9 +121,6 @@ function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown)
   const parsed = z.safeParse(schema, whole);
   return parsed.success ? parsed.data : otherwise;
 }
-
-const isRecord = (unknown: unknown): unknown is Record<string, unknown> =>
-  typeof unknown === 'object' && unknown !== null && !Array.isArray(unknown);
 
 /** A change in the calendar that is not to be asked about again. */
 export const changeIdSchema = z.object({

@@ -20,7 +20,6 @@ export const namedKeys = [
   'PageUp',
   'PageDown',
 ] as const;
-export type NamedKey = (typeof namedKeys)[number];
 
 const functionKey = 'F(?:[1-9]|1\\d|2[0-4])';
 const anyKey = `(?:[A-Z0-9]|${namedKeys.join('|')}|${functionKey})`;

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/settings';
 import { ringBell } from '../../bell';
-import { tongue, words } from '../../words';
+import { numbers, words } from '../../words';
 import { Row, SwitchRow } from './rows';
 
 type Choice = Preferences['sound'];
@@ -14,7 +14,7 @@ interface SoundProps {
 
 export function Sound({ sound, onChange }: SoundProps) {
   const [hush, remember] = useState<() => void>(() => () => undefined);
-  const percent = new Intl.NumberFormat(tongue().locale, { style: 'percent' }).format(sound.volume);
+  const percent = numbers.percent(sound.volume);
 
   function tryIt(): void {
     hush();

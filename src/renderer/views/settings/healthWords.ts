@@ -5,7 +5,7 @@ import type { Words } from '../../../shared/words';
 import type { Times } from '../../../shared/words/times';
 
 /** How long ago something was read. */
-export function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {
+function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {
   const age = now - at;
   if (age < minute) return words('health.justNow');
   if (age < hour) return words('health.minutesAgo', { count: Math.floor(age / minute) });

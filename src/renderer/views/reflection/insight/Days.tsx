@@ -36,7 +36,7 @@ function Months({ days, onDay }: DaysProps) {
                 aria-label={times.date(day)}
                 onClick={() => onDay(dayName(day))}
               >
-                {new Date(day).getDate()}
+                {times.dayOfMonth(day)}
               </button>
             </dd>
           ))}

@@ -1,6 +1,6 @@
 /** Long work on a list with pauses, in which others have their turn: the tray and the windows do not wait for it. */
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
-import { inRuns } from '../../shared/domain/grouped';
+import { inRuns } from '../shared/domain/grouped';
 
 /** Some milliseconds of work. */
 const runLength = 1_000;

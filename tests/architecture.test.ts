@@ -155,6 +155,32 @@ describe('main', () => {
   });
 });
 
+describe('colours', () => {
+  const tokens = readFileSync(join(source, 'renderer/styles/tokens.css'), 'utf8').toLowerCase();
+  const colour = /#[0-9a-f]{3,8}\b/gi;
+
+  it('that main and the icons need before there is a style sheet are those of tokens.css', () => {
+    const icons = readFileSync(join(source, '../scripts/icons.ts'), 'utf8');
+    const copied = [...lines(colour, []), ...(icons.match(colour) ?? [])]
+      .map(line => line.split(': ').at(-1) ?? '')
+      .map(found => found.toLowerCase());
+    expect(copied.length).toBeGreaterThan(0);
+    expect(copied.filter(found => !tokens.includes(found))).toEqual([]);
+  });
+
+  it('stand in no other style sheet', () => {
+    const sheets = readdirSync(join(source, 'renderer'), { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith('.css') && name !== join('styles', 'tokens.css'),
+    );
+    const offending = sheets.filter(name =>
+      /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|\b\d+ms\b/i.test(
+        readFileSync(join(source, 'renderer', name), 'utf8'),
+      ),
+    );
+    expect(offending).toEqual([]);
+  });
+});
+
 describe('the clock', () => {
   it('is read in one place of main, and in the one hook that draws time', () => {
     expect(

@@ -6,12 +6,15 @@ import { languages } from '../../src/shared/domain/language';
 import type { Catalogue } from '../../src/shared/words';
 import { catalogues } from '../../src/shared/words/catalogues';
 import en from '../../src/shared/words/en.json';
+import es from '../../src/shared/words/es.json';
 import { type Leaf, leavesOf } from '../support/words';
 
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 const baseOf = (path: string): string => path.replace(pluralEnding, '');
 const blanksOf = (text: string): readonly string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted();
+/** Those that a text names itself, such as the 30 of `30 MB`. */
+const numbersOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();
 
 const spoken = await Promise.all(
@@ -58,6 +61,14 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
     expect(blanksIn(leaves)).toEqual(blanksIn(english));
   });
 
+  it('names the numbers that English names', () => {
+    const said = new Map(leaves);
+    const without = english.filter(([path, text]) =>
+      numbersOf(text).some(number => said.has(path) && !numbersOf(said.get(path) ?? '').includes(number)),
+    );
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
   it('is never empty, and never loud', () =>
     expect(leaves.filter(([, text]) => text.trim() === '' || /[!！¡]/.test(text))).toEqual([]));
 
@@ -67,6 +78,11 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
     expect(new Set(invitations).size).toBe(en.invitations.length);
     expect(invitations.filter(text => text.length > (isWide ? 26 : 64))).toEqual([]);
   });
+});
+
+describe('Spanish', () => {
+  it('puts no article before a time: it is another one at one o’clock', () =>
+    expect(leavesOf(es).filter(([, text]) => /\blas? (\{\{|$)/.test(text))).toEqual([]));
 });
 
 describe('the catalogue', () => {

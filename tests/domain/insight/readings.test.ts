@@ -79,6 +79,12 @@ describe('the reset before a reading', () => {
     expect(after(reset(null, '10:00', 'skipped'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
     expect(after(reset(null, '10:00', 'missed'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
   });
+  it('was neither where it was cut short, whatever the one before it was', () =>
+    expect(
+      (['done', 'skipped'] as const).flatMap(before =>
+        after(reset(null, '10:00', before), reset(null, '10:20', 'short'), checkIn('11:00', { energy: 4 })),
+      ),
+    ).toEqual([null, null]));
   it('is not the one it is noted in', () =>
     expect(after(reset(null, '10:00', 'done', { energy: 4 }))).toEqual([null]));
   it('is not one that was put off', () =>

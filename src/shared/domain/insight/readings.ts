@@ -1,5 +1,5 @@
 /** Each noted energy or focus with what surrounded it. */
-import type { Entry, ResetEntry } from '../entry';
+import type { Entry, Outcome, ResetEntry } from '../entry';
 import type { Placed } from '../past';
 import { dayStart, hour, type Instant, minute } from '../time';
 import { transitionId } from '../transition';
@@ -12,7 +12,7 @@ export interface Surrounded {
   readonly focus: number | null;
   /** The meeting it was noted in, or soon after; with what lay before that meeting. */
   readonly meeting: Placed | null;
-  /** Whether the last reset before it was taken; null where there was none, or long ago. */
+  /** Whether the last reset before it was taken; null where there was none, it was long ago, or it was cut short. */
   readonly afterReset: boolean | null;
 }
 
@@ -44,16 +44,24 @@ export function readingsOf(
       readings.push({
         ...{ at, day, energy, focus },
         meeting: meetingAround(entry, days.get(day) ?? []),
-        afterReset: reset !== null && isFelt ? wasTaken(reset) : null,
+        afterReset: reset !== null && isFelt ? wasTaken[reset.outcome] : null,
       });
     }
-    // What is noted during a reset is not yet after it. One that was put off is neither taken nor not.
+    // What is noted during a reset is not yet after it. One that was put off has not been yet: the one before it counts.
     if (entry.kind === 'reset' && entry.outcome !== 'postponed') reset = entry;
   }
   return readings;
 }
 
-const wasTaken = ({ outcome }: ResetEntry): boolean => outcome === 'done' || outcome === 'natural';
+/** Of one that was cut short a part was taken: what follows it speaks for neither side. */
+const wasTaken: Readonly<Record<Outcome, boolean | null>> = {
+  done: true,
+  natural: true,
+  short: null,
+  postponed: null,
+  skipped: false,
+  missed: false,
+};
 
 /** For a reset the meeting whose end it answers; else the one that began last and is on, or ended soon before. */
 function meetingAround(entry: Entry, placed: readonly Placed[]): Placed | null {

@@ -76,6 +76,29 @@ describe('a search', () => {
     expect(marked('会議', direction('次の会議まで'))).toEqual([['会議']]);
     expect(marked('late', direction('🙂 too late'))).toEqual([['late']]);
   });
+  it.each(['かぎ', 'ぱん', 'ガム', '각오'])('finds %s however it is composed', word => {
+    for (const text of [word.normalize('NFC'), word.normalize('NFD')]) {
+      expect(marked(word.normalize('NFC'), direction(`- ${text}!`))).toEqual([[text]]);
+      expect(marked(word.normalize('NFD'), direction(`- ${text}!`))).toEqual([[text]]);
+    }
+  });
+  it('finds letters of another width', () => {
+    expect(marked('ガム', direction('次のｶﾞﾑ'))).toEqual([['ｶﾞﾑ']]);
+    expect(marked('ｶﾞﾑ 1', direction('ガム１'))).toEqual([['ガム１']]);
+  });
+  it.each([
+    ['かき', 'かぎ'],
+    ['はん', 'ぱん'],
+    ['ハン', 'パン'],
+    ['ﾊﾝ', 'パン'],
+    ['कल', 'काल'],
+  ])('takes %s and %s for two words: their marks are no accents', (one, other) => {
+    for (const text of [other.normalize('NFC'), other.normalize('NFD')]) {
+      expect(marked(one, direction(text))).toEqual([]);
+    }
+  });
+  it('marks a letter whole of which a part is wanted', () =>
+    expect(marked('f', direction('ﬁne'))).toEqual([['ﬁ']]));
   it('wants every word, in any order', () => {
     expect(marked('ben told', direction('Told Ben'))).toEqual([['Told', 'Ben']]);
     expect(marked('ben rain', direction('Told Ben'))).toEqual([]);

@@ -53,33 +53,41 @@ export function searchFor(query: string): Search {
   };
 }
 
-/** Without case and accents. Upper case: there, what a letter becomes does not depend on its neighbours. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
+/**
+ * Without case and accents, in one width. Upper case: there, what a letter becomes does not depend on its neighbours.
+ * Only the accents of Latin, Greek and Cyrillic go: elsewhere a mark makes another letter, as かぎ is not かき.
+ */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toUpperCase()
+    .normalize('NFC');
 
 const holdsAll = (text: string, wanted: readonly string[]): boolean =>
   wanted.every(word => text.includes(word));
 
+/** What is read as one letter may be several characters: a letter and its marks. */
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function matchesIn(original: string, wanted: readonly string[]): readonly Match[] {
-  const letters = [...original].map(letter => fold(letter));
-  const text = letters.join('');
-  const offsets = offsetsOf(original, letters);
-  const places: Match[] = [];
+  const folded = [...letters.segment(original)].map(({ segment, index }) => ({
+    text: fold(segment),
+    place: { start: index, end: index + segment.length },
+  }));
+  const text = folded.map(letter => letter.text).join('');
+  // Where in the original each unit of the folded text comes from.
+  const places = folded.flatMap(({ text, place }) => Array.from({ length: text.length }, () => place));
+  const matches: Match[] = [];
   for (const word of wanted) {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-      places.push({ start: offsets[at] ?? 0, end: offsets[at + word.length] ?? original.length });
+      matches.push({
+        start: places[at]?.start ?? 0,
+        end: places[at + word.length - 1]?.end ?? original.length,
+      });
     }
   }
-  return merged(places.toSorted((a, b) => a.start - b.start));
-}
-
-/** Where in the original each unit of the folded text comes from. */
-function offsetsOf(original: string, letters: readonly string[]): readonly number[] {
-  let at = 0;
-  return [...original].flatMap((letter, index) => {
-    const from = at;
-    at += letter.length;
-    return Array.from({ length: letters[index]?.length ?? 0 }, () => from);
-  });
+  return merged(matches.toSorted((a, b) => a.start - b.start));
 }
 
 function merged(sorted: readonly Match[]): readonly Match[] {

@@ -7,6 +7,7 @@ const header =
   '\uFEFFday,time,kind,energy,focus,steady,outcome,reason,by,seconds,line,note,leaving,facing,anchor,heading,helped,correction,transition,until,at,id';
 
 const linesOf = (entries: readonly Entry[]): readonly string[] => [...csvOf(entries)].join('').split('\r\n');
+const textOf = (note: string): string => [...csvOf([checkIn('10:00', { note })])].join('');
 const noteOf = (note: string): string | undefined => linesOf([checkIn('10:00', { note })])[1]?.split(',')[11];
 
 describeIn('Europe/Berlin', 'the journal as a table', () => {
@@ -43,14 +44,37 @@ describeIn('Europe/Berlin', 'the journal as a table', () => {
 describe('a cell', () => {
   it('with a comma, a quote or a line break is quoted', () => {
     const line = 'one, "two"\nthree';
-    const text = [...csvOf([checkIn('10:00', { note: line })])].join('');
 
-    expect(text).toContain(',"one, ""two""\nthree",');
+    expect(textOf(line)).toContain(',"one, ""two""\nthree",');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])('that a spreadsheet would run (%j) is text', note =>
+  it.each(['a;b', 'a\tb'])(
+    'with what other languages and programs separate cells with (%j) is quoted',
+    note => expect(textOf(note)).toContain(`,"${note}",`),
+  );
+
+  it.each([
+    ['x;=1', `x;'=1`],
+    ['x\t+1', `x\t'+1`],
+    ['x\n-1', `x\n'-1`],
+    ['x;＠SUM(A1)', `x;'＠SUM(A1)`],
+    ['x;"=1', `x;""'=1`],
+    ['=1;=2', `'=1;'=2`],
+    ['\t=1', `'\t'=1`],
+  ])('that becomes one a spreadsheet would run where it is split (%j) is text in each part', (note, cell) =>
+    expect(textOf(note)).toContain(`,"${cell}",`),
+  );
+
+  it('that tells more than one thing is as harmless', () => {
+    const held = reset(null, '10:00', 'missed', { reason: 'on-a-call', by: { app: 'x;=1' } });
+    expect(linesOf([held])[1]).toContain(`,"{""app"":""x;'=1""}",`);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('that a spreadsheet would run (%j) is text', note =>
     expect(noteOf(note)).toBe(`'${note}`),
   );
+
+  it('that begins with a tab is text', () => expect(textOf('\tx')).toContain(`,"'\tx",`));
 
   it.each(['1-1', 'a=b', ' plain '])('that is harmless (%j) is left alone', note =>
     expect(noteOf(note)).toBe(note),

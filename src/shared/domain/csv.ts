@@ -49,16 +49,23 @@ const cellsOf = (entry: Entry): readonly string[] =>
 
 const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
 
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Also where it holds what other programs and languages separate cells with. */
+const quoted = (cell: string): string =>
+  /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 function text(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? harmless(value) : JSON.stringify(value);
+  return harmless(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function instant(value: unknown): string {
   return typeof value === 'number' ? new Date(value).toISOString() : '';
 }
 
-/** A spreadsheet takes such a cell for a formula and runs it: an apostrophe makes it text (OWASP, CSV injection). */
-const harmless = (cell: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell);
+/**
+ * A spreadsheet takes such a cell for a formula and runs it: an apostrophe makes it text (OWASP, CSV injection). Within a
+ * cell too, after a `;`, a tab or a line break: where a spreadsheet separates cells with another character than the
+ * comma, it cuts there, whatever is quoted.
+ */
+const harmless = (cell: string): string =>
+  cell.replace(/(?<=^|[;\t\r\n]"*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g, "'");

@@ -4,7 +4,7 @@ import { type ReflectionDraft, reflectionDraftSchema } from '../shared/domain/re
 import { type Day, type Millis, second } from '../shared/domain/time';
 import type { Clock } from './clock';
 import { removeFiles } from './removeFiles';
-import { type FileNotice, openStoredFile, type StoredFile } from './storedFile';
+import { type Content, type FileNotice, openStoredFile } from './storedFile';
 
 /** Typing is no reason to write to the disk with each letter. */
 const pause: Millis = second;
@@ -26,33 +26,50 @@ export interface Drafts {
 export function createDrafts(folder: string, clock: Clock, say: (notice: FileNotice) => string): Drafts {
   const open = () => openStoredFile(join(folder, 'drafts.json'), { now: clock.now });
   let file = open();
-  let drafts = draftsIn(file);
+  /** What changed since the file was written; null for a draft that is done with. */
+  let changed: ReadonlyMap<Day, ReflectionDraft | null> = new Map();
   let callOff: (() => void) | null = null;
 
+  const content = (): Content => {
+    const stored = file.read();
+    return stored.ok ? stored.value : file.lastRead();
+  };
+  // Read at once: what is wrong with it is said before anyone asks for a draft.
+  content();
+
   function save(): void {
-    if (callOff === null) {
+    callOff?.();
+    callOff = null;
+    if (changed.size === 0) {
       file.save();
       return;
     }
-    callOff();
-    callOff = null;
-    file.write({ version: 1, drafts });
+    const before = file.read();
+    // What it holds is not known: nothing is put in its place.
+    if (!before.ok) return;
+    const others = draftsIn(before.value).filter(({ day }) => !changed.has(day));
+    const drafts = [...others, ...[...changed.values()].filter(draft => draft !== null)];
+    const written = file.write({ version: 1, ...before.value, drafts });
+    if (written.ok || written.problem.kind === 'not-saved') changed = new Map();
   }
 
-  function change(changed: readonly ReflectionDraft[]): void {
-    drafts = changed;
+  function change(day: Day, draft: ReflectionDraft | null): void {
+    changed = new Map([...changed, [day, draft]]);
     callOff ??= clock.after(pause, save);
   }
 
-  const without = (day: Day): readonly ReflectionDraft[] => drafts.filter(draft => draft.day !== day);
-  const of = (day: Day): ReflectionDraft | null => drafts.find(draft => draft.day === day) ?? null;
+  const of = (day: Day): ReflectionDraft | null => {
+    const since = changed.get(day);
+    return since === undefined ? (draftsIn(content()).find(draft => draft.day === day) ?? null) : since;
+  };
 
   return {
     of,
-    keep: draft => change([...without(draft.day), draft]),
+    keep: draft => change(draft.day, draft),
     drop(day) {
-      if (of(day) === null) return;
-      change(without(day));
+      // A file that cannot be read just now may hold one.
+      if (of(day) === null && file.read().ok) return;
+      change(day, null);
       save();
     },
     save,
@@ -60,7 +77,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
     erase() {
       callOff?.();
       callOff = null;
-      drafts = [];
+      changed = new Map();
       const kept = removeFiles(folder, /^drafts\./);
       file = open();
       return kept;
@@ -68,8 +85,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
   };
 }
 
-function draftsIn(file: StoredFile): readonly ReflectionDraft[] {
-  const content = file.read();
-  const stored = content.ok && Array.isArray(content.value.drafts) ? content.value.drafts : [];
-  return stored.flatMap((unknown: unknown) => reflectionDraftSchema.safeParse(unknown).data ?? []);
-}
+const draftsIn = ({ drafts }: Content): readonly ReflectionDraft[] =>
+  (Array.isArray(drafts) ? drafts : []).flatMap(
+    (unknown: unknown) => reflectionDraftSchema.safeParse(unknown).data ?? [],
+  );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/main/drafts';
@@ -79,6 +79,69 @@ describe('a draft', () => {
     const drafts = [{ day: 'never' }, draft('2026-03-10', 'rain')];
     writeFileSync(join(folder, 'drafts.json'), JSON.stringify({ version: 1, drafts }));
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
+  });
+});
+
+describe('a file that cannot be read for a while', () => {
+  const days = ['2026-03-08', '2026-03-09', '2026-03-10'] as const;
+  const unreadable = JSON.stringify({ kind: 'unreadable', file: 'drafts.json' });
+
+  /** Two older drafts, in a file that another program keeps to itself until `letGo` is called. */
+  function heldBack() {
+    const folder = emptyFolder();
+    const file = join(folder, 'drafts.json');
+    const before = draftsIn(folder).drafts;
+    for (const day of [days[0], days[1]]) before.keep(draft(day, 'before'));
+    before.save();
+    renameSync(file, `${file}.held`);
+    mkdirSync(file);
+    const letGo = (): void => {
+      rmdirSync(file);
+      renameSync(`${file}.held`, file);
+    };
+    return { folder, letGo, ...draftsIn(folder) };
+  }
+
+  it('is told, and keeps its drafts; what was typed meanwhile joins them', () => {
+    const { folder, letGo, clock, drafts } = heldBack();
+    expect(drafts.notices()).toEqual([unreadable]);
+    drafts.keep(draft(days[1], 'meanwhile'));
+    drafts.keep(draft(days[2], 'meanwhile'));
+    clock.runNext();
+    expect(days.map(day => drafts.of(day)?.helped)).toEqual([undefined, 'meanwhile', 'meanwhile']);
+
+    letGo();
+    drafts.save();
+    expect(drafts.notices()).toEqual([]);
+    const later = draftsIn(folder).drafts;
+    for (const kept of [drafts, later])
+      expect(days.map(day => kept.of(day)?.helped)).toEqual(['before', 'meanwhile', 'meanwhile']);
+  });
+
+  it('loses the draft that was done with meanwhile, and no other', () => {
+    const { folder, letGo, drafts } = heldBack();
+    drafts.drop(days[1]);
+
+    letGo();
+    drafts.save();
+    const later = draftsIn(folder).drafts;
+    expect(days.map(day => later.of(day)?.helped)).toEqual(['before', undefined, undefined]);
+  });
+});
+
+describe('a file of a later version', () => {
+  it('keeps its version, and what is not understood beside the drafts', () => {
+    const folder = emptyFolder();
+    const file = join(folder, 'drafts.json');
+    writeFileSync(file, JSON.stringify({ version: 2, tide: 'low', drafts: [] }));
+    const { drafts } = draftsIn(folder);
+    drafts.keep(draft('2026-03-10', 'rain'));
+    drafts.save();
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      version: 2,
+      tide: 'low',
+      drafts: [draft('2026-03-10', 'rain')],
+    });
   });
 });
 

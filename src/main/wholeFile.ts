@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 
 /** Beside the file, under a name of its own: what a killed process leaves there, the next write replaces. */
-const unfinishedEnding = '.new';
+export const unfinishedBeside = (path: string): string => `${path}.new`;
 
 /**
  * Replaces the text of the file at `path`, for the user alone; through a symbolic link, that of the file it leads to.
@@ -11,7 +11,7 @@ const unfinishedEnding = '.new';
  */
 export function writeWhole(path: string, text: string): void {
   const target = realPathOf(path);
-  const unfinished = `${target}${unfinishedEnding}`;
+  const unfinished = unfinishedBeside(target);
   try {
     // Node's own loops until all is written. A single write(2) on a disk that fills up takes a part and is content.
     writeFileSync(unfinished, text, { mode: 0o600, flush: true });

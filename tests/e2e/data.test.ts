@@ -36,6 +36,8 @@ beforeAll(async () => {
   month('2026-03.json', JSON.stringify({ version: 2, entries: entries.slice(2) }));
   month('2026-01.damaged-2026-01-31T08-00-00-000Z.json', `{"entries":[{"note":"${secret}`);
   writeFileSync(join(dataFolder, 'settings.damaged-2026-01-31T08-00-00-000Z.json'), secret);
+  const draft = { day: '2026-02-28', heading: null, helped: secret, correction: '', tomorrow: '' };
+  writeFileSync(join(dataFolder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [draft] }));
   day = await startFollowedFeed({ dataFolder, settings: undisturbed });
   await day.publish(endingAt(secret, fromNow(3_600_000)));
   await until('the calendar to be kept', () =>
@@ -144,7 +146,9 @@ describe('an import', () => {
 describe('deleting everything', () => {
   it('says first what that is, and can be left alone', async () => {
     await section('Delete…').click();
-    await says(/^This deletes 4 entries of 2 days, 1 calendar and all settings from this computer/);
+    await says(
+      /^This deletes 4 entries of 2 days, 1 calendar, unsaved drafts and all settings from this computer/,
+    );
     await section('Keep everything').click();
     await section('Delete…').waitFor();
     expect(day.app.journal()).toHaveLength(4);
@@ -161,7 +165,7 @@ describe('deleting everything', () => {
 
   it('leaves nothing of it in the folder, while it runs and after its end', async () => {
     const ours = () =>
-      readdirSync(dataFolder).filter(name => /^(journal|calendar|settings|windows)/.test(name));
+      readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows)/.test(name));
     expect(ours()).toEqual([]);
     await day.app.tell('--quit');
     await day.app.stop();

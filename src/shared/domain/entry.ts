@@ -100,7 +100,13 @@ const reflectionEntry = z.object({
   correction: line.optional(),
 });
 
-const entrySchema = z.discriminatedUnion('kind', [resetEntry, checkInEntry, directionEntry, reflectionEntry]);
+/** The README says what each field holds. */
+export const entrySchema = z.discriminatedUnion('kind', [
+  resetEntry,
+  checkInEntry,
+  directionEntry,
+  reflectionEntry,
+]);
 
 export type ResetEntry = Readonly<z.infer<typeof resetEntry>>;
 export type CheckInEntry = Readonly<z.infer<typeof checkInEntry>>;

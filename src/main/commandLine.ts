@@ -1,4 +1,7 @@
-/** The command line: what its arguments mean, or one sentence on what is wrong with them. */
+/**
+ * The command line: what its arguments mean, or one sentence on what is wrong with them. That one is English in every
+ * language, as the arguments are: it is for those who write scripts, and is said before the language is known.
+ */
 import type { OpenableView, PauseLength } from '../shared/contract';
 import type { CheckIn } from '../shared/domain/entry';
 import { fail, ok, type Result } from '../shared/domain/result';

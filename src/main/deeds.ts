@@ -166,7 +166,7 @@ export function createDeeds(parts: Parts) {
     },
     changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
       changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
-    /** What the app logged for meetings that were made up goes with them. */
+    /** What the app logged for meetings that were made up goes with them; what cannot be, the journal's notices tell. */
     async removeFeed(id: string): Promise<void> {
       const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
       changeFeeds(feeds => feeds.filter(feed => feed.id !== id));

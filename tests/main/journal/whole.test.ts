@@ -226,15 +226,15 @@ describe('entries that are taken out', () => {
     expect(JSON.stringify(contentOf(folder, '2026-03'))).toBe(march);
   });
 
-  it('are a problem where a month cannot be read; the others lose them all the same', async () => {
+  it('are a problem where a month cannot be read, which the notices tell; the others lose them all the same', async () => {
     const folder = emptyFolder();
+    const journal = journalIn(folder);
+    const unreadable = JSON.stringify({ kind: 'unreadable', file: '2026-02.json' });
     mkdirSync(fileOf(folder, '2026-02'), { recursive: true });
     writeMonth(folder, '2026-03', { version: 1, entries: [reset('a', at('2026-03-10'))] });
 
-    expect(await journalIn(folder).remove(() => true)).toEqual({
-      ok: false,
-      problem: JSON.stringify({ kind: 'unreadable', file: '2026-02.json' }),
-    });
+    expect(await journal.remove(() => true)).toEqual({ ok: false, problem: unreadable });
+    expect(journal.notices()).toEqual([unreadable]);
     expect(contentOf(folder, '2026-03').entries).toEqual([]);
   });
 });

@@ -8,7 +8,10 @@ import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
+import { middayZone } from '../support/midday';
 import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
 
 const minutes = 60_000;
 const time = /\d+:\d\d/.source;

@@ -12,6 +12,7 @@ import { undisturbed } from '../support/undisturbed';
 import { until } from '../support/until';
 
 const secret = 'quite-secret-words';
+/** In the app's zone as well. */
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const entries = [
   { id: 'one', kind: 'direction', at: noon('2026-02-27'), day: '2026-02-28', line: 'Listen first' },
@@ -38,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(join(dataFolder, 'settings.damaged-2026-01-31T08-00-00-000Z.json'), secret);
   const draft = { day: '2026-02-28', heading: null, helped: secret, correction: '', tomorrow: '' };
   writeFileSync(join(dataFolder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [draft] }));
-  day = await startFollowedFeed({ dataFolder, settings: undisturbed });
+  day = await startFollowedFeed({ dataFolder, settings: undisturbed, env: { TZ: 'UTC' } });
   await day.publish(endingAt(secret, fromNow(3_600_000)));
   await until('the calendar to be kept', () =>
     filesWith(join(dataFolder, 'calendar'), [secret]).length > 0 ? true : undefined,

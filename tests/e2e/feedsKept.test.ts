@@ -17,11 +17,12 @@ async function currentIn(app: App): Promise<string | undefined> {
 
 describe('a calendar was read, and then its server fails', () => {
   const dataFolder = newFolder();
+  const env = { TZ: middayZone() };
   let day: FollowedFeed;
   let restarted: App;
 
   beforeAll(async () => {
-    day = await startFollowedFeed({ dataFolder });
+    day = await startFollowedFeed({ dataFolder, env });
     await day.publish(planning);
     await until(
       'the meeting to be known',
@@ -62,7 +63,7 @@ describe('a calendar was read, and then its server fails', () => {
     const { desktop } = day;
     await day.app.kill();
     await day.server.stop();
-    restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env: { TZ: middayZone() } });
+    restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env });
     await expect.poll(() => currentIn(restarted)).toBe('Planning');
     await seenInToday(restarted, /127\.0\.0\.1:\d+: The server could not be reached\./);
   });

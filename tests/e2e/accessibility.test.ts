@@ -5,7 +5,7 @@ import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
-import { middayZone } from '../support/midday';
+import { eveningZone } from '../support/midday';
 import { listeningOverlay, overlayOf } from '../support/overlay';
 
 const sections = [
@@ -21,7 +21,7 @@ const sections = [
 
 const anchor = (id: string, line: string) => ({ id, when: { title: '1:1' }, line });
 
-process.env.TZ = middayZone();
+process.env.TZ = eveningZone();
 
 let desktop: Desktop;
 
@@ -50,7 +50,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
     const anchors = [anchor('a1', 'stand up'), anchor('a2', 'drink some water')];
     const settings = { preferences: { appearance, resetSeconds: 180, reflection, anchors } };
     app = await launchApp({ desktop, settings });
-    // So that no meeting of the sample day ends with a reset while a test looks elsewhere.
+    // So that Today and Settings have a pause to say.
     await app.tell('--pause=2h');
     welcome = await app.window('welcome');
     await welcome.getByRole('heading').waitFor();
@@ -133,7 +133,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
     it('with what a search found is for everyone', async () => {
       const reflection = await opened('reflection');
-      await reflection.getByRole('searchbox').fill('walk');
+      await reflection.getByRole('searchbox').fill('listen');
       await reflection.getByText(/^\d+ days?$/).waitFor();
       await expectForEveryone(reflection);
       await reflection.getByRole('searchbox').fill('');

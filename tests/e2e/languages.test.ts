@@ -7,11 +7,11 @@ import { createSpeech } from '../../src/shared/words/speech';
 import { type App, launchApp } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
-import { middayZone } from '../support/midday';
+import { earlyZone } from '../support/midday';
 import { overflowIn } from '../support/overflow';
 import { until } from '../support/until';
 
-process.env.TZ = middayZone();
+process.env.TZ = earlyZone();
 
 const preferences = {
   resetSeconds: 180,

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName, hour, monthOf } from '../../src/shared/domain/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
-import { middayZone } from '../support/midday';
+import { eveningZone } from '../support/midday';
 import { undisturbed } from '../support/undisturbed';
 
-process.env.TZ = middayZone();
+process.env.TZ = eveningZone();
 
 let desktop: Desktop;
 let app: App;

@@ -6,8 +6,10 @@ import { sampleOn } from '../../../src/main/feed/sample';
 import { driftsIn } from '../../../src/shared/domain/drift/drifts';
 import { insightOf } from '../../../src/shared/domain/insight/observations';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../src/shared/domain/meeting';
+import { notesIn } from '../../../src/shared/domain/notes';
 import { pastOf } from '../../../src/shared/domain/past';
 import { sampleEntries } from '../../../src/shared/domain/sample';
+import { searchFor } from '../../../src/shared/domain/search';
 import {
   dayBeside,
   dayName,
@@ -17,6 +19,7 @@ import {
   weekdayOf,
 } from '../../../src/shared/domain/time';
 import { at, describeIn } from '../../support/domain';
+import { english } from '../../support/words';
 
 const file = readFileSync(inRoot('resources', 'sample-day.ics'), 'utf8');
 
@@ -87,6 +90,13 @@ describeIn('America/New_York', 'the sample', () => {
       }
     },
   );
+
+  it.each(week)('tried on %s gives a search something to find', day => {
+    const now = at(`${day} 08:00`);
+    const meetings = meetingsOf(verdictsOf([{ occurrences: sampleAt(now), addresses: [] }], []));
+    const said = english('sample.lines', { returnObjects: true });
+    expect(notesIn(sampleEntries(meetings, said)).some(searchFor('listen').holds)).toBe(true);
+  });
 
   it('has every instance at the time on the clock that it was written for', () => {
     const clocks = titled('Stand-up', sampleAt(at('2026-04-15 10:00'))).map(({ start }) =>

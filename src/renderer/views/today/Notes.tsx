@@ -1,9 +1,16 @@
 /** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
 import type { FeedView, Snapshot } from '../../../shared/contract';
+import type { Instant } from '../../../shared/domain/time';
 import { bridge } from '../../bridge';
 import { times, words } from '../../words';
+import { asOfSentence } from './asOf';
 
-export function Notes({ snapshot: { glance, feeds, notices } }: { readonly snapshot: Snapshot }) {
+interface NotesProps {
+  readonly snapshot: Snapshot;
+  readonly now: Instant;
+}
+
+export function Notes({ snapshot: { glance, feeds, notices }, now }: NotesProps) {
   const sample = feeds.find(({ kind }) => kind === 'sample');
   return (
     <div className="notes">
@@ -26,7 +33,7 @@ export function Notes({ snapshot: { glance, feeds, notices } }: { readonly snaps
         </p>
       )}
       {feeds.map(feed => (
-        <Fault key={feed.id} feed={feed} />
+        <Fault key={feed.id} feed={feed} now={now} />
       ))}
       {notices.map(notice => (
         <p key={notice}>{notice}</p>
@@ -35,16 +42,17 @@ export function Notes({ snapshot: { glance, feeds, notices } }: { readonly snaps
   );
 }
 
-function Fault({ feed: { name, on, health } }: { readonly feed: FeedView }) {
+interface FaultProps {
+  readonly feed: FeedView;
+  readonly now: Instant;
+}
+
+function Fault({ feed: { name, on, health }, now }: FaultProps) {
   if (!on || health.fault === null) return null;
-  const age =
-    health.lastSuccess === null
-      ? words('today.neverRead')
-      : words('today.asOf', { time: times.clock(health.lastSuccess) });
   return (
     <p>
       {words('today.feedFault', { name, fault: words(`fault.${health.fault}`) })}{' '}
-      <span className="quiet">{age}</span>
+      <span className="quiet">{asOfSentence(health.lastSuccess, now, words, times)}</span>
     </p>
   );
 }

@@ -30,7 +30,7 @@ export default function Today({ snapshot }: ViewProps) {
       <header>
         <p className="today-date quiet">{times.day(now)}</p>
         <h1 className="said">{sentenceOf(snapshot, now, words, times)}</h1>
-        <Notes snapshot={snapshot} />
+        <Notes snapshot={snapshot} now={now} />
       </header>
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it */}

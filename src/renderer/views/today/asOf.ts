@@ -1,0 +1,13 @@
+/** As of when a calendar is shown, in words. */
+import { type Instant, sameDay } from '../../../shared/domain/time';
+import type { Words } from '../../../shared/words';
+import type { Times } from '../../../shared/words/times';
+
+/** @param read when it was last read, null: never */
+export function asOfSentence(read: Instant | null, now: Instant, words: Words, times: Times): string {
+  if (read === null) return words('today.neverRead');
+  const time = times.clock(read);
+  return sameDay(read, now)
+    ? words('today.asOf', { time })
+    : words('today.asOfDay', { day: times.day(read), time });
+}

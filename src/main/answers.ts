@@ -2,16 +2,19 @@
 import type { FeedView, OpenableView, Snapshot } from '../shared/contract';
 import type { Meeting } from '../shared/domain/meeting';
 import type { Hold } from '../shared/domain/reset';
-import type { Instant } from '../shared/domain/time';
 import type { Words } from '../shared/words';
+import { pauseSentence } from '../shared/words/pauseSentence';
+import type { Times } from '../shared/words/times';
+import type { Clock } from './clock';
 import type { Command } from './commandLine';
 import type { Deeds } from './deeds';
 import type { Answer } from './launch';
 
 export interface Answering {
+  readonly clock: Pick<Clock, 'now'>;
   readonly deeds: Deeds;
   readonly t: Words;
-  time(at: Instant): string;
+  readonly times: Times;
   snapshot(): Snapshot;
   /** With what the signals say now. */
   holds(): Promise<readonly Hold[]>;
@@ -34,7 +37,7 @@ export async function answerTo(
 }
 
 async function answerOne(command: Command, folder: string, answering: Answering): Promise<Answer> {
-  const { deeds, t, time } = answering;
+  const { clock, deeds, t, times } = answering;
   const say = (said: string): Answer => ({ said, problem: null });
   switch (command.do) {
     case 'status':
@@ -43,7 +46,7 @@ async function answerOne(command: Command, folder: string, answering: Answering)
       deeds.beginReset();
       return say(t('commandLine.reset'));
     case 'pause':
-      return say(t('commandLine.paused', { time: time(deeds.pause(command.length)) }));
+      return say(pauseSentence(deeds.pause(command.length), clock.now(), t, times));
     case 'resume':
       deeds.resume();
       return say(t('commandLine.resumed'));

@@ -78,7 +78,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     // What the system says to the shortcuts is asked anew; and they may have rested for a recording.
     shortcuts.wake();
   });
-  const tray = createTray(icon, t, times.clock, {
+  const tray = createTray(icon, t, times, {
     beginReset: () => deeds.beginReset(),
     logEnergy: energy => deeds.checkIn({ energy }),
     pause: length => deeds.pause(length),
@@ -294,7 +294,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   }
 
   function publish(): void {
-    tray.say(conductor.glance(), settings.read().preferences.trayIcon);
+    tray.say(conductor.glance(), clock.now(), settings.read().preferences.trayIcon);
     const windows = BrowserWindow.getAllWindows();
     if (windows.length === 0) return;
     const shown = snapshot();
@@ -325,9 +325,10 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   );
 
   const answering = {
+    clock,
     deeds,
     t,
-    time: times.clock,
+    times,
     snapshot,
     holds: () => awareness.askedHolds(clock.now()),
     open: views.open,

@@ -6,7 +6,8 @@ import { assertNever } from '../shared/domain/result';
 import type { Preferences } from '../shared/domain/settings';
 import type { Instant } from '../shared/domain/time';
 import type { Words } from '../shared/words';
-import { heldWords } from '../shared/words/reasons';
+import type { Times } from '../shared/words/times';
+import { traySentences } from '../shared/words/traySentences';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
@@ -20,16 +21,10 @@ export interface TrayActions {
 }
 
 export interface TrayWords {
-  say(glance: Glance, iconFor: Preferences['trayIcon']): void;
+  say(glance: Glance, now: Instant, iconFor: Preferences['trayIcon']): void;
 }
 
-/** @param time an instant as the local clock shows it */
-export function createTray(
-  icon: TrayIcon,
-  t: Words,
-  time: (at: Instant) => string,
-  actions: TrayActions,
-): TrayWords {
+export function createTray(icon: TrayIcon, t: Words, times: Times, actions: TrayActions): TrayWords {
   let tray: Tray;
   let shownWords = '';
   let menu = Menu.buildFromTemplate([]);
@@ -51,14 +46,14 @@ export function createTray(
   });
 
   return {
-    say(glance, iconFor) {
+    say(glance, now, iconFor) {
       icon.show(iconOf(glance), iconFor);
-      const [now, next] = sentencesOf(glance, t, time);
-      const words = JSON.stringify([now, next, glance.pausedUntil]);
+      const said = traySentences(glance, now, t, times);
+      const words = JSON.stringify([said, glance.pausedUntil]);
       if (words === shownWords) return;
       shownWords = words;
-      tray.setToolTip(`${now}\n${next}`);
-      menu = Menu.buildFromTemplate(menuOf(now, next, glance.pausedUntil !== null, t, actions));
+      tray.setToolTip(said.join('\n'));
+      menu = Menu.buildFromTemplate(menuOf(said, glance.pausedUntil !== null, t, actions));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
   };
@@ -80,39 +75,15 @@ function iconOf({ state, ring, current }: Glance): string {
   }
 }
 
-/** Now and next in words: of absolute times, so that they stay true without being told again. */
-export function sentencesOf(
-  { state, current, next, nextTransition, pausedUntil, held }: Glance,
-  t: Words,
-  time: (at: Instant) => string,
-): readonly [string, string] {
-  const now = (): string => {
-    if (state === 'reset') return t('tray.resetNow');
-    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: heldWords(held, t) });
-    if (pausedUntil !== null) return t('tray.pausedUntil', { time: time(pausedUntil) });
-    if (state === 'stale') return t('tray.stale');
-    if (current !== null) return t('tray.now', { title: current.title, time: time(current.end) });
-    return t('tray.free');
-  };
-  const later = (): string => {
-    if (next !== null) return t('tray.next', { title: next.title, time: time(next.start) });
-    if (nextTransition !== null) return t('tray.nextReset', { time: time(nextTransition.at) });
-    return t('tray.nothingMore');
-  };
-  return [now(), later()];
-}
-
 function menuOf(
-  now: string,
-  next: string,
+  said: readonly string[],
   paused: boolean,
   t: Words,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   const pauses: readonly PauseLength[] = ['30m', '2h', 'next', 'tomorrow'];
   return [
-    { label: literal(now), enabled: false },
-    { label: literal(next), enabled: false },
+    ...said.map(sentence => ({ label: literal(sentence), enabled: false })),
     { type: 'separator' },
     { label: t('tray.beginReset'), click: () => actions.beginReset() },
     {

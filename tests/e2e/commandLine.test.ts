@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths';
+import { timesIn } from '../../src/shared/words/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
@@ -15,6 +16,7 @@ process.env.TZ = middayZone();
 
 const minutes = 60_000;
 const time = /\d+:\d\d/.source;
+const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
 const said = (stdout: string) => ({ code: 0, stdout: `${stdout}\n`, stderr: '' });
 const done = { code: 0, stdout: '', stderr: '' };
@@ -115,14 +117,14 @@ describe('a second launch', () => {
 
   describe('with --pause and --resume', () => {
     it.each([
-      ['30m', () => Date.now() + 30 * minutes],
-      ['2h', () => Date.now() + 120 * minutes],
-      ['tomorrow', () => new Date().setHours(24, 0, 0, 0)],
-      // No other meeting today.
-      ['next', () => new Date().setHours(24, 0, 0, 0)],
-    ])('pauses for %s', async (length, end) => {
+      ['30m', () => Date.now() + 30 * minutes, time],
+      ['2h', () => Date.now() + 120 * minutes, time],
+      ['tomorrow', tomorrow, timesIn('en').day(tomorrow())],
+      // No other meeting is in the calendar.
+      ['next', tomorrow, timesIn('en').day(tomorrow())],
+    ])('pauses for %s', async (length, end, named) => {
       const answer = await app.tell(`--pause=${length}`);
-      expect(answer).toEqual({ ...done, stdout: expect.stringMatching(`^Paused until ${time}`) });
+      expect(answer).toEqual({ ...done, stdout: expect.stringMatching(`^Paused until ${named}`) });
       const { state, pausedUntil } = await status();
       expect(state).toBe('paused');
       expect(Math.abs(pausedUntil - end())).toBeLessThan(10_000);

@@ -5,8 +5,11 @@ import { type App, launchApp } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
+import { middayZone } from '../support/midday';
 import type { MenuEntry, TrayItem } from '../support/trayItem';
 import { undisturbed } from '../support/undisturbed';
+
+process.env.TZ = middayZone();
 
 const minutes = 60_000;
 

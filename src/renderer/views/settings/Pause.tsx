@@ -1,7 +1,7 @@
 /** While resets are paused: until when, and the way back. */
 import type { Instant } from '../../../shared/domain/time';
+import { pauseSentence } from '../../../shared/words/pauseSentence';
 import { bridge } from '../../bridge';
-import { pauseSentence } from '../../pauseWords';
 import { useNow } from '../../useNow';
 import { times, words } from '../../words';
 

@@ -3,14 +3,13 @@ import type { Snapshot } from '../../../shared/contract';
 import type { Mark } from '../../../shared/domain/day';
 import { type Instant, sameDay } from '../../../shared/domain/time';
 import type { Words } from '../../../shared/words';
+import { pauseSentence } from '../../../shared/words/pauseSentence';
 import { heldWords } from '../../../shared/words/reasons';
 import type { Times } from '../../../shared/words/times';
 import { shortened } from '../../shortened';
 
 /** So that in three lines the time still follows the title. */
 const roomForTitle = 56;
-
-import { pauseSentence } from '../../pauseWords';
 
 /** @param now the beginning of the present minute */
 export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times: Times): string {

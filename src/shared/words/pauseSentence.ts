@@ -1,7 +1,7 @@
 /** A pause and its end, in words. */
-import { type Instant, sameDay } from '../shared/domain/time';
-import type { Words } from '../shared/words';
-import type { Times } from '../shared/words/times';
+import { type Instant, sameDay } from '../domain/time';
+import type { Words } from './index';
+import type { Times } from './times';
 
 export const pauseSentence = (until: Instant, now: Instant, words: Words, times: Times): string =>
   sameDay(until, now)

@@ -1,0 +1,30 @@
+/** What the tray says of a glance: what is now, and what comes next. */
+import type { Glance } from '../domain/glance';
+import type { Instant } from '../domain/time';
+import type { Words } from './index';
+import { pauseSentence } from './pauseSentence';
+import { heldWords } from './reasons';
+import type { Times } from './times';
+
+/** Of absolute times, so that until midnight they stay true without being told again. */
+export function traySentences(
+  { state, current, next, nextTransition, pausedUntil, held }: Glance,
+  now: Instant,
+  t: Words,
+  times: Times,
+): readonly [now: string, next: string] {
+  const present = (): string => {
+    if (state === 'reset') return t('tray.resetNow');
+    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: heldWords(held, t) });
+    if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
+    if (state === 'stale') return t('tray.stale');
+    if (current !== null) return t('tray.now', { title: current.title, time: times.clock(current.end) });
+    return t('tray.free');
+  };
+  const later = (): string => {
+    if (next !== null) return t('tray.next', { title: next.title, time: times.clock(next.start) });
+    if (nextTransition !== null) return t('tray.nextReset', { time: times.clock(nextTransition.at) });
+    return t('tray.nothingMore');
+  };
+  return [present(), later()];
+}

@@ -23,7 +23,9 @@ describe('now', () => {
     expect(present({ state: 'in-meeting', current: retro })).toBe('Retro until 19:00'));
   it('is free where none is', () => expect(present({})).toBe('No meeting right now'));
   it('is first of all a reset', () =>
-    expect(present({ state: 'reset', current: retro, pausedUntil: at('23:00') })).toBe('A quiet minute'));
+    expect(present({ state: 'reset', current: retro, pausedUntil: at(`${friday} 23:00`) })).toBe(
+      'A quiet minute',
+    ));
   it('is what a reset waits for', () =>
     expect(present({ held: hold('locked') })).toMatch(/^A reset waits: /));
   it('is a pause, with the time of its end', () => {
@@ -41,6 +43,19 @@ describe('next', () => {
   it('is the next reset where no more meetings come', () => {
     const nextTransition = transitionAt(`${friday} 17:30`, [review]);
     expect(later({ current: review, nextTransition }, '17:10')).toBe('Next reset at 17:30');
+  });
+  it('is the reset after the last meeting of the day, not the first meeting of another', () => {
+    const nextTransition = transitionAt(`${friday} 17:30`, [review, standup]);
+    expect(later({ current: review, next: standup, nextTransition }, '17:10')).toBe('Next reset at 17:30');
+  });
+  it('is nothing where the next meeting is one of another day', () => {
+    const nextTransition = transitionAt('2026-06-15 09:15', [standup]);
+    expect(later({ next: standup, nextTransition })).toBe('No more meetings today');
+  });
+  it('is nothing where the meeting that is on ends on another day', () => {
+    const late = meeting('Release', `${friday} 23:00–00:30`);
+    const nextTransition = transitionAt('2026-06-13 00:30', [late]);
+    expect(later({ current: late, nextTransition }, '23:10')).toBe('No more meetings today');
   });
   it('is nothing where nothing is in the calendar', () => expect(later({})).toBe('No more meetings today'));
 });

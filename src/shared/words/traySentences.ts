@@ -1,6 +1,6 @@
-/** What the tray says of a glance: what is now, and what comes next. */
+/** What the tray says of a glance: what is now, and what comes next today. */
 import type { Glance } from '../domain/glance';
-import type { Instant } from '../domain/time';
+import { type Instant, sameDay } from '../domain/time';
 import type { Words } from './index';
 import { pauseSentence } from './pauseSentence';
 import { heldWords } from './reasons';
@@ -21,9 +21,12 @@ export function traySentences(
     if (current !== null) return t('tray.now', { title: current.title, time: times.clock(current.end) });
     return t('tray.free');
   };
+  // The calendar is known for days ahead, and a time alone would be taken for one of today.
   const later = (): string => {
-    if (next !== null) return t('tray.next', { title: next.title, time: times.clock(next.start) });
-    if (nextTransition !== null) return t('tray.nextReset', { time: times.clock(nextTransition.at) });
+    if (next !== null && sameDay(next.start, now))
+      return t('tray.next', { title: next.title, time: times.clock(next.start) });
+    if (nextTransition !== null && sameDay(nextTransition.at, now))
+      return t('tray.nextReset', { time: times.clock(nextTransition.at) });
     return t('tray.nothingMore');
   };
   return [present(), later()];

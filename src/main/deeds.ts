@@ -12,19 +12,19 @@ import {
 } from '../shared/domain/entry';
 import type { FeedFault } from '../shared/domain/feed';
 import type { Meeting } from '../shared/domain/meeting';
-import type { ReflectionDraft } from '../shared/domain/reflection';
+import { type ReflectionDraft, tomorrowIn } from '../shared/domain/reflection';
 import { fail, ok, type Result } from '../shared/domain/result';
 import { isOfSample } from '../shared/domain/sample';
 import { meetingAfter } from '../shared/domain/schedule';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
 import {
   type Day,
+  dayBeside,
   dayName,
   hour,
   type Instant,
   midnightAfter,
   minute,
-  startOfDayNamed,
 } from '../shared/domain/time';
 import type { Words } from '../shared/words';
 import type { ResetOnScreen } from './activeReset';
@@ -37,7 +37,7 @@ import type { Journal } from './journal';
 export interface Parts {
   readonly clock: Clock;
   readonly t: Words;
-  readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove'>;
+  readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
   readonly onScreen: ResetOnScreen;
   readonly conductor: Conductor;
@@ -122,19 +122,20 @@ export function createDeeds(parts: Parts) {
     setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
     /** A day is reflected on once; saving again mends what was said. */
-    saveReflection({ day, heading, helped, correction, tomorrow }: ReflectionDraft): Result<null, string> {
+    saveReflection(draft: ReflectionDraft): Result<null, string> {
+      const { day, heading, helped, correction } = draft;
       const saved = reflectionOf(journal.between(day, day), day);
       const said = { heading, helped: helped.trim(), correction: correction.trim() };
       const logged =
         saved === null
           ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
           : journal.amend(saved.id, day, said);
-      const faced =
-        tomorrow.trim() === ''
-          ? ok(null)
-          : journal.append(directionFor(dayName(midnightAfter(startOfDayNamed(day))), tomorrow));
-      const saidAll = logged.ok ? faced : logged;
-      // Until all of it is on the disk, the draft is.
+      const next = dayBeside(day, 1);
+      const stands = directionOf(journal.between(next, next), next) ?? '';
+      const tomorrow = tomorrowIn(draft, stands);
+      const faced = tomorrow === stands ? ok(null) : journal.append(directionFor(next, tomorrow));
+      // What was said before and could not be saved counts as well: until all of it is on the disk, the draft is.
+      const saidAll = [logged, faced, journal.save()].find(result => !result.ok) ?? ok(null);
       if (saidAll.ok) drafts.drop(day);
       conductor.tick();
       return saidAll;

@@ -26,7 +26,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   headings: z.tuple([day, day]),
   search: z.tuple([z.string().max(200)]),
   saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
-  draft: z.tuple([day]),
+  form: z.tuple([day]),
   keepDraft: z.tuple([reflectionDraftSchema]),
   saveReflection: z.tuple([reflectionDraftSchema]),
   snoozeReflection: z.tuple([z.literal([15, 30, 60])]),

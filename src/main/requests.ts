@@ -1,7 +1,9 @@
 /** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { OpenableView, Past, Snapshot } from '../shared/contract';
+import { formOf } from '../shared/domain/reflection';
 import { nextOnDay } from '../shared/domain/schedule';
+import { startOfDayNamed } from '../shared/domain/time';
 import type { Words } from '../shared/words';
 import type { ResetOnScreen } from './activeReset';
 import type { Clock } from './clock';
@@ -45,7 +47,7 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     ...parts.yourData,
     snapshot: parts.snapshot,
     ...parts.history,
-    draft: drafts.of,
+    form: day => formOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),
     keepDraft: drafts.keep,
     past: parts.past,
     pause: length => void deeds.pause(length),

@@ -8,7 +8,7 @@ import type { HeadingPoint } from './domain/headingLine';
 import type { Tongue } from './domain/language';
 import type { Note } from './domain/notes';
 import type { PastMeeting } from './domain/past';
-import type { ReflectionDraft } from './domain/reflection';
+import type { ReflectionDraft, ReflectionForm } from './domain/reflection';
 import type { Result } from './domain/result';
 import type { Found } from './domain/search';
 import type { Preferences, PreferencesChange } from './domain/settings';
@@ -160,8 +160,8 @@ export interface Requests {
   search(query: string): Promise<Result<Found, string>>;
   /** Asks where to, and writes it there. Gives the file's name; null when no place was chosen. */
   saveNote(name: string, text: string): Promise<Result<string, string> | null>;
-  /** What was written for a day and is not saved yet. */
-  draft(day: Day): ReflectionDraft | null;
+  /** What the user wrote for a day, saved or not; never what is made up for the sample. */
+  form(day: Day): ReflectionForm;
   keepDraft(draft: ReflectionDraft): void;
   /** A draft of that day is done with. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
@@ -227,7 +227,7 @@ export const requestNames = Object.keys({
   headings: true,
   search: true,
   saveNote: true,
-  draft: true,
+  form: true,
   keepDraft: true,
   saveReflection: true,
   snoozeReflection: true,

@@ -1,6 +1,12 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/shared/domain/entry';
-import { decideReflection, type Evening } from '../../src/shared/domain/reflection';
+import {
+  decideReflection,
+  type Evening,
+  formOf,
+  type ReflectionDraft,
+  tomorrowIn,
+} from '../../src/shared/domain/reflection';
 import { defaultPreferences } from '../../src/shared/domain/settings';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../support/domain';
 
@@ -95,4 +101,73 @@ describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
     expect(decideReflection(sunday, at('2026-10-25 00:30'))).toEqual(waits(at('2026-10-25 17:30')));
     expect(decideReflection(sunday, at('2026-03-29 00:30'))).toEqual(waits(at('2026-03-29 17:30')));
   });
+});
+
+describeInEveryZone('the form of a day', () => {
+  const said = { heading: 'away', helped: 'Rain', correction: '' } as const;
+  const saved = (): Entry => ({ id: 'r', kind: 'reflection', at: at('18:00'), day: today, ...said });
+  const ahead = (line: string): Entry => ({
+    id: line,
+    kind: 'direction',
+    at: at('18:00'),
+    day: '2026-06-11',
+    line,
+  });
+  const typed = (change: Partial<ReflectionDraft>): ReflectionDraft => ({
+    day: today,
+    heading: 'closer',
+    helped: 'A walk',
+    correction: 'Asked late',
+    tomorrow: '',
+    tomorrowBefore: '',
+    ...change,
+  });
+
+  it('is empty where nothing was written', () =>
+    expect(formOf(today, [], null)).toEqual({
+      draft: { day: today, heading: null, helped: '', correction: '', tomorrow: '', tomorrowBefore: '' },
+      isKept: false,
+    }));
+  it('holds what was saved, and the direction of the next day', () =>
+    expect(formOf(today, [saved(), ahead('Listen')], null)).toEqual({
+      draft: { day: today, ...said, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
+      isKept: false,
+    }));
+  it('holds what was typed rather than what was saved', () =>
+    expect(formOf(today, [saved()], typed({ tomorrow: 'Ask' }))).toEqual({
+      draft: typed({ tomorrow: 'Ask' }),
+      isKept: true,
+    }));
+  it('holds a direction that was set since it was typed', () => {
+    const draftOf = (kept: ReflectionDraft) => formOf(today, [ahead('Listen')], kept).draft;
+    expect(draftOf(typed({}))).toEqual(typed({ tomorrow: 'Listen', tomorrowBefore: 'Listen' }));
+    expect(draftOf(typed({ tomorrow: 'Ask' }))).toEqual(
+      typed({ tomorrow: 'Listen; Ask', tomorrowBefore: 'Listen' }),
+    );
+  });
+});
+
+describe('tomorrow’s direction', () => {
+  const changed = (tomorrowBefore: string, tomorrow: string, stands: string): string =>
+    tomorrowIn({ tomorrow, tomorrowBefore }, stands);
+
+  it('becomes what was written', () => {
+    expect(changed('', ' Listen ', '')).toBe('Listen');
+    expect(changed('Listen', 'Ask', 'Listen')).toBe('Ask');
+  });
+  it('is cleared with its line', () => expect(changed('Listen', ' ', 'Listen')).toBe(''));
+  it('stays as it was set elsewhere where the line was left alone', () => {
+    expect(changed('', '', 'Ask')).toBe('Ask');
+    expect(changed('Listen', 'Listen', 'Ask')).toBe('Ask');
+    expect(changed('Listen', 'Listen', '')).toBe('');
+  });
+  it('keeps both where it was set elsewhere while the line was changed', () => {
+    expect(changed('', 'Listen', 'Ask')).toBe('Ask; Listen');
+    expect(changed('Listen', 'Listen', 'Listen; Ask')).toBe('Listen; Ask');
+    expect(changed('Listen', '', 'Ask')).toBe('Ask');
+    expect(changed('Listen', 'Ask', '')).toBe('Ask');
+    expect(changed('', 'Ask', 'Ask')).toBe('Ask');
+  });
+  it('stays as short as a line can be', () =>
+    expect(changed('', 'b'.repeat(1_000), 'a'.repeat(900))).toHaveLength(1_000));
 });

@@ -9,6 +9,7 @@ import { findingsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { feedText } from '../support/feedText';
+import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
 import { journalWith } from '../support/randomJournal';
@@ -48,6 +49,10 @@ const question = (text: RegExp) => page.getByRole('heading', { name: text });
 
 async function launch(): Promise<void> {
   app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+  await openToday();
+}
+
+async function openToday(): Promise<void> {
   await app.tell('--open=reflection');
   page = await app.window('reflection');
   await page.getByRole('button', { name: 'Save' }).waitFor();
@@ -137,7 +142,11 @@ describe('a meeting that got shorter', () => {
       .getByRole('listitem')
       .filter({ has: question(/Your 1:1 with Ana went from 45 to 10 minutes\. Meant\?/) });
 
-  beforeAll(openInsight);
+  beforeAll(async () => {
+    await closeWith('Escape', page);
+    await openToday();
+    await openInsight();
+  });
 
   it('is asked about, with a drawing that has a text', async () => {
     await asked().waitFor();
@@ -151,6 +160,18 @@ describe('a meeting that got shorter', () => {
     await asked().getByText("Tomorrow's direction: 1:1 with Ana: 45 minutes again").waitFor();
     expect(app.journal().findLast(({ kind }) => kind === 'direction')).toMatchObject({
       day: dayName(midnightAfter(today)),
+      line: '1:1 with Ana: 45 minutes again',
+    });
+  });
+
+  it('stays there when the day is saved', async () => {
+    await page.getByRole('button', { name: 'Day', exact: true }).click();
+    const tomorrow = page.getByRole('textbox', { name: "Tomorrow's direction" });
+    await expect.poll(() => tomorrow.inputValue()).toBe('1:1 with Ana: 45 minutes again');
+    await page.getByRole('textbox', { name: 'What helped' }).fill('Rain');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved on this computer').waitFor();
+    expect(app.journal().findLast(({ kind }) => kind === 'direction')).toMatchObject({
       line: '1:1 with Ana: 45 minutes again',
     });
   });

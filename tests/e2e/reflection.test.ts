@@ -143,6 +143,33 @@ describe('the reflection', () => {
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('Said no too late');
   });
 
+  it('keeps what was typed while one looks at the other pages', async () => {
+    await field('What helped').fill('A walk');
+    await field("Tomorrow's direction").fill('Fewer things');
+    await reflection.getByRole('button', { name: 'Insight' }).click();
+    await reflection.getByText('No check-in yet.').waitFor();
+    await reflection.getByRole('button', { name: 'Day', exact: true }).click();
+    await field('What helped').waitFor();
+    expect(await field('What helped').inputValue()).toBe('A walk');
+    expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things');
+    await reflection.getByText('Kept as a draft, not saved yet').waitFor();
+  });
+
+  it('clears tomorrow’s direction with its line', async () => {
+    await field("Tomorrow's direction").fill('');
+    await field("Tomorrow's direction").press('Enter');
+    await expect
+      .poll(() => logged('direction'))
+      .toMatchObject([
+        { day: tomorrow, line: 'Fewer things at once' },
+        { day: tomorrow, line: '' },
+      ]);
+    await field('What helped').fill('A walk after lunch');
+    await field('What helped').press('Enter');
+    await expect.poll(() => logged('reflection')[0]).toMatchObject({ helped: 'A walk after lunch' });
+    expect(logged('direction')).toHaveLength(2);
+  });
+
   it('closes with Esc', async () => {
     await field('What helped').fill('A walk, and then');
     await closeWith('Escape', reflection);

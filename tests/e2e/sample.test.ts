@@ -61,6 +61,16 @@ describe('while the sample is there', () => {
     expect(await marked().isVisible()).toBe(true);
   });
 
+  it('a day of it has an empty form: its words are nobody’s', async () => {
+    await page
+      .getByRole('button', { name: /\d+ meetings, .*(Closer|Level|Away)/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    for (const field of await page.getByRole('textbox').all()) expect(await field.inputValue()).toBe('');
+  });
+
   it('there is something to be asked about', async () => {
     await page.getByRole('button', { name: 'Insight' }).click();
     await page.getByText('Your 1:1 with Ana went from 45 to 20 minutes. Meant?').waitFor();

@@ -20,6 +20,7 @@ const draft = {
   helped: 'Rest',
   correction: '',
   tomorrow: 'Listen',
+  tomorrowBefore: '',
 } as const;
 
 const nothing = (): void => undefined;

@@ -11,6 +11,7 @@ const draft = (day: string, helped: string) => ({
   helped,
   correction: '',
   tomorrow: '',
+  tomorrowBefore: '',
 });
 
 function draftsIn(folder: string) {
@@ -72,6 +73,13 @@ describe('a draft', () => {
     drafts.drop('2026-03-10');
     const later = draftsIn(folder).drafts;
     expect([later.of('2026-03-10'), later.of('2026-03-09')]).toEqual([null, draft('2026-03-09', 'sleep')]);
+  });
+
+  it('of an earlier version is read back: it does not say what tomorrow’s direction was before', () => {
+    const folder = emptyFolder();
+    const { tomorrowBefore, ...earlier } = { ...draft('2026-03-10', 'rain'), tomorrow: 'listen' };
+    writeFileSync(join(folder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [earlier] }));
+    expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual({ ...earlier, tomorrowBefore: '' });
   });
 
   it('that is damaged costs itself only', () => {

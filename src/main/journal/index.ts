@@ -39,8 +39,8 @@ export interface Journal {
   merge(entries: readonly AnyEntry[]): Promise<Result<Merged, string>>;
   /** Takes out the entries that are meant; the problem is a sentence. */
   remove(isMeant: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
-  /** Tries again to save what could not be saved; without such an entry nothing happens. */
-  save(): void;
+  /** Tries again to save what could not be saved; the problem is a sentence, while there is one. */
+  save(): Result<null, string>;
   /** Sentences about its files that could not be understood, read or written. */
   notices(): readonly string[];
   /** Removes everything; gives the names of the files that the system keeps. */
@@ -125,7 +125,9 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
 
     save() {
       months.save();
-      for (const month of new Set(kept.map(entry => monthOf(dayOf(entry))))) writeKept(month);
+      const written = [...new Set(kept.map(entry => monthOf(dayOf(entry))))].map(writeKept);
+      const unsaved = months.notices().find(({ kind }) => kind === 'not-saved');
+      return written.find(result => !result.ok) ?? (unsaved ? fail(say(unsaved)) : ok(null));
     },
 
     notices: () => months.notices().map(say),

@@ -1,13 +1,13 @@
 /** When the day's reflection opens by itself, and what is written into it. */
 import { z } from 'zod';
-import { type Entry, headings, reflectionOf } from './entry';
+import { directionOf, type Entry, headings, longestLine, reflectionOf } from './entry';
 import type { Meeting } from './meeting';
 import { type Hold, isOn } from './reset';
 import { meetingAt } from './schedule';
 import type { Settings } from './settings';
-import { dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from './time';
+import { type Day, dayBeside, dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from './time';
 
-const line = z.string().max(1_000);
+const line = z.string().max(longestLine);
 
 /** What stands in the fields of a reflection, saved or not. */
 export const reflectionDraftSchema = z.object({
@@ -15,10 +15,56 @@ export const reflectionDraftSchema = z.object({
   heading: z.enum(headings).nullable(),
   helped: line,
   correction: line,
-  /** Becomes the next day's direction. */
+  /** The next day's direction. */
   tomorrow: line,
+  /** What that was when the form was filled: only a change to it is saved. */
+  tomorrowBefore: line.default(''),
 });
 export type ReflectionDraft = Readonly<z.infer<typeof reflectionDraftSchema>>;
+
+export interface ReflectionForm {
+  readonly draft: ReflectionDraft;
+  /** It was typed and is not saved yet. */
+  readonly isKept: boolean;
+}
+
+/**
+ * What stands in the form of a day: what was typed and not saved, else what was saved.
+ *
+ * @param entries at least those for the day and the next: what a person wrote, nothing that was made up
+ */
+export function formOf(day: Day, entries: readonly Entry[], kept: ReflectionDraft | null): ReflectionForm {
+  const stands = directionOf(entries, dayBeside(day, 1)) ?? '';
+  const saved = reflectionOf(entries, day);
+  const { heading, helped, correction } = kept ?? saved ?? { heading: null };
+  return {
+    draft: {
+      day,
+      heading,
+      helped: helped ?? '',
+      correction: correction ?? '',
+      tomorrow: kept === null ? stands : tomorrowIn(kept, stands),
+      tomorrowBefore: stands,
+    },
+    isKept: kept !== null,
+  };
+}
+
+/**
+ * The next day's direction as a draft has it. Where it was not changed there, what `stands` stays; what was set
+ * elsewhere since the form was filled stays beside the change.
+ *
+ * @param stands the direction as it is now; empty where there is none
+ */
+export function tomorrowIn(
+  { tomorrow, tomorrowBefore }: Pick<ReflectionDraft, 'tomorrow' | 'tomorrowBefore'>,
+  stands: string,
+): string {
+  const line = tomorrow.trim();
+  if (line === tomorrowBefore) return stands;
+  if (stands === tomorrowBefore || stands === '' || stands === line) return line;
+  return line === '' ? stands : `${stands}; ${line}`.slice(0, longestLine);
+}
 
 export interface Evening {
   readonly settings: Pick<Settings, 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'>;

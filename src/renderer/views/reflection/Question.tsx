@@ -1,7 +1,7 @@
 /** The question of the day, three optional lines, and Save. */
 import { type FormEvent, useState } from 'react';
 import type { DayView } from '../../../shared/domain/day';
-import type { ReflectionDraft } from '../../../shared/domain/reflection';
+import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/reflection';
 import { bridge } from '../../bridge';
 import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
@@ -11,9 +11,7 @@ import { Snooze } from './Snooze';
 
 interface QuestionProps {
   readonly day: DayView;
-  readonly tomorrow: string;
-  /** What was written before and is not saved. */
-  readonly kept: ReflectionDraft | null;
+  readonly form: ReflectionForm;
   readonly isToday: boolean;
   readonly onSaved: () => void;
 }
@@ -25,17 +23,9 @@ type Saving =
 
 const said = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
 
-export function Question({ day, tomorrow, kept, isToday, onSaved }: QuestionProps) {
-  const [draft, setDraft] = useState<ReflectionDraft>(
-    kept ?? {
-      day: day.day,
-      heading: day.reflection?.heading ?? null,
-      helped: day.reflection?.helped ?? '',
-      correction: day.reflection?.correction ?? '',
-      tomorrow,
-    },
-  );
-  const [saving, setSaving] = useState<Saving>({ kind: kept === null ? 'unsaved' : 'draft' });
+export function Question({ day, form, isToday, onSaved }: QuestionProps) {
+  const [draft, setDraft] = useState(form.draft);
+  const [saving, setSaving] = useState<Saving>({ kind: form.isKept ? 'draft' : 'unsaved' });
 
   function write(change: Partial<ReflectionDraft>): void {
     const changed = { ...draft, ...change };
@@ -48,6 +38,7 @@ export function Question({ day, tomorrow, kept, isToday, onSaved }: QuestionProp
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await bridge.saveReflection(draft);
+    if (saved.ok) setDraft(written => ({ ...written, tomorrowBefore: draft.tomorrow }));
     setSaving(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
     onSaved();
   }

@@ -41,7 +41,9 @@ export default function Reflection({ snapshot: { today, now, feeds } }: ViewProp
   function choose(page: PageName): void {
     if (page === 'history' && history === null) setHistory(shownFirst(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
-    setShown(page);
+    // Read anew: main has kept what was typed, and the other pages set directions, too.
+    if (page === 'day') turnTo(day);
+    else setShown(page);
   }
 
   /** The day at hand is read anew, the other pages when they are next asked for. */
@@ -104,14 +106,14 @@ interface SpreadProps {
 }
 
 function Spread({ page, live, onPrevious, onNext, onDay, onSaved }: SpreadProps) {
-  const { day, tomorrow, draft, headings } = use(page);
+  const { day, form, headings } = use(page);
   const shown = live ?? day;
   return (
     <>
       <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext}>
         <HeadingLine points={headings} {...lineTo(shown.day)} onDay={onDay} />
       </DayAsItWas>
-      <Question day={shown} tomorrow={tomorrow} kept={draft} isToday={live !== null} onSaved={onSaved} />
+      <Question day={shown} form={form} isToday={live !== null} onSaved={onSaved} />
     </>
   );
 }

@@ -1,16 +1,13 @@
-/** The pages of the reflection: one a day, with the direction that was set for the day after. */
+/** The pages of the reflection: one a day, with what stands in its form. */
 import type { Bridge } from '../../../shared/contract';
 import type { DayView } from '../../../shared/domain/day';
 import type { HeadingPoint } from '../../../shared/domain/headingLine';
-import type { ReflectionDraft } from '../../../shared/domain/reflection';
+import type { ReflectionForm } from '../../../shared/domain/reflection';
 import { type Day, dayBeside } from '../../../shared/domain/time';
 
 export interface Page {
   readonly day: DayView;
-  /** The direction of the day after; empty where there is none. */
-  readonly tomorrow: string;
-  /** What was written for the day and is not saved yet. */
-  readonly draft: ReflectionDraft | null;
+  readonly form: ReflectionForm;
   /** The weeks up to the day. */
   readonly headings: readonly HeadingPoint[];
 }
@@ -24,13 +21,12 @@ export const lineTo = (to: Day): { readonly from: Day; readonly to: Day } => ({
   to,
 });
 
-export async function readPage(of: Day, source: Pick<Bridge, 'day' | 'draft' | 'headings'>): Promise<Page> {
+export async function readPage(of: Day, source: Pick<Bridge, 'day' | 'form' | 'headings'>): Promise<Page> {
   const line = lineTo(of);
-  const [day, after, draft, headings] = await Promise.all([
+  const [day, form, headings] = await Promise.all([
     source.day(of),
-    source.day(dayBeside(of, 1)),
-    source.draft(of),
+    source.form(of),
     source.headings(line.from, line.to),
   ]);
-  return { day, tomorrow: after.direction ?? '', draft, headings };
+  return { day, form, headings };
 }

@@ -17,6 +17,7 @@ import { fail, ok, type Result } from '../shared/domain/result';
 import { isOfSample } from '../shared/domain/sample';
 import { meetingAfter } from '../shared/domain/schedule';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
+import type { Snooze } from '../shared/domain/snooze';
 import {
   type Day,
   dayBeside,
@@ -150,8 +151,7 @@ export function createDeeds(parts: Parts) {
       const joined = before === null ? line : `${before}; ${line}`;
       return joined.length > longestLine ? fail(t('drift.noRoom')) : log(directionFor(tomorrow, joined));
     },
-    snoozeReflection: (minutes: 15 | 30 | 60) =>
-      change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
+    snoozeReflection: (minutes: Snooze) => change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
 
     /** @param folder what a relative path starts from */
     async addFeed(given: string, folder: string): Promise<Result<FeedFound, string>> {

@@ -18,8 +18,6 @@ export interface EveningParts {
 export const createEvening =
   ({ settings, meetings, entriesAround, holds, open }: EveningParts): Occasion =>
   now => {
-    // Before there is a calendar there is nothing to look back on.
-    if (settings.read().feeds.length === 0) return { kind: 'wait', until: null };
     const decision = decideReflection(
       {
         settings: settings.read(),
@@ -33,7 +31,10 @@ export const createEvening =
     return {
       kind: 'due',
       act() {
-        settings.write({ reflectionOfferedOn: dayName(now), reflectionSnoozedUntil: null });
+        settings.write({
+          reflectionSnoozedUntil: null,
+          ...(!decision.early && { reflectionOfferedOn: dayName(now) }),
+        });
         open();
       },
     };

@@ -5,6 +5,7 @@ import { type RequestName, type Requests, type Snapshot, snapshotChannel } from 
 import { answersSchema, checkInSchema, longestLine } from '../shared/domain/entry';
 import { reflectionDraftSchema } from '../shared/domain/reflection';
 import { addressesSchema, changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
+import { snoozes } from '../shared/domain/snooze';
 import { isOurPage } from './windows/page';
 
 const line = z.string().max(longestLine);
@@ -29,7 +30,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   form: z.tuple([day]),
   keepDraft: z.tuple([reflectionDraftSchema]),
   saveReflection: z.tuple([reflectionDraftSchema]),
-  snoozeReflection: z.tuple([z.literal([15, 30, 60])]),
+  snoozeReflection: z.tuple([z.literal(snoozes)]),
   past: z.tuple([]),
   meanChange: z.tuple([changeIdSchema]),
   faceTomorrow: z.tuple([line]),

@@ -14,6 +14,7 @@ import type { Found } from './domain/search';
 import type { Preferences, PreferencesChange } from './domain/settings';
 import type { Shortcut } from './domain/shortcut';
 import type { Finding, SignalName } from './domain/signal';
+import type { Snooze } from './domain/snooze';
 import type { Day, Instant } from './domain/time';
 
 export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
@@ -165,7 +166,7 @@ export interface Requests {
   keepDraft(draft: ReflectionDraft): void;
   /** A draft of that day is done with. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
-  snoozeReflection(minutes: 15 | 30 | 60): void;
+  snoozeReflection(minutes: Snooze): void;
   /** Reads the past from the calendars' copies and the journal; kept by whoever asks. */
   past(): Promise<Past>;
   /** Never asks about that change again. */

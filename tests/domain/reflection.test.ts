@@ -10,12 +10,15 @@ import {
 import { defaultPreferences } from '../../src/shared/domain/settings';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../support/domain';
 
+const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
+
 /** A Wednesday evening on which nothing has been said yet. */
 const evening = (
   other: Partial<Omit<Evening, 'settings'>> = {},
   settings: Partial<Evening['settings']> = {},
 ): Evening => ({
   settings: {
+    feeds: [calendar],
     preferences: defaultPreferences,
     reflectionOfferedOn: null,
     reflectionSnoozedUntil: null,
@@ -32,7 +35,9 @@ const reflection = (change: Partial<typeof defaultPreferences.reflection>) => ({
 const tomorrow = () => at('2026-06-11 00:00');
 const waits = (until: number | null) => ({ kind: 'wait', until });
 const held = (until: number | null) => ({ kind: 'held', until });
-const opens = { kind: 'open' };
+const opens = { kind: 'open', early: false };
+const opensEarly = { kind: 'open', early: true };
+const saved = (): Entry => ({ id: 'r', kind: 'reflection', at: at('15:00'), day: today, heading: 'level' });
 
 describeInEveryZone('a working day', () => {
   it('waits for the chosen time', () =>
@@ -45,21 +50,16 @@ describeInEveryZone('a working day', () => {
     expect(decideReflection(evening({}, { reflectionOfferedOn: today }), at('17:31'))).toEqual(
       waits(tomorrow()),
     ));
-  it('does not open when it has been reflected on', () => {
-    const saved: Entry = { id: 'r', kind: 'reflection', at: at('15:00'), day: today, heading: 'level' };
-    expect(decideReflection(evening({ entries: [saved] }), at('17:30'))).toEqual(waits(tomorrow()));
-  });
+  it('does not open when it has been reflected on', () =>
+    expect(decideReflection(evening({ entries: [saved()] }), at('17:30'))).toEqual(waits(tomorrow())));
+  it('does not open before there is a calendar', () =>
+    expect(decideReflection(evening({}, { feeds: [] }), at('17:30'))).toEqual(waits(tomorrow())));
 });
 
 describeInEveryZone('a day that was not chosen', () => {
-  it('waits for the next', () =>
-    expect(decideReflection(evening({}, reflection({ days: [0, 6] })), at('17:30'))).toEqual(
-      waits(tomorrow()),
-    ));
-  it('waits for a change where no day is, or where it shall not open', () => {
-    expect(decideReflection(evening({}, reflection({ days: [] })), at('17:30'))).toEqual(waits(null));
-    expect(decideReflection(evening({}, reflection({ opens: false })), at('17:30'))).toEqual(waits(null));
-  });
+  it.each([{ days: [0, 6] }, { days: [] }, { opens: false }])('is let go: %o', change =>
+    expect(decideReflection(evening({}, reflection(change)), at('17:30'))).toEqual(waits(tomorrow())),
+  );
 });
 
 describeInEveryZone('a meeting at the chosen time', () => {
@@ -88,10 +88,39 @@ describeInEveryZone('a reflection that is snoozed', () => {
     expect(decideReflection(snoozed('17:45'), at('17:31'))).toEqual(waits(at('17:45')));
     expect(decideReflection(snoozed('17:45'), at('17:45'))).toEqual(opens);
   });
-  it('is let go at midnight', () => {
-    const late = snoozed('2026-06-11 00:05');
-    expect(decideReflection(late, at('23:50'))).toEqual(waits(tomorrow()));
-    expect(decideReflection(late, at('2026-06-11 00:05'))).toEqual(waits(at('2026-06-11 17:30')));
+  it('opens at its own time, also where the day would have none', () => {
+    const reflectionSnoozedUntil = at('18:15');
+    for (const other of [{ feeds: [] }, reflection({ days: [0, 6] }), reflection({ opens: false })]) {
+      const late = evening({}, { ...other, reflectionSnoozedUntil });
+      expect(decideReflection(late, at('18:00'))).toEqual(waits(at('18:15')));
+      expect(decideReflection(late, at('18:15'))).toEqual(opens);
+    }
+  });
+  it('opens early where that is its time, and the day’s own opening is still to come', () => {
+    const early = (until: string | null) =>
+      evening({}, { reflectionSnoozedUntil: until === null ? null : at(until) });
+    expect(decideReflection(early('15:15'), at('15:00'))).toEqual(waits(at('15:15')));
+    expect(decideReflection(early('15:15'), at('15:15'))).toEqual(opensEarly);
+    expect(decideReflection(early(null), at('15:16'))).toEqual(waits(at('17:30')));
+  });
+  it('opens no earlier than that, also past the chosen time', () =>
+    expect(decideReflection(evening({}, { reflectionSnoozedUntil: at('18:00') }), at('17:30'))).toEqual(
+      waits(at('18:00')),
+    ));
+  it('opens into no meeting and no hold', () => {
+    const settings = { reflectionSnoozedUntil: at('15:15') };
+    const met = evening({ meetings: [meeting('Review', '15:00–16:00')] }, settings);
+    expect(decideReflection(met, at('15:15'))).toEqual(waits(at('16:00')));
+    expect(decideReflection(evening({ holds: [hold('locked')] }, settings), at('15:15'))).toEqual(held(null));
+  });
+  it('is let go once the day has been reflected on, and of another day', () => {
+    const settings = { reflectionOfferedOn: today, reflectionSnoozedUntil: at('17:45') };
+    expect(decideReflection(evening({ entries: [saved()] }, settings), at('17:45'))).toEqual(
+      waits(tomorrow()),
+    );
+    expect(decideReflection(evening({}, settings), at('2026-06-11 09:00'))).toEqual(
+      waits(at('2026-06-11 17:30')),
+    );
   });
 });
 
@@ -105,7 +134,7 @@ describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
 
 describeInEveryZone('the form of a day', () => {
   const said = { heading: 'away', helped: 'Rain', correction: '' } as const;
-  const saved = (): Entry => ({ id: 'r', kind: 'reflection', at: at('18:00'), day: today, ...said });
+  const mine = (): Entry => ({ id: 'r', kind: 'reflection', at: at('18:00'), day: today, ...said });
   const ahead = (line: string): Entry => ({
     id: line,
     kind: 'direction',
@@ -129,12 +158,12 @@ describeInEveryZone('the form of a day', () => {
       isKept: false,
     }));
   it('holds what was saved, and the direction of the next day', () =>
-    expect(formOf(today, [saved(), ahead('Listen')], null)).toEqual({
+    expect(formOf(today, [mine(), ahead('Listen')], null)).toEqual({
       draft: { day: today, ...said, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
       isKept: false,
     }));
   it('holds what was typed rather than what was saved', () =>
-    expect(formOf(today, [saved()], typed({ tomorrow: 'Ask' }))).toEqual({
+    expect(formOf(today, [mine()], typed({ tomorrow: 'Ask' }))).toEqual({
       draft: typed({ tomorrow: 'Ask' }),
       isKept: true,
     }));

@@ -104,6 +104,11 @@ describe('the reflection', () => {
     expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things at once');
   });
 
+  it('is no longer put off once it has been saved', async () => {
+    await reflection.getByText('Stays on this computer').waitFor();
+    expect(await reflection.getByRole('button', { name: 'In 15 minutes' }).count()).toBe(0);
+  });
+
   it('is mended, not written twice, when it is saved again', async () => {
     await choice('Level').check();
     await reflection.getByRole('button', { name: 'Save' }).click();

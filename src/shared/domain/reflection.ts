@@ -67,7 +67,10 @@ export function tomorrowIn(
 }
 
 export interface Evening {
-  readonly settings: Pick<Settings, 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'>;
+  readonly settings: Pick<
+    Settings,
+    'feeds' | 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'
+  >;
   /** Sorted by time. */
   readonly meetings: readonly Meeting[];
   readonly entries: readonly Entry[];
@@ -75,34 +78,37 @@ export interface Evening {
 }
 
 export type ReflectionDecision =
-  | { readonly kind: 'open' }
+  /** `early`: for a snooze, with the day's own time yet to come. */
+  | { readonly kind: 'open'; readonly early: boolean }
   /** Look again then (null: when something changes). */
   | { readonly kind: 'wait'; readonly until: Instant | null }
   /** A hold is on, and ends then if that is known. */
   | { readonly kind: 'held'; readonly until: Instant | null };
 
-/**
- * Opens once on each chosen day, at the chosen time or as soon after it as neither a meeting nor a hold is on; after
- * a snooze once more. A day that is already reflected on is left alone.
- */
-export function decideReflection(
-  { settings, meetings, entries, holds }: Evening,
-  now: Instant,
-): ReflectionDecision {
-  const { opens, at, days } = settings.preferences.reflection;
-  if (!opens || days.length === 0) return { kind: 'wait', until: null };
-
-  const snoozed = settings.reflectionSnoozedUntil;
-  const snoozedToday = snoozed !== null && dayName(snoozed) === dayName(now);
-  const offered = settings.reflectionOfferedOn === dayName(now) && !snoozedToday;
-  const over = offered || reflectionOf(entries, dayName(now)) !== null || !days.includes(weekdayOf(now));
-  if (over) return { kind: 'wait', until: midnightAfter(now) };
-
-  const due = Math.max(timeOnDay(now, at), snoozedToday ? snoozed : 0);
+/** Opens when it is due, or as soon after that as neither a meeting nor a hold is on. */
+export function decideReflection(evening: Evening, now: Instant): ReflectionDecision {
+  const { meetings, holds } = evening;
+  const due = dueOn(evening, now);
+  if (due === null) return { kind: 'wait', until: midnightAfter(now) };
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
   if (meeting !== null) return { kind: 'wait', until: meeting.end };
   const hold = holds.find(hold => isOn(hold, now));
   if (hold !== undefined) return { kind: 'held', until: hold.until };
-  return { kind: 'open' };
+  return { kind: 'open', early: now < timeOnDay(now, evening.settings.preferences.reflection.at) };
+}
+
+/**
+ * When it is due on the day of `now`, null where it is not: once, at the chosen time of a chosen day. A snooze was asked
+ * for, and is due at its own time, whatever was chosen. A day that is already reflected on is left alone.
+ */
+function dueOn({ settings, entries }: Evening, now: Instant): Instant | null {
+  const today = dayName(now);
+  const { reflectionSnoozedUntil: snoozed, reflectionOfferedOn } = settings;
+  if (reflectionOf(entries, today) !== null) return null;
+  if (snoozed !== null && dayName(snoozed) === today) return snoozed;
+  const { opens, at, days } = settings.preferences.reflection;
+  // Before there is a calendar there is nothing to look back on.
+  const comes = opens && settings.feeds.length > 0 && days.includes(weekdayOf(now));
+  return comes && reflectionOfferedOn !== today ? timeOnDay(now, at) : null;
 }

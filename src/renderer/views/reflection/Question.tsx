@@ -7,7 +7,7 @@ import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { words } from '../../words';
 import { Headings } from './Headings';
-import { Snooze } from './Snooze';
+import { Snoozes } from './Snoozes';
 
 interface QuestionProps {
   readonly day: DayView;
@@ -88,7 +88,7 @@ export function Question({ day, form, isToday, onSaved }: QuestionProps) {
         <p role="status" className={saving.kind === 'problem' ? undefined : 'quiet'}>
           {saving.kind === 'problem' ? saving.problem : words(`reflection.${said[saving.kind]}`)}
         </p>
-        {isToday && saving.kind !== 'saved' && <Snooze />}
+        {isToday && day.reflection === null && <Snoozes />}
         <button type="submit" className="button filled">
           {words('reflection.save')}
         </button>

@@ -1,11 +1,14 @@
 /** Asks again later today. */
+import { type Snooze, snoozesAt } from '../../../shared/domain/snooze';
 import { bridge } from '../../bridge';
+import { useNow } from '../../useNow';
 import { words } from '../../words';
 
-const lengths = [15, 30, 60] as const;
+export function Snoozes() {
+  const lengths = snoozesAt(useNow());
+  if (lengths.length === 0) return null;
 
-export function Snooze() {
-  function snooze(minutes: (typeof lengths)[number]): void {
+  function snooze(minutes: Snooze): void {
     void bridge.snoozeReflection(minutes);
     void bridge.close();
   }

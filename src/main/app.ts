@@ -73,6 +73,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   const followSignals = (follow: boolean): void => awareness.attend('settings', follow ? 'closely' : null);
 
   const views = createViews(folder, clock, (view, isOpen) => {
+    // Its page turns to today.
+    if (view === 'reflection') publish();
     if (view !== 'settings') return;
     if (!isOpen) followSignals(false);
     // What the system says to the shortcuts is asked anew; and they may have rested for a recording.
@@ -285,6 +287,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         signals: awareness.findings(),
         tongue: speech.tongue(),
         dataFolder: folder,
+        reflectionOpenedAt: views.openedAt('reflection'),
         openSecrets: settingsFile.hasOpenSecrets(),
         notices: [...settingsFile.notices(), ...journal.notices(), ...drafts.notices()],
         invitations: en.invitations.length,

@@ -26,6 +26,7 @@ export interface Sources {
   readonly signals: Snapshot['signals'];
   readonly tongue: Snapshot['tongue'];
   readonly dataFolder: string;
+  readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly openSecrets: boolean;
   readonly notices: readonly string[];
   /** How many invitations the catalogue has. */
@@ -46,6 +47,7 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     signals: sources.signals,
     tongue: sources.tongue,
     dataFolder: sources.dataFolder,
+    reflectionOpenedAt: sources.reflectionOpenedAt,
     openSecrets: sources.openSecrets,
     notices: sources.notices,
   };

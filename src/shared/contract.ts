@@ -72,6 +72,8 @@ export interface Snapshot {
   readonly signals: Readonly<Record<SignalName, Finding>> | null;
   /** Where everything is kept. */
   readonly dataFolder: string;
+  /** When the reflection was last opened, by you or by itself; null before that. */
+  readonly reflectionOpenedAt: Instant | null;
   /** For want of a keystore the addresses of calendars lie in the data folder as they are. */
   readonly openSecrets: boolean;
   /** Plain sentences about what went wrong with the app's own files; empty when all is well. */

@@ -133,6 +133,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
     it('with what a search found is for everyone', async () => {
       const reflection = await opened('reflection');
+      await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('searchbox').fill('listen');
       await reflection.getByText(/^\d+ days?$/).waitFor();
       await expectForEveryone(reflection);
@@ -141,6 +142,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
     it('with the note of a week is for everyone', async () => {
       const reflection = await opened('reflection');
+      await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: 'Week' }).press('Space');
       await reflection.getByRole('button', { name: 'Write a note of this week' }).press('Enter');
       await expectForEveryone(reflection);

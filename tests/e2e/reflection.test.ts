@@ -1,9 +1,11 @@
 /** The end of the day: the reflection is written by keyboard, kept, read back, and mended later. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/shared/contract';
 import { type Day, dayName, midnightAfter } from '../../src/shared/domain/time';
+import { timesIn } from '../../src/shared/words/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
@@ -11,12 +13,16 @@ import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
 import { undisturbed } from '../support/undisturbed';
 
+declare const window: { readonly oneDegree: Bridge };
+
 process.env.TZ = middayZone();
 
 const now = Date.now();
 const today = dayName(now);
 const tomorrow = dayName(midnightAfter(now));
 const yesterday = dayName(midnightAfter(now, -1));
+
+const calendar = { id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false };
 
 let desktop: Desktop;
 let app: App;
@@ -171,7 +177,7 @@ describe('the reflection', () => {
       ]);
     await field('What helped').fill('A walk after lunch');
     await field('What helped').press('Enter');
-    await expect.poll(() => logged('reflection')[0]).toMatchObject({ helped: 'A walk after lunch' });
+    await expect.poll(() => reflectionOf(today)).toMatchObject({ helped: 'A walk after lunch' });
     expect(logged('direction')).toHaveLength(2);
   });
 
@@ -183,7 +189,7 @@ describe('the reflection', () => {
   it('keeps what was typed and not saved, also over a restart', async () => {
     await open();
     expect(await field('What helped').inputValue()).toBe('A walk, and then');
-    await expect.poll(() => existsSync(join(dataFolder, 'drafts.json'))).toBe(true);
+    await expect.poll(() => readFileSync(join(dataFolder, 'drafts.json'), 'utf8')).toContain('and then');
     await app.kill();
     await launch();
     expect(await field('What helped').inputValue()).toBe('A walk, and then');
@@ -201,6 +207,45 @@ describe('the reflection', () => {
   });
 });
 
+describe('the reflection that is open on an earlier day', () => {
+  const everyDay = { opens: true, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] };
+  const dateOf = (of: number) => reflection.getByText(timesIn('en').day(of), { exact: true }).first();
+
+  beforeAll(async () => {
+    app = await launchApp({
+      desktop,
+      args: ['--hidden'],
+      settings: { preferences: { reflection: everyDay }, feeds: [calendar] },
+    });
+    await open();
+  });
+  afterAll(() => app.stop());
+
+  beforeEach(async () => {
+    await reflection.getByRole('button', { name: 'Previous day' }).click();
+    await dateOf(midnightAfter(now, -1)).waitFor();
+  });
+
+  it('turns to today when it is opened again', async () => {
+    await field('What helped').fill('Rain');
+    await app.tell('--open=reflection');
+    await dateOf(now).waitFor();
+    expect(await field('What helped').inputValue()).toBe('');
+  });
+
+  it('turns to today when it opens by itself', async () => {
+    expect(await field('What helped').inputValue()).toBe('Rain');
+    await reflection.evaluate(reflection => window.oneDegree.changePreferences({ reflection }), {
+      ...everyDay,
+      at: '00:00',
+    });
+    await dateOf(now).waitFor();
+    await field('What helped').fill('A walk');
+    await field('What helped').press('Enter');
+    await expect.poll(() => logged('reflection')).toMatchObject([{ day: today, helped: 'A walk' }]);
+  });
+});
+
 describe('the reflection on a working day', () => {
   const everyDay = { opens: true, at: '00:00', days: [0, 1, 2, 3, 4, 5, 6] };
 
@@ -208,10 +253,7 @@ describe('the reflection on a working day', () => {
     app = await launchApp({
       desktop,
       args: ['--hidden'],
-      settings: {
-        preferences: { reflection: everyDay },
-        feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
-      },
+      settings: { preferences: { reflection: everyDay }, feeds: [calendar] },
     });
     reflection = await app.window('reflection');
   });

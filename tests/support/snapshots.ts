@@ -121,6 +121,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   tongue: { language: 'en', locale: 'en-GB' },
   openSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',
+  reflectionOpenedAt: null,
   notices: [],
   ...more,
 });

@@ -1,6 +1,7 @@
 /** The windows that are opened one at a time, as data, and the opening of them. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../shared/contract';
+import type { Instant } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import { erasePlaces, openPlaces, type Places } from './places';
 import { goAway, popoverLook, popoverPlace } from './popover';
@@ -18,6 +19,8 @@ const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
 export interface Views {
   /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
   open(view: OpenableView, near?: Point): void;
+  /** When a view was last opened, also where its window was there already; null before that. */
+  openedAt(view: OpenableView): Instant | null;
   /** Takes the others down at once: what stands in them is not handed over. */
   leaveOnly(view: OpenableView | null): void;
   /** Forgets where windows stood; gives the names of the files that the system keeps. */
@@ -26,7 +29,7 @@ export interface Views {
 
 /**
  * @param folder the data folder, where it is kept in which place a window stood
- * @param onOpen a view's window is opened, or closed again
+ * @param onOpen a view is opened, also where its window was there already, or its window is closed
  */
 export function createViews(
   folder: string,
@@ -34,6 +37,7 @@ export function createViews(
   onOpen: (view: OpenableView, isOpen: boolean) => void,
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
+  const openedAt = new Map<OpenableView, Instant>();
   let places: Promise<Places> | null = null;
 
   /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
@@ -66,11 +70,14 @@ export function createViews(
 
   return {
     open(view, near) {
-      if (isShown(view)) return;
+      openedAt.set(view, clock.now());
+      if (isShown(view)) return onOpen(view, true);
       if (looks[view].resizable !== false) return void openWherePlaced(view);
       const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
       if (view === 'today') window.on('blur', () => goAway(window, clock));
     },
+
+    openedAt: view => openedAt.get(view) ?? null,
 
     leaveOnly(view) {
       for (const [name, window] of [...windows]) if (name !== view) window.destroy();

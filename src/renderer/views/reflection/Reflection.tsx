@@ -23,13 +23,21 @@ const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
 });
 
-export default function Reflection({ snapshot: { today, now, feeds } }: ViewProps) {
+export default function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
   const [shown, setShown] = useState<PageName>('day');
   const [{ day, page }, show] = useState(() => open(today.day));
   /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
   const [history, setHistory] = useState<Shown | null>(null);
   const [insight, setInsight] = useState<Promise<Found> | null>(null);
+  const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
+  // Whoever opens it opens today, also where another day was left open: no answer of today lands on that. At midnight
+  // it stays: what is being written is about the day that was.
+  if (reflectionOpenedAt !== openedAt) {
+    setOpenedAt(reflectionOpenedAt);
+    if (day !== today.day || shown !== 'day') show(open(today.day));
+    setShown('day');
+  }
   const isToday = day === today.day;
   // The page at hand stays until the next one has been read.
   const turnTo = (day: Day): void =>

@@ -43,7 +43,11 @@ describe('a calendar was read, and then its server fails', () => {
     await app.tell('--open=today');
     const today = await app.window('today');
     await today.getByRole('heading', { name: /^In Planning until / }).waitFor();
-    await today.getByRole('listitem').filter({ hasText: 'Planning' }).first().waitFor();
+    await today
+      .getByRole('listitem')
+      .filter({ hasText: /Planning, \d.*M to \d/ })
+      .first()
+      .waitFor();
     await today.getByText(fault).waitFor();
     await today.getByText(/^As of \d{1,2}:\d{2}\s[AP]M\.$/).waitFor();
   }

@@ -104,12 +104,16 @@ describe('the heading line', () => {
     expect(await said()).toBe(`${named(next)}: Away. Level in all`);
   });
 
-  it('leads to the day', async () => {
+  it('leads to the day, whose curves are told in words, too', async () => {
     await page.keyboard.press('ArrowLeft');
     await button(named(some)).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
       .toBe('Told Ben in the café');
+    const curves = page.getByRole('img', { name: 'Energy and focus through the day' });
+    expect((await curves.locator('desc').textContent())?.replace(/\s/g, ' ')).toBe(
+      'Energy: 2 at 9:00 AM and 4 at 11:00 AM. Focus: 3 at 9:00 AM.',
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import type { DayView, Reading } from '../../../shared/domain/day';
 import { hour, type Instant } from '../../../shared/domain/time';
 import { hoursOf } from '../../hours';
 import { times, words } from '../../words';
+import { curveWords } from './curveWords';
 import { Legend } from './Legend';
 import './curves.css';
 
@@ -28,7 +29,6 @@ export function Curves({ day }: { readonly day: DayView }) {
     ({ at }) => x(at),
     ({ value }) => y(value),
   ).curve(curveMonotoneX);
-  const spoken = day.energy.map(({ at, value }) => words('today.reading', { value, time: times.clock(at) }));
 
   return (
     <figure>
@@ -38,7 +38,7 @@ export function Curves({ day }: { readonly day: DayView }) {
         role="img"
         aria-label={words('reflection.curves')}
       >
-        <desc>{words('today.energyLine', { readings: spoken.join(', ') })}</desc>
+        <desc>{curveWords(day, words, times)}</desc>
         {labelled.map(level => (
           <g key={level} className="curves-level">
             <path d={`M0 ${y(level)}H${width}`} />

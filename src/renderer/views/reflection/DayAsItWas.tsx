@@ -1,6 +1,7 @@
 /** A day as it was: its curves and meetings, and what became of each reset. */
 import type { ReactNode } from 'react';
 import type { DayView } from '../../../shared/domain/day';
+import { clausesIn } from '../../clauses';
 import { happenedWords } from '../../markWords';
 import { times, words } from '../../words';
 import { Curves } from './Curves';
@@ -17,10 +18,8 @@ interface DayAsItWasProps {
 
 export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
   const transitions = day.marks.filter(({ class: kind }) => kind !== null).length;
-  const summary = {
-    meetings: words('reflection.meetings', { count: day.meetings.length }),
-    transitions: words('reflection.transitions', { count: transitions }),
-  };
+  const meetings = words('reflection.meetings', { count: day.meetings.length });
+  const summary = [meetings, words('reflection.transitions', { count: transitions })];
   return (
     <section className="day-as-it-was">
       <header>
@@ -31,7 +30,7 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
           onPrevious={onPrevious}
           onNext={onNext}
         />
-        <h2>{day.meetings.length === 0 ? summary.meetings : words('reflection.summary', summary)}</h2>
+        <h2>{day.meetings.length === 0 ? meetings : clausesIn(summary, words)}</h2>
       </header>
       <Curves day={day} />
       <ul className="happened">

@@ -4,6 +4,7 @@ import { curveMonotoneY, line } from 'd3-shape';
 import type { DayView } from '../../../shared/domain/day';
 import type { TightOffer } from '../../../shared/domain/settings';
 import type { Instant } from '../../../shared/domain/time';
+import { readingWords } from '../../readingWords';
 import { type Block, type Strip, stripOf } from '../../strip';
 import { times, words } from '../../words';
 import { MarkOnRail } from './MarkOnRail';
@@ -79,7 +80,8 @@ function MeetingBlock({
       }}
       title={words('today.meeting', span)}
     >
-      <span className="one-line" style={{ marginTop: titleTop }}>
+      <span className="unseen">{words('today.meeting', span)}</span>
+      <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
         {meeting.title}
       </span>
     </li>
@@ -92,16 +94,14 @@ function EnergyLine({ strip: { height, energy } }: { readonly strip: Strip }) {
     ({ top }) => top,
   ).curve(curveMonotoneY)(energy);
   if (path === null) return null;
-  const readings = energy.map(({ reading: { value, at } }) =>
-    words('today.reading', { value, time: times.clock(at) }),
-  );
+  const readings = energy.map(({ reading }) => readingWords(reading, words, times));
   return (
     <svg
       className="energy-line"
       width={railWidth}
       height={height}
       role="img"
-      aria-label={words('today.energyLine', { readings: readings.join(', ') })}
+      aria-label={words('today.energyLine', { readings })}
     >
       <path d={path} />
       {energy.map(({ reading, top }) => (

@@ -3,20 +3,23 @@ import type { PastDay } from '../../../../shared/contract';
 import type { Reading } from '../../../../shared/domain/day';
 import type { Words } from '../../../../shared/words';
 import type { Times } from '../../../../shared/words/times';
+import { clausesIn } from '../../../clauses';
 
 export function dayWords(day: PastDay, words: Words, times: Times): string {
   const taken = day.marks.filter(({ what }) => what === 'done' || what === 'short' || what === 'natural');
   const heading = day.reflection?.heading ?? null;
-  return [
+  const clauses = [
     times.day(day.start),
     words('reflection.meetings', { count: day.meetings.length }),
     words('history.resets', { count: taken.length }),
     rangeWords('energy', day.energy, words),
     rangeWords('focus', day.focus, words),
     heading === null ? null : words(`reflection.${heading}`),
-  ]
-    .filter(clause => clause !== null)
-    .join(', ');
+  ];
+  return clausesIn(
+    clauses.filter(clause => clause !== null),
+    words,
+  );
 }
 
 function rangeWords(of: 'energy' | 'focus', readings: readonly Reading[], words: Words): string | null {

@@ -26,9 +26,12 @@ const today = dayName(Date.now());
 const at = (day: Day, time: string): number => timeOnDay(startOfDayNamed(day), time);
 /** In a week and, mostly, a month that are over. */
 const [some, next] = [dayBeside(today, -14), dayBeside(today, -13)];
+/** Before the weeks that the heading line is drawn for. */
+const before = dayBeside(today, -100);
 const named = (day: Day): string => timesIn('en').day(startOfDayNamed(day));
 
 const entries: readonly Entry[] = [
+  { id: 'b', kind: 'reflection', at: at(before, '18:00'), day: before, heading: 'closer' },
   { id: 'd', kind: 'direction', at: at(some, '08:00'), day: some, line: 'Ask before I answer' },
   { id: 'c', kind: 'check-in', at: at(some, '09:00'), energy: 2, focus: 3 },
   {
@@ -91,17 +94,17 @@ describe('the heading line', () => {
   const line = () => page.getByRole('slider', { name: 'Heading line' });
   const said = () => line().getAttribute('aria-valuetext');
 
-  it('says where the last evening headed, and where all of them did together', async () => {
+  it('says where the last evening headed, and where those of its weeks did together', async () => {
     await line().waitFor();
-    expect(await said()).toBe(`${named(next)}: Away. Level in all`);
+    expect(await said()).toBe(`${named(next)}: Away. Level over these weeks`);
   });
 
   it('is read evening by evening with the arrow keys', async () => {
     await tabTo(page, line());
     await page.keyboard.press('ArrowLeft');
-    expect(await said()).toBe(`${named(some)}: Closer. 1 degree closer in all`);
+    expect(await said()).toBe(`${named(some)}: Closer. 1 degree closer over these weeks`);
     await page.keyboard.press('ArrowRight');
-    expect(await said()).toBe(`${named(next)}: Away. Level in all`);
+    expect(await said()).toBe(`${named(next)}: Away. Level over these weeks`);
   });
 
   it('leads to the day, whose curves are told in words, too', async () => {

@@ -5,7 +5,7 @@ import type { Day } from './time';
 export interface HeadingPoint {
   readonly day: Day;
   readonly heading: Heading;
-  /** Of all days up to this one together: positive is closer. */
+  /** Of the evenings that the line goes through, up to this one, together: positive is closer. */
   readonly degrees: number;
 }
 

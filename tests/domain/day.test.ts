@@ -31,6 +31,7 @@ describeInEveryZone('a day without anything', () => {
       end: at('2026-06-11 00:00'),
       meetings: [],
       notCounted: [],
+      transitions: 0,
       marks: [],
       energy: [],
       focus: [],
@@ -156,8 +157,16 @@ describeInEveryZone('a reset in the journal', () => {
 });
 
 describeInEveryZone('a past day', () => {
-  it('is blank where nobody watched', () =>
-    expect(seen('2026-06-12 12:00', [standup(), review()])).toMatchObject({ meetings: [{}, {}], marks: [] }));
+  it('is blank where nobody watched, and has its meetings and transitions all the same', () =>
+    expect(seen('2026-06-12 12:00', [standup(), review()])).toMatchObject({
+      meetings: [{}, {}],
+      transitions: 2,
+      marks: [],
+    }));
+  it('counts no transition where another meeting goes on, and none of another day', () => {
+    const others = [occurrence('Workshop', '09:00–10:15'), occurrence('Late', '2026-06-09 22:00–23:00')];
+    expect(seen('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
+  });
   it('marks what was logged', () =>
     expect(
       marks('2026-06-12 12:00', [standup(), review()], [reset(standupEnds(), '10:00', 'done')]),

@@ -129,7 +129,7 @@ describe('a year of check-ins', () => {
       .last()
       .click();
     await page.getByRole('button', { name: 'Save' }).waitFor();
-    await page.getByRole('heading', { name: /^[1-9]\d* meetings?, / }).waitFor();
+    await page.getByRole('heading', { name: /^[1-9]\d* meetings?, [1-9]\d* transitions?$/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Day', exact: true }).getAttribute('aria-current')).toBe(
       'page',
     );

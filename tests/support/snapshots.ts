@@ -56,6 +56,7 @@ export const day = (more: Partial<DayView> = {}): DayView => ({
   ...dayOf(noon),
   meetings: [],
   notCounted: [],
+  transitions: 0,
   marks: [],
   energy: [],
   focus: [],

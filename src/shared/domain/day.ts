@@ -15,7 +15,7 @@ import { answers, lastAnswer } from './reset';
 import { isOfSample } from './sample';
 import { meetingsOn } from './schedule';
 import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
-import { endingsOf, type TransitionClass } from './transition';
+import { type Endings, endingsOf, type TransitionClass } from './transition';
 
 /** An event that is no meeting. */
 export interface NotCounted {
@@ -52,6 +52,8 @@ export interface DayView {
   readonly end: Instant;
   readonly meetings: readonly Meeting[];
   readonly notCounted: readonly NotCounted[];
+  /** How many the calendar has, also on a day that nobody watched. */
+  readonly transitions: number;
   readonly marks: readonly Mark[];
   readonly energy: readonly Reading[];
   readonly focus: readonly Reading[];
@@ -77,6 +79,7 @@ export function dayView(
   const { start, end } = dayOf(at);
   const day = dayName(at);
   const ofDay = entries.filter(entry => sameDay(entry.at, at));
+  const endings = endingsOf(meetingsOf(verdicts), resetSeconds);
   const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
 
   return {
@@ -96,9 +99,8 @@ export function dayView(
           ]
         : [],
     ),
-    marks: marksOf(meetingsOf(verdicts), entries.filter(isReset), resetSeconds, now).filter(mark =>
-      sameDay(mark.at, at),
-    ),
+    transitions: endings.transitions.filter(transition => sameDay(transition.at, at)).length,
+    marks: marksOf(endings, entries.filter(isReset), now).filter(mark => sameDay(mark.at, at)),
     energy: checked.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
     focus: checked.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
     steady: checked.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
@@ -108,12 +110,10 @@ export function dayView(
 }
 
 function marksOf(
-  meetings: readonly Meeting[],
+  { transitions, stillIn }: Endings,
   resets: readonly ResetEntry[],
-  resetSeconds: number,
   now: Instant,
 ): readonly Mark[] {
-  const { transitions, stillIn } = endingsOf(meetings, resetSeconds);
   const answered = transitions.flatMap((transition): Mark | [] => {
     const entry = lastAnswer(transition, resets);
     // A day without the app stays blank: what nobody watched was not missed.

@@ -17,9 +17,8 @@ interface DayAsItWasProps {
 }
 
 export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
-  const transitions = day.marks.filter(({ class: kind }) => kind !== null).length;
   const meetings = words('reflection.meetings', { count: day.meetings.length });
-  const summary = [meetings, words('reflection.transitions', { count: transitions })];
+  const summary = [meetings, words('reflection.transitions', { count: day.transitions })];
   return (
     <section className="day-as-it-was">
       <header>

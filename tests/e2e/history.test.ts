@@ -152,6 +152,30 @@ describe('a week', () => {
   });
 });
 
+describe('the note of a week that one has changed', () => {
+  const note = () => page.getByRole('textbox', { name: 'Note of the week' });
+  const write = () => button('Write a note of this week').click();
+
+  it('is as it was left when one comes back from a day', async () => {
+    await note().fill('# A week of rain\n');
+    await button(/^Day$/).click();
+    await backToHistory();
+    await write();
+    expect(await note().inputValue()).toBe('# A week of rain\n');
+  });
+
+  it('is as it was left when one comes back from another week, which has its own', async () => {
+    await button('Next week').click();
+    await note().waitFor({ state: 'detached' });
+    await write();
+    expect(await note().inputValue()).toMatch(/^# Week of /);
+    await button('Previous week').click();
+    await dayCell(some).waitFor();
+    await write();
+    expect(await note().inputValue()).toBe('# A week of rain\n');
+  });
+});
+
 describe('a month', () => {
   it('opens each of its days', async () => {
     await page.getByRole('radio', { name: 'Month' }).check();

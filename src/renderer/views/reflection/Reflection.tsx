@@ -9,6 +9,7 @@ import { words } from '../../words';
 import { DayAsItWas } from './DayAsItWas';
 import { HeadingLine } from './HeadingLine';
 import { History, type Shown, shownFirst } from './history/History';
+import type { WeekNotes } from './history/WeekNote';
 import { Insight } from './insight/Insight';
 import { type Found, readInsight } from './insight/readInsight';
 import { PageChoice, type PageName } from './PageChoice';
@@ -29,6 +30,7 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
   /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
   const [history, setHistory] = useState<Shown | null>(null);
   const [insight, setInsight] = useState<Promise<Found> | null>(null);
+  const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
   // Whoever opens it opens today, also where another day was left open: no answer of today lands on that. At midnight
@@ -76,6 +78,8 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
           <History
             shown={history}
             onChange={change => setHistory(before => before && { ...before, ...change })}
+            notes={weekNotes}
+            onNote={(week, text) => setWeekNotes(before => ({ ...before, [week]: text }))}
             today={today.day}
             onDay={turnTo}
           />

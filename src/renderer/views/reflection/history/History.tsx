@@ -12,7 +12,7 @@ import { type ReadSpan, readSpan, type Span } from './readSpan';
 import { SearchResults } from './SearchResults';
 import { Side } from './Side';
 import { Week } from './Week';
-import { WeekNote } from './WeekNote';
+import { WeekNote, type WeekNotes } from './WeekNote';
 import './days.css';
 import './history.css';
 
@@ -38,14 +38,17 @@ const read = (span: Span, today: Day): Promise<ReadSpan> =>
 interface HistoryProps {
   readonly shown: Shown;
   readonly onChange: (change: Partial<Shown>) => void;
+  readonly notes: WeekNotes;
+  readonly onNote: (week: Day, text: string) => void;
   readonly today: Day;
   readonly onDay: (day: Day) => void;
 }
 
 const typingPause = 250;
 
-export function History({ shown, onChange, today, onDay }: HistoryProps) {
+export function History({ shown, onChange, notes, onNote, today, onDay }: HistoryProps) {
   const span = use(shown.reading);
+  const week = span.days[0]?.day ?? span.of;
   const [isWriting, setIsWriting] = useState(false);
   // What is at hand stays until the next has been read.
   const [, startTransition] = useTransition();
@@ -85,7 +88,13 @@ export function History({ shown, onChange, today, onDay }: HistoryProps) {
           {shown.found !== null ? (
             <SearchResults reading={shown.found} onDay={onDay} />
           ) : isWriting ? (
-            <WeekNote days={span.days} onBack={() => setIsWriting(false)} />
+            <WeekNote
+              week={week}
+              days={span.days}
+              edited={notes[week]}
+              onEdit={text => onNote(week, text)}
+              onBack={() => setIsWriting(false)}
+            />
           ) : span.kind === 'week' ? (
             <Week days={span.days} today={today} onDay={onDay} />
           ) : (

@@ -1,21 +1,29 @@
 /** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
 import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
+import type { Day } from '../../../../shared/domain/time';
 import { weekNote } from '../../../../shared/words/weekNote';
 import { bridge } from '../../../bridge';
 import { times, words } from '../../../words';
 
+/** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
+export type WeekNotes = Readonly<Record<Day, string>>;
+
 interface WeekNoteProps {
+  readonly week: Day;
   readonly days: readonly PastDay[];
+  /** The note as it was left; undefined where it is as the days have it. */
+  readonly edited: string | undefined;
+  readonly onEdit: (text: string) => void;
   readonly onBack: () => void;
 }
 
-export function WeekNote({ days, onBack }: WeekNoteProps) {
-  const [text, setText] = useState(() => weekNote(days, words, times));
+export function WeekNote({ week, days, edited, onEdit, onBack }: WeekNoteProps) {
+  const text = edited ?? weekNote(days, words, times);
   const [said, say] = useState<string | null>(null);
 
   function write(changed: string): void {
-    setText(changed);
+    onEdit(changed);
     say(null);
   }
 
@@ -25,7 +33,7 @@ export function WeekNote({ days, onBack }: WeekNoteProps) {
   }
 
   async function save(): Promise<void> {
-    const saved = await bridge.saveNote(`week-${days[0]?.day}.md`, text);
+    const saved = await bridge.saveNote(`week-${week}.md`, text);
     if (saved !== null) say(saved.ok ? words('weekNote.saved', { file: saved.value }) : saved.problem);
   }
 

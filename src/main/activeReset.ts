@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Anchor, anchorFor } from '../shared/domain/anchor';
 import type { Answers, HeldBy, Reason, ResetEntry } from '../shared/domain/entry';
-import { mayBeOverAt, postponedUntil } from '../shared/domain/reset';
+import { mayBeOverAt, postponedUntil, type Situation } from '../shared/domain/reset';
 import { dayName, type Instant, second } from '../shared/domain/time';
 import type { Transition } from '../shared/domain/transition';
 import type { Journal } from './journal';
@@ -24,6 +24,9 @@ export type Ending =
       readonly by?: HeldBy;
     };
 
+/** What decides whether it can be put off. */
+type Around = Pick<Situation, 'resets' | 'preferences'>;
+
 export interface ResetOnScreen {
   current(): ActiveReset | null;
   begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
@@ -31,7 +34,7 @@ export interface ResetOnScreen {
   adopt(ended: Transition): void;
   /** Takes what was filled in; without an active reset nothing happens. */
   answer(answers: Answers, now: Instant): void;
-  end(ending: Ending, resets: readonly ResetEntry[], now: Instant): void;
+  end(ending: Ending, around: Around, now: Instant): void;
 }
 
 /**
@@ -81,13 +84,13 @@ export function createResetOnScreen(
       amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
     },
 
-    end(ending, resets, now) {
+    end(ending, around, now) {
       if (active === null) return;
       const { entry, transition, endsAt } = active;
       amend({
         seconds: secondsSince(entry.at, Math.min(now, endsAt)),
         reason: undefined,
-        ...outcomeOf(ending, transition, resets, now),
+        ...outcomeOf(ending, transition, around, now),
       });
       active = null;
     },
@@ -97,7 +100,7 @@ export function createResetOnScreen(
 function outcomeOf(
   ending: Ending,
   transition: Transition | null,
-  resets: readonly ResetEntry[],
+  around: Around,
   now: Instant,
 ): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until'> {
   switch (ending.how) {
@@ -106,7 +109,7 @@ function outcomeOf(
     case 'skip':
       return { outcome: 'skipped' };
     case 'later': {
-      const until = transition === null ? null : postponedUntil(transition, resets, now);
+      const until = transition === null ? null : postponedUntil(transition, around, now);
       return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
     }
     case 'still-in':

@@ -132,7 +132,7 @@ export function createConductor(parts: Collaborators): Conductor {
   }
 
   function end(ending: Ending, now: Instant): void {
-    onScreen.end(ending, resetsAround(now), now);
+    onScreen.end(ending, situation(now), now);
     // Something else claims the screen, or all may stop before anything has faded out.
     const hastens = ending.how === 'cut-short' && ending.reason !== 'still-in';
     overlay.hide(hastens ? 'at-once' : 'fading');

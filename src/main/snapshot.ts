@@ -65,7 +65,7 @@ const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth)
 
 function resetView(
   { entry, transition, endsAt }: ActiveReset,
-  { verdicts, entries, invitations }: Sources,
+  { verdicts, entries, invitations, settings: { preferences } }: Sources,
   now: Instant,
 ): ResetView {
   const resets = entries.filter(isReset);
@@ -91,7 +91,7 @@ function resetView(
       facing: entry.facing,
       kept: entry.anchor?.kept,
     },
-    canPostpone: transition !== null && postponedUntil(transition, resets, now) !== null,
+    canPostpone: transition !== null && postponedUntil(transition, { resets, preferences }, now) !== null,
     canBeStillIn: transition !== null,
   };
 }

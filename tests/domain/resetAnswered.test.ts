@@ -10,7 +10,7 @@ import {
   situation,
   transitionAt,
 } from '../support/domain';
-import { day, missed, reviewAt, shown, standup, transition } from '../support/morning';
+import { day, missed, prefer, reviewAt, shown, standup, transition } from '../support/morning';
 
 describeInEveryZone('what the journal holds', () => {
   it.each(['done', 'short', 'skipped', 'natural', 'missed'] as const)('answers it for good: %s', outcome => {
@@ -48,16 +48,26 @@ describeInEveryZone('a reset that is put off', () => {
     const gap = transition('11:00');
     const once = [later('10:00', '10:05')];
     const twice = [...once, later('10:05', '10:10')];
-    expect(postponedUntil(gap, [], at('10:00:10'))).toBe(at('10:05:10'));
-    expect(postponedUntil(gap, once, at('10:05:10'))).toBe(at('10:10:10'));
-    expect(postponedUntil(gap, twice, at('10:10:10'))).toBe(null);
+    expect(postponedUntil(gap, day('11:00'), at('10:00:10'))).toBe(at('10:05:10'));
+    expect(postponedUntil(gap, day('11:00', { resets: once }), at('10:05:10'))).toBe(at('10:10:10'));
+    expect(postponedUntil(gap, day('11:00', { resets: twice }), at('10:10:10'))).toBe(null);
   });
   it('never comes into the next meeting', () => {
-    expect(postponedUntil(transition('10:05:20'), [], at('10:00'))).toBe(at('10:05'));
-    expect(postponedUntil(transition('10:05:20'), [], at('10:00') + 1)).toBe(null);
+    expect(postponedUntil(transition('10:05:20'), day('10:05:20'), at('10:00'))).toBe(at('10:05'));
+    expect(postponedUntil(transition('10:05:20'), day('10:05:20'), at('10:00') + 1)).toBe(null);
   });
+  it.each(['cue', 'nothing'] as const)(
+    'comes in full or not at all, where a short one is not wanted: %s',
+    tight => {
+      const gap = day('10:06:30', prefer({ tight }));
+      expect(postponedUntil(transition('10:06:30'), gap, at('10:00'))).toBe(at('10:05'));
+      expect(postponedUntil(transition('10:06:30'), gap, at('10:00') + 1)).toBe(null);
+    },
+  );
   it('may come any time after the last meeting', () =>
-    expect(postponedUntil(transitionAt('10:00', [standup()]), [], at('10:00'))).toBe(at('10:05')));
+    expect(postponedUntil(transitionAt('10:00', [standup()]), situation([standup()]), at('10:00'))).toBe(
+      at('10:05'),
+    ));
   it('is answered by what is logged after that', () => {
     const resets = [later('10:00', '10:05'), reset(transition('11:00'), '10:05', 'done')];
     expect(decideReset(day('11:00', { resets }), at('10:05:30'))).toEqual({
@@ -86,7 +96,7 @@ describeInEveryZone('you are still in the meeting', () => {
     const resets = [1, 2, 3].map(() =>
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'still-in', until: at('10:10') }),
     );
-    expect(postponedUntil(transition('11:00'), resets, at('10:10'))).toBe(at('10:15'));
+    expect(postponedUntil(transition('11:00'), day('11:00', { resets }), at('10:10'))).toBe(at('10:15'));
   });
 });
 
@@ -182,4 +192,24 @@ describeInEveryZone('midnight', () => {
   });
   it('leaves alone what yesterday left open', () =>
     expect(decideReset(situation([late()]), tomorrow('09:00'))).toEqual({ kind: 'idle', until: null }));
+});
+
+describeInEveryZone('a meeting that starts just after midnight', () => {
+  const late = () => meeting('Late', '23:00–23:58');
+  const tomorrow = (time: string) => at(`2026-06-11 ${time}`);
+  const both = () => [late(), meeting('Launch', '2026-06-11 00:01–01:00')];
+  const night = () => situation(both());
+
+  it('leaves room for a full reset before it', () =>
+    expect(decideReset(night(), at('23:58'))).toMatchObject({ kind: 'show', endsAt: at('23:59') }));
+  it('has the screen from its first moment', () => {
+    expect(decideReset(night(), tomorrow('00:00:30'))).toMatchObject({ endsAt: tomorrow('00:00:50') });
+    expect(decideReset(night(), tomorrow('00:00:50'))).toMatchObject({ endsAt: tomorrow('00:01') });
+    expect(decideReset(night(), tomorrow('00:01'))).toMatchObject({
+      outcome: 'missed',
+      reason: 'next-began',
+    });
+  });
+  it('is none into which a reset is put off', () =>
+    expect(postponedUntil(transitionAt('23:58', both()), night(), at('23:58:10'))).toBe(null));
 });

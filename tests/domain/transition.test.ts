@@ -28,8 +28,22 @@ describeInEveryZone('two meetings with time between them', () => {
     const review = meeting('Review', '10:00–11:00');
     expect(endingsOf([standup, review], 60)).toEqual({
       transitions: [
-        { id: `${standup.id}@${at('09:45')}`, at: at('09:45'), from: standup, to: review, class: 'gap' },
-        { id: `${review.id}@${at('11:00')}`, at: at('11:00'), from: review, to: null, class: 'last' },
+        {
+          id: `${standup.id}@${at('09:45')}`,
+          at: at('09:45'),
+          from: standup,
+          next: review,
+          to: review,
+          class: 'gap',
+        },
+        {
+          id: `${review.id}@${at('11:00')}`,
+          at: at('11:00'),
+          from: review,
+          next: null,
+          to: null,
+          class: 'last',
+        },
       ],
       stillIn: [],
     });
@@ -109,13 +123,12 @@ describeInEveryZone('a day without meetings', () => {
 });
 
 describeInEveryZone('midnight', () => {
+  const early = () => meeting('Early', '2026-06-11 00:05–01:00');
+
   it('parts a late end from tomorrow’s first meeting', () =>
-    expect(said([meeting('Late', '23:00–23:59'), meeting('Early', '2026-06-11 00:05–01:00')])[0]).toEqual([
-      at('23:59'),
-      'Late',
-      null,
-      'last',
-    ]));
+    expect(said([meeting('Late', '23:00–23:59'), early()])[0]).toEqual([at('23:59'), 'Late', null, 'last']));
+  it('does not hide which one comes next', () =>
+    expect(transitionsOf([meeting('Late', '23:00–23:59'), early()])[0]?.next).toEqual(early()));
   it('belongs to the day that it begins', () =>
     expect(said([meeting('Late', '23:00–00:00'), meeting('Early', '2026-06-11 09:00–10:00')])[0]).toEqual([
       at('2026-06-11 00:00'),

@@ -3,6 +3,7 @@ import { createResetOnScreen } from '../../src/main/activeReset';
 import type { Journal } from '../../src/main/journal';
 import type { Anchor } from '../../src/shared/domain/anchor';
 import type { Entry, ResetEntry } from '../../src/shared/domain/entry';
+import { defaultPreferences } from '../../src/shared/domain/settings';
 import { at, meeting, transitionAt } from '../support/domain';
 
 const stand: Anchor = { id: 'a1', when: { title: '1:1' }, line: 'stand up' };
@@ -60,7 +61,7 @@ describe('a reset that an anchor matches', () => {
 
   it('still says so when it has ended', () => {
     answer({ kept: true });
-    onScreen.end({ how: 'done' }, [], at('10:01'));
+    onScreen.end({ how: 'done' }, { resets: [], preferences: defaultPreferences }, at('10:01'));
     expect(logged()).toMatchObject([{ outcome: 'done', anchor: { id: 'a1', line: 'stand up', kept: true } }]);
   });
 });

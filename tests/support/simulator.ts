@@ -84,7 +84,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
   function answerTo(transition: Transition, now: Instant): Pick<ResetEntry, 'outcome' | 'reason' | 'until'> {
     const answer = world.answers[shown++ % world.answers.length] ?? 'done';
     if (answer !== 'later') return { outcome: answer };
-    const until = postponedUntil(transition, journal, now);
+    const until = postponedUntil(transition, { resets: journal, preferences: world.preferences }, now);
     return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
   }
 

@@ -146,7 +146,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
 /** A hold that says that you are there, with others: it also ends a reset that is on the screen. */
 export const isConversation = ({ kind }: Hold): boolean => kind === 'on-a-call' || kind === 'sharing';
 
-/** What the next meeting leaves room for; all of it, after the last meeting of the day. */
+/** What the next meeting leaves room for; all of it, where none is known. */
 interface Room {
   readonly full: Millis;
   readonly latestFullBegin: Instant;
@@ -154,15 +154,15 @@ interface Room {
   readonly latestEnd: Instant;
 }
 
-function roomOf({ at, to }: Transition, resetSeconds: number): Room {
+function roomOf({ at, next }: Transition, resetSeconds: number): Room {
   const full = resetSeconds * second;
-  if (to === null)
+  if (next === null)
     return { full, latestFullBegin: Number.POSITIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
   return {
     full,
-    latestFullBegin: latestBegin(to.start, resetSeconds),
+    latestFullBegin: latestBegin(next.start, resetSeconds),
     // Back to back is where a reset is needed most: it takes the next meeting's first seconds.
-    latestEnd: to.start > at ? to.start : at + shortReset,
+    latestEnd: next.start > at ? next.start : at + shortReset,
   };
 }
 
@@ -170,18 +170,19 @@ function roomOf({ at, to }: Transition, resetSeconds: number): Room {
 const lengthAt = (begin: Instant, { full, latestFullBegin, latestEnd }: Room): Millis =>
   begin <= latestFullBegin ? full : Math.min(shortReset, latestEnd - begin);
 
-/** When a reset that is put off at `now` is asked again, or null: twice at most, and never into the next meeting. */
+/** When a reset that is put off at `now` is asked again, or null: twice at most, and never where it would not come. */
 export function postponedUntil(
   transition: Transition,
-  resets: readonly ResetEntry[],
+  { resets, preferences }: Pick<Situation, 'resets' | 'preferences'>,
   now: Instant,
 ): Instant | null {
   const times = resets.filter(
     reset => answers(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
   ).length;
   const until = now + postponement;
-  const fits = transition.to === null || until + shortReset <= transition.to.start;
-  return times < mostPostponements && fits ? until : null;
+  const room = roomOf(transition, preferences.resetSeconds);
+  const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullBegin;
+  return times < mostPostponements && until <= latest ? until : null;
 }
 
 /** When a meeting that runs over may be over: the next five-minute mark that is at least five minutes away. */

@@ -13,7 +13,9 @@ export interface Transition {
   readonly id: string;
   readonly at: Instant;
   readonly from: Meeting;
-  /** The next meeting that starts at or after `at` on the same local day. */
+  /** The next meeting that starts at or after `at`, on whatever day: it claims the screen. */
+  readonly next: Meeting | null;
+  /** The same, where it starts on the local day of `at`. */
   readonly to: Meeting | null;
   readonly class: TransitionClass;
 }
@@ -56,9 +58,9 @@ export function endingsOf(meetings: readonly Meeting[], resetSeconds: number): E
       stillIn.push({ at, from, stillIn: longest });
       continue;
     }
-    const later = byStart[begun];
-    const to = later !== undefined && sameDay(later.start, at) ? later : null;
-    transitions.push({ id: transitionId(from), at, from, to, class: classOf(at, to, resetSeconds) });
+    const next = byStart[begun] ?? null;
+    const to = next !== null && sameDay(next.start, at) ? next : null;
+    transitions.push({ id: transitionId(from), at, from, next, to, class: classOf(at, to, resetSeconds) });
   }
   return { transitions, stillIn };
 }

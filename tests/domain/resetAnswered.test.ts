@@ -190,8 +190,16 @@ describeInEveryZone('midnight', () => {
     expect(decideReset(night, tomorrow('00:04')).kind).toBe('show');
     expect(decideReset(night, tomorrow('00:08'))).toMatchObject({ outcome: 'missed', reason: 'later' });
   });
-  it('leaves alone what yesterday left open', () =>
-    expect(decideReset(situation([late()]), tomorrow('09:00'))).toEqual({ kind: 'idle', until: null }));
+  it('leaves alone what yesterday left open', () => {
+    const locked = situation([late()], { holds: [hold('locked')] });
+    expect(decideReset(locked, tomorrow('00:03') + 1)).toEqual({ kind: 'idle', until: null });
+    expect(decideReset(situation([late()]), tomorrow('09:00'))).toEqual({ kind: 'idle', until: null });
+  });
+  it('does not hide what held a reset for all of its grace', () => {
+    const locked = situation([late()], { holds: [hold('locked')] });
+    expect(decideReset(locked, at('23:59:30'))).toMatchObject({ until: tomorrow('00:02') + 1 });
+    expect(decideReset(locked, tomorrow('00:02') + 1)).toMatchObject({ outcome: 'missed', reason: 'locked' });
+  });
 });
 
 describeInEveryZone('a meeting that starts just after midnight', () => {

@@ -73,8 +73,8 @@ export function decideReset(situation: Situation, now: Instant): Decision {
     }
     const due = dueAt(transition, resets);
     if (due === 'answered') continue;
-    // What an earlier day left open stays so: its journal is closed.
-    if (now > due + preferences.graceSeconds * second && !sameDay(due, now)) continue;
+    // What an earlier day left open stays so: its journal is closed, but to who watched the grace end over midnight.
+    if (now > due + preferences.graceSeconds * second + foundOutWithin && !sameDay(due, now)) continue;
     if (due <= now) return decideDue(transition, due, situation, now);
     next = next === null ? due : Math.min(next, due);
   }

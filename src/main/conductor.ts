@@ -173,7 +173,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const { transitions, resets, preferences } = situation(now);
     const grace = preferences.graceSeconds * second;
     return transitions.findLast(transition => {
-      const due = dueAt(transition, resets);
+      const due = dueAt(transition, resets, now);
       return due !== 'answered' && due <= now && now <= due + grace;
     });
   }

@@ -24,6 +24,7 @@ const quietDay = (): World => ({
   inputs: [],
   answers: ['done'],
   preferences: defaultPreferences,
+  fast: { start: at('08:00'), end: at('08:00'), by: 0 },
 });
 
 /** Instants where they matter: from a minute before a transition to twenty after it, to the millisecond. */
@@ -70,6 +71,11 @@ const anyWorld: fc.Arbitrary<World> = fc
   })
   .map(drawn => ({ ...quietDay(), ...drawn }));
 
+/** Input is left out: to be away by a fast clock is to be away. */
+const anyFastWorld: fc.Arbitrary<World> = fc
+  .record({ world: anyWorld, span: anySpan, by: fc.integer({ min: minute, max: 10 * hour }) })
+  .map(({ world, span, by }) => ({ ...world, inputs: [], answers: ['done'], fast: { ...span, by } }));
+
 const anyTicks: fc.Arbitrary<readonly ExtraTick[]> = fc.array(
   fc.record({
     at: anyInstant,
@@ -103,7 +109,8 @@ describeIn('Europe/Berlin', 'a sleep across transitions', () => {
 });
 
 describe('any day, with holds, sleep, input and answers', () => {
-  describeIn('Europe/Berlin', 'however often and with whatever clock it is looked at', () => {
+  const clocks = 'with whatever clock, but for one set back to before what went by unseen';
+  describeIn('Europe/Berlin', `however often it is looked at, and ${clocks}`, () => {
     it('has the same journal as when it is looked at only where the decision asks for it', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
@@ -132,6 +139,24 @@ describe('any day, with holds, sleep, input and answers', () => {
           }
         }),
         { numRuns: 300 },
+      ));
+  });
+
+  describeIn('America/New_York', 'whose clock leaps ahead and is set right again', () => {
+    it('shows every reset of the time after that which it would have shown, and none twice', () =>
+      fc.assert(
+        fc.property(anyFastWorld, world => {
+          const shownIn = (journal: ReturnType<typeof journalOf>) =>
+            journal.filter(({ outcome }) => outcome === 'done').map(({ transition }) => transition);
+          const shown = shownIn(journalOf(world));
+          const later = transitionsOf(world.meetings).filter(({ at }) => at >= world.fast.end);
+          const rightly = shownIn(journalOf({ ...world, fast: { ...world.fast, by: 0 } }));
+          expect(shown).toEqual([...new Set(shown)]);
+          expect(shown).toEqual(
+            expect.arrayContaining(rightly.filter(id => later.some(transition => transition.id === id))),
+          );
+        }),
+        { numRuns: 1_000 },
       ));
   });
 });

@@ -117,6 +117,12 @@ describeInEveryZone('a reset in the journal', () => {
       },
     ]);
   });
+  it('is of no weight while it lies ahead, by a clock that ran fast, and nothing was shown', () => {
+    const missed = reset(standupEnds(), '10:30', 'missed', { reason: 'late' });
+    expect(marks('09:00', [standup()], [missed])).toMatchObject([{ at: at('10:00'), what: 'to-come' }]);
+    const done = reset(standupEnds(), '10:30', 'done');
+    expect(marks('09:00', [standup()], [done])).toMatchObject([{ at: at('10:00'), what: 'done' }]);
+  });
   it('marks it by what was said last', () => {
     const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
     expect(marks('12:00', [standup()], [putOff, reset(standupEnds(), '10:05', 'done')])).toMatchObject([

@@ -167,6 +167,23 @@ describeInEveryZone('a clock that jumps', () => {
   });
   it('back, so that the last input lies ahead: does not take you for away', () =>
     expect(decideReset(day('11:00', { lastInput: at('10:30') }), at('10:02')).kind).toBe('show'));
+  it.each(['missed', 'natural'] as const)(
+    'back, after it went by unseen: shows it when its instant comes: %s',
+    outcome => {
+      const resets = [reset(transition('11:00'), '10:30', outcome)];
+      expect(decideReset(day('11:00', { resets }), at('09:30'))).toEqual({
+        kind: 'idle',
+        until: at('10:00'),
+      });
+      expect(decideReset(day('11:00', { resets }), at('10:00'))).toEqual(shown('11:00', '10:01'));
+    },
+  );
+  it('back, after it was asked again and missed: asks again at the time that was said', () => {
+    const later = reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
+    const resets = [later, reset(transition('11:00'), '10:30', 'missed', { reason: 'late' })];
+    expect(decideReset(day('11:00', { resets }), at('10:01'))).toEqual({ kind: 'idle', until: at('10:05') });
+    expect(decideReset(day('11:00', { resets }), at('10:05'))).toEqual(shown('11:00', '10:06'));
+  });
   it('forward, over a transition: logs it as late', () =>
     expect(decideReset(day('11:00'), at('10:30'))).toEqual(missed('11:00', 'late')));
 });

@@ -50,6 +50,31 @@ describe('when the clock leaps ahead while nothing is shown', () => {
   });
 });
 
+describe('when the clock leaps ahead and is set right again', () => {
+  it('shows the resets that it leapt over when their time comes', () => {
+    const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
+    day.leap(4 * hour);
+    day.until('12:01');
+    expect(day.logged()).toEqual([
+      ['missed', 'late', 0],
+      ['missed', 'late', 0],
+    ]);
+    day.leap(-4 * hour);
+    day.until('11:02');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
+  });
+
+  it('shows none a second time', () => {
+    const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
+    day.leap(2 * hour);
+    day.until('10:02');
+    expect(resets(day.seen)).toEqual(['10:01:00 show', '10:02:00 hide']);
+    day.leap(-2 * hour);
+    day.until('11:00');
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+});
+
 describe('three meetings back to back', () => {
   it('each have a short reset, and the last a full one', () => {
     const day = dayAt(

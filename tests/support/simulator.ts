@@ -14,9 +14,14 @@ export interface World extends Interval {
   /** What the user does with the resets that are shown, in turn. */
   readonly answers: readonly ('done' | 'skipped' | 'later')[];
   readonly preferences: Situation['preferences'];
+  /** For that time its clock is ahead; it is looked at when that begins and ends. */
+  readonly fast: Interval & { readonly by: Millis };
 }
 
-/** One more look than was asked for, with a clock that is set back for that moment. */
+/**
+ * One more look than was asked for, with a clock that is set back for that moment. Where that is before something that
+ * went by unseen there is none: it would rightly be asked about again.
+ */
 export interface ExtraTick {
   readonly at: Instant;
   readonly setBack: Millis;
@@ -28,12 +33,13 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
   const journal: ResetEntry[] = [];
   const given = [
     ...extraTicks,
-    ...[world.start, ...[...world.holds, ...world.sleeps].flatMap(({ start, end }) => [start, end])].map(
-      at => ({
-        at,
-        setBack: 0,
-      }),
-    ),
+    ...[
+      world.start,
+      ...[...world.holds, ...world.sleeps, world.fast].flatMap(({ start, end }) => [start, end]),
+    ].map(at => ({
+      at,
+      setBack: 0,
+    })),
   ].sort((a, b) => a.at - b.at || a.setBack - b.setBack);
 
   let asked: Instant = world.start;
@@ -48,8 +54,11 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
       asked = Math.max(asked, sleep.end);
       continue;
     }
-    if (extra !== undefined && extra.setBack > 0) tick(at - extra.setBack, at);
-    asked = tick(at, at);
+    const setBack = extra?.setBack ?? 0;
+    if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack))
+      tick(at - setBack, at);
+    const ahead = contains(world.fast, at) ? world.fast.by : 0;
+    asked = tick(at + ahead, at) - ahead;
   }
 
   /** Acts until nothing is left to do at `now`, as the clock shows it; gives when to look again. */
@@ -74,7 +83,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
         const { transition, endsAt } = decision;
         log(transition, { at: now, seconds: (endsAt - now) / second, ...answerTo(transition, now) });
       } else {
-        const again = decision.until ?? world.end;
+        const again = decision.until ?? Number.POSITIVE_INFINITY;
         if (again <= now) throw new Error(`Asked at ${now} to look again at ${again}`);
         return again;
       }
@@ -92,3 +101,5 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     journal.push({ id: `${journal.length}`, kind: 'reset', transition: transition.id, ...entry });
   }
 }
+
+const isUnseen = ({ outcome }: ResetEntry): boolean => outcome === 'missed' || outcome === 'natural';

@@ -115,7 +115,7 @@ function marksOf(
   now: Instant,
 ): readonly Mark[] {
   const answered = transitions.flatMap((transition): Mark | [] => {
-    const entry = lastAnswer(transition, resets);
+    const entry = lastAnswer(transition, resets, now);
     // A day without the app stays blank: what nobody watched was not missed.
     if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
     // Nor were the made-up meetings of a sample that lay before it was there.

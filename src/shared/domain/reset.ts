@@ -71,7 +71,7 @@ export function decideReset(situation: Situation, now: Instant): Decision {
       next = transition.at;
       continue;
     }
-    const due = dueAt(transition, resets);
+    const due = dueAt(transition, resets, now);
     if (due === 'answered') continue;
     // What an earlier day left open stays so: its journal is closed, but to who watched the grace end over midnight.
     if (now > due + preferences.graceSeconds * second + foundOutWithin && !sameDay(due, now)) continue;
@@ -82,15 +82,26 @@ export function decideReset(situation: Situation, now: Instant): Decision {
 }
 
 /** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
-export function dueAt(transition: Transition, resets: readonly ResetEntry[]): Instant | 'answered' {
-  const last = lastAnswer(transition, resets);
+export function dueAt(
+  transition: Transition,
+  resets: readonly ResetEntry[],
+  now: Instant,
+): Instant | 'answered' {
+  const last = lastAnswer(transition, resets, now);
   if (last === undefined) return transition.at;
   return last.outcome === 'postponed' && last.until !== undefined ? last.until : 'answered';
 }
 
 /** What the journal says last about a transition. Expects the entries in the order in which they were written. */
-export const lastAnswer = (transition: Transition, resets: readonly ResetEntry[]): ResetEntry | undefined =>
-  resets.findLast(reset => answers(reset, transition));
+export const lastAnswer = (
+  transition: Transition,
+  resets: readonly ResetEntry[],
+  now: Instant,
+): ResetEntry | undefined =>
+  // A clock that ran ahead and was set right let resets go by before their time: those are still to come.
+  resets.findLast(reset => answers(reset, transition) && (wasShown(reset) || reset.at <= now));
+
+const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 
 /**
  * Whether an entry is about a transition: it names its instant, whichever of the meetings that end there was named
@@ -111,7 +122,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   );
   // One that is found out about late, with a new calendar say, was over before whatever holds now began.
   const isNews = now > graceEnd + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
-  const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets)?.reason;
+  const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets, now)?.reason;
   const missed = (reason: Reason): Decision => ({
     kind: 'record',
     transition,

@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { isReset, type ResetEntry } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
 import { backstop, delayUntil, informAt, isNear, lookAt, type Outlook } from '../shared/domain/outlook';
-import { type Decision, decideReset, dueAt, type Hold, isConversation } from '../shared/domain/reset';
+import {
+  type Decision,
+  decideReset,
+  dueAt,
+  freeSinceAt,
+  type Hold,
+  isConversation,
+} from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
 import { type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
@@ -65,6 +72,7 @@ export function createConductor(parts: Collaborators): Conductor {
   let callOff = (): void => undefined;
   let cued = false;
   let held: Hold | null = null;
+  let freeSince: Instant | null = null;
 
   function tick(): void {
     // Whatever goes wrong in between, it looks again.
@@ -81,6 +89,7 @@ export function createConductor(parts: Collaborators): Conductor {
   /** Does what is due; gives how long nothing else will be. */
   function look(now: Instant): Millis {
     parts.save();
+    freeSince = freeSinceAt(freeSince, awareness.holds(now), now);
     closeWhatIsOver(now);
     adoptWhatEnded(now);
     const outlook = act(now);
@@ -204,6 +213,7 @@ export function createConductor(parts: Collaborators): Conductor {
       transitions: endingsOf(days.meetings(), preferences.resetSeconds).transitions,
       resets: resetsAround(now),
       holds: awareness.holds(now),
+      freeSince,
       lastInput: awareness.lastInput(now),
       preferences,
     };

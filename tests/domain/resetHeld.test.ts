@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideReset, type Hold, type Situation } from '../../src/shared/domain/reset';
+import { decideReset, freeSinceAt, type Hold, type Situation } from '../../src/shared/domain/reset';
 import { at, describeInEveryZone, hold, reset } from '../support/domain';
 import { day, missed, shown, transition } from '../support/morning';
 
@@ -111,6 +111,16 @@ describeInEveryZone('held: typing', () => {
       hold: hold('locked'),
     });
   });
+  it('waits half a minute from when nothing else holds any more', () => {
+    const afterCall = typing({ freeSince: at('10:01:40') });
+    expect(decideReset(afterCall, at('10:01:40'))).toMatchObject({ kind: 'wait', until: at('10:02:10') });
+    expect(decideReset(afterCall, at('10:02:10'))).toEqual(shown('11:00', '10:03:10'));
+  });
+  it('is the reason when it outlasts the grace after something else', () => {
+    const afterCall = typing({ freeSince: at('10:02:40') });
+    expect(decideReset(afterCall, at('10:02:40'))).toMatchObject({ kind: 'wait', until: at('10:03') + 1 });
+    expect(decideReset(afterCall, at('10:03') + 1)).toEqual(missed('11:00', 'typing'));
+  });
   it('waits half a minute more for one that was put off', () => {
     const resets = [
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') }),
@@ -120,6 +130,19 @@ describeInEveryZone('held: typing', () => {
       until: at('10:05:30'),
     });
   });
+});
+
+describeInEveryZone('that nothing holds but typing', () => {
+  it('is so from the first look at which it is seen', () => {
+    expect(freeSinceAt(null, [], at('10:00'))).toBe(at('10:00'));
+    expect(freeSinceAt(at('10:00'), [hold('typing')], at('10:01'))).toBe(at('10:00'));
+  });
+  it('is not so while something else holds', () => {
+    expect(freeSinceAt(at('10:00'), [hold('typing'), hold('locked')], at('10:01'))).toBe(null);
+    expect(freeSinceAt(null, [hold('paused', '10:01')], at('10:01'))).toBe(at('10:01'));
+  });
+  it('is never so from an instant that lies ahead, of a clock that was set back', () =>
+    expect(freeSinceAt(at('12:00'), [], at('10:00'))).toBe(at('10:00')));
 });
 
 describeInEveryZone('a transition that is found out about hours later', () => {

@@ -54,6 +54,19 @@ describe('when a meeting ends', () => {
   });
 });
 
+describe('when a call ends while one types', () => {
+  it('waits for the typing as long as at the end of a meeting', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.hold({ kind: 'on-a-call', until: null }, { kind: 'typing', until: null });
+    day.until('10:01:30');
+    day.hold({ kind: 'typing', until: null });
+    day.until('10:01:59');
+    expect(shownAndHidden(day)).toEqual([]);
+    day.until('10:02');
+    expect(shownAndHidden(day)).toEqual(['10:02:00 show']);
+  });
+});
+
 describe('when a meeting ends and another starts at once, and only a cue is wanted', () => {
   it('gives the cue once, and logs that there was no room', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00–11:00'));

@@ -124,6 +124,7 @@ export const situation = (
   transitions: transitionsOf(meetings, preferences?.resetSeconds),
   resets: [],
   holds: [],
+  freeSince: null,
   lastInput: null,
   preferences: { ...defaultPreferences, ...preferences },
   ...other,

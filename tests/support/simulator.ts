@@ -63,6 +63,10 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
 
   /** Acts until nothing is left to do at `now`, as the clock shows it; gives when to look again. */
   function tick(now: Instant, real: Instant): Instant {
+    const others = world.holds.filter(({ kind, start }) => kind !== 'typing' && start <= real);
+    const freeSince = others.some(span => contains(span, real))
+      ? null
+      : Math.min(now, Math.max(world.start, ...others.map(({ end }) => end)));
     while (true) {
       const decision = decideReset(
         {
@@ -71,6 +75,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
           holds: world.holds
             .filter(span => contains(span, real))
             .map(({ kind, end, endKnown }) => ({ kind, until: endKnown ? end : null })),
+          freeSince,
           lastInput: world.inputs.filter(input => input <= real).at(-1) ?? null,
           preferences: world.preferences,
         },

@@ -8,7 +8,7 @@ import { latestBegin, type Transition } from './transition';
 const shortReset = 20 * second;
 /** Less than this is no reset. */
 const shortestReset = 5 * second;
-/** How long typing can keep a reset waiting. */
+/** How long typing alone can keep a reset waiting. */
 const longestTypingWait = 30 * second;
 
 /** Whoever watches a transition knows of the end of its grace within this time. */
@@ -30,11 +30,17 @@ export interface Hold {
 /** Whether it holds at `now`; at its end it no longer does. */
 export const isOn = ({ until }: Hold, now: Instant): boolean => until === null || now < until;
 
+/** What `freeSince` of a situation is at `now`. @param before what it was at the look before that */
+export const freeSinceAt = (before: Instant | null, holds: readonly Hold[], now: Instant): Instant | null =>
+  holds.some(hold => hold.kind !== 'typing' && isOn(hold, now)) ? null : Math.min(before ?? now, now);
+
 export interface Situation {
   /** Those of today, and of the last minutes of yesterday. */
   readonly transitions: readonly Transition[];
   readonly resets: readonly ResetEntry[];
   readonly holds: readonly Hold[];
+  /** The first look since which nothing has held but typing; null while something does. */
+  readonly freeSince: Instant | null;
   /** The last touch of keyboard or mouse; null where the desktop does not tell. */
   readonly lastInput: Instant | null;
   readonly preferences: Pick<Preferences, 'resetSeconds' | 'graceSeconds' | 'tight'>;
@@ -117,9 +123,8 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const graceEnd = due + preferences.graceSeconds * second;
   const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullBegin;
 
-  const hold = situation.holds.find(
-    hold => isOn(hold, now) && (hold.kind !== 'typing' || now < due + longestTypingWait),
-  );
+  const typingEnd = Math.max(due, situation.freeSince ?? due) + longestTypingWait;
+  const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
   // One that is found out about late, with a new calendar say, was over before whatever holds now began.
   const isNews = now > graceEnd + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
   const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets, now)?.reason;
@@ -149,8 +154,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };
   if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, room) };
 
-  const typingEnd = hold.kind === 'typing' ? due + longestTypingWait : null;
-  const looks = [hold.until, typingEnd, naturalAt].filter(look => look !== null).filter(look => look > now);
+  const looks = [hold.until, hold.kind === 'typing' ? typingEnd : null, naturalAt]
+    .filter(look => look !== null)
+    .filter(look => look > now);
   return { kind: 'wait', transition, hold, until: Math.min(graceEnd + 1, lastChance + 1, ...looks) };
 }
 

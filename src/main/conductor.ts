@@ -10,6 +10,7 @@ import {
   freeSinceAt,
   type Hold,
   isConversation,
+  restUntil,
 } from '../shared/domain/reset';
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
@@ -154,15 +155,15 @@ export function createConductor(parts: Collaborators): Conductor {
     const holds = awareness.holds(now);
     const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
     // One that you asked for yourself stays: you knew what you were in the middle of.
-    const talk = active.own ? undefined : holds.find(isConversation);
+    const claim = active.own ? undefined : holds.find(isConversation);
     const meetings = days.meetings();
     const goesOn = !active.own && meetingAt(meetings, now)?.id === active.transition?.from.id;
     const next = meetingAfter(meetings, active.entry.at);
 
     if (lock !== undefined) {
       end({ how: 'cut-short', reason: lock.kind }, now);
-    } else if (talk !== undefined) {
-      end({ how: 'cut-short', reason: talk.kind, by: talk.by }, now);
+    } else if (claim !== undefined) {
+      end({ how: 'cut-short', reason: claim.kind, by: claim.by }, now);
     } else if (goesOn) {
       end({ how: 'cut-short', reason: 'still-in' }, now);
     } else if (now >= Math.min(active.endsAt, next?.start ?? Number.POSITIVE_INFINITY)) {
@@ -194,7 +195,12 @@ export function createConductor(parts: Collaborators): Conductor {
     readonly near: boolean;
     readonly held: boolean;
   } {
-    const decide = () => parts.occasions.map(occasion => occasion(now));
+    const rest = restUntil(situation(now), now);
+    const decide = () =>
+      parts.occasions.map(occasion => {
+        const decision = occasion(now);
+        return decision.kind === 'due' && rest !== null ? ({ kind: 'wait', until: rest } as const) : decision;
+      });
     let decisions = decide();
     if (onScreen.current() === null && awareness.isSure()) {
       for (const decision of decisions) if (decision.kind === 'due') decision.act();

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { answers, decideReset, mayBeOverAt, postponedUntil } from '../../src/shared/domain/reset';
+import {
+  answers,
+  decideReset,
+  mayBeOverAt,
+  postponedUntil,
+  restUntil,
+  type Situation,
+} from '../../src/shared/domain/reset';
 import {
   at,
   describeInEveryZone,
@@ -98,6 +105,31 @@ describeInEveryZone('you are still in the meeting', () => {
     );
     expect(postponedUntil(transition('11:00'), day('11:00', { resets }), at('10:10'))).toBe(at('10:15'));
   });
+});
+
+describeInEveryZone('what else comes by itself', () => {
+  const rest = (now: string, ...resets: Situation['resets']) => restUntil(day('11:00', { resets }), at(now));
+  const putOff = (reason: 'later' | 'still-in') =>
+    reset(transition('11:00'), '10:00', 'postponed', { reason, until: at('10:05'), seconds: 5 });
+
+  it.each(['later', 'still-in'] as const)('waits for a reset that is put off: %s', reason => {
+    expect(rest('10:00:05', putOff(reason))).toBe(at('10:05'));
+    expect(rest('10:05', putOff(reason))).toBe(null);
+  });
+  it.each(['done', 'skipped', 'short'] as const)('leaves a minute after one that was shown: %s', outcome => {
+    const shown = reset(null, '10:00', outcome, { seconds: 20 });
+    expect(rest('10:00:20', shown)).toBe(at('10:01:20'));
+    expect(rest('10:01:20', shown)).toBe(null);
+  });
+  it.each(['missed', 'natural'] as const)('comes at once where none was shown: %s', outcome =>
+    expect(rest('10:00', reset(transition('11:00'), '10:00', outcome))).toBe(null),
+  );
+  it('does not wait for a reset that is yet to come, nor for one whose meeting is gone', () => {
+    expect(rest('09:30')).toBe(null);
+    expect(restUntil(situation([], { resets: [putOff('later')] }), at('10:02'))).toBe(null);
+  });
+  it('does not wait for a clock that was set back', () =>
+    expect(rest('10:00', reset(transition('11:00'), '12:00', 'done'))).toBe(null));
 });
 
 describeInEveryZone('a meeting that is moved while its reset is pending', () => {

@@ -196,9 +196,12 @@ describe('while a reset is shown', () => {
     expect(day.logged()).toEqual([['short', 'sharing', 10]]);
   });
 
-  it('stays, in a call, if you asked for it yourself', () => {
+  it.each([
+    { kind: 'on-a-call', until: null },
+    { kind: 'paused', until: at('10:30') },
+  ] as const)('stays if you asked for it yourself: $kind', hold => {
     const day = dayAt('09:30');
-    day.hold({ kind: 'on-a-call', until: null });
+    day.hold(hold);
     day.conductor.beginReset();
     day.until('09:30:10');
     expect(day.seen).toEqual(['09:30:00 show']);
@@ -292,6 +295,38 @@ describe('when midnight passes', () => {
     day.set(noReflection);
     day.until('2026-06-11 00:00:10');
     expect(day.published).toContain(at('2026-06-11 00:00'));
+  });
+});
+
+describe('when the evening has come with the end of a meeting', () => {
+  const evening = (how: 'still-in' | 'later' | 'skip', until: string) => {
+    const day = dayAt('17:00', occurrence('Board', '16:30–17:30'));
+    day.until('17:30:05');
+    day.conductor.endReset({ how });
+    day.until(until);
+    return day.seen.filter(what => !what.endsWith('warm'));
+  };
+
+  it.each([
+    ['still-in', '17:40:00'],
+    ['later', '17:35:05'],
+  ] as const)('opens the reflection after the reset that was put off: %s', (how, again) => {
+    const [shown, hidden, shownAgain, hiddenAgain, reflection] = evening(how, '18:00');
+    expect([shown, hidden, shownAgain]).toEqual(['17:30:00 show', '17:30:05 hide', `${again} show`]);
+    expect(hiddenAgain).toMatch(/ hide$/);
+    expect(reflection).toMatch(/ reflection$/);
+  });
+
+  it('leaves a minute of peace after a reset', () => {
+    expect(evening('skip', '17:31:04')).toEqual(['17:30:00 show', '17:30:05 hide']);
+    expect(evening('skip', '17:31:05').at(-1)).toBe('17:31:05 reflection');
+  });
+
+  it('does not ask the signals in that minute', () => {
+    const day = dayAt('17:00', occurrence('Board', '16:30–17:30'));
+    day.until('17:30:05');
+    day.conductor.endReset({ how: 'skip' });
+    expect(day.paces.at(-1)).toBe(null);
   });
 });
 

@@ -17,6 +17,9 @@ const foundOutWithin = minute;
 const postponement = 5 * minute;
 const mostPostponements = 2;
 
+/** For how long after a reset nothing else comes by itself. */
+const peace = minute;
+
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
 export interface Hold {
   readonly kind: Extract<
@@ -200,6 +203,25 @@ export function postponedUntil(
   const room = roomOf(transition, preferences.resetSeconds);
   const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullBegin;
   return times < mostPostponements && until <= latest ? until : null;
+}
+
+/**
+ * Until when nothing else comes by itself, or null: a reset that is put off comes before it, and one that was shown
+ * leaves a minute of peace.
+ */
+export function restUntil(
+  { transitions, resets }: Pick<Situation, 'transitions' | 'resets'>,
+  now: Instant,
+): Instant | null {
+  const due = transitions
+    .filter(({ at }) => at <= now)
+    .map(transition => dueAt(transition, resets, now))
+    .filter(due => due !== 'answered');
+  const left = resets
+    .filter(reset => wasShown(reset) && reset.at <= now)
+    .map(({ at, seconds }) => at + seconds * second + peace);
+  const until = Math.max(now, ...due, ...left);
+  return until > now ? until : null;
 }
 
 /** When a meeting that runs over may be over: the next five-minute mark that is at least five minutes away. */

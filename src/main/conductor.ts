@@ -155,7 +155,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const holds = awareness.holds(now);
     const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
     // One that you asked for yourself stays: you knew what you were in the middle of.
-    const claim = active.own ? undefined : holds.find(isConversation);
+    const claim = active.own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
     const meetings = days.meetings();
     const goesOn = !active.own && meetingAt(meetings, now)?.id === active.transition?.from.id;
     const next = meetingAfter(meetings, active.entry.at);

@@ -196,6 +196,13 @@ describe('while a reset is shown', () => {
     expect(day.logged()).toEqual([['short', 'sharing', 10]]);
   });
 
+  it('ends when resets are paused', () => {
+    const day = shown();
+    day.hold({ kind: 'paused', until: at('10:30') });
+    expect(day.logged()).toEqual([['short', 'paused', 10]]);
+    expect(day.seen.at(-1)).toBe('10:00:10 hide at once');
+  });
+
   it.each([
     { kind: 'on-a-call', until: null },
     { kind: 'paused', until: at('10:30') },

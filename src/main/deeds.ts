@@ -1,6 +1,6 @@
 /** What the windows, the tray and the command line can ask for, carried out. */
 import { randomUUID } from 'node:crypto';
-import type { FeedFound, PauseLength, Requests, ResetEnd } from '../shared/contract';
+import type { FeedFound, Requests, ResetEnd } from '../shared/contract';
 import type { ChangeId } from '../shared/domain/drift/measure';
 import {
   type Answers,
@@ -12,17 +12,16 @@ import {
 } from '../shared/domain/entry';
 import type { FeedFault } from '../shared/domain/feed';
 import type { Meeting } from '../shared/domain/meeting';
+import { type PauseLength, pauseEnd } from '../shared/domain/pause';
 import { type ReflectionDraft, tomorrowIn } from '../shared/domain/reflection';
 import { fail, ok, type Result } from '../shared/domain/result';
 import { isOfSample } from '../shared/domain/sample';
-import { meetingAfter } from '../shared/domain/schedule';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
 import type { Snooze } from '../shared/domain/snooze';
 import {
   type Day,
   dayBeside,
   dayName,
-  hour,
   type Instant,
   midnightAfter,
   minute,
@@ -87,19 +86,6 @@ export function createDeeds(parts: Parts) {
     return found.ok
       ? ok({ id: feed.id, ...found.value })
       : { ok: false, problem: t(`fault.${found.problem}`) };
-  }
-
-  function pauseEnd(length: PauseLength, now: Instant): Instant {
-    switch (length) {
-      case '30m':
-        return now + 30 * minute;
-      case '2h':
-        return now + 2 * hour;
-      case 'tomorrow':
-        return midnightAfter(now);
-      case 'next':
-        return meetingAfter(meetings(), now)?.start ?? midnightAfter(now);
-    }
   }
 
   const directionFor = (day: Day, line: string): Entry => ({
@@ -181,7 +167,7 @@ export function createDeeds(parts: Parts) {
       change({ preferences: { ...settings.read().preferences, ...changed } }),
     /** Gives the instant at which the pause ends. */
     pause(length: PauseLength): Instant {
-      const until = pauseEnd(length, clock.now());
+      const until = pauseEnd(length, meetings(), clock.now());
       change({ pausedUntil: until });
       return until;
     },

@@ -8,6 +8,7 @@ import type { HeadingPoint } from './domain/headingLine';
 import type { Tongue } from './domain/language';
 import type { Note } from './domain/notes';
 import type { PastMeeting } from './domain/past';
+import type { PauseLength } from './domain/pause';
 import type { ReflectionDraft, ReflectionForm } from './domain/reflection';
 import type { Result } from './domain/result';
 import type { Found } from './domain/search';
@@ -109,7 +110,7 @@ export interface Past {
   readonly meant: readonly ChangeId[];
 }
 
-export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
+export type { PauseLength };
 /** `later` puts it off, `still-in`: the meeting goes on. */
 export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
 

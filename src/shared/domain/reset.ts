@@ -5,7 +5,7 @@ import { type Instant, type Millis, minute, sameDay, second } from './time';
 import { latestBegin, type Transition } from './transition';
 
 /** How long a short reset is. */
-const shortReset = 20 * second;
+export const shortReset = 20 * second;
 /** Less than this is no reset. */
 const shortestReset = 5 * second;
 /** How long typing alone can keep a reset waiting. */

@@ -142,7 +142,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const zone = createZone(clock, () => {
     calendar.reexpand();
-    conductor.tick();
+    recount();
   });
   const bus = createSessionBus();
   const awareness = createAwareness({
@@ -200,7 +200,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       }),
       createLastMinute({
         settings,
-        meetings: days.meetings,
+        transitions: () => days.endings().transitions,
         holds: awareness.holds,
         say: ({ from, at }) =>
           notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
@@ -272,14 +272,15 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     today: () => views.open('today'),
   });
 
-  function snapshot(): Snapshot {
+  function snapshot(glance = conductor.glance()): Snapshot {
     const now = clock.now();
     return snapshotOf(
       {
         settings: settings.read(),
         verdicts: days.verdicts(),
+        endings: days.endings(),
         entries: days.entriesAround(now),
-        glance: conductor.glance(),
+        glance,
         active: onScreen.current(),
         tray: trayPlace.isThere(),
         shortcuts: shortcuts.states(),
@@ -297,10 +298,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   }
 
   function publish(): void {
-    tray.say(conductor.glance(), clock.now(), settings.read().preferences.trayIcon);
+    const glance = conductor.glance();
+    tray.say(glance, clock.now(), settings.read().preferences.trayIcon);
     const windows = BrowserWindow.getAllWindows();
     if (windows.length === 0) return;
-    const shown = snapshot();
+    const shown = snapshot(glance);
     for (const { webContents } of windows) sendSnapshot(webContents, shown);
   }
 

@@ -15,7 +15,7 @@ import {
 import { meetingAfter, meetingAt } from '../shared/domain/schedule';
 import type { Settings } from '../shared/domain/settings';
 import { type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
-import { endingsOf, type Transition } from '../shared/domain/transition';
+import type { Transition } from '../shared/domain/transition';
 import type { ActiveReset, Ending, ResetOnScreen } from './activeReset';
 import type { Pace } from './awareness';
 import type { Clock } from './clock';
@@ -34,7 +34,7 @@ export interface Collaborators {
   readonly onScreen: ResetOnScreen;
   readonly settings: { read(): Settings };
   /** The days around now, as feeds and journal have them; yesterday's last transition may lie within the grace of now. */
-  readonly days: Pick<Days, 'meetings' | 'entriesAround'>;
+  readonly days: Pick<Days, 'meetings' | 'endings' | 'entriesAround'>;
   /** Whether what the feeds say may be old. */
   isStale(now: Instant): boolean;
   readonly awareness: {
@@ -216,7 +216,7 @@ export function createConductor(parts: Collaborators): Conductor {
   function situation(now: Instant): Parameters<typeof decideReset>[0] {
     const { preferences } = settings.read();
     return {
-      transitions: endingsOf(days.meetings(), preferences.resetSeconds).transitions,
+      transitions: days.endings().transitions,
       resets: resetsAround(now),
       holds: awareness.holds(now),
       freeSince,
@@ -226,14 +226,12 @@ export function createConductor(parts: Collaborators): Conductor {
   }
 
   function glanceNow(now: Instant): ReturnType<typeof glanceAt> {
-    const { preferences, pausedUntil } = settings.read();
-    const meetings = days.meetings();
     return glanceAt(
       {
-        meetings,
-        transitions: endingsOf(meetings, preferences.resetSeconds).transitions,
+        meetings: days.meetings(),
+        transitions: days.endings().transitions,
         resetNow: cued || onScreen.current() !== null,
-        pausedUntil,
+        pausedUntil: settings.read().pausedUntil,
         held,
         stale: parts.isStale(now),
       },

@@ -1,4 +1,4 @@
-/** What is known of the days: the meetings of the calendars, and what the journal says. */
+/** What is known of the days: the meetings of the calendars and their ends, and what the journal says. */
 import type { Entry } from '../shared/domain/entry';
 import {
   type FeedOccurrences,
@@ -9,6 +9,7 @@ import {
 } from '../shared/domain/meeting';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, midnightAfter } from '../shared/domain/time';
+import { type Endings, endingsOf } from '../shared/domain/transition';
 import type { Journal } from './journal';
 
 export interface DaysParts {
@@ -20,24 +21,31 @@ export interface DaysParts {
 }
 
 export interface Days {
-  /** Judges the occurrences of the days around now anew: they, or what is to be ignored, have changed. */
+  /** Judges the occurrences of the days around now anew: they, the zone or what is made of them have changed. */
   recount(): void;
   /** As of the last count. */
   verdicts(): readonly Verdict[];
   meetings(): readonly Meeting[];
+  endings(): Endings;
   /** The entries of a day, and of the days beside it: a zone may have been crossed. */
   entriesAround(at: Instant): readonly Entry[];
 }
 
 export function createDays({ calendar, journal, settings }: DaysParts): Days {
   let verdicts: readonly Verdict[] = [];
+  let meetings: readonly Meeting[] = [];
+  let endings: Endings = { transitions: [], stillIn: [] };
 
   return {
     recount() {
-      verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
+      const { ignore, resetSeconds } = settings.read().preferences;
+      verdicts = verdictsOf(calendar.occurrences(), ignore);
+      meetings = meetingsOf(verdicts);
+      endings = endingsOf(meetings, resetSeconds);
     },
     verdicts: () => verdicts,
-    meetings: () => meetingsOf(verdicts),
+    meetings: () => meetings,
+    endings: () => endings,
     entriesAround: at => journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at))),
   };
 }

@@ -3,7 +3,7 @@ import type { PastDay } from '../shared/contract';
 import { type DayView, dayView } from '../shared/domain/day';
 import type { Entry, ReflectionEntry } from '../shared/domain/entry';
 import { type HeadingPoint, headingLine } from '../shared/domain/headingLine';
-import { type FeedOccurrences, type Verdict, verdictsOf } from '../shared/domain/meeting';
+import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import { latestOf, notesIn, notesOf } from '../shared/domain/notes';
 import { ok, type Result } from '../shared/domain/result';
 import { type Found, searchFor } from '../shared/domain/search';
@@ -17,6 +17,7 @@ import {
   startOfDayNamed,
   touches,
 } from '../shared/domain/time';
+import { type Endings, endingsOf } from '../shared/domain/transition';
 import type { Clock } from './clock';
 import { flatMapInTurns } from './inTurns';
 import type { Log } from './log';
@@ -42,8 +43,11 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
     return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
   }
 
+  const endingsIn = (verdicts: readonly Verdict[]): Endings =>
+    endingsOf(meetingsOf(verdicts), settings.read().preferences.resetSeconds);
+
   const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
-    dayView(startOfDayNamed(day), verdicts, entries, settings.read().preferences.resetSeconds, clock.now());
+    dayView(startOfDayNamed(day), { verdicts, endings: endingsIn(verdicts), entries }, clock.now());
 
   return {
     async day(day: Day): Promise<DayView> {

@@ -10,12 +10,14 @@ import { postponedUntil } from '../shared/domain/reset';
 import { nextOnDay } from '../shared/domain/schedule';
 import type { Feed, Settings } from '../shared/domain/settings';
 import { dayName, type Instant, sameDay } from '../shared/domain/time';
+import type { Endings } from '../shared/domain/transition';
 import type { ActiveReset } from './activeReset';
 import { kindOf, placeOf } from './feedSource';
 
 export interface Sources {
   readonly settings: Settings;
   readonly verdicts: readonly Verdict[];
+  readonly endings: Endings;
   /** Of the days around now. */
   readonly entries: readonly Entry[];
   readonly glance: Glance;
@@ -34,11 +36,11 @@ export interface Sources {
 }
 
 export function snapshotOf(sources: Sources, now: Instant): Snapshot {
-  const { settings, verdicts, entries, active } = sources;
+  const { settings, active } = sources;
   return {
     now,
     glance: sources.glance,
-    today: dayView(now, verdicts, entries, settings.preferences.resetSeconds, now),
+    today: dayView(now, sources, now),
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     tray: sources.tray,

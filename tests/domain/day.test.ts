@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { type DayView, dayView } from '../../src/shared/domain/day';
+import { type DayKnown, type DayView, dayView } from '../../src/shared/domain/day';
 import { type Entry, outcomes } from '../../src/shared/domain/entry';
-import { type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import { endingsOf } from '../../src/shared/domain/transition';
 import {
   at,
   checkIn,
@@ -13,14 +14,17 @@ import {
   transitionAt,
 } from '../support/domain';
 
-const verdicts = (occurrences: readonly Occurrence[]) => verdictsOf([{ occurrences, addresses: [] }], []);
+function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DayKnown {
+  const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
+  return { verdicts, endings: endingsOf(meetingsOf(verdicts), 60), entries };
+}
 const standup = () => occurrence('Standup', '09:30–10:00');
 const review = () => occurrence('Review', '10:30–11:00');
 const standupEnds = () => transitionAt('10:00', [meeting('Standup', '09:30–10:00')]);
 
 /** The day of the tests, seen at a local time. */
 const seen = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
-  dayView(at('12:00'), verdicts(occurrences), entries, 60, at(now));
+  dayView(at('12:00'), known(occurrences, entries), at(now));
 const marks = (...given: Parameters<typeof seen>) => seen(...given).marks;
 
 describeInEveryZone('a day without anything', () => {
@@ -192,9 +196,9 @@ describeInEveryZone('a reset that was put off across midnight', () => {
       { at: at('23:59'), what: 'done' },
     ]));
   it('is not marked on the next', () =>
-    expect(
-      dayView(at('2026-06-11 12:00'), verdicts([late()]), entries(), 60, at('2026-06-11 09:00')).marks,
-    ).toEqual([]));
+    expect(dayView(at('2026-06-11 12:00'), known([late()], entries()), at('2026-06-11 09:00')).marks).toEqual(
+      [],
+    ));
 });
 
 describeInEveryZone('events that are no meetings', () => {

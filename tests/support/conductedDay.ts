@@ -3,10 +3,11 @@ import { createResetOnScreen } from '../../src/main/activeReset';
 import type { Pace } from '../../src/main/awareness';
 import { createConductor } from '../../src/main/conductor';
 import { createCue } from '../../src/main/cue';
+import { createDays } from '../../src/main/days';
 import { createEvening } from '../../src/main/evening';
 import type { Occasion } from '../../src/main/occasion';
 import type { Entry } from '../../src/shared/domain/entry';
-import { meetingsOf, type Occurrence, verdictsOf } from '../../src/shared/domain/meeting';
+import type { Occurrence } from '../../src/shared/domain/meeting';
 import type { Hold } from '../../src/shared/domain/reset';
 import { defaultSettings, type Settings } from '../../src/shared/domain/settings';
 import type { Instant, Millis } from '../../src/shared/domain/time';
@@ -61,8 +62,12 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       settings = { ...settings, ...change };
     },
   };
-  const verdicts = () => verdictsOf([{ occurrences: calendar, addresses: [] }], []);
-  const days = { meetings: () => meetingsOf(verdicts()), entriesAround: journal.between };
+  const days = createDays({
+    calendar: { occurrences: () => [{ occurrences: calendar, addresses: [] }] },
+    journal,
+    settings: store,
+  });
+  days.recount();
   const evening = createEvening({
     settings: store,
     ...days,
@@ -150,6 +155,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     becomes(...changed: readonly Occurrence[]) {
       calendar = changed;
+      days.recount();
       conductor.tick();
     },
     set(change: Partial<Settings>) {

@@ -15,7 +15,7 @@ import { answers, lastAnswer } from './reset';
 import { isOfSample } from './sample';
 import { meetingsOn } from './schedule';
 import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
-import { type Endings, endingsOf, type TransitionClass } from './transition';
+import type { Endings, TransitionClass } from './transition';
 
 /** An event that is no meeting. */
 export interface NotCounted {
@@ -63,23 +63,20 @@ export interface DayView {
   readonly reflection: ReflectionEntry | null;
 }
 
-/**
- * The local day of `at`, seen at `now`.
- *
- * @param verdicts at least those that touch the day
- * @param entries at least those of the day, in the order in which they were written
- */
-export function dayView(
-  at: Instant,
-  verdicts: readonly Verdict[],
-  entries: readonly Entry[],
-  resetSeconds: number,
-  now: Instant,
-): DayView {
+/** What is known of a day, and may be of others. */
+export interface DayKnown {
+  readonly verdicts: readonly Verdict[];
+  /** Of the meetings among them. */
+  readonly endings: Endings;
+  /** In the order in which they were written. */
+  readonly entries: readonly Entry[];
+}
+
+/** The local day of `at`, seen at `now`. */
+export function dayView(at: Instant, { verdicts, endings, entries }: DayKnown, now: Instant): DayView {
   const { start, end } = dayOf(at);
   const day = dayName(at);
   const ofDay = entries.filter(entry => sameDay(entry.at, at));
-  const endings = endingsOf(meetingsOf(verdicts), resetSeconds);
   const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
 
   return {

@@ -7,9 +7,10 @@ import {
   type Verdict,
   verdictsOf,
 } from '../shared/domain/meeting';
+import { livedEndings } from '../shared/domain/sample';
 import type { Settings } from '../shared/domain/settings';
 import { dayName, type Instant, midnightAfter } from '../shared/domain/time';
-import { type Endings, endingsOf } from '../shared/domain/transition';
+import type { Endings } from '../shared/domain/transition';
 import type { Journal } from './journal';
 
 export interface DaysParts {
@@ -38,10 +39,9 @@ export function createDays({ calendar, journal, settings }: DaysParts): Days {
 
   return {
     recount() {
-      const { ignore, resetSeconds } = settings.read().preferences;
-      verdicts = verdictsOf(calendar.occurrences(), ignore);
+      verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
       meetings = meetingsOf(verdicts);
-      endings = endingsOf(meetings, resetSeconds);
+      endings = livedEndings(meetings, settings.read());
     },
     verdicts: () => verdicts,
     meetings: () => meetings,

@@ -73,7 +73,7 @@ export function createDeeds(parts: Parts) {
 
   async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
     const known = settings.read().feeds.find(feed => feed.source === source);
-    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true };
+    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
     const found = await test(feed);
     // Asked again: the same address may have been added twice while the first was being read.
     if (found.ok)

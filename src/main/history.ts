@@ -6,6 +6,7 @@ import { type HeadingPoint, headingLine } from '../shared/domain/headingLine';
 import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../shared/domain/meeting';
 import { latestOf, notesIn, notesOf } from '../shared/domain/notes';
 import { ok, type Result } from '../shared/domain/result';
+import { livedEndings } from '../shared/domain/sample';
 import { type Found, searchFor } from '../shared/domain/search';
 import type { Settings } from '../shared/domain/settings';
 import {
@@ -17,7 +18,6 @@ import {
   startOfDayNamed,
   touches,
 } from '../shared/domain/time';
-import { type Endings, endingsOf } from '../shared/domain/transition';
 import type { Clock } from './clock';
 import { flatMapInTurns } from './inTurns';
 import type { Log } from './log';
@@ -29,7 +29,7 @@ export interface HistoryParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
-  readonly settings: { read(): Pick<Settings, 'preferences'> };
+  readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
 }
 
 export function createHistory({ clock, log, calendar, settings }: HistoryParts) {
@@ -43,11 +43,12 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
     return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
   }
 
-  const endingsIn = (verdicts: readonly Verdict[]): Endings =>
-    endingsOf(meetingsOf(verdicts), settings.read().preferences.resetSeconds);
-
   const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
-    dayView(startOfDayNamed(day), { verdicts, endings: endingsIn(verdicts), entries }, clock.now());
+    dayView(
+      startOfDayNamed(day),
+      { verdicts, endings: livedEndings(meetingsOf(verdicts), settings.read()), entries },
+      clock.now(),
+    );
 
   return {
     async day(day: Day): Promise<DayView> {

@@ -48,6 +48,7 @@ const storedFeedSchema = z.object({
   sealed: z.string(),
   addresses: z.array(z.string()).catch([]),
   on: z.boolean().catch(true),
+  since: z.number().int().optional().catch(undefined),
 });
 type StoredFeed = z.infer<typeof storedFeedSchema>;
 
@@ -145,11 +146,12 @@ function settingsOf(content: Content, sources: Sources): Settings {
   return {
     ...stateSchema.parse({ ...content }),
     preferences: parsePreferences(content.preferences),
-    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, on }) => ({
+    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, on, since }) => ({
       id,
       name,
       addresses,
       on,
+      since,
       // Unsealed when it is first asked for: the keystore is not to be waited for at launch.
       get source() {
         return sources.of(id, sealed);

@@ -98,10 +98,6 @@ describeInEveryZone('a meeting that was over before its calendar was there', () 
 
   it('was missed', () =>
     expect(marks('12:00', [standup()], [late('Standup')])).toMatchObject([{ what: 'missed' }]));
-  it('was not, if it is made up: of the sample day', () => {
-    const uid = 'sample-standup@one-degree';
-    expect(marks('12:00', [{ ...standup(), uid }], [late(uid)])).toEqual([]);
-  });
 });
 
 describeInEveryZone('a reset in the journal', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, ResetEntry } from '../../src/shared/domain/entry';
 import type { Meeting } from '../../src/shared/domain/meeting';
-import { isOfSample, isOfSampleMonths, sampleEntries } from '../../src/shared/domain/sample';
+import { isOfSample, isOfSampleMonths, livedEndings, sampleEntries } from '../../src/shared/domain/sample';
+import { defaultSettings, type Feed, sampleSource } from '../../src/shared/domain/settings';
 import { dayBeside, weekdayOf } from '../../src/shared/domain/time';
 import { at, meeting, reset, transitionsOf } from '../support/domain';
 
@@ -69,6 +70,37 @@ describe('the months behind the sample day', () => {
 
   it('leave the meetings of other calendars alone', () =>
     expect(sampleEntries([meeting('Standup', '09:00–09:30')], lines)).toEqual([]));
+});
+
+describe('the ends of meetings, with a sample that was tried at 10:01', () => {
+  const ofSample = (title: string, span: string): Meeting => {
+    const uid = `sample-${title}@one-degree`;
+    return { ...meeting(title, span), id: `${uid}@${at('09:00')}`, uid };
+  };
+  const meetings = () => [
+    ofSample('stand-up', '09:00–10:00'),
+    meeting('Standup', '10:00–10:01'),
+    ofSample('design', '10:01–11:00'),
+    ofSample('talk', '10:30–10:45'),
+  ];
+  const feed = { id: 's', name: '', addresses: [], on: true };
+  const ends = (feeds: readonly Feed[]) => {
+    const { transitions, stillIn } = livedEndings(meetings(), { ...defaultSettings, feeds });
+    return [transitions.map(({ at }) => at), stillIn.map(({ at }) => at)];
+  };
+
+  it('leave out those of the sample before that', () =>
+    expect(ends([{ ...feed, source: sampleSource, since: at('10:01') }])).toEqual([
+      [at('10:01'), at('11:00')],
+      [at('10:45')],
+    ]));
+  it('leave out none where it is not known when it was tried', () =>
+    expect(ends([{ ...feed, source: sampleSource }])).toEqual([
+      [at('10:00'), at('10:01'), at('11:00')],
+      [at('10:45')],
+    ]));
+  it('leave out none of other calendars', () =>
+    expect(ends([{ ...feed, source: '/work.ics', since: at('12:00') }])[0]).toHaveLength(3));
 });
 
 describe('an entry', () => {

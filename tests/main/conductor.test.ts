@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../src/shared/domain/meeting';
-import { defaultPreferences } from '../../src/shared/domain/settings';
+import { defaultPreferences, sampleSource } from '../../src/shared/domain/settings';
 import { dayAt, noReflection } from '../support/conductedDay';
 import { at, occurrence } from '../support/domain';
 
@@ -275,6 +275,23 @@ describe('when the computer slept over the end of a meeting', () => {
     day.sleepUntil('11:00');
     expect(day.seen).toEqual([]);
     expect(day.logged()).toEqual([['missed', 'late', 0]]);
+  });
+});
+
+describe('when the sample is tried just after the end of one of its meetings', () => {
+  it('has a reset for those that are to come, and says nothing of the ones before', () => {
+    const uid = (name: string) => ({ uid: `sample-${name}@one-degree` });
+    const day = dayAt('10:01');
+    const sample = { id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true };
+    day.set({ feeds: [{ ...sample, since: at('10:01') }] });
+    day.becomes(
+      occurrence('Stand-up', '09:00–09:15', uid('stand-up')),
+      occurrence('Design review', '09:15–10:00', uid('design')),
+      occurrence('1:1 with Ana', '10:40–11:00', uid('one-to-one')),
+    );
+    day.until('11:02');
+    expect(shownAndHidden(day)).toEqual(['11:00:00 show', '11:01:00 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
   });
 });
 

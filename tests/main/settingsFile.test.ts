@@ -9,7 +9,7 @@ import { emptyFolder } from '../support/dataFolder';
 
 const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
-const sample: Feed = { id: 'f2', name: 'Sample day', source: 'sample', addresses: [], on: false };
+const sample: Feed = { id: 'f2', name: 'Sample day', source: 'sample', addresses: [], on: false, since: 1 };
 
 /** A keystore that turns a text around and counts how often it was asked. */
 function countingKeystore(): Keystore & { readonly asked: () => number } {

@@ -160,6 +160,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     set(change: Partial<Settings>) {
       settings = { ...settings, ...change };
+      days.recount();
     },
     logged: () =>
       entries.map(entry =>

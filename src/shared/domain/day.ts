@@ -12,7 +12,6 @@ import {
 } from './entry';
 import { type Meeting, meetingsOf, type Verdict, type WhyNot } from './meeting';
 import { answers, lastAnswer } from './reset';
-import { isOfSample } from './sample';
 import { meetingsOn } from './schedule';
 import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
 import type { Endings, TransitionClass } from './transition';
@@ -115,8 +114,6 @@ function marksOf(
     const entry = lastAnswer(transition, resets, now);
     // A day without the app stays blank: what nobody watched was not missed.
     if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
-    // Nor were the made-up meetings of a sample that lay before it was there.
-    if (entry?.reason === 'late' && isOfSample(entry)) return [];
     return {
       at: transition.at,
       after: transition.from.title,

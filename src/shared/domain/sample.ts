@@ -7,8 +7,9 @@ import type { AnyEntry, Entry, Heading, ResetEntry } from './entry';
 import { grouped } from './grouped';
 import type { Meeting } from './meeting';
 import { picked, type Random, seededRandom, seedOf } from './random';
+import { type Settings, sampleSource } from './settings';
 import { type Day, dayName, type Instant, minute, second, startOfDayNamed, timeOnDay } from './time';
-import { endingsOf, type Transition } from './transition';
+import { type Endings, endingsOf, type Transition } from './transition';
 
 /** What is said in the sample, in the language of the moment. */
 export interface SampleLines {
@@ -22,14 +23,27 @@ export interface SampleLines {
 /** Whether a meeting is of the months behind the sample day. */
 const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => uid.startsWith('sample-past-');
 
+const ofSample = /^sample-[\w-]+@one-degree@/;
+
 /** Whether an entry answers a meeting of the sample, rather than one of the user's. */
-export const isOfSample = (entry: AnyEntry): boolean => answers(entry, /^sample-[\w-]+@one-degree@/);
+export const isOfSample = (entry: AnyEntry): boolean => answers(entry, ofSample);
 
 /** Whether an entry answers a meeting of the months behind the sample day. */
 export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, /^sample-past-/);
 
 const answers = (entry: AnyEntry, uid: RegExp): boolean =>
   typeof entry.transition === 'string' && uid.test(entry.transition);
+
+/** What the ends of meetings are, but for the sample's from before it was tried: nobody was in that meeting. */
+export function livedEndings(
+  meetings: readonly Meeting[],
+  { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
+): Endings {
+  const endings = endingsOf(meetings, preferences.resetSeconds);
+  const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
+  const isMadeUp = ({ id, at }: Transition): boolean => at < since && ofSample.test(id);
+  return { ...endings, transitions: endings.transitions.filter(transition => !isMadeUp(transition)) };
+}
 
 /** What was logged in the months behind the sample day. @param meetings any; those of the sample count */
 export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {

@@ -24,6 +24,8 @@ export interface Feed {
   /** My addresses in this feed: what tells that I declined. */
   readonly addresses: readonly string[];
   readonly on: boolean;
+  /** When it was added; what comes of an earlier version does not say. */
+  readonly since?: Instant;
 }
 
 export const sampleSource = 'sample';

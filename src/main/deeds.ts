@@ -153,9 +153,16 @@ export function createDeeds(parts: Parts) {
     },
     changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
       changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
-    /** What the app logged for meetings that were made up goes with them; what cannot be, the journal's notices tell. */
+    /**
+     * What the app logged for meetings that were made up goes with them, and a reset of theirs that is on the screen;
+     * what cannot be taken out, the journal's notices tell.
+     */
     async removeFeed(id: string): Promise<void> {
       const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
+      const active = onScreen.current();
+      if (isSample && active !== null && isOfSample(active.entry)) {
+        conductor.endReset({ how: 'cut-short', reason: 'closed' });
+      }
       changeFeeds(feeds => feeds.filter(feed => feed.id !== id));
       if (!isSample) return;
       await journal.remove(isOfSample);

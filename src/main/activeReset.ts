@@ -1,31 +1,12 @@
 /** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
 import { randomUUID } from 'node:crypto';
+import { type ActiveReset, type Ending, outcomeOf } from '../shared/domain/activeReset';
 import { type Anchor, anchorFor } from '../shared/domain/anchor';
-import type { Answers, HeldBy, Reason, ResetEntry } from '../shared/domain/entry';
-import { mayBeOverAt, postponedUntil, type Situation } from '../shared/domain/reset';
+import type { Answers, ResetEntry } from '../shared/domain/entry';
+import type { Situation } from '../shared/domain/reset';
 import { dayName, type Instant, second } from '../shared/domain/time';
 import type { Transition } from '../shared/domain/transition';
 import type { Journal } from './journal';
-
-export interface ActiveReset {
-  readonly entry: ResetEntry;
-  readonly transition: Transition | null;
-  readonly endsAt: Instant;
-  /** You asked for it yourself. */
-  readonly own: boolean;
-}
-
-/** How it ends: as the user says, or for a reason of its own. */
-export type Ending =
-  | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
-  | {
-      readonly how: 'cut-short';
-      readonly reason: Reason;
-      readonly by?: HeldBy;
-    };
-
-/** What decides whether it can be put off. */
-type Around = Pick<Situation, 'resets' | 'preferences'>;
 
 export interface ResetOnScreen {
   current(): ActiveReset | null;
@@ -34,7 +15,7 @@ export interface ResetOnScreen {
   adopt(ended: Transition): void;
   /** Takes what was filled in; without an active reset nothing happens. */
   answer(answers: Answers, now: Instant): void;
-  end(ending: Ending, around: Around, now: Instant): void;
+  end(ending: Ending, known: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
 }
 
 /**
@@ -84,39 +65,17 @@ export function createResetOnScreen(
       amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
     },
 
-    end(ending, around, now) {
+    end(ending, known, now) {
       if (active === null) return;
       const { entry, transition, endsAt } = active;
       amend({
         seconds: secondsSince(entry.at, Math.min(now, endsAt)),
         reason: undefined,
-        ...outcomeOf(ending, transition, around, now),
+        ...outcomeOf(ending, transition, known, now),
       });
       active = null;
     },
   };
-}
-
-function outcomeOf(
-  ending: Ending,
-  transition: Transition | null,
-  around: Around,
-  now: Instant,
-): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until'> {
-  switch (ending.how) {
-    case 'done':
-      return { outcome: 'done' };
-    case 'skip':
-      return { outcome: 'skipped' };
-    case 'later': {
-      const until = transition === null ? null : postponedUntil(transition, around, now);
-      return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
-    }
-    case 'still-in':
-      return { outcome: 'postponed', reason: 'still-in', until: mayBeOverAt(now) };
-    case 'cut-short':
-      return { outcome: 'short', reason: ending.reason, ...(ending.by && { by: ending.by }) };
-  }
 }
 
 type ShownAnchor = NonNullable<ResetEntry['anchor']>;

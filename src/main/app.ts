@@ -44,6 +44,7 @@ import { createLog } from './log';
 import { createMorning } from './morning';
 import { type Notice, sayNotice } from './notices';
 import { createNotifications } from './notification';
+import { createOccasions } from './occasion';
 import { readPast } from './past';
 import { createRequests } from './requests';
 import { answerLaunches } from './secondLaunch';
@@ -182,7 +183,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     isStale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
     awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
     overlay,
-    occasions: [
+    occasions: createOccasions([
       createEvening({
         settings,
         meetings: days.meetings,
@@ -205,7 +206,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         say: ({ from, at }) =>
           notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
       }),
-    ],
+    ]),
     cue: createCue(trayPlace.isThere, ({ to }, until) => {
       const next = to === null ? '' : t('tray.next', { title: to.title, time: times.clock(to.start) });
       notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));

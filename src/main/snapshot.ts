@@ -1,5 +1,6 @@
 /** All that the windows show, put together from what the parts know. */
 import type { FeedView, ResetView, Snapshot } from '../shared/contract';
+import type { ActiveReset } from '../shared/domain/activeReset';
 import { dayView } from '../shared/domain/day';
 import { directionOf, type Entry, isReset } from '../shared/domain/entry';
 import type { FeedHealth } from '../shared/domain/feed';
@@ -11,7 +12,6 @@ import { nextOnDay } from '../shared/domain/schedule';
 import type { Feed, Settings } from '../shared/domain/settings';
 import { dayName, type Instant, sameDay } from '../shared/domain/time';
 import type { Endings } from '../shared/domain/transition';
-import type { ActiveReset } from './activeReset';
 import { kindOf, placeOf } from './feedSource';
 
 export interface Sources {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { delayUntil, informAt, isNear, lookAt } from '../../src/shared/domain/outlook';
-import { at } from '../support/domain';
+import { delayUntil, informAt, isNear, lookAt, outlookAt, paceFor } from '../../src/shared/domain/outlook';
+import { at, hold, meeting, reset, situation, transitionAt } from '../support/domain';
 
 const now = at('10:00');
 
@@ -24,6 +24,50 @@ describe('a reset that is to come', () => {
 describe('a reset that hangs on what the signals say', () => {
   it('is near, and waits for them alone', () => {
     expect([isNear({ kind: 'asking' }, now), lookAt({ kind: 'asking' }, now)]).toEqual([true, null]);
+  });
+});
+
+describe('what is decided', () => {
+  const meetings = [meeting('Standup', '09:00–09:30'), meeting('Review', '09:30–10:00')];
+  const standup = transitionAt('09:30', meetings);
+  const review = transitionAt('10:00', meetings);
+  const outlook = (time: string, isSure: boolean, other: Partial<Parameters<typeof situation>[1]> = {}) =>
+    outlookAt(situation(meetings, other), isSure, () => 'id', at(time));
+  const record = (transition: typeof standup, time: string, outcome: 'missed' | 'natural') => ({
+    ...reset(transition, time, outcome),
+    id: 'id',
+  });
+
+  it('is recorded until nothing more only goes to the journal, the newest first', () =>
+    expect(outlook('11:00', false)).toEqual({
+      records: [
+        { ...record(review, '11:00', 'missed'), reason: 'late' },
+        { ...record(standup, '11:00', 'missed'), reason: 'late' },
+      ],
+      outlook: { kind: 'idle', until: null },
+    }));
+
+  it('hangs on what the signals say before a reset is shown, or you are taken for away', () => {
+    const away = { lastInput: at('09:50'), resets: [reset(standup, '09:30', 'done')] };
+    const asks = { records: [], outlook: { kind: 'asking' } };
+    expect([outlook('10:00', false), outlook('10:01', false, away)]).toEqual([asks, asks]);
+    expect(outlook('10:00', true)).toMatchObject({ records: [], outlook: { kind: 'show' } });
+    expect(outlook('10:01', true, away)).toMatchObject({
+      records: [record(review, '10:01', 'natural')],
+      outlook: { kind: 'idle' },
+    });
+  });
+});
+
+describe('the signals', () => {
+  it('are asked closely near a reset or an occasion, and else not', () => {
+    expect(paceFor(true, false, [])).toBe('closely');
+    expect(paceFor(false, false, [hold('on-a-call')])).toBe(null);
+  });
+
+  it('are asked now and then while an occasion is held by what ends without a word', () => {
+    expect(paceFor(false, true, [hold('on-a-call')])).toBe('now-and-then');
+    expect(paceFor(false, true, [hold('on-a-call'), hold('locked')])).toBe(null);
   });
 });
 

@@ -5,7 +5,7 @@ import { createConductor } from '../../src/main/conductor';
 import { createCue } from '../../src/main/cue';
 import { createDays } from '../../src/main/days';
 import { createEvening } from '../../src/main/evening';
-import type { Occasion } from '../../src/main/occasion';
+import { createOccasions, type Occasion } from '../../src/main/occasion';
 import type { Entry } from '../../src/shared/domain/entry';
 import type { Occurrence } from '../../src/shared/domain/meeting';
 import type { Hold } from '../../src/shared/domain/reset';
@@ -101,7 +101,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       show: say('show'),
       hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
     },
-    occasions,
+    occasions: createOccasions(occasions),
     cue: createCue(
       () => false,
       ({ from }) => say(`cue after ${from.title}`)(),

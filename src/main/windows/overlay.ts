@@ -1,9 +1,9 @@
 /** The overlay: one window a display, made ready before it is due, and taken down whatever its page does. */
 import { type Display, screen } from 'electron';
 import { bellLasts } from '../../shared/contract';
+import type { Ending } from '../../shared/domain/activeReset';
 import type { Preferences } from '../../shared/domain/settings';
 import type { Instant } from '../../shared/domain/time';
-import type { Ending } from '../activeReset';
 import type { Clock } from '../clock';
 import { createPane, type Pane } from './pane';
 

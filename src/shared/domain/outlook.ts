@@ -1,5 +1,6 @@
 /** What lies ahead of a reset: how near it is, and when to look again. */
-import type { Decision } from './reset';
+import type { ResetEntry } from './entry';
+import { type Decision, decideReset, type Hold, type Situation } from './reset';
 import { type Instant, type Millis, minute, second } from './time';
 
 /** How long before a reset is due its window is made ready. */
@@ -14,6 +15,53 @@ export type Outlook =
   | Exclude<Decision, { kind: 'record' }>
   /** It hangs on what the signals say, and they have not answered yet. */
   | { readonly kind: 'asking' };
+
+/**
+ * Decides at `now` until nothing more only goes to the journal: what does, in its order, and what is left.
+ *
+ * @param isSure whether the signals have said what holds
+ */
+export function outlookAt(
+  situation: Situation,
+  isSure: boolean,
+  newId: () => string,
+  now: Instant,
+): { readonly records: readonly ResetEntry[]; readonly outlook: Outlook } {
+  const records: ResetEntry[] = [];
+  for (;;) {
+    const decision = decideReset({ ...situation, resets: [...situation.resets, ...records] }, now);
+    const isOpen = decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
+    if (isOpen && !isSure) return { records, outlook: { kind: 'asking' } };
+    if (decision.kind !== 'record') return { records, outlook: decision };
+    const { transition, outcome, reason, by } = decision;
+    records.push({
+      id: newId(),
+      kind: 'reset',
+      at: now,
+      transition: transition.id,
+      outcome,
+      reason,
+      by,
+      seconds: 0,
+    });
+  }
+}
+
+/**
+ * How often the signals are to be asked. Asking starts processes: closely only near a reset or a due occasion; now and
+ * then while an occasion is held by something whose end nobody tells us.
+ */
+export function paceFor(
+  near: boolean,
+  occasionHeld: boolean,
+  holds: readonly Hold[],
+): 'closely' | 'now-and-then' | null {
+  if (near) return 'closely';
+  return occasionHeld && !holds.some(endIsTold) ? 'now-and-then' : null;
+}
+
+/** So that nobody has to be asked for it. */
+const endIsTold = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
 
 /** Whether a reset is due or held, or will be due so soon that its window should be ready. */
 export const isNear = (outlook: Outlook, now: Instant): boolean =>

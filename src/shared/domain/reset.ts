@@ -83,12 +83,26 @@ export function decideReset(situation: Situation, now: Instant): Decision {
     const due = dueAt(transition, resets, now);
     if (due === 'answered') continue;
     // What an earlier day left open stays so: its journal is closed, but to who watched the grace end over midnight.
-    if (now > due + preferences.graceSeconds * second + foundOutWithin && !sameDay(due, now)) continue;
+    if (now > graceEnd(due, preferences) + foundOutWithin && !sameDay(due, now)) continue;
     if (due <= now) return decideDue(transition, due, situation, now);
     next = next === null ? due : Math.min(next, due);
   }
   return { kind: 'idle', until: next };
 }
+
+/** The newest transition that has begun and can still be answered. */
+export const unansweredAt = (
+  { transitions, resets, preferences }: Pick<Situation, 'transitions' | 'resets' | 'preferences'>,
+  now: Instant,
+): Transition | undefined =>
+  transitions.findLast(transition => {
+    const due = dueAt(transition, resets, now);
+    return due !== 'answered' && due <= now && now <= graceEnd(due, preferences);
+  });
+
+/** Until when a reset that is due at `due` is offered. */
+const graceEnd = (due: Instant, { graceSeconds }: Situation['preferences']): Instant =>
+  due + graceSeconds * second;
 
 /** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
 export function dueAt(
@@ -123,13 +137,13 @@ export const answers = ({ transition: id, at }: ResetEntry, transition: Transiti
 function decideDue(transition: Transition, due: Instant, situation: Situation, now: Instant): Decision {
   const { resets, lastInput, preferences } = situation;
   const room = roomOf(transition, preferences.resetSeconds);
-  const graceEnd = due + preferences.graceSeconds * second;
+  const lastInstant = graceEnd(due, preferences);
   const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullBegin;
 
   const typingEnd = Math.max(due, situation.freeSince ?? due) + longestTypingWait;
   const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
   // One that is found out about late, with a new calendar say, was over before whatever holds now began.
-  const isNews = now > graceEnd + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
+  const isNews = now > lastInstant + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
   const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets, now)?.reason;
   const missed = (reason: Reason): Decision => ({
     kind: 'record',
@@ -139,10 +153,10 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
     ...(hold?.kind === reason && hold.by && { by: hold.by }),
   });
 
-  if (now > graceEnd) return missed(delayedBy ?? 'late');
+  if (now > lastInstant) return missed(delayedBy ?? 'late');
   if (now > lastChance) {
     if (preferences.tight === 'short') return missed(delayedBy ?? 'next-began');
-    const cueEnd = Math.min(room.latestEnd, graceEnd);
+    const cueEnd = Math.min(room.latestEnd, lastInstant);
     if (preferences.tight === 'nothing' || now >= cueEnd) {
       return missed(transition.class === 'tight' ? 'tight' : (delayedBy ?? 'tight'));
     }
@@ -160,7 +174,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const looks = [hold.until, hold.kind === 'typing' ? typingEnd : null, naturalAt]
     .filter(look => look !== null)
     .filter(look => look > now);
-  return { kind: 'wait', transition, hold, until: Math.min(graceEnd + 1, lastChance + 1, ...looks) };
+  return { kind: 'wait', transition, hold, until: Math.min(lastInstant + 1, lastChance + 1, ...looks) };
 }
 
 /** A hold that says that you are there, with others: it also ends a reset that is on the screen. */

@@ -1,6 +1,7 @@
-/** The tick: what is due now → do it → say it → look again exactly when the next thing may change. */
+/** The tick: what is over → what is due → what comes by itself → when to look again. */
 import { randomUUID } from 'node:crypto';
 import { type ActiveReset, type Ending, endingAt, ownEnd } from '../shared/domain/activeReset';
+import { restUntil } from '../shared/domain/answered';
 import { isReset } from '../shared/domain/entry';
 import { type Glance, glanceAt } from '../shared/domain/glance';
 import {
@@ -13,7 +14,7 @@ import {
   outlookAt,
   paceFor,
 } from '../shared/domain/outlook';
-import { freeSinceAt, type Hold, restUntil, type Situation, unansweredAt } from '../shared/domain/reset';
+import { freeSinceAt, type Hold, type Situation, unansweredAt } from '../shared/domain/reset';
 import type { Settings } from '../shared/domain/settings';
 import { type Instant, type Millis, midnightAfter, second } from '../shared/domain/time';
 import type { Transition } from '../shared/domain/transition';
@@ -88,7 +89,7 @@ export function createConductor(parts: Collaborators): Conductor {
     parts.publish();
   }
 
-  /** Ends what is over, does what is due, lets come what comes by itself; gives how long to wait with the next look. */
+  /** Gives how long to wait with the next look. */
   function look(now: Instant): Millis {
     parts.save();
     freeSince = freeSinceAt(freeSince, awareness.holds(now), now);
@@ -99,7 +100,7 @@ export function createConductor(parts: Collaborators): Conductor {
     const outlook = act(known, now);
 
     const mayCome = onScreen.current() === null && awareness.isSure();
-    const occasions = parts.occasions.attend(restUntil(known, now), mayCome, now);
+    const occasions = parts.occasions.attend(restUntil(known.transitions, known.resets, now), mayCome, now);
 
     const active = onScreen.current();
     const near = isNear(outlook, now) || active !== null || occasions.near;

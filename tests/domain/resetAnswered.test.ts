@@ -1,12 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  answers,
-  decideReset,
-  mayBeOverAt,
-  postponedUntil,
-  restUntil,
-  type Situation,
-} from '../../src/shared/domain/reset';
+import { answers, restUntil } from '../../src/shared/domain/answered';
+import type { ResetEntry } from '../../src/shared/domain/entry';
+import { decideReset, mayBeOverAt, postponedUntil } from '../../src/shared/domain/reset';
 import {
   at,
   describeInEveryZone,
@@ -108,7 +103,7 @@ describeInEveryZone('you are still in the meeting', () => {
 });
 
 describeInEveryZone('what else comes by itself', () => {
-  const rest = (now: string, ...resets: Situation['resets']) => restUntil(day('11:00', { resets }), at(now));
+  const rest = (now: string, ...resets: ResetEntry[]) => restUntil(day('11:00').transitions, resets, at(now));
   const putOff = (reason: 'later' | 'still-in') =>
     reset(transition('11:00'), '10:00', 'postponed', { reason, until: at('10:05'), seconds: 5 });
 
@@ -126,7 +121,7 @@ describeInEveryZone('what else comes by itself', () => {
   );
   it('does not wait for a reset that is yet to come, nor for one whose meeting is gone', () => {
     expect(rest('09:30')).toBe(null);
-    expect(restUntil(situation([], { resets: [putOff('later')] }), at('10:02'))).toBe(null);
+    expect(restUntil([], [putOff('later')], at('10:02'))).toBe(null);
   });
   it('does not wait for a clock that was set back', () =>
     expect(rest('10:00', reset(transition('11:00'), '12:00', 'done'))).toBe(null));

@@ -1,4 +1,5 @@
 /** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
+import { answers, lastAnswer } from './answered';
 import {
   directionOf,
   type Entry,
@@ -11,7 +12,6 @@ import {
   reflectionOf,
 } from './entry';
 import { type Meeting, meetingsOf, type Verdict, type WhyNot } from './meeting';
-import { answers, lastAnswer } from './reset';
 import { meetingsOn } from './schedule';
 import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
 import type { Endings, TransitionClass } from './transition';

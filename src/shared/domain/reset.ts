@@ -1,4 +1,5 @@
 /** The decision: whether a reset belongs on the screen now, and if not, why and when to look again. */
+import { answers, dueAt, lastAnswer } from './answered';
 import type { HeldBy, Outcome, Reason, ResetEntry } from './entry';
 import type { Preferences } from './settings';
 import { type Instant, type Millis, minute, sameDay, second } from './time';
@@ -16,9 +17,6 @@ const foundOutWithin = minute;
 
 const postponement = 5 * minute;
 const mostPostponements = 2;
-
-/** For how long after a reset nothing else comes by itself. */
-const peace = minute;
 
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
 export interface Hold {
@@ -104,36 +102,6 @@ export const unansweredAt = (
 const graceEnd = (due: Instant, { graceSeconds }: Situation['preferences']): Instant =>
   due + graceSeconds * second;
 
-/** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
-export function dueAt(
-  transition: Transition,
-  resets: readonly ResetEntry[],
-  now: Instant,
-): Instant | 'answered' {
-  const last = lastAnswer(transition, resets, now);
-  if (last === undefined) return transition.at;
-  return last.outcome === 'postponed' && last.until !== undefined ? last.until : 'answered';
-}
-
-/** What the journal says last about a transition. Expects the entries in the order in which they were written. */
-export const lastAnswer = (
-  transition: Transition,
-  resets: readonly ResetEntry[],
-  now: Instant,
-): ResetEntry | undefined =>
-  // A clock that ran ahead and was set right let resets go by before their time: those are still to come.
-  resets.findLast(reset => answers(reset, transition) && (wasShown(reset) || reset.at <= now));
-
-const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
-
-/**
- * Whether an entry is about a transition: it names its instant, whichever of the meetings that end there was named
- * with it; or the same meeting's end, from which the meeting has been moved to an earlier one since.
- */
-export const answers = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
-  id !== null &&
-  (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
-
 function decideDue(transition: Transition, due: Instant, situation: Situation, now: Instant): Decision {
   const { resets, lastInput, preferences } = situation;
   const room = roomOf(transition, preferences.resetSeconds);
@@ -217,25 +185,6 @@ export function postponedUntil(
   const room = roomOf(transition, preferences.resetSeconds);
   const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullBegin;
   return times < mostPostponements && until <= latest ? until : null;
-}
-
-/**
- * Until when nothing else comes by itself, or null: a reset that is put off comes before it, and one that was shown
- * leaves a minute of peace.
- */
-export function restUntil(
-  { transitions, resets }: Pick<Situation, 'transitions' | 'resets'>,
-  now: Instant,
-): Instant | null {
-  const due = transitions
-    .filter(({ at }) => at <= now)
-    .map(transition => dueAt(transition, resets, now))
-    .filter(due => due !== 'answered');
-  const left = resets
-    .filter(reset => wasShown(reset) && reset.at <= now)
-    .map(({ at, seconds }) => at + seconds * second + peace);
-  const until = Math.max(now, ...due, ...left);
-  return until > now ? until : null;
 }
 
 /** When a meeting that runs over may be over: the next five-minute mark that is at least five minutes away. */

@@ -18,14 +18,7 @@ import { fail, ok, type Result } from '../shared/domain/result';
 import { isOfSample } from '../shared/domain/sample';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../shared/domain/settings';
 import type { Snooze } from '../shared/domain/snooze';
-import {
-  type Day,
-  dayBeside,
-  dayName,
-  type Instant,
-  midnightAfter,
-  minute,
-} from '../shared/domain/time';
+import { type Day, dayBeside, dayName, type Instant, midnightAfter, minute } from '../shared/domain/time';
 import type { Words } from '../shared/words';
 import type { ResetOnScreen } from './activeReset';
 import type { Clock } from './clock';

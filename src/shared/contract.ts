@@ -69,8 +69,8 @@ export interface Snapshot {
   readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
   /** What the windows speak. */
   readonly tongue: Tongue;
-  /** What each signal says; null while nobody asks them. */
-  readonly signals: Readonly<Record<SignalName, Finding>> | null;
+  /** What each signal says that is asked; null while nobody asks them. */
+  readonly signals: Readonly<Partial<Record<SignalName, Finding>>> | null;
   /** Where everything is kept. */
   readonly dataFolder: string;
   /** When the reflection was last opened, by you or by itself; null before that. */

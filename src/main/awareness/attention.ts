@@ -1,10 +1,14 @@
 /** Asks the signals for as long as it matters, and remembers what they said; at rest it asks nothing. */
-import type { Finding, SignalName } from '../../shared/domain/signal';
-import type { Millis } from '../../shared/domain/time';
+import { type Finding, type SignalName, signalNames } from '../../shared/domain/signal';
+import { type Instant, type Millis, second } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import type { Signal } from './signal';
 
-export type Findings = Readonly<Record<SignalName, Finding>>;
+/** Of the signals that were asked. */
+export type Findings = Readonly<Partial<Record<SignalName, Finding>>>;
+
+/** How long what holds is taken to hold on while the system, busy with other things, gives no answer. */
+const holdsOn = 10 * second;
 
 export interface Attention {
   /**
@@ -20,26 +24,39 @@ export interface Attention {
   renew(): void;
 }
 
-/** @param onChange something else was said than before */
+/**
+ * @param isWanted whether a signal is to be asked at all: one that hangs would keep the others waiting
+ * @param onChange something else was said than before
+ */
 export function createAttention(
   signals: Readonly<Record<SignalName, Signal>>,
-  clock: Pick<Clock, 'after'>,
+  clock: Clock,
+  isWanted: (name: SignalName) => boolean,
   onChange: () => void,
 ): Attention {
   let pace: Millis | null = null;
   let findings: Findings | null = null;
+  /** When a signal last said itself that it holds. */
+  const heldAt = new Map<SignalName, Instant>();
   let callOff = (): void => undefined;
   /** An answer to a question that has been asked anew since does not count. */
   let asked = 0;
 
   async function ask(): Promise<Findings> {
-    const [call, doNotDisturb, sharing, typing] = await Promise.all([
-      signals.call(),
-      signals.doNotDisturb(),
-      signals.sharing(),
-      signals.typing(),
-    ]);
-    return { call, doNotDisturb, sharing, typing };
+    const asking = signalNames
+      .filter(isWanted)
+      .map(async name => [name, taken(name, await signals[name]())] as const);
+    return Object.fromEntries(await Promise.all(asking));
+  }
+
+  /** What is to be made of an answer: one that does not come ends no call. */
+  function taken(name: SignalName, said: Finding): Finding {
+    const now = clock.now();
+    if (said.kind === 'holds') heldAt.set(name, now);
+    if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
+    const before = findings?.[name];
+    const lately = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdsOn;
+    return before?.kind === 'holds' && lately ? before : said;
   }
 
   async function look(): Promise<void> {

@@ -62,12 +62,19 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
   const input =
     onLinux && isWayland(process.env) ? createMutterInput(bus, clock) : createElectronInput(power);
   const watchLock = onLinux ? screenSaverLock(bus) : electronLock(power);
-  const attention = createAttention({ ...signals, typing: input.signal }, clock, () => onChange(false));
+  const attention = createAttention({ ...signals, typing: input.signal }, clock, isWanted, () =>
+    onChange(false),
+  );
   const presence = createPresence(power, watchLock, woke => {
     if (woke) attention.renew();
     onChange(woke);
   });
   const paces = new Map<Interest, Pace>();
+
+  /** Settings shows what each would say. And without the last input there is no natural reset, whatever typing may do. */
+  function isWanted(name: SignalName): boolean {
+    return name === 'typing' || paces.has('settings') || settings().preferences.holds[name];
+  }
 
   /** What the keenest of them wants. */
   function pace(): Pace | null {

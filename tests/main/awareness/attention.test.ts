@@ -5,6 +5,7 @@ import { fakeClock } from '../../support/fakeClock';
 
 const clear: Finding = { kind: 'clear' };
 const held: Finding = { kind: 'holds', by: { device: 'microphone', app: 'Chrome' } };
+const failed: Finding = { kind: 'unreadable', why: 'failed' };
 
 const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
 
@@ -12,6 +13,7 @@ const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: cle
 function desk() {
   const clock = fakeClock(0);
   const says: Record<SignalName, Finding> = { ...allClear };
+  const off = new Set<SignalName>();
   let asked = 0;
   let changes = 0;
   const signal = (name: SignalName) => async () => {
@@ -24,12 +26,31 @@ function desk() {
     sharing: signal('sharing'),
     typing: signal('typing'),
   };
-  const attention = createAttention(signals, clock, () => {
-    changes++;
-  });
+  const attention = createAttention(
+    signals,
+    clock,
+    name => !off.has(name),
+    () => {
+      changes++;
+    },
+  );
   /** Lets what was asked be answered. */
   const answered = () => new Promise(resolve => setImmediate(resolve));
-  return { clock, says, attention, answered, asked: () => asked, changes: () => changes };
+  return {
+    clock,
+    says,
+    off,
+    attention,
+    answered,
+    asked: () => asked,
+    changes: () => changes,
+    /** What is known of a call after the next round. */
+    async nextRound() {
+      clock.runNext();
+      await answered();
+      return attention.findings()?.call;
+    },
+  };
 }
 
 describe('nobody attends', () => {
@@ -96,11 +117,80 @@ describe('someone attends', () => {
     expect(attention.findings()).not.toBeNull();
   });
 
+  it('asks only what is wanted, from the next round on', async () => {
+    const { attention, off, answered, asked, nextRound } = desk();
+    off.add('call');
+    attention.attend(2_000);
+    await answered();
+    const { call: _, ...others } = allClear;
+    expect([asked(), attention.findings()]).toEqual([0, others]);
+    off.delete('call');
+    expect(await nextRound()).toEqual(clear);
+  });
+
   it('stops when nobody does any more, whatever is still being answered', async () => {
     const { clock, attention, answered, changes } = desk();
     attention.attend(2_000);
     attention.attend(null);
     await answered();
     expect([clock.timers(), attention.findings(), changes()]).toEqual([0, null, 0]);
+  });
+});
+
+describe('a signal that holds and then gives no answer', () => {
+  async function onACall() {
+    const all = desk();
+    all.says.call = held;
+    all.attention.attend(2_000);
+    await all.answered();
+    all.says.call = failed;
+    return all;
+  }
+
+  it('holds on for ten seconds, and only then cannot be read', async () => {
+    const { nextRound, changes } = await onACall();
+    for (let seconds = 2; seconds <= 10; seconds += 2) expect(await nextRound()).toEqual(held);
+    expect(changes()).toBe(1);
+    expect(await nextRound()).toEqual(failed);
+    expect(changes()).toBe(2);
+  });
+
+  it('holds on for whoever asks in between', async () => {
+    const { attention } = await onACall();
+    expect((await attention.ask()).call).toEqual(held);
+  });
+
+  it('has ten seconds anew with each answer', async () => {
+    const { says, nextRound } = await onACall();
+    for (let seconds = 2; seconds <= 10; seconds += 2) await nextRound();
+    says.call = held;
+    await nextRound();
+    says.call = failed;
+    expect(await nextRound()).toEqual(held);
+  });
+
+  it.each<Finding>([clear, { kind: 'unreadable', why: 'unsupported' }])(
+    'holds no longer once it answers: %j',
+    async answer => {
+      const { says, nextRound } = await onACall();
+      await nextRound();
+      says.call = answer;
+      expect(await nextRound()).toEqual(answer);
+    },
+  );
+
+  it('does not hold after a sleep', async () => {
+    const { attention, answered } = await onACall();
+    attention.renew();
+    await answered();
+    expect(attention.findings()?.call).toEqual(failed);
+  });
+
+  it('does not begin to hold', async () => {
+    const { says, nextRound } = await onACall();
+    says.call = clear;
+    await nextRound();
+    says.call = failed;
+    expect(await nextRound()).toEqual(failed);
   });
 });

@@ -3,20 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { createAwareness } from '../../../src/main/awareness';
 import type { Signal } from '../../../src/main/awareness/signal';
 import { fail } from '../../../src/shared/domain/result';
-import { defaultSettings } from '../../../src/shared/domain/settings';
+import { defaultSettings, type Settings } from '../../../src/shared/domain/settings';
 import type { Finding } from '../../../src/shared/domain/signal';
 import { fakeClock } from '../../support/fakeClock';
 
-/** A computer that nobody touches and that no desktop answers for; `call` says what it is told to. */
-function desk() {
+/** A computer that nobody has touched for `idle` seconds and that no desktop answers for; `call` says what it is told to. */
+function desk({
+  idle = 600,
+  holds = {},
+}: {
+  idle?: number;
+  holds?: Partial<Settings['preferences']['holds']>;
+} = {}) {
   const clock = fakeClock(0);
   let said: Finding = { kind: 'clear' };
+  const { preferences } = defaultSettings;
+  const settings = {
+    ...defaultSettings,
+    preferences: { ...preferences, holds: { ...preferences.holds, ...holds } },
+  };
   const call: Signal = async () => said;
   const clear: Signal = async () => ({ kind: 'clear' });
   const power = {
     on: () => power,
     off: () => power,
-    getSystemIdleTime: () => 600,
+    getSystemIdleTime: () => idle,
   } as unknown as PowerMonitor;
   const unanswered = async () => fail('unanswered' as const);
   const awareness = createAwareness({
@@ -24,7 +35,7 @@ function desk() {
     bus: { call: unanswered, property: unanswered, listen: () => () => undefined, stop: () => undefined },
     signals: { call, doNotDisturb: clear, sharing: clear },
     clock,
-    settings: () => defaultSettings,
+    settings: () => settings,
     onChange: () => undefined,
   });
   return {
@@ -64,5 +75,45 @@ describe('what the signals said', () => {
       true,
       [{ kind: 'on-a-call', until: null, by: { app: 'Zoom' } }],
     ]);
+  });
+});
+
+describe('somebody typed a second ago', () => {
+  it('holds, unless that is switched off', () => {
+    expect(desk({ idle: 1 }).awareness.holds(0)).toEqual([{ kind: 'typing', until: 4_000 }]);
+    expect(desk({ idle: 1, holds: { typing: false } }).awareness.holds(0)).toEqual([]);
+  });
+});
+
+describe('a signal that is switched off', () => {
+  const call: Finding = { kind: 'holds', by: { app: 'Zoom' } };
+
+  it('is not asked for a reset', async () => {
+    const { awareness, says, answered } = desk({ holds: { call: false } });
+    says(call);
+    awareness.attend('conductor', 'closely');
+    await answered();
+    expect([awareness.isSure(), awareness.findings()?.call, awareness.holds(0)]).toEqual([
+      true,
+      undefined,
+      [],
+    ]);
+  });
+
+  it('is asked for Settings, and holds nothing all the same', async () => {
+    const { awareness, says, answered } = desk({ holds: { call: false } });
+    says(call);
+    awareness.attend('settings', 'closely');
+    await answered();
+    expect([awareness.findings()?.call, awareness.holds(0)]).toEqual([call, []]);
+  });
+});
+
+describe('the last input', () => {
+  it('is asked for even where typing holds nothing: without it no reset would be natural', async () => {
+    const { awareness, answered } = desk({ holds: { typing: false } });
+    awareness.attend('conductor', 'closely');
+    await answered();
+    expect(awareness.findings()?.typing).toEqual({ kind: 'clear' });
   });
 });

@@ -28,12 +28,17 @@ export function createCallSignal(
   }
 }
 
-/** The second is asked only where the first does not hold. Clear is what both have found clear. */
+/** Both are asked at once: one that hangs does not keep the other from holding. Clear is what both have found clear. */
 export const either =
   (first: Signal, second: Signal): Signal =>
-  async () => {
-    const found = await first();
-    if (found.kind === 'holds') return found;
-    const alsoFound = await second();
-    return alsoFound.kind === 'clear' ? found : alsoFound;
-  };
+  () =>
+    new Promise(resolve => {
+      const asked = [first(), second()] as const;
+      for (const one of asked)
+        void one.then(found => {
+          if (found.kind === 'holds') resolve(found);
+        });
+      void Promise.all(asked).then(([found, alsoFound]) =>
+        resolve(alsoFound.kind === 'clear' ? found : alsoFound),
+      );
+    });

@@ -14,6 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const clear = { kind: 'clear' };
+const unreadable = { kind: 'unreadable', why: 'failed' };
 
 describe.runIf(process.platform === 'linux')('a real process', () => {
   const children: ChildProcess[] = [];
@@ -85,9 +86,23 @@ describe('a folder of processes', () => {
     expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera' } });
   });
 
-  it('is clear where it cannot be read at all', async () => {
+  it('says nothing of the processes of others', async () => {
     writeFileSync(join(folder, 'video0'), '');
+    process('12', 'firefox');
+    mkdirSync(join(processes(), '13'));
     expect(await signal()).toEqual(clear);
-    expect(await createVideoDevice(join(folder, 'none'), processes())()).toEqual(clear);
+  });
+
+  it('is unreadable where not one process can be looked into', async () => {
+    writeFileSync(join(folder, 'video0'), '');
+    expect(await signal()).toEqual(unreadable);
+    mkdirSync(join(processes(), '13'), { recursive: true });
+    expect(await signal()).toEqual(unreadable);
+  });
+});
+
+describe('a folder of devices', () => {
+  it('is unreadable where it cannot be listed', async () => {
+    expect(await createVideoDevice(join(folder, 'none'))()).toEqual(unreadable);
   });
 });

@@ -65,7 +65,9 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
   const attention = createAttention({ ...signals, typing: input.signal }, clock, isWanted, () =>
     onChange(false),
   );
-  const presence = createPresence(power, watchLock, woke => {
+  // macOS wakes in the dark now and then, and may not have counted its sleep among the time since the last input.
+  const inputAfterSleep = process.platform === 'darwin' ? () => null : input.lastInput;
+  const presence = createPresence(power, watchLock, clock, inputAfterSleep, woke => {
     if (woke) attention.renew();
     onChange(woke);
   });
@@ -92,7 +94,7 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
       if (!preferences.holds[name] || finding?.kind !== 'holds') return null;
       return { kind, until: null, ...(finding.by && { by: finding.by }) };
     });
-    return [paused, presence.hold(), ...said, typing].filter(hold => hold !== null);
+    return [paused, presence.hold(now), ...said, typing].filter(hold => hold !== null);
   }
 
   return {

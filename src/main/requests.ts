@@ -1,6 +1,7 @@
 /** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { OpenableView, Past, Snapshot } from '../shared/contract';
+import { wayInto } from '../shared/domain/meeting';
 import { formOf } from '../shared/domain/reflection';
 import { nextOnDay } from '../shared/domain/schedule';
 import { startOfDayNamed } from '../shared/domain/time';
@@ -54,8 +55,9 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     addFeed: source => deeds.addFeed(source, app.getPath('home')),
     join() {
       const next = nextOnDay(onScreen.current()?.transition?.to ?? null, days.meetings(), clock.now());
-      if (next?.joinLink == null || !/^https?:/.test(next.joinLink)) return;
-      void shell.openExternal(next.joinLink);
+      const link = next === null ? null : wayInto(next);
+      if (link === null) return;
+      void shell.openExternal(link);
       // Whoever joins wants to see where.
       if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
     },

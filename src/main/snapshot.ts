@@ -6,7 +6,7 @@ import { directionOf, type Entry, isReset } from '../shared/domain/entry';
 import type { FeedHealth } from '../shared/domain/feed';
 import type { Glance } from '../shared/domain/glance';
 import { invitationOf } from '../shared/domain/invitation';
-import { meetingsOf, type Verdict } from '../shared/domain/meeting';
+import { meetingsOf, type Verdict, wayInto } from '../shared/domain/meeting';
 import { postponedUntil } from '../shared/domain/reset';
 import { nextOnDay } from '../shared/domain/schedule';
 import type { Feed, Settings } from '../shared/domain/settings';
@@ -82,7 +82,7 @@ function resetView(
       invitations,
     ),
     ended: transition === null ? null : { title: transition.from.title, at: transition.at },
-    next: next === null ? null : { title: next.title, start: next.start, canJoin: next.joinLink !== null },
+    next: next === null ? null : { title: next.title, start: next.start, canJoin: wayInto(next) !== null },
     direction: directionOf(entries, dayName(now)),
     anchor: entry.anchor?.line ?? null,
     answers: {

@@ -5,6 +5,7 @@ import {
   type Occurrence,
   verdictsOf,
   type WhyNot,
+  wayInto,
 } from '../../src/shared/domain/meeting';
 import { at, meeting, occurrence } from '../support/domain';
 
@@ -198,6 +199,26 @@ describe('occurrences of several feeds', () => {
 
 describe('no feed', () => {
   it('brings nothing', () => expect(meetingsOf(verdictsOf([], ['lunch']))).toEqual([]));
+});
+
+describe('the way into a meeting', () => {
+  it.each(['https://meet.google.com/abc-defg-hij', 'http://meet.example/1'])('is its link: %s', joinLink => {
+    expect(wayInto({ joinLink })).toBe(joinLink);
+  });
+
+  it.each([
+    'file:///etc/passwd',
+    'zoommtg://zoom.us/join?confno=1',
+    'javascript:alert(1)',
+    'httpsx://host',
+    ' https://meet.example/1',
+    'smb://host/https://meet.example/1',
+    'https:',
+    '',
+    null,
+  ])('is none where that is no place on the web: %j', joinLink => {
+    expect(wayInto({ joinLink })).toBeNull();
+  });
 });
 
 describe('the builder of these tests', () => {

@@ -13,6 +13,13 @@ import { pageOf, type Role } from './page';
 /** `paper` of tokens.css: what stands there before the page has painted. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
 
+/**
+ * What comes by itself may come while the screen is shared, which not every system tells: where it can be, it is left out of
+ * the picture.
+ */
+const comesByItself = (view: View, role?: Role): boolean =>
+  view === 'reset' || view === 'reflection' || role === 'morning';
+
 /** A window on one of our pages, not yet shown. */
 export function createWindow(view: View, look: BrowserWindowConstructorOptions, role?: Role): BrowserWindow {
   const window = new BrowserWindow({
@@ -32,6 +39,7 @@ export function createWindow(view: View, look: BrowserWindowConstructorOptions, 
     },
   });
   window.setMenu(null);
+  window.setContentProtection(comesByItself(view, role));
   void window.loadURL(pageOf(view, role));
   return window;
 }

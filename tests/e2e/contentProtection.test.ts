@@ -1,0 +1,87 @@
+/** What comes by itself is left out of a shared picture: so the system is told of each such window, and of no other. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, launchApp } from '../support/app';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { middayZone } from '../support/midday';
+import { overlayOf } from '../support/overlay';
+import { until } from '../support/until';
+
+/** What the main process of the app has as its global object, once it notes what the system is told. */
+type Noting = typeof globalThis & { contentProtection: Map<number, boolean> };
+
+const minute = 60_000;
+
+let desktop: Desktop;
+let app: App;
+
+beforeAll(async () => {
+  desktop = await startDesktop([
+    { width: 1440, height: 900 },
+    { width: 1280, height: 800 },
+  ]);
+  app = await launchApp({
+    desktop,
+    args: ['--hidden'],
+    env: { TZ: middayZone() },
+    settings: {
+      pausedUntil: Date.now() + 10 * minute,
+      preferences: {
+        morning: { asks: true, at: '08:00' },
+        reflection: { opens: false, days: [0, 1, 2, 3, 4, 5, 6] },
+      },
+      feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
+    },
+  });
+  // Linux has no such protection, and so does not say whether a window has it.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const told = new Map<number, boolean>();
+    const { setContentProtection } = BrowserWindow.prototype;
+    BrowserWindow.prototype.setContentProtection = function (on) {
+      told.set(this.id, on);
+      setContentProtection.call(this, on);
+    };
+    (globalThis as Noting).contentProtection = told;
+  });
+});
+
+afterAll(async () => {
+  await app?.stop();
+  desktop?.stop();
+});
+
+/** The windows that are there, each with its page and whether it is protected. */
+const windows = (): Promise<readonly string[]> =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map(({ id, webContents }) => {
+        const { search } = new URL(webContents.getURL());
+        return `${search}: ${(globalThis as Noting).contentProtection.get(id)}`;
+      })
+      .sort(),
+  );
+
+describe('a window that comes by itself', () => {
+  it('is protected where it is the morning’s question', async () => {
+    await app.tell('--resume');
+    await until('the question', () => app.windows('today')[0]);
+    expect(await windows()).toEqual(['?view=today&role=morning: true']);
+  });
+
+  it('is protected where it is of the overlay, on every display', async () => {
+    await app.tell('--reset');
+    await overlayOf(app);
+    expect(await windows()).toEqual(
+      expect.arrayContaining(['?view=reset: true', '?view=reset&role=ring: true']),
+    );
+  });
+
+  it('is protected where it is Reflection; what never comes by itself is not', async () => {
+    for (const view of ['reflection', 'settings', 'today']) await app.tell(`--open=${view}`);
+    await until('the windows', async () =>
+      (await windows()).includes('?view=settings: false') ? true : undefined,
+    );
+    expect(await windows()).toEqual(
+      expect.arrayContaining(['?view=reflection: true', '?view=settings: false', '?view=today: false']),
+    );
+  });
+});

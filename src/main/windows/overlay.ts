@@ -13,6 +13,10 @@ const fadeOut = 250;
 const watchdogDelay = 1_500;
 /** A page that hangs does not hear Escape: after this long it is heard here. */
 const escapeDelay = 1_000;
+/** Whoever takes the keys under a full cover has done so for good after this long. */
+const takeBackDelay = 200;
+/** So often they are taken back in one reset: with a program that insists there is no fighting. */
+const mostTakenBack = 5;
 
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
@@ -39,6 +43,11 @@ export function createOverlay(
   let home: Display['id'] | null = null;
   let callOffWatchdog = (): void => undefined;
   let callOffEscape = (): void => undefined;
+  let callOffTakeBack = (): void => undefined;
+  let takenBack = 0;
+
+  /** Whether nothing can be seen but the overlay: then whatever is typed is meant for it. */
+  const coversAll = (): boolean => panes.length === screen.getAllDisplays().length;
 
   /** The displays to cover; the first is the one to ask on. */
   function covered(): readonly Display[] {
@@ -72,6 +81,20 @@ export function createOverlay(
     if (!takesKeys) return window.showInactive();
     window.show();
     window.focus();
+    keepKeys();
+  }
+
+  /** Escape works from anywhere: nobody sees what else has the focus, a window of our own or of another program. */
+  function keepKeys(): void {
+    callOffTakeBack();
+    callOffTakeBack = clock.after(takeBackDelay, () => {
+      const [main] = panes;
+      if (!shown || main === undefined || main.window.isDestroyed() || main.window.isFocused()) return;
+      if (!coversAll() || takenBack >= mostTakenBack) return;
+      takenBack++;
+      main.window.focus();
+      keepKeys();
+    });
   }
 
   /** A display was plugged in or out, turned, moved or scaled. */
@@ -87,8 +110,10 @@ export function createOverlay(
   function forget(): void {
     callOffWatchdog();
     callOffEscape();
+    callOffTakeBack();
     shown = false;
     home = null;
+    takenBack = 0;
   }
 
   function destroy(): void {
@@ -119,6 +144,7 @@ export function createOverlay(
   function newPane(carriesCheckIn: boolean): Pane {
     const pane = createPane(carriesCheckIn, {
       onEscape,
+      onBlur: keepKeys,
       onGone() {
         // One that only rings is no part of the reset any more.
         if (panes.includes(pane)) takeDown({ how: 'cut-short', reason: 'closed' });

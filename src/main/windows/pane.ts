@@ -1,5 +1,6 @@
 /** One window of the overlay: above everything else, and on every virtual desktop. */
 import type { BrowserWindow } from 'electron';
+import { isEscape } from './escape';
 import { createWindow } from './window';
 
 export interface Pane {
@@ -13,10 +14,12 @@ interface PaneEvents {
   onGone(): void;
   /** Escape was pressed, whether its page hears it or hangs. */
   onEscape(): void;
+  /** Something else has taken the focus. */
+  onBlur(): void;
 }
 
 /** A pane that is not yet shown. Only the one with the check-in takes the focus. */
-export function createPane(carriesCheckIn: boolean, { onGone, onEscape }: PaneEvents): Pane {
+export function createPane(carriesCheckIn: boolean, { onGone, onEscape, onBlur }: PaneEvents): Pane {
   const window = createWindow(
     'reset',
     {
@@ -39,11 +42,11 @@ export function createPane(carriesCheckIn: boolean, { onGone, onEscape }: PaneEv
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   // An X11 window manager does not hear that of a window which it does not manage yet.
   if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
-  window.setContentProtection(true);
   window.webContents.on('render-process-gone', onGone);
-  window.webContents.on('before-input-event', (_event, { type, key }) => {
-    if (type === 'keyDown' && key === 'Escape') onEscape();
+  window.webContents.on('before-input-event', (_event, input) => {
+    if (isEscape(input)) onEscape();
   });
+  window.on('blur', onBlur);
   // Alt+F4 is a wish to be left alone, and ends the reset as a whole.
   window.on('close', onGone);
   return { window, painted: new Promise(resolve => window.once('ready-to-show', resolve)) };

@@ -1,0 +1,83 @@
+/** Somebody types into another program when a meeting ends: on a real keyboard, as far as the X server knows. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desktop, startDesktop } from '../support/desktop';
+import { type Editor, startEditor } from '../support/editor';
+import { fromNow } from '../support/feedText';
+import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { holdsOf } from '../support/held';
+import { pressOn } from '../support/keys';
+import { coveredIn, listeningOverlay, overlayGone } from '../support/overlay';
+import { until } from '../support/until';
+import { startWindowManager, type WindowManager } from '../support/windowManager';
+
+const second = 1_000;
+
+let desktop: Desktop;
+let manager: WindowManager;
+let editor: Editor;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  manager = await startWindowManager(desktop.screens.name);
+  editor = await startEditor(desktop.screens.name, { title: 'Notes', colour: 0x800080, x: 0 });
+  await until('its focus', async () => (await manager.active()) === 'Notes' || undefined);
+  day = await startFollowedFeed({ desktop, settings: { preferences: { resetSeconds: 20 } } });
+});
+
+afterAll(async () => {
+  editor?.stop();
+  manager?.stop();
+  await (day ?? desktop)?.stop();
+});
+
+describe('a meeting ends while somebody types', () => {
+  let lastKeyAt: number;
+
+  it('shows nothing for as long as they do, and says why', async () => {
+    const end = fromNow(4 * second);
+    await day.publish(endingAt('Planning', end));
+    let typed = 0;
+    while (Date.now() < end + 6 * second) {
+      await pressOn(desktop, 'a');
+      lastKeyAt = Date.now();
+      typed++;
+      expect(await coveredIn(day.app)).toEqual([]);
+    }
+    expect(await holdsOf(day)).toEqual([{ kind: 'typing', until: expect.any(Number) }]);
+    await expect.poll(editor.text).toBe('a'.repeat(typed));
+  });
+
+  it('shows the reset a few seconds after the last key', async () => {
+    const main = await listeningOverlay(day.app);
+    // The desktop tells it in whole seconds.
+    expect(resetsOf(day.app)[0]?.at).toBeGreaterThan(lastKeyAt + 4 * second);
+    expect(resetsOf(day.app)[0]?.at).toBeLessThan(lastKeyAt + 8 * second);
+    await main.keyboard.press('Escape');
+    await overlayGone(day.app);
+  });
+});
+
+describe('somebody types on and on', () => {
+  it('shows the reset after half a minute, which takes none of their keys', async () => {
+    const end = fromNow(2 * second);
+    await day.publish(endingAt('Review', end));
+    await expect
+      .poll(
+        async () => {
+          await pressOn(desktop, 'm');
+          return (await coveredIn(day.app)).length;
+        },
+        { timeout: 45 * second, interval: 50 },
+      )
+      .toBe(1);
+    expect(Date.now()).toBeGreaterThan(end + 30 * second);
+    const typedUntil = Date.now() + 1.5 * second;
+    while (Date.now() < typedUntil) await pressOn(desktop, 'm');
+    expect(await coveredIn(day.app)).toHaveLength(1);
+    const main = await listeningOverlay(day.app);
+    await main.keyboard.press('m');
+    await overlayGone(day.app);
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'postponed', reason: 'still-in' });
+  });
+});

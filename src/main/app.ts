@@ -197,7 +197,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         awareness,
         meetings: days.meetings,
         entriesAround: days.entriesAround,
-        isWatched: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
+        isWatched: () => BrowserWindow.getFocusedWindow() !== null,
       }),
       createLastMinute({
         settings,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/time';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Audio, startAudio } from '../support/audio';
+import { type Audio, type Recording, startAudio } from '../support/audio';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
@@ -144,6 +144,38 @@ describeMorning('a call that begins while it is asked', () => {
     await gone;
     await call.stop();
     expect(directions()).toEqual([]);
+  });
+});
+
+describe('a window that was left open overnight', () => {
+  let call: Recording;
+
+  beforeAll(async () => {
+    dataFolder = newFolder();
+    call = await audio.record('microphone', 'Zoom');
+    app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
+  });
+  afterAll(async () => {
+    await app?.stop();
+    removeFolder(dataFolder);
+  });
+
+  it('keeps the question waiting for as long as it is looked at, and no longer', async () => {
+    await app.tell('--open=reflection');
+    await app.window('reflection');
+    await expect.poll(focused).toBe(true);
+    await call.stop();
+    await until(
+      'the call to be over',
+      async () => JSON.parse((await app.tell('--status')).stdout).holds.length === 0 || undefined,
+    );
+    expect(app.windows('today')).toEqual([]);
+
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
+    await expect.poll(focused).toBe(false);
+    // A look: nothing tells the conductor that a window lost the focus.
+    await app.tell('--check-in=3');
+    await asked();
   });
 });
 

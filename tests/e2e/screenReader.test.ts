@@ -1,5 +1,6 @@
 /** What a screen reader has of a reset: the dialog with its names, the start and the end, and no countdown. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
 import { endingAt, type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { overlayGone, overlayOf } from '../support/overlay';
@@ -9,41 +10,43 @@ declare const window: { announce(text: string): void };
 const second = 1_000;
 
 const levels = (name: string): string =>
-  [1, 2, 3, 4, 5].map(level => `      - button "${name} ${level}": "${level}"`).join('\n');
+  [1, 2, 3, 4, 5].map(level => `        button "${name} ${level}" pressed=false`).join('\n');
 
-/** All that there is, in the order in which it is read. */
-const withCheckIn = `- main:
-  - status: INVITATION
-  - dialog "Reset":
-    - paragraph: Planning ended at TIME
-    - text: Next Review in N min, TIME
-    - button "Join"
-    - paragraph: INVITATION
-    - group "Energy":
-      - text: Energy
+/** All that there is, in the order in which it is read. Nothing in it is live but what says the start and the end, and that something was copied. */
+const withCheckIn = `RootWebArea "Reset – One Degree"
+  main
+    status live=polite
+      StaticText "INVITATION"
+    dialog "Reset" modal=true
+      StaticText "Planning"
+      StaticText "ended at TIME"
+      StaticText "Next"
+      StaticText "Review"
+      StaticText "in N min, TIME"
+      button "Join"
+      StaticText "INVITATION"
+      group "Energy"
+        StaticText "Energy"
 ${levels('Energy')}
-    - group "Focus in that meeting":
-      - text: Focus in that meeting
+      group "Focus in that meeting"
+        StaticText "Focus in that meeting"
 ${levels('Focus')}
-      - button "Steady"
-    - text: Leaving behind
-    - textbox "Leaving behind":
-      - /placeholder: What can wait
-    - text: Solving for next
-    - textbox "Solving for next":
-      - /placeholder: One thing to settle
-    - status
-    - paragraph:
-      - text: Facing today
-      - textbox "Direction":
-        - /placeholder: One line for the day
-    - button "Skip"
-    - button "Still in the meeting"
-    - button "Done"`;
+        button "Steady" pressed=false
+      StaticText "Leaving behind"
+      textbox "Leaving behind"
+      StaticText "Solving for next"
+      textbox "Solving for next"
+      status live=polite
+      StaticText "Facing today"
+      textbox "Direction"
+      button "Skip"
+      button "Still in the meeting"
+      button "Done"`;
 /** The other displays say nothing by themselves. */
-const ringAlone = `- main:
-  - dialog "Reset":
-    - paragraph: INVITATION`;
+const ringAlone = `RootWebArea "Reset – One Degree"
+  main
+    dialog "Reset" modal=true
+      StaticText "INVITATION"`;
 
 let day: FollowedFeed;
 const announced: string[] = [];
@@ -83,13 +86,13 @@ describe('a reset for somebody who listens', () => {
     );
     const { main, rings } = await overlayOf(day.app);
     invitation = (await main.getByRole('status').first().textContent()) ?? '';
-    const heard = (await main.locator('body').ariaSnapshot())
+    const heard = (await accessibilityTreeOf(main))
       .replaceAll(invitation, 'INVITATION')
       .replace(/\d+:\d+.[AP]M/g, 'TIME')
       .replace(/in \d min/, 'in N min');
     expect(heard).toBe(withCheckIn);
     for (const ring of rings)
-      expect((await ring.locator('body').ariaSnapshot()).replace(invitation, 'INVITATION')).toBe(ringAlone);
+      expect((await accessibilityTreeOf(ring)).replace(invitation, 'INVITATION')).toBe(ringAlone);
     expect(rings).toHaveLength(1);
   });
 

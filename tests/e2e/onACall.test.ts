@@ -1,5 +1,5 @@
 /** On a call: a real sound server, and an app that records from its microphone when a meeting ends. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -42,6 +42,19 @@ describe('a meeting ends while an app records', () => {
     await sentence.waitFor();
     expect(await holds()).toEqual([call]);
     expect(await coveredIn(day.app)).toEqual([]);
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('goes on showing nothing while the sound server is too busy to say whether it still does', async () => {
+    audio.hang();
+    onTestFinished(audio.goOn);
+    const unanswered = Date.now() + 6 * second;
+    await until('a question without an answer', async () => {
+      expect(await coveredIn(day.app)).toEqual([]);
+      return Date.now() > unanswered || undefined;
+    });
+    audio.goOn();
+    expect(await holds()).toEqual([call]);
     expect(resetsOf(day.app)).toEqual([]);
   });
 

@@ -20,6 +20,9 @@ export interface Audio {
   readonly env: Readonly<Record<string, string>>;
   /** Has a program that calls itself `app` record from a device; resolves when it does. */
   readonly record: (device: Device, app: string) => Promise<Recording>;
+  /** Answers nobody, as on a computer that is too busy, until it goes on. */
+  readonly hang: () => void;
+  readonly goOn: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -82,8 +85,10 @@ export async function startAudio(): Promise<Audio> {
   return {
     env,
     record,
+    hang: () => void server.kill('SIGSTOP'),
+    goOn: () => void server.kill('SIGCONT'),
     async stop() {
-      server.kill();
+      server.kill('SIGKILL');
       await ended;
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,8 +2,9 @@
  * The command line: what its arguments mean, or one sentence on what is wrong with them. That one is English in every
  * language, as the arguments are: it is for those who write scripts, and is said before the language is known.
  */
-import type { OpenableView, PauseLength } from '../shared/contract';
+import type { OpenableView } from '../shared/contract';
 import type { CheckIn } from '../shared/domain/entry';
+import type { PauseLength } from '../shared/domain/pause';
 import { fail, ok, type Result } from '../shared/domain/result';
 
 export type Command =
@@ -19,6 +20,7 @@ export type Command =
 
 type Reading = Result<Command, string>;
 
+// Written out: whatever is imported here is loaded before the tray is there.
 const pauseLengths: readonly PauseLength[] = ['30m', '2h', 'tomorrow', 'next'];
 const openableViews: readonly OpenableView[] = ['today', 'reflection', 'settings'];
 

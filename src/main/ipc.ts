@@ -1,8 +1,17 @@
 /** Requests from the windows: only from our own pages, only what the contract names, only in its shapes. */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
-import { type RequestName, type Requests, type Snapshot, snapshotChannel } from '../shared/contract';
+import {
+  exportFormats,
+  openableViews,
+  type RequestName,
+  type Requests,
+  resetEnds,
+  type Snapshot,
+  snapshotChannel,
+} from '../shared/contract';
 import { answersSchema, checkInSchema, longestLine } from '../shared/domain/entry';
+import { pauseLengths } from '../shared/domain/pause';
 import { reflectionDraftSchema } from '../shared/domain/reflection';
 import { addressesSchema, changeIdSchema, preferencesChangeSchema } from '../shared/domain/settings';
 import { snoozes } from '../shared/domain/snooze';
@@ -18,7 +27,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   snapshot: z.tuple([]),
   beginReset: z.tuple([]),
   answerReset: z.tuple([answersSchema]),
-  endReset: z.tuple([z.enum(['done', 'skip', 'later', 'still-in'])]),
+  endReset: z.tuple([z.enum(resetEnds)]),
   join: z.tuple([]),
   checkIn: z.tuple([checkInSchema.extend({ note: line.optional() })]),
   setDirection: z.tuple([line]),
@@ -53,11 +62,11 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   recordShortcut: z.tuple([z.boolean()]),
   launchAtLogin: z.tuple([]),
   setLaunchAtLogin: z.tuple([z.boolean()]),
-  pause: z.tuple([z.enum(['30m', '2h', 'next', 'tomorrow'])]),
+  pause: z.tuple([z.enum(pauseLengths)]),
   resume: z.tuple([]),
-  open: z.tuple([z.enum(['welcome', 'today', 'reflection', 'settings'])]),
+  open: z.tuple([z.enum(openableViews)]),
   openDataFolder: z.tuple([]),
-  exportEntries: z.tuple([z.enum(['csv', 'json', 'markdown'])]),
+  exportEntries: z.tuple([z.enum(exportFormats)]),
   importEntries: z.tuple([]),
   holdings: z.tuple([]),
   deleteEverything: z.tuple([]),

@@ -1,7 +1,8 @@
 /** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
-import type { OpenableView, PauseLength } from '../shared/contract';
+import type { OpenableView } from '../shared/contract';
 import { type Glance, ringSteps } from '../shared/domain/glance';
+import { type PauseLength, pauseLengths } from '../shared/domain/pause';
 import { assertNever } from '../shared/domain/result';
 import type { Preferences } from '../shared/domain/settings';
 import type { Instant } from '../shared/domain/time';
@@ -81,7 +82,6 @@ function menuOf(
   t: Words,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
-  const pauses: readonly PauseLength[] = ['30m', '2h', 'next', 'tomorrow'];
   return [
     ...said.map(sentence => ({ label: literal(sentence), enabled: false })),
     { type: 'separator' },
@@ -97,7 +97,7 @@ function menuOf(
       ? { label: t('tray.resume'), click: () => actions.resume() }
       : {
           label: t('tray.pause'),
-          submenu: pauses.map(length => ({
+          submenu: pauseLengths.map(length => ({
             label: t(`tray.pauseFor.${length}`),
             click: () => actions.pause(length),
           })),

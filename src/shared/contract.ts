@@ -22,7 +22,8 @@ export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as 
 export type View = (typeof views)[number];
 
 /** Views that can be opened from outside: the tray, the command line, another window. */
-export type OpenableView = Exclude<View, 'reset'>;
+export const openableViews = views.filter(view => view !== 'reset');
+export type OpenableView = (typeof openableViews)[number];
 
 /** A feed as a window may see it: without its URL. */
 export interface FeedView {
@@ -112,7 +113,8 @@ export interface Past {
 
 export type { PauseLength };
 /** `later` puts it off, `still-in`: the meeting goes on. */
-export type ResetEnd = 'done' | 'skip' | 'later' | 'still-in';
+export const resetEnds = ['done', 'skip', 'later', 'still-in'] as const;
+export type ResetEnd = (typeof resetEnds)[number];
 
 /** A day of history: as it was, and what was written on it. */
 export interface PastDay extends DayView {
@@ -120,7 +122,8 @@ export interface PastDay extends DayView {
 }
 
 /** JSON can be imported again; of Markdown there is a page a day. */
-export type ExportFormat = 'csv' | 'json' | 'markdown';
+export const exportFormats = ['csv', 'json', 'markdown'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** What was written, and into which file or folder. */
 export type Exported =

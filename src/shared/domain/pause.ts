@@ -4,7 +4,8 @@ import { shortReset } from './reset';
 import { meetingAfter } from './schedule';
 import { hour, type Instant, midnightAfter, minute } from './time';
 
-export type PauseLength = '30m' | '2h' | 'next' | 'tomorrow';
+export const pauseLengths = ['30m', '2h', 'next', 'tomorrow'] as const;
+export type PauseLength = (typeof pauseLengths)[number];
 
 /** When a pause that begins at `now` ends. @param meetings sorted by time */
 export function pauseEnd(length: PauseLength, meetings: readonly Meeting[], now: Instant): Instant {

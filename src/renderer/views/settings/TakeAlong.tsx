@@ -1,11 +1,9 @@
 /** The journal taken along as a file, and brought back from one. */
 import { useState } from 'react';
-import type { Exported, ExportFormat, Imported } from '../../../shared/contract';
+import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
 import type { Result } from '../../../shared/domain/result';
 import { bridge } from '../../bridge';
 import { words } from '../../words';
-
-const formats = ['csv', 'json', 'markdown'] as const satisfies readonly ExportFormat[];
 
 export function TakeAlong() {
   const [exported, setExported] = useState('');
@@ -29,7 +27,7 @@ export function TakeAlong() {
           <p className="quiet">{words('data.exportHelp')}</p>
         </div>
         <fieldset className="row-control" aria-labelledby="export">
-          {formats.map(format => (
+          {exportFormats.map(format => (
             <button
               key={format}
               type="button"

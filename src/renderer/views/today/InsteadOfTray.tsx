@@ -1,10 +1,8 @@
 /** Where the desktop has no tray: what its menu would reach. */
 import { useState } from 'react';
-import type { PauseLength } from '../../../shared/contract';
+import { type PauseLength, pauseLengths } from '../../../shared/domain/pause';
 import { bridge } from '../../bridge';
 import { words } from '../../words';
-
-const pauses: readonly PauseLength[] = ['30m', '2h', 'next', 'tomorrow'];
 
 /** @param paused whether the way back stands above already */
 export function InsteadOfTray({ paused }: { readonly paused: boolean }) {
@@ -26,7 +24,7 @@ export function InsteadOfTray({ paused }: { readonly paused: boolean }) {
       </ul>
       {choosing && !paused && (
         <ul aria-label={words('tray.pause')}>
-          {pauses.map(length => (
+          {pauseLengths.map(length => (
             <Item key={length} name={words(`tray.pauseFor.${length}`)} onClick={() => pause(length)} />
           ))}
         </ul>

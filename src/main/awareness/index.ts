@@ -37,15 +37,16 @@ export interface Awareness {
   stop(): void;
 }
 
-/** Typing says more than that it holds: since when. */
+/** Typing is read apart: its hold has an end, counted from the last touch. */
 type OtherSignal = Exclude<SignalName, 'typing'>;
 
 /** How what a signal says appears among the holds, the weightiest first. */
-const kinds: readonly (readonly [OtherSignal, Hold['kind']])[] = [
-  ['sharing', 'sharing'],
-  ['call', 'on-a-call'],
-  ['doNotDisturb', 'do-not-disturb'],
-];
+const kinds: Readonly<Record<OtherSignal, Hold['kind']>> = {
+  sharing: 'sharing',
+  call: 'on-a-call',
+  doNotDisturb: 'do-not-disturb',
+};
+const otherSignals = Object.keys(kinds) as readonly OtherSignal[];
 
 export interface Surroundings {
   readonly power: PowerMonitor;
@@ -89,10 +90,10 @@ export function createAwareness({ power, bus, signals, clock, settings, onChange
     const paused: Hold | null =
       pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
     const typing = preferences.holds.typing ? typingHold(input.lastInput(now), now) : null;
-    const said = kinds.map(([name, kind]): Hold | null => {
+    const said = otherSignals.map((name): Hold | null => {
       const finding = findings?.[name];
       if (!preferences.holds[name] || finding?.kind !== 'holds') return null;
-      return { kind, until: null, ...(finding.by && { by: finding.by }) };
+      return { kind: kinds[name], until: null, ...(finding.by && { by: finding.by }) };
     });
     return [paused, presence.hold(now), ...said, typing].filter(hold => hold !== null);
   }

@@ -94,6 +94,11 @@ describe('the ends of meetings, with a sample that was tried at 10:01', () => {
       [at('10:01'), at('11:00')],
       [at('10:45')],
     ]));
+  it('leave out none of the months behind it', () => {
+    const feeds = [{ ...feed, source: sampleSource, since: at('12:00') }];
+    const { transitions } = livedEndings([made('stand-up', '09:00–09:15')], { ...defaultSettings, feeds });
+    expect(transitions).toHaveLength(1);
+  });
   it('leave out none where it is not known when it was tried', () =>
     expect(ends([{ ...feed, source: sampleSource }])).toEqual([
       [at('10:00'), at('10:01'), at('11:00')],

@@ -20,28 +20,34 @@ export interface SampleLines {
   readonly corrections: readonly string[];
 }
 
-/** Whether a meeting is of the months behind the sample day. */
-const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => uid.startsWith('sample-past-');
-
+/** How the ids of transitions begin that a meeting of the sample ends; and those of the months behind its day. */
 const ofSample = /^sample-[\w-]+@one-degree@/;
+const ofSampleMonths = /^sample-past-/;
+
+/** Whether a meeting is of the months behind the sample day. */
+const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => ofSampleMonths.test(uid);
 
 /** Whether an entry answers a meeting of the sample, rather than one of the user's. */
 export const isOfSample = (entry: AnyEntry): boolean => answers(entry, ofSample);
 
 /** Whether an entry answers a meeting of the months behind the sample day. */
-export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, /^sample-past-/);
+export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, ofSampleMonths);
 
 const answers = (entry: AnyEntry, uid: RegExp): boolean =>
   typeof entry.transition === 'string' && uid.test(entry.transition);
 
-/** What the ends of meetings are, but for the sample's from before it was tried: nobody was in that meeting. */
+/**
+ * What the ends of meetings are, but for those of the sample day from before it was tried: nobody was in that meeting.
+ * The months behind it are made up with what was logged in them.
+ */
 export function livedEndings(
   meetings: readonly Meeting[],
   { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
 ): Endings {
   const endings = endingsOf(meetings, preferences.resetSeconds);
   const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
-  const isMadeUp = ({ id, at }: Transition): boolean => at < since && ofSample.test(id);
+  const isMadeUp = ({ id, at }: Transition): boolean =>
+    at < since && ofSample.test(id) && !ofSampleMonths.test(id);
   return { ...endings, transitions: endings.transitions.filter(transition => !isMadeUp(transition)) };
 }
 

@@ -76,9 +76,11 @@ export function openSettings(
   let understood: { readonly content: Content; readonly settings: Settings } | null = null;
   /** What was changed while the file could not be read: it counts all the same, and is written as soon as it can be. */
   let kept: Partial<Settings> = {};
+  let wasRead = false;
 
   const content = (): Content => {
     const stored = file.read();
+    wasRead ||= stored.ok;
     return stored.ok ? stored.value : file.lastRead();
   };
 
@@ -90,8 +92,9 @@ export function openSettings(
   }
 
   function write(change: Partial<Settings>): Result<null, string> {
-    kept = { ...kept, ...change };
     const before = file.read();
+    wasRead ||= before.ok;
+    kept = { ...kept, ...(wasRead ? change : withoutChoices(change)) };
     if (!before.ok) return fail(say(before.problem));
     const { feeds, preferences, ...state } = kept;
     const next = {
@@ -103,8 +106,8 @@ export function openSettings(
       }),
       ...(feeds && { feeds: storedFeeds(before.value.feeds, feeds, sources) }),
     };
-    kept = {};
     const written = file.write(next);
+    if (written.ok || written.problem.kind === 'not-saved') kept = {};
     return written.ok ? written : fail(say(written.problem));
   }
 
@@ -139,6 +142,14 @@ export function openSettings(
     ],
   };
 }
+
+/** What was made of defaults, before the file was ever read, is not to take the place of what stands in it. */
+const withoutChoices = ({
+  feeds,
+  preferences,
+  driftsMeant,
+  ...state
+}: Partial<Settings>): Partial<Settings> => state;
 
 const isEmpty = (change: Partial<Settings>): boolean => Object.keys(change).length === 0;
 

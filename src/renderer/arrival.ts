@@ -18,6 +18,8 @@ export function createArrival(): Arrival {
   let seenAt = 0;
   /** Since when nothing was typed that is ignored. */
   let quietSince = 0;
+  /** Whether a key was meant for it: whoever loses the focus then and regains it waits for no pause in what they type. */
+  let heard = false;
   function see(timeStamp: number): void {
     seenAt = timeStamp;
     quietSince = timeStamp;
@@ -46,9 +48,12 @@ export function createArrival(): Arrival {
       };
     },
     tooSoon(timeStamp) {
-      if (timeStamp - quietSince >= pause || timeStamp - seenAt >= longestTypedAhead) return false;
+      if (timeStamp - quietSince >= pause || timeStamp - seenAt >= longestTypedAhead) {
+        heard = true;
+        return false;
+      }
       // A key may be older than what was seen when it is heard.
-      quietSince = Math.max(quietSince, timeStamp);
+      if (!heard) quietSince = Math.max(quietSince, timeStamp);
       return true;
     },
   };

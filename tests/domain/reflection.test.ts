@@ -185,6 +185,10 @@ describe('tomorrow’s direction', () => {
     expect(changed('Listen', 'Ask', 'Listen')).toBe('Ask');
   });
   it('is cleared with its line', () => expect(changed('Listen', ' ', 'Listen')).toBe(''));
+  it('becomes what was written, whatever blanks it was saved with before', () => {
+    expect(changed('Report ', 'Report draft', 'Report')).toBe('Report draft');
+    expect(changed('Report ', '', 'Report')).toBe('');
+  });
   it('stays as it was set elsewhere where the line was left alone', () => {
     expect(changed('', '', 'Ask')).toBe('Ask');
     expect(changed('Listen', 'Listen', 'Ask')).toBe('Ask');

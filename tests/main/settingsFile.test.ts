@@ -197,6 +197,32 @@ describe('a file that cannot be read for a while', () => {
   });
 });
 
+describe('a file that could not be read since the launch', () => {
+  it('keeps its calendars and choices; only the moment’s state joins them', () => {
+    const folder = emptyFolder();
+    settingsIn(folder).write({ feeds: [sample], preferences: { ...defaultPreferences, resetSeconds: 90 } });
+    const text = textOf(folder);
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+    const settings = settingsIn(folder);
+
+    expect(settings.write({ feeds: [work] }).ok).toBe(false);
+    expect(settings.write({ preferences: { ...defaultPreferences, notice: true } }).ok).toBe(false);
+    expect(settings.write({ pausedUntil: 43 }).ok).toBe(false);
+    expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 43 });
+
+    rmdirSync(join(folder, 'settings.json'));
+    write(folder, text);
+    settings.save();
+    expect(settingsIn(folder).read()).toEqual({
+      ...defaultSettings,
+      pausedUntil: 43,
+      feeds: [sample],
+      preferences: { ...defaultPreferences, resetSeconds: 90 },
+    });
+  });
+});
+
 describe('the address of a feed', () => {
   it('never stands in the file where there is a keystore', () => {
     const folder = emptyFolder();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createArrival } from '../../src/renderer/arrival';
 
 /** Something that has just come; which of the keys pressed so many milliseconds later are taken for it. */
@@ -32,5 +32,25 @@ describe('somebody types on when it comes', () => {
 
   it('takes every key after three seconds all the same', () => {
     expect(takenOf(...everyTenth(50, 3_150))).toEqual([3_050, 3_150]);
+  });
+});
+
+describe('somebody who has begun to answer loses the focus and regains it', () => {
+  it('waits for 400 ms once, however they type', () => {
+    const page = new EventTarget();
+    vi.stubGlobal('window', page);
+    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { watch, tooSoon } = createArrival();
+    const leave = watch({ focus: () => undefined } as unknown as HTMLElement);
+    expect(tooSoon(performance.now() + 500)).toBe(false);
+
+    const regained = new Event('focus');
+    page.dispatchEvent(regained);
+    const taken = [100, 300, 410].filter(after => !tooSoon(regained.timeStamp + after));
+    expect(taken).toEqual([410]);
+    leave?.();
   });
 });

@@ -53,8 +53,10 @@ export function createAttention(
   function taken(name: SignalName, said: Finding): Finding {
     const now = clock.now();
     if (said.kind === 'holds') heldAt.set(name, now);
-    if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
     const before = findings?.[name];
+    // Two devices in use answer now in this order, now in that: what was said first stays while either holds.
+    if (said.kind === 'holds') return before?.kind === 'holds' ? before : said;
+    if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
     const lately = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdsOn;
     return before?.kind === 'holds' && lately ? before : said;
   }

@@ -61,8 +61,8 @@ export function tomorrowIn(
   stands: string,
 ): string {
   const line = tomorrow.trim();
-  if (line === tomorrowBefore) return stands;
-  if (stands === tomorrowBefore || stands === '' || stands === line) return line;
+  if (line === tomorrowBefore.trim()) return stands;
+  if (stands === tomorrowBefore.trim() || stands === '' || stands === line) return line;
   return line === '' ? stands : `${stands}; ${line}`.slice(0, longestLine);
 }
 

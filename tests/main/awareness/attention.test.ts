@@ -117,6 +117,17 @@ describe('someone attends', () => {
     expect(attention.findings()).not.toBeNull();
   });
 
+  it('says one cause for as long as something holds: two devices in use answer in no order', async () => {
+    const { attention, says, answered, nextRound, changes } = desk();
+    says.call = held;
+    attention.attend(2_000);
+    await answered();
+    says.call = { kind: 'holds', by: { device: 'camera', app: 'Chrome' } };
+    expect([await nextRound(), changes()]).toEqual([held, 1]);
+    says.call = clear;
+    expect(await nextRound()).toEqual(clear);
+  });
+
   it('asks only what is wanted, from the next round on', async () => {
     const { attention, off, answered, asked, nextRound } = desk();
     off.add('call');

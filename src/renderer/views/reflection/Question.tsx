@@ -38,7 +38,8 @@ export function Question({ day, form, isToday, onSaved }: QuestionProps) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await bridge.saveReflection(draft);
-    if (saved.ok) setDraft(written => ({ ...written, tomorrowBefore: draft.tomorrow }));
+    // It counts from now on, also where the disk did not take it.
+    setDraft(written => ({ ...written, tomorrowBefore: draft.tomorrow.trim() }));
     setSaving(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
     onSaved();
   }

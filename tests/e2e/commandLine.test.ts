@@ -10,6 +10,7 @@ import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { middayZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = middayZone();
@@ -110,7 +111,7 @@ describe('a second launch', () => {
       expect(await app.tell('--reset')).toEqual(said('A reset begins'));
       const reset = await app.window('reset');
       expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });
-      await reset.getByRole('button', { name: 'Done' }).click();
+      await closeByClick(reset.getByRole('button', { name: 'Done' }));
       await expect.poll(async () => (await status()).reset).toBeNull();
     });
   });

@@ -9,6 +9,7 @@ import { type Audio, type Recording, startAudio } from '../support/audio';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
 import { button, field, listening } from '../support/overlay';
 import { until } from '../support/until';
 
@@ -181,9 +182,7 @@ describe('a window that was left open overnight', () => {
 
 describeMorning('a mouse', () => {
   it('is enough to skip it', async () => {
-    const gone = question.waitForEvent('close');
-    await button(question, 'Skip').click();
-    await gone;
+    await closeByClick(button(question, 'Skip'));
     expect(directions()).toEqual([]);
   });
 });

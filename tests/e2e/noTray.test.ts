@@ -10,6 +10,7 @@ import { type BareDesktop, startBareDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
 import { endingAt, startingAt } from '../support/followedFeed';
 import { middayZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { button, overlayOf } from '../support/overlay';
 import { startTrayHost, type TrayHost } from '../support/trayHost';
@@ -94,7 +95,7 @@ describe('a desktop without a tray', () => {
 
   it('has a reset begun there', async () => {
     await button(await today(), 'Reset now').click();
-    await button((await overlayOf(app)).main, 'Skip').click();
+    await closeByClick(button((await overlayOf(app)).main, 'Skip'));
     await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);
   });
 });

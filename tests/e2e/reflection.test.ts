@@ -10,6 +10,7 @@ import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
 import { tabTo } from '../support/overlay';
 import { undisturbed } from '../support/undisturbed';
 
@@ -144,7 +145,7 @@ describe('the reflection', () => {
     await choice('Away').check();
     await offer.click();
     const reset = await app.window('reset');
-    await reset.getByRole('button', { name: 'Done' }).click();
+    await closeByClick(reset.getByRole('button', { name: 'Done' }));
     await expect.poll(() => logged('reset')).toMatchObject([{ outcome: 'done' }]);
   });
 
@@ -266,9 +267,7 @@ describe('the reflection on a working day', () => {
   });
 
   it('goes when it is put off', async () => {
-    const gone = reflection.waitForEvent('close');
-    await reflection.getByRole('button', { name: 'In 15 minutes' }).click();
-    await gone;
+    await closeByClick(reflection.getByRole('button', { name: 'In 15 minutes' }));
     expect(logged('reflection')).toEqual([]);
   });
 

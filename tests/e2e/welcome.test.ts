@@ -6,6 +6,7 @@ import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { earlyZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = earlyZone();
@@ -54,9 +55,7 @@ describe('the first launch', () => {
     await press('Begin a reset');
     const reset = await app.window('reset');
     const dialog = reset.getByRole('dialog', { name: 'Reset' });
-    const gone = reset.waitForEvent('close');
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    await gone;
+    await closeByClick(dialog.getByRole('button', { name: 'Done' }));
     expect(app.journal().at(-1)).toMatchObject({ kind: 'reset', outcome: 'done' });
   });
 

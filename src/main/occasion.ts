@@ -12,7 +12,7 @@ export type Occasion = (now: Instant) =>
   | { readonly kind: 'due'; act(): void };
 
 /** What all of them come to at a look. */
-export interface Attended {
+interface Attended {
   /** When to look again for their sake. */
   readonly looks: readonly (Instant | null)[];
   /** One is due, or on the screen. */

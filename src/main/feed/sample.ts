@@ -1,14 +1,7 @@
 /** The sample: a calendar of the app's own whose day is the one on which it is tried, with three months behind it. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fail, ok } from '../../shared/domain/result';
-import {
-  type Day,
-  dayBeside,
-  dayName,
-  type Instant,
-  startOfDayNamed,
-  weekdayOf,
-} from '../../shared/domain/time';
+import { type Day, dayBeside, dayName, daysBetween, type Instant, weekdayOf } from '../../shared/domain/time';
 import type { Clock } from '../clock';
 import { isSystemError } from '../storedFile';
 import type { Fetch } from './fetch';
@@ -41,14 +34,10 @@ export const bringSample =
 export function sampleOn(text: string, now: Instant): string {
   const today = dayName(now);
   const weekday = (weekdayOf(now) + 6) % 7;
-  const days = daysFrom(writtenFor, today);
+  const days = daysBetween(writtenFor, today);
   return text.replace(/^((?:DTSTART|DTEND|RRULE).*[:=])(\d{4})(\d\d)(\d\d)/gm, (_, before, ...date) => {
     const day = date.slice(0, 3).join('-');
     const isPast = day < dayBeside(writtenFor, -1);
     return `${before}${dayBeside(day, isPast ? days - weekday : days).replaceAll('-', '')}`;
   });
 }
-
-/** Both at noon: what the clocks are put forward or back is less than half a day. */
-const daysFrom = (from: Day, to: Day): number =>
-  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / 86_400_000);

@@ -88,3 +88,7 @@ export function hostZone(): string {
   const { timeZone }: { timeZone?: string } = new Intl.DateTimeFormat().resolvedOptions();
   return timeZone ?? format(0, 'xxx');
 }
+
+/** Whole days from one to the other, however the clocks change in between; negative where `to` lies before. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / (24 * hour));

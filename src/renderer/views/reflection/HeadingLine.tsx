@@ -1,7 +1,7 @@
 /** The heading line over some weeks: a drawing that is also a slider, so that each evening on it can be read. */
 import { useState } from 'react';
 import type { HeadingPoint } from '../../../shared/domain/headingLine';
-import { type Day, startOfDayNamed } from '../../../shared/domain/time';
+import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/time';
 import { times, words } from '../../words';
 import { type Course, courseOf, height, type Place, placeToward, width } from './headingCourse';
 import './headingLine.css';
@@ -35,8 +35,8 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
             value: valueWords(place),
           })}
           min={0}
-          max={daysFrom(from, to)}
-          value={daysFrom(from, day)}
+          max={daysBetween(from, to)}
+          value={daysBetween(from, day)}
           onChange={event => choose(placeToward(course, from, event.target.valueAsNumber, place).point.day)}
         />
       </div>
@@ -70,10 +70,6 @@ function Drawing({ course, place }: { readonly course: Course; readonly place: P
     </svg>
   );
 }
-
-/** Whole days apart; whichever way the clocks change between them. */
-const daysFrom = (from: Day, to: Day): number =>
-  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / 86_400_000);
 
 function valueWords({ point: { heading, degrees } }: Place): string {
   const said = words(`reflection.${heading}`);

@@ -22,10 +22,6 @@ describeInEveryZone('what the journal holds', () => {
       until: at('12:00'),
     });
   });
-  it('stays answered when the clock is set right by a little: natural, a moment ahead', () => {
-    const resets = [reset(transition('11:00'), '10:01:30', 'natural')];
-    expect(decideReset(day('11:00', { resets }), at('10:01:20')).kind).toBe('idle');
-  });
   it('is about no meeting when you asked for it yourself', () =>
     expect(decideReset(day('11:00', { resets: [reset(null, '10:00', 'done')] }), at('10:00')).kind).toBe(
       'show',

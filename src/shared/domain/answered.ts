@@ -3,9 +3,6 @@ import type { ResetEntry } from './entry';
 import { type Instant, minute, second } from './time';
 import type { Transition } from './transition';
 
-/** By so much a clock is set right every day, and nothing went by before its time. */
-const clockError = minute;
-
 /** For how long after a reset nothing else comes by itself. */
 const peace = minute;
 
@@ -27,7 +24,7 @@ export const lastAnswer = (
   now: Instant,
 ): ResetEntry | undefined =>
   // A clock that ran ahead and was set right let resets go by before their time: those are still to come.
-  resets.findLast(reset => answers(reset, transition) && (wasShown(reset) || reset.at <= now + clockError));
+  resets.findLast(reset => answers(reset, transition) && (wasShown(reset) || reset.at <= now));
 
 const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 

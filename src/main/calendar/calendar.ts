@@ -1,12 +1,24 @@
 /** All feeds together: followed, asked again in time, each on its own, and what they bring for the days around now. */
+
 import { isAbsolute, join } from 'node:path';
-import type { FeedFault, FeedHealth } from '../../shared/domain/calendar/feed';
-import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar/meeting';
-import { meetingsOn } from '../../shared/domain/calendar/schedule';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { type Interval, midnightAfter, hostZone as systemHostZone } from '../../shared/domain/common/time';
-import { type Feed, sampleSource } from '../../shared/domain/settings/settings';
-import type { Clock } from '../platform/clock';
+import {
+  type FeedFault,
+  type FeedHealth,
+  type FeedOccurrences,
+  meetingsOf,
+  meetingsOn,
+  verdictsOf,
+} from '../../shared/domain/calendar';
+import {
+  fail,
+  type Interval,
+  midnightAfter,
+  ok,
+  type Result,
+  hostZone as systemHostZone,
+} from '../../shared/domain/common';
+import { type Feed, sampleSource } from '../../shared/domain/settings';
+import type { Clock } from '../platform';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch/fetch';
 import { copyLocalFile, type Watch, watchFile } from './fetch/localFile';

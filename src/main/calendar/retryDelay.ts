@@ -1,6 +1,6 @@
 /** How long a feed is left alone before it is asked again. */
-import type { FeedFault } from '../../shared/domain/calendar/feed';
-import { hour, type Millis, minute, second } from '../../shared/domain/common/time';
+import type { FeedFault } from '../../shared/domain/calendar';
+import { hour, type Millis, minute, second } from '../../shared/domain/common';
 
 const usual = 5 * minute;
 const longest = hour;

@@ -2,10 +2,11 @@
  * The command line: what its arguments mean, or one sentence on what is wrong with them. That one is English in every
  * language, as the arguments are: it is for those who write scripts, and is said before the language is known.
  */
+
 import type { OpenableView } from '../../shared/contract';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import type { CheckIn } from '../../shared/domain/journal/entry';
-import type { PauseLength } from '../../shared/domain/reset/pause';
+import { fail, ok, type Result } from '../../shared/domain/common';
+import type { CheckIn } from '../../shared/domain/journal';
+import type { PauseLength } from '../../shared/domain/reset';
 
 export type Command =
   | { readonly do: 'status' }

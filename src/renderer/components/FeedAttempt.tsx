@@ -1,7 +1,8 @@
 /** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
+
 import type { FeedFound } from '../../shared/contract';
-import type { Result } from '../../shared/domain/common/result';
-import { t, times } from '../text/i18n';
+import type { Result } from '../../shared/domain/common';
+import { t, times } from '../text';
 import './feedAttempt.styles.css';
 
 export type Attempt = 'none' | 'reading' | Result<FeedFound, string>;

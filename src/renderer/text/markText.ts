@@ -1,10 +1,8 @@
 /** What became of a meeting's end, and why, in words. */
-
-import { assertNever } from '../../shared/domain/common/result';
-import type { Mark } from '../../shared/domain/day/day';
-import type { TightOffer } from '../../shared/domain/settings/settings';
-import type { Translate } from '../../shared/i18n/catalogue';
-import { reasonText } from '../../shared/i18n/reasons';
+import { assertNever } from '../../shared/domain/common';
+import type { Mark } from '../../shared/domain/day';
+import type { TightOffer } from '../../shared/domain/reset';
+import { reasonText, type Translate } from '../../shared/i18n';
 
 /** How a mark is drawn. */
 export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';

@@ -1,5 +1,5 @@
 /** Words, times and numbers in the language of the moment: it may change while they are in use. */
-import type { Locale } from '../domain/settings/language';
+import type { Locale } from '../domain/settings';
 import { createCatalogue, type Translate } from './catalogue';
 import { catalogues } from './catalogues';
 import { type Numbers, numbersIn } from './numbers';

@@ -1,5 +1,5 @@
 /** Times and days as a language writes them: 12 or 24 hours, names of days. */
-import type { Instant } from '../domain/common/time';
+import type { Instant } from '../domain/common';
 
 export interface Times {
   /** 10:40, or 10:40 AM. */

@@ -1,7 +1,7 @@
 /** What the tray says of a glance: what is now, and what comes next today. */
+import { type Instant, sameDay } from '../domain/common';
+import type { TrayStatus } from '../domain/reset';
 
-import { type Instant, sameDay } from '../domain/common/time';
-import type { TrayStatus } from '../domain/reset/trayStatus';
 import type { Translate } from './catalogue';
 import { pauseSentence } from './pauseSentence';
 import { holdText } from './reasons';

@@ -1,6 +1,7 @@
 /** HTTP by Chromium: the system's proxy and certificates, without a cache, cookies or anything that stays. */
+
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 /** Ready when the app is. */

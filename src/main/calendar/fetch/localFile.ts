@@ -1,9 +1,10 @@
 /** A feed that is a file on this computer: brought like one from the web, and watched. */
+
 import { constants } from 'node:fs';
 import { chmod, copyFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FeedFault } from '../../../shared/domain/calendar/feed';
-import { fail, ok } from '../../../shared/domain/common/result';
+import type { FeedFault } from '../../../shared/domain/calendar';
+import { fail, ok } from '../../../shared/domain/common';
 import { type Fetch, maxFeedBytes } from './fetch';
 
 /**

@@ -1,19 +1,16 @@
 /** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
+
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
-import { assertNever } from '../../../shared/domain/common/result';
-import type { Instant } from '../../../shared/domain/common/time';
-import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
-import { ringSteps, type TrayStatus } from '../../../shared/domain/reset/trayStatus';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
-import { traySentences } from '../../../shared/i18n/traySentences';
+import { assertNever, type Instant } from '../../../shared/domain/common';
+import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../../../shared/domain/reset';
+import type { Preferences } from '../../../shared/domain/settings';
+import { type Times, type Translate, traySentences } from '../../../shared/i18n';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
   beginReset(): void;
-  logEnergy(level: number): void;
+  checkIn(checkIn: { readonly energy: number }): void;
   pause(length: PauseLength): void;
   resume(): void;
   refreshFeeds(): void;
@@ -90,7 +87,7 @@ function menuOf(
       label: t('tray.logEnergy'),
       submenu: [1, 2, 3, 4, 5].map(level => ({
         label: String(level),
-        click: () => actions.logEnergy(level),
+        click: () => actions.checkIn({ energy: level }),
       })),
     },
     paused

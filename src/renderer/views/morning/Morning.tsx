@@ -1,10 +1,9 @@
 /** The morning's one question: where do you want to face today? */
+
 import { type FormEvent, useId, useState } from 'react';
-import { KeyHint } from '../../components/KeyHint';
-import { createTypeAheadGuard } from '../../lib/arrival';
-import { bridge } from '../../lib/bridge';
-import { onHidden, onKeyInWindow } from '../../lib/listen';
-import { t } from '../../text/i18n';
+import { KeyHint } from '../../components';
+import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib';
+import { t } from '../../text';
 import './morning.styles.css';
 
 export default function Morning() {

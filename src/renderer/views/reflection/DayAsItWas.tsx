@@ -1,9 +1,8 @@
 /** A day as it was: its curves and meetings, and what became of each reset. */
+
 import type { ReactNode } from 'react';
-import type { DayView } from '../../../shared/domain/day/day';
-import { joinClauses } from '../../text/clauses';
-import { t, times } from '../../text/i18n';
-import { outcomeText } from '../../text/markText';
+import type { DayView } from '../../../shared/domain/day';
+import { joinClauses, outcomeText, t, times } from '../../text';
 import { Curves } from './Curves';
 import { Pager } from './Pager';
 

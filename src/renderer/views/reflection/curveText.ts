@@ -1,8 +1,7 @@
 /** What the curves of a day draw, in words: a line for each thing that is there, for those who hear it. */
-import type { DayView, Reading } from '../../../shared/domain/day/day';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
-import { readingText } from '../../text/readingText';
+import type { DayView, Reading } from '../../../shared/domain/day';
+import type { Times, Translate } from '../../../shared/i18n';
+import { readingText } from '../../text';
 
 export function curveText(day: DayView, t: Translate, times: Times): string {
   const said = (readings: readonly Reading[]) => readings.map(reading => readingText(reading, t, times));

@@ -1,7 +1,8 @@
 /** What has just ended and what comes next, with the time to it and the way in. */
+
 import type { ResetView } from '../../../shared/contract';
-import { useNow } from '../../lib/useNow';
-import { t, times } from '../../text/i18n';
+import { useNow } from '../../lib';
+import { t, times } from '../../text';
 import { untilText } from './until';
 
 interface SurroundingsProps {

@@ -1,7 +1,8 @@
 /** What an anchor says, and when: it holds as soon as a row is left. */
+
 import { type FocusEvent, type FormEvent, useState } from 'react';
-import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset/anchor';
-import { t } from '../../text/i18n';
+import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset';
+import { t } from '../../text';
 import { type AnchorFields, anchorFromFields, fieldsOfAnchor } from './anchorFields';
 import { RangeRow } from './RangeRow';
 import { Row } from './rows';

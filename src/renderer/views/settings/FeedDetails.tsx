@@ -1,11 +1,12 @@
 /** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
+
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
-import type { EventProblem } from '../../../shared/domain/calendar/feed';
-import { maxFieldChars } from '../../../shared/domain/settings/settings';
-import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
-import { bridge } from '../../lib/bridge';
-import { t, times } from '../../text/i18n';
+import type { EventProblem } from '../../../shared/domain/calendar';
+import { maxFieldChars } from '../../../shared/domain/settings';
+import { type Attempt, FeedAttempt } from '../../components';
+import { bridge } from '../../lib';
+import { t, times } from '../../text';
 import { factText } from './healthText';
 import { Removal } from './Removal';
 import { Row } from './rows';

@@ -1,5 +1,5 @@
 /** A row with the two ends of a range, either of which may stay empty. */
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 import type { RangeFields } from './anchorFields';
 
 interface RangeRowProps {

@@ -1,6 +1,6 @@
 /** How long a reset is, when it comes and where. */
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { t } from '../../text/i18n';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
+import { t } from '../../text';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 

@@ -1,12 +1,12 @@
 /** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
+
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
-import type { Instant } from '../../../shared/domain/common/time';
-import type { DayView } from '../../../shared/domain/day/day';
-import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { type Strip, type StripBlock, stripOf } from '../../drawing/strip';
-import { t, times } from '../../text/i18n';
-import { readingText } from '../../text/readingText';
+import type { Instant } from '../../../shared/domain/common';
+import type { DayView } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/reset';
+import { type Strip, type StripBlock, stripOf } from '../../drawing';
+import { readingText, t, times } from '../../text';
 import { MarkOnRail } from './MarkOnRail';
 import './dayStrip.styles.css';
 

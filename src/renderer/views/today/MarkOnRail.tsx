@@ -1,9 +1,9 @@
 /** A mark on the rail: what became of a meeting's end, said in words to whoever asks. */
+
 import { useId } from 'react';
-import type { Mark } from '../../../shared/domain/day/day';
-import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { t, times } from '../../text/i18n';
-import { markLookOf, markSentence } from '../../text/markText';
+import type { Mark } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/reset';
+import { markLookOf, markSentence, t, times } from '../../text';
 
 interface MarkOnRailProps {
   readonly mark: Mark;

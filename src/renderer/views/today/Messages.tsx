@@ -1,8 +1,9 @@
 /** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
+
 import type { FeedView, Snapshot } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/common/time';
-import { bridge } from '../../lib/bridge';
-import { t, times } from '../../text/i18n';
+import type { Instant } from '../../../shared/domain/common';
+import { bridge } from '../../lib';
+import { t, times } from '../../text';
 import { asOfSentence } from './asOf';
 
 interface NotesProps {

@@ -1,6 +1,6 @@
 /** The events that are not meetings, each with the reason. */
-import type { NotCounted as Event } from '../../../shared/domain/day/day';
-import { t, times } from '../../text/i18n';
+import type { NotCounted as Event } from '../../../shared/domain/day';
+import { t, times } from '../../text';
 
 export function NotCountedList({ events }: { readonly events: readonly Event[] }) {
   if (events.length === 0) return null;

@@ -1,12 +1,10 @@
 /** The one sentence that Today begins with. */
+
 import type { Snapshot } from '../../../shared/contract';
-import { type Instant, sameDay } from '../../../shared/domain/common/time';
-import type { Mark } from '../../../shared/domain/day/day';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import { pauseSentence } from '../../../shared/i18n/pauseSentence';
-import { holdText } from '../../../shared/i18n/reasons';
-import type { Times } from '../../../shared/i18n/times';
-import { shortened } from '../../text/shortened';
+import { type Instant, sameDay } from '../../../shared/domain/common';
+import type { Mark } from '../../../shared/domain/day';
+import { holdText, pauseSentence, type Times, type Translate } from '../../../shared/i18n';
+import { shortened } from '../../text';
 
 /** So that in three lines the time still follows the title. */
 const roomForTitle = 56;

@@ -1,6 +1,6 @@
 /** Where One Degree lives from now on. */
-import { desktop } from '../../lib/desktop';
-import { t } from '../../text/i18n';
+import { desktop } from '../../lib';
+import { t } from '../../text';
 import { Title } from './Title';
 
 export function Done({ onClose }: { readonly onClose: () => void }) {

@@ -1,7 +1,8 @@
 /** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
+
 import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
-import { bridge } from '../../lib/bridge';
+import { bridge } from '../../lib';
 import { Done } from './Done';
 import { FoundStep } from './FoundStep';
 import { Hello } from './Hello';

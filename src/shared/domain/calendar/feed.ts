@@ -1,5 +1,5 @@
 /** How a feed is doing: what kept it from being read, and what in it could not be understood. */
-import type { Instant } from '../common/time';
+import type { Instant } from '../common';
 
 /** Why the bytes are no calendar that can be trusted: damage must never look like an empty day. */
 export type Damage =

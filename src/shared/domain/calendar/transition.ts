@@ -1,6 +1,6 @@
 /** From meetings to the instants at which one of them ends and the next thing begins. */
+import { type Instant, sameDay, second } from '../common';
 
-import { type Instant, sameDay, second } from '../common/time';
 import { byTime, type Meeting } from './meeting';
 
 /** What stays free between a full reset and the next meeting's start. */

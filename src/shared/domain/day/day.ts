@@ -1,9 +1,14 @@
 /** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
-
-import { type Meeting, meetingsOf, type Verdict, type WhyNot } from '../calendar/meeting';
-import { meetingsOn } from '../calendar/schedule';
-import type { MeetingEnds, TransitionClass } from '../calendar/transition';
-import { type Day, dayName, type Instant, localDayOf, overlaps, sameDay } from '../common/time';
+import {
+  type Meeting,
+  type MeetingEnds,
+  meetingsOf,
+  meetingsOn,
+  type TransitionClass,
+  type Verdict,
+  type WhyNot,
+} from '../calendar';
+import { type Day, dayName, type Instant, localDayOf, overlaps, sameDay } from '../common';
 import {
   directionOf,
   type Entry,
@@ -14,8 +19,8 @@ import {
   type ReflectionEntry,
   type ResetEntry,
   reflectionOf,
-} from '../journal/entry';
-import { isAnswerTo, lastAnswer } from '../reset/answered';
+} from '../journal';
+import { isAnswerTo, lastAnswer } from '../reset';
 
 /** An event that is no meeting. */
 export interface NotCounted {

@@ -1,10 +1,9 @@
 /** What the search found: by day, with the places that match. */
+
 import { Fragment, use } from 'react';
-import type { Result } from '../../../../shared/domain/common/result';
-import { type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
-import type { NoteKind } from '../../../../shared/domain/journal/notes';
-import type { FoundNote, SearchResult } from '../../../../shared/domain/journal/search';
-import { t, times } from '../../../text/i18n';
+import { type Day, type Result, startOfDayNamed } from '../../../../shared/domain/common';
+import type { FoundNote, NoteKind, SearchResult } from '../../../../shared/domain/journal';
+import { t, times } from '../../../text';
 
 interface SearchResultsProps {
   readonly reading: Promise<Result<SearchResult, string>>;

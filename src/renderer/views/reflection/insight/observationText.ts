@@ -1,13 +1,7 @@
 /** Observations in words: whose readings they are, what they come to, and the question they raise. */
-
-import { assertNever } from '../../../../shared/domain/common/result';
-import { dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common/time';
-import type { Group } from '../../../../shared/domain/insight/grouping';
-import type { Observation } from '../../../../shared/domain/insight/observations';
-import type { Side } from '../../../../shared/domain/insight/side';
-import type { Translate } from '../../../../shared/i18n/catalogue';
-import type { Numbers } from '../../../../shared/i18n/numbers';
-import type { Times } from '../../../../shared/i18n/times';
+import { assertNever, dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common';
+import type { Group, Observation, Side } from '../../../../shared/domain/insight';
+import type { Numbers, Times, Translate } from '../../../../shared/i18n';
 
 /** @param day any day without a change of the clocks: hours are written as that day writes them */
 export function groupText(group: Group, t: Translate, times: Times, day: Instant): string {

@@ -1,0 +1,13 @@
+/** Parts that several windows share. */
+
+export { AddFeed } from './AddFeed';
+export { CopyLine } from './CopyLine';
+export { Direction } from './Direction';
+export { type Attempt, FeedAttempt, FeedFoundSummary } from './FeedAttempt';
+export { KeyHint } from './KeyHint';
+export { LineField } from './LineField';
+export { Needle } from './Needle';
+export { Ring } from './Ring';
+export { keepFocusOnPress, Scale } from './Scale';
+export { Steady } from './Steady';
+export { WhereToFind } from './WhereToFind';

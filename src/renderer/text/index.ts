@@ -1,0 +1,7 @@
+/** Words, times and numbers in the chosen language, and sentences made with them. */
+
+export { joinClauses } from './clauses';
+export { locale, numbers, setLocale, t, times } from './i18n';
+export { type MarkLook, markLookOf, markSentence, outcomeText } from './markText';
+export { readingText } from './readingText';
+export { shortened } from './shortened';

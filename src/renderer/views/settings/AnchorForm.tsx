@@ -1,5 +1,5 @@
 /** What an anchor says, and when: it holds as soon as a row is left. */
-import { type FocusEvent, type FormEvent, useState } from 'react';
+import { type FocusEvent, type FormEvent, useRef, useState } from 'react';
 import { type Anchor, longestLine, mostMinutes, mostPeople } from '../../../shared/domain/anchor';
 import { words } from '../../words';
 import { anchorFrom, type Written, writtenOf } from './anchorForm';
@@ -15,11 +15,16 @@ interface AnchorFormProps {
 
 export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
   const [written, setWritten] = useState(() => writtenOf(anchor));
-  const write = (change: Partial<Written>): void => setWritten({ ...written, ...change });
+  /** As of the last key: a field may take what was typed as the row is left. */
+  const latest = useRef(written);
+  function write(change: Partial<Written>): void {
+    latest.current = { ...latest.current, ...change };
+    setWritten(latest.current);
+  }
 
   function take(): void {
-    const next = anchorFrom(written, anchor);
-    setWritten(writtenOf(next));
+    const next = anchorFrom(latest.current, anchor);
+    write(writtenOf(next));
     if (JSON.stringify(next) !== JSON.stringify(anchor)) onChange(next);
   }
 

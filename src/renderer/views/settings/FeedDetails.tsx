@@ -5,7 +5,7 @@ import type { EventProblem } from '../../../shared/domain/feed';
 import { longestField } from '../../../shared/domain/settings';
 import { bridge } from '../../bridge';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
-import { times, words } from '../../words';
+import { times, tongue, words } from '../../words';
 import { factWords } from './healthWords';
 import { Removal } from './Removal';
 import { Row } from './rows';
@@ -21,7 +21,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
   return (
     <>
-      <p className="feed-facts">{factWords(feed, words, times, navigator.language)}</p>
+      <p className="feed-facts">{factWords(feed, words, times, tongue().locale)}</p>
       <Row label={words('settings.feedName')}>
         {fieldId => (
           <input

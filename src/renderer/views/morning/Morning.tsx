@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { createArrival } from '../../arrival';
 import { bridge } from '../../bridge';
 import { KeyHint } from '../../components/KeyHint';
+import { Sentences } from '../../components/Sentences';
 import { onHidden, onKeyInWindow } from '../../listen';
 import { words } from '../../words';
 import './morning.css';
@@ -41,7 +42,9 @@ export default function Morning() {
     <main className="morning" ref={onHidden(keep)}>
       <form onSubmit={submit} ref={onKeyInWindow(hear)}>
         <h1 className="said">
-          <label htmlFor={id}>{words('morning.question')}</label>
+          <label htmlFor={id}>
+            <Sentences>{words('morning.question')}</Sentences>
+          </label>
         </h1>
         <input
           id={id}

@@ -5,6 +5,7 @@ import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/ref
 import { bridge } from '../../bridge';
 import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
+import { Sentences } from '../../components/Sentences';
 import { words } from '../../words';
 import { Headings } from './Headings';
 import { Snoozes } from './Snoozes';
@@ -54,7 +55,7 @@ export function Question({ day, form, isToday, onSaved }: QuestionProps) {
           </p>
         )}
         <h1 className="said" id="question">
-          {words('reflection.question')}
+          <Sentences>{words('reflection.question')}</Sentences>
         </h1>
       </header>
       <Headings

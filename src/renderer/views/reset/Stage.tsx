@@ -7,6 +7,7 @@ import { createArrival } from '../../arrival';
 import { bridge } from '../../bridge';
 import { Direction } from '../../components/Direction';
 import { Ring } from '../../components/Ring';
+import { Sentences } from '../../components/Sentences';
 import { createDelayed } from '../../delayed';
 import { onKeyInWindow } from '../../listen';
 import { words } from '../../words';
@@ -88,7 +89,9 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
         <div className="breath">
           <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
-            <p className="said invitation">{invitation}</p>
+            <p className="said invitation">
+              <Sentences>{invitation}</Sentences>
+            </p>
           </Ring>
           {anchored && (
             <Anchor

@@ -25,7 +25,7 @@ export function awaitAnswer(replyTo: string): void {
   });
   server.listen(replyTo);
   setTimeout(
-    () => finish({ said: '', problem: 'One Degree is running but does not answer' }, 1),
+    () => finish({ said: '', problem: 'One Degree is running but isn’t answering' }, 1),
     answerWithin,
   );
 
@@ -46,7 +46,7 @@ export function answerLaunches(answer: (given: readonly string[], folder: string
         if (said.ends) app.quit();
       });
     void answer(given, folder).then(reply, (error: unknown) => {
-      reply({ said: '', problem: 'One Degree could not do that' });
+      reply({ said: '', problem: 'One Degree couldn’t do that' });
       throw error;
     });
   });

@@ -10,11 +10,13 @@ import {
   session,
 } from 'electron';
 import type { Snapshot } from '../shared/contract';
-import { isStale } from '../shared/domain/feed';
+import { isStale, type StaleFeed } from '../shared/domain/feed';
 import { tongueFor } from '../shared/domain/language';
 import type { Settings } from '../shared/domain/settings';
+import type { Instant } from '../shared/domain/time';
 import en from '../shared/words/en.json';
 import { createSpeech } from '../shared/words/speech';
+import { titleAlone, titleWithin } from '../shared/words/titles';
 import { createResetOnScreen } from './activeReset';
 import { answerTo } from './answers';
 import { createAwareness } from './awareness';
@@ -116,6 +118,13 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   });
 
   const days = createDays({ calendar, journal, settings: settingsFile });
+
+  /** The first of the calendars that are out of date. */
+  function staleFeed(now: Instant): StaleFeed | null {
+    const feed = settings.read().feeds.find(({ id, on }) => on && isStale(calendar.health(id), now));
+    return feed === undefined ? null : { name: feed.name, lastSuccess: calendar.health(feed.id).lastSuccess };
+  }
+
   function recount(): void {
     days.recount();
     conductor.tick();
@@ -180,7 +189,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     onScreen,
     settings,
     days,
-    isStale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
+    isStale: now => staleFeed(now) !== null,
     awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
     overlay,
     occasions: createOccasions([
@@ -204,11 +213,16 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         transitions: () => days.endings().transitions,
         holds: awareness.holds,
         say: ({ from, at }) =>
-          notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
+          notifications.say(
+            t('lastMinute.title', { title: titleAlone(from.title, t) }),
+            t('lastMinute.body'),
+            at,
+          ),
       }),
     ]),
     cue: createCue(trayPlace.isThere, ({ to }, until) => {
-      const next = to === null ? '' : t('tray.next', { title: to.title, time: times.clock(to.start) });
+      const next =
+        to === null ? '' : t('tray.next', { title: titleWithin(to.title, t), time: times.clock(to.start) });
       notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));
     }),
     publish,
@@ -300,7 +314,8 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   function publish(): void {
     const glance = conductor.glance();
-    tray.say(glance, clock.now(), settings.read().preferences.trayIcon);
+    const now = clock.now();
+    tray.say(glance, now, settings.read().preferences.trayIcon, staleFeed(now));
     const windows = BrowserWindow.getAllWindows();
     if (windows.length === 0) return;
     const shown = snapshot(glance);

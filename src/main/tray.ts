@@ -1,6 +1,7 @@
 /** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../shared/contract';
+import type { StaleFeed } from '../shared/domain/feed';
 import { type Glance, ringSteps } from '../shared/domain/glance';
 import { type PauseLength, pauseLengths } from '../shared/domain/pause';
 import { assertNever } from '../shared/domain/result';
@@ -22,7 +23,8 @@ export interface TrayActions {
 }
 
 export interface TrayWords {
-  say(glance: Glance, now: Instant, iconFor: Preferences['trayIcon']): void;
+  /** @param stale the calendar that is out of date, if one is */
+  say(glance: Glance, now: Instant, iconFor: Preferences['trayIcon'], stale: StaleFeed | null): void;
 }
 
 export function createTray(icon: TrayIcon, t: Words, times: Times, actions: TrayActions): TrayWords {
@@ -47,9 +49,9 @@ export function createTray(icon: TrayIcon, t: Words, times: Times, actions: Tray
   });
 
   return {
-    say(glance, now, iconFor) {
+    say(glance, now, iconFor, stale) {
       icon.show(iconOf(glance), iconFor);
-      const said = traySentences(glance, now, t, times);
+      const said = traySentences(glance, now, t, times, stale);
       const words = JSON.stringify([said, glance.pausedUntil]);
       if (words === shownWords) return;
       shownWords = words;

@@ -4,6 +4,8 @@ import { assertNever } from '../shared/domain/result';
 import type { TightOffer } from '../shared/domain/settings';
 import type { Words } from '../shared/words';
 import { reasonWords } from '../shared/words/reasons';
+import type { Times } from '../shared/words/times';
+import { titleWithin } from '../shared/words/titles';
 
 /** How a mark is drawn. */
 export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
@@ -30,22 +32,24 @@ export function lookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook
 }
 
 /** One sentence without its full stop. */
-export function markSentence(mark: Mark, tight: TightOffer, words: Words): string {
+export function markSentence(mark: Mark, tight: TightOffer, words: Words, times: Times): string {
   const reason = mark.reason === null ? null : reasonWords(mark.reason, mark.by, words);
   switch (mark.what) {
     case 'done':
     case 'natural':
     case 'skipped':
       return words(`mark.${mark.what}`);
-    case 'short':
     case 'postponed':
+      if (mark.until !== undefined) return words('mark.back', { time: times.clock(mark.until) });
+      return reason === null ? words('mark.postponed') : words('mark.postponedBecause', { reason });
+    case 'short':
     case 'missed':
       return reason === null ? words(`mark.${mark.what}`) : words(`mark.${mark.what}Because`, { reason });
     case 'to-come':
       if (mark.class !== 'tight') return words('mark.toCome');
       return words(`mark.toCome${capital(tight)}`);
     case 'still-in':
-      return words('mark.stillIn', { title: mark.stillIn ?? '' });
+      return words('mark.stillIn', { title: titleWithin(mark.stillIn ?? '', words) });
     default:
       return assertNever(mark.what);
   }

@@ -13,6 +13,7 @@ import {
 } from './entry';
 import { type Meeting, meetingsOf, type Verdict, type WhyNot } from './meeting';
 import { meetingsOn } from './schedule';
+import type { TightOffer } from './settings';
 import { type Day, dayName, dayOf, type Instant, sameDay, touches } from './time';
 import type { Endings, TransitionClass } from './transition';
 
@@ -34,6 +35,8 @@ export interface Mark {
   readonly reason: Reason | null;
   /** What the hold was due to that is the reason. */
   readonly by?: HeldBy;
+  /** When one that was put off comes back. */
+  readonly until?: Instant;
   /** The title of the meeting that went on. */
   readonly stillIn: string | null;
   /** The line of the anchor that was kept there. */
@@ -121,6 +124,7 @@ function marksOf(
       class: transition.class,
       reason: entry?.reason ?? null,
       ...(entry?.by && { by: entry.by }),
+      ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
       kept: keptIn(entry),
     };
@@ -147,12 +151,19 @@ function marksOf(
         class: null,
         reason: entry.reason ?? null,
         ...(entry.by && { by: entry.by }),
+        ...(entry.until !== undefined && { until: entry.until }),
         stillIn: null,
         kept: keptIn(entry),
       }),
     );
   return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
 }
+
+/** The next end of a meeting of the day that will be more than a cue. */
+export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant): Mark | undefined =>
+  marks.find(
+    ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
+  );
 
 const keptIn = (entry: ResetEntry | undefined): string | null =>
   entry?.anchor?.kept ? entry.anchor.line : null;

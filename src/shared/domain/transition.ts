@@ -1,6 +1,6 @@
 /** From meetings to the instants at which one of them ends and the next thing begins. */
 import { byTime, type Meeting } from './meeting';
-import { type Instant, sameDay, second } from './time';
+import { type Instant, type Interval, sameDay, second } from './time';
 
 /** What stays free between a full reset and the next meeting's start. */
 const breathingSpace = 30 * second;
@@ -64,6 +64,15 @@ export function endingsOf(meetings: readonly Meeting[], resetSeconds: number): E
   }
   return { transitions, stillIn };
 }
+
+/** How many transitions of these meetings are still to come at `now`. */
+export const transitionsAhead = (meetings: readonly Interval[], now: Instant): number =>
+  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(goesOn(at)))).size;
+
+const goesOn =
+  (at: Instant) =>
+  ({ start, end }: Interval): boolean =>
+    start < at && at < end;
 
 /** Names the end of a meeting, as it is scheduled: one that is moved ends anew. */
 export const transitionId = ({ id, end }: Pick<Meeting, 'id' | 'end'>): string => `${id}@${end}`;

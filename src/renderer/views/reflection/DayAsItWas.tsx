@@ -17,8 +17,6 @@ interface DayAsItWasProps {
 }
 
 export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
-  const meetings = words('reflection.meetings', { count: day.meetings.length });
-  const summary = [meetings, words('reflection.transitions', { count: day.transitions })];
   return (
     <section className="day-as-it-was">
       <header>
@@ -29,7 +27,7 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
           onPrevious={onPrevious}
           onNext={onNext}
         />
-        <h2>{day.meetings.length === 0 ? meetings : clausesIn(summary, words)}</h2>
+        <h2>{summaryOf(day, onNext === null)}</h2>
       </header>
       <Curves day={day} />
       <ul className="happened">
@@ -49,4 +47,12 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
       {children}
     </section>
   );
+}
+
+function summaryOf({ meetings, transitions }: DayView, isToday: boolean): string {
+  const counted = words('reflection.meetings', { count: meetings.length });
+  if (meetings.length === 0) return counted;
+  // They were all over before One Degree knew of them.
+  if (isToday && transitions === 0) return words('reflection.firstEvening', { meetings: counted });
+  return clausesIn([counted, words('reflection.transitions', { count: transitions })], words);
 }

@@ -2,12 +2,17 @@
 import type { DayView, Reading } from '../../../shared/domain/day';
 import type { Words } from '../../../shared/words';
 import type { Times } from '../../../shared/words/times';
+import { titleAlone } from '../../../shared/words/titles';
 import { readingWords } from '../../readingWords';
 
 export function curveWords(day: DayView, words: Words, times: Times): string {
   const said = (readings: readonly Reading[]) => readings.map(reading => readingWords(reading, words, times));
   const meetings = day.meetings.map(({ title, start, end }) =>
-    words('reflection.meetingAt', { title, from: times.clock(start), to: times.clock(end) }),
+    words('reflection.meetingAt', {
+      title: titleAlone(title, words),
+      from: times.clock(start),
+      to: times.clock(end),
+    }),
   );
   const lines = [
     day.energy.length > 0 && words('today.energyLine', { readings: said(day.energy) }),

@@ -1,5 +1,6 @@
 /** What has just ended and what comes next, with the time to it and the way in. */
 import type { ResetView } from '../../../shared/contract';
+import { titleAlone } from '../../../shared/words/titles';
 import { useNow } from '../../useNow';
 import { times, words } from '../../words';
 import { untilWords } from './until';
@@ -14,7 +15,9 @@ export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
   return (
     <header className="stage-header">
       <p className="ended quiet">
-        <span className="one-line">{ended?.title ?? words('reset.own')}</span>
+        <span className="one-line">
+          {ended === null ? words('reset.own') : titleAlone(ended.title, words)}
+        </span>
         {ended !== null && <span>{words('reset.endedAt', { time: times.clock(ended.at) })}</span>}
       </p>
       {next === null ? (
@@ -22,7 +25,7 @@ export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
       ) : (
         <div className="next">
           <span className="next-word quiet">{words('reset.next')}</span>
-          <span className="one-line">{next.title}</span>
+          <span className="one-line">{titleAlone(next.title, words)}</span>
           <Until start={next.start} />
           {next.canJoin && (
             <button type="button" className="button" onClick={onJoin}>

@@ -1,6 +1,7 @@
 /** How long a reset is, when it comes and where. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { words } from '../../words';
+import { lengthWords } from './lengthWords';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 
@@ -27,11 +28,11 @@ export function Resets({ preferences, onChange }: ResetsProps) {
               max={180}
               step={5}
               aria-describedby={helpId}
-              aria-valuetext={words('settings.seconds', { count: resetSeconds })}
+              aria-valuetext={lengthWords(resetSeconds, words)}
               value={resetSeconds}
               onChange={event => onChange({ resetSeconds: event.target.valueAsNumber })}
             />
-            <output htmlFor={id}>{words('settings.seconds', { count: resetSeconds })}</output>
+            <output htmlFor={id}>{lengthWords(resetSeconds, words)}</output>
           </>
         )}
       </Row>

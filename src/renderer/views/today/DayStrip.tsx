@@ -4,6 +4,7 @@ import { curveMonotoneY, line } from 'd3-shape';
 import type { DayView } from '../../../shared/domain/day';
 import type { TightOffer } from '../../../shared/domain/settings';
 import type { Instant } from '../../../shared/domain/time';
+import { titleAlone } from '../../../shared/words/titles';
 import { readingWords } from '../../readingWords';
 import { type Block, type Strip, stripOf } from '../../strip';
 import { times, words } from '../../words';
@@ -67,7 +68,8 @@ function MeetingBlock({
 }: {
   readonly block: Block;
 }) {
-  const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
+  const title = titleAlone(meeting.title, words);
+  const span = { title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
     <li
       className="block"
@@ -82,7 +84,7 @@ function MeetingBlock({
     >
       <span className="unseen">{words('today.meeting', span)}</span>
       <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
-        {meeting.title}
+        {title}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Mark } from '../../../shared/domain/day';
 import type { TightOffer } from '../../../shared/domain/settings';
+import { titleWithin } from '../../../shared/words/titles';
 import { lookOf, markSentence } from '../../markWords';
 import { times, words } from '../../words';
 
@@ -16,18 +17,17 @@ export function MarkOnRail({ mark, top, left, tight }: MarkOnRailProps) {
   const tip = useId();
   const look = lookOf(mark, tight);
   const time = times.clock(mark.at);
-  const what = markSentence(mark, tight, words);
+  const what = markSentence(mark, tight, words, times);
+  const title = mark.after === null ? null : titleWithin(mark.after, words);
   const name =
-    mark.after === null
-      ? words('mark.nameOwn', { time, what })
-      : words('mark.name', { time, title: mark.after, what });
+    title === null ? words('mark.nameOwn', { time, what }) : words('mark.name', { time, title, what });
   return (
     <li className="mark" style={{ top, left }}>
       <button type="button" data-look={look} aria-label={name} aria-describedby={tip} />
       <span className="tip" role="tooltip" id={tip}>
         {look === 'dash' && <strong>{words('mark.whyNone')}</strong>}
         <span className="quiet">
-          {time} {mark.after === null ? words('mark.ofYourOwn') : words('mark.after', { title: mark.after })}
+          {time} {title === null ? words('mark.ofYourOwn') : words('mark.after', { title })}
         </span>
         <span>{what}.</span>
       </span>

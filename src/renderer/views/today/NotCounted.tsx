@@ -12,7 +12,8 @@ export function NotCounted({ events }: { readonly events: readonly Event[] }) {
           <li key={`${start} ${end} ${title} ${why}`}>
             <span className="quiet">{why === 'all-day' ? words('today.allDay') : times.clock(start)}</span>
             <span>
-              {title} {why !== 'all-day' && <span className="quiet">{words(`whyNot.${why}`)}</span>}
+              {title || words('health.untitled')}{' '}
+              {why !== 'all-day' && <span className="quiet">{words(`whyNot.${why}`)}</span>}
             </span>
           </li>
         ))}

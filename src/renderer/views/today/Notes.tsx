@@ -1,6 +1,7 @@
 /** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
 import type { FeedView, Snapshot } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/time';
+import { isStale } from '../../../shared/domain/feed';
+import { type Instant, sameDay } from '../../../shared/domain/time';
 import { bridge } from '../../bridge';
 import { times, words } from '../../words';
 import { asOfSentence } from './asOf';
@@ -49,6 +50,17 @@ interface FaultProps {
 
 function Fault({ feed: { name, on, health }, now }: FaultProps) {
   if (!on || health.fault === null) return null;
+  const { lastSuccess } = health;
+  if (lastSuccess !== null && isStale(health, now)) {
+    return (
+      <p>
+        {sameDay(lastSuccess, now)
+          ? words('today.stale', { name, time: times.clock(lastSuccess) })
+          : words('today.staleDay', { name, day: times.day(lastSuccess) })}{' '}
+        <span className="quiet">{words(`fault.${health.fault}`)}</span>
+      </p>
+    );
+  }
   return (
     <p>
       {words('today.feedFault', { name, fault: words(`fault.${health.fault}`) })}{' '}

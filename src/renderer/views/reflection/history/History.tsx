@@ -86,7 +86,7 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
       <div className="history">
         <Suspense>
           {shown.found !== null ? (
-            <SearchResults reading={shown.found} onDay={onDay} />
+            <SearchResults query={shown.query.trim()} reading={shown.found} onDay={onDay} />
           ) : isWriting ? (
             <WeekNote
               week={week}

@@ -7,18 +7,20 @@ import { type Day, startOfDayNamed } from '../../../../shared/domain/time';
 import { times, words } from '../../../words';
 
 interface SearchResultsProps {
+  /** What was searched for. */
+  readonly query: string;
   readonly reading: Promise<Result<Found, string>>;
   readonly onDay: (day: Day) => void;
 }
 
-export function SearchResults({ reading, onDay }: SearchResultsProps) {
+export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
   const found = use(reading);
   if (!found.ok) return <p role="status">{found.problem}</p>;
   const { days, newest } = found.value;
   return (
     <div className="found">
       <p className="quiet" role="status">
-        {words('history.found', { count: days })}
+        {words('history.found', { count: days, query })}
       </p>
       <ol>
         {newest.map(({ day, notes }) => (

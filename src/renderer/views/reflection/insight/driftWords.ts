@@ -5,6 +5,7 @@ import { timeOnDay } from '../../../../shared/domain/time';
 import type { Words } from '../../../../shared/words';
 import type { Numbers } from '../../../../shared/words/numbers';
 import type { Times } from '../../../../shared/words/times';
+import { titleAlone } from '../../../../shared/words/titles';
 
 export interface Ways {
   readonly words: Words;
@@ -38,7 +39,7 @@ const clockTime = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
 
 const said = (drift: Drift, ways: Ways) => ({
-  title: drift.title ?? '',
+  title: titleAlone(drift.title ?? '', ways.words),
   from: valueWords(drift, drift.from, ways),
   to: valueWords(drift, drift.to, ways),
 });

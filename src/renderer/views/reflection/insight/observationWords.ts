@@ -7,6 +7,7 @@ import { dayStart, type Instant, timeOnDay } from '../../../../shared/domain/tim
 import type { Words } from '../../../../shared/words';
 import type { Numbers } from '../../../../shared/words/numbers';
 import type { Times } from '../../../../shared/words/times';
+import { titleWithin } from '../../../../shared/words/titles';
 
 /** @param day any day without a change of the clocks: hours are written as that day writes them */
 export function groupWords(group: Group, words: Words, times: Times, day: Instant): string {
@@ -17,7 +18,7 @@ export function groupWords(group: Group, words: Words, times: Times, day: Instan
     case 'weekday':
       return words('insight.group.weekday', { weekday: times.weekday(group.weekday, 'long') });
     case 'series':
-      return words('insight.group.series', { title: group.title });
+      return words('insight.group.series', { title: titleWithin(group.title, words) });
     case 'length':
       return words(`insight.group.length.${group.length}`);
     case 'attendees':

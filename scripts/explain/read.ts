@@ -24,8 +24,9 @@ async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   try {
     return ok(await readFile(path));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return fail(isMissing ? 'not-found' : 'no-access');
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EISDIR') return fail('folder');
+    return fail(code === 'ENOENT' ? 'not-found' : 'no-access');
   }
 }
 

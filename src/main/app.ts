@@ -2,8 +2,7 @@
 
 import { join } from 'node:path';
 import { app, BrowserWindow, globalShortcut, powerMonitor, safeStorage, session } from 'electron';
-import { isStale } from '../shared/domain/calendar';
-import { createI18n } from '../shared/i18n';
+import { createI18n, titleWithin } from '../shared/i18n';
 import { createActions, createRequests, createSnapshots, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createReader } from './calendar';
 import { type Command, printReply, runCommands, serveLaterLaunches } from './cli';
@@ -116,12 +115,13 @@ export async function startApp(
     currentReset,
     settings,
     days,
-    isStale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
+    isStale: now => calendar.staleFeed(now) !== null,
     signals: { ...signals, setPace: pace => signals.setPace('scheduler', pace) },
     overlay,
     prompts: createAllPrompts({ settings, days, signals, notifications, morningWindow, t, views, isWatched }),
     cue: createCue(trayHost.exists, ({ to }, until) => {
-      const next = to === null ? '' : t('tray.next', { title: to.title, time: times.clock(to.start) });
+      const next =
+        to === null ? '' : t('tray.next', { title: titleWithin(to.title, t), time: times.clock(to.start) });
       notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));
     }),
     onTick: () => changes.emit({ what: 'tick' }),

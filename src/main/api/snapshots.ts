@@ -21,7 +21,7 @@ export interface SnapshotParts {
   readonly settings: SettingsFile;
   readonly journal: Pick<Journal, 'warnings'>;
   readonly drafts: Pick<Drafts, 'warnings'>;
-  readonly calendar: Pick<FeedCalendar, 'health'>;
+  readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
   readonly days: Days;
   readonly signals: Pick<Signals, 'readings'>;
   readonly scheduler: Pick<Scheduler, 'trayStatus'>;
@@ -71,7 +71,9 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
     current: () => current(),
     publish() {
       const trayStatus = scheduler.trayStatus();
-      parts.tray.say(trayStatus, clock.now(), settings.read().preferences.trayIcon);
+      const now = clock.now();
+      const { trayIcon } = settings.read().preferences;
+      parts.tray.say(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
       const windows = BrowserWindow.getAllWindows();
       if (windows.length === 0) return;
       const snapshot = current(trayStatus);

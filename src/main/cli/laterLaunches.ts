@@ -23,7 +23,7 @@ export function serveLaterLaunches(context: CommandContext): void {
         if (reply.ends) app.quit();
       });
     void runLaterLaunch(given, folder, context).then(send, (error: unknown) => {
-      send({ said: '', problem: 'One Degree could not do that' });
+      send({ said: '', problem: 'One Degree couldn’t do that' });
       throw error;
     });
   });

@@ -20,7 +20,7 @@ export function awaitReply(replyTo: string): void {
   });
   server.listen(replyTo);
   setTimeout(
-    () => finish({ said: '', problem: 'One Degree is running but does not answer' }, 1),
+    () => finish({ said: '', problem: 'One Degree is running but isn’t answering' }, 1),
     replyTimeout,
   );
 

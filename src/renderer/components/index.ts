@@ -9,5 +9,7 @@ export { LineField } from './LineField';
 export { Needle } from './Needle';
 export { Ring } from './Ring';
 export { keepFocusOnPress, Scale } from './Scale';
+export { Sentences } from './Sentences';
 export { Steady } from './Steady';
+export { TimeField } from './TimeField';
 export { WhereToFind } from './WhereToFind';

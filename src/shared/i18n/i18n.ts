@@ -27,6 +27,7 @@ export function createI18n(): I18n {
     times: {
       clock: at => times.clock(at),
       timeOfDay: time => times.timeOfDay(time),
+      readTimeOfDay: text => times.readTimeOfDay(text),
       hour: at => times.hour(at),
       day: at => times.day(at),
       date: at => times.date(at),

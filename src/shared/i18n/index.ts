@@ -8,5 +8,6 @@ export type { Numbers } from './numbers';
 export { pauseSentence } from './pauseSentence';
 export { holdText, reasonText } from './reasons';
 export type { Times } from './times';
+export { titleAlone, titleWithin } from './titles';
 export { traySentences } from './traySentences';
 export { weekNote } from './weekNote';

@@ -100,7 +100,7 @@ describe('a line put to tomorrow’s direction', () => {
     actions.appendTomorrowDirection(long);
     expect(actions.appendTomorrowDirection('Listen')).toEqual({
       ok: false,
-      problem: "Tomorrow's direction has no room for more. Shorten it first.",
+      problem: 'Tomorrow’s direction is full. Shorten it first.',
     });
     expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(long);
   });

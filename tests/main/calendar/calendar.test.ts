@@ -486,6 +486,13 @@ describe('a local file', () => {
   });
 });
 
+describe('a folder in place of a file', () => {
+  it('is refused as one', async () => {
+    const { calendar } = start();
+    expect(await calendar.test(feedAt(emptyFolder()))).toEqual({ ok: false, problem: 'folder' });
+  });
+});
+
 describe('a local file that is switched off while it is tested, and on again', () => {
   it('is watched once, and no more when it is removed', async () => {
     const path = join(emptyFolder(), 'mine.ics');

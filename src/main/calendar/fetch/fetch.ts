@@ -47,7 +47,10 @@ export interface FetchResponse {
 
 /** One exchange over HTTP, without following a redirect. */
 export type Transport = (request: FetchRequest) => Promise<Result<FetchResponse, TransportFault>>;
-export type TransportFault = Extract<FeedFault, 'unreachable' | 'timeout' | 'certificate' | 'redirects'>;
+export type TransportFault = Extract<
+  FeedFault,
+  'unreachable' | 'offline' | 'timeout' | 'certificate' | 'redirects'
+>;
 
 export interface FetchLimits {
   /** For all hops together, the body included. */

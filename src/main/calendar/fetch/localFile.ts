@@ -13,7 +13,9 @@ import { type Fetch, maxFeedBytes } from './fetch';
  */
 export const copyLocalFile: Fetch = async (source, path, known) => {
   try {
-    const { size, mtimeMs } = await stat(source);
+    const found = await stat(source);
+    if (found.isDirectory()) return fail('folder');
+    const { size, mtimeMs } = found;
     const etag = `${size}-${mtimeMs}`;
     if (etag === known.etag) return ok({ kind: 'not-modified' });
     if (size > maxFeedBytes) return fail('too-large');

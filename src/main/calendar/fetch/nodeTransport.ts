@@ -52,5 +52,6 @@ function decoderOf(encoding: string | undefined): PassThrough {
 
 const faultOf = ({ code = '' }: NodeJS.ErrnoException): TransportFault => {
   if (/CERT|VERIFY_LEAF/.test(code)) return 'certificate';
+  if (/^(EAI_AGAIN|ENETDOWN|ENETUNREACH)$/.test(code)) return 'offline';
   return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
 };

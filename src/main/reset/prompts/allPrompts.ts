@@ -1,5 +1,5 @@
 /** The prompts of the app, wired to what they ask and what they open. */
-import type { Translate } from '../../../shared/i18n';
+import { type Translate, titleAlone } from '../../../shared/i18n';
 import type { Days } from '../../calendar';
 import type { SettingsFile } from '../../settings';
 import type { MorningWindow, Notifications, Views } from '../../shell';
@@ -45,7 +45,11 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       transitions: () => days.meetingEnds().transitions,
       holds: signals.holds,
       say: ({ from, at }) =>
-        notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
+        notifications.say(
+          t('lastMinute.title', { title: titleAlone(from.title, t) }),
+          t('lastMinute.body'),
+          at,
+        ),
     }),
   ]);
 }

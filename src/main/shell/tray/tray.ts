@@ -2,6 +2,7 @@
 
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
+import type { StaleFeed } from '../../../shared/domain/calendar';
 import { assertNever, type Instant } from '../../../shared/domain/common';
 import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
@@ -19,7 +20,8 @@ export interface TrayActions {
 }
 
 export interface TrayView {
-  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon']): void;
+  /** @param stale the calendar that is out of date, if one is */
+  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon'], stale: StaleFeed | null): void;
 }
 
 export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
@@ -44,9 +46,9 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
   });
 
   return {
-    say(trayStatus, now, iconFor) {
+    say(trayStatus, now, iconFor, stale) {
       icon.show(iconOf(trayStatus), iconFor);
-      const said = traySentences(trayStatus, now, t, times);
+      const said = traySentences(trayStatus, now, t, times, stale);
       const words = JSON.stringify([said, trayStatus.pausedUntil]);
       if (words === shownText) return;
       shownText = words;

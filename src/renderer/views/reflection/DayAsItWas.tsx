@@ -16,8 +16,6 @@ interface DayAsItWasProps {
 }
 
 export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
-  const meetings = t('reflection.meetings', { count: day.meetings.length });
-  const summary = [meetings, t('reflection.transitions', { count: day.transitions })];
   return (
     <section className="day-as-it-was">
       <header>
@@ -28,7 +26,7 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
           onPrevious={onPrevious}
           onNext={onNext}
         />
-        <h2>{day.meetings.length === 0 ? meetings : joinClauses(summary, t)}</h2>
+        <h2>{summaryOf(day, onNext === null)}</h2>
       </header>
       <Curves day={day} />
       <ul className="happened">
@@ -48,4 +46,12 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
       {children}
     </section>
   );
+}
+
+function summaryOf({ meetings, transitions }: DayView, isToday: boolean): string {
+  const counted = t('reflection.meetings', { count: meetings.length });
+  if (meetings.length === 0) return counted;
+  // They were all over before One Degree knew of them.
+  if (isToday && transitions === 0) return t('reflection.firstEvening', { meetings: counted });
+  return joinClauses([counted, t('reflection.transitions', { count: transitions })], t);
 }

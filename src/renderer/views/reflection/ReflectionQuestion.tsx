@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { DayView, ReflectionDraft, ReflectionForm } from '../../../shared/domain/day';
-import { CopyLine, LineField } from '../../components';
+import { CopyLine, LineField, Sentences } from '../../components';
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { HeadingChoice } from './HeadingChoice';
@@ -53,7 +53,7 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProp
           </p>
         )}
         <h1 className="said" id="question">
-          {t('reflection.question')}
+          <Sentences>{t('reflection.question')}</Sentences>
         </h1>
       </header>
       <HeadingChoice

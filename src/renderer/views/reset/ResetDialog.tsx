@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { ResetEnd, ResetView } from '../../../shared/contract';
 import type { Millis } from '../../../shared/domain/common';
 import type { Answers } from '../../../shared/domain/journal';
-import { Direction, Ring } from '../../components';
+import { Direction, Ring, Sentences } from '../../components';
 import { bridge, createDebounced, createTypeAheadGuard, onKeyInWindow } from '../../lib';
 import { t } from '../../text';
 import { AnchorLine } from './AnchorLine';
@@ -87,7 +87,9 @@ export function ResetDialog({ reset, passed, invitation, leaving, onGone, carrie
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
         <div className="breath">
           <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
-            <p className="said invitation">{invitation}</p>
+            <p className="said invitation">
+              <Sentences>{invitation}</Sentences>
+            </p>
           </Ring>
           {anchored && (
             <AnchorLine

@@ -6,7 +6,7 @@ import type { EventProblem } from '../../../shared/domain/calendar';
 import { maxFieldChars } from '../../../shared/domain/settings';
 import { type Attempt, FeedAttempt } from '../../components';
 import { bridge } from '../../lib';
-import { t, times } from '../../text';
+import { locale, t, times } from '../../text';
 import { factText } from './healthText';
 import { Removal } from './Removal';
 import { Row } from './rows';
@@ -22,7 +22,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
   return (
     <>
-      <p className="feed-facts">{factText(feed, t, times, navigator.language)}</p>
+      <p className="feed-facts">{factText(feed, t, times, locale().tag)}</p>
       <Row label={t('settings.feedName')}>
         {fieldId => (
           <input

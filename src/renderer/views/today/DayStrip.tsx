@@ -5,6 +5,7 @@ import { curveMonotoneY, line } from 'd3-shape';
 import type { Instant } from '../../../shared/domain/common';
 import type { DayView } from '../../../shared/domain/day';
 import type { TightOffer } from '../../../shared/domain/reset';
+import { titleAlone } from '../../../shared/i18n';
 import { type Strip, type StripBlock, stripOf } from '../../drawing';
 import { readingText, t, times } from '../../text';
 import { MarkOnRail } from './MarkOnRail';
@@ -67,7 +68,8 @@ function MeetingBlock({
 }: {
   readonly block: StripBlock;
 }) {
-  const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
+  const title = titleAlone(meeting.title, t);
+  const span = { title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
     <li
       className="block"
@@ -82,7 +84,7 @@ function MeetingBlock({
     >
       <span className="unseen">{t('today.meeting', span)}</span>
       <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
-        {meeting.title}
+        {title}
       </span>
     </li>
   );

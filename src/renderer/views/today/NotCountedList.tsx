@@ -12,7 +12,8 @@ export function NotCountedList({ events }: { readonly events: readonly Event[] }
           <li key={`${start} ${end} ${title} ${why}`}>
             <span className="quiet">{why === 'all-day' ? t('today.allDay') : times.clock(start)}</span>
             <span>
-              {title} {why !== 'all-day' && <span className="quiet">{t(`whyNot.${why}`)}</span>}
+              {title || t('health.untitled')}{' '}
+              {why !== 'all-day' && <span className="quiet">{t(`whyNot.${why}`)}</span>}
             </span>
           </li>
         ))}

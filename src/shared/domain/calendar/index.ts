@@ -1,5 +1,6 @@
 /** From occurrences to meetings and to the transitions between them. */
 
+export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
 export {
   type Attendee,
@@ -23,4 +24,5 @@ export {
   type Transition,
   type TransitionClass,
   transitionId,
+  transitionsAhead,
 } from './transition';

@@ -1,4 +1,5 @@
 /** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
+
 import {
   type Meeting,
   type MeetingEnds,
@@ -20,6 +21,7 @@ import {
   type ResetEntry,
   reflectionOf,
 } from '../journal';
+import type { TightOffer } from '../reset';
 import { isAnswerTo, lastAnswer } from '../reset';
 
 /** An event that is no meeting. */
@@ -40,6 +42,8 @@ export interface Mark {
   readonly reason: Reason | null;
   /** What the hold was due to that is the reason. */
   readonly by?: HeldBy;
+  /** When one that was put off comes back. */
+  readonly until?: Instant;
   /** The title of the meeting that went on. */
   readonly stillIn: string | null;
   /** The line of the anchor that was kept there. */
@@ -127,6 +131,7 @@ function marksOf(
       class: transition.class,
       reason: entry?.reason ?? null,
       ...(entry?.by && { by: entry.by }),
+      ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
       kept: keptIn(entry),
     };
@@ -153,12 +158,19 @@ function marksOf(
         class: null,
         reason: entry.reason ?? null,
         ...(entry.by && { by: entry.by }),
+        ...(entry.until !== undefined && { until: entry.until }),
         stillIn: null,
         kept: keptIn(entry),
       }),
     );
   return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
 }
+
+/** The next end of a meeting of the day that will be more than a cue. */
+export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant): Mark | undefined =>
+  marks.find(
+    ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
+  );
 
 const keptIn = (entry: ResetEntry | undefined): string | null =>
   entry?.anchor?.kept ? entry.anchor.line : null;

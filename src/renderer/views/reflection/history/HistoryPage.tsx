@@ -84,7 +84,7 @@ export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: Hi
       <div className="history">
         <Suspense>
           {shown.found !== null ? (
-            <SearchResults reading={shown.found} onDay={onDay} />
+            <SearchResults query={shown.query.trim()} reading={shown.found} onDay={onDay} />
           ) : isWriting ? (
             <WeekNoteEditor
               week={week}

@@ -6,18 +6,20 @@ import type { FoundNote, NoteKind, SearchResult } from '../../../../shared/domai
 import { t, times } from '../../../text';
 
 interface SearchResultsProps {
+  /** What was searched for. */
+  readonly query: string;
   readonly reading: Promise<Result<SearchResult, string>>;
   readonly onDay: (day: Day) => void;
 }
 
-export function SearchResults({ reading, onDay }: SearchResultsProps) {
+export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
   const found = use(reading);
   if (!found.ok) return <p role="status">{found.problem}</p>;
   const { days, newest } = found.value;
   return (
     <div className="found">
       <p className="quiet" role="status">
-        {t('history.found', { count: days })}
+        {t('history.found', { count: days, query })}
       </p>
       <ol>
         {newest.map(({ day, notes }) => (

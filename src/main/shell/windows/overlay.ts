@@ -10,6 +10,8 @@ import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 
 /** The fade out (look.md: 200 ms) and a frame or two. */
 const fadeOut = 250;
+/** A window that has not painted by then is shown as it is. */
+const paintTimeout = 1_000;
 /** No page may keep a screen covered longer than this past the end. */
 const watchdogDelay = 1_500;
 /** A page that hangs does not hear Escape: after this long it is heard here. */
@@ -76,9 +78,10 @@ export function createOverlay(
       overlayWindows[index]?.window.setBounds(bounds);
   }
 
-  /** What has not painted yet would cover a display with nothing. */
+  /** Shows a window once it has painted, so that it never covers a display with an empty page. */
   async function reveal({ window, painted }: OverlayWindow, takesKeys: boolean): Promise<void> {
-    await painted;
+    // On a busy computer Chromium sometimes never reports the first paint of a hidden window.
+    await Promise.race([painted, new Promise<void>(resolve => clock.after(paintTimeout, resolve))]);
     if (!shown || window.isDestroyed()) return;
     if (!takesKeys) return window.showInactive();
     window.show();

@@ -57,13 +57,13 @@ describe('a second launch', () => {
     it.each(['team.ics', 'Календарь “50 %”.ics'])('adds a file: %s', async name => {
       const file = join(files, name);
       writeFileSync(file, feedText([]));
-      expect(await app.tell(`--add-feed=${file}`)).toEqual(said('Added. 0 meetings today'));
+      expect(await app.tell(`--add-feed=${file}`)).toEqual(said('Added. No meetings today'));
     });
 
     it('adds a file that is named from the folder of the launch', async () => {
       const file = join(files, 'home.ics');
       writeFileSync(file, feedText([]));
-      expect(await app.tell(`--add-feed=${relative(root, file)}`)).toEqual(said('Added. 0 meetings today'));
+      expect(await app.tell(`--add-feed=${relative(root, file)}`)).toEqual(said('Added. No meetings today'));
     });
 
     it('refuses what is no address', async () => {

@@ -13,7 +13,7 @@ import { undisturbed } from '../support/undisturbed';
 process.env.TZ = middayZone();
 
 const full =
-  /The disk is full: the latest changes to \S+ are not saved yet\. Free some space; they are kept meanwhile\./;
+  /The disk is full, so the latest changes to \S+ aren’t saved yet\. Free up some space; they’re kept until then\./;
 const readOnly =
   /The data folder can’t be written to, so the latest changes to \S+ aren’t saved yet\. Check its permissions\./;
 

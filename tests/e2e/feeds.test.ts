@@ -70,7 +70,7 @@ describe('a calendar that cannot be read', () => {
 
   it('is behind a certificate that nobody vouches for: Settings says so', async () => {
     const { origin } = await serve((_, response) => response.end(), untrusted);
-    expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate could not be trusted');
+    expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate can’t be trusted');
   });
 
   it('is nowhere: Settings says so', async () => {
@@ -102,7 +102,7 @@ describe('a calendar that cannot be read', () => {
 describe('a calendar that can be read', () => {
   it('is added by keyboard, and shows what it holds', async () => {
     server.answer('good');
-    expect(await addByKeyboard(server.url)).toMatch(/^Found 1 event\..*Planning$/);
+    expect(await addByKeyboard(server.url)).toMatch(/^1 meeting today[.,].*Planning$/);
     await settings
       .getByRole('list', { name: 'Calendars' })
       .getByText(/Updated just now · 1 event/)
@@ -129,7 +129,7 @@ describe('a calendar that can be read', () => {
 
   it('is read with the user and password that its address carries', async () => {
     server.answer('wants a sign-in');
-    expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^Found 1 event\./);
+    expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^1 meeting today[.,]/);
   });
 
   it('keeps its address to itself: no window, no answer and no file but settings.json has it', async () => {

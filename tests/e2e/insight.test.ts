@@ -61,7 +61,7 @@ async function openToday(): Promise<void> {
 async function openInsight(): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: 'Insight' }));
   await page.keyboard.press('Enter');
-  await question(/What goes with/).waitFor();
+  await question(/When do your energy/).waitFor();
 }
 
 beforeAll(async () => {

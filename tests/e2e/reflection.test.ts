@@ -159,7 +159,7 @@ describe('the reflection', () => {
     await field('What helped').fill('A walk');
     await field("Tomorrow's direction").fill('Fewer things');
     await reflection.getByRole('button', { name: 'Insight' }).click();
-    await reflection.getByText('No check-in yet.').waitFor();
+    await reflection.getByText('No check-ins yet.').waitFor();
     await reflection.getByRole('button', { name: 'Day', exact: true }).click();
     await field('What helped').waitFor();
     expect(await field('What helped').inputValue()).toBe('A walk');

@@ -17,7 +17,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', feedWorker: 'src/main/feed/worker.ts' },
+        input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
         // What is loaded later lies beside what is loaded first: pages and preload are found from either.
         output: { chunkFileNames: '[name]-[hash].js' },
       },

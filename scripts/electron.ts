@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../src/shared/domain/result';
+import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { copyVersion, fetchCopy, findCopy } from './electronCopy';
 import { say } from './say';
 

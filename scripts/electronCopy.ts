@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { fail, ok, type Result } from '../src/shared/domain/result';
+import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { inRoot } from './paths';
 
 export const copyVersion = '33.4.11';

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { ringSteps } from '../src/shared/domain/glance';
+import { ringSteps } from '../src/shared/domain/reset/trayStatus';
 
 const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;

@@ -1,7 +1,7 @@
 /** Takes the README's pictures of every window, in light and dark, from the real app: `npm run screenshots`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../src/shared/domain/entry';
+import type { Entry } from '../src/shared/domain/journal/entry';
 import { type App, launchApp, newFolder, removeFolder } from '../tests/support/app';
 import { startDesktop } from '../tests/support/desktop';
 import { type FeedEvent, feedText } from '../tests/support/feedText';

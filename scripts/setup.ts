@@ -1,5 +1,5 @@
 /** Makes a checkout ready to run: an Electron and the system libraries it needs. Does nothing where all is there. */
-import { ok, type Result } from '../src/shared/domain/result';
+import { ok, type Result } from '../src/shared/domain/common/result';
 import { findElectron, installElectron } from './electron';
 import { type Program, provideSystemPackages } from './systemPackages';
 

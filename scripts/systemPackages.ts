@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fail, ok, type Result } from '../src/shared/domain/result';
+import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { say } from './say';
 
 /** Newer releases renamed two of the libraries: the first name that the system knows is taken. */

@@ -1,10 +1,10 @@
 /** What the app makes of calendars: each occurrence with its verdict, the transitions, and what was not understood. */
-import { readCalendar } from '../../src/main/feed/parse';
-import type { Damage, EventProblem } from '../../src/shared/domain/feed';
-import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/meeting';
-import { fail, ok, type Result } from '../../src/shared/domain/result';
-import { midnightAfter, touches } from '../../src/shared/domain/time';
-import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+import { readCalendar } from '../../src/main/calendar/parse';
+import type { Damage, EventProblem } from '../../src/shared/domain/calendar/feed';
+import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/calendar/meeting';
+import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import { fail, ok, type Result } from '../../src/shared/domain/common/result';
+import { midnightAfter, touches } from '../../src/shared/domain/common/time';
 import type { Question } from './arguments';
 
 export interface Answer {

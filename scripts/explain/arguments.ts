@@ -1,12 +1,12 @@
 /** What the arguments of `explain` ask for, or one sentence on what is wrong with them. */
-import { fail, ok, type Result } from '../../src/shared/domain/result';
+import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 import {
   type Day,
   dayName,
   type Instant,
   midnightAfter,
   startOfDayNamed,
-} from '../../src/shared/domain/time';
+} from '../../src/shared/domain/common/time';
 
 export interface Question {
   /** Addresses or files, as given. */

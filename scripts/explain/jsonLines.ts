@@ -1,6 +1,7 @@
 /** The answer as one JSON object a line, for programs. */
-import { type Instant, second } from '../../src/shared/domain/time';
-import type { Transition } from '../../src/shared/domain/transition';
+
+import type { Transition } from '../../src/shared/domain/calendar/transition';
+import { type Instant, second } from '../../src/shared/domain/common/time';
 import type { Answer } from './answer';
 
 const iso = (at: Instant): string => new Date(at).toISOString();

@@ -2,9 +2,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { filePathOf } from '../../src/main/filePath';
-import type { FeedFault } from '../../src/shared/domain/feed';
-import { fail, ok, type Result } from '../../src/shared/domain/result';
+import { filePathOf } from '../../src/main/calendar/filePath';
+import type { FeedFault } from '../../src/shared/domain/calendar/feed';
+import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 
 const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
@@ -32,8 +32,8 @@ async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
 async function fetched(source: string): Promise<Result<Uint8Array, FeedFault>> {
   // Loaded for an address only: a file need not wait for it.
   const [{ createFetch, noValidators }, { nodeTransport }] = await Promise.all([
-    import('../../src/main/feed/fetch'),
-    import('../../src/main/feed/nodeTransport'),
+    import('../../src/main/calendar/fetch/fetch'),
+    import('../../src/main/calendar/fetch/nodeTransport'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'one-degree-'));
   try {

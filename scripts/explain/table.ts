@@ -1,8 +1,8 @@
 /** The answer in words, for people. */
-import type { Verdict } from '../../src/shared/domain/meeting';
-import { dayName, type Instant, minute } from '../../src/shared/domain/time';
-import type { Transition } from '../../src/shared/domain/transition';
-import { createCatalogue } from '../../src/shared/words';
+import type { Verdict } from '../../src/shared/domain/calendar/meeting';
+import type { Transition } from '../../src/shared/domain/calendar/transition';
+import { dayName, type Instant, minute } from '../../src/shared/domain/common/time';
+import { createCatalogue } from '../../src/shared/i18n/catalogue';
 import type { Answer } from './answer';
 
 const words = createCatalogue().t;

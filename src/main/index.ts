@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { app, dialog } from 'electron';
-import { needsRunningApp, parseCommandLine } from './commandLine';
-import { exitWith, handedOver, replyAddress, resourcesFolder } from './launch';
-import { createTrayIcon } from './trayIcon';
+import { needsRunningApp, parseCommandLine } from './cli/commandLine';
+import { exitWith, handedOver, replyAddress, resourcesFolder } from './cli/launch';
+import { createTrayIcon } from './shell/tray/trayIcon';
 
 const given = process.argv.slice(1);
 const commands = parseCommandLine(given, app.isPackaged);
@@ -16,7 +16,7 @@ const replyTo = replyAddress();
 if (!commands.ok) {
   exitWith({ said: '', problem: commands.problem }, 2);
 } else if (!app.requestSingleInstanceLock(handedOver(given, replyTo))) {
-  void import('./secondLaunch').then(({ awaitAnswer }) => awaitAnswer(replyTo));
+  void import('./cli/secondLaunch').then(({ awaitAnswer }) => awaitAnswer(replyTo));
 } else if (commands.value.some(needsRunningApp)) {
   exitWith({ said: '', problem: 'One Degree is not running. Start it first' }, 1);
 } else {

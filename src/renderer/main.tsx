@@ -8,8 +8,8 @@ import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Snapshot, type View, views } from '../shared/contract';
-import { snapshots, useSnapshot } from './useSnapshot';
-import { tongue, words } from './words';
+import { snapshots, useSnapshot } from './lib/useSnapshot';
+import { tongue, words } from './text/i18n';
 
 export interface ViewProps {
   readonly snapshot: Snapshot;

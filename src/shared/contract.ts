@@ -1,22 +1,23 @@
 /** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
-import type { DayView } from './domain/day';
-import type { ChangeId } from './domain/drift/measure';
-import type { Answers, CheckIn, Entry } from './domain/entry';
-import type { FeedHealth } from './domain/feed';
-import type { Glance } from './domain/glance';
-import type { HeadingPoint } from './domain/headingLine';
-import type { Tongue } from './domain/language';
-import type { Note } from './domain/notes';
-import type { PastMeeting } from './domain/past';
-import type { PauseLength } from './domain/pause';
-import type { ReflectionDraft, ReflectionForm } from './domain/reflection';
-import type { Result } from './domain/result';
-import type { Found } from './domain/search';
-import type { Preferences, PreferencesChange } from './domain/settings';
-import type { Shortcut } from './domain/shortcut';
-import type { Finding, SignalName } from './domain/signal';
-import type { Snooze } from './domain/snooze';
-import type { Day, Instant } from './domain/time';
+
+import type { FeedHealth } from './domain/calendar/feed';
+import type { PastMeeting } from './domain/calendar/past';
+import type { Result } from './domain/common/result';
+import type { Day, Instant } from './domain/common/time';
+import type { DayView } from './domain/day/day';
+import type { HeadingPoint } from './domain/day/headingLine';
+import type { ReflectionDraft, ReflectionForm } from './domain/day/reflection';
+import type { Snooze } from './domain/day/snooze';
+import type { ChangeId } from './domain/insight/drift/measure';
+import type { Answers, CheckIn, Entry } from './domain/journal/entry';
+import type { Note } from './domain/journal/notes';
+import type { Found } from './domain/journal/search';
+import type { PauseLength } from './domain/reset/pause';
+import type { Finding, SignalName } from './domain/reset/signal';
+import type { Glance } from './domain/reset/trayStatus';
+import type { Tongue } from './domain/settings/language';
+import type { Preferences, PreferencesChange } from './domain/settings/settings';
+import type { Shortcut } from './domain/settings/shortcut';
 
 export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
 export type View = (typeof views)[number];

@@ -1,5 +1,5 @@
 /** How long a year's insight and drift take: what the window computes when it is opened. */
-import { driftsIn } from '../../src/shared/domain/drift/drifts';
+import { driftsIn } from '../../src/shared/domain/insight/drift/drifts';
 import { insightOf } from '../../src/shared/domain/insight/observations';
 import { journalWith } from '../support/randomJournal';
 import { end, pastWith, plan, randomPlans } from '../support/randomPast';

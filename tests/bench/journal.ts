@@ -4,12 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as passed } from 'node:timers/promises';
-import { createJournal, type Journal } from '../../src/main/journal';
-import { createYourData } from '../../src/main/yourData';
-import type { Entry } from '../../src/shared/domain/entry';
-import { grouped } from '../../src/shared/domain/grouped';
-import { type Day, dayName, hour, type Instant, midnightAfter, monthOf } from '../../src/shared/domain/time';
-import { createSpeech } from '../../src/shared/words/speech';
+import { createYourData } from '../../src/main/export/exportImport';
+import { createJournal, type Journal } from '../../src/main/journal/journal';
+import { grouped } from '../../src/shared/domain/common/grouped';
+import {
+  type Day,
+  dayName,
+  hour,
+  type Instant,
+  midnightAfter,
+  monthOf,
+} from '../../src/shared/domain/common/time';
+import type { Entry } from '../../src/shared/domain/journal/entry';
+import { createSpeech } from '../../src/shared/i18n/i18n';
 import { type Figure, percentile } from './figures';
 
 const years = 10;

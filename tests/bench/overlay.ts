@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type Entry, isReset } from '../../src/shared/domain/entry';
+import { type Entry, isReset } from '../../src/shared/domain/journal/entry';
 import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';

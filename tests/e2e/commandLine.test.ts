@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths';
-import { timesIn } from '../../src/shared/words/times';
+import { timesIn } from '../../src/shared/i18n/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayName } from '../../src/shared/domain/time';
+import { dayName } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';

@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Entry } from '../../src/shared/domain/entry';
 import {
   type Day,
   dayBeside,
@@ -11,8 +10,9 @@ import {
   monthOf,
   startOfDayNamed,
   timeOnDay,
-} from '../../src/shared/domain/time';
-import { timesIn } from '../../src/shared/words/times';
+} from '../../src/shared/domain/common/time';
+import type { Entry } from '../../src/shared/domain/journal/entry';
+import { timesIn } from '../../src/shared/i18n/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/paths';
-import { languages } from '../../src/shared/domain/language';
-import { createSpeech } from '../../src/shared/words/speech';
+import { languages } from '../../src/shared/domain/settings/language';
+import { createSpeech } from '../../src/shared/i18n/i18n';
 import { type App, launchApp } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayName } from '../../src/shared/domain/time';
+import { dayName } from '../../src/shared/domain/common/time';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayName, hour, monthOf } from '../../src/shared/domain/time';
+import { dayName, hour, monthOf } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Desktop, startDesktop } from '../support/desktop';
 import { eveningZone } from '../support/midday';

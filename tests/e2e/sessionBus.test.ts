@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interface as service } from '@jellybrick/dbus-next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSessionBus, type SessionBus } from '../../src/main/sessionBus';
+import { createSessionBus, type SessionBus } from '../../src/main/platform/sessionBus';
 import { connectToBus, withMembers } from '../support/dbus';
 import { type SessionBus as Daemon, startSessionBus } from '../support/sessionBus';
 import { until } from '../support/until';

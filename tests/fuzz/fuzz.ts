@@ -1,8 +1,8 @@
 /** One damaged calendar, read: it must take neither the process nor much time, and must not look like an empty day. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Calendar, readCalendar } from '../../src/main/feed/parse';
-import { seededRandom } from '../../src/shared/domain/random';
+import { type Calendar, readCalendar } from '../../src/main/calendar/parse';
+import { seededRandom } from '../../src/shared/domain/common/random';
 import { fixture, year2025 } from '../support/calendar';
 import { manyEvents } from '../support/manyEvents';
 import { type Draw, heavyMutations, type Mutation, mutations } from './mutations';

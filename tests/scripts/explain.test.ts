@@ -6,7 +6,7 @@ import { answerTo, byDefault } from '../../scripts/explain/answer';
 import { questionIn } from '../../scripts/explain/arguments';
 import { jsonLines } from '../../scripts/explain/jsonLines';
 import { table } from '../../scripts/explain/table';
-import { defaultPreferences } from '../../src/shared/domain/settings';
+import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { calendarOf } from '../support/calendar';
 import { describeIn } from '../support/domain';
 

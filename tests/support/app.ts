@@ -9,7 +9,7 @@ import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { root } from '../../scripts/paths';
 import type { View } from '../../src/shared/contract';
-import type { Entry } from '../../src/shared/domain/entry';
+import type { Entry } from '../../src/shared/domain/journal/entry';
 import type { BareDesktop } from './desktop';
 import { undisturbedBut } from './undisturbed';
 import { until } from './until';

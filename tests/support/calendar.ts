@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, readCalendar } from '../../src/main/feed/parse';
-import type { Damage } from '../../src/shared/domain/feed';
-import type { Occurrence } from '../../src/shared/domain/meeting';
-import type { Result } from '../../src/shared/domain/result';
-import type { Interval } from '../../src/shared/domain/time';
+import { type Calendar, readCalendar } from '../../src/main/calendar/parse';
+import type { Damage } from '../../src/shared/domain/calendar/feed';
+import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
+import type { Result } from '../../src/shared/domain/common/result';
+import type { Interval } from '../../src/shared/domain/common/time';
 
 export { zones as hostZones } from './zones';
 

@@ -1,16 +1,17 @@
 /** A day with the conductor at its desk, and all that it does written down. */
-import { createResetOnScreen } from '../../src/main/activeReset';
-import type { Pace } from '../../src/main/awareness';
-import { createConductor } from '../../src/main/conductor';
-import { createCue } from '../../src/main/cue';
-import { createDays } from '../../src/main/days';
-import { createEvening } from '../../src/main/evening';
-import { createOccasions, type Occasion } from '../../src/main/occasion';
-import type { Entry } from '../../src/shared/domain/entry';
-import type { Occurrence } from '../../src/shared/domain/meeting';
-import type { Hold } from '../../src/shared/domain/reset';
-import { defaultSettings, type Settings } from '../../src/shared/domain/settings';
-import type { Instant, Millis } from '../../src/shared/domain/time';
+
+import { createDays } from '../../src/main/calendar/days';
+import { createCue } from '../../src/main/reset/cue';
+import { createResetOnScreen } from '../../src/main/reset/currentReset';
+import { createEvening } from '../../src/main/reset/prompts/eveningPrompt';
+import { createOccasions, type Occasion } from '../../src/main/reset/prompts/prompts';
+import { createConductor } from '../../src/main/reset/scheduler';
+import type { Pace } from '../../src/main/signals/holds';
+import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
+import type { Instant, Millis } from '../../src/shared/domain/common/time';
+import type { Entry } from '../../src/shared/domain/journal/entry';
+import type { Hold } from '../../src/shared/domain/reset/reset';
+import { defaultSettings, type Settings } from '../../src/shared/domain/settings/settings';
 import { at } from './domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };

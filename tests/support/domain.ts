@@ -1,11 +1,11 @@
 /** One line to arrange each thing the domain knows: instants, occurrences, meetings, transitions, journal entries. */
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Entry, ResetEntry } from '../../src/shared/domain/entry';
-import type { Meeting, Occurrence } from '../../src/shared/domain/meeting';
-import type { Hold, Situation } from '../../src/shared/domain/reset';
-import { defaultPreferences } from '../../src/shared/domain/settings';
-import type { Day, Instant } from '../../src/shared/domain/time';
-import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+import type { Meeting, Occurrence } from '../../src/shared/domain/calendar/meeting';
+import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import type { Day, Instant } from '../../src/shared/domain/common/time';
+import type { Entry, ResetEntry } from '../../src/shared/domain/journal/entry';
+import type { Hold, Situation } from '../../src/shared/domain/reset/reset';
+import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { zones } from './zones';
 
 export { zones };

@@ -1,6 +1,6 @@
 /** A clock that a test turns by hand. */
-import type { Clock } from '../../src/main/clock';
-import type { Instant, Millis } from '../../src/shared/domain/time';
+import type { Clock } from '../../src/main/platform/clock';
+import type { Instant, Millis } from '../../src/shared/domain/common/time';
 
 export interface FakeClock extends Clock {
   /** Moves on to the next timer and runs it; gives how long that took, null where there is none. */

@@ -1,6 +1,6 @@
 /** A session bus in memory: what its services answer, and signals that a test sends. */
-import type { SessionBus, SignalMatch } from '../../src/main/sessionBus';
-import { fail, ok } from '../../src/shared/domain/result';
+import type { SessionBus, SignalMatch } from '../../src/main/platform/sessionBus';
+import { fail, ok } from '../../src/shared/domain/common/result';
 
 export interface FakeSessionBus extends SessionBus {
   /** Sends a signal to all who listen to it. */

@@ -1,6 +1,6 @@
 /** A desktop with One Degree on it, following a calendar on the web that the test can change. */
 import type { Size } from '../../scripts/display';
-import { isReset, type ResetEntry } from '../../src/shared/domain/entry';
+import { isReset, type ResetEntry } from '../../src/shared/domain/journal/entry';
 import { type App, type LaunchOptions, launchApp } from './app';
 import { type Desktop, startDesktop } from './desktop';
 import { type FeedServer, startFeedServer } from './feedServer';

@@ -1,10 +1,10 @@
 /** A journal in a test's folder, its files, and entries to put there. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createJournal, type Journal } from '../../src/main/journal';
-import type { FileParts } from '../../src/main/storedFile';
-import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/entry';
-import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/time';
+import { createJournal, type Journal } from '../../src/main/journal/journal';
+import type { FileParts } from '../../src/main/storage/jsonFile';
+import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/common/time';
+import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/journal/entry';
 
 /** Sentences are its notices as JSON; the clock stands at 8:00 UTC of 10 March 2026. */
 export const journalIn = (folder: string, write?: FileParts['write']): Journal =>

@@ -1,7 +1,7 @@
 /** Writes to a journal until it is killed, around midnight of two months, and says on stdout what stands on the disk. */
 import { argv, stdout } from 'node:process';
-import { createJournal } from '../../src/main/journal';
-import { dayName } from '../../src/shared/domain/time';
+import { createJournal } from '../../src/main/journal/journal';
+import { dayName } from '../../src/shared/domain/common/time';
 
 const [, , folder = '', midnight = '', first = ''] = argv;
 const journal = createJournal(folder, { now: () => Number(midnight), say: ({ kind }) => kind });

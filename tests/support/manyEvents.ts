@@ -1,6 +1,6 @@
 /** Large calendars, the same for the same seed: what a busy person's ten years look like. */
 
-import { seededRandom } from '../../src/shared/domain/random';
+import { seededRandom } from '../../src/shared/domain/common/random';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'W. Europe Standard Time', null] as const;
 const rules = [

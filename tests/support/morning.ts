@@ -1,6 +1,6 @@
 /** The morning of the decision's tests: Standup ends at 10:00, then comes Review. */
-import type { Decision, Situation } from '../../src/shared/domain/reset';
-import { defaultPreferences } from '../../src/shared/domain/settings';
+import type { Decision, Situation } from '../../src/shared/domain/reset/reset';
+import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { at, meeting, situation, transitionAt } from './domain';
 
 export const standup = () => meeting('Standup', '09:30–10:00');

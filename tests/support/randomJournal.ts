@@ -1,7 +1,8 @@
 /** A year of check-ins, made up: days that are alike in themselves and differ from each other. */
-import type { Entry } from '../../src/shared/domain/entry';
-import { seededRandom } from '../../src/shared/domain/random';
-import { hour, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/time';
+
+import { seededRandom } from '../../src/shared/domain/common/random';
+import { hour, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/common/time';
+import type { Entry } from '../../src/shared/domain/journal/entry';
 import { begin } from './randomPast';
 
 export interface JournalPlan {

@@ -1,7 +1,7 @@
 /** A year of someone's calendar, made up: series with all that real ones go through, and drifts planted on demand. */
-import type { PastMeeting } from '../../src/shared/domain/past';
-import { type Random, seededRandom } from '../../src/shared/domain/random';
-import { dayName, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/time';
+import type { PastMeeting } from '../../src/shared/domain/calendar/past';
+import { type Random, seededRandom } from '../../src/shared/domain/common/random';
+import { dayName, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/common/time';
 
 /** A series as it is meant to be in a given week. */
 export interface Plan {

@@ -1,11 +1,11 @@
-/** Programs of other systems, as far as what they print is kept in tests/fixtures/awareness. */
+/** Programs of other systems, as far as what they print is kept in tests/fixtures/signals. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunProgram } from '../../src/main/awareness/program';
-import { fail, ok } from '../../src/shared/domain/result';
+import type { RunProgram } from '../../src/main/signals/program';
+import { fail, ok } from '../../src/shared/domain/common/result';
 
 export const recorded = (file: string): string =>
-  readFileSync(join(import.meta.dirname, '../fixtures/awareness', file), 'utf8');
+  readFileSync(join(import.meta.dirname, '../fixtures/signals', file), 'utf8');
 
 /** Prints the text that stands at a command's line; a program of none is missing. */
 export const programsThatPrint =

@@ -1,9 +1,16 @@
 /** A computer and its user, with a journal: ticks `decideReset` as the app does, and whenever else it is told to. */
-import type { ResetEntry } from '../../src/shared/domain/entry';
-import type { Meeting } from '../../src/shared/domain/meeting';
-import { decideReset, type Hold, postponedUntil, type Situation } from '../../src/shared/domain/reset';
-import { contains, type Instant, type Interval, type Millis, second } from '../../src/shared/domain/time';
-import { endingsOf, type Transition } from '../../src/shared/domain/transition';
+
+import type { Meeting } from '../../src/shared/domain/calendar/meeting';
+import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import {
+  contains,
+  type Instant,
+  type Interval,
+  type Millis,
+  second,
+} from '../../src/shared/domain/common/time';
+import type { ResetEntry } from '../../src/shared/domain/journal/entry';
+import { decideReset, type Hold, postponedUntil, type Situation } from '../../src/shared/domain/reset/reset';
 
 export interface World extends Interval {
   readonly meetings: readonly Meeting[];

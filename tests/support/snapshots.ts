@@ -1,10 +1,10 @@
 /** Builders for what a window shows, on Monday 2 March 2026 in the zone the tests run in. */
 import type { FeedView, ResetView, Snapshot } from '../../src/shared/contract';
-import type { DayView, Mark, NotCounted, Reading } from '../../src/shared/domain/day';
-import type { FeedHealth } from '../../src/shared/domain/feed';
-import type { Meeting } from '../../src/shared/domain/meeting';
-import { defaultPreferences } from '../../src/shared/domain/settings';
-import { dayName, dayOf, type Instant, timeOnDay } from '../../src/shared/domain/time';
+import type { FeedHealth } from '../../src/shared/domain/calendar/feed';
+import type { Meeting } from '../../src/shared/domain/calendar/meeting';
+import { dayName, dayOf, type Instant, timeOnDay } from '../../src/shared/domain/common/time';
+import type { DayView, Mark, NotCounted, Reading } from '../../src/shared/domain/day/day';
+import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 
 const noon: Instant = new Date(2026, 2, 2, 12).getTime();
 

@@ -1,5 +1,5 @@
 /** What is said: in English, and a catalogue laid out flat. */
-import { createCatalogue } from '../../src/shared/words';
+import { createCatalogue } from '../../src/shared/i18n/catalogue';
 
 export const english = createCatalogue().t;
 

@@ -1,8 +1,7 @@
 /** The journal's files, one a month: opened when they are asked for, the latest few of them kept open, and all of them found on the disk. */
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/domain/result';
-import type { Month } from '../../shared/domain/time';
-import { namesIn, removeFiles } from '../removeFiles';
+import { fail, ok, type Result } from '../../shared/domain/common/result';
+import type { Month } from '../../shared/domain/common/time';
 import {
   type Content,
   type FileNotice,
@@ -10,7 +9,8 @@ import {
   type FileTrouble,
   openStoredFile,
   type StoredFile,
-} from '../storedFile';
+} from '../storage/jsonFile';
+import { namesIn, removeFiles } from '../storage/removeFiles';
 
 export interface Months {
   /** The entries of a month as its file has them, none where there is no file. */

@@ -1,10 +1,10 @@
 /** One field for a calendar's address or file; what was found, or why it could not be read, stands below it. */
 import { type FormEvent, useId, useState } from 'react';
 import type { FeedFound } from '../../shared/contract';
-import { bridge } from '../bridge';
-import { words } from '../words';
+import { bridge } from '../lib/bridge';
+import { words } from '../text/i18n';
 import { type Attempt, FeedAttempt } from './FeedAttempt';
-import './addFeed.css';
+import './addFeed.styles.css';
 
 interface AddFeedProps {
   /** Makes Add the window's one filled button. */

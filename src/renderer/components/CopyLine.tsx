@@ -1,7 +1,7 @@
 /** "Copy" beside a line, and the word that it was done; nothing beside an empty one. */
 import { useState } from 'react';
-import { bridge } from '../bridge';
-import { words } from '../words';
+import { bridge } from '../lib/bridge';
+import { words } from '../text/i18n';
 
 export function CopyLine({ line }: { readonly line: string }) {
   const [copied, setCopied] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 /** The day's direction, written where it is read. */
 import { useId } from 'react';
-import { words } from '../words';
-import './direction.css';
+import { words } from '../text/i18n';
+import './direction.styles.css';
 
 interface DirectionProps {
   readonly line: string | null;

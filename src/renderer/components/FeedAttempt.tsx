@@ -1,8 +1,8 @@
 /** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
 import type { FeedFound } from '../../shared/contract';
-import type { Result } from '../../shared/domain/result';
-import { times, words } from '../words';
-import './feedAttempt.css';
+import type { Result } from '../../shared/domain/common/result';
+import { times, words } from '../text/i18n';
+import './feedAttempt.styles.css';
 
 export type Attempt = 'none' | 'reading' | Result<FeedFound, string>;
 

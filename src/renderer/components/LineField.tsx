@@ -1,6 +1,6 @@
 /** One line to write on: a label, the line, and at most one action beside it. */
 import { type ReactNode, useId } from 'react';
-import './lineField.css';
+import './lineField.styles.css';
 
 interface LineFieldProps {
   readonly label: string;

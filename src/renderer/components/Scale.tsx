@@ -1,6 +1,6 @@
 /** A scale of five: one choice, taken back by choosing it again. */
 import type { MouseEvent, ReactNode } from 'react';
-import './scale.css';
+import './scale.styles.css';
 
 interface ScaleProps {
   readonly label: string;

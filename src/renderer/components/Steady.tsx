@@ -1,5 +1,5 @@
 /** Steady, yes or no. */
-import { words } from '../words';
+import { words } from '../text/i18n';
 import { KeyHint } from './KeyHint';
 import { keepFocus } from './Scale';
 

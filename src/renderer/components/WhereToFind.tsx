@@ -1,6 +1,6 @@
 /** How to find a calendar's address at the services that most people use. */
-import { words } from '../words';
-import './whereToFind.css';
+import { words } from '../text/i18n';
+import './whereToFind.styles.css';
 
 const services = ['google', 'outlook', 'icloud'] as const;
 

@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FileParts } from '../../../src/main/storedFile';
-import { writeWhole } from '../../../src/main/wholeFile';
-import type { Entry } from '../../../src/shared/domain/entry';
+import { writeWhole } from '../../../src/main/storage/atomicWrite';
+import type { FileParts } from '../../../src/main/storage/jsonFile';
+import type { Entry } from '../../../src/shared/domain/journal/entry';
 import { emptyFolder } from '../../support/dataFolder';
 import {
   at,

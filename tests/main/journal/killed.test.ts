@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { dayStart } from '../../../src/shared/domain/time';
+import { dayStart } from '../../../src/shared/domain/common/time';
 import { emptyFolder } from '../../support/dataFolder';
 import { at, contentOf } from '../../support/journal';
 

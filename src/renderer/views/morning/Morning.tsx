@@ -1,11 +1,11 @@
 /** The morning's one question: where do you want to face today? */
 import { type FormEvent, useId, useState } from 'react';
-import { createArrival } from '../../arrival';
-import { bridge } from '../../bridge';
 import { KeyHint } from '../../components/KeyHint';
-import { onHidden, onKeyInWindow } from '../../listen';
-import { words } from '../../words';
-import './morning.css';
+import { createArrival } from '../../lib/arrival';
+import { bridge } from '../../lib/bridge';
+import { onHidden, onKeyInWindow } from '../../lib/listen';
+import { words } from '../../text/i18n';
+import './morning.styles.css';
 
 export default function Morning() {
   const id = useId();

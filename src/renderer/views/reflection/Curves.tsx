@@ -1,13 +1,13 @@
 /** Energy and focus through the day as curves over its meetings; steady moments are ringed. */
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import type { DayView, Reading } from '../../../shared/domain/day';
-import { hour, type Instant } from '../../../shared/domain/time';
-import { hoursOf } from '../../hours';
-import { times, words } from '../../words';
-import { curveWords } from './curveWords';
+import { hour, type Instant } from '../../../shared/domain/common/time';
+import type { DayView, Reading } from '../../../shared/domain/day/day';
+import { hoursOf } from '../../drawing/hours';
+import { times, words } from '../../text/i18n';
+import { curveWords } from './curveText';
 import { Legend } from './Legend';
-import './curves.css';
+import './curves.styles.css';
 
 const width = 328;
 const height = 190;

@@ -1,11 +1,11 @@
 /** A day as it was: its curves and meetings, and what became of each reset. */
 import type { ReactNode } from 'react';
-import type { DayView } from '../../../shared/domain/day';
-import { clausesIn } from '../../clauses';
-import { happenedWords } from '../../markWords';
-import { times, words } from '../../words';
+import type { DayView } from '../../../shared/domain/day/day';
+import { clausesIn } from '../../text/clauses';
+import { times, words } from '../../text/i18n';
+import { happenedWords } from '../../text/markText';
 import { Curves } from './Curves';
-import { Leaf } from './Leaf';
+import { Leaf } from './Pager';
 
 interface DayAsItWasProps {
   readonly day: DayView;

@@ -1,10 +1,10 @@
 /** The heading line over some weeks: a drawing that is also a slider, so that each evening on it can be read. */
 import { useState } from 'react';
-import type { HeadingPoint } from '../../../shared/domain/headingLine';
-import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/time';
-import { times, words } from '../../words';
+import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common/time';
+import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
+import { times, words } from '../../text/i18n';
 import { type Course, courseOf, height, type Place, placeToward, width } from './headingCourse';
-import './headingLine.css';
+import './headingLine.styles.css';
 
 export interface HeadingLineProps {
   readonly points: readonly HeadingPoint[];

@@ -1,7 +1,7 @@
 /** Closer, level or away. After "away" a minute is offered, without comment. */
-import type { Heading } from '../../../shared/domain/entry';
+import type { Heading } from '../../../shared/domain/journal/entry';
 import { Needle } from '../../components/Needle';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
 

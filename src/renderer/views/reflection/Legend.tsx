@@ -1,5 +1,5 @@
 /** How energy, focus and steadiness are drawn. */
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 export function Legend() {
   return (

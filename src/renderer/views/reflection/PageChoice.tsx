@@ -1,5 +1,5 @@
 /** The pages of the window: the day, the days before it, and what they tell together. */
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 export type PageName = 'day' | 'history' | 'insight';
 

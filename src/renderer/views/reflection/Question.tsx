@@ -1,11 +1,11 @@
 /** The question of the day, three optional lines, and Save. */
 import { type FormEvent, useState } from 'react';
-import type { DayView } from '../../../shared/domain/day';
-import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/reflection';
-import { bridge } from '../../bridge';
+import type { DayView } from '../../../shared/domain/day/day';
+import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/day/reflection';
 import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
-import { words } from '../../words';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 import { Headings } from './Headings';
 import { Snoozes } from './Snoozes';
 

@@ -1,11 +1,11 @@
 /** The end of the day: the day as it was, and one question; past days, and what many of them tell. */
 import { Suspense, use, useState, useTransition } from 'react';
-import type { DayView } from '../../../shared/domain/day';
-import { type Day, dayBeside } from '../../../shared/domain/time';
-import { bridge } from '../../bridge';
-import { onKeyInWindow } from '../../listen';
+import { type Day, dayBeside } from '../../../shared/domain/common/time';
+import type { DayView } from '../../../shared/domain/day/day';
+import { bridge } from '../../lib/bridge';
+import { onKeyInWindow } from '../../lib/listen';
 import type { ViewProps } from '../../main';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { DayAsItWas } from './DayAsItWas';
 import { HeadingLine } from './HeadingLine';
 import { History, type Shown, shownFirst } from './history/History';
@@ -16,7 +16,7 @@ import { PageChoice, type PageName } from './PageChoice';
 import { lineTo, type Page, readPage } from './pages';
 import { Question } from './Question';
 import { SampleNote } from './SampleNote';
-import './reflection.css';
+import './reflection.styles.css';
 
 const open = (day: Day) => ({ day, page: readPage(day, bridge) });
 

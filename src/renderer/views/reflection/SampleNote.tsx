@@ -1,7 +1,7 @@
 /** Says that what is shown is made up, and lets it go. */
 import type { FeedView } from '../../../shared/contract';
-import { bridge } from '../../bridge';
-import { words } from '../../words';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 
 interface SampleNoteProps {
   readonly feeds: readonly FeedView[];

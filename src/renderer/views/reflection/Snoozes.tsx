@@ -1,8 +1,8 @@
 /** Asks again later today. */
-import { type Snooze, snoozesAt } from '../../../shared/domain/snooze';
-import { bridge } from '../../bridge';
-import { useNow } from '../../useNow';
-import { words } from '../../words';
+import { type Snooze, snoozesAt } from '../../../shared/domain/day/snooze';
+import { bridge } from '../../lib/bridge';
+import { useNow } from '../../lib/useNow';
+import { words } from '../../text/i18n';
 
 export function Snoozes() {
   const lengths = snoozesAt(useNow());

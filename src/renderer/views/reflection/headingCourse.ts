@@ -1,8 +1,8 @@
 /** The heading line as it is drawn: where each evening stands, in the units of the drawing. */
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import type { HeadingPoint } from '../../../shared/domain/headingLine';
-import { type Day, dayBeside, type Instant, startOfDayNamed } from '../../../shared/domain/time';
+import { type Day, dayBeside, type Instant, startOfDayNamed } from '../../../shared/domain/common/time';
+import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
 
 export const width = 328;
 export const height = 76;

@@ -1,9 +1,9 @@
 /** The pages of the reflection: one a day, with what stands in its form. */
 import type { Bridge } from '../../../shared/contract';
-import type { DayView } from '../../../shared/domain/day';
-import type { HeadingPoint } from '../../../shared/domain/headingLine';
-import type { ReflectionForm } from '../../../shared/domain/reflection';
-import { type Day, dayBeside } from '../../../shared/domain/time';
+import { type Day, dayBeside } from '../../../shared/domain/common/time';
+import type { DayView } from '../../../shared/domain/day/day';
+import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
+import type { ReflectionForm } from '../../../shared/domain/day/reflection';
 
 export interface Page {
   readonly day: DayView;

@@ -1,8 +1,8 @@
 /** What you meant to do after a meeting like this one. That you did is one key; that you did not is said nowhere. */
 import { KeyHint } from '../../components/KeyHint';
 import { keepFocus } from '../../components/Scale';
-import { words } from '../../words';
-import './anchor.css';
+import { words } from '../../text/i18n';
+import './anchor.styles.css';
 
 interface AnchorProps {
   /** Of the words, so that the dialog can be described by them. */

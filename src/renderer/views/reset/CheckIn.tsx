@@ -1,10 +1,10 @@
 /** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
-import type { Answers } from '../../../shared/domain/entry';
+import type { Answers } from '../../../shared/domain/journal/entry';
 import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { Scale } from '../../components/Scale';
 import { Steady } from '../../components/Steady';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 interface CheckInProps {
   readonly answers: Answers;

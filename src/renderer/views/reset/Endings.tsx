@@ -1,7 +1,7 @@
 /** The ways to end a reset, each with its key. */
 import type { ResetEnd } from '../../../shared/contract';
 import { KeyHint } from '../../components/KeyHint';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 interface EndingsProps {
   readonly canPostpone: boolean;

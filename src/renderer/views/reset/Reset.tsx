@@ -1,14 +1,14 @@
 /** The overlay: a reset that comes, is answered, and goes; nothing but paper before and after. */
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
-import type { Millis } from '../../../shared/domain/time';
-import { ringBell } from '../../bell';
+import type { Millis } from '../../../shared/domain/common/time';
+import { ringBell } from '../../lib/bell';
+import { snapshots } from '../../lib/useSnapshot';
 import type { ViewProps } from '../../main';
-import { snapshots } from '../../useSnapshot';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
+import { Stage } from './ResetDialog';
 import { ringWith } from './ringing';
-import { Stage } from './Stage';
-import './reset.css';
+import './reset.styles.css';
 
 interface Shown {
   readonly reset: ResetView;

@@ -1,7 +1,7 @@
 /** What has just ended and what comes next, with the time to it and the way in. */
 import type { ResetView } from '../../../shared/contract';
-import { useNow } from '../../useNow';
-import { times, words } from '../../words';
+import { useNow } from '../../lib/useNow';
+import { times, words } from '../../text/i18n';
 import { untilWords } from './until';
 
 interface SurroundingsProps {

@@ -1,7 +1,7 @@
 /** How soon the next meeting starts, in words. */
-import { hour, type Instant, minute } from '../../../shared/domain/time';
-import type { Words } from '../../../shared/words';
-import type { Times } from '../../../shared/words/times';
+import { hour, type Instant, minute } from '../../../shared/domain/common/time';
+import type { Words } from '../../../shared/i18n/catalogue';
+import type { Times } from '../../../shared/i18n/times';
 
 /** @param now the beginning of the present minute */
 export function untilWords(start: Instant, now: Instant, words: Words, times: Times): string {

@@ -1,8 +1,8 @@
 /** What an anchor says, and when: it holds as soon as a row is left. */
 import { type FocusEvent, type FormEvent, useState } from 'react';
-import { type Anchor, longestLine, mostMinutes, mostPeople } from '../../../shared/domain/anchor';
-import { words } from '../../words';
-import { anchorFrom, type Written, writtenOf } from './anchorForm';
+import { type Anchor, longestLine, mostMinutes, mostPeople } from '../../../shared/domain/reset/anchor';
+import { words } from '../../text/i18n';
+import { anchorFrom, type Written, writtenOf } from './anchorFields';
 import { RangeRow } from './RangeRow';
 import { Row } from './rows';
 

@@ -1,7 +1,7 @@
 /** One anchor as a sentence, its place in the order, and behind it all that can be said in it. */
-import type { Anchor } from '../../../shared/domain/anchor';
-import { anchorSentence } from '../../../shared/words/anchorSentence';
-import { times, words } from '../../words';
+import type { Anchor } from '../../../shared/domain/reset/anchor';
+import { anchorSentence } from '../../../shared/i18n/anchorSentence';
+import { times, words } from '../../text/i18n';
 import { AnchorForm } from './AnchorForm';
 import { Removal } from './Removal';
 

@@ -1,9 +1,9 @@
 /** The anchors as sentences, in the order in which they are asked, and a line to add one. */
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, longestLine, mostAnchors } from '../../../shared/domain/anchor';
-import { words } from '../../words';
+import { type Anchor, longestLine, mostAnchors } from '../../../shared/domain/reset/anchor';
+import { words } from '../../text/i18n';
 import { AnchorItem } from './AnchorItem';
-import './anchors.css';
+import './anchors.styles.css';
 
 interface AnchorsProps {
   readonly anchors: readonly Anchor[];

@@ -1,7 +1,7 @@
 /** The language, and light or dark. */
-import { type Language, languages } from '../../../shared/domain/language';
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
-import { words } from '../../words';
+import { type Language, languages } from '../../../shared/domain/settings/language';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
+import { words } from '../../text/i18n';
 import { SelectRow } from './rows';
 
 interface AppearanceProps {

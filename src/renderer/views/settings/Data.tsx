@@ -1,8 +1,8 @@
 /** Where everything is kept, what can be done with it, and what is worth knowing about it. */
-import { bridge } from '../../bridge';
-import { words } from '../../words';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 import { DeleteEverything } from './DeleteEverything';
-import { TakeAlong } from './TakeAlong';
+import { TakeAlong } from './ExportImport';
 
 interface DataProps {
   readonly folder: string;

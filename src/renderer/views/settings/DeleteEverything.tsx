@@ -1,8 +1,8 @@
 /** Deleting all there is: first said what that is, then asked once more, in place. */
 import { useId, useState } from 'react';
 import type { Holdings } from '../../../shared/contract';
-import { bridge } from '../../bridge';
-import { words } from '../../words';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 
 export function DeleteEverything() {
   const aboutId = useId();

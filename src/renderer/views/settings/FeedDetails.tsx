@@ -1,12 +1,12 @@
 /** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
-import type { EventProblem } from '../../../shared/domain/feed';
-import { longestField } from '../../../shared/domain/settings';
-import { bridge } from '../../bridge';
+import type { EventProblem } from '../../../shared/domain/calendar/feed';
+import { longestField } from '../../../shared/domain/settings/settings';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
-import { times, words } from '../../words';
-import { factWords } from './healthWords';
+import { bridge } from '../../lib/bridge';
+import { times, words } from '../../text/i18n';
+import { factWords } from './healthText';
 import { Removal } from './Removal';
 import { Row } from './rows';
 

@@ -1,11 +1,11 @@
 /** One calendar: its health in words, a switch, and behind its name all that can be done with it. */
 import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';
-import { bridge } from '../../bridge';
-import { useNow } from '../../useNow';
-import { times, words } from '../../words';
+import { bridge } from '../../lib/bridge';
+import { useNow } from '../../lib/useNow';
+import { times, words } from '../../text/i18n';
 import { FeedDetails } from './FeedDetails';
-import { healthWords } from './healthWords';
+import { healthWords } from './healthText';
 
 export function FeedItem({ feed }: { readonly feed: FeedView }) {
   const now = useNow();

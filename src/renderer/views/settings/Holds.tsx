@@ -1,10 +1,10 @@
 /** What keeps a reset back, each with its switch and with what it says right now. */
 import type { Snapshot } from '../../../shared/contract';
-import type { Preferences } from '../../../shared/domain/settings';
-import { signalNames } from '../../../shared/domain/signal';
-import { words } from '../../words';
-import { findingWords } from './findingWords';
+import { signalNames } from '../../../shared/domain/reset/signal';
+import type { Preferences } from '../../../shared/domain/settings/settings';
+import { words } from '../../text/i18n';
 import { SwitchRow } from './rows';
+import { findingWords } from './signalText';
 
 interface HoldsProps {
   readonly holds: Preferences['holds'];

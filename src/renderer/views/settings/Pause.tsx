@@ -1,9 +1,9 @@
 /** While resets are paused: until when, and the way back. */
-import type { Instant } from '../../../shared/domain/time';
-import { pauseSentence } from '../../../shared/words/pauseSentence';
-import { bridge } from '../../bridge';
-import { useNow } from '../../useNow';
-import { times, words } from '../../words';
+import type { Instant } from '../../../shared/domain/common/time';
+import { pauseSentence } from '../../../shared/i18n/pauseSentence';
+import { bridge } from '../../lib/bridge';
+import { useNow } from '../../lib/useNow';
+import { times, words } from '../../text/i18n';
 
 export function Pause({ until }: { readonly until: Instant }) {
   const now = useNow();

@@ -1,6 +1,6 @@
 /** A row with the two ends of a range, either of which may stay empty. */
-import { words } from '../../words';
-import type { Ends } from './anchorForm';
+import { words } from '../../text/i18n';
+import type { Ends } from './anchorFields';
 
 interface RangeRowProps {
   readonly label: string;

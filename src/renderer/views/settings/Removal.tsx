@@ -1,6 +1,6 @@
 /** Removing something, asked once more where it stands; other actions may stand beside it. */
 import { type ReactNode, useState } from 'react';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 
 interface RemovalProps {
   readonly question: string;

@@ -1,6 +1,6 @@
 /** How long a reset is, when it comes and where. */
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
-import { words } from '../../words';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
+import { words } from '../../text/i18n';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 

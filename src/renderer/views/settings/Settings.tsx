@@ -1,9 +1,9 @@
 /** Settings: sections at the side; what is chosen holds at once. */
 import { startTransition, useOptimistic, useState } from 'react';
-import type { PreferencesChange } from '../../../shared/domain/settings';
-import { bridge } from '../../bridge';
+import type { PreferencesChange } from '../../../shared/domain/settings/settings';
+import { bridge } from '../../lib/bridge';
 import type { ViewProps } from '../../main';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
 import { Calendar } from './Calendar';
@@ -13,7 +13,7 @@ import { MorningAndEvening } from './MorningAndEvening';
 import { Pause } from './Pause';
 import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
-import './settings.css';
+import './settings.styles.css';
 
 const sections = [
   'calendar',

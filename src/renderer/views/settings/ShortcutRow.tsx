@@ -1,13 +1,13 @@
 /** A global shortcut: a field that records the keys pressed in it, and what the system says to them. */
 import { type KeyboardEvent, useState } from 'react';
 import type { ShortcutState } from '../../../shared/contract';
-import { combinationOf, type Shortcut } from '../../../shared/domain/shortcut';
-import { bridge } from '../../bridge';
-import { desktop } from '../../desktop';
-import { tongue, words } from '../../words';
-import { combinationWords, modifierWord } from './combinationWords';
+import { combinationOf, type Shortcut } from '../../../shared/domain/settings/shortcut';
+import { bridge } from '../../lib/bridge';
+import { desktop } from '../../lib/desktop';
+import { tongue, words } from '../../text/i18n';
 import { type Heard, heardIn, heldIn } from './recording';
 import { Row } from './rows';
+import { combinationWords, modifierWord } from './shortcutText';
 
 interface ShortcutRowProps {
   readonly shortcut: Shortcut;

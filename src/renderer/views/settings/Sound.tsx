@@ -1,8 +1,8 @@
 /** The bell: whether it rings, how loud, and how it sounds. */
 import { useState } from 'react';
-import type { Preferences } from '../../../shared/domain/settings';
-import { ringBell } from '../../bell';
-import { numbers, words } from '../../words';
+import type { Preferences } from '../../../shared/domain/settings/settings';
+import { ringBell } from '../../lib/bell';
+import { numbers, words } from '../../text/i18n';
 import { Row, SwitchRow } from './rows';
 
 type Choice = Preferences['sound'];

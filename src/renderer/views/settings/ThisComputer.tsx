@@ -1,10 +1,10 @@
 /** What ties the app to this computer: its launch, its icon in the panel, and the keys that reach it from anywhere. */
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Snapshot } from '../../../shared/contract';
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
-import { shortcuts as allShortcuts } from '../../../shared/domain/shortcut';
-import { bridge } from '../../bridge';
-import { words } from '../../words';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
+import { shortcuts as allShortcuts } from '../../../shared/domain/settings/shortcut';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 import { changeLoginLaunch, type LoginLaunchShown, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';

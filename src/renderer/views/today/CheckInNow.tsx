@@ -1,10 +1,10 @@
 /** The check-in by one tap: energy is logged at once, then focus and steady may follow. */
 import { useState } from 'react';
-import type { CheckIn } from '../../../shared/domain/entry';
+import type { CheckIn } from '../../../shared/domain/journal/entry';
 import { Scale } from '../../components/Scale';
 import { Steady } from '../../components/Steady';
-import { onHidden } from '../../listen';
-import { words } from '../../words';
+import { onHidden } from '../../lib/listen';
+import { words } from '../../text/i18n';
 
 const nothing: CheckIn = {};
 

@@ -1,14 +1,14 @@
 /** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
-import type { DayView } from '../../../shared/domain/day';
-import type { TightOffer } from '../../../shared/domain/settings';
-import type { Instant } from '../../../shared/domain/time';
-import { readingWords } from '../../readingWords';
-import { type Block, type Strip, stripOf } from '../../strip';
-import { times, words } from '../../words';
+import type { Instant } from '../../../shared/domain/common/time';
+import type { DayView } from '../../../shared/domain/day/day';
+import type { TightOffer } from '../../../shared/domain/settings/settings';
+import { type Block, type Strip, stripOf } from '../../drawing/strip';
+import { times, words } from '../../text/i18n';
+import { readingWords } from '../../text/readingText';
 import { MarkOnRail } from './MarkOnRail';
-import './dayStrip.css';
+import './dayStrip.styles.css';
 
 interface DayStripProps {
   readonly day: DayView;

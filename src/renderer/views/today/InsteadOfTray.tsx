@@ -1,8 +1,8 @@
 /** Where the desktop has no tray: what its menu would reach. */
 import { useState } from 'react';
-import { type PauseLength, pauseLengths } from '../../../shared/domain/pause';
-import { bridge } from '../../bridge';
-import { words } from '../../words';
+import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
+import { bridge } from '../../lib/bridge';
+import { words } from '../../text/i18n';
 
 /** @param paused whether the way back stands above already */
 export function InsteadOfTray({ paused }: { readonly paused: boolean }) {

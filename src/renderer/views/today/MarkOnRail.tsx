@@ -1,9 +1,9 @@
 /** A mark on the rail: what became of a meeting's end, said in words to whoever asks. */
 import { useId } from 'react';
-import type { Mark } from '../../../shared/domain/day';
-import type { TightOffer } from '../../../shared/domain/settings';
-import { lookOf, markSentence } from '../../markWords';
-import { times, words } from '../../words';
+import type { Mark } from '../../../shared/domain/day/day';
+import type { TightOffer } from '../../../shared/domain/settings/settings';
+import { times, words } from '../../text/i18n';
+import { lookOf, markSentence } from '../../text/markText';
 
 interface MarkOnRailProps {
   readonly mark: Mark;

@@ -1,6 +1,6 @@
 /** The events that are not meetings, each with the reason. */
-import type { NotCounted as Event } from '../../../shared/domain/day';
-import { times, words } from '../../words';
+import type { NotCounted as Event } from '../../../shared/domain/day/day';
+import { times, words } from '../../text/i18n';
 
 export function NotCounted({ events }: { readonly events: readonly Event[] }) {
   if (events.length === 0) return null;

@@ -1,8 +1,8 @@
 /** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
 import type { FeedView, Snapshot } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/time';
-import { bridge } from '../../bridge';
-import { times, words } from '../../words';
+import type { Instant } from '../../../shared/domain/common/time';
+import { bridge } from '../../lib/bridge';
+import { times, words } from '../../text/i18n';
 import { asOfSentence } from './asOf';
 
 interface NotesProps {

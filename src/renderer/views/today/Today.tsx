@@ -1,18 +1,18 @@
 /** The popover at the tray: the day at a glance, its direction, and a check-in by one tap. */
 
-import { bridge } from '../../bridge';
 import { Direction } from '../../components/Direction';
-import { onKeyInWindow } from '../../listen';
+import { bridge } from '../../lib/bridge';
+import { onKeyInWindow } from '../../lib/listen';
+import { useNow } from '../../lib/useNow';
 import type { ViewProps } from '../../main';
-import { useNow } from '../../useNow';
-import { times, words } from '../../words';
+import { times, words } from '../../text/i18n';
 import { CheckInNow } from './CheckInNow';
 import { DayStrip } from './DayStrip';
 import { InsteadOfTray } from './InsteadOfTray';
 import { NotCounted } from './NotCounted';
 import { Notes } from './Notes';
 import { sentenceOf } from './sentence';
-import './today.css';
+import './today.styles.css';
 
 export default function Today({ snapshot }: ViewProps) {
   const now = useNow();

@@ -1,7 +1,7 @@
 /** As of when a calendar is shown, in words. */
-import { type Instant, sameDay } from '../../../shared/domain/time';
-import type { Words } from '../../../shared/words';
-import type { Times } from '../../../shared/words/times';
+import { type Instant, sameDay } from '../../../shared/domain/common/time';
+import type { Words } from '../../../shared/i18n/catalogue';
+import type { Times } from '../../../shared/i18n/times';
 
 /** @param read when it was last read, null: never */
 export function asOfSentence(read: Instant | null, now: Instant, words: Words, times: Times): string {

@@ -1,12 +1,12 @@
 /** The one sentence that Today begins with. */
 import type { Snapshot } from '../../../shared/contract';
-import type { Mark } from '../../../shared/domain/day';
-import { type Instant, sameDay } from '../../../shared/domain/time';
-import type { Words } from '../../../shared/words';
-import { pauseSentence } from '../../../shared/words/pauseSentence';
-import { heldWords } from '../../../shared/words/reasons';
-import type { Times } from '../../../shared/words/times';
-import { shortened } from '../../shortened';
+import { type Instant, sameDay } from '../../../shared/domain/common/time';
+import type { Mark } from '../../../shared/domain/day/day';
+import type { Words } from '../../../shared/i18n/catalogue';
+import { pauseSentence } from '../../../shared/i18n/pauseSentence';
+import { heldWords } from '../../../shared/i18n/reasons';
+import type { Times } from '../../../shared/i18n/times';
+import { shortened } from '../../text/shortened';
 
 /** So that in three lines the time still follows the title. */
 const roomForTitle = 56;

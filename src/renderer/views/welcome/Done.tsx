@@ -1,6 +1,6 @@
 /** Where One Degree lives from now on. */
-import { desktop } from '../../desktop';
-import { words } from '../../words';
+import { desktop } from '../../lib/desktop';
+import { words } from '../../text/i18n';
 import { Title } from './Title';
 
 export function Done({ onClose }: { readonly onClose: () => void }) {

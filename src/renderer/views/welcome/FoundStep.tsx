@@ -1,7 +1,7 @@
 /** What the calendar turned out to hold. */
 import type { FeedFound } from '../../../shared/contract';
 import { Found } from '../../components/FeedAttempt';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { Title } from './Title';
 
 interface FoundStepProps {

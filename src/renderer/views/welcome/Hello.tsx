@@ -1,5 +1,5 @@
 /** What One Degree does, in one sentence. */
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { Title } from './Title';
 
 export function Hello({ onBegin }: { readonly onBegin: () => void }) {

@@ -2,7 +2,7 @@
 import type { FeedFound } from '../../../shared/contract';
 import { AddFeed } from '../../components/AddFeed';
 import { WhereToFind } from '../../components/WhereToFind';
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { Title } from './Title';
 
 interface PasteProps {

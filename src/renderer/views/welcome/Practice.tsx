@@ -1,5 +1,5 @@
 /** One reset to see how it feels. */
-import { words } from '../../words';
+import { words } from '../../text/i18n';
 import { Title } from './Title';
 
 interface PracticeProps {

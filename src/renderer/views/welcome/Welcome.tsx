@@ -1,13 +1,13 @@
 /** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
 import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
-import { bridge } from '../../bridge';
+import { bridge } from '../../lib/bridge';
 import { Done } from './Done';
 import { FoundStep } from './FoundStep';
 import { Hello } from './Hello';
 import { Paste } from './Paste';
 import { Practice } from './Practice';
-import './welcome.css';
+import './welcome.styles.css';
 
 type Step =
   | { readonly kind: 'hello' }

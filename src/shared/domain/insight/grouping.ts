@@ -1,6 +1,6 @@
 /** What readings can be set side by side for. */
-import { isBackToBack, type PastMeeting } from '../past';
-import { clockMinutes, hour, minute, weekdayOf } from '../time';
+import { isBackToBack, type PastMeeting } from '../calendar/past';
+import { clockMinutes, hour, minute, weekdayOf } from '../common/time';
 import type { Surrounded } from './readings';
 
 /** One side of a comparison; the other is the rest of its kind. */

@@ -11,14 +11,15 @@
  *   all comparisons made.
  * It says what went together, never what caused what.
  */
-import type { Entry } from '../entry';
-import { byDay, type PastMeeting } from '../past';
-import { seriesOf } from '../series';
-import { holm, mostByChance, roundsFor } from '../statistics/chance';
-import { compareSides } from '../statistics/twoSides';
+
+import { byDay, type PastMeeting } from '../calendar/past';
+import { seriesOf } from '../calendar/series';
+import type { Entry } from '../journal/entry';
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import { readingsOf, type Surrounded } from './readings';
 import { type CountsByDay, count, mediansOf, type Side, sideOf, without } from './side';
+import { holm, mostByChance, roundsFor } from './statistics/chance';
+import { compareSides } from './statistics/twoSides';
 
 export type Measure = 'energy' | 'focus';
 

@@ -1,8 +1,9 @@
 /** Each noted energy or focus with what surrounded it. */
-import type { Entry, Outcome, ResetEntry } from '../entry';
-import type { Placed } from '../past';
-import { dayStart, hour, type Instant, minute } from '../time';
-import { transitionId } from '../transition';
+
+import type { Placed } from '../calendar/past';
+import { transitionId } from '../calendar/transition';
+import { dayStart, hour, type Instant, minute } from '../common/time';
+import type { Entry, Outcome, ResetEntry } from '../journal/entry';
 
 export interface Surrounded {
   readonly at: Instant;

@@ -5,7 +5,7 @@ import {
   placeToward,
   width,
 } from '../../../../src/renderer/views/reflection/headingCourse';
-import type { HeadingPoint } from '../../../../src/shared/domain/headingLine';
+import type { HeadingPoint } from '../../../../src/shared/domain/day/headingLine';
 
 const point = (day: string, degrees: number): HeadingPoint => ({ day, heading: 'closer', degrees });
 const course = (...points: readonly HeadingPoint[]) => courseOf(points, '2026-03-02', '2026-05-24');

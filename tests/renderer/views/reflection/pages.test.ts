@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../../src/renderer/views/reflection/pages';
-import { formOf } from '../../../../src/shared/domain/reflection';
+import { formOf } from '../../../../src/shared/domain/day/reflection';
 import { day } from '../../../support/snapshots';
 
 describe('a page', () => {

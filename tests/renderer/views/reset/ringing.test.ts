@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshots } from '../../../../src/renderer/snapshots';
+import { createSnapshots } from '../../../../src/renderer/lib/snapshots';
 import { ringWith } from '../../../../src/renderer/views/reset/ringing';
 import type { Snapshot } from '../../../../src/shared/contract';
-import { defaultPreferences } from '../../../../src/shared/domain/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
 import { at, reset, snapshot } from '../../../support/snapshots';
 
 const begun = reset({ startedAt: at('10:30'), endsAt: at('10:31') });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { untilWords } from '../../../../src/renderer/views/reset/until';
-import { timesIn } from '../../../../src/shared/words/times';
+import { timesIn } from '../../../../src/shared/i18n/times';
 import { at } from '../../../support/snapshots';
 import { english } from '../../../support/words';
 

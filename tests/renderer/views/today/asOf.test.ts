@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asOfSentence } from '../../../../src/renderer/views/today/asOf';
-import { timesIn } from '../../../../src/shared/words/times';
+import { timesIn } from '../../../../src/shared/i18n/times';
 import { at } from '../../../support/domain';
 import { english } from '../../../support/words';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../../../src/renderer/views/today/sentence';
 import type { Snapshot } from '../../../../src/shared/contract';
-import type { Glance } from '../../../../src/shared/domain/glance';
-import { defaultPreferences } from '../../../../src/shared/domain/settings';
-import { timesIn } from '../../../../src/shared/words/times';
+import type { Glance } from '../../../../src/shared/domain/reset/trayStatus';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
+import { timesIn } from '../../../../src/shared/i18n/times';
 import { at, day, mark, meeting, snapshot } from '../../../support/snapshots';
 import { english } from '../../../support/words';
 

@@ -1,9 +1,9 @@
 /** A day among others, and the way to it: drawn for those who see it, in words for those who hear it. */
 import type { ReactNode } from 'react';
 import type { PastDay } from '../../../../shared/contract';
-import type { Day } from '../../../../shared/domain/time';
-import { times, words } from '../../../words';
-import { dayWords } from './dayWords';
+import type { Day } from '../../../../shared/domain/common/time';
+import { times, words } from '../../../text/i18n';
+import { dayWords } from './dayText';
 
 interface DayButtonProps {
   readonly day: PastDay;

@@ -1,20 +1,20 @@
 /** Weeks and months as they were, and a search in all that was written. */
 import { Suspense, use, useState, useTransition } from 'react';
-import type { Result } from '../../../../shared/domain/result';
-import type { Found } from '../../../../shared/domain/search';
-import { type SpanKind, spanBeside } from '../../../../shared/domain/span';
-import { type Day, monthOf } from '../../../../shared/domain/time';
-import { bridge } from '../../../bridge';
-import { createDelayed } from '../../../delayed';
-import { times } from '../../../words';
+import type { Result } from '../../../../shared/domain/common/result';
+import { type SpanKind, spanBeside } from '../../../../shared/domain/common/span';
+import { type Day, monthOf } from '../../../../shared/domain/common/time';
+import type { Found } from '../../../../shared/domain/journal/search';
+import { bridge } from '../../../lib/bridge';
+import { createDelayed } from '../../../lib/delayed';
+import { times } from '../../../text/i18n';
 import { Month } from './Month';
 import { type ReadSpan, readSpan, type Span } from './readSpan';
 import { SearchResults } from './SearchResults';
 import { Side } from './Side';
 import { Week } from './Week';
 import { WeekNote, type WeekNotes } from './WeekNote';
-import './days.css';
-import './history.css';
+import './days.styles.css';
+import './history.styles.css';
 
 /** What was asked for: kept by the window, so that one comes back to it from a day. */
 export interface Shown {

@@ -1,8 +1,8 @@
 /** A month as a calendar shows it, each day in miniature. */
 import type { PastDay } from '../../../../shared/contract';
-import { type Day, monthOf } from '../../../../shared/domain/time';
+import { type Day, monthOf } from '../../../../shared/domain/common/time';
 import { Needle } from '../../../components/Needle';
-import { times } from '../../../words';
+import { times } from '../../../text/i18n';
 import { DayButton } from './DayButton';
 import { DayInMiniature } from './DayInMiniature';
 import { sharedHours } from './miniature';

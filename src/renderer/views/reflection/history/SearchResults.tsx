@@ -1,10 +1,10 @@
 /** What the search found: by day, with the places that match. */
 import { Fragment, use } from 'react';
-import type { NoteKind } from '../../../../shared/domain/notes';
-import type { Result } from '../../../../shared/domain/result';
-import type { Found, FoundNote } from '../../../../shared/domain/search';
-import { type Day, startOfDayNamed } from '../../../../shared/domain/time';
-import { times, words } from '../../../words';
+import type { Result } from '../../../../shared/domain/common/result';
+import { type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
+import type { NoteKind } from '../../../../shared/domain/journal/notes';
+import type { Found, FoundNote } from '../../../../shared/domain/journal/search';
+import { times, words } from '../../../text/i18n';
 
 interface SearchResultsProps {
   readonly reading: Promise<Result<Found, string>>;

@@ -1,9 +1,9 @@
 /** Beside the days: which of them are shown, a search, where they headed. */
-import type { SpanKind } from '../../../../shared/domain/span';
-import { type Day, dayBeside, startOfDayNamed } from '../../../../shared/domain/time';
-import { times, words } from '../../../words';
+import type { SpanKind } from '../../../../shared/domain/common/span';
+import { type Day, dayBeside, startOfDayNamed } from '../../../../shared/domain/common/time';
+import { times, words } from '../../../text/i18n';
 import { HeadingLine } from '../HeadingLine';
-import { Leaf } from '../Leaf';
+import { Leaf } from '../Pager';
 import { lineTo } from '../pages';
 import type { ReadSpan } from './readSpan';
 

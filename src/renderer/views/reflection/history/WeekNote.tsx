@@ -1,10 +1,10 @@
 /** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
 import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
-import type { Day } from '../../../../shared/domain/time';
-import { weekNote } from '../../../../shared/words/weekNote';
-import { bridge } from '../../../bridge';
-import { times, words } from '../../../words';
+import type { Day } from '../../../../shared/domain/common/time';
+import { weekNote } from '../../../../shared/i18n/weekNote';
+import { bridge } from '../../../lib/bridge';
+import { times, words } from '../../../text/i18n';
 
 /** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
 export type WeekNotes = Readonly<Record<Day, string>>;

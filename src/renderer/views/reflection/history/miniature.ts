@@ -1,10 +1,10 @@
 /** A day in miniature: what it draws, in the units of its drawing. Days beside each other share their hours. */
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import type { DayView, Reading } from '../../../../shared/domain/day';
-import { hour, type Millis } from '../../../../shared/domain/time';
-import { hoursOf } from '../../../hours';
-import { lookOf, type MarkLook } from '../../../markWords';
+import { hour, type Millis } from '../../../../shared/domain/common/time';
+import type { DayView, Reading } from '../../../../shared/domain/day/day';
+import { hoursOf } from '../../../drawing/hours';
+import { lookOf, type MarkLook } from '../../../text/markText';
 
 export interface Size {
   readonly width: number;

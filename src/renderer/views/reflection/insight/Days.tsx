@@ -1,8 +1,8 @@
 /** The days behind an observation, month by month, each a way to that day. */
 import { useState } from 'react';
-import { grouped } from '../../../../shared/domain/grouped';
-import { type Day, dayName, type Instant } from '../../../../shared/domain/time';
-import { times, words } from '../../../words';
+import { grouped } from '../../../../shared/domain/common/grouped';
+import { type Day, dayName, type Instant } from '../../../../shared/domain/common/time';
+import { times, words } from '../../../text/i18n';
 
 interface DaysProps {
   /** First instants of local days, newest first. */

@@ -1,6 +1,6 @@
 /** A drift drawn small: each value as a dot, what it came to before and since as two lines. */
 import { scaleLinear } from 'd3-scale';
-import type { Drift } from '../../../../shared/domain/drift/drifts';
+import type { Drift } from '../../../../shared/domain/insight/drift/drifts';
 
 const width = 328;
 const height = 92;

@@ -1,12 +1,12 @@
 /** Slow changes in the calendar, each asked about: meant, or back on the list. */
 import { useState } from 'react';
-import { type Drift, driftsIn } from '../../../../shared/domain/drift/drifts';
-import type { ChangeId } from '../../../../shared/domain/drift/measure';
-import type { Instant } from '../../../../shared/domain/time';
-import { bridge } from '../../../bridge';
-import { numbers, times, words } from '../../../words';
+import type { Instant } from '../../../../shared/domain/common/time';
+import { type Drift, driftsIn } from '../../../../shared/domain/insight/drift/drifts';
+import type { ChangeId } from '../../../../shared/domain/insight/drift/measure';
+import { bridge } from '../../../lib/bridge';
+import { numbers, times, words } from '../../../text/i18n';
 import { DriftDrawing } from './DriftDrawing';
-import { againWords, drawnWords, questionWords, valueWords } from './driftWords';
+import { againWords, drawnWords, questionWords, valueWords } from './driftText';
 import type { Found } from './readInsight';
 
 const ways = { words, times, numbers };

@@ -1,20 +1,20 @@
 /** What energy and focus went together with, and what changed in the calendar: always as a question, with its data. */
 import { use } from 'react';
+import type { Day } from '../../../../shared/domain/common/time';
 import type {
   Measure,
   Observation,
   Insight as Observed,
 } from '../../../../shared/domain/insight/observations';
-import type { Day } from '../../../../shared/domain/time';
-import { numbers, words } from '../../../words';
-import { Compared } from './Compared';
+import { numbers, words } from '../../../text/i18n';
+import { Compared } from './ComparisonTable';
 import { Drifts } from './Drifts';
-import { Levels } from './Levels';
-import { Mentioned } from './Mentioned';
-import { sideWords } from './observationWords';
+import { Mentioned } from './Highlight';
+import { sideWords } from './observationText';
+import { Levels } from './RangeBar';
 import type { Found } from './readInsight';
-import './insight.css';
-import './drift.css';
+import './insight.styles.css';
+import './drift.styles.css';
 
 const measures: readonly Measure[] = ['energy', 'focus'];
 /** More questions at once are none; the others stand, with their arrows, in what was compared. */

@@ -1,7 +1,7 @@
 /** What the page shows, worked out once, when it is opened. */
 import type { Bridge, Past } from '../../../../shared/contract';
+import { type Instant, weekStart } from '../../../../shared/domain/common/time';
 import { type Insight, insightOf } from '../../../../shared/domain/insight/observations';
-import { type Instant, weekStart } from '../../../../shared/domain/time';
 
 export interface Found {
   readonly past: Past;

@@ -1,0 +1,43 @@
+/** `npm run --silent explain -- FILE-or-URL… --from 2026-03-01 --to 2026-04-01`: what the app makes of a calendar. */
+import type { FeedFault } from '../../src/shared/domain/calendar/feed';
+import { hostZone } from '../../src/shared/domain/common/time';
+import { say } from '../say';
+import { answerTo } from './answer';
+import { questionIn } from './arguments';
+import { bytesOf, nameOf } from './read';
+
+/** Says in one line why there is no answer: the exit code of `explain`. */
+function refuse(line: string): number {
+  say(line);
+  return 2;
+}
+
+async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
+  const { createCatalogue } = await import('../../src/shared/i18n/catalogue');
+  return refuse(`${nameOf(source)}: ${createCatalogue().t(`fault.${fault}`)}`);
+}
+
+async function explain(given: readonly string[]): Promise<number> {
+  const question = questionIn(given, Date.now());
+  if (!question.ok)
+    return refuse(`${question.problem} (FILE-or-URL… --from DAY --to DAY [--me ADDRESS]… [--json])`);
+  const { sources, json } = question.value;
+
+  const feeds: Uint8Array[] = [];
+  for (const source of sources) {
+    const bytes = await bytesOf(source);
+    if (!bytes.ok) return refuseFeed(source, bytes.problem);
+    feeds.push(bytes.value);
+  }
+  const answer = answerTo(question.value, feeds, hostZone());
+  if (!answer.ok) return refuseFeed(sources[answer.problem.feed] ?? '', answer.problem.damage);
+
+  // Only people need words: for a program they would cost start-up time.
+  const text = json
+    ? (await import('./jsonLines')).jsonLines(answer.value)
+    : (await import('./table')).table(answer.value);
+  process.stdout.write(text);
+  return 0;
+}
+
+process.exitCode = await explain(process.argv.slice(2));

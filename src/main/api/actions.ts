@@ -1,0 +1,190 @@
+/** What the windows, the tray and the command line can ask for, carried out. */
+import { randomUUID } from 'node:crypto';
+import type { FeedFound, Requests, ResetEnd } from '../../shared/contract';
+import type { FeedFault } from '../../shared/domain/calendar/feed';
+import type { Meeting } from '../../shared/domain/calendar/meeting';
+import { fail, ok, type Result } from '../../shared/domain/common/result';
+import {
+  type Day,
+  dayBeside,
+  dayName,
+  type Instant,
+  midnightAfter,
+  minute,
+} from '../../shared/domain/common/time';
+import { type ReflectionDraft, tomorrowIn } from '../../shared/domain/day/reflection';
+import type { Snooze } from '../../shared/domain/day/snooze';
+import type { ChangeId } from '../../shared/domain/insight/drift/measure';
+import {
+  type Answers,
+  type CheckIn,
+  directionOf,
+  type Entry,
+  longestLine,
+  reflectionOf,
+} from '../../shared/domain/journal/entry';
+import { type PauseLength, pauseEnd } from '../../shared/domain/reset/pause';
+import { isOfSample } from '../../shared/domain/sample/sample';
+import {
+  type Feed,
+  type PreferencesChange,
+  type Settings,
+  sampleSource,
+} from '../../shared/domain/settings/settings';
+import type { Words } from '../../shared/i18n/catalogue';
+import { parseSource, placeOf } from '../calendar/feedSource';
+import type { Drafts } from '../journal/drafts';
+import type { Journal } from '../journal/journal';
+import type { Clock } from '../platform/clock';
+import type { ResetOnScreen } from '../reset/currentReset';
+import type { Conductor } from '../reset/scheduler';
+
+export interface Parts {
+  readonly clock: Clock;
+  readonly t: Words;
+  readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
+  readonly drafts: Pick<Drafts, 'drop'>;
+  readonly onScreen: ResetOnScreen;
+  readonly conductor: Conductor;
+  readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
+  readonly calendar: {
+    follow(feeds: readonly Feed[]): void;
+    /** Reads a feed once, right now. */
+    test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
+    refresh(): void;
+  };
+  meetings(): readonly Meeting[];
+}
+
+/** Every deed ends with a tick, so that what it changed is seen at once. */
+export function createDeeds(parts: Parts) {
+  const { clock, t, journal, drafts, onScreen, conductor, settings, calendar, meetings } = parts;
+
+  function log(entry: Entry): Result<null, string> {
+    const logged = journal.append(entry);
+    conductor.tick();
+    return logged;
+  }
+
+  function change(change: Partial<Settings>): void {
+    settings.write(change);
+    if (change.feeds !== undefined) calendar.follow(change.feeds);
+    conductor.tick();
+  }
+
+  function changeFeeds(make: (feeds: readonly Feed[]) => readonly Feed[]): void {
+    change({ feeds: make(settings.read().feeds) });
+  }
+
+  async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
+    const known = settings.read().feeds.find(feed => feed.source === source);
+    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
+    const found = await test(feed);
+    // Asked again: the same address may have been added twice while the first was being read.
+    if (found.ok)
+      changeFeeds(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
+    return found;
+  }
+
+  async function test(feed: Feed): Promise<Result<FeedFound, string>> {
+    const found = await calendar.test(feed);
+    return found.ok
+      ? ok({ id: feed.id, ...found.value })
+      : { ok: false, problem: t(`fault.${found.problem}`) };
+  }
+
+  const directionFor = (day: Day, line: string): Entry => ({
+    id: randomUUID(),
+    kind: 'direction',
+    at: clock.now(),
+    day,
+    line: line.trim(),
+  });
+
+  return {
+    beginReset: () => conductor.beginReset(),
+    endReset: (how: ResetEnd) => conductor.endReset({ how }),
+    answerReset(answers: Answers): void {
+      onScreen.answer(answers, clock.now());
+      conductor.tick();
+    },
+
+    checkIn: (checkIn: CheckIn & { readonly note?: string }) =>
+      log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn }),
+    setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
+
+    /** A day is reflected on once; saving again mends what was said. */
+    saveReflection(draft: ReflectionDraft): Result<null, string> {
+      const { day, heading, helped, correction } = draft;
+      const saved = reflectionOf(journal.between(day, day), day);
+      const said = { heading, helped: helped.trim(), correction: correction.trim() };
+      const logged =
+        saved === null
+          ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
+          : journal.amend(saved.id, day, said);
+      const next = dayBeside(day, 1);
+      const stands = directionOf(journal.between(next, next), next) ?? '';
+      const tomorrow = tomorrowIn(draft, stands);
+      const faced = tomorrow === stands ? ok(null) : journal.append(directionFor(next, tomorrow));
+      // What was said before and could not be saved counts as well: until all of it is on the disk, the draft is.
+      const saidAll = [logged, faced, journal.save()].find(result => !result.ok) ?? ok(null);
+      if (saidAll.ok) drafts.drop(day);
+      conductor.tick();
+      return saidAll;
+    },
+    meanChange(id: ChangeId): Result<null, string> {
+      return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
+    },
+    /** What was set for tomorrow before stays. */
+    faceTomorrow(line: string): Result<null, string> {
+      const tomorrow = dayName(midnightAfter(clock.now()));
+      const before = directionOf(journal.between(tomorrow, tomorrow), tomorrow);
+      const joined = before === null ? line : `${before}; ${line}`;
+      return joined.length > longestLine ? fail(t('drift.noRoom')) : log(directionFor(tomorrow, joined));
+    },
+    snoozeReflection: (minutes: Snooze) => change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
+
+    /** @param folder what a relative path starts from */
+    async addFeed(given: string, folder: string): Promise<Result<FeedFound, string>> {
+      const source = parseSource(given, folder);
+      return source.ok
+        ? add(source.value, placeOf(source.value))
+        : { ok: false, problem: t(`fault.${source.problem}`) };
+    },
+    trySampleDay: () => add(sampleSource, t('sampleDay')),
+    async testFeed(id: string): Promise<Result<FeedFound, string>> {
+      const feed = settings.read().feeds.find(other => other.id === id);
+      return feed === undefined ? { ok: false, problem: t('fault.not-found') } : test(feed);
+    },
+    changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
+      changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
+    /**
+     * What the app logged for meetings that were made up goes with them, and a reset of theirs that is on the screen;
+     * what cannot be taken out, the journal's notices tell.
+     */
+    async removeFeed(id: string): Promise<void> {
+      const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
+      const active = onScreen.current();
+      if (isSample && active !== null && isOfSample(active.entry)) {
+        conductor.endReset({ how: 'cut-short', reason: 'closed' });
+      }
+      changeFeeds(feeds => feeds.filter(feed => feed.id !== id));
+      if (!isSample) return;
+      await journal.remove(isOfSample);
+      conductor.tick();
+    },
+    refreshFeeds: () => calendar.refresh(),
+
+    changePreferences: (changed: PreferencesChange) =>
+      change({ preferences: { ...settings.read().preferences, ...changed } }),
+    /** Gives the instant at which the pause ends. */
+    pause(length: PauseLength): Instant {
+      const until = pauseEnd(length, meetings(), clock.now());
+      change({ pausedUntil: until });
+      return until;
+    },
+    resume: () => change({ pausedUntil: null }),
+  } satisfies Partial<Record<keyof Requests, unknown>>;
+}
+
+export type Deeds = ReturnType<typeof createDeeds>;

@@ -1,0 +1,99 @@
+/** All that the windows show, put together from what the parts know. */
+import type { FeedView, ResetView, Snapshot } from '../../shared/contract';
+import type { FeedHealth } from '../../shared/domain/calendar/feed';
+import { meetingsOf, type Verdict, wayInto } from '../../shared/domain/calendar/meeting';
+import { nextOnDay } from '../../shared/domain/calendar/schedule';
+import type { Endings } from '../../shared/domain/calendar/transition';
+import { dayName, type Instant, sameDay } from '../../shared/domain/common/time';
+import { dayView } from '../../shared/domain/day/day';
+import { directionOf, type Entry, isReset } from '../../shared/domain/journal/entry';
+import type { ActiveReset } from '../../shared/domain/reset/activeReset';
+import { invitationOf } from '../../shared/domain/reset/invitation';
+import { postponedUntil } from '../../shared/domain/reset/reset';
+import type { Glance } from '../../shared/domain/reset/trayStatus';
+import type { Feed, Settings } from '../../shared/domain/settings/settings';
+import { kindOf, placeOf } from '../calendar/feedSource';
+
+export interface Sources {
+  readonly settings: Settings;
+  readonly verdicts: readonly Verdict[];
+  readonly endings: Endings;
+  /** Of the days around now. */
+  readonly entries: readonly Entry[];
+  readonly glance: Glance;
+  readonly active: ActiveReset | null;
+  readonly tray: boolean;
+  readonly shortcuts: Snapshot['shortcuts'];
+  readonly health: (feedId: string) => FeedHealth;
+  readonly signals: Snapshot['signals'];
+  readonly tongue: Snapshot['tongue'];
+  readonly dataFolder: string;
+  readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
+  readonly openSecrets: boolean;
+  readonly notices: readonly string[];
+  /** How many invitations the catalogue has. */
+  readonly invitations: number;
+}
+
+export function snapshotOf(sources: Sources, now: Instant): Snapshot {
+  const { settings, active } = sources;
+  return {
+    now,
+    glance: sources.glance,
+    today: dayView(now, sources, now),
+    reset: active === null ? null : resetView(active, sources, now),
+    feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
+    tray: sources.tray,
+    preferences: settings.preferences,
+    shortcuts: sources.shortcuts,
+    signals: sources.signals,
+    tongue: sources.tongue,
+    dataFolder: sources.dataFolder,
+    reflectionOpenedAt: sources.reflectionOpenedAt,
+    openSecrets: sources.openSecrets,
+    notices: sources.notices,
+  };
+}
+
+const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth): FeedView => ({
+  id,
+  name,
+  place: placeOf(source),
+  kind: kindOf(source),
+  addresses,
+  on,
+  health,
+});
+
+function resetView(
+  { entry, transition, endsAt }: ActiveReset,
+  { verdicts, entries, invitations, settings: { preferences } }: Sources,
+  now: Instant,
+): ResetView {
+  const resets = entries.filter(isReset);
+  // What Join opens, too: the transition's own, else the next one today.
+  const next = nextOnDay(transition?.to ?? null, meetingsOf(verdicts), entry.at);
+  return {
+    startedAt: entry.at,
+    endsAt,
+    invitation: invitationOf(
+      entry.at,
+      resets.filter(({ at }) => sameDay(at, entry.at) && at < entry.at).length,
+      invitations,
+    ),
+    ended: transition === null ? null : { title: transition.from.title, at: transition.at },
+    next: next === null ? null : { title: next.title, start: next.start, canJoin: wayInto(next) !== null },
+    direction: directionOf(entries, dayName(now)),
+    anchor: entry.anchor?.line ?? null,
+    answers: {
+      energy: entry.energy,
+      focus: entry.focus,
+      steady: entry.steady,
+      leaving: entry.leaving,
+      facing: entry.facing,
+      kept: entry.anchor?.kept,
+    },
+    canPostpone: transition !== null && postponedUntil(transition, { resets, preferences }, now) !== null,
+    canBeStillIn: transition !== null,
+  };
+}

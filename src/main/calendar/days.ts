@@ -1,0 +1,52 @@
+/** What is known of the days: the meetings of the calendars and their ends, and what the journal says. */
+
+import {
+  type FeedOccurrences,
+  type Meeting,
+  meetingsOf,
+  type Verdict,
+  verdictsOf,
+} from '../../shared/domain/calendar/meeting';
+import type { Endings } from '../../shared/domain/calendar/transition';
+import { dayName, type Instant, midnightAfter } from '../../shared/domain/common/time';
+import type { Entry } from '../../shared/domain/journal/entry';
+import { livedEndings } from '../../shared/domain/sample/sample';
+import type { Settings } from '../../shared/domain/settings/settings';
+import type { Journal } from '../journal/journal';
+
+export interface DaysParts {
+  readonly calendar: {
+    occurrences(): readonly FeedOccurrences[];
+  };
+  readonly journal: Pick<Journal, 'between'>;
+  readonly settings: { read(): Settings };
+}
+
+export interface Days {
+  /** Judges the occurrences of the days around now anew: they, the zone or what is made of them have changed. */
+  recount(): void;
+  /** As of the last count. */
+  verdicts(): readonly Verdict[];
+  meetings(): readonly Meeting[];
+  endings(): Endings;
+  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
+  entriesAround(at: Instant): readonly Entry[];
+}
+
+export function createDays({ calendar, journal, settings }: DaysParts): Days {
+  let verdicts: readonly Verdict[] = [];
+  let meetings: readonly Meeting[] = [];
+  let endings: Endings = { transitions: [], stillIn: [] };
+
+  return {
+    recount() {
+      verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
+      meetings = meetingsOf(verdicts);
+      endings = livedEndings(meetings, settings.read());
+    },
+    verdicts: () => verdicts,
+    meetings: () => meetings,
+    endings: () => endings,
+    entriesAround: at => journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at))),
+  };
+}

@@ -1,0 +1,55 @@
+/** HTTP by Node alone: for what reads a feed without Electron. */
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import type { Response, Transport, TransportFault } from './fetch';
+
+export const nodeTransport: Transport = ({ url, headers, signal }) =>
+  new Promise<Result<Response, TransportFault>>(resolve => {
+    const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+    send(url, { headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' }, signal, agent: false })
+      .on('response', message => resolve(ok(responseOf(message))))
+      .on('error', error => resolve(fail(faultOf(error))))
+      .end();
+  });
+
+function responseOf(message: IncomingMessage): Response {
+  const body = decoded(message);
+  return {
+    status: message.statusCode ?? 0,
+    header(name) {
+      const value = message.headers[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    },
+    body,
+    discard: () => void body.destroy(),
+  };
+}
+
+function decoded(message: IncomingMessage): Readable {
+  const body = decoderOf(message.headers['content-encoding']);
+  // Its reader sees an error of either stream. One that comes after the reader has gone concerns nobody.
+  body.on('error', () => undefined);
+  return pipeline(message, body, () => undefined);
+}
+
+function decoderOf(encoding: string | undefined): PassThrough {
+  switch (encoding?.trim().toLowerCase()) {
+    case 'gzip':
+    case 'x-gzip':
+      return createGunzip();
+    case 'deflate':
+      return createInflate();
+    case 'br':
+      return createBrotliDecompress();
+    default:
+      return new PassThrough();
+  }
+}
+
+const faultOf = ({ code = '' }: NodeJS.ErrnoException): TransportFault => {
+  if (/CERT|VERIFY_LEAF/.test(code)) return 'certificate';
+  return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
+};

@@ -1,0 +1,135 @@
+/** A calendar's bytes to the occurrences in a window of time: the six steps, in their order. */
+import type { Damage, EventProblem } from '../../../shared/domain/calendar/feed';
+import { byTime, type Occurrence } from '../../../shared/domain/calendar/meeting';
+import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { type Interval, touches } from '../../../shared/domain/common/time';
+import { damageOf, decode } from './decode';
+import { type EventComponent, eventOf } from './event';
+import { createExpansion, type Expand } from './expansion';
+import { type Instance, instancesOf } from './instances';
+import { longestLine, type Source } from './lines';
+import { dayLength } from './localTime';
+import { type Block, type EventBlock, split } from './split';
+import { nameOf, type Words, wordsOf } from './text';
+import { ownZone, tzidOf } from './timeZone';
+import { isFar } from './windowFilter';
+import { instantOf } from './zone';
+import { createZones, type Zones } from './zones';
+
+export interface Calendar {
+  /** Sorted by start, end, uid. */
+  readonly occurrences: readonly Occurrence[];
+  readonly problems: readonly EventProblem[];
+  /** How many VEVENTs the feed holds. */
+  readonly events: number;
+}
+
+/**
+ * Reads a feed: gate, split, zones, rules, recurrence sets, words.
+ *
+ * An occurrence belongs to the window if it starts before the window's end and ends after the window's start; one
+ * without length if it starts in it. What can't be understood costs the event that it stands in and is named.
+ *
+ * @param hostZone IANA's name of the zone that dates and floating times are read in
+ */
+export function readCalendar(
+  bytes: Uint8Array,
+  window: Interval,
+  hostZone: string,
+): Result<Calendar, Damage> {
+  const text = decode(bytes);
+  const { envelope, events, timeZones, broken } = split(text);
+  const damage = damageOf(text, envelope);
+  if (damage !== null) return fail(damage);
+
+  const sourceOf = ({ from, to }: Block): Source => ({ text, from, to });
+  const expand = createExpansion();
+  const zones = zonesOf(
+    timeZones.map(({ from, to }) => text.slice(from, Math.min(to, from + longestLine))),
+    window,
+    hostZone,
+    expand,
+  );
+  const problems: EventProblem[] = broken.map(block => badEvent(sourceOf(block), 'not closed'));
+  const occurrences: Occurrence[] = [];
+
+  for (const blocks of byUid(events)) {
+    if (blocks.every(block => blocks.length === 1 && isFar(block, window))) continue;
+    const components: EventComponent[] = [];
+    for (const block of blocks) {
+      const event = eventOf(sourceOf(block));
+      if (event.ok) components.push(event.value);
+      else problems.push(badEvent(sourceOf(block), event.problem));
+    }
+    problems.push(...components.flatMap(component => problemsIn(component, zones)));
+    const instances = instancesOf(components, window, zones, expand).filter(instance =>
+      touches(instance, window),
+    );
+    occurrences.push(...occurrencesOf(instances));
+  }
+  return ok({
+    occurrences: occurrences.sort((a, b) => byTime(a, b) || a.originalStart - b.originalStart),
+    problems,
+    events: events.length + broken.length,
+  });
+}
+
+/** The zones of a feed; its own ones are worked out only where a time asks for them. */
+function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, expand: Expand): Zones {
+  const byTzid = new Map(
+    blocks.flatMap(block => {
+      const tzid = tzidOf(block);
+      return tzid === null ? [] : [[tzid, block]];
+    }),
+  );
+  return createZones(hostZone, tzid => {
+    const block = byTzid.get(tzid);
+    return block === undefined ? null : ownZone(block, window.end + 800 * dayLength, expand);
+  });
+}
+
+/** The components of each UID together; without a UID each is alone. */
+function byUid(events: readonly EventBlock[]): Iterable<readonly EventBlock[]> {
+  const groups = new Map<string | EventBlock, EventBlock[]>();
+  for (const block of events) {
+    const key = block.uid ?? block;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [block]);
+    else group.push(block);
+  }
+  return groups.values();
+}
+
+function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
+  const words = new Map<EventComponent, Words>();
+  return instances.map(({ event, originalStart, start, end, allDay }) => {
+    const said = words.get(event) ?? wordsOf(event.source);
+    words.set(event, said);
+    return { uid: event.uid, originalStart, start, end, allDay, ...said };
+  });
+}
+
+const shortest = (detail: string): string => detail.slice(0, 120);
+
+function badEvent(source: Source, detail: string): EventProblem {
+  return { ...nameOf(source), at: null, what: 'bad-event', detail: shortest(detail) };
+}
+
+function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
+  const times = [event.start, event.length, event.recurrenceId, ...event.exceptionDates, ...event.dates];
+  const tzids = new Set(
+    times.flatMap(time => (time !== null && 'kind' in time && time.kind === 'local' ? [time.tzid] : [])),
+  );
+  const unknown = [...tzids].filter(tzid => tzid !== null && !zones.isKnown(tzid));
+  const found = [
+    ...event.ignored,
+    ...unknown.map(tzid => ({ what: 'unknown-zone' as const, detail: `TZID=${tzid}` })),
+  ];
+  if (found.length === 0) return [];
+  const about = {
+    uid: event.uid,
+    title: wordsOf(event.source).title,
+    at: instantOf(zones.of(event.start), event.start.wall),
+  };
+  return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));
+}

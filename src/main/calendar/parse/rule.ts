@@ -1,0 +1,92 @@
+/** A recurrence rule, read strictly enough that the engine never meets one that it would misread (RFC 5545 §3.3.10). */
+import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import type { Property } from './contentLine';
+import { type TimeValue, timeValueOf } from './values';
+
+const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+export interface Rule {
+  readonly frequency: Frequency;
+  readonly interval: number;
+  readonly count: number | null;
+  /** Inclusive; a date includes that whole day. */
+  readonly until: TimeValue | null;
+  /** The BY… parts and WKST by name, upper case, in a fixed order. */
+  readonly by: ReadonlyMap<string, string>;
+  /** COUNT or INTERVAL wasn't positive and was left out. */
+  readonly isMended: boolean;
+}
+
+const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
+const listOf = (item: string): RegExp => new RegExp(`^${item}(?:,${item})*$`);
+const upTo366 = '(?:[1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])';
+
+/** What each part may hold; in the order in which `by` has them. */
+const partGrammar: ReadonlyMap<string, RegExp> = new Map([
+  ['BYMONTH', listOf('0?(?:[1-9]|1[0-2])')],
+  ['BYWEEKNO', listOf('[+-]?0?(?:[1-9]|[1-4]\\d|5[0-3])')],
+  ['BYYEARDAY', listOf(`[+-]?0{0,2}${upTo366}`)],
+  ['BYMONTHDAY', listOf('[+-]?0?(?:[1-9]|[12]\\d|3[01])')],
+  ['BYDAY', listOf(`(?:[+-]?0?(?:[1-9]|[1-4]\\d|5[0-3]))?${weekday}`)],
+  ['BYHOUR', listOf('(?:0?\\d|1\\d|2[0-3])')],
+  ['BYMINUTE', listOf('[0-5]?\\d')],
+  ['BYSECOND', listOf('(?:[0-5]?\\d|60)')],
+  ['BYSETPOS', listOf(`[+-]?0{0,2}${upTo366}`)],
+  ['WKST', new RegExp(`^${weekday}$`)],
+]);
+
+/** Longer than any rule that a person could mean: 366 days of the year with their commas. */
+const longestRule = 2_000;
+
+/**
+ * Reads an RRULE or EXRULE, in any letter case and order. Of what senders get wrong it mends only what has one
+ * meaning: a COUNT or INTERVAL that is not positive is as good as none. The problem is the piece not understood.
+ */
+export function ruleOf(property: Property): Result<Rule, string> {
+  if (property.value.length > longestRule) return fail(property.value);
+  const parts = new Map<string, string>();
+  for (const part of property.value.toUpperCase().replace(/\s/g, '').split(';')) {
+    const equals = part.indexOf('=');
+    const name = part.slice(0, Math.max(equals, 0));
+    if (part === '' || name.startsWith('X-')) continue;
+    if (equals === -1 || parts.has(name)) return fail(part);
+    parts.set(name, part.slice(equals + 1));
+  }
+
+  const frequency = frequencies.find(name => name === parts.get('FREQ'));
+  if (frequency === undefined) return fail(property.value);
+  const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', ...partGrammar.keys()]);
+  for (const [name, value] of parts) {
+    const isUnderstood = known.has(name) && (partGrammar.get(name)?.test(value) ?? true);
+    if (!isUnderstood) return fail(`${name}=${value}`);
+  }
+
+  const interval = numberIn(parts.get('INTERVAL'));
+  if (interval === 'garbled') return fail(`INTERVAL=${parts.get('INTERVAL')}`);
+  const count = numberIn(parts.get('COUNT'));
+  if (count === 'garbled') return fail(`COUNT=${parts.get('COUNT')}`);
+  const untilText = parts.get('UNTIL');
+  const until =
+    untilText === undefined ? null : timeValueOf(untilText, { ...property, parameters: new Map() });
+  if (until === null && untilText !== undefined) return fail(`UNTIL=${untilText}`);
+
+  return ok({
+    frequency,
+    interval: interval !== null && interval > 0 ? interval : 1,
+    count: count !== null && count > 0 ? count : null,
+    until,
+    by: new Map(
+      [...partGrammar.keys()].flatMap(name => {
+        const value = parts.get(name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+    isMended: (interval !== null && interval < 1) || (count !== null && count < 1),
+  });
+}
+
+function numberIn(text: string | undefined): number | null | 'garbled' {
+  if (text === undefined) return null;
+  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : 'garbled';
+}

@@ -1,0 +1,97 @@
+/** The split: where a calendar's events and time zones stand in its text, read as little as possible (RFC 5545 §3.4, §3.6). */
+
+import { newNotes, note, type Outline, outlined, outlineNames } from './eventHeader';
+import { createWalk } from './lines';
+
+/** Whether the VCALENDARs begin and end as they must; several may follow each other. */
+export type Envelope = 'missing' | 'whole' | 'broken';
+
+/** Offsets of a component's lines, its BEGIN and END among them. */
+export interface Block {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type EventBlock = Block & Outline;
+
+export interface Split {
+  readonly envelope: Envelope;
+  readonly events: readonly EventBlock[];
+  readonly timeZones: readonly Block[];
+  /** Events that never end, or end without a beginning: they can't be trusted. */
+  readonly broken: readonly Block[];
+}
+
+interface OpenComponent {
+  readonly name: string;
+  readonly from: number;
+}
+
+/** These stand directly in a calendar: where one begins, whatever else was left open is over. */
+const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
+
+const walk = createWalk(['BEGIN', 'END', ...outlineNames]);
+
+export function split(text: string): Split {
+  const events: EventBlock[] = [];
+  const timeZones: Block[] = [];
+  const broken: Block[] = [];
+  let calendars = 0;
+  let isBroken = false;
+  /** From the calendar inwards. */
+  let open: OpenComponent[] = [];
+  let notes = newNotes();
+
+  const giveUp = (to: number): void => {
+    const [, component] = open;
+    if (component?.name === 'VEVENT') broken.push({ from: component.from, to });
+    open = open.slice(0, 1);
+  };
+
+  const begin = (name: string, from: number): void => {
+    if (name === 'VCALENDAR') {
+      calendars += 1;
+      if (open.length > 0) isBroken = true;
+      open = [{ name, from }];
+    } else if (open.length > 0) {
+      if (open.length > 1 && outermost.has(name)) giveUp(from);
+      if (open.length === 1) notes = newNotes();
+      open.push({ name, from });
+    }
+  };
+
+  const end = (name: string, from: number, to: number): void => {
+    if (name === 'VCALENDAR') {
+      if (open.length === 0) isBroken = true;
+      giveUp(from);
+      open = [];
+    } else if (open.at(-1)?.name === name) {
+      const component = open.pop();
+      if (open.length !== 1 || component === undefined) return;
+      if (name === 'VEVENT') events.push({ from: component.from, to, ...outlined(notes) });
+      if (name === 'VTIMEZONE') timeZones.push({ from: component.from, to });
+    } else if (open[1]?.name === name) {
+      giveUp(to);
+    } else if (name === 'VEVENT') {
+      broken.push({ from: open[1]?.from ?? from, to });
+    }
+  };
+
+  walk(text, (line, from, next) => {
+    const name = line.slice(0, line.search(/[:;]/)).trim().toUpperCase();
+    if (name === 'BEGIN') begin(componentIn(line), from);
+    else if (name === 'END') end(componentIn(line), from, next);
+    else if (open.length === 2 && open[1]?.name === 'VEVENT') note(notes, name, line);
+  });
+
+  if (open.length > 0) isBroken = true;
+  const envelope = isBroken ? 'broken' : calendars === 0 ? 'missing' : 'whole';
+  return { envelope, events, timeZones, broken };
+}
+
+/** `VEVENT` of `BEGIN:VEVENT`. */
+const componentIn = (line: string): string =>
+  line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .toUpperCase();

@@ -1,0 +1,118 @@
+/** A feed's own time zone: its observances' onsets and offsets (RFC 5545 §3.6.5). */
+import type { Instant, Millis } from '../../../shared/domain/common/time';
+import { type Property, propertyOf, unfoldedLines } from './contentLine';
+import type { Expand } from './expansion';
+import { dayLength, type Wall } from './localTime';
+import { ruleOf } from './rule';
+import { periodOf, timeValueOf, utcOffsetOf } from './values';
+import type { Zone } from './zone';
+
+interface Observance {
+  readonly from: Millis;
+  readonly to: Millis;
+  /** The onsets as clocks before the onset show them. */
+  readonly onsets: readonly Wall[];
+}
+
+/** TZID of a VTIMEZONE; null where it has none. */
+export function tzidOf(block: string): string | null {
+  for (const line of unfoldedLines(block)) {
+    const property = propertyOf(line);
+    if (property?.name === 'TZID') return property.value.trim();
+  }
+  return null;
+}
+
+/**
+ * The zone that a VTIMEZONE describes; null where it has no observance that is understood.
+ *
+ * @param until onsets after this reading are not looked for
+ */
+export function ownZone(block: string, until: Wall, expand: Expand): Zone | null {
+  const observances = observancesIn(block, until, expand);
+  const onsets = observances
+    .flatMap(({ from, to, onsets }) => onsets.map(onset => ({ at: onset - from, before: from, after: to })))
+    .sort((a, b) => a.at - b.at);
+  const [first] = onsets;
+  if (first === undefined) return null;
+  return {
+    offsetAt: at => (at < first.at ? first.before : (onsets[lastIndexAt(onsets, at)]?.after ?? first.after)),
+  };
+}
+
+/** Of onsets in order of time, the index of the last that is not after `at`. */
+function lastIndexAt(onsets: readonly { readonly at: Instant }[], at: Instant): number {
+  let low = 0;
+  let high = onsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((onsets[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function observancesIn(block: string, until: Wall, expand: Expand): readonly Observance[] {
+  const observances: Observance[] = [];
+  let properties: Property[] | null = null;
+  for (const line of unfoldedLines(block)) {
+    const property = propertyOf(line);
+    if (property === null) continue;
+    const component = property.value.trim().toUpperCase();
+    const isBorder = component === 'STANDARD' || component === 'DAYLIGHT';
+    if (property.name === 'BEGIN' && isBorder) {
+      properties = [];
+    } else if (property.name === 'END' && isBorder) {
+      const observance = observanceOf(properties ?? [], until, expand);
+      if (observance !== null) observances.push(observance);
+      properties = null;
+    } else {
+      properties?.push(property);
+    }
+  }
+  return observances;
+}
+
+function observanceOf(properties: readonly Property[], until: Wall, expand: Expand): Observance | null {
+  const find = (name: string): Property | undefined => properties.find(property => property.name === name);
+  const startProperty = find('DTSTART');
+  const start = startProperty === undefined ? null : timeValueOf(startProperty.value, startProperty);
+  const from = utcOffsetOf(find('TZOFFSETFROM')?.value ?? '');
+  const to = utcOffsetOf(find('TZOFFSETTO')?.value ?? '');
+  if (start === null || from === null || to === null) return null;
+
+  const onsets = [start.wall];
+  for (const property of properties) {
+    if (property.name === 'RDATE') onsets.push(...datesOf(property));
+    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.wall, from, until, expand));
+  }
+  return { from, to, onsets };
+}
+
+const datesOf = (property: Property): readonly Wall[] =>
+  property.value.split(',').flatMap(text => {
+    const value = timeValueOf(text, property) ?? periodOf(text, property)?.start ?? null;
+    return value === null ? [] : [value.wall];
+  });
+
+/** Nobody's clocks were changed before this; VTIMEZONEs that begin in 1601 mean "since ever". */
+const firstYear = Date.UTC(1916, 0, 1);
+
+function onsetsOf(
+  property: Property,
+  start: Wall,
+  offset: Millis,
+  until: Wall,
+  expand: Expand,
+): readonly Wall[] {
+  const rule = ruleOf(property);
+  if (!rule.ok) return [];
+  const readings = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
+  if (!readings.ok) return [];
+  const last = rule.value.until;
+  if (last === null) return readings.value;
+  // Here UNTIL is in UTC, the onsets are not yet.
+  const end =
+    last.kind === 'date' ? last.wall + dayLength - 1 : last.kind === 'utc' ? last.wall + offset : last.wall;
+  return readings.value.filter(onset => onset <= end);
+}

@@ -1,0 +1,71 @@
+/** The value types of times: DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
+import { type Property, parameterOf } from './contentLine';
+import { dayLength, type Wall, wallFrom } from './localTime';
+
+export type TimeValue =
+  | { readonly kind: 'date'; readonly wall: Wall }
+  /** Form 2 of §3.3.5: what a clock in UTC shows, hence the instant itself. */
+  | { readonly kind: 'utc'; readonly wall: Wall }
+  /** Forms 1 and 3: `tzid` is null for a floating time. */
+  | { readonly kind: 'local'; readonly wall: Wall; readonly tzid: string | null };
+
+/** Days are nominal, 23 to 25 hours long as the zone has it; the rest is exact (§3.3.6). */
+export interface Duration {
+  readonly days: number;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+export interface Period {
+  readonly start: TimeValue;
+  readonly end: TimeValue | Duration;
+}
+
+/** One DATE or DATE-TIME; null where it is neither. */
+export function timeValueOf(text: string, property: Property): TimeValue | null {
+  const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/i.exec(text.trim());
+  if (match === null) return null;
+  const [, year, month, day, hours, minutes, seconds, zulu] = match;
+  const isDate = hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE';
+  const wall = isDate
+    ? wallFrom(Number(year), Number(month), Number(day))
+    : wallFrom(Number(year), Number(month), Number(day), Number(hours), Number(minutes), Number(seconds));
+  if (wall === null) return null;
+  if (isDate) return { kind: 'date', wall };
+  if (zulu !== '') return { kind: 'utc', wall };
+  return { kind: 'local', wall, tzid: parameterOf(property, 'TZID') ?? null };
+}
+
+/** A DURATION; null where it is none. A negative one has negative parts. */
+export function durationOf(text: string): Duration | null {
+  const match =
+    /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,8})S)?)?$/i.exec(
+      text.trim(),
+    );
+  if (match === null || !/\d/.test(text)) return null;
+  const [, sign, ...parts] = match;
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map(part => Number(part ?? 0));
+  const direction = sign === '-' ? -1 : 1;
+  return {
+    days: direction * (7 * weeks + days),
+    time: direction * ((hours * 60 + minutes) * 60 + seconds) * 1000,
+  };
+}
+
+/** One PERIOD, `start/end` or `start/duration`; null where it is none. */
+export function periodOf(text: string, property: Property): Period | null {
+  const slash = text.indexOf('/');
+  if (slash === -1) return null;
+  const start = timeValueOf(text.slice(0, slash), property);
+  const end = timeValueOf(text.slice(slash + 1), property) ?? durationOf(text.slice(slash + 1));
+  return start === null || end === null ? null : { start, end };
+}
+
+/** An offset from UTC in milliseconds (RFC 5545 §3.3.14); null where it is none. */
+export function utcOffsetOf(text: string): number | null {
+  const match = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(text.trim());
+  if (match === null) return null;
+  const [, sign, hours, minutes, seconds] = match;
+  const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
+  return offset < dayLength ? (sign === '-' ? -offset : offset) : null;
+}

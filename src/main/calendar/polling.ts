@@ -1,0 +1,44 @@
+/** Asks each feed when it is due, and moves the expanded days on at midnight: with one timer for all. */
+import { hour, type Instant, midnightAfter, minute, second } from '../../shared/domain/common/time';
+import type { Clock } from '../platform/clock';
+import type { Subscription } from './subscription';
+
+/** Nothing here wakes the computer more often. */
+const shortestWait = 15 * second;
+/** A feed that is due later than this is due now: the wall clock was set back. */
+const longestWait = hour + 10 * minute;
+
+export interface Polling {
+  /** To be called when feeds come, go or change; without any, nothing is timed. */
+  schedule(): void;
+  stop(): void;
+}
+
+/** @param followed the feeds to be asked, as they are at the moment */
+export function createPolling(clock: Clock, followed: () => readonly Subscription[]): Polling {
+  let callOff = (): void => undefined;
+
+  function schedule(): void {
+    callOff();
+    callOff = () => undefined;
+    if (followed().length === 0) return;
+    const now = clock.now();
+    const looks = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
+    const next = Math.min(midnightAfter(now), ...looks);
+    callOff = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), look);
+  }
+
+  function look(): void {
+    const now = clock.now();
+    for (const subscription of followed()) {
+      subscription.reexpand();
+      if (isDue(subscription.nextFetch(), now)) void subscription.check();
+    }
+    schedule();
+  }
+
+  return { schedule, stop: () => callOff() };
+}
+
+const isDue = (due: Instant | null, now: Instant): boolean =>
+  due !== null && (due <= now || due > now + longestWait);

@@ -1,0 +1,18 @@
+/** What the worker is asked and what it answers. */
+import type { FeedFault } from '../../shared/domain/calendar/feed';
+import type { Result } from '../../shared/domain/common/result';
+import type { Interval } from '../../shared/domain/common/time';
+import type { Calendar } from './parse';
+
+export interface ReadingJob {
+  /** The absolute path of the feed's file. */
+  readonly path: string;
+  readonly window: Interval;
+  /** IANA's name of the zone that dates and floating times are read in. */
+  readonly hostZone: string;
+}
+
+export type Reading = Result<Calendar, FeedFault>;
+
+/** Reads a feed's file; never throws. */
+export type Read = (job: ReadingJob) => Promise<Reading>;

@@ -1,0 +1,105 @@
+/** What the command line is answered: each command carried out, and said in a line. */
+import type { FeedView, OpenableView, Snapshot } from '../../shared/contract';
+import type { Meeting } from '../../shared/domain/calendar/meeting';
+import type { Hold } from '../../shared/domain/reset/reset';
+import type { Words } from '../../shared/i18n/catalogue';
+import { pauseSentence } from '../../shared/i18n/pauseSentence';
+import type { Times } from '../../shared/i18n/times';
+import type { Deeds } from '../api/actions';
+import type { Clock } from '../platform/clock';
+import type { Command } from './commandLine';
+import type { Answer } from './launch';
+
+export interface Answering {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly deeds: Deeds;
+  readonly t: Words;
+  readonly times: Times;
+  snapshot(): Snapshot;
+  /** With what the signals say now. */
+  holds(): Promise<readonly Hold[]>;
+  open(view: OpenableView): void;
+}
+
+/** Carries out the commands one after the other. The first problem ends it. */
+export async function answerTo(
+  commands: readonly Command[],
+  folder: string,
+  answering: Answering,
+): Promise<Answer> {
+  const said: string[] = [];
+  for (const command of commands) {
+    const answer = await answerOne(command, folder, answering);
+    if (answer.said !== '') said.push(answer.said);
+    if (answer.problem !== null || answer.ends) return { ...answer, said: said.join('\n') };
+  }
+  return { said: said.join('\n'), problem: null };
+}
+
+async function answerOne(command: Command, folder: string, answering: Answering): Promise<Answer> {
+  const { clock, deeds, t, times } = answering;
+  const say = (said: string): Answer => ({ said, problem: null });
+  switch (command.do) {
+    case 'status':
+      return say(JSON.stringify(statusOf(answering.snapshot(), await answering.holds())));
+    case 'reset':
+      deeds.beginReset();
+      return say(t('commandLine.reset'));
+    case 'pause':
+      return say(pauseSentence(deeds.pause(command.length), clock.now(), t, times));
+    case 'resume':
+      deeds.resume();
+      return say(t('commandLine.resumed'));
+    case 'check-in': {
+      const logged = deeds.checkIn(command.checkIn);
+      return logged.ok ? say(t('commandLine.logged')) : { said: '', problem: logged.problem };
+    }
+    case 'open':
+      answering.open(command.view);
+      return say('');
+    case 'add-feed': {
+      const found = await deeds.addFeed(command.source, folder);
+      if (!found.ok) return { said: '', problem: found.problem };
+      return say(t('commandLine.added', { count: found.value.today.length }));
+    }
+    case 'hidden':
+      return say('');
+    case 'quit':
+      return { ...say(t('commandLine.quit')), ends: true };
+  }
+}
+
+/** The `--status` object: people script it, so that its names stay. Instants are epoch ms; no feed's URL is in it. */
+export function statusOf({ now, glance, reset, feeds }: Snapshot, holds: readonly Hold[]) {
+  const { state, current, next, nextTransition, pausedUntil } = glance;
+  return {
+    now,
+    state,
+    current: current === null ? null : brief(current),
+    next: next === null ? null : brief(next),
+    transition:
+      nextTransition === null
+        ? null
+        : {
+            at: nextTransition.at,
+            class: nextTransition.class,
+            from: nextTransition.from.title,
+            to: nextTransition.to?.title ?? null,
+          },
+    reset: reset === null ? null : { startedAt: reset.startedAt, endsAt: reset.endsAt },
+    pausedUntil,
+    holds,
+    feeds: feeds.map(({ name, kind, on, health }: FeedView) => ({
+      name,
+      kind,
+      on,
+      fault: health.fault,
+      lastSuccess: health.lastSuccess,
+      nextFetch: health.nextFetch,
+      events: health.events,
+      setAside: health.problems.length,
+    })),
+  };
+}
+
+const brief = ({ title, start, end }: Meeting) => ({ title, start, end });

@@ -1,0 +1,123 @@
+/** Data that is yours: taken along, brought back, counted, deleted. */
+import { basename } from 'node:path';
+import type { Exported, ExportFormat, Holdings } from '../../shared/contract';
+import { grouped } from '../../shared/domain/common/grouped';
+import { fail, ok, type Result } from '../../shared/domain/common/result';
+import { type Day, dayName } from '../../shared/domain/common/time';
+import { csvOf } from '../../shared/domain/journal/csv';
+import { dayOf, type Entry, parseEntry } from '../../shared/domain/journal/entry';
+import { exportOf, parseExport } from '../../shared/domain/journal/exportFile';
+import type { Words } from '../../shared/i18n/catalogue';
+import { dayNote } from '../../shared/i18n/dayNote';
+import type { Times } from '../../shared/i18n/times';
+import type { Journal } from '../journal/journal';
+import type { Clock } from '../platform/clock';
+import type { Dialogs } from '../shell/dialogs';
+import { flatMapInTurns } from '../storage/chunked';
+import { readText, writePages, writePieces } from './exportFiles';
+
+export interface Parts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly t: Words;
+  readonly times: Times;
+  readonly journal: Pick<Journal, 'all' | 'merge'>;
+  readonly dialogs: Dialogs;
+  /** How many are followed. */
+  calendars(): number;
+  /** Deletes all there is, and begins anew; gives the names of the files that the system keeps. */
+  erase(): Promise<readonly string[]>;
+  /** The journal holds more than before. */
+  onImport(): void;
+}
+
+export function createYourData(parts: Parts) {
+  const { clock, t, times, journal, dialogs } = parts;
+
+  /** Null where no place was chosen. */
+  function placeFor(format: ExportFormat): Promise<string | null> {
+    if (format === 'markdown') return dialogs.openFolder();
+    const name = `one-degree-${dayName(clock.now())}.${format}`;
+    return dialogs.saveFile(name, { name: t(`data.kind.${format}`), extensions: [format] });
+  }
+
+  async function exportFile(
+    path: string,
+    count: number,
+    pieces: Iterable<string>,
+  ): Promise<Result<Exported, string>> {
+    const written = await writePieces(path, pieces);
+    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
+    return ok({ what: 'entries', count, place: basename(path) });
+  }
+
+  async function exportDays(folder: string, entries: readonly Entry[]): Promise<Result<Exported, string>> {
+    const days = await flatMapInTurns(entries, entry => ({ day: dayOf(entry), entry }));
+    const written = await writePages(folder, pagesOf(days));
+    if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
+    const { written: count, existing } = written.value;
+    return ok({ what: 'days', count, existing, place: basename(folder) });
+  }
+
+  function* pagesOf(days: readonly { readonly day: Day; readonly entry: Entry }[]) {
+    for (const [day, ofDay] of grouped(days, ({ day }) => day)) {
+      yield [
+        `${day}.md`,
+        dayNote(
+          day,
+          ofDay.map(({ entry }) => entry),
+          t,
+          times,
+        ),
+      ] as const;
+    }
+  }
+
+  return {
+    async exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null> {
+      const place = await placeFor(format);
+      if (place === null) return null;
+      const all = await journal.all();
+      if (!all.ok) return all;
+      if (format === 'json') return exportFile(place, all.value.length, exportOf(all.value, clock.now()));
+      const entries = await flatMapInTurns(all.value, entry => parseEntry(entry) ?? []);
+      return format === 'csv'
+        ? exportFile(place, entries.length, csvOf(entries))
+        : exportDays(place, entries);
+    },
+
+    /** Null where no file was chosen. */
+    async importEntries() {
+      const path = await dialogs.openFile({ name: t('data.kind.json'), extensions: ['json'] });
+      if (path === null) return null;
+      const text = await readText(path);
+      if (text === null) return fail(t('data.notImported.no-access'));
+      const entries = parseExport(text);
+      if (!entries.ok) return fail(t(`data.notImported.${entries.problem}`));
+      const merged = await journal.merge(entries.value);
+      parts.onImport();
+      return merged;
+    },
+
+    /** Gives the file's name; null where no place was chosen. */
+    async saveNote(name: string, text: string): Promise<Result<string, string> | null> {
+      const path = await dialogs.saveFile(name, { name: t('weekNote.kind'), extensions: ['md'] });
+      if (path === null) return null;
+      const written = await writePieces(path, [text]);
+      return written.ok ? ok(basename(path)) : fail(t(`weekNote.notSaved.${written.problem}`));
+    },
+
+    async holdings(): Promise<Result<Holdings, string>> {
+      const all = await journal.all();
+      if (!all.ok) return all;
+      const days = new Set(await flatMapInTurns(all.value, dayOf));
+      return ok({ entries: all.value.length, days: days.size, calendars: parts.calendars() });
+    },
+
+    async deleteEverything(): Promise<Result<null, string>> {
+      const kept = await parts.erase();
+      return kept.length === 0 ? ok(null) : fail(t('data.notDeleted', { files: kept.join(', ') }));
+    },
+  };
+}
+
+export type YourData = ReturnType<typeof createYourData>;

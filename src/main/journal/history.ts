@@ -1,0 +1,109 @@
+/** Looking back: days as they were, where they headed, and a search in what was written. */
+import type { PastDay } from '../../shared/contract';
+import {
+  type FeedOccurrences,
+  meetingsOf,
+  type Verdict,
+  verdictsOf,
+} from '../../shared/domain/calendar/meeting';
+import { ok, type Result } from '../../shared/domain/common/result';
+import {
+  contains,
+  type Day,
+  dayBeside,
+  type Interval,
+  midnightAfter,
+  startOfDayNamed,
+  touches,
+} from '../../shared/domain/common/time';
+import { type DayView, dayView } from '../../shared/domain/day/day';
+import { type HeadingPoint, headingLine } from '../../shared/domain/day/headingLine';
+import type { Entry, ReflectionEntry } from '../../shared/domain/journal/entry';
+import { latestOf, notesIn, notesOf } from '../../shared/domain/journal/notes';
+import { type Found, searchFor } from '../../shared/domain/journal/search';
+import { livedEndings } from '../../shared/domain/sample/sample';
+import type { Settings } from '../../shared/domain/settings/settings';
+import type { Clock } from '../platform/clock';
+import { flatMapInTurns } from '../storage/chunked';
+import type { Log } from './journalWithSample';
+
+/** Whoever finds more days than these adds a word. */
+const mostDays = 100;
+
+export interface HistoryParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
+  readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
+}
+
+export function createHistory({ clock, log, calendar, settings }: HistoryParts) {
+  /** With the days beside them: a zone may have been crossed, and a day's last minute answers for what ended before it. */
+  async function read(from: Day, to: Day) {
+    const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
+    const [occurrences, entries] = await Promise.all([
+      calendar.occurrencesIn(span),
+      log.between(dayBeside(from, -1), dayBeside(to, 1)),
+    ]);
+    return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
+  }
+
+  const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
+    dayView(
+      startOfDayNamed(day),
+      { verdicts, endings: livedEndings(meetingsOf(verdicts), settings.read()), entries },
+      clock.now(),
+    );
+
+  return {
+    async day(day: Day): Promise<DayView> {
+      const { verdicts, entries } = await read(day, day);
+      return viewOf(day, verdicts, entries);
+    },
+
+    async days(from: Day, to: Day): Promise<readonly PastDay[]> {
+      const { verdicts, entries } = await read(from, to);
+      const notes = notesIn(entries);
+      return daysFrom(from, to).map(day => {
+        const around = spanAround(day);
+        return {
+          ...viewOf(
+            day,
+            verdicts.filter(({ occurrence }) => touches(occurrence, around)),
+            entries.filter(entry => isAround(entry, around, day)),
+          ),
+          notes: notes.filter(note => note.day === day),
+        };
+      });
+    },
+
+    async headings(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
+      const entries = await log.between(from, to);
+      return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
+    },
+
+    async search(query: string): Promise<Result<Found, string>> {
+      const all = await log.all();
+      if (!all.ok) return all;
+      const { holds, found } = searchFor(query);
+      const notes = await flatMapInTurns(latestOf(all.value), entry => notesOf(entry).filter(holds));
+      return ok(found(notes, mostDays));
+    },
+  };
+}
+
+export type History = ReturnType<typeof createHistory>;
+
+function daysFrom(from: Day, to: Day): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = dayBeside(day, 1)) days.push(day);
+  return days;
+}
+
+const spanAround = (day: Day): Interval => ({
+  start: midnightAfter(startOfDayNamed(day), -1),
+  end: midnightAfter(startOfDayNamed(day), 2),
+});
+
+const isAround = (entry: Entry, around: Interval, day: Day): boolean =>
+  'day' in entry ? entry.day === day : contains(around, entry.at);

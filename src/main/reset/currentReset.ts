@@ -1,0 +1,87 @@
+/** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
+import { randomUUID } from 'node:crypto';
+import type { Transition } from '../../shared/domain/calendar/transition';
+import { dayName, type Instant, second } from '../../shared/domain/common/time';
+import type { Answers, ResetEntry } from '../../shared/domain/journal/entry';
+import { type ActiveReset, type Ending, outcomeOf } from '../../shared/domain/reset/activeReset';
+import { type Anchor, anchorFor } from '../../shared/domain/reset/anchor';
+import type { Situation } from '../../shared/domain/reset/reset';
+import type { Journal } from '../journal/journal';
+
+export interface ResetOnScreen {
+  current(): ActiveReset | null;
+  begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
+  /** A meeting has ended during a reset of your own, which answers that, too. */
+  adopt(ended: Transition): void;
+  /** Takes what was filled in; without an active reset nothing happens. */
+  answer(answers: Answers, now: Instant): void;
+  end(ending: Ending, known: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
+}
+
+/**
+ * A reset is logged when it begins, as cut short after no time, and amended from then on: whatever kills the app in
+ * the middle, its answers are kept and it is not shown twice.
+ *
+ * @param anchors those of now, in the user's order; a reset of one's own has none
+ */
+export function createResetOnScreen(
+  journal: Pick<Journal, 'append' | 'amend'>,
+  anchors: () => readonly Anchor[],
+): ResetOnScreen {
+  let active: ActiveReset | null = null;
+
+  function amend(change: Partial<ResetEntry>): void {
+    if (active === null) return;
+    active = { ...active, entry: { ...active.entry, ...change } };
+    journal.amend(active.entry.id, dayName(active.entry.at), change);
+  }
+
+  return {
+    current: () => active,
+
+    begin(reset, now) {
+      const { transition } = reset;
+      const anchor = transition === null ? null : anchorFor(transition, anchors());
+      const entry: ResetEntry = {
+        id: randomUUID(),
+        kind: 'reset',
+        at: now,
+        transition: transition?.id ?? null,
+        outcome: 'short',
+        reason: 'closed',
+        seconds: 0,
+        ...(anchor !== null && { anchor: { id: anchor.id, line: anchor.line } }),
+      };
+      active = { ...reset, entry };
+      journal.append(entry);
+    },
+
+    adopt: ended => amend({ transition: ended.id }),
+
+    answer({ kept, ...answers }, now) {
+      if (active === null) return;
+      const { at, anchor } = active.entry;
+      const seconds = secondsSince(at, now);
+      amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
+    },
+
+    end(ending, known, now) {
+      if (active === null) return;
+      const { entry, transition, endsAt } = active;
+      amend({
+        seconds: secondsSince(entry.at, Math.min(now, endsAt)),
+        reason: undefined,
+        ...outcomeOf(ending, transition, known, now),
+      });
+      active = null;
+    },
+  };
+}
+
+type ShownAnchor = NonNullable<ResetEntry['anchor']>;
+
+const keptOrNot = ({ id, line }: ShownAnchor, kept: boolean): ShownAnchor =>
+  kept ? { id, line, kept } : { id, line };
+
+const secondsSince = (start: Instant, now: Instant): number =>
+  Math.max(0, Math.round((now - start) / second));

@@ -1,0 +1,42 @@
+/** The evening: the reflection that opens by itself. */
+
+import type { Meeting } from '../../../shared/domain/calendar/meeting';
+import { dayName, type Instant } from '../../../shared/domain/common/time';
+import { decideReflection } from '../../../shared/domain/day/reflection';
+import type { Entry } from '../../../shared/domain/journal/entry';
+import type { Hold } from '../../../shared/domain/reset/reset';
+import type { Settings } from '../../../shared/domain/settings/settings';
+import type { Occasion } from './prompts';
+
+export interface EveningParts {
+  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
+  meetings(): readonly Meeting[];
+  entriesAround(now: Instant): readonly Entry[];
+  holds(now: Instant): readonly Hold[];
+  open(): void;
+}
+
+export const createEvening =
+  ({ settings, meetings, entriesAround, holds, open }: EveningParts): Occasion =>
+  now => {
+    const decision = decideReflection(
+      {
+        settings: settings.read(),
+        meetings: meetings(),
+        entries: entriesAround(now),
+        holds: holds(now),
+      },
+      now,
+    );
+    if (decision.kind !== 'open') return decision;
+    return {
+      kind: 'due',
+      act() {
+        settings.write({
+          reflectionSnoozedUntil: null,
+          ...(!decision.early && { reflectionOfferedOn: dayName(now) }),
+        });
+        open();
+      },
+    };
+  };

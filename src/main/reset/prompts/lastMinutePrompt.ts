@@ -1,0 +1,32 @@
+/** The last minute of a meeting: the notice that it could end early. */
+
+import type { Transition } from '../../../shared/domain/calendar/transition';
+import type { Instant } from '../../../shared/domain/common/time';
+import { decideNotice } from '../../../shared/domain/reset/lastMinute';
+import type { Hold } from '../../../shared/domain/reset/reset';
+import type { Settings } from '../../../shared/domain/settings/settings';
+import type { Occasion } from './prompts';
+
+export interface LastMinuteParts {
+  readonly settings: { read(): Settings };
+  transitions(): readonly Transition[];
+  holds(now: Instant): readonly Hold[];
+  say(transition: Transition): void;
+}
+
+/** What was said is remembered for as long as the app runs: whoever starts it anew within that minute hears it again. */
+export function createLastMinute({ settings, transitions, holds, say }: LastMinuteParts): Occasion {
+  const said = new Set<Instant>();
+  return now => {
+    const { preferences } = settings.read();
+    const decision = decideNotice({ preferences, transitions: transitions(), said, holds: holds(now) }, now);
+    if (decision.kind !== 'say') return decision;
+    return {
+      kind: 'due',
+      act() {
+        said.add(decision.transition.at);
+        say(decision.transition);
+      },
+    };
+  };
+}

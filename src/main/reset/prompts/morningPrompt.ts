@@ -1,0 +1,56 @@
+/** The morning: the question for the day's direction, which comes by itself and goes by itself. */
+
+import type { Meeting } from '../../../shared/domain/calendar/meeting';
+import { dayName, type Instant } from '../../../shared/domain/common/time';
+import { asksUntil, decideMorning } from '../../../shared/domain/day/morning';
+import type { Entry } from '../../../shared/domain/journal/entry';
+import type { Hold } from '../../../shared/domain/reset/reset';
+import type { Settings } from '../../../shared/domain/settings/settings';
+import type { Occasion } from './prompts';
+
+export interface MorningParts {
+  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
+  readonly prompt: { ask(): void; isOpen(): boolean; withdraw(): void };
+  readonly awareness: {
+    holds(now: Instant): readonly Hold[];
+    lastInput(now: Instant): Instant | null;
+  };
+  meetings(): readonly Meeting[];
+  entriesAround(now: Instant): readonly Entry[];
+  /** Whether one of the app's windows is being looked at: a second one would be one too many. */
+  isWatched(): boolean;
+}
+
+export function createMorning(parts: MorningParts): Occasion {
+  const { settings, prompt, awareness } = parts;
+  let asked: Instant = 0;
+
+  return now => {
+    const morning = {
+      settings: settings.read(),
+      meetings: parts.meetings(),
+      entries: parts.entriesAround(now),
+      holds: awareness.holds(now),
+      lastInput: awareness.lastInput(now),
+    };
+    // Whoever has no calendar yet is still at the beginning.
+    const knowsApp = morning.settings.feeds.length > 0;
+    if (prompt.isOpen()) {
+      const until = knowsApp ? asksUntil(morning, asked, now) : null;
+      if (until !== null) return { kind: 'shown', until };
+      prompt.withdraw();
+      return { kind: 'wait', until: null };
+    }
+    if (!knowsApp || parts.isWatched()) return { kind: 'wait', until: null };
+    const decision = decideMorning(morning, now);
+    if (decision.kind !== 'ask') return decision;
+    return {
+      kind: 'due',
+      act() {
+        settings.write({ directionAskedOn: dayName(now) });
+        asked = now;
+        prompt.ask();
+      },
+    };
+  };
+}

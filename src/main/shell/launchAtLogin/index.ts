@@ -1,0 +1,62 @@
+/** Whether the system starts the app at login. The system keeps that, not the settings: it is asked each time. */
+import { join } from 'node:path';
+import type { App } from 'electron';
+import type { LaunchAtLogin } from '../../../shared/contract';
+import { fail, type Result } from '../../../shared/domain/common/result';
+import type { Words } from '../../../shared/i18n/catalogue';
+import { createAutostart } from './autostart';
+import { commandOf } from './command';
+import { createMacLoginItem, createWindowsLoginItem } from './loginItem';
+
+/** `P` is why a wish could not be granted. */
+export interface LoginLaunch<P = LoginLaunchProblem> {
+  read(): LaunchAtLogin;
+  /** Also puts right what the user or the desktop has switched off elsewhere. */
+  set(on: boolean): Result<null, P>;
+}
+
+export type LoginLaunchProblem =
+  | { readonly kind: 'not-written'; readonly file: string }
+  | { readonly kind: 'refused' };
+
+/** The problem is a sentence. */
+export function createLoginLaunch(app: App, t: Words): LoginLaunch<string> {
+  const { read, set } = systemLoginLaunch(app);
+  return {
+    read,
+    set(on) {
+      const done = set(on);
+      if (done.ok) return done;
+      const { problem } = done;
+      return fail(
+        problem.kind === 'refused'
+          ? t('launchAtLogin.refused')
+          : t('launchAtLogin.not-written', { file: problem.file }),
+      );
+    },
+  };
+}
+
+function systemLoginLaunch(app: App): LoginLaunch {
+  const command = commandOf({
+    // An AppImage is unpacked anew at each launch: what lasts is the file itself.
+    executable: process.env.APPIMAGE ?? process.execPath,
+    given: process.argv.slice(1),
+    checkout: app.isPackaged ? null : app.getAppPath(),
+    dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,
+  });
+  switch (process.platform) {
+    case 'darwin':
+      return app.isPackaged ? createMacLoginItem(app) : needsInstall;
+    case 'win32':
+      return createWindowsLoginItem(app, command);
+    default:
+      return createAutostart(join(app.getPath('appData'), 'autostart'), app.name, command);
+  }
+}
+
+/** macOS starts bundles only: from a checkout that would be a bare Electron. */
+const needsInstall: LoginLaunch = {
+  read: () => 'needs-install',
+  set: () => fail({ kind: 'refused' }),
+};

@@ -1,0 +1,41 @@
+/** Launch at login on macOS and Windows, as Electron offers it. Not verified on either. */
+import type { App } from 'electron';
+import { fail, ok } from '../../../shared/domain/common/result';
+import type { LoginLaunch } from '.';
+
+type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
+
+/** macOS registers the app itself (SMAppService), without arguments, and may want the user's word for it. */
+export function createMacLoginItem(app: LoginItems): LoginLaunch {
+  const read: LoginLaunch['read'] = () => {
+    const { status, openAtLogin } = app.getLoginItemSettings();
+    if (status === 'requires-approval') return 'needs-approval';
+    return openAtLogin ? 'on' : 'off';
+  };
+  return {
+    read,
+    set(on) {
+      app.setLoginItemSettings({ openAtLogin: on });
+      return on && read() === 'off' ? fail({ kind: 'refused' }) : ok(null);
+    },
+  };
+}
+
+/** Windows keeps a command in the registry, and beside it whether the user has switched it off in the Task Manager. */
+export function createWindowsLoginItem(
+  app: LoginItems,
+  [path, ...args]: readonly [string, ...string[]],
+): LoginLaunch {
+  const item = { path, args: args.map(quoted) };
+  const read: LoginLaunch['read'] = () =>
+    app.getLoginItemSettings(item).executableWillLaunchAtLogin ? 'on' : 'off';
+  return {
+    read,
+    set(on) {
+      app.setLoginItemSettings({ ...item, openAtLogin: on, enabled: on });
+      return read() === (on ? 'on' : 'off') ? ok(null) : fail({ kind: 'refused' });
+    },
+  };
+}
+
+const quoted = (argument: string): string => (argument.includes(' ') ? `"${argument}"` : argument);

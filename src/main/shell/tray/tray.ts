@@ -1,0 +1,116 @@
+/** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
+import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
+import type { OpenableView } from '../../../shared/contract';
+import { assertNever } from '../../../shared/domain/common/result';
+import type { Instant } from '../../../shared/domain/common/time';
+import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
+import { type Glance, ringSteps } from '../../../shared/domain/reset/trayStatus';
+import type { Preferences } from '../../../shared/domain/settings/settings';
+import type { Words } from '../../../shared/i18n/catalogue';
+import type { Times } from '../../../shared/i18n/times';
+import { traySentences } from '../../../shared/i18n/traySentences';
+import type { TrayIcon } from './trayIcon';
+
+export interface TrayActions {
+  beginReset(): void;
+  logEnergy(level: number): void;
+  pause(length: PauseLength): void;
+  resume(): void;
+  refreshFeeds(): void;
+  open(view: OpenableView, near?: Point): void;
+  quit(): void;
+}
+
+export interface TrayWords {
+  say(glance: Glance, now: Instant, iconFor: Preferences['trayIcon']): void;
+}
+
+export function createTray(icon: TrayIcon, t: Words, times: Times, actions: TrayActions): TrayWords {
+  let tray: Tray;
+  let shownWords = '';
+  let menu = Menu.buildFromTemplate([]);
+
+  const openToday = (): void => {
+    const { x, y, width, height } = tray.getBounds();
+    // A tray behind D-Bus has no bounds.
+    actions.open(
+      'today',
+      width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
+    );
+  };
+  icon.tend(made => {
+    tray = made;
+    shownWords = '';
+    tray.on('click', openToday);
+    // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
+    if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
+  });
+
+  return {
+    say(glance, now, iconFor) {
+      icon.show(iconOf(glance), iconFor);
+      const said = traySentences(glance, now, t, times);
+      const words = JSON.stringify([said, glance.pausedUntil]);
+      if (words === shownWords) return;
+      shownWords = words;
+      tray.setToolTip(said.join('\n'));
+      menu = Menu.buildFromTemplate(menuOf(said, glance.pausedUntil !== null, t, actions));
+      if (process.platform === 'linux') tray.setContextMenu(menu);
+    },
+  };
+}
+
+/** The file of the icon, as `scripts/icons.ts` names it. */
+function iconOf({ state, ring, current }: Glance): string {
+  switch (state) {
+    case 'quiet':
+    case 'reset':
+    case 'paused':
+    case 'stale':
+      return state;
+    case 'in-meeting':
+    case 'approaching':
+      return `${current === null ? 'ring' : 'meeting'}-${Math.min(ring, ringSteps)}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+function menuOf(
+  said: readonly string[],
+  paused: boolean,
+  t: Words,
+  actions: TrayActions,
+): MenuItemConstructorOptions[] {
+  return [
+    ...said.map(sentence => ({ label: literal(sentence), enabled: false })),
+    { type: 'separator' },
+    { label: t('tray.beginReset'), click: () => actions.beginReset() },
+    {
+      label: t('tray.logEnergy'),
+      submenu: [1, 2, 3, 4, 5].map(level => ({
+        label: String(level),
+        click: () => actions.logEnergy(level),
+      })),
+    },
+    paused
+      ? { label: t('tray.resume'), click: () => actions.resume() }
+      : {
+          label: t('tray.pause'),
+          submenu: pauseLengths.map(length => ({
+            label: t(`tray.pauseFor.${length}`),
+            click: () => actions.pause(length),
+          })),
+        },
+    { type: 'separator' },
+    { label: t('tray.today'), click: () => actions.open('today') },
+    { label: t('tray.reflection'), click: () => actions.open('reflection') },
+    { label: t('tray.settings'), click: () => actions.open('settings') },
+    { label: t('tray.refresh'), click: () => actions.refreshFeeds() },
+    { type: 'separator' },
+    { label: t('tray.quit'), click: () => actions.quit() },
+  ];
+}
+
+/** A menu takes a single & for the mark of an access key: of "R&D" it would make "RD". */
+const literal = (label: string): string => label.replaceAll('&', '&&');

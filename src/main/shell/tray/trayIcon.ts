@@ -1,0 +1,55 @@
+/** The icon in the panel: the first thing that is there, drawn by `npm run icons`. */
+import { join } from 'node:path';
+import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Preferences } from '../../../shared/domain/settings/settings';
+
+export interface TrayIcon {
+  /** Calls `dress` with the icon, and with each that takes its place. */
+  tend(dress: (tray: Tray) => void): void;
+  /** Shows the drawing of that name, in the shade that the panel wants. */
+  show(name: string, iconFor: Preferences['trayIcon']): void;
+  /** Makes a new icon: one that was made where there was no panel never finds the one that comes later. */
+  renew(): void;
+  destroy(): void;
+}
+
+/** @param resources the folder that holds `tray/` */
+export function createTrayIcon(resources: string): TrayIcon {
+  const images = new Map<string, NativeImage>();
+  const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
+    const file = join(resources, 'tray', `${name}-${shadeFor(iconFor)}.png`);
+    const known = images.get(file);
+    if (known !== undefined) return known;
+    const loaded = nativeImage.createFromPath(file);
+    loaded.setTemplateImage(process.platform === 'darwin');
+    images.set(file, loaded);
+    return loaded;
+  };
+
+  let shown = image('quiet', 'auto');
+  let tray = new Tray(shown);
+  let dress = (_tray: Tray): void => undefined;
+  return {
+    tend(dressing) {
+      dress = dressing;
+      dress(tray);
+    },
+    renew() {
+      tray.destroy();
+      tray = new Tray(shown);
+      dress(tray);
+    },
+    destroy: () => tray.destroy(),
+    show(name, iconFor) {
+      const next = image(name, iconFor);
+      if (next !== shown) tray.setImage(next);
+      shown = next;
+    },
+  };
+}
+
+function shadeFor(iconFor: Preferences['trayIcon']): 'for-light' | 'for-dark' {
+  if (process.platform === 'darwin') return 'for-light'; // A template: the system inverts it.
+  if (iconFor !== 'auto') return iconFor;
+  return nativeTheme.shouldUseDarkColors ? 'for-dark' : 'for-light';
+}

@@ -1,0 +1,33 @@
+/** The morning's question: a small window at the tray that comes without taking the focus. */
+import type { BrowserWindow } from 'electron';
+import type { Clock } from '../../platform/clock';
+import { goAway, popoverLook, popoverPlace } from './popover';
+import { createWindow } from './window';
+
+const size = { width: 380, height: 184 };
+
+export interface Prompt {
+  ask(): void;
+  isOpen(): boolean;
+  /** Takes it back, unless it is being answered. */
+  withdraw(): void;
+}
+
+export function createPrompt(clock: Clock): Prompt {
+  let open: BrowserWindow | null = null;
+  return {
+    ask() {
+      const window = createWindow('today', { ...popoverLook, ...size, ...popoverPlace(size) }, 'morning');
+      open = window;
+      window.once('ready-to-show', () => window.showInactive());
+      window.once('closed', () => {
+        open = null;
+      });
+      window.on('blur', () => goAway(window, clock));
+    },
+    isOpen: () => open !== null,
+    withdraw() {
+      if (open?.isFocused() === false) open.close();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** The windows that are opened one at a time, as data, and the opening of them. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
+import type { OpenableView } from '../../../shared/contract';
+import type { Instant } from '../../../shared/domain/common/time';
+import type { Clock } from '../../platform/clock';
+import { goAway, popoverLook, popoverPlace } from './popover';
+import { createWindow } from './window';
+import { erasePlaces, openPlaces, type Places } from './windowPlaces';
+
+const popoverSize = { width: 380, height: 620 };
+
+const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
+  welcome: { width: 720, height: 560, resizable: false, maximizable: false, fullscreenable: false },
+  today: { ...popoverLook, ...popoverSize },
+  reflection: { width: 1040, height: 700, minWidth: 760, minHeight: 560 },
+  settings: { width: 880, height: 640, minWidth: 720, minHeight: 480 },
+};
+
+export interface Views {
+  /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
+  open(view: OpenableView, near?: Point): void;
+  /** When a view was last opened, also where its window was there already; null before that. */
+  openedAt(view: OpenableView): Instant | null;
+  /** Takes the others down at once: what stands in them is not handed over. */
+  leaveOnly(view: OpenableView | null): void;
+  /** Forgets where windows stood; gives the names of the files that the system keeps. */
+  forgetPlaces(): readonly string[];
+}
+
+/**
+ * @param folder the data folder, where it is kept in which place a window stood
+ * @param onOpen a view is opened, also where its window was there already, or its window is closed
+ */
+export function createViews(
+  folder: string,
+  clock: Clock,
+  onOpen: (view: OpenableView, isOpen: boolean) => void,
+): Views {
+  const windows = new Map<OpenableView, BrowserWindow>();
+  const openedAt = new Map<OpenableView, Instant>();
+  let places: Promise<Places> | null = null;
+
+  /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
+  async function openWherePlaced(view: OpenableView): Promise<void> {
+    places ??= openPlaces(folder);
+    const { of, keep } = await places;
+    if (isShown(view)) return;
+    const window = show(view, of(view) ?? {});
+    window.on('close', () => keep(view, window.getNormalBounds()));
+  }
+
+  function isShown(view: OpenableView): boolean {
+    const open = windows.get(view);
+    open?.show();
+    open?.focus();
+    return open !== undefined;
+  }
+
+  function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
+    const window = createWindow(view, { ...looks[view], ...place });
+    windows.set(view, window);
+    window.once('ready-to-show', () => window.show());
+    onOpen(view, true);
+    window.once('closed', () => {
+      windows.delete(view);
+      onOpen(view, false);
+    });
+    return window;
+  }
+
+  return {
+    open(view, near) {
+      openedAt.set(view, clock.now());
+      if (isShown(view)) return onOpen(view, true);
+      if (looks[view].resizable !== false) return void openWherePlaced(view);
+      const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
+      if (view === 'today') window.on('blur', () => goAway(window, clock));
+    },
+
+    openedAt: view => openedAt.get(view) ?? null,
+
+    leaveOnly(view) {
+      for (const [name, window] of [...windows]) if (name !== view) window.destroy();
+    },
+
+    forgetPlaces: () => erasePlaces(folder),
+  };
+}

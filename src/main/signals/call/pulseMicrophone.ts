@@ -1,0 +1,43 @@
+/** Which program records from a microphone, as PulseAudio or PipeWire has it. */
+import type { Result } from '../../../shared/domain/common/result';
+import { clientApp } from '../appName';
+import type { ProgramProblem, RunProgram } from '../program';
+import type { Signal } from '../signal';
+import { type Item, type Kind, listed } from './pactl';
+
+export function createPulseMicrophone(run: RunProgram): Signal {
+  async function list(kind: Kind): Promise<Result<readonly Item[], ProgramProblem>> {
+    const answer = await run('pactl', ['list', kind]);
+    return answer.ok ? listed(kind, answer.value) : answer;
+  }
+
+  return async () => {
+    const [streams, sources] = await Promise.all([list('source-outputs'), list('sources')]);
+    if (!streams.ok) return { kind: 'unreadable', why: streams.problem, program: 'pactl' };
+    if (!sources.ok) return { kind: 'unreadable', why: sources.problem, program: 'pactl' };
+    const microphones = new Set(sources.value.filter(isMicrophone).map(({ index }) => index));
+    const recording = streams.value.find(
+      stream => isRecording(stream) && microphones.has(stream.values.get('Source') ?? ''),
+    );
+    return recording === undefined
+      ? { kind: 'clear' }
+      : { kind: 'holds', by: { device: 'microphone', ...nameOf(recording) } };
+  };
+}
+
+/** A call that is muted still records: its stream is neither corked nor gone. */
+const isRecording = ({ values }: Item): boolean =>
+  values.get('Corked') === 'no' &&
+  // Loops and filters of the server itself: what records through them is a client of its own.
+  values.get('Client') !== 'n/a' &&
+  // The level meters of mixers and settings, in PulseAudio's words and in PipeWire's.
+  values.get('Resample method') !== 'peaks' &&
+  values.get('resample.peaks') !== 'true';
+
+/** The monitor of a sink gives what the computer plays. */
+const isMicrophone = ({ values }: Item): boolean => values.get('Monitor of Sink') === 'n/a';
+
+function nameOf({ values }: Item): { readonly app?: string } {
+  const app = clientApp(values.get('application.name'), values.get('application.process.binary'));
+  return app === undefined ? {} : { app };
+}

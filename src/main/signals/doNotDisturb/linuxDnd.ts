@@ -1,0 +1,70 @@
+/** Whether notifications are silenced on Linux: what the notification service says, and what the desktop keeps in its settings. */
+import type { SessionBus, Target } from '../../platform/sessionBus';
+import type { RunProgram } from '../program';
+import type { Signal } from '../signal';
+
+const notifications = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+};
+
+/** What says it over D-Bus, each true while it is on. */
+const properties: readonly { readonly of: Target; readonly name: string }[] = [
+  // KDE's addition to the notification specification, and others' since.
+  { of: { ...notifications, interface: 'org.freedesktop.Notifications' }, name: 'Inhibited' },
+  { of: { ...notifications, interface: 'org.dunstproject.cmd0' }, name: 'paused' },
+];
+
+interface Setting {
+  readonly command: readonly [name: string, ...args: readonly string[]];
+  /** What it prints while notifications are silenced. */
+  readonly silenced: 'true' | 'false';
+}
+
+/**
+ * Desktops that keep it as a setting, by their names in XDG_CURRENT_DESKTOP. Each is asked on its own desktop only:
+ * elsewhere the setting may be left over from another session, and silences nothing.
+ */
+const settings: Readonly<Record<string, Setting>> = {
+  GNOME: {
+    command: ['gsettings', 'get', 'org.gnome.desktop.notifications', 'show-banners'],
+    silenced: 'false',
+  },
+  'X-Cinnamon': {
+    command: ['gsettings', 'get', 'org.cinnamon.desktop.notifications', 'display-notifications'],
+    silenced: 'false',
+  },
+  MATE: { command: ['gsettings', 'get', 'org.mate.NotificationDaemon', 'do-not-disturb'], silenced: 'true' },
+  Pantheon: {
+    command: ['gsettings', 'get', 'io.elementary.notifications', 'do-not-disturb'],
+    silenced: 'true',
+  },
+  XFCE: { command: ['xfconf-query', '-c', 'xfce4-notifyd', '-p', '/do-not-disturb'], silenced: 'true' },
+};
+
+/** @param desktop as in XDG_CURRENT_DESKTOP: names between colons, such as `ubuntu:GNOME` */
+export function createSilenced(
+  bus: Pick<SessionBus, 'property'>,
+  run: RunProgram,
+  desktop: string | undefined,
+): Signal {
+  const kept = (desktop ?? '').split(':').flatMap(name => settings[name] ?? []);
+
+  /** Null where there is no such property. */
+  async function said({ of, name }: (typeof properties)[number]): Promise<boolean | null> {
+    const answer = await bus.property(of, name);
+    return answer.ok && typeof answer.value === 'boolean' ? answer.value : null;
+  }
+
+  /** Null where there is no such setting. */
+  async function set({ command: [name, ...args], silenced }: Setting): Promise<boolean | null> {
+    const printed = await run(name, args);
+    return printed.ok ? printed.value.trim() === silenced : null;
+  }
+
+  return async () => {
+    const answers = await Promise.all([...properties.map(said), ...kept.map(set)]);
+    if (answers.includes(true)) return { kind: 'holds' };
+    return answers.includes(false) ? { kind: 'clear' } : { kind: 'unreadable', why: 'unsupported' };
+  };
+}

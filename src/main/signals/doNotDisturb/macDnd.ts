@@ -1,0 +1,34 @@
+/** Whether a Focus is on on macOS 12 and later, from the system's own record. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Finding } from '../../../shared/domain/reset/signal';
+import { readJson } from '../json';
+import type { Signal } from '../signal';
+
+/** A Focus has a record here for as long as it is on; one that ended moves to another list. */
+const assertionsSchema = z.object({
+  data: z.array(z.object({ storeAssertionRecords: z.array(z.unknown()).default([]) })),
+});
+
+/**
+ * It can be read with Full Disk Access only. Without, macOS refuses and asks nobody. A Focus that its own schedule
+ * turned on may have no record.
+ * @param home the user's home folder
+ */
+export function createFocus(home: string): Signal {
+  const file = join(home, 'Library', 'DoNotDisturb', 'DB', 'Assertions.json');
+  return () => readFile(file, 'utf8').then(focusIn, refused);
+}
+
+function focusIn(text: string): Finding {
+  const stores = readJson(text, assertionsSchema)?.data;
+  if (stores === undefined) return { kind: 'unreadable', why: 'failed' };
+  const isOn = stores.some(({ storeAssertionRecords }) => storeAssertionRecords.length > 0);
+  return isOn ? { kind: 'holds' } : { kind: 'clear' };
+}
+
+const refused = ({ code }: NodeJS.ErrnoException): Finding => ({
+  kind: 'unreadable',
+  why: code === 'EPERM' || code === 'EACCES' ? 'no-access' : 'unsupported',
+});

@@ -1,0 +1,96 @@
+/** Asks the signals for as long as it matters, and remembers what they said; at rest it asks nothing. */
+
+import { type Instant, type Millis, second } from '../../shared/domain/common/time';
+import { type Finding, type SignalName, signalNames } from '../../shared/domain/reset/signal';
+import type { Clock } from '../platform/clock';
+import type { Signal } from './signal';
+
+/** Of the signals that were asked. */
+export type Findings = Readonly<Partial<Record<SignalName, Finding>>>;
+
+/** How long what holds is taken to hold on while the system, busy with other things, gives no answer. */
+const holdsOn = 10 * second;
+
+export interface Attention {
+  /**
+   * Asks now and then every `pace`, instead of what was wanted before; null: not any more. Where that is closer than
+   * before, what was said until now no longer counts.
+   */
+  attend(pace: Millis | null): void;
+  /** What was said last; null as long as nothing has been said since attention began, or became closer. */
+  findings(): Findings | null;
+  /** Asks once, whether or not anyone attends. */
+  ask(): Promise<Findings>;
+  /** What was said may no longer be true: asks anew. */
+  renew(): void;
+}
+
+/**
+ * @param isWanted whether a signal is to be asked at all: one that hangs would keep the others waiting
+ * @param onChange something else was said than before
+ */
+export function createAttention(
+  signals: Readonly<Record<SignalName, Signal>>,
+  clock: Clock,
+  isWanted: (name: SignalName) => boolean,
+  onChange: () => void,
+): Attention {
+  let pace: Millis | null = null;
+  let findings: Findings | null = null;
+  /** When a signal last said itself that it holds. */
+  const heldAt = new Map<SignalName, Instant>();
+  let callOff = (): void => undefined;
+  /** An answer to a question that has been asked anew since does not count. */
+  let asked = 0;
+
+  async function ask(): Promise<Findings> {
+    const asking = signalNames
+      .filter(isWanted)
+      .map(async name => [name, taken(name, await signals[name]())] as const);
+    return Object.fromEntries(await Promise.all(asking));
+  }
+
+  /** What is to be made of an answer: one that does not come ends no call. */
+  function taken(name: SignalName, said: Finding): Finding {
+    const now = clock.now();
+    if (said.kind === 'holds') heldAt.set(name, now);
+    const before = findings?.[name];
+    // Two devices in use answer now in this order, now in that: what was said first stays while either holds.
+    if (said.kind === 'holds') return before?.kind === 'holds' ? before : said;
+    if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
+    const lately = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdsOn;
+    return before?.kind === 'holds' && lately ? before : said;
+  }
+
+  async function look(): Promise<void> {
+    callOff();
+    const mine = ++asked;
+    const said = await ask();
+    if (mine !== asked || pace === null) return;
+    callOff = clock.after(pace, () => void look());
+    const isNew = JSON.stringify(said) !== JSON.stringify(findings);
+    findings = said;
+    if (isNew) onChange();
+  }
+
+  function renew(): void {
+    if (pace === null) return;
+    findings = null;
+    void look();
+  }
+
+  return {
+    attend(wanted) {
+      if (wanted === pace) return;
+      const isCloser = wanted !== null && (pace === null || wanted < pace);
+      pace = wanted;
+      if (isCloser) renew();
+      if (wanted !== null) return;
+      callOff();
+      findings = null;
+    },
+    findings: () => findings,
+    ask,
+    renew,
+  };
+}

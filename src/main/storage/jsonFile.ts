@@ -1,0 +1,151 @@
+/** A JSON file of the app's own: read whole, written whole or not at all, set aside where it is damaged. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isRecord } from '../../shared/domain/common/record';
+import { fail, ok, type Result } from '../../shared/domain/common/result';
+import type { Instant } from '../../shared/domain/common/time';
+import { writeWhole } from './atomicWrite';
+
+/** What befell a file of the app's own. The catalogue has the words. */
+export type FileNotice =
+  /** It could not be understood; it lies beside the new one, under the name `aside`. */
+  | { readonly kind: 'set-aside'; readonly file: string; readonly aside: string }
+  /** It is there and cannot be read, so that it is not written either. */
+  | { readonly kind: 'unreadable'; readonly file: string }
+  /** The latest change is in memory only; the next write takes it along. */
+  | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
+
+export type WhyNotWritten = 'disk-full' | 'read-only' | 'failed';
+
+export type FileTrouble = Exclude<FileNotice, { kind: 'set-aside' }>;
+
+export type Content = Readonly<Record<string, unknown>>;
+
+export interface StoredFile {
+  /** What it holds, empty where there is none; or that it is there and cannot be read. */
+  read(): Result<Content, FileTrouble>;
+  /** What it held when it could be read last, empty before: another program may keep it to itself for a while. */
+  lastRead(): Content;
+  /** Replaces what it holds. A change that cannot be saved is kept, and read from then on. */
+  write(content: Content): Result<null, FileTrouble>;
+  /** Tries again to save what could not be saved; without such a change nothing happens. */
+  save(): void;
+  /** What is wrong with it now, after what has been wrong since the start. */
+  notices(): readonly FileNotice[];
+}
+
+export interface FileParts {
+  now(): Instant;
+  /** Puts the text in the place of the file's, whole or not at all; throws the system's error. */
+  write?(path: string, text: string): void;
+  /** Whether a JSON object is what the file should hold; where not, it is damaged. */
+  isSound?(content: Content): boolean;
+}
+
+interface Known {
+  readonly content: Content;
+  readonly stamp: string;
+}
+
+/** @param path absolute, ending in `.json`; its folder is made when it is first written */
+export function openStoredFile(
+  path: string,
+  { now, write: replace = writeWhole, isSound = () => true }: FileParts,
+): StoredFile {
+  const file = basename(path);
+  const setAside: FileNotice[] = [];
+  let known: Known | null = null;
+  let trouble: FileTrouble | null = null;
+
+  function read(): Result<Content, FileTrouble> {
+    if (known !== null && trouble?.kind === 'not-saved') return ok(known.content);
+    try {
+      // Another program (an editor, a sync) may have written it: what it wrote is not to be lost.
+      const stamp = stampOf(path);
+      if (known?.stamp !== stamp) known = { content: load(stamp), stamp };
+      trouble = null;
+      return ok(known.content);
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  function load(stamp: string): Content {
+    if (stamp === absent) return {};
+    const content = contentOf(readFileSync(path, 'utf8'));
+    if (content !== null && isSound(content)) return content;
+    const aside = freeName(
+      `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
+    );
+    renameSync(path, join(dirname(path), aside));
+    setAside.push({ kind: 'set-aside', file, aside });
+    return {};
+  }
+
+  /** The clock may be set back: no file that was set aside before is written over. */
+  function freeName(wanted: string, count = 1): string {
+    const name = `${wanted}${count === 1 ? '' : `-${count}`}.json`;
+    return existsSync(join(dirname(path), name)) ? freeName(wanted, count + 1) : name;
+  }
+
+  function unreadable(error: unknown): Result<never, FileTrouble> {
+    if (!isSystemError(error)) throw error;
+    trouble = { kind: 'unreadable', file };
+    return fail(trouble);
+  }
+
+  function write(content: Content): Result<null, FileTrouble> {
+    const before = read();
+    if (!before.ok) return before;
+    try {
+      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      replace(path, JSON.stringify(content, null, '\t'));
+      known = { content, stamp: stampOf(path) };
+      trouble = null;
+      return ok(null);
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      known = { content, stamp: '' };
+      trouble = { kind: 'not-saved', file, why: whyNotWritten(error) };
+      return fail(trouble);
+    }
+  }
+
+  return {
+    read,
+    lastRead: () => known?.content ?? {},
+    write,
+    save() {
+      if (known !== null && trouble?.kind === 'not-saved') write(known.content);
+    },
+    notices: () => (trouble === null ? setAside : [...setAside, trouble]),
+  };
+}
+
+const absent = 'absent';
+
+/** Changes whenever the file is replaced or written. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? absent : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
+}
+
+function contentOf(text: string): Content | null {
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isRecord(content) ? content : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+export function whyNotWritten({ code, syscall }: NodeJS.ErrnoException): WhyNotWritten {
+  // On Windows another program, such as a virus scanner, may hold the file for a moment.
+  if (syscall === 'rename') return 'failed';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
+  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : 'failed';
+}

@@ -1,0 +1,25 @@
+/** The part of a day that is worth drawing. */
+
+import { hour, type Instant, type Interval } from '../../shared/domain/common/time';
+import type { DayView } from '../../shared/domain/day/day';
+
+/**
+ * Whole hours around all that the day holds; null for an empty day.
+ *
+ * @param now is included where it is at most an hour away
+ */
+export function hoursOf(day: DayView, now: Instant | null): Interval | null {
+  const held = [
+    ...day.meetings.flatMap(({ start, end }) => [Math.max(start, day.start), Math.min(end, day.end)]),
+    ...[...day.marks, ...day.energy, ...day.focus].map(({ at }) => at),
+    ...day.steady,
+  ];
+  if (held.length === 0) return null;
+  const first = Math.min(...held);
+  const last = Math.max(...held);
+  const near = now !== null && now >= first - hour && now <= last + hour ? [now] : [];
+  const hoursIn = (at: Instant): number => (at - day.start) / hour;
+  const start = Math.floor(hoursIn(Math.min(first, ...near)));
+  const end = Math.max(Math.ceil(hoursIn(Math.max(last, ...near))), start + 1);
+  return { start: day.start + start * hour, end: day.start + end * hour };
+}

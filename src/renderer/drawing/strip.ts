@@ -1,0 +1,112 @@
+/** The day as a vertical strip: where each hour, meeting, mark and reading stands, in pixels from its top. */
+
+import type { Meeting } from '../../shared/domain/calendar/meeting';
+import { hour, type Instant, minute } from '../../shared/domain/common/time';
+import type { DayView, Mark, Reading } from '../../shared/domain/day/day';
+import { type Column, columnsOf } from './columns';
+import { hoursOf } from './hours';
+
+export interface Block extends Column {
+  readonly meeting: Meeting;
+  readonly top: number;
+  readonly height: number;
+  readonly past: boolean;
+  /** How far down the title begins, so that the line of now doesn't strike it through. */
+  readonly titleTop: number;
+}
+
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly top: number;
+  /** The energy that was noted there, if any. */
+  readonly energy: number | null;
+}
+
+export interface Strip {
+  readonly height: number;
+  readonly hours: readonly { readonly at: Instant; readonly top: number }[];
+  readonly blocks: readonly Block[];
+  readonly marks: readonly PlacedMark[];
+  readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
+  /** Where now is; null where the strip doesn't reach it. */
+  readonly now: number | null;
+}
+
+/** What a title needs. */
+const lowestBlock = 20;
+const lowestHour = 40;
+const highestHour = 96;
+/** An hour is never made higher than this for the sake of short meetings. */
+const highestForShort = 76;
+const leastBetweenMarks = 13;
+/** A check-in belongs to a reset that began at most this long before. */
+const answerTime = 5 * minute;
+
+/** @param room the height that is there; the strip becomes higher where it must, to stay legible */
+export function stripOf(day: DayView, now: Instant, room: number): Strip | null {
+  const range = hoursOf(day, now);
+  if (range === null) return null;
+  const hours = (range.end - range.start) / hour;
+  const shortest = Math.min(...day.meetings.map(({ start, end }) => end - start)) / hour;
+  const forShort = Math.min(lowestBlock / shortest, highestForShort);
+  const perHour = Math.min(Math.max(room / hours, forShort, lowestHour), highestHour);
+
+  const topOf = (at: Instant): number => ((at - range.start) / hour) * perHour;
+  const lineOfNow = now >= range.start && now <= range.end ? topOf(now) : null;
+  const marksAt = spread(day.marks.map(({ at }) => topOf(at)));
+
+  return {
+    height: hours * perHour,
+    hours: Array.from({ length: Math.round(hours) + 1 }, (_, index) => {
+      const at = range.start + index * hour;
+      return { at, top: topOf(at) };
+    }),
+    blocks: blocksOf(day, topOf, now, lineOfNow),
+    marks: day.marks.map((mark, index) => ({
+      mark,
+      top: marksAt[index] ?? topOf(mark.at),
+      energy: day.energy.find(({ at }) => at >= mark.at && at - mark.at < answerTime)?.value ?? null,
+    })),
+    energy: day.energy.map(reading => ({ reading, top: topOf(reading.at) })),
+    now: lineOfNow,
+  };
+}
+
+function blocksOf(
+  day: DayView,
+  topOf: (at: Instant) => number,
+  now: Instant,
+  lineOfNow: number | null,
+): readonly Block[] {
+  const drawn = day.meetings.map(meeting => {
+    const top = topOf(Math.max(meeting.start, day.start));
+    const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, lowestBlock);
+    return { meeting, top, height };
+  });
+  // What counts is what is drawn: a short meeting is drawn longer than it is.
+  const columns = columnsOf(drawn.map(({ top, height }) => ({ start: top, end: top + height })));
+  return drawn.map((block, index) => ({
+    ...block,
+    titleTop: titleTopOf(block, lineOfNow),
+    ...(columns[index] ?? { column: 0, columns: 1 }),
+    past: block.meeting.end <= now,
+  }));
+}
+
+/** Below the line of now where that would cross it and there is room below. */
+function titleTopOf(
+  { top, height }: { readonly top: number; readonly height: number },
+  lineOfNow: number | null,
+): number {
+  const line = lineOfNow === null ? -1 : lineOfNow - top;
+  const crossed = line >= 0 && line < lowestBlock;
+  return crossed && line + lowestBlock <= height ? line : 0;
+}
+
+/** Moves down what would stand on its predecessor. Expects ascending numbers. */
+function spread(tops: readonly number[]): readonly number[] {
+  const spaced: number[] = [];
+  for (const top of tops)
+    spaced.push(Math.max(top, (spaced.at(-1) ?? top - leastBetweenMarks) + leastBetweenMarks));
+  return spaced;
+}

@@ -1,0 +1,65 @@
+/** What became of a meeting's end, and why, in words. */
+
+import { assertNever } from '../../shared/domain/common/result';
+import type { Mark } from '../../shared/domain/day/day';
+import type { TightOffer } from '../../shared/domain/settings/settings';
+import type { Words } from '../../shared/i18n/catalogue';
+import { reasonWords } from '../../shared/i18n/reasons';
+
+/** How a mark is drawn. */
+export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
+
+/** @param tight what the user chose for transitions without room */
+export function lookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook {
+  switch (what) {
+    case 'done':
+    case 'short':
+      return 'filled';
+    case 'natural':
+      return 'ringed';
+    case 'skipped':
+    case 'postponed':
+      return 'hollow';
+    case 'to-come':
+      return kind === 'tight' && tight === 'nothing' ? 'dash' : 'dashed';
+    case 'missed':
+    case 'still-in':
+      return 'dash';
+    default:
+      return assertNever(what);
+  }
+}
+
+/** One sentence without its full stop. */
+export function markSentence(mark: Mark, tight: TightOffer, words: Words): string {
+  const reason = mark.reason === null ? null : reasonWords(mark.reason, mark.by, words);
+  switch (mark.what) {
+    case 'done':
+    case 'natural':
+    case 'skipped':
+      return words(`mark.${mark.what}`);
+    case 'short':
+    case 'postponed':
+    case 'missed':
+      return reason === null ? words(`mark.${mark.what}`) : words(`mark.${mark.what}Because`, { reason });
+    case 'to-come':
+      if (mark.class !== 'tight') return words('mark.toCome');
+      return words(`mark.toCome${capital(tight)}`);
+    case 'still-in':
+      return words('mark.stillIn', { title: mark.stillIn ?? '' });
+    default:
+      return assertNever(mark.what);
+  }
+}
+
+const capital = <Word extends string>(word: Word): Capitalize<Word> =>
+  (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
+
+/** Few words for the reflection's list; null for what did not happen yet or could not. */
+export function happenedWords({ what, reason, by }: Mark, words: Words): string | null {
+  if (what === 'to-come' || what === 'still-in') return null;
+  if (what === 'missed' && reason !== null) {
+    return words('reflection.happened.missedBecause', { reason: reasonWords(reason, by, words) });
+  }
+  return words(`reflection.happened.${what}`);
+}

@@ -1,0 +1,94 @@
+/** Everything that was compared, kind by kind: what is worth no mention stands here as well. */
+
+import type { Day, Instant } from '../../../../shared/domain/common/time';
+import type { Group, GroupKind } from '../../../../shared/domain/insight/grouping';
+import type { Observation } from '../../../../shared/domain/insight/observations';
+import { numbers, times, words } from '../../../text/i18n';
+import { Arrow } from './Arrow';
+import { Days } from './Days';
+import { groupWords, sideWords } from './observationText';
+import { Levels } from './RangeBar';
+
+interface ComparedProps {
+  readonly observations: readonly Observation[];
+  readonly now: Instant;
+  readonly onDay: (day: Day) => void;
+}
+
+export function Compared({ observations, now, onDay }: ComparedProps) {
+  const kinds = [...new Set(observations.map(({ group }) => group.kind))];
+  return (
+    <section className="compared">
+      <h2 className="quiet">{words('insight.all')}</h2>
+      {kinds.map(kind => (
+        <Kind
+          key={kind}
+          kind={kind}
+          observations={observations.filter(({ group }) => group.kind === kind)}
+          now={now}
+          onDay={onDay}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Kind({ kind, observations, now, onDay }: ComparedProps & { readonly kind: GroupKind }) {
+  const groups = [...new Map(observations.map(({ group }) => [JSON.stringify(group), group])).values()];
+  return (
+    <details>
+      <summary>{words(`insight.by.${kind}`)}</summary>
+      <ul>
+        {groups.toSorted(byAxis).map(group => (
+          <Row
+            key={JSON.stringify(group)}
+            name={groupWords(group, words, times, now)}
+            observations={observations.filter(other => JSON.stringify(other.group) === JSON.stringify(group))}
+            onDay={onDay}
+          />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  /** One for each measure that has enough readings. */
+  readonly observations: readonly Observation[];
+  readonly onDay: (day: Day) => void;
+}
+
+function Row({ name, observations, onDay }: RowProps) {
+  const days = [...new Set(observations.flatMap(({ side }) => side.days))].toSorted((a, b) => b - a);
+  return (
+    <li>
+      <h3>{name}</h3>
+      {observations.map(observation => (
+        <p key={observation.of} className="compared-side">
+          <Arrow direction={observation.direction} of={observation.of} />
+          <Levels of={observation.of} side={observation.side} />
+          <span className="side-words">{cellWords(observation)}</span>
+        </p>
+      ))}
+      <Days days={days} onDay={onDay} />
+    </li>
+  );
+}
+
+const cellWords = ({ of, side }: Observation): string =>
+  words('insight.cell', { measure: words(`insight.${of}`), side: sideWords(side, words, numbers) });
+
+const sizes = ['short', 'medium', 'long', 'two', 'few', 'many'];
+
+/** Hours as the clock has them, weekdays in their local order, sizes from small to large, series by their titles. */
+function byAxis(one: Group, other: Group): number {
+  if (one.kind === 'hour' && other.kind === 'hour') return one.hour - other.hour;
+  if (one.kind === 'weekday' && other.kind === 'weekday')
+    return times.weekdays().indexOf(one.weekday) - times.weekdays().indexOf(other.weekday);
+  if (one.kind === 'length' && other.kind === 'length')
+    return sizes.indexOf(one.length) - sizes.indexOf(other.length);
+  if (one.kind === 'attendees' && other.kind === 'attendees')
+    return sizes.indexOf(one.attendees) - sizes.indexOf(other.attendees);
+  return one.kind === 'series' && other.kind === 'series' ? one.title.localeCompare(other.title) : 0;
+}

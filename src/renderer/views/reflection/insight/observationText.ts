@@ -1,0 +1,45 @@
+/** Observations in words: whose readings they are, what they come to, and the question they raise. */
+
+import { assertNever } from '../../../../shared/domain/common/result';
+import { dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common/time';
+import type { Group } from '../../../../shared/domain/insight/grouping';
+import type { Observation } from '../../../../shared/domain/insight/observations';
+import type { Side } from '../../../../shared/domain/insight/side';
+import type { Words } from '../../../../shared/i18n/catalogue';
+import type { Numbers } from '../../../../shared/i18n/numbers';
+import type { Times } from '../../../../shared/i18n/times';
+
+/** @param day any day without a change of the clocks: hours are written as that day writes them */
+export function groupWords(group: Group, words: Words, times: Times, day: Instant): string {
+  const hourAt = (hour: number): string => times.hour(timeOnDay(dayStart(day), `${hour}:00`));
+  switch (group.kind) {
+    case 'hour':
+      return words('insight.group.hour', { from: hourAt(group.hour), to: hourAt((group.hour + 1) % 24) });
+    case 'weekday':
+      return words('insight.group.weekday', { weekday: times.weekday(group.weekday, 'long') });
+    case 'series':
+      return words('insight.group.series', { title: group.title });
+    case 'length':
+      return words(`insight.group.length.${group.length}`);
+    case 'attendees':
+      return words(`insight.group.attendees.${group.attendees}`);
+    case 'reset':
+    case 'back-to-back':
+      return words(`insight.group.${group.kind}`);
+    default:
+      return assertNever(group);
+  }
+}
+
+/** `median 3, mostly 2 to 4, 12 readings`. */
+export function sideWords({ median, low, high, readings }: Side, words: Words, numbers: Numbers): string {
+  return words(low === high ? 'insight.sideEven' : 'insight.side', {
+    ...{ median: numbers.plain(median), low, high },
+    count: readings,
+  });
+}
+
+/** Null where there is no difference worth mentioning. */
+export function questionOf({ of, direction }: Observation, words: Words): string | null {
+  return direction === 'none' ? null : words(`insight.asks.${of}.${direction}`);
+}

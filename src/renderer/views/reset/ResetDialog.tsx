@@ -1,0 +1,124 @@
+/** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
+import { useId, useState } from 'react';
+import type { ResetEnd, ResetView } from '../../../shared/contract';
+import type { Millis } from '../../../shared/domain/common/time';
+import type { Answers } from '../../../shared/domain/journal/entry';
+import { Direction } from '../../components/Direction';
+import { Ring } from '../../components/Ring';
+import { createArrival } from '../../lib/arrival';
+import { bridge } from '../../lib/bridge';
+import { createDelayed } from '../../lib/delayed';
+import { onKeyInWindow } from '../../lib/listen';
+import { words } from '../../text/i18n';
+import { Anchor } from './Anchor';
+import { CheckIn } from './CheckIn';
+import { Endings } from './Endings';
+import { deedOf, type Focus } from './keys';
+import { Surroundings } from './Surroundings';
+
+interface StageProps {
+  readonly reset: ResetView;
+  readonly passed: Millis;
+  readonly invitation: string;
+  readonly leaving: boolean;
+  /** It has faded out. */
+  readonly onGone: () => void;
+  readonly carriesCheckIn: boolean;
+}
+
+/** Long enough to take a word at a time, short enough that a crash costs no more than that. */
+const typingPause: Millis = 200;
+
+export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
+  const anchorId = useId();
+  const [answers, setAnswers] = useState(reset.answers);
+  const [arrival] = useState(createArrival);
+  const [typed] = useState(() => createDelayed<Answers>(line => void bridge.answerReset(line), typingPause));
+
+  const anchored = carriesCheckIn ? reset.anchor : null;
+
+  function answer(change: Answers): void {
+    const next = { ...answers, ...change };
+    setAnswers(next);
+    typed.push(next);
+    if ('leaving' in change || 'facing' in change) return;
+    typed.flush();
+  }
+
+  function end(how: ResetEnd): void {
+    // What is being written is taken as it stands when its field loses the focus.
+    if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    typed.flush();
+    void bridge.endReset(how);
+  }
+
+  function hear(event: KeyboardEvent): void {
+    // Escape always works: whoever presses it wants the screen back, whatever it was meant for.
+    if (event.key !== 'Escape' && arrival.tooSoon(event.timeStamp)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const deed = deedOf(event, focusOf(event.target), reset);
+    if (deed === null || leaving || (deed.kind !== 'end' && !carriesCheckIn)) return;
+    event.preventDefault();
+    if (deed.kind === 'end') end(deed.how);
+    else if (deed.kind === 'steady') answer({ steady: answers.steady !== true });
+    else if (deed.kind === 'kept') answer({ kept: answers.kept !== true });
+    else answer(answers.energy === undefined ? { energy: deed.level } : { focus: deed.level });
+  }
+
+  return (
+    <dialog
+      open
+      className="stage"
+      aria-label={words('reset.name')}
+      aria-describedby={anchored ? anchorId : undefined}
+      aria-modal="true"
+      data-leaving={leaving || undefined}
+      data-alone={!carriesCheckIn || undefined}
+      inert={leaving}
+      onTransitionEnd={event => leaving && event.target === event.currentTarget && onGone()}
+      tabIndex={-1}
+      ref={arrival.watch}
+    >
+      {carriesCheckIn && (
+        <Surroundings ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
+      )}
+      <div className="stage-middle" ref={onKeyInWindow(hear)}>
+        <div className="breath">
+          <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
+            <p className="said invitation">{invitation}</p>
+          </Ring>
+          {anchored && (
+            <Anchor
+              id={anchorId}
+              line={anchored}
+              kept={answers.kept === true}
+              onChange={kept => answer({ kept })}
+            />
+          )}
+        </div>
+        {carriesCheckIn && (
+          <CheckIn
+            answers={answers}
+            afterMeeting={reset.ended !== null}
+            onAnswer={answer}
+            onLeave={typed.flush}
+          />
+        )}
+      </div>
+      {carriesCheckIn && (
+        <footer className="stage-footer">
+          <Direction line={reset.direction} onChange={line => void bridge.setDirection(line)} />
+          <Endings canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
+        </footer>
+      )}
+    </dialog>
+  );
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (target instanceof HTMLInputElement) return 'field';
+  return target instanceof HTMLButtonElement ? 'control' : 'elsewhere';
+}

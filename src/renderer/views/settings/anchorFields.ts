@@ -1,0 +1,61 @@
+/** What stands in the form of an anchor, as text, and the anchor that it means. */
+import {
+  type Anchor,
+  type Conditions,
+  mostMinutes,
+  mostPeople,
+  type Range,
+} from '../../../shared/domain/reset/anchor';
+
+/** The two ends of a range as they are written; an empty one is open. */
+export interface Ends {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Written {
+  readonly line: string;
+  readonly title: string;
+  readonly attendees: Ends;
+  readonly minutes: Ends;
+  readonly gapMinutes: Ends;
+  readonly time: Ends;
+}
+
+export const writtenOf = ({ line, when }: Anchor): Written => ({
+  line,
+  title: when.title ?? '',
+  attendees: endsOf(when.attendees),
+  minutes: endsOf(when.minutes),
+  gapMinutes: endsOf(when.gapMinutes),
+  time: endsOf(when.time),
+});
+
+const endsOf = ({ from, to }: Range<number | string> = {}): Ends => ({
+  from: String(from ?? ''),
+  to: String(to ?? ''),
+});
+
+/** The anchor as it is written now; an empty line leaves the one before. */
+export function anchorFrom(written: Written, before: Anchor): Anchor {
+  const { title, attendees, minutes, gapMinutes, time } = written;
+  const when: Conditions = {
+    title: title.trim() || undefined,
+    attendees: numbersFrom(attendees, mostPeople),
+    minutes: numbersFrom(minutes, mostMinutes),
+    gapMinutes: numbersFrom(gapMinutes, mostMinutes),
+    time: rangeFrom(time.from || undefined, time.to || undefined),
+  };
+  return { id: before.id, when, line: written.line.trim() || before.line };
+}
+
+/** Whole numbers within bounds; written the wrong way round, they are turned. */
+function numbersFrom({ from, to }: Ends, most: number): Range<number> | undefined {
+  const [low, high] = [from, to].map(text =>
+    text === '' ? undefined : Math.min(most, Math.max(0, Math.round(Number(text)))),
+  );
+  return low !== undefined && high !== undefined && low > high ? rangeFrom(high, low) : rangeFrom(low, high);
+}
+
+const rangeFrom = <End>(from: End | undefined, to: End | undefined): Range<End> | undefined =>
+  from === undefined && to === undefined ? undefined : { from, to };

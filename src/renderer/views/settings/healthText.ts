@@ -1,0 +1,41 @@
+/** How a calendar is doing, in words. */
+import type { FeedView } from '../../../shared/contract';
+import { hour, type Instant, minute, sameDay } from '../../../shared/domain/common/time';
+import type { Words } from '../../../shared/i18n/catalogue';
+import type { Times } from '../../../shared/i18n/times';
+
+/** How long ago something was read. */
+function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {
+  const age = now - at;
+  if (age < minute) return words('health.justNow');
+  if (age < hour) return words('health.minutesAgo', { count: Math.floor(age / minute) });
+  if (sameDay(at, now)) return words('health.readAt', { time: times.clock(at) });
+  return words('health.readOn', { day: times.day(at), time: times.clock(at) });
+}
+
+/** @param now the beginning of the present minute */
+export function healthWords({ on, health }: FeedView, now: Instant, words: Words, times: Times): string {
+  if (!on) return words('health.off');
+  if (health.lastSuccess === null) return words('health.notYet');
+  const age = ageWords(health.lastSuccess, now, words, times);
+  return health.events === null ? age : `${age} · ${words('health.events', { count: health.events })}`;
+}
+
+/** How large it is, and when it is read again; empty where neither is known. */
+export function factWords(
+  { on, kind, health: { bytes, nextFetch } }: FeedView,
+  words: Words,
+  times: Times,
+  language: string,
+): string {
+  const size = bytes === null ? null : sizeIn(language, bytes);
+  const next = nextFetch === null ? null : words('health.nextFetch', { time: times.clock(nextFetch) });
+  const again = kind === 'file' ? words('health.watched') : next;
+  return [size, on ? again : null].filter(fact => fact !== null).join(' · ');
+}
+
+/** 5.5 MB, or 12 kB: decimal, as files are shown. */
+function sizeIn(language: string, bytes: number): string {
+  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(amount);
+}

@@ -1,0 +1,110 @@
+/**
+ * Slow changes in the calendar's past, each with its data, to be asked about.
+ *
+ * A course has drifted where it splits into a time before and a time after
+ * - of at least five values and four weeks each: less is an exception, not a drift;
+ * - so far apart that a person would notice (a threshold for each measure);
+ * - so clearly that chance hardly brings it: a maximally selected rank statistic, by permutation, p ≤ 5 % after Holm's
+ *   correction for all courses looked at.
+ * Ranks, medians and weeks without meetings left out keep vacations, holidays and single moves from mattering.
+ *
+ * A change that is meant is a new beginning: of that course only what came from then on is looked at.
+ */
+import { byDay, type PastMeeting } from '../../calendar/past';
+import { seriesOf } from '../../calendar/series';
+import { type Instant, midnightAfter } from '../../common/time';
+import { holm, mostByChance, roundsFor } from '../statistics/chance';
+import { bestSplit, type Change } from '../statistics/change';
+import { awayIn } from './away';
+import type { ChangeId, Course, Point, SeriesMeasure, WeekMeasure } from './measure';
+import { coursesOfSeries } from './ofSeries';
+import { coursesOfWeeks } from './ofWeeks';
+
+export interface Drift {
+  readonly id: ChangeId;
+  readonly measure: SeriesMeasure | WeekMeasure;
+  /** The title of the series; null for weeks. */
+  readonly title: string | null;
+  /** In the measure's unit. */
+  readonly from: number;
+  readonly to: number;
+  /** The first value after the change. */
+  readonly since: Instant;
+  /** Sorted by time, in the measure's unit. */
+  readonly points: readonly Point[];
+}
+
+const fewest = 5;
+const shortestWeeks = 4;
+
+/**
+ * What drifted, the clearest first.
+ *
+ * @param past sorted by start
+ * @param meant changes that are not to be asked about again
+ */
+export function driftsIn(
+  past: readonly PastMeeting[],
+  meant: readonly ChangeId[],
+  now: Instant,
+): readonly Drift[] {
+  const days = byDay(past);
+  const away = awayIn(past, days);
+  const courses = [
+    ...seriesOf(past).flatMap(series => coursesOfSeries(series, away, now)),
+    ...coursesOfWeeks(days, now),
+  ];
+  const splits = courses.flatMap(course => splitOf(sinceMeant(course, meant)) ?? []);
+  const rounds = roundsFor(splits.length);
+  // What no one would notice is no news, however sure it is: no need to ask chance.
+  const chances = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.chance(rounds))));
+  return splits
+    .map(({ drift }, index) => ({ drift, chance: chances[index] ?? 1 }))
+    .filter(({ chance }) => chance <= mostByChance)
+    .toSorted((a, b) => a.chance - b.chance)
+    .flatMap(({ drift }) => drift ?? []);
+}
+
+interface Split {
+  readonly change: Change;
+  /** Null where no one would notice. */
+  readonly drift: Drift | null;
+}
+
+/** Where a course may have changed; null where it is too short to say. */
+function splitOf({ measure, title, points, summedUp, isNoticeable }: Course): Split | null {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const from = midnightAfter(first.at, 7 * shortestWeeks);
+  const until = midnightAfter(last.at, -7 * shortestWeeks);
+  const earliest = Math.max(
+    fewest,
+    points.findIndex(({ at }) => at >= from),
+  );
+  const latest = Math.min(
+    points.length - fewest,
+    points.findLastIndex(({ at }) => at <= until),
+  );
+  if (earliest > latest) return null;
+
+  const values = points.map(({ value }) => value);
+  const change = bestSplit(values, earliest, latest);
+  const since = points[change.at];
+  const [before, after] = [summedUp(values.slice(0, change.at)), summedUp(values.slice(change.at))];
+  if (since === undefined || !isNoticeable(before, after)) return { change, drift: null };
+  const id = { measure, uid: since.uid, since: since.at };
+  return { change, drift: { id, measure, title, from: before, to: after, since: since.at, points } };
+}
+
+/** The course from the last change on that is meant. */
+function sinceMeant(course: Course, meant: readonly ChangeId[]): Course {
+  const beginnings = meant
+    .filter(
+      ({ measure, uid }) => measure === course.measure && course.points.some(point => point.uid === uid),
+    )
+    .map(({ since }) => since);
+  const beginning = Math.max(...beginnings);
+  return beginnings.length === 0
+    ? course
+    : { ...course, points: course.points.filter(({ at }) => at >= beginning) };
+}

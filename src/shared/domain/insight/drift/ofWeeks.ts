@@ -1,0 +1,87 @@
+/** What may have drifted in the weeks as a whole: hours, gaps, first and last. Only what creeps outward is asked about. */
+
+import { isBackToBack, type Placed } from '../../calendar/past';
+import { grouped } from '../../common/grouped';
+import { clockMinutes, hour, type Instant, type Millis, minute, weekStart } from '../../common/time';
+import { medianOf } from '../statistics/ranks';
+import { type Course, type Point, type WeekMeasure, weekMeasures } from './measure';
+
+/** A week with fewer says nothing of its gaps. */
+const fewestGaps = 3;
+
+type Days = readonly (readonly Placed[])[];
+
+interface Rule {
+  /** Of a week's days; null where it says nothing. */
+  readonly read: (days: Days) => number | null;
+  readonly isNoticeable: (from: number, to: number) => boolean;
+}
+
+const rules: Readonly<Record<WeekMeasure, Rule>> = {
+  hours: {
+    read: days => days.reduce((sum, day) => sum + busyIn(day), 0) / hour,
+    isNoticeable: (from, to) => Math.abs(to - from) >= 3 && Math.max(from, to) >= 1.3 * Math.min(from, to),
+  },
+  gap: {
+    read: days => ofGaps(days, gaps => medianOf(gaps) / minute),
+    isNoticeable: (from, to) => from - to >= 10 && to <= from / 2,
+  },
+  'back-to-back': {
+    read: days => ofGaps(days, gaps => gaps.filter(isBackToBack).length / gaps.length),
+    isNoticeable: (from, to) => to - from >= 0.2,
+  },
+  first: {
+    read: days => medianOf(days.map(day => clockMinutes(day[0]?.meeting.start ?? 0))),
+    isNoticeable: (from, to) => from - to >= 30,
+  },
+  last: {
+    read: days => medianOf(days.map(lastMinute)),
+    isNoticeable: (from, to) => to - from >= 30,
+  },
+};
+
+/**
+ * The courses of the weeks that had meetings.
+ *
+ * @param byDay the meetings that took place, by the first instant of their local day
+ * @param now its own week, which is not over, does not count
+ */
+export function coursesOfWeeks(
+  byDay: ReadonlyMap<Instant, readonly Placed[]>,
+  now: Instant,
+): readonly Course[] {
+  const thisWeek = weekStart(now);
+  const weeks = [...grouped(byDay, ([day]) => weekStart(day))].filter(([week]) => week < thisWeek);
+  return weekMeasures.map(measure => {
+    const { read, isNoticeable } = rules[measure];
+    const points = weeks.flatMap(([at, days]): Point | [] => {
+      const value = read(days.map(([, placed]) => placed));
+      return value === null ? [] : { at, value, uid: null };
+    });
+    return { measure, title: null, points, summedUp: medianOf, isNoticeable };
+  });
+}
+
+function ofGaps(days: Days, sumUp: (gaps: readonly Millis[]) => number): number | null {
+  const gaps = days.flatMap(day => day.flatMap(({ gap }) => gap ?? []));
+  return gaps.length < fewestGaps ? null : sumUp(gaps);
+}
+
+/** The time that a day's meetings take; where two overlap, it counts once. */
+function busyIn(day: readonly Placed[]): Millis {
+  let busy = 0;
+  let until = Number.NEGATIVE_INFINITY;
+  for (const { meeting } of day) {
+    busy += Math.max(0, meeting.end - Math.max(meeting.start, until));
+    until = Math.max(until, meeting.end);
+  }
+  return busy;
+}
+
+/** When a day's last meeting ends; one that goes on past midnight ends the day with it. */
+function lastMinute(day: readonly Placed[]): number {
+  const first = day[0]?.meeting.start ?? 0;
+  const last = Math.max(...day.map(({ meeting }) => meeting.end));
+  const clock = clockMinutes(last);
+  return clock < clockMinutes(first) || last - first >= 24 * hour ? 24 * 60 : clock;
+}

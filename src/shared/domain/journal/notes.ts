@@ -1,0 +1,45 @@
+/** What was written in words: which lines an entry holds, and which of them still count. */
+
+import type { Day } from '../common/time';
+import { dayOf, type Entry } from './entry';
+
+const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+export interface Note {
+  readonly day: Day;
+  readonly kind: NoteKind;
+  readonly text: string;
+}
+
+/** All lines that were written and still count. @param entries in the order in which they were written */
+export const notesIn = (entries: readonly Entry[]): readonly Note[] => latestOf(entries).flatMap(notesOf);
+
+/** Without the directions and reflections that were written anew for their day. */
+export function latestOf(entries: readonly Entry[]): readonly Entry[] {
+  const latest = new Map(
+    entries.flatMap(entry => ('day' in entry ? [[`${entry.kind} ${entry.day}`, entry] as const] : [])),
+  );
+  return entries.filter(entry => !('day' in entry) || latest.get(`${entry.kind} ${entry.day}`) === entry);
+}
+
+/** The lines of one entry. */
+export function notesOf(entry: Entry): readonly Note[] {
+  return Object.entries(linesOf(entry)).flatMap(([kind, line = '']) => {
+    const text = line.trim();
+    return text === '' ? [] : { day: dayOf(entry), kind: kind as NoteKind, text };
+  });
+}
+
+function linesOf(entry: Entry): Partial<Readonly<Record<NoteKind, string | undefined>>> {
+  switch (entry.kind) {
+    case 'reset':
+      return { leaving: entry.leaving, facing: entry.facing };
+    case 'check-in':
+      return { note: entry.note };
+    case 'direction':
+      return { direction: entry.line };
+    case 'reflection':
+      return { helped: entry.helped, correction: entry.correction };
+  }
+}

@@ -1,0 +1,92 @@
+/** What lies ahead of a reset: how near it is, and when to look again. */
+
+import { type Instant, type Millis, minute, second } from '../common/time';
+import type { ResetEntry } from '../journal/entry';
+import { type Decision, decideReset, type Hold, type Situation } from './reset';
+
+/** How long before a reset is due its window is made ready. */
+const warmingTime = 15 * second;
+/** The wall clock may jump without a word; so look at least this often. */
+export const backstop = minute;
+/** Nothing that only informs looks more often than this. */
+const shortestLook = 15 * second;
+
+/** What is left of a decision when all that only goes to the journal is there. */
+export type Outlook =
+  | Exclude<Decision, { kind: 'record' }>
+  /** It hangs on what the signals say, and they have not answered yet. */
+  | { readonly kind: 'asking' };
+
+/**
+ * Decides at `now` until nothing more only goes to the journal: what does, in its order, and what is left.
+ *
+ * @param isSure whether the signals have said what holds
+ */
+export function outlookAt(
+  situation: Situation,
+  isSure: boolean,
+  newId: () => string,
+  now: Instant,
+): { readonly records: readonly ResetEntry[]; readonly outlook: Outlook } {
+  const records: ResetEntry[] = [];
+  for (;;) {
+    const decision = decideReset({ ...situation, resets: [...situation.resets, ...records] }, now);
+    const isOpen = decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
+    if (isOpen && !isSure) return { records, outlook: { kind: 'asking' } };
+    if (decision.kind !== 'record') return { records, outlook: decision };
+    const { transition, outcome, reason, by } = decision;
+    records.push({
+      id: newId(),
+      kind: 'reset',
+      at: now,
+      transition: transition.id,
+      outcome,
+      reason,
+      by,
+      seconds: 0,
+    });
+  }
+}
+
+/**
+ * How often the signals are to be asked. Asking starts processes: closely only near a reset or a due occasion; now and
+ * then while an occasion is held by something whose end nobody tells us.
+ */
+export function paceFor(
+  near: boolean,
+  occasionHeld: boolean,
+  holds: readonly Hold[],
+): 'closely' | 'now-and-then' | null {
+  if (near) return 'closely';
+  return occasionHeld && !holds.some(endIsTold) ? 'now-and-then' : null;
+}
+
+/** So that nobody has to be asked for it. */
+const endIsTold = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
+
+/** Whether a reset is due or held, or will be due so soon that its window should be ready. */
+export const isNear = (outlook: Outlook, now: Instant): boolean =>
+  outlook.kind === 'show' ||
+  outlook.kind === 'asking' ||
+  outlook.kind === 'wait' ||
+  (outlook.kind === 'idle' && outlook.until !== null && warmAt(outlook.until, now) === null);
+
+/** When to look for its sake; null where only something else can change it. */
+export function lookAt(outlook: Outlook, now: Instant): Instant | null {
+  if (!('until' in outlook) || outlook.until === null) return null;
+  return outlook.kind === 'idle' ? (warmAt(outlook.until, now) ?? outlook.until) : outlook.until;
+}
+
+/** When to make the window ready for what is due at `due`; null when that is now. */
+const warmAt = (due: Instant, now: Instant): Instant | null =>
+  due - warmingTime > now ? due - warmingTime : null;
+
+/** A look for the eye only waits a little rather than come too often. */
+export const informAt = (at: Instant | null, now: Instant): Instant | null =>
+  at === null ? null : Math.max(at, now + shortestLook);
+
+/** How long until the first of these looks. */
+export function delayUntil(looks: readonly (Instant | null)[], now: Instant): Millis {
+  const delays = looks.filter(look => look !== null).map(look => Math.max(0, look - now));
+  return Math.min(backstop, ...delays);
+}

@@ -1,0 +1,145 @@
+/**
+ * The months behind the sample day: what someone might have logged in them. Made of the sample's own past meetings, the
+ * same each time, and written nowhere: energy falls from one meeting to the next where no gap lies between them, rises
+ * after a minute taken, and a day's heading follows from it.
+ */
+
+import type { Meeting } from '../calendar/meeting';
+import { type Endings, endingsOf, type Transition } from '../calendar/transition';
+import { grouped } from '../common/grouped';
+import { picked, type Random, seededRandom, seedOf } from '../common/random';
+import { type Day, dayName, type Instant, minute, second, startOfDayNamed, timeOnDay } from '../common/time';
+import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal/entry';
+import { type Settings, sampleSource } from '../settings/settings';
+
+/** What is said in the sample, in the language of the moment. */
+export interface SampleLines {
+  readonly directions: readonly string[];
+  readonly leaving: readonly string[];
+  readonly facing: readonly string[];
+  readonly helped: readonly string[];
+  readonly corrections: readonly string[];
+}
+
+/** How the ids of transitions begin that a meeting of the sample ends; and those of the months behind its day. */
+const ofSample = /^sample-[\w-]+@one-degree@/;
+const ofSampleMonths = /^sample-past-/;
+
+/** Whether a meeting is of the months behind the sample day. */
+const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => ofSampleMonths.test(uid);
+
+/** Whether an entry answers a meeting of the sample, rather than one of the user's. */
+export const isOfSample = (entry: AnyEntry): boolean => answers(entry, ofSample);
+
+/** Whether an entry answers a meeting of the months behind the sample day. */
+export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, ofSampleMonths);
+
+const answers = (entry: AnyEntry, uid: RegExp): boolean =>
+  typeof entry.transition === 'string' && uid.test(entry.transition);
+
+/**
+ * What the ends of meetings are, but for those of the sample day from before it was tried: nobody was in that meeting.
+ * The months behind it are made up with what was logged in them.
+ */
+export function livedEndings(
+  meetings: readonly Meeting[],
+  { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
+): Endings {
+  const endings = endingsOf(meetings, preferences.resetSeconds);
+  const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
+  const isMadeUp = ({ id, at }: Transition): boolean =>
+    at < since && ofSample.test(id) && !ofSampleMonths.test(id);
+  return { ...endings, transitions: endings.transitions.filter(transition => !isMadeUp(transition)) };
+}
+
+/** What was logged in the months behind the sample day. @param meetings any; those of the sample count */
+export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
+  const days = grouped(meetings.filter(isPast), ({ start }) => dayName(start));
+  return [...days].flatMap(([day, ofDay]) => dayOfSample(day, ofDay, lines));
+}
+
+function dayOfSample(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
+  const random = seededRandom(seedOf(day));
+  const resets = resetsOf(endingsOf(meetings, resetSeconds).transitions, random, lines);
+  const direction = random() < 0.8 ? picked(lines.directions, random) : undefined;
+  return [
+    ...(direction === undefined
+      ? []
+      : [entryOf('direction', day, atTime(day, '08:45'), { line: direction, day })]),
+    ...resets,
+    ...(random() < 0.8 ? [evening(day, resets, random, lines)] : []),
+  ];
+}
+
+const resetSeconds = 60;
+
+function resetsOf(
+  transitions: readonly Transition[],
+  random: Random,
+  lines: SampleLines,
+): readonly ResetEntry[] {
+  let energy = 2.9 + 1.8 * random();
+  let focus = 3.2 + 1.2 * random();
+  return transitions.map(({ id, at, from, class: kind }, index) => {
+    const began = transitions[index - 1]?.at;
+    energy -= began === from.start ? 0.9 : 0.1;
+    focus -= from.end - from.start > 40 * minute ? 0.5 : 0.05;
+    const outcome = outcomeOf(kind, random);
+    const taken = outcome === 'done';
+    const answers = {
+      energy: level(energy + random() * 0.6),
+      focus: level(focus + random() * 0.8),
+      steady: random() < 0.25,
+      ...(random() < 0.15 && { leaving: picked(lines.leaving, random) }),
+      ...(random() < 0.25 && { facing: picked(lines.facing, random) }),
+    };
+    // A minute does something for the next meeting, a gap for both.
+    energy += taken ? 0.5 : 0;
+    focus += kind === 'tight' ? 0 : 0.5;
+    return {
+      id: `sample ${id}`,
+      kind: 'reset',
+      at: at + 5 * second,
+      transition: id,
+      outcome,
+      ...(outcome === 'missed' && { reason: random() < 0.5 ? 'on-a-call' : 'typing' }),
+      seconds: taken ? (kind === 'tight' ? 20 : resetSeconds) : 0,
+      ...(taken && answers),
+    };
+  });
+}
+
+function outcomeOf(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
+  const chance = random();
+  if (kind === 'last') return chance < 0.5 ? 'done' : 'natural';
+  if (chance < 0.65) return 'done';
+  if (chance < 0.8) return kind === 'tight' ? 'missed' : 'natural';
+  return chance < 0.9 ? 'skipped' : 'missed';
+}
+
+function evening(day: Day, resets: readonly ResetEntry[], random: Random, lines: SampleLines): Entry {
+  const levels = resets.flatMap(({ energy }) => energy ?? []);
+  const mean = levels.reduce((sum, energy) => sum + energy, 0) / Math.max(levels.length, 1);
+  return entryOf('reflection', day, atTime(day, '17:35'), {
+    day,
+    heading: headingOf(mean + 1.2 * (random() - 0.5)),
+    ...(random() < 0.4 && { helped: picked(lines.helped, random) }),
+    ...(random() < 0.25 && { correction: picked(lines.corrections, random) }),
+  });
+}
+
+function headingOf(energy: number): Heading {
+  if (energy >= 3.8) return 'closer';
+  return energy >= 3.2 ? 'level' : 'away';
+}
+
+const entryOf = <Kind extends 'direction' | 'reflection', Said>(
+  kind: Kind,
+  day: Day,
+  at: Instant,
+  said: Said,
+) => ({ id: `sample ${kind} ${day}`, kind, at, ...said });
+
+const atTime = (day: Day, time: string): Instant => timeOnDay(startOfDayNamed(day), time);
+
+const level = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));

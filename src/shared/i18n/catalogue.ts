@@ -1,0 +1,30 @@
+/** The catalogue of visible words: `words('today.next', { time })`, with plurals by Intl. */
+import i18next, { type i18n, type TFunction } from 'i18next';
+import en from './locales/en.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+export type Words = TFunction;
+
+/** Texts by name, nested; a language may have other plural endings than English. */
+export interface Catalogue {
+  readonly [name: string]: string | readonly string[] | Catalogue;
+}
+
+/** A catalogue that speaks English, and falls back to it. */
+export function createCatalogue(): i18n {
+  const catalogue = i18next.createInstance();
+  // With its resources at hand, i18next is ready when init returns.
+  void catalogue.init({
+    lng: 'en',
+    fallbackLng: 'en',
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en } },
+  });
+  return catalogue;
+}

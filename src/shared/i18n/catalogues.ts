@@ -1,0 +1,15 @@
+/** Where the words of each language are: English is always there, the others are loaded when they are spoken. */
+import type { Language } from '../domain/settings/language';
+import type { Catalogue } from './catalogue';
+
+type Load = () => Promise<{ readonly default: Catalogue }>;
+
+export const catalogues: Readonly<Record<Language, Load | null>> = {
+  en: null,
+  de: () => import('./locales/de.json'),
+  fr: () => import('./locales/fr.json'),
+  es: () => import('./locales/es.json'),
+  'pt-BR': () => import('./locales/pt-BR.json'),
+  ja: () => import('./locales/ja.json'),
+  'zh-Hans': () => import('./locales/zh-Hans.json'),
+};

@@ -1,0 +1,20 @@
+/** Why there is no reset: while it holds, and when one looks back. */
+import type { HeldBy, Reason } from '../domain/journal/entry';
+import type { Hold } from '../domain/reset/reset';
+import type { Words } from './catalogue';
+
+/** A clause in the past, to follow "No reset:". */
+export const reasonWords = (reason: Reason, by: HeldBy | undefined, t: Words): string =>
+  t(`reason.${toldOf(reason, by)}`, { app: by?.app ?? '' });
+
+/** A clause in the present, to follow "A reset waits:". */
+export const heldWords = ({ kind, by }: Hold, t: Words): string =>
+  t(`held.${toldOf(kind, by)}`, { app: by?.app ?? '' });
+
+type Told = 'microphone' | 'microphoneBy' | 'camera' | 'cameraBy' | 'sharingBy';
+
+/** The catalogue's name for a reason, as exact as what is known of it. */
+function toldOf<Kind extends Reason>(kind: Kind, { device, app }: HeldBy = {}): Kind | Told {
+  if (kind === 'on-a-call' && device !== undefined) return app === undefined ? device : `${device}By`;
+  return kind === 'sharing' && app !== undefined ? 'sharingBy' : kind;
+}

@@ -1,0 +1,34 @@
+/** What the tray says of a glance: what is now, and what comes next today. */
+
+import { type Instant, sameDay } from '../domain/common/time';
+import type { Glance } from '../domain/reset/trayStatus';
+import type { Words } from './catalogue';
+import { pauseSentence } from './pauseSentence';
+import { heldWords } from './reasons';
+import type { Times } from './times';
+
+/** Of absolute times, so that until midnight they stay true without being told again. */
+export function traySentences(
+  { state, current, next, nextTransition, pausedUntil, held }: Glance,
+  now: Instant,
+  t: Words,
+  times: Times,
+): readonly [now: string, next: string] {
+  const present = (): string => {
+    if (state === 'reset') return t('tray.resetNow');
+    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: heldWords(held, t) });
+    if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
+    if (state === 'stale') return t('tray.stale');
+    if (current !== null) return t('tray.now', { title: current.title, time: times.clock(current.end) });
+    return t('tray.free');
+  };
+  // The calendar is known for days ahead, and a time alone would be taken for one of today.
+  const later = (): string => {
+    if (next !== null && sameDay(next.start, now))
+      return t('tray.next', { title: next.title, time: times.clock(next.start) });
+    if (nextTransition !== null && sameDay(nextTransition.at, now))
+      return t('tray.nextReset', { time: times.clock(nextTransition.at) });
+    return t('tray.nothingMore');
+  };
+  return [present(), later()];
+}

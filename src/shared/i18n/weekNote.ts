@@ -1,0 +1,52 @@
+/** A week as a page of Markdown, made to be edited and then shared, or not: what one faced, not how one did. */
+
+import type { Instant } from '../domain/common/time';
+import type { ReflectionEntry } from '../domain/journal/entry';
+import type { Note, NoteKind } from '../domain/journal/notes';
+import type { Words } from './catalogue';
+import { literal } from './markdown';
+import type { Times } from './times';
+
+export interface NotedDay {
+  readonly start: Instant;
+  readonly reflection: ReflectionEntry | null;
+  readonly notes: readonly Note[];
+}
+
+/** What of the notes is there to be shared; what one leaves behind, and says to oneself, is not. */
+const shared = ['direction', 'helped', 'correction', 'facing'] as const satisfies readonly NoteKind[];
+type Shared = (typeof shared)[number];
+
+/** Days of which nothing was noted are left out. @param days of the week, in order */
+export function weekNote(days: readonly NotedDay[], words: Words, times: Times): string {
+  const title = words('weekNote.title', { date: times.date(days[0]?.start ?? 0) });
+  const noted = days.flatMap(day => sectionOf(day, words, times) ?? []);
+  return `${[`# ${title}`, ...noted].join('\n\n')}\n`;
+}
+
+function sectionOf({ start, reflection, notes }: NotedDay, words: Words, times: Times): string | null {
+  const heading = reflection?.heading ?? null;
+  const items = [
+    ...(heading === null ? [] : [words(`weekNote.heading.${heading}`)]),
+    ...shared.flatMap(kind =>
+      notes
+        .filter(note => note.kind === kind)
+        .map(note => words('data.note.said', { name: nameOf(kind, words), text: literal(note.text) })),
+    ),
+  ];
+  return items.length === 0
+    ? null
+    : [`## ${times.day(start)}\n`, ...items.map(item => `- ${item}`)].join('\n');
+}
+
+function nameOf(kind: Shared, words: Words): string {
+  switch (kind) {
+    case 'direction':
+      return words('direction.name');
+    case 'facing':
+      return words('weekNote.facing');
+    case 'helped':
+    case 'correction':
+      return words(`reflection.${kind}`);
+  }
+}

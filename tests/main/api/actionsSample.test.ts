@@ -1,0 +1,89 @@
+/** The sample is removed in the middle of it: nothing of its meetings stays, on the screen or in the journal. */
+import { describe, expect, it } from 'vitest';
+import { createDeeds } from '../../../src/main/api/actions';
+import { createJournal } from '../../../src/main/journal/journal';
+import { createResetOnScreen } from '../../../src/main/reset/currentReset';
+import type { Transition } from '../../../src/shared/domain/calendar/transition';
+import {
+  defaultPreferences,
+  defaultSettings,
+  type Settings,
+  sampleSource,
+} from '../../../src/shared/domain/settings/settings';
+import { createCatalogue } from '../../../src/shared/i18n/catalogue';
+import { emptyFolder } from '../../support/dataFolder';
+import { at, meeting, transitionAt } from '../../support/domain';
+import { fakeClock } from '../../support/fakeClock';
+
+const ofSample = (): Transition => {
+  const standup = meeting('sample-stand-up@one-degree', '09:00–10:00');
+  return transitionAt('10:00', [standup]);
+};
+const ofWork = (): Transition => transitionAt('10:00', [meeting('Standup', '09:00–10:00')]);
+
+/** Ten seconds into a reset, and the sample is removed; what is done, in its order. */
+async function removedDuring(transition: Transition | null) {
+  const clock = fakeClock(at('10:00:10'));
+  const journal = createJournal(emptyFolder(), { now: clock.now, say: () => '' });
+  const onScreen = createResetOnScreen(journal, () => []);
+  let settings: Settings = {
+    ...defaultSettings,
+    feeds: [{ id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true }],
+  };
+  const done: string[] = [];
+  onScreen.begin({ transition, endsAt: at('10:01'), own: false }, at('10:00'));
+  const deeds = createDeeds({
+    clock,
+    t: createCatalogue().t,
+    journal,
+    drafts: { drop: () => undefined },
+    onScreen,
+    conductor: {
+      tick: () => undefined,
+      beginReset: () => undefined,
+      endReset(ending) {
+        done.push(`end: ${ending.how}`);
+        onScreen.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());
+      },
+      glance: () => undefined as never,
+      stop: () => undefined,
+    },
+    settings: {
+      read: () => settings,
+      write(change) {
+        settings = { ...settings, ...change };
+        return { ok: true, value: null };
+      },
+    },
+    calendar: {
+      follow: feeds => done.push(`follow ${feeds.length}`),
+      test: async () => ({ ok: false, problem: 'server' }),
+      refresh: () => undefined,
+    },
+    meetings: () => [],
+  });
+  await deeds.removeFeed('s');
+  return { done, shown: onScreen.current() !== null, logged: journal.between('2026-06-10', '2026-06-10') };
+}
+
+describe('a reset for one of its meetings', () => {
+  it('ends first, and goes with it', async () =>
+    expect(await removedDuring(ofSample())).toEqual({
+      done: ['end: cut-short', 'follow 0'],
+      shown: false,
+      logged: [],
+    }));
+});
+
+describe('any other reset', () => {
+  it.each([
+    ['for a meeting of one’s own', ofWork],
+    ['that one asked for', () => null],
+  ])('stays: %s', async (_, transition) =>
+    expect(await removedDuring(transition())).toMatchObject({
+      done: ['follow 0'],
+      shown: true,
+      logged: [{ outcome: 'short' }],
+    }),
+  );
+});

@@ -1,0 +1,109 @@
+/** What is asked for while the disk does not take it: told, and lost nowhere. */
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createDeeds } from '../../../src/main/api/actions';
+import { createDrafts } from '../../../src/main/journal/drafts';
+import { createJournal } from '../../../src/main/journal/journal';
+import { createResetOnScreen } from '../../../src/main/reset/currentReset';
+import { directionOf, longestLine, reflectionOf } from '../../../src/shared/domain/journal/entry';
+import { defaultSettings } from '../../../src/shared/domain/settings/settings';
+import { createCatalogue } from '../../../src/shared/i18n/catalogue';
+import { emptyFolder } from '../../support/dataFolder';
+import { at } from '../../support/domain';
+import { fakeClock } from '../../support/fakeClock';
+
+const evening = at('2026-03-31 18:00');
+const draft = {
+  day: '2026-03-31',
+  heading: 'closer',
+  helped: 'Rest',
+  correction: '',
+  tomorrow: 'Listen',
+  tomorrowBefore: '',
+} as const;
+
+const nothing = (): void => undefined;
+
+/** An evening at the end of March; what the months' files are told of, in JSON. */
+function deedsIn(folder: string) {
+  const clock = fakeClock(evening);
+  const say = (notice: unknown): string => JSON.stringify(notice);
+  const journal = createJournal(folder, { now: clock.now, say });
+  const drafts = createDrafts(folder, clock, say);
+  drafts.keep(draft);
+  drafts.save();
+  const deeds = createDeeds({
+    clock,
+    t: createCatalogue().t,
+    journal,
+    drafts,
+    onScreen: createResetOnScreen(journal, () => []),
+    conductor: {
+      tick: nothing,
+      beginReset: nothing,
+      endReset: nothing,
+      glance: nothing as never,
+      stop: nothing,
+    },
+    settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
+    calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
+    meetings: () => [],
+  });
+  return { deeds, drafts, journal };
+}
+
+/** Keeps a month's file from being read. */
+function holdBack(folder: string, month: string): () => void {
+  const path = join(folder, 'journal', `${month}.json`);
+  mkdirSync(path, { recursive: true });
+  return () => rmdirSync(path);
+}
+
+const draftsOnDisk = (folder: string): unknown =>
+  JSON.parse(readFileSync(join(folder, 'drafts.json'), 'utf8')).drafts;
+
+describe.each([
+  ['the month of the day', '2026-03'],
+  ['the month of the day after', '2026-04'],
+])('a reflection, where %s cannot be written', (_, month) => {
+  it('is not called saved and stays as a draft, until it is on the disk', () => {
+    const folder = emptyFolder();
+    const { deeds, journal } = deedsIn(folder);
+    const letGo = holdBack(folder, month);
+    const problem = { ok: false, problem: JSON.stringify({ kind: 'unreadable', file: `${month}.json` }) };
+
+    expect(deeds.saveReflection(draft)).toEqual(problem);
+    expect(deeds.saveReflection(draft)).toEqual(problem);
+    expect(draftsOnDisk(folder)).toEqual([draft]);
+
+    letGo();
+    expect(deeds.saveReflection(draft)).toEqual({ ok: true, value: null });
+    expect(draftsOnDisk(folder)).toEqual([]);
+    const entries = journal.between('2026-03-31', '2026-04-01');
+    expect(reflectionOf(entries, '2026-03-31')).toMatchObject({ heading: 'closer', helped: 'Rest' });
+    expect(directionOf(entries, '2026-04-01')).toBe('Listen');
+  });
+});
+
+describe('a line put to tomorrow’s direction', () => {
+  it('stands behind what is there', () => {
+    const { deeds, journal } = deedsIn(emptyFolder());
+    deeds.faceTomorrow('Listen');
+    deeds.faceTomorrow('1:1 with Ana: 45 minutes again');
+    expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(
+      'Listen; 1:1 with Ana: 45 minutes again',
+    );
+  });
+
+  it('is refused in words where both together are too long to be read again', () => {
+    const { deeds, journal } = deedsIn(emptyFolder());
+    const long = 'x'.repeat(longestLine - 5);
+    deeds.faceTomorrow(long);
+    expect(deeds.faceTomorrow('Listen')).toEqual({
+      ok: false,
+      problem: "Tomorrow's direction has no room for more. Shorten it first.",
+    });
+    expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(long);
+  });
+});

@@ -1,0 +1,541 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createCalendar, type FeedCalendar } from '../../../src/main/calendar/calendar';
+import { createFetch } from '../../../src/main/calendar/fetch/fetch';
+import type { Watch } from '../../../src/main/calendar/fetch/localFile';
+import { nodeTransport } from '../../../src/main/calendar/fetch/nodeTransport';
+import { readCalendar } from '../../../src/main/calendar/parse';
+import type { Read } from '../../../src/main/calendar/readJob';
+import { fail } from '../../../src/shared/domain/common/result';
+import { hour, midnightAfter, minute, second, timeOnDay } from '../../../src/shared/domain/common/time';
+import { type Feed, sampleSource } from '../../../src/shared/domain/settings/settings';
+import { emptyFolder } from '../../support/dataFolder';
+import { type FakeClock, fakeClock } from '../../support/fakeClock';
+import { feedText } from '../../support/feedText';
+import { serve } from '../../support/httpServer';
+
+const morning = new Date(2026, 2, 10, 8).getTime();
+const at = (time: string, days = 0): number => timeOnDay(midnightAfter(morning, days), time);
+const resources = join(import.meta.dirname, '../../../resources');
+
+const meeting = (title: string, start: number, end = start + hour) => ({ title, start, end });
+const standUp = feedText([meeting('Stand-up', at('09:00'))]);
+const review = feedText([meeting('Review', at('10:00'))]);
+
+const feedAt = (source: string, id = 'f1'): Feed => ({ id, name: 'Work', source, addresses: [], on: true });
+
+/** What the server says; a test puts another text or status in its place. */
+interface Answer {
+  text: string;
+  status?: number;
+}
+
+async function serverOf(answer: Answer) {
+  const listener: RequestListener = (request, response) => {
+    const etag = `"${answer.text.length}-${answer.text.charCodeAt(90)}"`;
+    if (answer.status !== undefined) response.writeHead(answer.status).end();
+    else if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+    else response.writeHead(200, { etag }).end(answer.text);
+  };
+  return serve(listener);
+}
+
+interface Running {
+  readonly calendar: FeedCalendar;
+  readonly clock: FakeClock;
+  readonly folder: string;
+  /** How often a file was read. */
+  readonly reads: () => number;
+  titles(feedId?: string): readonly string[];
+  /** Resolves at the change after which it holds. */
+  when(holds: () => boolean): Promise<void>;
+  /** Resolves when the feed has been asked once more, and answered. */
+  asked(feedId: string, ask: () => void): Promise<void>;
+  moveTo(zone: string): void;
+}
+
+interface Start {
+  readonly folder?: string;
+  readonly clock?: FakeClock;
+  readonly read?: Read;
+  readonly watch?: Watch;
+}
+
+/** The calendar as the app makes it, but with Node's HTTP, the parser in this thread, and a clock turned by hand. */
+function start({
+  folder = join(emptyFolder(), 'calendar'),
+  clock = fakeClock(morning),
+  read,
+  watch,
+}: Start = {}): Running {
+  const listeners = new Set<() => void>();
+  let reads = 0;
+  let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const readHere: Read = async ({ path, window, hostZone }) => {
+    reads++;
+    return existsSync(path) ? readCalendar(readFileSync(path), window, hostZone) : fail('no-access');
+  };
+  const calendar = createCalendar({
+    folder,
+    resources,
+    fetch: createFetch(nodeTransport),
+    read: read ?? readHere,
+    clock,
+    random: () => 0.5,
+    ...(watch && { watch }),
+    hostZone: () => zone,
+    onChange: () => {
+      for (const look of [...listeners]) look();
+    },
+  });
+  onTestFinished(() => calendar.stop());
+
+  const when = (holds: () => boolean): Promise<void> =>
+    new Promise(resolve => {
+      const look = (): void => {
+        if (!holds()) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
+
+  return {
+    calendar,
+    clock,
+    folder,
+    when,
+    reads: () => reads,
+    titles: feedId =>
+      calendar
+        .occurrences()
+        .filter(feed => feedId === undefined || feed.feedId === feedId)
+        .flatMap(({ occurrences }) => occurrences.map(({ title }) => title)),
+    async asked(feedId, ask) {
+      let answered = false;
+      const answer = (): void => {
+        answered = true;
+      };
+      ask();
+      listeners.add(answer);
+      await when(() => answered && isSettled(calendar, feedId));
+      listeners.delete(answer);
+    },
+    moveTo(other) {
+      zone = other;
+    },
+  };
+}
+
+/** Asked, and answered one way or the other: only then it is known when to ask next. */
+const isSettled = (calendar: FeedCalendar, feedId: string): boolean =>
+  calendar.health(feedId).nextFetch !== null;
+
+async function following(source: string, given: Start = {}): Promise<Running> {
+  const running = start(given);
+  await running.asked('f1', () => running.calendar.follow([feedAt(source)]));
+  return running;
+}
+
+describe('a feed that is followed', () => {
+  it('brings its occurrences, and says how it is doing', async () => {
+    const { origin } = await serverOf({ text: standUp });
+
+    const { calendar } = await following(origin);
+
+    expect(calendar.occurrences()).toEqual([
+      {
+        feedId: 'f1',
+        addresses: [],
+        occurrences: [expect.objectContaining({ title: 'Stand-up', start: at('09:00'), end: at('10:00') })],
+      },
+    ]);
+    expect(calendar.health('f1')).toEqual({
+      lastSuccess: morning,
+      nextFetch: morning + 5 * minute,
+      fault: null,
+      bytes: standUp.length,
+      events: 1,
+      problems: [],
+    });
+  });
+
+  it('is kept as it came, for the user alone, under a name that tells nothing', async () => {
+    const { origin } = await serverOf({ text: standUp });
+
+    const { folder } = await following(`${origin}/private-1/basic.ics`);
+
+    expect(readdirSync(folder).sort()).toEqual(['f1.ics', 'f1.json']);
+    expect(readFileSync(join(folder, 'f1.ics'), 'utf8')).toBe(standUp);
+    expect(readFileSync(join(folder, 'f1.json'), 'utf8')).not.toContain('private-1');
+    expect(readdirSync(folder).map(name => statSync(join(folder, name)).mode & 0o777)).toEqual([
+      0o600, 0o600,
+    ]);
+  });
+
+  it('may be said again without being asked again', async () => {
+    const { origin, requests } = await serverOf({ text: standUp });
+    const { calendar } = await following(origin);
+
+    calendar.follow([feedAt(origin)]);
+    calendar.follow([{ ...feedAt(origin), name: 'Other' }]);
+
+    await calendar.test(feedAt(origin));
+    expect(requests.length).toBe(2);
+  });
+
+  it('that is removed is gone, and its copy with it', async () => {
+    const { origin } = await serverOf({ text: standUp });
+    const { calendar, folder, titles, clock } = await following(origin);
+
+    calendar.follow([]);
+
+    expect(titles()).toEqual([]);
+    expect(clock.timers()).toBe(0);
+    await expect.poll(() => readdirSync(folder)).toEqual([]);
+  });
+
+  it('that is switched off keeps its copy for when it is on again', async () => {
+    const answer: Answer = { text: standUp };
+    const { origin } = await serverOf(answer);
+    const { calendar, asked, titles } = await following(origin);
+
+    calendar.follow([{ ...feedAt(origin), on: false }]);
+    expect(titles()).toEqual([]);
+
+    answer.status = 503;
+    await asked('f1', () => calendar.follow([feedAt(origin)]));
+
+    expect(titles()).toEqual(['Stand-up']);
+  });
+});
+
+describe('the next time a feed is asked', () => {
+  it('comes after five minutes, and costs little where nothing is new', async () => {
+    const answer: Answer = { text: standUp };
+    const { origin, requests } = await serverOf(answer);
+    const { calendar, clock, asked, reads, titles } = await following(origin);
+
+    await asked('f1', () => expect(clock.runNext()).toBe(5 * minute));
+    expect(requests[1]?.headers['if-none-match']).toBeDefined();
+    expect(reads()).toBe(1);
+    expect(calendar.health('f1')).toMatchObject({ lastSuccess: morning + 5 * minute, fault: null });
+
+    answer.text = review;
+    await asked('f1', () => clock.runNext());
+    expect(titles()).toEqual(['Review']);
+  });
+
+  it('comes later and later while it fails, and as usual once it does not', async () => {
+    const answer: Answer = { text: standUp, status: 500 };
+    const { origin } = await serverOf(answer);
+    const { calendar, clock, asked } = await following(origin);
+    const waits = [];
+
+    for (let failures = 0; failures < 5; failures++) {
+      waits.push((calendar.health('f1').nextFetch ?? 0) - clock.now());
+      await asked('f1', () => clock.runNext());
+    }
+    expect(waits.map(wait => wait / minute)).toEqual([10, 20, 40, 60, 60]);
+
+    answer.status = undefined;
+    await asked('f1', () => clock.runNext());
+    expect((calendar.health('f1').nextFetch ?? 0) - clock.now()).toBe(5 * minute);
+  });
+
+  it('comes soon where nothing could be reached', async () => {
+    const { calendar, clock } = await following('http://127.0.0.1:1/basic.ics');
+
+    expect(calendar.health('f1')).toMatchObject({
+      fault: 'unreachable',
+      nextFetch: clock.now() + 30 * second,
+    });
+  });
+
+  it('is now, when a refresh is asked for', async () => {
+    const answer: Answer = { text: standUp };
+    const { origin } = await serverOf(answer);
+    const { calendar, asked, titles } = await following(origin);
+
+    answer.text = review;
+    await asked('f1', () => calendar.refresh());
+
+    expect(titles()).toEqual(['Review']);
+  });
+
+  it('is not put off by a clock that is set back', async () => {
+    const { origin, requests } = await serverOf({ text: standUp });
+    const { clock, asked } = await following(origin);
+
+    clock.jump(-3 * hour);
+    await asked('f1', () => expect(clock.runNext()).toBe(5 * minute));
+
+    expect(requests.length).toBe(2);
+  });
+});
+
+describe('a feed that fails', () => {
+  it.each<[string, Answer, string]>([
+    ['a sign-in page', { text: '<!doctype html><html></html>' }, 'web-page'],
+    ['half of it', { text: standUp.slice(0, 150) }, 'damaged'],
+    ['nothing', { text: '' }, 'not-a-calendar'],
+    ['an error', { text: standUp, status: 500 }, 'server'],
+  ])('with %s leaves the last good copy, now and after a restart', async (_, bad, fault) => {
+    const answer: Answer = { text: standUp };
+    const { origin } = await serverOf(answer);
+    const { calendar, clock, folder, asked, titles } = await following(origin);
+
+    Object.assign(answer, bad);
+    await asked('f1', () => clock.runNext());
+
+    const shown = { fault, lastSuccess: morning, events: 1 };
+    expect(titles()).toEqual(['Stand-up']);
+    expect(calendar.health('f1')).toMatchObject(shown);
+    expect(readdirSync(folder).sort()).toEqual(['f1.ics', 'f1.json']);
+
+    await calendar.stop();
+    const later = await following(origin, { folder, clock });
+    expect(later.titles()).toEqual(['Stand-up']);
+    expect(later.calendar.health('f1')).toMatchObject(shown);
+  });
+
+  it('never touches the others', async () => {
+    const answer: Answer = { text: standUp };
+    const [good, bad] = await Promise.all([serverOf({ text: review }), serverOf(answer)]);
+    const { calendar, asked, titles } = start();
+    await asked('bad', () => calendar.follow([feedAt(bad.origin, 'bad'), feedAt(good.origin, 'good')]));
+
+    answer.text = 'nothing';
+    await asked('bad', () => calendar.refresh());
+    await asked('good', () => calendar.refresh());
+
+    expect(titles()).toEqual(['Stand-up', 'Review']);
+    expect([calendar.health('bad').fault, calendar.health('good').fault]).toEqual(['not-a-calendar', null]);
+  });
+});
+
+describe('a launch', () => {
+  it('shows the copy before the server answers', async () => {
+    const { origin } = await serverOf({ text: standUp });
+    const { folder, calendar } = await following(origin);
+    await calendar.stop();
+    const silent = await serve(() => undefined);
+
+    const later = start({ folder });
+    later.calendar.follow([feedAt(silent.origin)]);
+    await later.when(() => later.titles().length > 0);
+
+    expect(later.calendar.health('f1')).toMatchObject({ lastSuccess: morning, nextFetch: null });
+  });
+
+  it.each([
+    ['was changed by someone', (folder: string) => writeFileSync(join(folder, 'f1.ics'), 'nonsense')],
+    ['was removed by someone', (folder: string) => rmSync(join(folder, 'f1.ics'))],
+  ])('asks for all of it where the copy %s', async (_, spoil) => {
+    const { origin } = await serverOf({ text: standUp });
+    const { folder, calendar } = await following(origin);
+    await calendar.stop();
+    spoil(folder);
+
+    const later = await following(origin, { folder });
+
+    expect(later.titles()).toEqual(['Stand-up']);
+    expect(readFileSync(join(folder, 'f1.ics'), 'utf8')).toBe(standUp);
+  });
+
+  it('clears away what a killed one had not finished', async () => {
+    const { origin } = await serverOf({ text: standUp });
+    const { folder, calendar } = await following(origin);
+    await calendar.stop();
+    writeFileSync(join(folder, 'half.new'), standUp.slice(0, 50));
+
+    await following(origin, { folder });
+
+    expect(readdirSync(folder).sort()).toEqual(['f1.ics', 'f1.json']);
+  });
+});
+
+describe('the days that are expanded', () => {
+  const daily = standUp
+    .replace('SUMMARY', 'RRULE:FREQ=DAILY\r\nSUMMARY')
+    .replace(/DTSTART:\d{8}/, 'DTSTART:20250101');
+  const dailyLocal = daily
+    .replace(/DTSTART:(\d{8}T)\d{6}Z/, 'DTSTART:$1090000')
+    .replace(/DTEND:.*/, 'DURATION:PT1H');
+
+  it('reach from a month ago to a week ahead, and move on at midnight', async () => {
+    const { origin } = await serverOf({ text: dailyLocal });
+    const { calendar, clock, when } = await following(origin, { clock: fakeClock(at('23:58')) });
+    const starts = () => calendar.occurrences()[0]?.occurrences.map(({ start }) => start) ?? [];
+
+    expect([starts()[0], starts().at(-1)]).toEqual([at('09:00', -31), at('09:00', 7)]);
+
+    expect(clock.runNext()).toBe(2 * minute);
+    await when(() => starts()[0] === at('09:00', -30));
+    expect(starts().at(-1)).toBe(at('09:00', 8));
+  });
+
+  it('are read anew in another zone, once and without asking the server', async () => {
+    const { origin, requests } = await serverOf({ text: dailyLocal });
+    const { calendar, moveTo, when, reads } = await following(origin);
+    const first = () => calendar.occurrences()[0]?.occurrences[0]?.start ?? 0;
+    const before = first();
+
+    moveTo('Pacific/Kiritimati');
+    for (let tick = 0; tick < 3; tick++) calendar.reexpand();
+    await when(() => first() !== before);
+    calendar.reexpand();
+    await calendar.stop();
+
+    expect([reads(), requests.length]).toEqual([2, 1]);
+  });
+});
+
+describe('days that are not expanded', () => {
+  const old = feedText([meeting('Long ago', at('09:00', -200))]);
+
+  it('are read when they are asked for, and not kept', async () => {
+    const { origin } = await serverOf({ text: old });
+    const { calendar, titles, reads } = await following(origin);
+    const before = reads();
+    const [feed] = await calendar.occurrencesIn({ start: at('00:00', -300), end: at('00:00', -100) });
+    expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Long ago']);
+    expect([reads() - before, titles()]).toEqual([1, []]);
+  });
+
+  it('are not read anew where what is at hand reaches', async () => {
+    const { origin } = await serverOf({ text: standUp });
+    const { calendar, reads } = await following(origin);
+    const before = reads();
+    const [feed] = await calendar.occurrencesIn({ start: at('00:00'), end: at('00:00', 1) });
+    expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Stand-up']);
+    expect(reads()).toBe(before);
+  });
+});
+
+describe('a feed that is tested', () => {
+  it('says what it holds and what today brings, and is not asked again when it is then followed', async () => {
+    const { origin, requests } = await serverOf({
+      text: feedText([meeting('Stand-up', at('09:00')), meeting('Retro', at('09:00', 1))]),
+    });
+    const { calendar, titles } = start();
+
+    expect(await calendar.test(feedAt(origin))).toEqual({
+      ok: true,
+      value: { events: 2, today: [{ title: 'Stand-up', start: at('09:00'), end: at('10:00') }] },
+    });
+    expect(titles()).toEqual([]);
+
+    calendar.follow([feedAt(origin)]);
+    expect(titles()).toEqual(['Stand-up', 'Retro']);
+    expect(requests.length).toBe(1);
+  });
+
+  it('leaves nothing behind where it fails', async () => {
+    const { origin } = await serverOf({ text: '<html>' });
+    const { calendar, clock, folder } = start();
+
+    expect(await calendar.test(feedAt(origin))).toEqual({ ok: false, problem: 'web-page' });
+
+    expect(readdirSync(folder)).toEqual([]);
+    expect(clock.timers()).toBe(0);
+  });
+});
+
+describe('a local file', () => {
+  it('is read, and read again when it is saved anew, again and again', async () => {
+    const path = join(emptyFolder(), 'mine.ics');
+    writeFileSync(path, standUp);
+    const { calendar, titles, when } = start();
+    calendar.follow([feedAt(path)]);
+    await when(() => titles().includes('Stand-up'));
+
+    // As editors do: written beside it, then put in its place.
+    const save = (title: string): void => {
+      writeFileSync(`${path}~`, feedText([meeting(title, at('11:00'))]));
+      renameSync(`${path}~`, path);
+    };
+    const saved = (title: string) => () => {
+      save(title);
+      return titles();
+    };
+    // The watch begins some time after the feed is followed.
+    await expect.poll(saved('First'), { interval: 500, timeout: 10_000 }).toEqual(['First']);
+    for (const title of ['Second', 'Third']) {
+      save(title);
+      await when(() => titles().includes(title));
+    }
+  }, 20_000);
+
+  it('that is not there is not found, and its copy stays', async () => {
+    const path = join(emptyFolder(), 'mine.ics');
+    writeFileSync(path, standUp);
+    const { calendar, titles, when } = start();
+    calendar.follow([feedAt(path)]);
+    await when(() => titles().length > 0);
+
+    rmSync(path);
+    calendar.refresh();
+    await when(() => calendar.health('f1').fault === 'not-found');
+
+    expect(titles()).toEqual(['Stand-up']);
+    expect(calendar.health('f1').nextFetch).toBeNull();
+  });
+});
+
+describe('a local file that is switched off while it is tested, and on again', () => {
+  it('is watched once, and no more when it is removed', async () => {
+    const path = join(emptyFolder(), 'mine.ics');
+    writeFileSync(path, standUp);
+    let watches = 0;
+    const watch: Watch = () => {
+      watches++;
+      return () => void watches--;
+    };
+    const { calendar } = start({ watch });
+    calendar.follow([feedAt(path)]);
+    const tested = calendar.test(feedAt(path));
+    calendar.follow([{ ...feedAt(path), on: false }]);
+    expect(watches).toBe(0);
+    calendar.follow([feedAt(path)]);
+    expect(watches).toBe(1);
+    await tested;
+    calendar.follow([]);
+    expect(watches).toBe(0);
+  });
+});
+
+describe('the sample day', () => {
+  it('that cannot be copied is a fault as with any other calendar', async () => {
+    const inTheWay = join(emptyFolder(), 'calendar');
+    writeFileSync(inTheWay, '');
+    const { calendar } = start({ folder: inTheWay });
+    expect(await calendar.test(feedAt(sampleSource))).toEqual({ ok: false, problem: 'no-access' });
+  });
+
+  it('has every kind of event', async () => {
+    const { calendar } = start();
+
+    const today = await calendar.test(feedAt(sampleSource));
+
+    expect(today).toMatchObject({ ok: true, value: { events: 22 } });
+    expect(today.ok && today.value.today.map(({ title }) => title)).toEqual([
+      'Stand-up',
+      'Design review',
+      '1:1 with Ana',
+      'Roadmap',
+      'Customer call',
+      'Sprint planning',
+      'Interview debrief',
+      'Demo',
+      'Wrap-up with the team',
+    ]);
+    calendar.follow([feedAt(sampleSource)]);
+    const [sample] = calendar.occurrences();
+    const standUps = sample?.occurrences.filter(({ title }) => title === 'Stand-up') ?? [];
+    expect(standUps.at(-1)?.joinLink).toBe('https://meet.google.com/abc-defg-hij');
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf, parseSource, placeOf } from '../../../src/main/calendar/feedSource';
+
+describe('what is pasted as a calendar', () => {
+  it.each([
+    ['https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['  <webcal://cal.example/ana.ics> ', 'webcal://cal.example/ana.ics'],
+    ['HTTP://cal.example/ana.ics', 'http://cal.example/ana.ics'],
+    ['cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['/home/ana/day.ics', '/home/ana/day.ics'],
+    ['day.ics', '/home/ana/day.ics'],
+    ['../day.ics', '/home/day.ics'],
+    ['file:///home/ana/my%20day.ics', '/home/ana/my day.ics'],
+  ])('%s is read as %s', (given, source) => {
+    expect(parseSource(given, '/home/ana')).toEqual({ ok: true, value: source });
+  });
+
+  it.each([
+    ...['', 'my calendar', 'ftp://cal.example/a.ics', 'javascript:alert(1)', 'https://', 'sample'],
+    ...['file://server/day.ics', 'file:///a%2Fb.ics'],
+  ])('"%s" is no address', given => {
+    expect(parseSource(given, '/home/ana')).toEqual({ ok: false, problem: 'not-an-address' });
+  });
+});
+
+describe('what of it may be shown', () => {
+  it.each([
+    ['https://ana:secret@cal.example:8443/private-abc/basic.ics', 'url', 'cal.example:8443'],
+    ['/home/ana/day.ics', 'file', 'day.ics'],
+    ['sample', 'sample', ''],
+  ])('of %s: %s, %s', (source, kind, place) => {
+    expect([kindOf(source), placeOf(source)]).toEqual([kind, place]);
+  });
+});

@@ -1,0 +1,257 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import {
+  createFetch,
+  type FetchLimits,
+  noValidators,
+  type Validators,
+} from '../../../../src/main/calendar/fetch/fetch';
+import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
+import { emptyFolder } from '../../../support/dataFolder';
+import { serve } from '../../../support/httpServer';
+import { untrusted } from '../../../support/untrusted';
+
+const text = `BEGIN:VCALENDAR\r\n${'X-FILL:0123456789\r\n'.repeat(500)}END:VCALENDAR\r\n`;
+
+const limits: FetchLimits = { time: 5_000, bytes: 100_000, redirects: 5 };
+
+/** Fetches with the app's own code over real sockets; gives what came of it, and the file. */
+async function fetchFrom(source: string, known: Validators = noValidators, some: Partial<FetchLimits> = {}) {
+  const path = join(emptyFolder(), 'feed.ics.new');
+  const fetch = createFetch(nodeTransport, { ...limits, ...some });
+  const result = await fetch(source, path, known, new AbortController().signal);
+  return { result, path, text: existsSync(path) ? readFileSync(path, 'utf8') : null };
+}
+
+const sends: RequestListener = (_, response) => {
+  response.writeHead(200, { etag: '"v1"', 'last-modified': 'Tue, 10 Mar 2026 08:00:00 GMT' }).end(text);
+};
+
+const validators = { etag: '"v1"', lastModified: 'Tue, 10 Mar 2026 08:00:00 GMT' };
+const fetched = { ok: true, value: { kind: 'new', bytes: text.length, ...validators } };
+
+describe('a feed that is there', () => {
+  it('comes as a file for the user alone, with its validators', async () => {
+    const { origin } = await serve(sends);
+
+    const { result, path, ...file } = await fetchFrom(`${origin}/private/basic.ics`);
+
+    expect(result).toEqual(fetched);
+    expect(file.text).toBe(text);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)('is unpacked from %s', async (encoding, pack) => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack(text));
+    });
+
+    expect((await fetchFrom(origin)).text).toBe(text);
+  });
+
+  it('is not sent again while it stays the same', async () => {
+    const { origin, requests } = await serve((_, response) => {
+      response.writeHead(304).end();
+    });
+
+    const { result, text } = await fetchFrom(origin, validators);
+
+    expect(result).toEqual({ ok: true, value: { kind: 'not-modified' } });
+    expect(text).toBeNull();
+    expect(requests[0]?.headers).toMatchObject({
+      'if-none-match': validators.etag,
+      'if-modified-since': validators.lastModified,
+    });
+  });
+});
+
+describe('a webcal address', () => {
+  it('is asked by http in the own network, where https does not answer', async () => {
+    const { origin } = await serve(sends);
+
+    expect((await fetchFrom(origin.replace('http:', 'webcal:'))).result).toEqual(fetched);
+  });
+
+  it('is never asked by http where https answers and is not to be trusted', async () => {
+    const { origin, requests } = await serve(sends, untrusted);
+
+    const { result } = await fetchFrom(origin.replace('https:', 'webcal:'));
+
+    expect(result).toEqual({ ok: false, problem: 'certificate' });
+    expect(requests).toEqual([]);
+  });
+
+  it('that asks for encryption is never asked by http', async () => {
+    const { origin, requests } = await serve(sends);
+
+    const { result } = await fetchFrom(origin.replace('http:', 'webcals:'));
+
+    expect(result).toEqual({ ok: false, problem: 'unreachable' });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('a feed that moved', () => {
+  it('is followed five times', async () => {
+    const { origin, requests } = await serve((request, response) => {
+      const hop = Number(request.url?.slice(1));
+      if (hop === 5) sends(request, response);
+      else response.writeHead([301, 302, 303, 307, 308][hop] ?? 500, { location: `/${hop + 1}` }).end();
+    });
+
+    expect((await fetchFrom(`${origin}/0`)).result).toEqual(fetched);
+    expect(requests.map(({ url }) => url)).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
+  });
+
+  it('is given up at the sixth', async () => {
+    const { origin, requests } = await serve((_, response) => {
+      response.writeHead(302, { location: '/again' }).end();
+    });
+
+    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'redirects' });
+    expect(requests.length).toBe(6);
+  });
+
+  it.each([
+    ['to a file', 'file:///etc/passwd'],
+    ['to another scheme', 'webcal://example.org/'],
+    ['to nowhere', 'http://'],
+  ])('is given up where it moved %s', async (_, location) => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(302, { location }).end();
+    });
+
+    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'redirects' });
+  });
+});
+
+describe('a user and password in the address', () => {
+  const signIn = (origin: string): string => origin.replace('//', '//ana:open%20sesame%25@');
+  const authorization = `Basic ${Buffer.from('ana:open sesame%').toString('base64')}`;
+
+  it('travel as a header', async () => {
+    const { origin, requests } = await serve(sends);
+
+    expect((await fetchFrom(`${signIn(origin)}/basic.ics`)).result).toEqual(fetched);
+    expect(requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['/basic.ics', authorization],
+    ]);
+  });
+
+  it('stay with their own server when the feed moves to another', async () => {
+    const other = await serve(sends);
+    const own = await serve((request, response) => {
+      const location = request.url === '/old' ? '/here' : `${signIn(other.origin)}/there`;
+      response.writeHead(302, { location }).end();
+    });
+
+    expect((await fetchFrom(`${signIn(own.origin)}/old`)).result).toEqual(fetched);
+    expect(own.requests.map(({ headers }) => headers.authorization)).toEqual([authorization, authorization]);
+    expect(other.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+});
+
+describe('a server that does not give it', () => {
+  it.each([
+    [401, 'sign-in'],
+    [403, 'sign-in'],
+    [404, 'not-found'],
+    [410, 'not-found'],
+    [400, 'server'],
+    [304, 'server'],
+    [500, 'server'],
+    [503, 'server'],
+  ])('and says %i has its name: %s', async (status, problem) => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(status).end(status === 304 ? undefined : 'no');
+    });
+
+    expect(await fetchFrom(origin)).toMatchObject({ result: { ok: false, problem }, text: null });
+  });
+
+  it('because nobody listens is unreachable', async () => {
+    expect((await fetchFrom('http://127.0.0.1:1/basic.ics')).result).toEqual({
+      ok: false,
+      problem: 'unreachable',
+    });
+  });
+
+  it('because it is no web address is unreachable', async () => {
+    expect((await fetchFrom('gopher://example.org')).result).toEqual({ ok: false, problem: 'unreachable' });
+  });
+
+  it('with a certificate that nobody vouches for is not asked at all', async () => {
+    const { origin, requests } = await serve(sends, untrusted);
+
+    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'certificate' });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('a feed beyond the limits', () => {
+  it('is too large when it is unpacked', async () => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100_001, '\n')));
+    });
+
+    expect(await fetchFrom(origin)).toMatchObject({
+      result: { ok: false, problem: 'too-large' },
+      text: null,
+    });
+  });
+
+  it('may be as large as the limit', async () => {
+    const { origin } = await serve((_, response) => response.end(Buffer.alloc(100_000, '\n')));
+
+    expect((await fetchFrom(origin)).result).toMatchObject({ ok: true, value: { bytes: 100_000 } });
+  });
+
+  it('times out where nothing is answered', async () => {
+    const { origin } = await serve(() => undefined);
+
+    const { result } = await fetchFrom(origin, noValidators, { time: 100 });
+
+    expect(result).toEqual({ ok: false, problem: 'timeout' });
+  });
+
+  it('times out where it trickles', async () => {
+    const { origin } = await serve((_, response) => {
+      const trickle = setInterval(() => response.write('\r\n'), 20);
+      response.on('close', () => clearInterval(trickle));
+    });
+
+    const { result, text } = await fetchFrom(origin, noValidators, { time: 150 });
+
+    expect(result).toEqual({ ok: false, problem: 'timeout' });
+    expect(text).toBeNull();
+  });
+});
+
+describe('a feed that breaks off', () => {
+  it.each<[string, RequestListener]>([
+    [
+      'with its connection',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': text.length });
+        response.write(text.slice(0, 1_000), () => response.destroy());
+      },
+    ],
+    [
+      'inside its packing',
+      (_, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text).subarray(0, 60));
+      },
+    ],
+  ])('%s is damaged, and leaves no file', async (_, answer) => {
+    const { origin } = await serve(answer);
+
+    expect(await fetchFrom(origin)).toMatchObject({ result: { ok: false, problem: 'damaged' }, text: null });
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readCalendar } from '../../../../src/main/calendar/parse';
+import type { Attendee } from '../../../../src/shared/domain/calendar/meeting';
+import { calendarOf, year2025 } from '../../../support/calendar';
+
+/** Those of an event with these lines. */
+function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undefined {
+  const calendar = readCalendar(
+    calendarOf(
+      'BEGIN:VEVENT',
+      'UID:review',
+      'DTSTAMP:20250101T000000Z',
+      'DTSTART:20250310T090000Z',
+      'DTEND:20250310T100000Z',
+      ...lines,
+      'END:VEVENT',
+    ),
+    year2025,
+    'UTC',
+  );
+  if (!calendar.ok) throw new Error(calendar.problem);
+  return calendar.value.occurrences[0]?.attendees;
+}
+
+const somebody = (...addresses: readonly string[]): Attendee => ({ addresses, declined: false });
+
+describe('who is invited', () => {
+  it('is each attendee, with whether they declined', () =>
+    expect(
+      attendeesWith(
+        'ATTENDEE;CN=Ana:mailto:ana@example.org',
+        'ATTENDEE;PARTSTAT=DECLINED:MAILTO:Ben@example.org',
+      ),
+    ).toEqual([somebody('ana@example.org'), { addresses: ['ben@example.org'], declined: true }]));
+  it('is one person who has two addresses', () =>
+    expect(attendeesWith('ATTENDEE;EMAIL=ana@example.org:mailto:ana@home.example')).toEqual([
+      somebody('ana@home.example', 'ana@example.org'),
+    ]));
+  it('is also a person without an address', () =>
+    expect(attendeesWith('ATTENDEE;CN=Ana:invalid:nomail')).toEqual([somebody()]));
+  it.each(['ROOM', 'resource'])('is no %s', kind =>
+    expect(attendeesWith(`ATTENDEE;CUTYPE=${kind}:mailto:blue@example.org`)).toEqual([]),
+  );
+  it('is nobody where nobody is named', () => expect(attendeesWith()).toEqual([]));
+});
+
+describe('the organizer', () => {
+  it('is one of them where they are not named among them', () =>
+    expect(
+      attendeesWith('ORGANIZER;CN=Ana:mailto:ana@example.org', 'ATTENDEE:mailto:ben@example.org'),
+    ).toEqual([somebody('ben@example.org'), somebody('ana@example.org')]));
+  it('counts once where they are', () =>
+    expect(
+      attendeesWith('ORGANIZER:MAILTO:Ana@example.org', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.org'),
+    ).toEqual([somebody('ana@example.org')]));
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askEngine } from '../../../../src/main/calendar/parse/engine';
+import { createExpansion } from '../../../../src/main/calendar/parse/expansion';
+import { type Rule, ruleOf } from '../../../../src/main/calendar/parse/rule';
+
+const day = 86_400_000;
+
+function rule(text: string): Rule {
+  const read = ruleOf({ name: 'RRULE', parameters: new Map(), value: text });
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
+}
+
+/** Starts of a rule as `MM-DD hh:mm`, asked for from 2025 on. */
+function starts(text: string, start: number, days: number): readonly string[] | string {
+  const from = Date.UTC(2025, 0, 1);
+  const readings = createExpansion()(rule(text), start, { from, to: from + days * day });
+  return readings.ok
+    ? readings.value.map(wall => new Date(wall).toISOString().slice(5, 16).replace('T', ' '))
+    : readings.problem;
+}
+
+describe('a rule that began long ago', () => {
+  const since = Date.UTC(1970, 0, 5, 9); // a Monday
+
+  it('is followed without walking there', () => {
+    expect(starts('FREQ=DAILY;INTERVAL=7', since, 14)).toEqual(['01-06 09:00', '01-13 09:00']);
+  });
+
+  it('keeps the phase of its interval', () => {
+    expect(starts('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR', since, 21)).toEqual([
+      '01-06 09:00',
+      '01-10 09:00',
+      '01-20 09:00',
+    ]);
+  });
+
+  it('keeps a COUNT that is long used up', () => {
+    expect(starts('FREQ=DAILY;COUNT=9000', since, 31)).toEqual([]);
+  });
+
+  it('loses nothing to the engine’s limit of steps', () => {
+    expect(starts('FREQ=DAILY;BYDAY=MO', since, 14)).toEqual(['01-06 09:00', '01-13 09:00']);
+  });
+});
+
+describe('a rule that repeats within the day', () => {
+  const since = Date.UTC(2020, 0, 1, 9);
+
+  it('is followed', () => {
+    expect(starts('FREQ=MINUTELY;INTERVAL=20;BYHOUR=9', since, 1)).toEqual([
+      '01-01 09:00',
+      '01-01 09:20',
+      '01-01 09:40',
+    ]);
+  });
+
+  it('is refused where it would flood the day', () => {
+    expect(starts('FREQ=SECONDLY', since, 1)).toBe('not-understood');
+    expect(
+      starts('FREQ=YEARLY;BYHOUR=1,2,3,4,5,6;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17', since, 1),
+    ).toBe('not-understood');
+  });
+
+  it('may be dense where it is short', () => {
+    expect(starts('FREQ=SECONDLY;INTERVAL=60;COUNT=3', Date.UTC(2025, 0, 1), 1)).toEqual([
+      '01-01 00:00',
+      '01-01 00:01',
+      '01-01 00:02',
+    ]);
+  });
+});
+
+describe('a hostile rule', () => {
+  it.each([
+    'FREQ=DAILY;COUNT=1000000000',
+    'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=100',
+    'FREQ=DAILY;INTERVAL=999999999999999',
+    'FREQ=MONTHLY;INTERVAL=999999999999999',
+    'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97',
+    'FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30',
+  ])('%s takes no time', text => {
+    const begin = performance.now();
+    starts(text, Date.UTC(1900, 0, 1, 9), 365);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+});
+
+describe('any rule', () => {
+  const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+  const several = (items: readonly string[]) =>
+    fc.subarray([...items], { minLength: 1 }).map(list => list.join(','));
+  const part = (name: string, values: fc.Arbitrary<string>) =>
+    fc.option(
+      values.map(value => `;${name}=${value}`),
+      { nil: '' },
+    );
+  const rules = fc
+    .tuple(
+      fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+      part('INTERVAL', fc.integer({ min: 1, max: 5 }).map(String)),
+      part('COUNT', fc.integer({ min: 1, max: 80 }).map(String)),
+      part('BYDAY', several(weekdays)),
+      part('BYMONTH', several(['1', '3', '6', '12'])),
+      part('BYHOUR', several(['7', '15'])),
+      part('WKST', fc.constantFrom(...weekdays)),
+    )
+    .map(([frequency, ...parts]) => `FREQ=${frequency}${parts.join('')}`);
+  const minutes = fc
+    .integer({ min: 0, max: 6 * 366 * 24 * 4 })
+    .map(quarters => Date.UTC(2018, 0, 1) + quarters * 900_000);
+
+  it('gives what the engine gives when it walks all the way', () => {
+    fc.assert(
+      fc.property(rules, minutes, fc.integer({ min: 1, max: 60 }), (text, start, length) => {
+        const range = { from: Date.UTC(2024, 4, 1, 12), to: Date.UTC(2024, 4, 1, 12) + length * day };
+        expect(createExpansion()(rule(text), start, range)).toEqual(askEngine(text, start, range));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { propertyOf } from '../../../../src/main/calendar/parse/contentLine';
+import { joinLinkOf } from '../../../../src/main/calendar/parse/joinLink';
+
+/** The link found in an event of these lines. */
+const linkIn = (...lines: readonly string[]): string | null =>
+  joinLinkOf(lines.flatMap(line => propertyOf(line) ?? []));
+
+const zoom = 'https://us02web.zoom.us/j/123456789?pwd=abc';
+
+describe('a link of a known service', () => {
+  it.each([
+    'https://us02web.zoom.us/j/123456789?pwd=abc',
+    'https://zoom.us/my/ana.room',
+    'https://example.zoomgov.com/w/123',
+    'https://meet.google.com/abc-defg-hij',
+    'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d',
+    'https://teams.microsoft.com/meet/2341234?p=abc',
+    'https://teams.live.com/meet/9312345678',
+    'https://example.webex.com/example/j.php?MTID=m0123',
+    'https://example.webex.com/meet/ana',
+    'https://meet.goto.com/123456789',
+    'https://global.gotomeeting.com/join/123456789',
+    'https://whereby.com/ana-room',
+    'https://meet.jit.si/QuietMinute',
+    'https://app.slack.com/huddle/T01/C02',
+    'https://discord.gg/abc123',
+    'https://chime.aws/1234567890',
+    'https://v.ringcentral.com/join/123456789',
+    'https://bluejeans.com/123456789',
+    'https://meet.around.co/r/abc',
+    'https://app.gather.town/app/abc/office',
+    'https://meet.zoho.eu/abc-def',
+    'https://facetime.apple.com/join#v=1&p=abc',
+  ])('%s is found in the location', link => {
+    expect(linkIn(`LOCATION:${link}`)).toBe(link);
+  });
+
+  it.each([
+    'https://zoom.us/pricing',
+    'https://www.webex.com/downloads.html',
+    'https://teams.microsoft.com/downloads',
+    'https://meet.google.com/',
+    'https://slack.com/help',
+    'https://notzoom.us/j/123',
+    'https://zoom.us.example.org/j/123',
+  ])('%s is no meeting room', link => {
+    expect(linkIn(`DESCRIPTION:${link}`)).toBeNull();
+  });
+});
+
+describe('a description', () => {
+  it('gives the link out of its text, without the sentence around it', () => {
+    expect(linkIn(`DESCRIPTION:Agenda: https://wiki.example.org/x\\n\\nJoin (${zoom}).\\nBye`)).toBe(zoom);
+  });
+
+  it('gives the link out of HTML', () => {
+    const link = 'https://us02web.zoom.us/j/1?pwd=a&uname=b';
+    expect(linkIn(`X-ALT-DESC;FMTTYPE=text/html:<p><a href="${link.replace('&', '&amp;')}">Join</a>`)).toBe(
+      link,
+    );
+  });
+
+  it('gives the link between angle brackets, as Teams writes it', () => {
+    const link = 'https://teams.microsoft.com/l/meetup-join/19%3ax/0?context=%7b%22Tid%22%3a%221%22%7d';
+    expect(linkIn(`DESCRIPTION:Click here to join the meeting<${link}>\\n`)).toBe(link);
+  });
+
+  it('gives nothing where no link is a meeting room', () => {
+    expect(linkIn('DESCRIPTION:See https://wiki.example.org/agenda')).toBeNull();
+  });
+});
+
+describe('a rewritten link', () => {
+  const safe = (link: string): string =>
+    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C01&reserved=0`;
+
+  it('is unwrapped from Outlook’s SafeLinks', () => {
+    expect(linkIn(`DESCRIPTION:<${safe(zoom)}>`)).toBe(zoom);
+  });
+
+  it('is unwrapped from a Google redirect inside SafeLinks', () => {
+    expect(linkIn(`DESCRIPTION:${safe(`https://www.google.com/url?q=${encodeURIComponent(zoom)}`)}`)).toBe(
+      zoom,
+    );
+  });
+
+  it('stays null where it leads to anything but http(s)', () => {
+    expect(linkIn(`DESCRIPTION:${safe('javascript:alert(1)//zoom.us/j/1')}`)).toBeNull();
+  });
+});
+
+describe('several links', () => {
+  it('gives a conference before all others', () => {
+    expect(
+      linkIn('LOCATION:https://meet.jit.si/Other', `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${zoom}`),
+    ).toBe(zoom);
+  });
+
+  it('gives a known service before a conference at an unknown host', () => {
+    expect(linkIn('X-GOOGLE-CONFERENCE:https://calls.example.org/1', `LOCATION:${zoom}`)).toBe(zoom);
+  });
+
+  it('gives the location before the description', () => {
+    expect(linkIn('DESCRIPTION:https://meet.jit.si/Other', `LOCATION:${zoom}`)).toBe(zoom);
+  });
+});
+
+describe('an explicit conference', () => {
+  it('is believed for any host', () => {
+    expect(linkIn('CONFERENCE;VALUE=URI:https://calls.example.org/1')).toBe('https://calls.example.org/1');
+  });
+
+  it('is none where it is a telephone alone', () => {
+    expect(linkIn('CONFERENCE;FEATURE=PHONE:https://calls.example.org/1')).toBeNull();
+  });
+
+  it('is none without http(s)', () => {
+    expect(linkIn('CONFERENCE;VALUE=URI:tel:+49-30-1234')).toBeNull();
+  });
+
+  it('is found where Microsoft puts it', () => {
+    expect(linkIn('X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/x')).toBe(
+      'https://teams.microsoft.com/l/meetup-join/x',
+    );
+  });
+});
+
+describe('the URL of an event', () => {
+  it('is its web page, not where to join', () => {
+    expect(linkIn('URL:https://www.eventbrite.com/e/1')).toBeNull();
+  });
+
+  it('joins where it is a known service', () => {
+    expect(linkIn(`URL:${zoom}`)).toBe(zoom);
+  });
+});
+
+describe('a hostile description', () => {
+  it('is read in no time', () => {
+    expect(linkIn(`DESCRIPTION:https://zoom.us/j/${'.'.repeat(200_000)}x ${zoom}`)).toBeNull();
+  });
+});

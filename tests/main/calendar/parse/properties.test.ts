@@ -1,0 +1,118 @@
+/** What holds for every calendar, whatever is in it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Calendar, readCalendar } from '../../../../src/main/calendar/parse';
+import { byTime, meetingsOf, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
+import { endingsOf } from '../../../../src/shared/domain/calendar/transition';
+import { type Interval, touches } from '../../../../src/shared/domain/common/time';
+import { hostZones, year2025 } from '../../../support/calendar';
+import { type Component, feeds, octetsOf, type Writing } from '../../../support/randomFeed';
+
+const plain: Writing = { lineEnd: '\r\n', width: 0 };
+const zones = fc.constantFrom(...hostZones);
+
+function read(
+  components: readonly Component[],
+  hostZone: string,
+  { writing = plain, window = year2025 as Interval } = {},
+): Calendar {
+  const calendar = readCalendar(octetsOf(components, writing), window, hostZone);
+  if (!calendar.ok) throw new Error(calendar.problem);
+  return calendar.value;
+}
+
+const runs = { numRuns: 150 };
+
+describe('any calendar', () => {
+  it('gives occurrences in order, each once, none ending before it starts, all in the window', () => {
+    fc.assert(
+      fc.property(feeds, zones, (components, zone) => {
+        const { occurrences } = read(components, zone);
+        expect(occurrences.toSorted(byTime)).toEqual(occurrences);
+        expect(new Set(occurrences.map(({ uid, originalStart }) => `${uid} ${originalStart}`)).size).toBe(
+          occurrences.length,
+        );
+        expect(occurrences.filter(({ start, end }) => end < start)).toEqual([]);
+        expect(occurrences.filter(occurrence => !touches(occurrence, year2025))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('means the same in any order of its components', () => {
+    const shuffled = feeds.chain(components =>
+      fc.tuple(
+        fc.constant(components),
+        fc.shuffledSubarray([...components], { minLength: components.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, zones, ([components, others], zone) => {
+        expect(read(others, zone).occurrences).toEqual(read(components, zone).occurrences);
+      }),
+      runs,
+    );
+  });
+
+  it('means the same however its lines end and are folded', () => {
+    const writings = fc.record({
+      lineEnd: fc.constantFrom('\r\n', '\n', '\r'),
+      width: fc.constantFrom(0, 1, 2, 5, 20, 74),
+    });
+    fc.assert(
+      fc.property(feeds, zones, writings, (components, zone, writing) => {
+        expect(read(components, zone, { writing })).toEqual(read(components, zone));
+      }),
+      runs,
+    );
+  });
+
+  it('gives a day asked alone as it is in the year', () => {
+    const days = fc.integer({ min: 0, max: 364 * 24 }).map(hour => {
+      const start = year2025.start + hour * 3_600_000;
+      return { start, end: start + 86_400_000 };
+    });
+    fc.assert(
+      fc.property(feeds, zones, days, (components, zone, window) => {
+        const ofYear = read(components, zone).occurrences.filter(occurrence => touches(occurrence, window));
+        expect(read(components, zone, { window }).occurrences).toEqual(ofYear);
+      }),
+      runs,
+    );
+  });
+
+  it('loses nothing to a bad event beside it', () => {
+    const bad = fc.constantFrom<Component>(
+      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z', 'DTSTART:20250310T090000Z', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:2025-03-10T09:00:00', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'UID:bad', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z'],
+    );
+    fc.assert(
+      fc.property(feeds, bad, zones, (components, bad, zone) => {
+        const { occurrences, problems } = read([bad, ...components], zone);
+        const alone = read(components, zone);
+        expect(occurrences).toEqual(alone.occurrences);
+        expect(problems.filter(({ uid }) => uid === 'bad')).toMatchObject([{ what: 'bad-event' }]);
+        expect(problems.filter(({ uid }) => uid !== 'bad')).toEqual(alone.problems);
+      }),
+      runs,
+    );
+  });
+
+  it('has no transition while a longer meeting goes on', () => {
+    fc.assert(
+      fc.property(feeds, zones, (components, zone) => {
+        const { occurrences } = read(components, zone);
+        const meetings = meetingsOf(verdictsOf([{ occurrences, addresses: ['me@example.org'] }], []));
+        const { transitions, stillIn } = endingsOf(meetings, 60);
+        const inside = transitions.filter(({ at }) =>
+          meetings.some(({ start, end }) => start < at && at < end),
+        );
+        expect(inside).toEqual([]);
+        expect(transitions.length + stillIn.length).toBe(new Set(meetings.map(({ end }) => end)).size);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { instantOf, systemZone, wallOf } from '../../../../src/main/calendar/parse/zone';
+
+const zones = [
+  'UTC',
+  'Europe/Berlin',
+  'Europe/Dublin', // its winter is the odd half of the year
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+  'Australia/Lord_Howe', // half an hour
+  'Africa/Casablanca', // twice a year around Ramadan
+  'Pacific/Apia', // a day that never was
+];
+
+const quarters = fc
+  .integer({ min: 0, max: 80 * 366 * 24 * 4 })
+  .map(quarter => Date.UTC(1975, 0, 1) + quarter * 900_000);
+
+describe.each(zones)('the clocks of %s', id => {
+  const zone = systemZone(id);
+  if (zone === null) throw new Error(id);
+
+  it('show what Temporal says', () => {
+    fc.assert(
+      fc.property(quarters, at => {
+        const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(id).toPlainDateTime();
+        expect(new Date(wallOf(zone, at)).toISOString().slice(0, 19)).toBe(shown.toString());
+      }),
+    );
+  });
+
+  it('are read as Temporal reads them, also in gaps and repeated hours', () => {
+    fc.assert(
+      fc.property(quarters, wall => {
+        const plain = Temporal.PlainDateTime.from(new Date(wall).toISOString().slice(0, 19));
+        const { epochMilliseconds } = plain.toZonedDateTime(id, { disambiguation: 'compatible' });
+        expect(instantOf(zone, wall)).toBe(epochMilliseconds);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a name that is no zone', () => {
+  it.each([
+    '',
+    'My Zone',
+    'BST',
+    'W. Europe Standard Time',
+    '/freeassociation.sourceforge.net/Europe/Berlin',
+  ])('%j is not known to the system', id => {
+    expect(systemZone(id)).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReader } from '../../../src/main/calendar/reader';
+import { systemClock } from '../../../src/main/platform/clock';
+import { emptyFolder } from '../../support/dataFolder';
+import { feedText } from '../../support/feedText';
+
+const day = Date.UTC(2026, 2, 10);
+const window = { start: day, end: day + 86_400_000 };
+const limits = { time: 20_000, heapMegabytes: 512 };
+
+const realWorker = join(import.meta.dirname, '../../support/feedWorker.mjs');
+
+function file(name: string, text: string): string {
+  const path = join(emptyFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Reads with a worker that does this instead. */
+const readWith = (code: string, some: Partial<typeof limits> = {}) =>
+  createReader(file('worker.mjs', code), systemClock, { ...limits, ...some })({
+    path: 'feed.ics',
+    window,
+    hostZone: 'UTC',
+  });
+
+describe('a feed that is read', () => {
+  it('comes as the occurrences of the window', async () => {
+    const read = createReader(realWorker, systemClock);
+    const event = { title: 'Stand-up', start: day + 3_600_000, end: day + 7_200_000, uid: 'a' };
+    const nextWeek = { ...event, uid: 'b', start: day + 7 * 86_400_000, end: day + 7 * 86_400_000 + 1 };
+
+    const path = file('feed.ics', feedText([event, nextWeek]));
+    const reading = await read({ path, window, hostZone: 'UTC' });
+
+    expect(reading).toEqual({
+      ok: true,
+      value: {
+        events: 2,
+        problems: [],
+        occurrences: [expect.objectContaining({ uid: 'a', start: event.start, end: event.end })],
+      },
+    });
+  });
+
+  it('is a plain problem where it is damaged, or not there', async () => {
+    const read = createReader(realWorker, systemClock);
+    const readFile = (path: string) => read({ path, window, hostZone: 'UTC' });
+
+    const readings = await Promise.all([
+      readFile(file('cut.ics', 'BEGIN:VCALENDAR\r\n')),
+      readFile('/nowhere/feed.ics'),
+    ]);
+
+    expect(readings).toEqual(['damaged', 'no-access'].map(problem => ({ ok: false, problem })));
+  });
+});
+
+describe('a reading that takes too much', () => {
+  const tooMuch = { ok: false, problem: 'too-much-work' };
+
+  it('of time is stopped', async () => {
+    expect(await readWith('for (;;);', { time: 300 })).toEqual(tooMuch);
+  });
+
+  it('of memory is stopped, and the process goes on', async () => {
+    const greedy = 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));';
+
+    expect(await readWith(greedy, { heapMegabytes: 32 })).toEqual(tooMuch);
+  });
+});
+
+describe('a reading with a mistake in it', () => {
+  it('costs the feed alone', async () => {
+    expect(await readWith('throw new Error("a mistake")')).toEqual({ ok: false, problem: 'damaged' });
+  });
+});
+
+describe('several readings', () => {
+  it('take turns', async () => {
+    const taken = join(emptyFolder(), 'taken');
+    // Whoever finds another at work says so.
+    const worker = file(
+      'worker.mjs',
+      `import { existsSync, rmSync, writeFileSync } from 'node:fs';
+       import { parentPort } from 'node:worker_threads';
+       const taken = ${JSON.stringify(taken)};
+       const ok = !existsSync(taken);
+       writeFileSync(taken, '');
+       setTimeout(() => { rmSync(taken, { force: true }); parentPort.postMessage({ ok }); }, 50);`,
+    );
+    const read = createReader(worker, systemClock);
+    const job = { path: '', window, hostZone: 'UTC' };
+
+    expect(await Promise.all([read(job), read(job), read(job)])).toEqual([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    expect(existsSync(taken)).toBe(false);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../../src/main/cli/commandLine';
+
+const inCheckout = (...given: string[]) => parseCommandLine(['--no-sandbox', '.', ...given], false);
+
+describe('the command line', () => {
+  it.each([
+    ['--status', { do: 'status' }],
+    ['--reset', { do: 'reset' }],
+    ['--resume', { do: 'resume' }],
+    ['--hidden', { do: 'hidden' }],
+    ['--quit', { do: 'quit' }],
+    ['--pause=30m', { do: 'pause', length: '30m' }],
+    ['--pause=next', { do: 'pause', length: 'next' }],
+    ['--open=reflection', { do: 'open', view: 'reflection' }],
+    ['--check-in=4', { do: 'check-in', checkIn: { energy: 4 } }],
+    ['--check-in=4,3', { do: 'check-in', checkIn: { energy: 4, focus: 3 } }],
+    [
+      '--add-feed=https://cal.example/a.ics?key=b=c',
+      { do: 'add-feed', source: 'https://cal.example/a.ics?key=b=c' },
+    ],
+  ])('understands %s', (argument, command) => {
+    expect(inCheckout(argument)).toEqual({ ok: true, value: [command] });
+  });
+
+  it('keeps the order of several wishes', () => {
+    expect(inCheckout('--resume', '--status')).toEqual({
+      ok: true,
+      value: [{ do: 'resume' }, { do: 'status' }],
+    });
+  });
+
+  it('leaves the switches of the runtime alone', () => {
+    expect(inCheckout('--user-data-dir=/home/ana/od', '--remote-debugging-port=0', '--disable-gpu')).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+
+  describe('in a package, which is started without a path', () => {
+    it('refuses what is no argument', () => {
+      expect(parseCommandLine(['day.ics'], true)).toMatchObject({ ok: false });
+    });
+  });
+
+  describe('with something it does not know', () => {
+    it.each([
+      ['--resett', /^Unknown argument: --resett\. Known are --status, /],
+      ['--constructor', /^Unknown argument/],
+      ['reset', /^Unknown argument: reset/],
+      ['--status=yes', '--status takes no value'],
+      ['--pause', '--pause takes one of 30m, 2h, tomorrow, next'],
+      ['--pause=1d', '--pause takes one of 30m, 2h, tomorrow, next'],
+      ['--open=reset', '--open takes one of today, reflection, settings'],
+      ['--check-in=6', /^--check-in takes energy from 1 to 5/],
+      ['--check-in=4,', /^--check-in takes energy from 1 to 5/],
+      ['--add-feed=', /^--add-feed takes the address/],
+    ])('answers %s in one line', (argument, problem) => {
+      const parsed = inCheckout(argument);
+      expect(parsed).toEqual({
+        ok: false,
+        problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
+      });
+    });
+  });
+});

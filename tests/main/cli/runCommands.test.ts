@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type Answering, answerTo } from '../../../src/main/cli/runCommands';
+import type { Instant } from '../../../src/shared/domain/common/time';
+import { timesIn } from '../../../src/shared/i18n/times';
+import { at } from '../../support/domain';
+import { fakeClock } from '../../support/fakeClock';
+import { english } from '../../support/words';
+
+const friday = '2026-06-12';
+const times = timesIn('en-GB');
+
+/** What is said on a Friday evening of a pause that ends then. */
+async function saidOf(end: Instant): Promise<string> {
+  const answering = {
+    clock: fakeClock(at(`${friday} 18:00`)),
+    deeds: { pause: () => end },
+    t: english,
+    times,
+  } as unknown as Answering;
+  return (await answerTo([{ do: 'pause', length: 'next' }], '/', answering)).said;
+}
+
+describe('a pause', () => {
+  it('that ends on the same day is answered with its time', async () => {
+    expect(await saidOf(at(`${friday} 19:30`))).toBe('Paused until 19:30');
+  });
+
+  it('that ends on another day is answered with that day', async () => {
+    const monday = at('2026-06-15 09:00');
+    expect(await saidOf(monday)).toBe(`Paused until ${times.day(monday)}`);
+  });
+});

@@ -1,0 +1,64 @@
+/** Starting over: what is deleted in which order, and what is there afterwards. */
+import { describe, expect, it } from 'vitest';
+import { createStartOver } from '../../../src/main/export/eraseAll';
+
+/** What is done, in its order; `kept` stay of the journal's files. */
+async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly string[]; atLogin?: string }) {
+  const done: string[] = [];
+  const note =
+    <T>(what: string, given: T) =>
+    () => {
+      done.push(what);
+      return given;
+    };
+  const startOver = createStartOver({
+    views: {
+      leaveOnly: view => void done.push(`windows but ${view ?? 'none'}`),
+      forgetPlaces: note('places', []),
+      open: view => void done.push(`open ${view}`),
+    },
+    settings: { erase: note('settings', []) },
+    calendar: { erase: note('calendar', Promise.resolve([])) },
+    drafts: { erase: note('drafts', []) },
+    journal: { erase: note('journal', kept) },
+    loginLaunch: { read: () => atLogin, set: on => void done.push(`launch at login: ${on}`) },
+    endReset: note('reset', undefined),
+    clearLeftovers: note('leftovers', Promise.resolve()),
+    lookAnew: note('look', Promise.resolve()),
+  });
+  return { stayed: await startOver(), done };
+}
+
+describe('when everything is deleted', () => {
+  it('ends the reset first, deletes the journal after all that may write to it, and begins as on the first launch', async () => {
+    expect(await afterwards({})).toEqual({
+      stayed: [],
+      done: [
+        'reset',
+        'windows but settings',
+        'settings',
+        'drafts',
+        'places',
+        'calendar',
+        'journal',
+        'leftovers',
+        'look',
+        'windows but none',
+        'open welcome',
+      ],
+    });
+  });
+
+  it('no longer starts at login', async () => {
+    expect((await afterwards({ atLogin: 'on' })).done).toContain('launch at login: false');
+  });
+});
+
+describe('when the system keeps a file', () => {
+  it('names it, and leaves the settings open to say so', async () => {
+    const { stayed, done } = await afterwards({ kept: ['2026-03.json'] });
+
+    expect(stayed).toEqual(['2026-03.json']);
+    expect(done.at(-1)).toBe('look');
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { readText, writePages, writePieces } from '../../../src/main/export/exportFiles';
+import { emptyFolder } from '../../support/dataFolder';
+import { canMount, mountDisk } from '../../support/smallDisk';
+
+describe('a file written in pieces', () => {
+  it('is whole, the user’s alone, and takes the place of an earlier one', async () => {
+    const folder = emptyFolder();
+    const path = join(folder, 'a.csv');
+    writeFileSync(path, 'earlier');
+
+    expect(await writePieces(path, ['one,', 'two'])).toEqual({ ok: true, value: null });
+
+    expect(readFileSync(path, 'utf8')).toBe('one,two');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+  });
+
+  it('is none where there is no folder for it', async () => {
+    expect(await writePieces(join(emptyFolder(), 'missing', 'a.csv'), ['one'])).toEqual({
+      ok: false,
+      problem: 'failed',
+    });
+  });
+
+  it.skipIf(!canMount())('leaves the earlier one in place on a disk that fills up', async () => {
+    const disk = mountDisk(64);
+    if (disk === null) throw new Error('no disk');
+    onTestFinished(disk.unmount);
+    const path = join(disk.folder, 'a.csv');
+    await writePieces(path, ['earlier']);
+
+    const written = await writePieces(
+      path,
+      Array.from({ length: 100 }, () => 'x'.repeat(1_000)),
+    );
+
+    expect(written).toEqual({ ok: false, problem: 'disk-full' });
+    expect(readFileSync(path, 'utf8')).toBe('earlier');
+    expect(readdirSync(disk.folder)).toEqual(['a.csv']);
+  });
+});
+
+describe('pages written into a folder', () => {
+  it('leave those in place that are there', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'a.md'), 'my own');
+
+    const pages = [['a.md', 'ours'] as const, ['b.md', 'ours'] as const];
+
+    expect(await writePages(folder, pages)).toEqual({ ok: true, value: { written: 1, existing: 1 } });
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('my own');
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('ours');
+  });
+});
+
+describe('a file that is read', () => {
+  it('is nothing where it is not there, or a folder', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'folder.json'));
+
+    expect(await readText(join(folder, 'folder.json'))).toBe(null);
+    expect(await readText(join(folder, 'missing.json'))).toBe(null);
+  });
+});

@@ -1,0 +1,108 @@
+/** Looking back, with and without the months behind the sample day, as main answers it. */
+import { describe, expect, it } from 'vitest';
+import { createHistory } from '../../../src/main/journal/history';
+import { createLog } from '../../../src/main/journal/journalWithSample';
+import type { Occurrence } from '../../../src/shared/domain/calendar/meeting';
+import { ok } from '../../../src/shared/domain/common/result';
+import { touches } from '../../../src/shared/domain/common/time';
+import { dayOf, type Entry } from '../../../src/shared/domain/journal/entry';
+import { defaultSettings, sampleSource } from '../../../src/shared/domain/settings/settings';
+import { at, checkIn, occurrence, reset, today } from '../../support/domain';
+
+const lines = { directions: ['look up'], leaving: [], facing: [], helped: ['a walk'], corrections: [] };
+const sampled = occurrence('Demo', '2026-06-09 16:00–16:30', { uid: 'sample-past-demo@one-degree' });
+
+function lookingBack(
+  entries: readonly Entry[],
+  { occurrences = [], sample = false }: { occurrences?: readonly Occurrence[]; sample?: boolean } = {},
+) {
+  const clock = { now: () => at('12:00') };
+  const feeds = sample ? [{ id: 's', name: '', source: sampleSource, addresses: [], on: true }] : [];
+  const settings = { read: () => ({ ...defaultSettings, feeds }) };
+  const calendar = {
+    occurrencesIn: async (window: { start: number; end: number }) => [
+      { addresses: [], occurrences: occurrences.filter(one => touches(one, window)) },
+    ],
+  };
+  const journal = {
+    between: (from: string, to: string) =>
+      entries.filter(entry => from <= dayOf(entry) && dayOf(entry) <= to),
+    all: async () => ok(entries),
+  };
+  const log = createLog({ clock, journal, calendar, settings, lines: () => lines });
+  return { log, history: createHistory({ clock, log, calendar, settings }) };
+}
+
+const reflection = (day: string, helped: string): Entry => ({
+  id: helped,
+  kind: 'reflection',
+  at: at(`${day} 18:00`),
+  day,
+  heading: 'closer',
+  helped,
+});
+
+describe('the days of a span', () => {
+  it('come in order, each with what is its own', async () => {
+    const { history } = lookingBack(
+      [checkIn('2026-06-08 11:00', { energy: 4, note: 'rested' }), reflection('2026-06-09', 'rain')],
+      { occurrences: [occurrence('Review', '2026-06-09 10:00–11:00')] },
+    );
+    const days = await history.days('2026-06-08', today);
+    expect(
+      days.map(({ day, meetings, energy, notes }) => [
+        day,
+        meetings.map(({ title }) => title),
+        energy.map(({ value }) => value),
+        notes.map(({ text }) => text),
+      ]),
+    ).toEqual([
+      ['2026-06-08', [], [4], ['rested']],
+      ['2026-06-09', ['Review'], [], ['rain']],
+      [today, [], [], []],
+    ]);
+  });
+
+  it('are each what the day is by itself', async () => {
+    const { history } = lookingBack([reset(null, '2026-06-09 11:00', 'done', { energy: 2 })], {
+      occurrences: [occurrence('Late', '2026-06-08 23:00–01:00')],
+    });
+    const [first, second] = await history.days('2026-06-08', '2026-06-09');
+    expect(first).toEqual({ ...(await history.day('2026-06-08')), notes: [] });
+    expect(second).toEqual({ ...(await history.day('2026-06-09')), notes: [] });
+  });
+});
+
+describe('a search', () => {
+  it('goes through all that was ever written', async () => {
+    const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);
+    const found = await history.search('rain');
+    expect(found.ok && found.value.newest.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
+  });
+});
+
+describe('while the sample is there', () => {
+  it('its months stand among what was logged, and a day says what was really said of it', async () => {
+    const real = reflection('2026-06-09', 'rain');
+    const { log } = lookingBack([real], { occurrences: [sampled], sample: true });
+    const entries = await log.between('2026-06-09', '2026-06-09');
+    expect(entries.length).toBeGreaterThan(1);
+    expect(entries.at(-1)).toEqual(real);
+  });
+
+  it('what the app logged for a meeting of those months does not count', async () => {
+    const missed = reset(null, '2026-06-10 08:00', 'missed', {
+      transition: 'sample-past-demo@one-degree@1@2',
+    });
+    const { log } = lookingBack([missed], { occurrences: [sampled], sample: true });
+    expect(await log.between(today, today)).toEqual([]);
+  });
+});
+
+describe('without the sample', () => {
+  it('there is nothing but what was logged', async () => {
+    const { log } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
+    expect(await log.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
+    expect(await log.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Journal } from '../../../src/main/journal/journal';
+import { createResetOnScreen } from '../../../src/main/reset/currentReset';
+import type { Entry, ResetEntry } from '../../../src/shared/domain/journal/entry';
+import type { Anchor } from '../../../src/shared/domain/reset/anchor';
+import { defaultPreferences } from '../../../src/shared/domain/settings/settings';
+import { at, meeting, transitionAt } from '../../support/domain';
+
+const stand: Anchor = { id: 'a1', when: { title: '1:1' }, line: 'stand up' };
+const ending = (title: string) => transitionAt('10:00', [meeting(title, '09:30–10:00')]);
+
+let entries: Entry[];
+let anchors: readonly Anchor[];
+let onScreen: ReturnType<typeof createResetOnScreen>;
+
+beforeEach(() => {
+  entries = [];
+  anchors = [stand];
+  const journal: Pick<Journal, 'append' | 'amend'> = {
+    append(entry) {
+      entries.push(entry);
+      return { ok: true, value: null };
+    },
+    amend(id, _day, change) {
+      entries = entries.map(entry => (entry.id === id ? ({ ...entry, ...change } as Entry) : entry));
+      return { ok: true, value: null };
+    },
+  };
+  onScreen = createResetOnScreen(journal, () => anchors);
+});
+
+const begin = (transition: ReturnType<typeof ending> | null) =>
+  onScreen.begin({ transition, endsAt: at('10:01'), own: transition === null }, at('10:00'));
+const answer = (answers: Parameters<typeof onScreen.answer>[0]) => onScreen.answer(answers, at('10:00:10'));
+const logged = () => entries as ResetEntry[];
+
+describe('a reset that an anchor matches', () => {
+  beforeEach(() => begin(ending('1:1 with Ana')));
+
+  it('carries its line, as it is now', () => {
+    anchors = [{ ...stand, line: 'sit down' }];
+    expect(onScreen.current()?.entry.anchor).toEqual({ id: 'a1', line: 'stand up' });
+    expect(logged()).toMatchObject([{ anchor: { id: 'a1', line: 'stand up' } }]);
+  });
+
+  it('keeps that it was kept, beside what else is answered', () => {
+    answer({ energy: 4, kept: true });
+    expect(logged()).toMatchObject([
+      { energy: 4, seconds: 10, anchor: { id: 'a1', line: 'stand up', kept: true } },
+    ]);
+    expect(logged()[0]).not.toHaveProperty('kept');
+  });
+
+  it('says nothing where that is taken back, or was never said', () => {
+    answer({ energy: 4 });
+    expect(logged()[0]?.anchor).toEqual({ id: 'a1', line: 'stand up' });
+    answer({ kept: true });
+    answer({ kept: false });
+    expect(logged()[0]?.anchor).toEqual({ id: 'a1', line: 'stand up' });
+  });
+
+  it('still says so when it has ended', () => {
+    answer({ kept: true });
+    onScreen.end({ how: 'done' }, { resets: [], preferences: defaultPreferences }, at('10:01'));
+    expect(logged()).toMatchObject([{ outcome: 'done', anchor: { id: 'a1', line: 'stand up', kept: true } }]);
+  });
+});
+
+describe('a reset that no anchor matches', () => {
+  it('carries none, and there is nothing to keep', () => {
+    begin(ending('Standup'));
+    answer({ kept: true });
+    expect(logged()[0]).not.toHaveProperty('anchor');
+    expect(logged()[0]).not.toHaveProperty('kept');
+  });
+});
+
+describe('a reset of one’s own', () => {
+  it('carries none', () => {
+    anchors = [{ ...stand, when: {} }];
+    begin(null);
+    expect(logged()[0]).not.toHaveProperty('anchor');
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { createEvening } from '../../../../src/main/reset/prompts/eveningPrompt';
+import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
+import { at, describeInEveryZone, today } from '../../../support/domain';
+
+const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
+
+/** A working day without meetings; `comes` is what the evening does about a local time. */
+function workingDay(change: Partial<Settings> = {}) {
+  let settings: Settings = { ...defaultSettings, feeds: [calendar], ...change };
+  let opened = 0;
+  const evening = createEvening({
+    settings: {
+      read: () => settings,
+      write: written => {
+        settings = { ...settings, ...written };
+      },
+    },
+    meetings: () => [],
+    entriesAround: () => [],
+    holds: () => [],
+    open: () => {
+      opened += 1;
+    },
+  });
+  function comes(local: string): number {
+    const decision = evening(at(local));
+    if (decision.kind === 'due') decision.act();
+    return opened;
+  }
+  return { comes, settings: () => settings };
+}
+
+describeInEveryZone('the evening', () => {
+  it('comes once, at its time', () => {
+    const { comes, settings } = workingDay();
+    expect([comes('17:29'), comes('17:30'), comes('17:31')]).toEqual([0, 1, 1]);
+    expect(settings().reflectionOfferedOn).toBe(today);
+  });
+
+  it('comes once more at the end of a snooze', () => {
+    const { comes } = workingDay({ reflectionOfferedOn: today, reflectionSnoozedUntil: at('17:45') });
+    expect([comes('17:44'), comes('17:45'), comes('17:46')]).toEqual([0, 1, 1]);
+  });
+
+  it('comes at its time also where it was put off to an earlier one', () => {
+    const { comes } = workingDay({ reflectionSnoozedUntil: at('15:15') });
+    expect([comes('15:15'), comes('15:16'), comes('17:30'), comes('17:31')]).toEqual([1, 1, 2, 2]);
+  });
+
+  it('comes once for both where it was put off beyond its time', () => {
+    const { comes } = workingDay({ reflectionSnoozedUntil: at('18:00') });
+    expect([comes('17:30'), comes('18:00'), comes('18:01')]).toEqual([0, 1, 1]);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { createMorning } from '../../../../src/main/reset/prompts/morningPrompt';
+import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
+import { at, meeting, today } from '../../../support/domain';
+
+const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
+
+/** Someone at the keyboard, with a calendar; what the morning does is written down in `done`. */
+function morning(change: Partial<Settings> = {}) {
+  let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
+  const world = { isOpen: false, isWatched: false, meetings: [meeting('Standup', '09:30–10:00')] };
+  const done: string[] = [];
+  const occasion = createMorning({
+    settings: {
+      read: () => settings,
+      write: written => {
+        settings = { ...settings, ...written };
+      },
+    },
+    prompt: {
+      ask: () => {
+        world.isOpen = true;
+        done.push('ask');
+      },
+      isOpen: () => world.isOpen,
+      withdraw: () => {
+        world.isOpen = false;
+        done.push('withdraw');
+      },
+    },
+    awareness: { holds: () => [], lastInput: now => now },
+    meetings: () => world.meetings,
+    entriesAround: () => [],
+    isWatched: () => world.isWatched,
+  });
+  return {
+    world,
+    done,
+    settings: () => settings,
+    /** A look at a local time, which does what is due. */
+    look(time: string) {
+      const decision = occasion(at(time));
+      if (decision.kind === 'due') decision.act();
+      return decision;
+    },
+  };
+}
+
+describe('a working day', () => {
+  it('asks at the chosen time, and remembers the day', () => {
+    const { look, done, settings } = morning();
+    expect(look('07:59')).toEqual({ kind: 'wait', until: at('08:00') });
+    look('08:00');
+    expect(done).toEqual(['ask']);
+    expect(settings().directionAskedOn).toBe(today);
+  });
+
+  it('asks once, however often it is looked at', () => {
+    const { look, done } = morning();
+    for (const time of ['08:00', '08:00', '08:01', '08:05']) look(time);
+    expect(done).toEqual(['ask']);
+  });
+});
+
+describe('a question on the screen', () => {
+  it('is looked at when it is to go, and taken back then', () => {
+    const { look, done } = morning();
+    look('09:25');
+    expect(look('09:26')).toEqual({ kind: 'shown', until: at('09:30') });
+    expect(look('09:30')).toEqual({ kind: 'wait', until: null });
+    expect(done).toEqual(['ask', 'withdraw']);
+  });
+
+  it('does not come back when it was closed', () => {
+    const { world, look, done } = morning();
+    look('08:00');
+    world.isOpen = false;
+    look('08:01');
+    expect(done).toEqual(['ask']);
+  });
+});
+
+describe('a window of the app that is being looked at', () => {
+  it('is not joined by a second one', () => {
+    const { world, look, done } = morning();
+    world.isWatched = true;
+    expect(look('08:00')).toEqual({ kind: 'wait', until: null });
+    world.isWatched = false;
+    look('08:01');
+    expect(done).toEqual(['ask']);
+  });
+});
+
+describe('an app without a calendar', () => {
+  it('asks nothing', () => {
+    const { look } = morning({ feeds: [] });
+    expect(look('08:00')).toEqual({ kind: 'wait', until: null });
+  });
+});

@@ -1,0 +1,120 @@
+/** The conductor across a wall clock that leaps, and days that are full. */
+import { describe, expect, it } from 'vitest';
+import { hour } from '../../../src/shared/domain/common/time';
+import { dayAt } from '../../support/conductedDay';
+import { at, occurrence } from '../../support/domain';
+
+const resets = (seen: readonly string[]) => seen.filter(what => /show|hide/.test(what));
+
+describe('when the clock leaps ahead during a reset', () => {
+  it('takes it down within five seconds, and logs what was leapt over as late', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
+    day.until('10:00:10');
+    day.leap(2 * hour);
+    day.until('12:00:20');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '12:00:15 hide']);
+    expect(day.logged()).toEqual([
+      ['done', undefined, 60],
+      ['missed', 'late', 0],
+    ]);
+  });
+});
+
+describe('when the clock is set back during a reset', () => {
+  it('is over when the overlay says so, and comes no second time', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:00:10');
+    day.leap(-2 * hour);
+    day.until('08:00:50');
+    day.conductor.endReset({ how: 'done' });
+    day.until('11:00');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '08:00:50 hide']);
+    expect(day.logged().map(([outcome]) => outcome)).toEqual(['done']);
+  });
+
+  it('leaves none out of those that are still to come', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
+    day.until('10:02');
+    day.leap(-hour);
+    day.until('11:02');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
+  });
+});
+
+describe('when the clock leaps ahead while nothing is shown', () => {
+  it('finds within a minute what is due by the new time', () => {
+    const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
+    day.leap(at('09:59:30') - at('08:00'));
+    day.until('10:00:30');
+    expect(resets(day.seen)[0]).toBe('10:00:30 show');
+  });
+});
+
+describe('when the clock leaps ahead and is set right again', () => {
+  it('shows the resets that it leapt over when their time comes', () => {
+    const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
+    day.leap(4 * hour);
+    day.until('12:01');
+    expect(day.logged()).toEqual([
+      ['missed', 'late', 0],
+      ['missed', 'late', 0],
+    ]);
+    day.leap(-4 * hour);
+    day.until('11:02');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
+  });
+
+  it('shows none a second time', () => {
+    const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
+    day.leap(2 * hour);
+    day.until('10:02');
+    expect(resets(day.seen)).toEqual(['10:01:00 show', '10:02:00 hide']);
+    day.leap(-2 * hour);
+    day.until('11:00');
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+});
+
+describe('three meetings back to back', () => {
+  it('each have a short reset, and the last a full one', () => {
+    const day = dayAt(
+      '08:30',
+      occurrence('Standup', '09:00–09:30'),
+      occurrence('Review', '09:30–10:00'),
+      occurrence('Planning', '10:00–10:30'),
+    );
+    day.until('10:40');
+    expect(resets(day.seen)).toEqual([
+      '09:30:00 show',
+      '09:30:20 hide',
+      '10:00:00 show',
+      '10:00:20 hide',
+      '10:30:00 show',
+      '10:31:00 hide',
+    ]);
+  });
+});
+
+describe('meetings that overlap, lie within one another, or end together', () => {
+  it('have one reset, when all are over', () => {
+    const day = dayAt(
+      '08:30',
+      occurrence('Workshop', '09:00–11:00'),
+      occurrence('Standup', '09:15–09:30'),
+      occurrence('Review', '10:30–11:30'),
+      occurrence('Call', '11:00–11:30'),
+    );
+    day.until('12:00');
+    expect(resets(day.seen)).toEqual(['11:30:00 show', '11:31:00 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 60]]);
+  });
+});
+
+describe('a meeting that starts before a reset would be over', () => {
+  it('has the screen from its first moment', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00:12–10:30'));
+    day.until('10:01');
+    expect(resets(day.seen)).toEqual(['10:00:00 show', '10:00:12 hide']);
+    expect(day.logged()).toEqual([['done', undefined, 12]]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
+
+/** A keystore that turns a text around. */
+const keystore = (answers: Partial<Keystore> = {}): Keystore => ({
+  isEncryptionAvailable: () => true,
+  encryptString: text => Buffer.from(text).reverse(),
+  decryptString: sealed => Buffer.from(sealed).reverse().toString(),
+  ...answers,
+});
+
+/** One that fails the test when it is touched. */
+const untouchable: Keystore = {
+  isEncryptionAvailable: () => expect.fail('the keystore was asked'),
+  encryptString: () => expect.fail('the keystore was asked'),
+  decryptString: () => expect.fail('the keystore was asked'),
+};
+
+const url = 'https://example.org/private-1/basic.ics';
+
+describe('with a keystore', () => {
+  it('gives a text back that it has sealed', () => {
+    const secrets = createSecrets(keystore());
+    const sealed = secrets.seal(url);
+
+    expect(sealed).toBe(`os:${Buffer.from(url).reverse().toString('base64')}`);
+    expect(secrets.unseal(sealed)).toEqual({ ok: true, value: url });
+  });
+
+  it('reads what was kept plain without asking it', () => {
+    expect(createSecrets(untouchable).unseal(`plain:${url}`)).toEqual({ ok: true, value: url });
+  });
+});
+
+describe('without one', () => {
+  it.each<[string, Keystore]>([
+    ['none is available', keystore({ isEncryptionAvailable: () => false })],
+    ['its key is known to everyone', keystore({ getSelectedStorageBackend: () => 'basic_text' })],
+    [
+      'the user refuses it',
+      keystore({
+        encryptString: () => {
+          throw new Error('denied');
+        },
+      }),
+    ],
+  ])('keeps the text plain where %s', (_, store) => {
+    expect(createSecrets(store).seal(url)).toBe(`plain:${url}`);
+  });
+});
+
+describe('what cannot be opened', () => {
+  it.each<[string, string]>([
+    ['sealed elsewhere', 'os:AAAA'],
+    ['of a later version', 'vault:AAAA'],
+  ])('is lost where it was %s', (_, sealed) => {
+    const refusing = keystore({
+      decryptString: () => {
+        throw new Error('wrong key');
+      },
+    });
+
+    expect(createSecrets(refusing).unseal(sealed)).toEqual({ ok: false, problem: 'lost' });
+  });
+});

@@ -1,0 +1,281 @@
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
+import { openSettings, type SettingsFile } from '../../../src/main/settings/settingsFile';
+import type { FileParts } from '../../../src/main/storage/jsonFile';
+import { defaultPreferences, defaultSettings, type Feed } from '../../../src/shared/domain/settings/settings';
+import { emptyFolder } from '../../support/dataFolder';
+
+const url = 'https://example.org/private-1/basic.ics';
+const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
+const sample: Feed = { id: 'f2', name: 'Sample day', source: 'sample', addresses: [], on: false, since: 1 };
+
+/** A keystore that turns a text around and counts how often it was asked. */
+function countingKeystore(): Keystore & { readonly asked: () => number } {
+  let count = 0;
+  const turned = (bytes: Buffer): Buffer => {
+    count++;
+    return Buffer.from(bytes).reverse();
+  };
+  return {
+    asked: () => count,
+    isEncryptionAvailable: () => true,
+    encryptString: text => turned(Buffer.from(text)),
+    decryptString: sealed => turned(sealed).toString(),
+  };
+}
+
+const noKeystore: Keystore = { ...countingKeystore(), isEncryptionAvailable: () => false };
+
+const settingsIn = (
+  folder: string,
+  keystore: Keystore = countingKeystore(),
+  write?: FileParts['write'],
+): SettingsFile =>
+  openSettings(folder, createSecrets(keystore), {
+    write,
+    now: () => Date.UTC(2026, 2, 10, 8),
+    say: notice => JSON.stringify(notice),
+  });
+
+const textOf = (folder: string): string => readFileSync(join(folder, 'settings.json'), 'utf8');
+const contentOf = (folder: string) => JSON.parse(textOf(folder));
+const write = (folder: string, text: string): void => writeFileSync(join(folder, 'settings.json'), text);
+
+describe('the first launch', () => {
+  it('has the defaults and writes nothing', () => {
+    const folder = emptyFolder();
+
+    expect(settingsIn(folder).read()).toEqual(defaultSettings);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  it('is there at once, and after a restart', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    const preferences = { ...defaultPreferences, resetSeconds: 90 };
+
+    expect(settings.write({ preferences, pausedUntil: 5, feeds: [work, sample] })).toEqual({
+      ok: true,
+      value: null,
+    });
+
+    const expected = { ...defaultSettings, preferences, pausedUntil: 5, feeds: [work, sample] };
+    expect(settings.read()).toEqual(expected);
+    expect(settingsIn(folder).read()).toEqual(expected);
+  });
+
+  it('lies in a file for the user alone, with a version', () => {
+    const folder = emptyFolder();
+    settingsIn(folder).write({ pausedUntil: 5 });
+
+    expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
+    expect(contentOf(folder)).toEqual({ version: 1, pausedUntil: 5 });
+  });
+
+  it('leaves what this version does not know as it is', () => {
+    const folder = emptyFolder();
+    const foreignFeed = { id: 'f9', kind: 'caldav', place: 'somewhere' };
+    const stored = {
+      version: 2,
+      theme: 'sea',
+      preferences: { sound: 'bell', resetSeconds: 'long' },
+      feeds: [{ id: 'f2', name: 'Sample day', sealed: 'plain:sample', colour: 'green' }, foreignFeed],
+    };
+    write(folder, JSON.stringify(stored));
+    const settings = settingsIn(folder);
+
+    settings.write({
+      preferences: { ...settings.read().preferences, tight: 'cue' },
+      feeds: settings.read().feeds.map(feed => ({ ...feed, name: 'Practice' })),
+    });
+
+    expect(contentOf(folder)).toEqual({
+      ...stored,
+      preferences: { ...stored.preferences, tight: 'cue' },
+      feeds: [
+        { id: 'f2', name: 'Practice', sealed: 'plain:sample', colour: 'green', addresses: [], on: true },
+        foreignFeed,
+      ],
+    });
+  });
+
+  it('that cannot be saved counts all the same and is reported', () => {
+    const folder = emptyFolder();
+    const full = (): void => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+    };
+    const settings = settingsIn(folder, countingKeystore(), full);
+    const sentence = JSON.stringify({ kind: 'not-saved', file: 'settings.json', why: 'disk-full' });
+
+    expect(settings.write({ pausedUntil: 5 })).toEqual({ ok: false, problem: sentence });
+    expect(settings.read().pausedUntil).toBe(5);
+    expect(settings.notices()).toEqual([sentence]);
+  });
+});
+
+describe('a choice that is not understood', () => {
+  it('is the default and costs no other', () => {
+    const folder = emptyFolder();
+    write(
+      folder,
+      JSON.stringify({
+        preferences: { resetSeconds: -1, tight: 'cue' },
+        pausedUntil: 'never',
+        reflectionOfferedOn: '2026-03-09',
+        feeds: [{ id: '' }, 'odd', { id: 'f1', name: 'Work', sealed: 'plain:sample', on: 'yes' }],
+      }),
+    );
+
+    expect(settingsIn(folder).read()).toEqual({
+      ...defaultSettings,
+      preferences: { ...defaultPreferences, tight: 'cue' },
+      reflectionOfferedOn: '2026-03-09',
+      feeds: [{ id: 'f1', name: 'Work', source: 'sample', addresses: [], on: true }],
+    });
+  });
+});
+
+describe('a change in the calendar that was answered', () => {
+  it('stays so beside one that is not understood', () => {
+    const folder = emptyFolder();
+    const meant = { measure: 'length' as const, uid: 'ana', since: 5 };
+    write(folder, JSON.stringify({ version: 1, driftsMeant: [{ measure: 'mood' }, meant, null] }));
+
+    expect(settingsIn(folder).read().driftsMeant).toEqual([meant]);
+  });
+});
+
+describe('a file that is no JSON', () => {
+  it.each(['{"preferences":{', '', '[]'])('(%j) is set aside and reported', text => {
+    const folder = emptyFolder();
+    write(folder, text);
+    const settings = settingsIn(folder);
+
+    expect(settings.read()).toEqual(defaultSettings);
+
+    const aside = 'settings.damaged-2026-03-10T08-00-00-000Z.json';
+    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
+    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside })]);
+  });
+});
+
+describe('a file that cannot be read for a while', () => {
+  it('leaves what was chosen as it was', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    settings.write({ pausedUntil: 42, feeds: [sample] });
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+
+    expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 42, feeds: [sample] });
+    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
+  });
+
+  it('loses no change: it is told, counts at once, and is written beside what stood there', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    settings.write({ pausedUntil: 42, feeds: [sample] });
+    const text = textOf(folder);
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+
+    expect(settings.write({ pausedUntil: 43 }).ok).toBe(false);
+    const louder = { ...defaultSettings.preferences, sound: { on: true, volume: 1 } };
+    expect(settings.write({ preferences: louder }).ok).toBe(false);
+    const chosen = { ...defaultSettings, pausedUntil: 43, preferences: louder, feeds: [sample] };
+    expect(settings.read()).toEqual(chosen);
+
+    rmdirSync(join(folder, 'settings.json'));
+    write(folder, text);
+    settings.save();
+    expect(settingsIn(folder).read()).toEqual(chosen);
+    expect(settings.notices()).toEqual([]);
+  });
+});
+
+describe('a file that could not be read since the launch', () => {
+  it('keeps its calendars and choices; only the moment’s state joins them', () => {
+    const folder = emptyFolder();
+    settingsIn(folder).write({ feeds: [sample], preferences: { ...defaultPreferences, resetSeconds: 90 } });
+    const text = textOf(folder);
+    rmSync(join(folder, 'settings.json'));
+    mkdirSync(join(folder, 'settings.json'));
+    const settings = settingsIn(folder);
+
+    expect(settings.write({ feeds: [work] }).ok).toBe(false);
+    expect(settings.write({ preferences: { ...defaultPreferences, notice: true } }).ok).toBe(false);
+    expect(settings.write({ pausedUntil: 43 }).ok).toBe(false);
+    expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 43 });
+
+    rmdirSync(join(folder, 'settings.json'));
+    write(folder, text);
+    settings.save();
+    expect(settingsIn(folder).read()).toEqual({
+      ...defaultSettings,
+      pausedUntil: 43,
+      feeds: [sample],
+      preferences: { ...defaultPreferences, resetSeconds: 90 },
+    });
+  });
+});
+
+describe('the address of a feed', () => {
+  it('never stands in the file where there is a keystore', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder);
+    settings.write({ feeds: [work] });
+
+    expect(textOf(folder)).not.toContain('private-1');
+    expect(settings.hasOpenSecrets()).toBe(false);
+  });
+
+  it('lies open without one, which can be told', () => {
+    const folder = emptyFolder();
+    const settings = settingsIn(folder, noKeystore);
+    settings.write({ feeds: [sample] });
+    expect(settings.hasOpenSecrets()).toBe(false);
+
+    settings.write({ feeds: [work, sample] });
+
+    expect(settings.hasOpenSecrets()).toBe(true);
+    expect(settingsIn(folder, noKeystore).read().feeds).toEqual([work, sample]);
+  });
+
+  it('is unsealed when it is asked for, once', () => {
+    const folder = emptyFolder();
+    settingsIn(folder).write({ feeds: [work] });
+    const keystore = countingKeystore();
+    const settings = settingsIn(folder, keystore);
+
+    const [feed] = settings.read().feeds;
+    settings.write({ pausedUntil: 5 });
+    expect(keystore.asked()).toBe(0);
+
+    expect(feed?.source).toBe(url);
+    settings.write({ feeds: settings.read().feeds.map(feed => ({ ...feed, on: false })) });
+    expect(keystore.asked()).toBe(1);
+  });
+
+  it('that the keystore cannot open any more is reported, and kept', () => {
+    const folder = emptyFolder();
+    settingsIn(folder).write({ feeds: [work] });
+    const before = contentOf(folder);
+    const broken: Keystore = {
+      ...countingKeystore(),
+      decryptString: () => {
+        throw new Error('another key');
+      },
+    };
+    const settings = settingsIn(folder, broken);
+
+    expect(settings.read().feeds).toEqual([{ ...work, source: '' }]);
+    settings.write({ feeds: settings.read().feeds });
+
+    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'address-lost', feed: 'Work' })]);
+    expect(contentOf(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf, type Launched } from '../../../../src/main/shell/launchAtLogin/command';
+
+const launched = (more: Partial<Launched> = {}): Launched => ({
+  executable: '/opt/one-degree',
+  given: [],
+  checkout: null,
+  dataFolder: null,
+  ...more,
+});
+
+describe('what is run at login', () => {
+  it('is the app without a window', () => {
+    expect(commandOf(launched())).toEqual(['/opt/one-degree', '--hidden']);
+  });
+
+  it('is the checkout, in a checkout', () => {
+    expect(commandOf(launched({ executable: '/bin/electron', checkout: '/src/one-degree' }))).toEqual([
+      '/bin/electron',
+      '/src/one-degree',
+      '--hidden',
+    ]);
+  });
+
+  it('has the data folder that was asked for', () => {
+    expect(commandOf(launched({ dataFolder: '/home/ana/my data' }))).toEqual([
+      '/opt/one-degree',
+      '--user-data-dir=/home/ana/my data',
+      '--hidden',
+    ]);
+  });
+
+  it('keeps what Chromium needs to start, and nothing that was asked of this launch alone', () => {
+    const given = [
+      '--log-level=3',
+      '--no-sandbox',
+      '--disable-gpu',
+      '/src',
+      '--reset',
+      '--inspect=0',
+      '--hidden',
+    ];
+    expect(commandOf(launched({ given }))).toEqual([
+      '/opt/one-degree',
+      '--log-level=3',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hidden',
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { LoginItemSettings, Settings } from 'electron';
+import { describe, expect, it } from 'vitest';
+import {
+  createMacLoginItem,
+  createWindowsLoginItem,
+} from '../../../../src/main/shell/launchAtLogin/loginItem';
+
+/** What the system knows of the app, and all that it was told. */
+function system(takes: boolean, item: Partial<LoginItemSettings> = {}) {
+  const told: Settings[] = [];
+  let now = { openAtLogin: false, executableWillLaunchAtLogin: false, status: 'not-registered', ...item };
+  return {
+    told,
+    getLoginItemSettings: () => now as LoginItemSettings,
+    setLoginItemSettings(settings: Settings) {
+      told.push(settings);
+      const { openAtLogin = false } = settings;
+      if (takes) now = { ...now, openAtLogin, executableWillLaunchAtLogin: openAtLogin };
+    },
+  };
+}
+
+const done = { ok: true, value: null };
+const refused = { ok: false, problem: { kind: 'refused' } };
+
+describe('launch at login on Windows', () => {
+  const command = ['C:\\One Degree.exe', '--user-data-dir=D:\\my data', '--hidden'] as const;
+
+  it('is told the whole command, and that the user has not switched it off', () => {
+    const windows = system(true);
+    const item = createWindowsLoginItem(windows, command);
+    expect([item.read(), item.set(true), item.read()]).toEqual(['off', done, 'on']);
+    expect(windows.told).toEqual([
+      {
+        path: 'C:\\One Degree.exe',
+        args: ['"--user-data-dir=D:\\my data"', '--hidden'],
+        openAtLogin: true,
+        enabled: true,
+      },
+    ]);
+  });
+
+  it('is off where the Task Manager says so, whatever stands in the registry', () => {
+    const windows = system(true, { openAtLogin: true, executableWillLaunchAtLogin: false });
+    expect(createWindowsLoginItem(windows, command).read()).toBe('off');
+  });
+
+  it('is refused where nothing has changed', () => {
+    expect(createWindowsLoginItem(system(false), command).set(true)).toEqual(refused);
+  });
+});
+
+describe('launch at login on macOS', () => {
+  it('is the app’s own entry', () => {
+    const mac = system(true);
+    const item = createMacLoginItem(mac);
+    expect([item.read(), item.set(true), item.read(), item.set(false), item.read()]).toEqual([
+      'off',
+      done,
+      'on',
+      done,
+      'off',
+    ]);
+    expect(mac.told).toEqual([{ openAtLogin: true }, { openAtLogin: false }]);
+  });
+
+  it('may wait for the user’s word, which is no refusal', () => {
+    const item = createMacLoginItem(system(false, { status: 'requires-approval' }));
+    expect([item.set(true), item.read()]).toEqual([done, 'needs-approval']);
+  });
+
+  it('is refused where nothing has changed', () => {
+    expect(createMacLoginItem(system(false)).set(true)).toEqual(refused);
+  });
+});

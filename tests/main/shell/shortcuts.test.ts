@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { createShortcuts } from '../../../src/main/shell/shortcuts';
+
+const none = { reset: null, pause: null, today: null };
+const noStates = { reset: 'none', pause: 'none', today: 'none' };
+
+/** A system on which some combinations belong to others. */
+function start({ taken = [] as string[], wayland = false } = {}) {
+  const registered = new Map<string, () => void>();
+  const done: string[] = [];
+  const system = {
+    register(accelerator: string, deed: () => void) {
+      if (taken.includes(accelerator) || registered.has(accelerator)) return false;
+      registered.set(accelerator, deed);
+      return true;
+    },
+    unregister: (accelerator: string) => void registered.delete(accelerator),
+  };
+  const shortcuts = createShortcuts(system, wayland, {
+    reset: () => done.push('reset'),
+    pause: () => done.push('pause'),
+    today: () => done.push('today'),
+  });
+  return {
+    shortcuts,
+    done,
+    taken,
+    registered: () => [...registered.keys()],
+    press: (keys: string) => registered.get(keys)?.(),
+  };
+}
+
+describe('global shortcuts', () => {
+  it('are none until they are chosen', () => {
+    const { shortcuts, registered } = start();
+    shortcuts.follow(none);
+    expect([shortcuts.states(), registered()]).toEqual([noStates, []]);
+  });
+
+  it('do what they are for', () => {
+    const { shortcuts, press, done } = start();
+    shortcuts.follow({ reset: 'Ctrl+Alt+R', pause: 'F9', today: null });
+    press('F9');
+    press('Ctrl+Alt+R');
+    expect(done).toEqual(['pause', 'reset']);
+    expect(shortcuts.states()).toEqual({ reset: 'works', pause: 'works', today: 'none' });
+  });
+
+  it('follow a change, and give up what is no longer wanted', () => {
+    const { shortcuts, registered } = start();
+    shortcuts.follow({ ...none, reset: 'F9', pause: 'F10' });
+    shortcuts.follow({ ...none, pause: 'F9' });
+    expect(registered()).toEqual(['F9']);
+    expect(shortcuts.states()).toEqual({ ...noStates, pause: 'works' });
+  });
+
+  it('are given up at the end', () => {
+    const { shortcuts, registered } = start();
+    shortcuts.follow({ ...none, reset: 'F9' });
+    shortcuts.stop();
+    expect(registered()).toEqual([]);
+  });
+});
+
+describe('a shortcut that another program has', () => {
+  it('says so, and costs no other', () => {
+    const { shortcuts } = start({ taken: ['F9'] });
+    shortcuts.follow({ ...none, reset: 'F9', today: 'F10' });
+    expect(shortcuts.states()).toEqual({ reset: 'taken', pause: 'none', today: 'works' });
+  });
+
+  it('is taken when it has been given up there', () => {
+    const { shortcuts, taken, press, done } = start({ taken: ['F9'] });
+    shortcuts.follow({ ...none, reset: 'F9' });
+    taken.pop();
+    shortcuts.wake();
+    press('F9');
+    expect([shortcuts.states().reset, done]).toEqual(['works', ['reset']]);
+  });
+});
+
+describe('a combination that was chosen twice', () => {
+  it('does neither, and says so of both', () => {
+    const { shortcuts, registered } = start();
+    shortcuts.follow({ reset: 'F9', pause: 'F10', today: 'F9' });
+    expect(registered()).toEqual(['F10']);
+    expect(shortcuts.states()).toEqual({ reset: 'clash', pause: 'works', today: 'clash' });
+  });
+});
+
+describe('while a combination is recorded', () => {
+  it('no key is ours, and a new choice is only tried', () => {
+    const { shortcuts, registered } = start({ taken: ['F10'] });
+    shortcuts.follow({ ...none, reset: 'F9' });
+    shortcuts.rest();
+    expect(registered()).toEqual([]);
+    shortcuts.follow({ ...none, reset: 'F8', pause: 'F10' });
+    expect(registered()).toEqual([]);
+    expect(shortcuts.states()).toEqual({ reset: 'works', pause: 'taken', today: 'none' });
+  });
+
+  it('ends with all of them ours again', () => {
+    const { shortcuts, registered } = start();
+    shortcuts.follow({ ...none, reset: 'F9' });
+    shortcuts.rest();
+    shortcuts.follow({ ...none, reset: 'F8' });
+    shortcuts.wake();
+    expect(registered()).toEqual(['F8']);
+  });
+});
+
+describe('on Wayland', () => {
+  it('a yes is not yet the desktop’s, and a no is not another program’s', () => {
+    const { shortcuts } = start({ taken: ['F9'], wayland: true });
+    shortcuts.follow({ ...none, reset: 'F9', today: 'F10' });
+    expect(shortcuts.states()).toEqual({ reset: 'unavailable', pause: 'none', today: 'unsure' });
+  });
+});

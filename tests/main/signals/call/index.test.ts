@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createCallSignal, either } from '../../../../src/main/signals/call';
+import type { Signal } from '../../../../src/main/signals/signal';
+import type { Finding } from '../../../../src/shared/domain/reset/signal';
+
+const clear: Finding = { kind: 'clear' };
+const microphone: Finding = { kind: 'holds', by: { device: 'microphone' } };
+const camera: Finding = { kind: 'holds', by: { device: 'camera' } };
+const unreadable: Finding = { kind: 'unreadable', why: 'failed' };
+const hanging: Signal = () => new Promise(() => undefined);
+
+describe('microphone and camera', () => {
+  it.each<[Finding, Finding, Finding]>([
+    [clear, clear, clear],
+    [clear, camera, camera],
+    [microphone, clear, microphone],
+    [microphone, camera, microphone],
+    [microphone, unreadable, microphone],
+    [unreadable, camera, camera],
+    [unreadable, clear, unreadable],
+    [clear, unreadable, unreadable],
+  ])('%j and %j are together %j', async (first, second, both) => {
+    expect(
+      await either(
+        async () => first,
+        async () => second,
+      )(),
+    ).toEqual(both);
+  });
+
+  it.each<[string, Signal, Signal, Finding]>([
+    ['the camera holds', hanging, async () => camera, camera],
+    ['the microphone is in use', async () => microphone, hanging, microphone],
+  ])('keep nobody waiting for one that hangs: %s', async (_, first, second, found) => {
+    expect(await either(first, second)()).toEqual(found);
+  });
+});
+
+describe('each system', () => {
+  it.each<[NodeJS.Platform, RegExp]>([
+    ['linux', /^pactl$/],
+    ['darwin', /pmset$/],
+    ['win32', /reg\.exe$/],
+  ])('is asked in its own way: %s', async (platform, program) => {
+    const asked: string[] = [];
+    const signal = createCallSignal(
+      platform,
+      async name => {
+        asked.push(name);
+        return { ok: false, problem: 'missing' };
+      },
+      () => 0,
+    );
+    await signal();
+    for (const name of asked) expect(name).toMatch(program);
+    expect(asked).not.toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createPulseMicrophone } from '../../../../src/main/signals/call/pulseMicrophone';
+import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
+
+const lists = (streams: string, sources: string) =>
+  createPulseMicrophone(
+    programsThatPrint({ 'pactl list source-outputs': streams, 'pactl list sources': sources }),
+  )();
+
+const stream = (lines: readonly string[]): string =>
+  ['Source Output #7', '\tDriver: protocol-native.c', ...lines, ''].join('\n');
+
+const microphone = 'Source #1\n\tName: mic\n\tMonitor of Sink: n/a\n';
+const talking = ['\tClient: 3', '\tSource: 1', '\tCorked: no', '\tProperties:'];
+
+const holds = (app?: string) => ({
+  kind: 'holds',
+  by: { device: 'microphone', ...(app !== undefined && { app }) },
+});
+const clear = { kind: 'clear' };
+
+describe.each(['pulseaudio-16', 'pipewire-0.3'])('with %s', server => {
+  const streams = recorded(`${server}/source-outputs.txt`);
+  const sources = recorded(`${server}/sources.txt`);
+  const calls =
+    /^Source Output #\d+\n(?:\t.*\n)*?\t\tapplication\.name = "(?:pw-record|Zoë \\"Chat\\")"\n(?:\t.*\n)*/gm;
+
+  it('names the app that records from a microphone', async () => {
+    const onlyTheCall = streams.replace(/pw-record/g, 'Zoë \\"Chat\\"');
+    expect(await lists(onlyTheCall, sources)).toEqual(holds('Zoë "Chat"'));
+  });
+
+  it('leaves out level meters, loops, and what is recorded of the speakers', async () => {
+    expect(streams.match(calls)).not.toBe(null);
+    expect(await lists(streams.replace(calls, ''), sources)).toEqual(clear);
+  });
+
+  it('leaves out a recording that is halted', async () => {
+    expect(await lists(streams.replaceAll('Corked: no', 'Corked: yes'), sources)).toEqual(clear);
+  });
+});
+
+describe('nothing records', () => {
+  it('is clear: pactl prints nothing then', async () => {
+    expect(await lists('', microphone)).toEqual(clear);
+    expect(await lists('', '')).toEqual(clear);
+  });
+});
+
+describe('the name of an app', () => {
+  it.each<[string, string | undefined, readonly string[]]>([
+    [
+      'is what it calls itself',
+      'ZOOM VoiceEngine',
+      ['application.name = "ZOOM VoiceEngine"', 'application.process.binary = "zoom"'],
+    ],
+    [
+      'is free of what Chrome adds to it',
+      'Google Chrome',
+      ['application.name = "Google Chrome input"', 'application.process.binary = "chrome"'],
+    ],
+    [
+      'is its program where a sound engine gives its own',
+      'Slack',
+      ['application.name = "Chromium input"', 'application.process.binary = "slack"'],
+    ],
+    ['is its program where it has none', 'Firefox', ['application.process.binary = "firefox"']],
+    ['is the engine rather than nothing', 'Chromium', ['application.name = "Chromium input"']],
+    ['is left open where nothing tells', undefined, ['media.name = "capture"']],
+  ])('%s', async (_, app, properties) => {
+    const text = stream([...talking, ...properties.map(property => `\t\t${property}`)]);
+    expect(await lists(text, microphone)).toEqual(holds(app));
+  });
+});
+
+describe('output that is not whole', () => {
+  it('counts a stream only on a source that is listed', async () => {
+    expect(await lists(stream(talking), '')).toEqual(clear);
+  });
+
+  it('leaves out a stream of which nothing is said', async () => {
+    expect(await lists(stream([]), microphone)).toEqual(clear);
+  });
+
+  it.each(['Saída da fonte #7\n\tFonte: 1\n', '<html>', 'Source Output #'])(
+    'is unreadable where it has no heading of ours: %j',
+    async text => {
+      expect(await lists(text, microphone)).toEqual({ kind: 'unreadable', why: 'failed', program: 'pactl' });
+    },
+  );
+});
+
+describe('nobody answers', () => {
+  it('is unreadable for want of pactl', async () => {
+    expect(await createPulseMicrophone(programsThatPrint({}))()).toEqual({
+      kind: 'unreadable',
+      why: 'missing',
+      program: 'pactl',
+    });
+  });
+
+  it('is unreadable without a sound server', async () => {
+    expect(await createPulseMicrophone(programsThatFail)()).toEqual({
+      kind: 'unreadable',
+      why: 'failed',
+      program: 'pactl',
+    });
+  });
+});

@@ -1,0 +1,108 @@
+/** With a real process that has a real file open, where Linux has them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createVideoDevice } from '../../../../src/main/signals/call/videoDevice';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'one-degree-video-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const clear = { kind: 'clear' };
+const unreadable = { kind: 'unreadable', why: 'failed' };
+
+describe.runIf(process.platform === 'linux')('a real process', () => {
+  const children: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill();
+  });
+
+  /** Has `tail` follow a file, and waits until it is open: then it prints what is in it. */
+  async function follow(file: string): Promise<ChildProcess> {
+    const child = spawn('tail', ['-f', file], { stdio: ['ignore', 'pipe', 'ignore'] });
+    children.push(child);
+    await once(child.stdout, 'data');
+    return child;
+  }
+
+  it('is named while it has a camera open, and no longer', async () => {
+    const camera = join(folder, 'video2');
+    writeFileSync(camera, 'pictures');
+    const signal = createVideoDevice(folder);
+    expect(await signal()).toEqual(clear);
+
+    const child = await follow(camera);
+    expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera', app: 'Tail' } });
+
+    child.kill();
+    await once(child, 'exit');
+    expect(await signal()).toEqual(clear);
+  });
+
+  it('is free to have other devices open', async () => {
+    writeFileSync(join(folder, 'video0'), '');
+    const other = join(folder, 'vboxguest');
+    writeFileSync(other, 'no pictures');
+    await follow(other);
+    expect(await createVideoDevice(folder)()).toEqual(clear);
+  });
+});
+
+describe('a folder of processes', () => {
+  const processes = () => join(folder, 'proc');
+  const signal = () => createVideoDevice(folder, processes())();
+
+  function process(id: string, name: string | null, ...handles: readonly string[]): void {
+    const own = join(processes(), id);
+    mkdirSync(join(own, 'fd'), { recursive: true });
+    if (name !== null) writeFileSync(join(own, 'comm'), `${name}\n`);
+    for (const [number, target] of handles.entries()) symlinkSync(target, join(own, 'fd', String(number)));
+  }
+
+  it('is not looked into where there is no camera', async () => {
+    process('12', 'firefox', join(folder, 'video0'));
+    expect(await signal()).toEqual(clear);
+  });
+
+  it('leaves out who keeps cameras open for others', async () => {
+    const camera = join(folder, 'video0');
+    writeFileSync(camera, '');
+    process('10', 'pipewire', '/dev/null', camera);
+    process('11', 'wireplumber', camera);
+    expect(await signal()).toEqual(clear);
+    process('12', 'zoom', '/dev/null', 'socket:[41]', camera);
+    expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera', app: 'Zoom' } });
+  });
+
+  it('holds for a process whose name has just gone', async () => {
+    const camera = join(folder, 'video0');
+    writeFileSync(camera, '');
+    process('12', null, camera);
+    expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera' } });
+  });
+
+  it('says nothing of the processes of others', async () => {
+    writeFileSync(join(folder, 'video0'), '');
+    process('12', 'firefox');
+    mkdirSync(join(processes(), '13'));
+    expect(await signal()).toEqual(clear);
+  });
+
+  it('is unreadable where not one process can be looked into', async () => {
+    writeFileSync(join(folder, 'video0'), '');
+    expect(await signal()).toEqual(unreadable);
+    mkdirSync(join(processes(), '13'), { recursive: true });
+    expect(await signal()).toEqual(unreadable);
+  });
+});
+
+describe('a folder of devices', () => {
+  it('is unreadable where it cannot be listed', async () => {
+    expect(await createVideoDevice(join(folder, 'none'))()).toEqual(unreadable);
+  });
+});

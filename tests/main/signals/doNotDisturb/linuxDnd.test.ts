@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createSilenced } from '../../../../src/main/signals/doNotDisturb/linuxDnd';
+import { fakeSessionBus } from '../../../support/fakeSessionBus';
+import { programsThatPrint } from '../../../support/recordedPrograms';
+
+const [holds, clear] = [{ kind: 'holds' }, { kind: 'clear' }];
+const unsupported = { kind: 'unreadable', why: 'unsupported' };
+
+const noPrograms = programsThatPrint({});
+const service = (properties: Readonly<Record<string, unknown>>) =>
+  createSilenced(fakeSessionBus(properties), noPrograms, undefined)();
+
+describe('the notification service', () => {
+  it.each([
+    ['org.freedesktop.Notifications.Inhibited', true, holds],
+    ['org.freedesktop.Notifications.Inhibited', false, clear],
+    ['org.dunstproject.cmd0.paused', true, holds],
+    ['org.dunstproject.cmd0.paused', false, clear],
+  ])('says by %s = %s', async (property, value, finding) => {
+    expect(await service({ [property]: value })).toEqual(finding);
+  });
+
+  it('is not understood where it says something else', async () => {
+    expect(await service({ 'org.freedesktop.Notifications.Inhibited': 'yes' })).toEqual(unsupported);
+  });
+
+  it('may have nothing to say', async () => {
+    expect(await service({})).toEqual(unsupported);
+  });
+});
+
+const gnome = 'gsettings get org.gnome.desktop.notifications show-banners';
+const desktop = (name: string, printed: Readonly<Record<string, string>>) =>
+  createSilenced(fakeSessionBus(), programsThatPrint(printed), name)();
+
+describe('a desktop', () => {
+  it.each([
+    ['GNOME', gnome, 'false', 'true'],
+    ['ubuntu:GNOME', gnome, 'false', 'true'],
+    ['X-Cinnamon', 'gsettings get org.cinnamon.desktop.notifications display-notifications', 'false', 'true'],
+    ['MATE', 'gsettings get org.mate.NotificationDaemon do-not-disturb', 'true', 'false'],
+    ['Pantheon', 'gsettings get io.elementary.notifications do-not-disturb', 'true', 'false'],
+    ['XFCE', 'xfconf-query -c xfce4-notifyd -p /do-not-disturb', 'true', 'false'],
+  ])('keeps it as a setting: %s', async (name, command, silenced, loud) => {
+    expect(await desktop(name, { [command]: `${silenced}\n` })).toEqual(holds);
+    expect(await desktop(name, { [command]: `${loud}\n` })).toEqual(clear);
+    expect(await desktop(name, {})).toEqual(unsupported);
+  });
+
+  it('is not asked for what another one keeps', async () => {
+    expect(await desktop('sway', { [gnome]: 'false\n' })).toEqual(unsupported);
+  });
+});
+
+describe('several who say it', () => {
+  it('hold together as soon as one does', async () => {
+    const bus = fakeSessionBus({ 'org.freedesktop.Notifications.Inhibited': false });
+    const run = programsThatPrint({ [gnome]: 'false\n' });
+    expect(await createSilenced(bus, run, 'GNOME')()).toEqual(holds);
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFocus } from '../../../../src/main/signals/doNotDisturb/macDnd';
+import { emptyFolder } from '../../../support/dataFolder';
+import { recorded } from '../../../support/recordedPrograms';
+
+/** What is found in a home whose record of Focus holds this text. */
+function focus(text: string) {
+  const home = emptyFolder();
+  const folder = join(home, 'Library', 'DoNotDisturb', 'DB');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'Assertions.json'), text);
+  return createFocus(home)();
+}
+
+describe('the record of Focus', () => {
+  it('holds while one is on', async () => {
+    expect(await focus(recorded('macos-focus.json'))).toEqual({ kind: 'holds' });
+  });
+
+  it.each([
+    '{"data":[{"storeAssertionRecords":[]}]}',
+    '{"data":[{"storeInvalidationRecords":[{}]}]}',
+    '{"data":[]}',
+  ])('is clear with none: %s', async text => {
+    expect(await focus(text)).toEqual({ kind: 'clear' });
+  });
+
+  it.each(['', '[]', '{"data":7}', 'bplist00'])(
+    'is not understood where it is something else: %j',
+    async text => {
+      expect(await focus(text)).toEqual({ kind: 'unreadable', why: 'failed' });
+    },
+  );
+
+  it('is not there before macOS 12', async () => {
+    expect(await createFocus(emptyFolder())()).toEqual({ kind: 'unreadable', why: 'unsupported' });
+  });
+});

@@ -1,0 +1,86 @@
+import { setImmediate as settled } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { screenSaverLock } from '../../../src/main/signals/locked';
+import { fakeSessionBus } from '../../support/fakeSessionBus';
+
+const [gnome, kde] = ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver'] as const;
+
+/** A desktop whose screen savers answer as told, watched from the first moment. */
+async function desktop(answers: Record<string, unknown> = {}) {
+  const bus = fakeSessionBus(answers);
+  const changes: boolean[] = [];
+  const lock = screenSaverLock(bus)(locked => changes.push(locked));
+  await settled();
+  return {
+    lock,
+    changes,
+    bus,
+    answers,
+    becomes: (name: string, active: boolean) => bus.signal(name, 'ActiveChanged', active),
+    async owner(name: string, owner: string) {
+      bus.signal('org.freedesktop.DBus', 'NameOwnerChanged', name, '', owner);
+      await settled();
+    },
+  };
+}
+
+describe('the screen of a Linux desktop', () => {
+  it('is not locked where nobody says so', async () => {
+    const { lock, changes } = await desktop();
+    expect([lock.isLocked(), changes]).toEqual([false, []]);
+  });
+
+  it('is locked at once where it was locked before', async () => {
+    const { lock, changes } = await desktop({ [`${gnome}.GetActive`]: true });
+    expect([lock.isLocked(), changes]).toEqual([true, [true]]);
+  });
+
+  it.each([gnome, kde, 'org.cinnamon.ScreenSaver', 'org.mate.ScreenSaver', 'org.xfce.ScreenSaver'])(
+    'is locked and unlocked as %s says',
+    async name => {
+      const { lock, changes, becomes } = await desktop({ [`${name}.GetActive`]: false });
+      becomes(name, true);
+      expect(lock.isLocked()).toBe(true);
+      becomes(name, false);
+      expect([lock.isLocked(), changes]).toEqual([false, [true, false]]);
+    },
+  );
+
+  it('is locked by one who can only signal', async () => {
+    const { lock, becomes } = await desktop();
+    becomes(kde, true);
+    expect(lock.isLocked()).toBe(true);
+  });
+
+  it('changes once where two say the same', async () => {
+    const { changes, becomes } = await desktop();
+    for (const active of [true, false]) for (const name of [kde, gnome]) becomes(name, active);
+    expect(changes).toEqual([true, false]);
+  });
+});
+
+describe('a screen saver that crashes while it is active', () => {
+  it('leaves the screen unlocked', async () => {
+    const { changes, becomes, owner } = await desktop();
+    becomes(gnome, true);
+    await owner(gnome, '');
+    expect(changes).toEqual([true, false]);
+  });
+});
+
+describe('a screen saver that starts later', () => {
+  it('is asked then', async () => {
+    const { answers, lock, owner } = await desktop();
+    answers[`${gnome}.GetActive`] = true;
+    await owner(gnome, ':1.7');
+    expect(lock.isLocked()).toBe(true);
+  });
+});
+
+describe('when the app ends', () => {
+  it('listens no longer', async () => {
+    const { bus, lock } = await desktop();
+    lock.stop();
+    expect(bus.listeners()).toBe(0);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createRunProgram } from '../../../src/main/signals/program';
+
+const run = createRunProgram();
+const node = (script: string) => run(process.execPath, ['-e', script]);
+
+describe('a program of the system', () => {
+  it('gives what it prints, and only that', async () => {
+    expect(await node('console.log("Zoë"); console.error("a warning")')).toEqual({
+      ok: true,
+      value: 'Zoë\n',
+    });
+  });
+
+  it('is given its arguments as they are: there is no shell', async () => {
+    expect(await run(process.execPath, ['-p', 'process.argv[1]', '$HOME; *'])).toEqual({
+      ok: true,
+      value: '$HOME; *\n',
+    });
+  });
+
+  it('speaks in no language but its own', async () => {
+    expect(await node('console.log(process.env.LC_ALL)')).toEqual({ ok: true, value: 'C.UTF-8\n' });
+  });
+
+  it('is missing where there is none of its name', async () => {
+    expect(await run('one-degree-has-no-such-program', [])).toEqual({ ok: false, problem: 'missing' });
+  });
+
+  it.each<[string, string]>([
+    ['ends with an error', 'console.log("half"); process.exit(1)'],
+    ['prints without end', 'console.log("x".repeat(2 ** 25))'],
+  ])('has failed when it %s', async (_, script) => {
+    expect(await node(script)).toEqual({ ok: false, problem: 'failed' });
+  });
+
+  it('is killed when it takes too long', async () => {
+    const impatient = createRunProgram(50);
+    expect(await impatient(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])).toEqual({
+      ok: false,
+      problem: 'failed',
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createScreenCasts } from '../../../../src/main/signals/sharing/screenCasts';
+import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
+
+const onWayland = (dump: string) => createScreenCasts(programsThatPrint({ 'pw-dump': dump }), true)();
+const onX = (dump: string) => createScreenCasts(programsThatPrint({ 'pw-dump': dump }), false)();
+
+const clear = { kind: 'clear' };
+const cast = recorded('pipewire-0.3/screen-cast.json');
+
+type Properties = Readonly<Record<string, string>>;
+const node = (id: number, props: Properties & { readonly 'client.id'?: string }) => ({
+  id,
+  type: 'PipeWire:Interface:Node',
+  info: { props: { ...props, 'client.id': id + 10 } },
+});
+const client = (id: number, props: Properties) => ({
+  id: id + 10,
+  type: 'PipeWire:Interface:Client',
+  info: { props },
+});
+const screen: Properties = { 'media.class': 'Stream/Output/Video', 'media.name': 'kwin-screencast-DP-1' };
+
+/** A graph in which a program receives the picture of a node. */
+const graph = (source: Properties, viewer: Properties, state = 'active'): string =>
+  JSON.stringify([
+    node(1, source),
+    node(2, { 'media.class': 'Stream/Input/Video' }),
+    client(2, viewer),
+    { id: 3, type: 'PipeWire:Interface:Link', info: { state, 'output-node-id': 1, 'input-node-id': 2 } },
+    { id: 4, type: 'PipeWire:Interface:Metadata', props: {}, metadata: [] },
+  ]);
+
+describe('the screen is given to a program', () => {
+  it('holds, by its name', async () => {
+    expect(await onWayland(cast)).toEqual({ kind: 'holds', by: { app: 'OBS' } });
+    expect(await onX(cast)).toEqual({ kind: 'holds', by: { app: 'OBS' } });
+  });
+
+  it.each([
+    [{ 'application.name': 'Google Chrome input' }, { app: 'Google Chrome' }],
+    [{ 'application.name': 'Chromium', 'application.process.binary': 'slack' }, { app: 'Slack' }],
+    [{ 'application.process.binary': 'firefox' }, { app: 'Firefox' }],
+    [{}, {}],
+  ])('is called what it calls itself: %j', async (viewer, by) => {
+    expect(await onWayland(graph(screen, viewer))).toEqual({ kind: 'holds', by });
+  });
+
+  it('holds from portals that offer the screen as a device', async () => {
+    expect(await onWayland(graph({ 'media.class': 'Video/Source' }, {}))).toMatchObject({ kind: 'holds' });
+  });
+});
+
+describe('what is no sharing', () => {
+  it.each<[string, string]>([
+    ['a stream that nobody receives', JSON.stringify([node(1, screen)])],
+    ['one that is paused', graph(screen, {}, 'paused')],
+    ['a camera', graph({ 'media.class': 'Video/Source', 'media.role': 'Camera' }, {})],
+    ['a camera without a role', graph({ 'media.class': 'Video/Source', 'device.api': 'v4l2' }, {})],
+    ['sound', graph({ 'media.class': 'Stream/Output/Audio' }, {})],
+    ["Plasma's own previews", graph(screen, { 'application.process.binary': 'plasmashell' })],
+    ['an empty graph', '[]'],
+  ])('is clear: %s', async (_, dump) => {
+    expect(await onWayland(dump)).toEqual(clear);
+  });
+});
+
+describe('what cannot be known', () => {
+  it('is whether a program takes the picture from the X server', async () => {
+    expect(await onX('[]')).toEqual({ kind: 'unreadable', why: 'unsupported' });
+  });
+
+  it('is anything without pw-dump', async () => {
+    expect(await createScreenCasts(programsThatPrint({}), true)()).toEqual({
+      kind: 'unreadable',
+      why: 'missing',
+      program: 'pw-dump',
+    });
+    expect(await createScreenCasts(programsThatFail, true)()).toEqual({
+      kind: 'unreadable',
+      why: 'failed',
+      program: 'pw-dump',
+    });
+  });
+
+  it.each(['', '{}', '[{"id":"x"}]', '[]\n[]'])('is what a dump of another shape means: %j', async dump => {
+    expect(await onWayland(dump)).toEqual({ kind: 'unreadable', why: 'failed' });
+  });
+});

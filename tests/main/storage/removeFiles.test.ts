@@ -1,0 +1,61 @@
+/** What is removed is gone, wherever it lies. */
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { removeFiles } from '../../../src/main/storage/removeFiles';
+import { emptyFolder } from '../../support/dataFolder';
+import { canMount, mountDisk } from '../../support/smallDisk';
+
+const ours = /^2026-/;
+
+/** A folder in which `2026-03.json` is a link to `synced.json` elsewhere. */
+function linked(elsewhere = emptyFolder()) {
+  const folder = emptyFolder();
+  symlinkSync(join(elsewhere, 'synced.json'), join(folder, '2026-03.json'));
+  return { folder, elsewhere };
+}
+
+describe('a symbolic link', () => {
+  it('takes along the file that it leads to, and what was not finished beside it', () => {
+    const { folder, elsewhere } = linked();
+    for (const name of ['synced.json', 'synced.json.new', 'other.json'])
+      writeFileSync(join(elsewhere, name), '{}');
+    writeFileSync(join(folder, 'mine.txt'), '');
+
+    expect(removeFiles(folder, ours)).toEqual([]);
+
+    expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([['mine.txt'], ['other.json']]);
+  });
+
+  it('that leads to a folder goes alone: nothing of ours is written there', () => {
+    const { folder, elsewhere } = linked();
+    mkdirSync(join(elsewhere, 'synced.json'));
+    writeFileSync(join(folder, 'mine.txt'), '');
+
+    expect(removeFiles(folder, ours)).toEqual([]);
+
+    expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([['mine.txt'], ['synced.json']]);
+  });
+
+  it('that leads nowhere is gone', () => {
+    const { folder } = linked();
+    writeFileSync(join(folder, 'mine.txt'), '');
+
+    expect(removeFiles(folder, ours)).toEqual([]);
+
+    expect(readdirSync(folder)).toEqual(['mine.txt']);
+  });
+
+  it.skipIf(!canMount())('whose file the system keeps is named, and still leads to it', () => {
+    const disk = mountDisk(256);
+    if (disk === null) throw new Error('no disk');
+    onTestFinished(disk.unmount);
+    const { folder } = linked(disk.folder);
+    writeFileSync(join(disk.folder, 'synced.json'), '{}');
+    disk.allowWriting(false);
+
+    expect(removeFiles(folder, ours)).toEqual(['2026-03.json']);
+
+    expect([readdirSync(folder), readdirSync(disk.folder)]).toEqual([['2026-03.json'], ['synced.json']]);
+  });
+});

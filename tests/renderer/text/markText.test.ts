@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { happenedWords, lookOf, markSentence } from '../../../src/renderer/text/markText';
+import { mark } from '../../support/snapshots';
+import { english } from '../../support/words';
+
+const words = english;
+const sentence = (...[time, after, what, more]: Parameters<typeof mark>) =>
+  markSentence(mark(time, after, what, more), 'short', words);
+
+describe('the reason of a mark', () => {
+  it.each([
+    [mark('10:00', 'A', 'done'), 'A reset, taken'],
+    [mark('10:00', 'A', 'natural'), 'A natural reset: you were away from the keyboard'],
+    [mark('10:00', 'A', 'missed', { reason: 'next-began' }), 'No reset: the next meeting had begun'],
+    [mark('10:00', 'A', 'missed'), 'No reset'],
+    [mark('10:00', 'A', 'postponed', { reason: 'still-in' }), 'Put off: the meeting went on'],
+    [mark('10:00', 'A', 'short', { reason: 'locked' }), 'A reset, cut short: the screen was locked'],
+    [mark('10:00', 'A', 'still-in', { stillIn: 'B' }), 'No reset: B goes on'],
+  ])('is said in words', (given, said) => {
+    expect(markSentence(given, 'short', words)).toBe(said);
+  });
+});
+
+describe('a reset that is still to come', () => {
+  it('is announced', () => {
+    expect(sentence('10:00', 'A', 'to-come')).toBe('A reset is still to come');
+  });
+
+  it.each([
+    ['short', 'A short reset is to come: the next meeting starts soon after', 'dashed'],
+    ['cue', 'Only the tray will say it: the next meeting starts soon after', 'dashed'],
+    ['nothing', 'No reset: the next meeting starts soon after', 'dash'],
+  ] as const)('without room is what was chosen: %s', (tight, said, look) => {
+    const given = mark('10:00', 'A', 'to-come', { class: 'tight' });
+    expect([markSentence(given, tight, words), lookOf(given, tight)]).toEqual([said, look]);
+  });
+});
+
+describe('the list of what happened', () => {
+  it('leaves out what is still to come, and what could not be', () => {
+    const marks = [mark('10:00', 'A', 'to-come'), mark('10:00', 'A', 'still-in', { stillIn: 'B' })];
+    expect(marks.map(one => happenedWords(one, words))).toEqual([null, null]);
+  });
+
+  it('says why there was none', () => {
+    expect(happenedWords(mark('10:00', 'A', 'missed', { reason: 'typing' }), words)).toBe(
+      'no reset, you were typing',
+    );
+  });
+});

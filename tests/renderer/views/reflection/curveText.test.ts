@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { curveWords } from '../../../../src/renderer/views/reflection/curveText';
+import type { DayView } from '../../../../src/shared/domain/day/day';
+import type { Language } from '../../../../src/shared/domain/settings/language';
+import { createSpeech } from '../../../../src/shared/i18n/i18n';
+import { at, day, meeting, reading } from '../../../support/snapshots';
+
+async function said(view: DayView, language: Language): Promise<readonly string[]> {
+  const { words, times, speak } = createSpeech();
+  await speak({ language, locale: language });
+  return curveWords(view, words, times).replaceAll('\u00a0', ' ').split('\n');
+}
+
+describe('the curves of a day in words', () => {
+  const busy = day({
+    meetings: [meeting('Standup', '10:00–10:15'), meeting('Review', '10:30–11:00')],
+    energy: [reading('10:15', 4), reading('11:00', 2), reading('15:00', 3)],
+    focus: [reading('10:15', 3), reading('11:00', 5)],
+    steady: [at('11:00')],
+  });
+
+  it('are its energy, its focus, its steady moments and its meetings', async () =>
+    expect(await said(busy, 'en')).toEqual([
+      'Energy: 4 at 10:15 AM, 2 at 11:00 AM, and 3 at 3:00 PM.',
+      'Focus: 3 at 10:15 AM and 5 at 11:00 AM.',
+      'Steady: 11:00 AM.',
+      'Meetings: Standup from 10:00 AM to 10:15 AM and Review from 10:30 AM to 11:00 AM.',
+    ]));
+
+  it.each<[Language, string, string]>([
+    ['de', 'Energie: 4 um 10:15, 2 um 11:00 und 3 um 15:00.', 'Standup von 10:00 bis 10:15 und Review'],
+    ['ja', '気力：10:15に4、11:00に2、15:00に3。', '10:00〜10:15にStandup、10:30〜11:00にReview'],
+    ['zh-Hans', '精力：10:15为4、11:00为2和15:00为3。', '10:00到10:15的Standup和10:30到11:00的Review'],
+  ])('are listed as one does in %s', async (language, energy, meetings) => {
+    const lines = await said(busy, language);
+    expect(lines[0]).toBe(energy);
+    expect(lines[3]).toContain(meetings);
+  });
+
+  it('leave out what is not there', async () =>
+    expect(await said(day({ meetings: [meeting('Standup', '10:00–10:15')] }), 'en')).toEqual([
+      'Meetings: Standup from 10:00 AM to 10:15 AM.',
+    ]));
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { dayWords } from '../../../../../src/renderer/views/reflection/history/dayText';
+import type { Language } from '../../../../../src/shared/domain/settings/language';
+import { createSpeech } from '../../../../../src/shared/i18n/i18n';
+import { day, mark, meeting, reading } from '../../../../support/snapshots';
+
+describe('a day of history in words', () => {
+  const past = {
+    ...day({
+      meetings: [meeting('Standup', '09:30–09:45')],
+      marks: [mark('09:45', 'Standup', 'done')],
+      energy: [reading('09:45', 4), reading('11:00', 2)],
+    }),
+    notes: [],
+  };
+
+  it.each<[Language, string]>([
+    ['en', 'Monday, March 2, 1 meeting, 1 reset, Energy 2 to 4'],
+    ['de', 'Montag, 2. März, 1 Meeting, 1 Atempause, Energie 2 bis 4'],
+    ['ja', '3月2日月曜日、会議1件、ひと息1回、気力 2〜4'],
+    ['zh-Hans', '3月2日星期一，1场会议，1次小憩，精力 2到4'],
+  ])('sets its clauses apart as one does in %s', async (language, said) => {
+    const { words, times, speak } = createSpeech();
+    await speak({ language, locale: language });
+    expect(dayWords(past, words, times)).toBe(said);
+  });
+});

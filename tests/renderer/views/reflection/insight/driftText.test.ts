@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  againWords,
+  drawnWords,
+  questionWords,
+} from '../../../../../src/renderer/views/reflection/insight/driftText';
+import type { Drift } from '../../../../../src/shared/domain/insight/drift/drifts';
+import { createSpeech } from '../../../../../src/shared/i18n/i18n';
+import { at } from '../../../../support/domain';
+
+const ways = createSpeech();
+/** Some spaces in times are of another kind, and differ between versions of ICU. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+
+const drift = (
+  measure: Drift['measure'],
+  from: number,
+  to: number,
+  title: string | null = '1:1 with Ana',
+): Drift => ({
+  id: { measure, uid: 'ana', since: at('12:00') },
+  ...{ measure, title, from, to },
+  since: at('12:00'),
+  points: [
+    { at: at('10:00'), value: from, uid: 'ana' },
+    { at: at('12:00'), value: to, uid: 'ana' },
+    { at: at('14:00'), value: to, uid: 'ana' },
+  ],
+});
+
+describe('a drift', () => {
+  it.each([
+    [drift('length', 45, 10), 'Your 1:1 with Ana went from 45 to 10 minutes. Meant?'],
+    [drift('frequency', 3.9, 2.1), 'Your 1:1 with Ana went from 4 to 2 times in four weeks. Meant?'],
+    [drift('frequency', 3.9, 1.1), 'Your 1:1 with Ana went from 4 times to once in four weeks. Meant?'],
+    [
+      drift('called-off', 0.04, 0.5),
+      'Your 1:1 with Ana is called off more often: 4% of the time before, 50% since. Meant?',
+    ],
+    [
+      drift('moved', 0, 0.42),
+      'Your 1:1 with Ana is moved more often: 0% of the time before, 42% since. Meant?',
+    ],
+    [drift('hours', 10.2, 17.8, null), 'Your weeks went from 10 to 18 hours in meetings. Meant?'],
+    [drift('gap', 30, 0, null), 'The usual gap between two meetings went from 30 to 0 minutes. Meant?'],
+    [
+      drift('back-to-back', 0.2, 0.6, null),
+      'More meetings begin right after another: 20% of them before, 60% since. Meant?',
+    ],
+    [drift('first', 570, 495, null), 'The first meeting of your days went from 9:30 AM to 8:15 AM. Meant?'],
+    [
+      drift('last', 1020, 1080, null),
+      'The last meeting of your days went from ending at 5:00 PM to 6:00 PM. Meant?',
+    ],
+  ])('is a question: %o', (one, question) => expect(plain(questionWords(one, ways))).toBe(question));
+
+  it('keeps a digit where whole numbers would say that nothing changed', () =>
+    expect(questionWords(drift('frequency', 2.4, 1.6), ways)).toBe(
+      'Your 1:1 with Ana went from 2.4 to 1.6 times in four weeks. Meant?',
+    ));
+  it('can be put back on the list in a line', () => {
+    expect(againWords(drift('length', 45, 10), ways)).toBe('1:1 with Ana: 45 minutes again');
+    expect(plain(againWords(drift('first', 570, 495, null), ways))).toBe('No meeting before 9:30 AM');
+  });
+  it('is drawn, with a text in its place', () =>
+    expect(drawnWords(drift('length', 45, 10), ways)).toBe(
+      '1 values around 45 before June 10, 2026, 2 around 10 since',
+    ));
+});

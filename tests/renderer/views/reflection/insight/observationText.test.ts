@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { groupWords, sideWords } from '../../../../../src/renderer/views/reflection/insight/observationText';
+import type { Group } from '../../../../../src/shared/domain/insight/grouping';
+import { createSpeech } from '../../../../../src/shared/i18n/i18n';
+import { at } from '../../../../support/domain';
+
+const { words, times, numbers } = createSpeech();
+const named = (group: Group): string => groupWords(group, words, times, at('12:00')).replace(/\s/g, ' ');
+
+describe('a group', () => {
+  it.each<[Group, string]>([
+    [{ kind: 'hour', hour: 9 }, 'From 9 AM to 10 AM'],
+    [{ kind: 'hour', hour: 23 }, 'From 11 PM to 12 AM'],
+    [{ kind: 'weekday', weekday: 1 }, 'On a Monday'],
+    [{ kind: 'series', title: 'Budget review' }, 'In or after Budget review'],
+    [{ kind: 'length', length: 'long' }, 'In meetings of more than an hour'],
+    [{ kind: 'attendees', attendees: 'two' }, 'In meetings of two'],
+    [{ kind: 'reset' }, 'After a reset'],
+    [{ kind: 'back-to-back' }, 'In a meeting right after another'],
+  ])('has a name: %o', (group, name) => expect(named(group)).toBe(name));
+});
+
+describe('a side', () => {
+  const side = (median: number, low: number, high: number, readings: number): string =>
+    sideWords({ median, low, high, readings, days: [] }, words, numbers);
+
+  it('is said with its median, its range and its count', () =>
+    expect(side(3.5, 3, 4, 12)).toBe('median 3.5, mostly 3 to 4, 12 readings'));
+  it('has a range of one level where most are the same', () =>
+    expect(side(3, 3, 3, 5)).toBe('median 3, mostly 3, 5 readings'));
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { anchorFrom, type Written, writtenOf } from '../../../../src/renderer/views/settings/anchorFields';
+import type { Anchor, Conditions } from '../../../../src/shared/domain/reset/anchor';
+
+const anchor = (when: Conditions = {}): Anchor => ({ id: 'a1', when, line: 'stand up' });
+const blank = writtenOf(anchor());
+const whenOf = (change: Partial<Written>): Conditions => anchorFrom({ ...blank, ...change }, anchor()).when;
+
+describe('an anchor in its form', () => {
+  it('is what it was when nothing is written', () => {
+    const whole = anchor({
+      title: '1:1',
+      attendees: { from: 2, to: 2 },
+      minutes: { from: 45 },
+      gapMinutes: { to: 0 },
+      time: { from: '22:00', to: '01:30' },
+    });
+    expect(anchorFrom(writtenOf(whole), whole)).toEqual(whole);
+  });
+});
+
+describe('a field that is empty', () => {
+  it('is no condition', () => expect(whenOf({ title: '  ', minutes: { from: '', to: '' } })).toEqual({}));
+  it('leaves the line as it was', () =>
+    expect(anchorFrom({ ...blank, line: ' ' }, anchor())).toEqual(anchor()));
+  it('takes a condition away', () =>
+    expect(anchorFrom(blank, anchor({ title: '1:1', time: { from: '12:00' } }))).toEqual(anchor()));
+});
+
+describe('what is written', () => {
+  it('counts without the spaces around it', () =>
+    expect(anchorFrom({ ...blank, line: ' sit ', title: ' Ana ' }, anchor())).toEqual({
+      id: 'a1',
+      when: { title: 'Ana' },
+      line: 'sit',
+    }));
+});
+
+describe('the numbers of a range', () => {
+  it.each<[string, string, Conditions]>([
+    ['5', '', { minutes: { from: 5 } }],
+    ['', '10', { minutes: { to: 10 } }],
+    ['0', '0', { minutes: { from: 0, to: 0 } }],
+    ['10', '5', { minutes: { from: 5, to: 10 } }],
+    ['4.6', '', { minutes: { from: 5 } }],
+    ['-3', '9999', { minutes: { from: 0, to: 1440 } }],
+  ])('are whole, within bounds and in order: %j to %j', (from, to, when) =>
+    expect(whenOf({ minutes: { from, to } })).toEqual(when),
+  );
+});
+
+describe('the times of a range', () => {
+  it('stay as they are written: over midnight the later comes first', () =>
+    expect(whenOf({ time: { from: '22:00', to: '01:00' } })).toEqual({
+      time: { from: '22:00', to: '01:00' },
+    }));
+});

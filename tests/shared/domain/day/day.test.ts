@@ -1,0 +1,282 @@
+import { expect, it } from 'vitest';
+import { meetingsOf, type Occurrence, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
+import { endingsOf } from '../../../../src/shared/domain/calendar/transition';
+import { type DayKnown, type DayView, dayView } from '../../../../src/shared/domain/day/day';
+import { type Entry, outcomes } from '../../../../src/shared/domain/journal/entry';
+import {
+  at,
+  checkIn,
+  describeInEveryZone,
+  meeting,
+  occurrence,
+  reset,
+  today,
+  transitionAt,
+} from '../../../support/domain';
+
+function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DayKnown {
+  const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
+  return { verdicts, endings: endingsOf(meetingsOf(verdicts), 60), entries };
+}
+const standup = () => occurrence('Standup', '09:30–10:00');
+const review = () => occurrence('Review', '10:30–11:00');
+const standupEnds = () => transitionAt('10:00', [meeting('Standup', '09:30–10:00')]);
+
+/** The day of the tests, seen at a local time. */
+const seen = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
+  dayView(at('12:00'), known(occurrences, entries), at(now));
+const marks = (...given: Parameters<typeof seen>) => seen(...given).marks;
+
+describeInEveryZone('a day without anything', () => {
+  it('is blank', () =>
+    expect(seen('12:00', [])).toEqual({
+      day: today,
+      start: at('00:00'),
+      end: at('2026-06-11 00:00'),
+      meetings: [],
+      notCounted: [],
+      transitions: 0,
+      marks: [],
+      energy: [],
+      focus: [],
+      steady: [],
+      direction: null,
+      reflection: null,
+    }));
+});
+
+describeInEveryZone('a day that lies ahead', () => {
+  it('marks each transition as to come', () =>
+    expect(marks('08:00', [standup(), review()])).toEqual([
+      {
+        at: at('10:00'),
+        after: 'Standup',
+        what: 'to-come',
+        class: 'gap',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
+      {
+        at: at('11:00'),
+        after: 'Review',
+        what: 'to-come',
+        class: 'last',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
+    ]));
+  it('says where no reset is, and why', () =>
+    expect(marks('08:00', [standup(), occurrence('Workshop', '09:45–11:00')])).toEqual([
+      {
+        at: at('10:00'),
+        after: 'Standup',
+        what: 'still-in',
+        class: null,
+        reason: null,
+        stillIn: 'Workshop',
+        kept: null,
+      },
+      {
+        at: at('11:00'),
+        after: 'Workshop',
+        what: 'to-come',
+        class: 'last',
+        reason: null,
+        stillIn: null,
+        kept: null,
+      },
+    ]));
+});
+
+describeInEveryZone('a meeting that was over before its calendar was there', () => {
+  const late = (uid: string) => {
+    const id = `${uid}@${standup().start}@${at('10:00')}`;
+    return reset({ ...standupEnds(), id }, '12:00', 'missed', { reason: 'late' });
+  };
+
+  it('was missed', () =>
+    expect(marks('12:00', [standup()], [late('Standup')])).toMatchObject([{ what: 'missed' }]));
+});
+
+describeInEveryZone('a reset in the journal', () => {
+  it.each(outcomes)('marks its transition: %s', outcome => {
+    const entry = reset(standupEnds(), '10:00:20', outcome, {
+      reason: outcome === 'missed' ? 'locked' : undefined,
+    });
+    expect(marks('12:00', [standup()], [entry])).toEqual([
+      {
+        at: at('10:00'),
+        after: 'Standup',
+        what: outcome,
+        class: 'last',
+        reason: outcome === 'missed' ? 'locked' : null,
+        stillIn: null,
+        kept: null,
+      },
+    ]);
+  });
+  it('is of no weight while it lies ahead, by a clock that ran fast, and nothing was shown', () => {
+    const missed = reset(standupEnds(), '10:30', 'missed', { reason: 'late' });
+    expect(marks('09:00', [standup()], [missed])).toMatchObject([{ at: at('10:00'), what: 'to-come' }]);
+    const done = reset(standupEnds(), '10:30', 'done');
+    expect(marks('09:00', [standup()], [done])).toMatchObject([{ at: at('10:00'), what: 'done' }]);
+  });
+  it('marks it by what was said last', () => {
+    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
+    expect(marks('12:00', [standup()], [putOff, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
+      { at: at('10:00'), what: 'done', reason: null },
+    ]);
+  });
+  it('says which anchor was kept there, and nothing of one that was not', () => {
+    const shown = { id: 'a1', line: 'stand up' };
+    const kept = reset(standupEnds(), '10:00', 'done', { anchor: { ...shown, kept: true } });
+    expect(marks('12:00', [standup()], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
+    expect(marks('12:00', [], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
+    expect(marks('12:00', [standup()], [{ ...kept, anchor: shown }])).toMatchObject([{ kept: null }]);
+  });
+  it('stands for itself when you asked for it', () =>
+    expect(
+      marks('12:00', [standup()], [reset(standupEnds(), '10:00', 'done'), reset(null, '11:15', 'done')]),
+    ).toMatchObject([
+      { at: at('10:00'), after: 'Standup', what: 'done' },
+      { at: at('11:15'), after: null, what: 'done', class: null },
+    ]));
+  it('stays visible when its meeting is gone', () =>
+    expect(marks('12:00', [], [reset(standupEnds(), '10:00', 'skipped')])).toEqual([
+      { at: at('10:00'), after: null, what: 'skipped', class: null, reason: null, stillIn: null, kept: null },
+    ]));
+  it('goes with its meeting when that is moved to end earlier', () => {
+    const earlier = { ...standup(), end: at('09:50') };
+    expect(marks('12:00', [earlier], [reset(standupEnds(), '10:00', 'done')])).toMatchObject([
+      { at: at('09:50'), after: 'Standup', what: 'done' },
+    ]);
+  });
+  it('stays where it was when its meeting is moved to end later', () => {
+    const later = { ...standup(), end: at('13:00') };
+    expect(marks('12:00', [later], [reset(standupEnds(), '10:00', 'done')])).toMatchObject([
+      { at: at('10:00'), after: null, what: 'done' },
+      { at: at('13:00'), after: 'Standup', what: 'to-come' },
+    ]);
+  });
+});
+
+describeInEveryZone('a past day', () => {
+  it('is blank where nobody watched, and has its meetings and transitions all the same', () =>
+    expect(seen('2026-06-12 12:00', [standup(), review()])).toMatchObject({
+      meetings: [{}, {}],
+      transitions: 2,
+      marks: [],
+    }));
+  it('counts no transition where another meeting goes on, and none of another day', () => {
+    const others = [occurrence('Workshop', '09:00–10:15'), occurrence('Late', '2026-06-09 22:00–23:00')];
+    expect(seen('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
+  });
+  it('marks what was logged', () =>
+    expect(
+      marks('2026-06-12 12:00', [standup(), review()], [reset(standupEnds(), '10:00', 'done')]),
+    ).toMatchObject([{ after: 'Standup', what: 'done' }]));
+});
+
+describeInEveryZone('a reset that was put off across midnight', () => {
+  const late = () => occurrence('Late', '23:00–23:59');
+  const lateEnds = () => transitionAt('23:59', [meeting('Late', '23:00–23:59')]);
+  const entries = () => [
+    reset(lateEnds(), '23:59', 'postponed', { reason: 'later', until: at('2026-06-11 00:04') }),
+    reset(lateEnds(), '2026-06-11 00:04', 'done'),
+  ];
+
+  it('is marked on the day that its meeting ended', () =>
+    expect(marks('2026-06-11 09:00', [late()], entries())).toMatchObject([
+      { at: at('23:59'), what: 'done' },
+    ]));
+  it('is not marked on the next', () =>
+    expect(dayView(at('2026-06-11 12:00'), known([late()], entries()), at('2026-06-11 09:00')).marks).toEqual(
+      [],
+    ));
+});
+
+describeInEveryZone('events that are no meetings', () => {
+  it('are listed with their reasons', () =>
+    expect(
+      seen('12:00', [
+        occurrence('Holiday', '00:00–00:00', { allDay: true }),
+        standup(),
+        occurrence('Lunch', '12:00–13:00', { free: true }),
+        occurrence('Yesterday', '2026-06-09 12:00–13:00', { free: true }),
+      ]),
+    ).toMatchObject({
+      meetings: [{ title: 'Standup' }],
+      notCounted: [
+        { title: 'Holiday', start: at('00:00'), end: at('2026-06-11 00:00'), why: 'all-day' },
+        { title: 'Lunch', start: at('12:00'), end: at('13:00'), why: 'free' },
+      ],
+    }));
+  it('are of the day that they start on when they have no length', () => {
+    const reminder = occurrence('Reminder', '00:00–00:00', { end: at('00:00') });
+    expect(seen('12:00', [reminder]).notCounted).toEqual([
+      { title: 'Reminder', start: at('00:00'), end: at('00:00'), why: 'too-short' },
+    ]);
+  });
+});
+
+describeInEveryZone('what was noticed during a day', () => {
+  const entries = (): Entry[] => [
+    checkIn('2026-06-09 10:00', { energy: 1, focus: 1, steady: true }),
+    reset(standupEnds(), '10:00', 'done', { energy: 4, focus: 3, steady: true }),
+    checkIn('14:00', { energy: 2 }),
+    checkIn('15:00', { focus: 5, steady: false }),
+  ];
+
+  it('is a curve of energy, one of focus, and the steady moments', () => {
+    const { energy, focus, steady } = seen('16:00', [], entries());
+    expect({ energy, focus, steady }).toEqual({
+      energy: [
+        { at: at('10:00'), value: 4 },
+        { at: at('14:00'), value: 2 },
+      ],
+      focus: [
+        { at: at('10:00'), value: 3 },
+        { at: at('15:00'), value: 5 },
+      ],
+      steady: [at('10:00')],
+    });
+  });
+});
+
+describeInEveryZone('the direction and the reflection', () => {
+  const direction = (local: string, line: string): Entry => ({
+    id: local,
+    kind: 'direction',
+    at: at(local),
+    day: today,
+    line,
+  });
+  const reflection = (local: string, heading: 'closer' | 'away'): Entry => ({
+    id: local,
+    kind: 'reflection',
+    at: at(local),
+    day: today,
+    heading,
+  });
+
+  it('are those that were written last, on whatever day', () =>
+    expect(
+      seen(
+        '18:00',
+        [],
+        [
+          direction('2026-06-09 17:30', 'Listen'),
+          direction('09:00', ' Listen first '),
+          reflection('17:30', 'away'),
+          reflection('2026-06-11 08:00', 'closer'),
+        ],
+      ),
+    ).toMatchObject({ direction: 'Listen first', reflection: { heading: 'closer' } }));
+  it('are none where the line was cleared and nothing saved', () =>
+    expect(seen('18:00', [], [direction('09:00', 'Listen'), direction('10:00', ' ')])).toMatchObject({
+      direction: null,
+      reflection: null,
+    }));
+});

@@ -1,0 +1,107 @@
+/** What surrounds an energy or focus that was noted. */
+import { describe, expect, it } from 'vitest';
+import { verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
+import { byDay, pastOf } from '../../../../src/shared/domain/calendar/past';
+import { readingsOf } from '../../../../src/shared/domain/insight/readings';
+import {
+  at,
+  checkIn,
+  describeInEveryZone,
+  meeting,
+  occurrence,
+  reset,
+  transitionAt,
+} from '../../../support/domain';
+
+const past = (...spans: readonly string[]) =>
+  pastOf(
+    verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }], []),
+    at('2026-06-11 00:00'),
+  );
+const around = (spans: readonly string[], ...entries: Parameters<typeof readingsOf>[0]) =>
+  readingsOf(entries, byDay(past(...spans)));
+const titles = (...args: Parameters<typeof around>) =>
+  around(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
+
+describeInEveryZone('the meeting of a reading', () => {
+  it('is the one that is on', () =>
+    expect(titles(['09:00–10:00'], checkIn('09:30', { energy: 3 }))).toEqual(['09:00–10:00']));
+  it('is the one that ended within half an hour', () => {
+    const noted = (local: string) => titles(['09:00–10:00'], checkIn(local, { energy: 3 }));
+    expect([noted('10:00'), noted('10:29:59'), noted('10:30')]).toEqual([
+      ['09:00–10:00'],
+      ['09:00–10:00'],
+      [null],
+    ]);
+  });
+  it('is the one that began last, where several are on', () =>
+    expect(titles(['09:00–11:00', '09:30–10:00'], checkIn('09:45', { energy: 3 }))).toEqual(['09:30–10:00']));
+  it('is the one whose end a reset answers, though the next has begun', () => {
+    const spans = ['09:00–10:00', '10:00–11:00'];
+    const ended = transitionAt(
+      '10:00',
+      spans.map(span => meeting(span, span)),
+    );
+    expect(titles(spans, reset(ended, '10:00:05', 'done', { energy: 2 }))).toEqual(['09:00–10:00']);
+  });
+  it('is none that was called off', () => {
+    const off = verdictsOf(
+      [{ occurrences: [occurrence('Off', '09:00–10:00', { status: 'cancelled' })], addresses: [] }],
+      [],
+    );
+    expect(
+      readingsOf([checkIn('09:30', { energy: 3 })], byDay(pastOf(off, at('12:00'))))[0]?.meeting,
+    ).toBeNull();
+  });
+});
+
+describeInEveryZone('what lay before that meeting', () => {
+  const gap = (...spans: readonly string[]) =>
+    around(spans, checkIn('10:30', { energy: 3 })).map(({ meeting }) => meeting?.gap);
+
+  it('is nothing for the first of a day', () => expect(gap('10:00–11:00')).toEqual([null]));
+  it('is the time since the one before', () =>
+    expect(gap('09:00–09:40', '10:00–11:00')).toEqual([20 * 60_000]));
+  it('is the time since the last that was still on', () =>
+    expect(gap('08:00–09:50', '08:30–09:00', '10:00–11:00')).toEqual([10 * 60_000]));
+  it('is no time where they overlap', () => expect(gap('09:00–10:15', '10:00–11:00')).toEqual([0]));
+});
+
+describe('the reset before a reading', () => {
+  const after = (...entries: Parameters<typeof readingsOf>[0]) =>
+    around([], ...entries).map(({ afterReset }) => afterReset);
+
+  it('was taken', () => {
+    expect(after(reset(null, '10:00', 'done'), checkIn('11:00', { energy: 4 }))).toEqual([true]);
+    expect(after(reset(null, '10:00', 'natural'), checkIn('11:00', { energy: 4 }))).toEqual([true]);
+  });
+  it('was not', () => {
+    expect(after(reset(null, '10:00', 'skipped'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
+    expect(after(reset(null, '10:00', 'missed'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
+  });
+  it('was neither where it was cut short, whatever the one before it was', () =>
+    expect(
+      (['done', 'skipped'] as const).flatMap(before =>
+        after(reset(null, '10:00', before), reset(null, '10:20', 'short'), checkIn('11:00', { energy: 4 })),
+      ),
+    ).toEqual([null, null]));
+  it('is not the one it is noted in', () =>
+    expect(after(reset(null, '10:00', 'done', { energy: 4 }))).toEqual([null]));
+  it('is not one that was put off', () =>
+    expect(
+      after(
+        reset(null, '10:00', 'skipped'),
+        reset(null, '10:20', 'postponed'),
+        checkIn('11:00', { energy: 4 }),
+      ),
+    ).toEqual([false]));
+  it('is felt for two hours, and not overnight', () => {
+    expect(after(reset(null, '10:00', 'done'), checkIn('12:00', { energy: 4 }))).toEqual([true]);
+    expect(after(reset(null, '10:00', 'done'), checkIn('12:01', { energy: 4 }))).toEqual([null]);
+    expect(after(reset(null, '23:30', 'done'), checkIn('2026-06-11 00:30', { energy: 4 }))).toEqual([null]);
+  });
+});
+
+describe('an entry without energy and focus', () => {
+  it('is no reading', () => expect(around([], checkIn('10:00', { steady: true }))).toEqual([]));
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../../../src/shared/domain/common/random';
+import {
+  chanceOf,
+  drawToFront,
+  holm,
+  roundsFor,
+} from '../../../../../src/shared/domain/insight/statistics/chance';
+
+describe('many comparisons', () => {
+  it('are corrected as p.adjust(p, "holm") of R does', () => {
+    expect(holm([0.01, 0.02, 0.03, 0.04, 0.05]).map(rounded)).toEqual([0.05, 0.08, 0.09, 0.09, 0.09]);
+    expect(holm([0.319, 0.201, 0.4, 0.374, 0.113]).map(rounded)).toEqual([0.957, 0.804, 0.957, 0.957, 0.565]);
+  });
+  it('leave one alone', () => expect(holm([0.03])).toEqual([0.03]));
+  it('are never more than certain', () => expect(holm([0.9, 0.8])).toEqual([1, 1]));
+  it('of none are none', () => expect(holm([])).toEqual([]));
+});
+
+describe('what chance never brings', () => {
+  it('has a chance of less than one in all rounds, never of none', () =>
+    expect(chanceOf(1, () => 0, 999)).toBe(0.001));
+  it('can be told among all comparisons', () => {
+    for (const comparisons of [1, 10, 1_000]) {
+      const least = chanceOf(1, () => 0, roundsFor(comparisons));
+      expect(least * comparisons).toBeLessThan(0.05);
+    }
+  });
+});
+
+describe('what chance always brings', () => {
+  it('is told after a hundred rounds', () => {
+    let rounds = 0;
+    const chance = chanceOf(1, () => ++rounds, 100_000);
+    expect([chance, rounds]).toEqual([1, 100]);
+  });
+});
+
+describe('a random draw', () => {
+  it('is the same each time', () => {
+    const [one, other] = [seededRandom(7), seededRandom(7)];
+    expect(Array.from({ length: 5 }, one)).toEqual(Array.from({ length: 5 }, other));
+  });
+  it('keeps every value', () => {
+    const values = Float64Array.of(1, 2, 3, 4, 5);
+    drawToFront(values, 3, seededRandom(1));
+    expect([...values].sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+  it('brings each value to the front equally often', () => {
+    const random = seededRandom(1);
+    const times = [0, 0, 0, 0];
+    for (let round = 0; round < 8_000; round++) {
+      const values = Float64Array.of(0, 1, 2, 3);
+      drawToFront(values, 2, random);
+      for (const value of values.slice(0, 2)) times[value] = (times[value] ?? 0) + 1;
+    }
+    for (const count of times) expect(count / 8_000).toBeCloseTo(0.5, 1);
+  });
+});
+
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;

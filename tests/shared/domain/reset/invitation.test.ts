@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { midnightAfter } from '../../../../src/shared/domain/common/time';
+import { invitationOf } from '../../../../src/shared/domain/reset/invitation';
+import { at, describeInEveryZone } from '../../../support/domain';
+
+const count = 24;
+/** The invitations of one day, in order. */
+const orderOf = (instant: number) =>
+  Array.from({ length: count }, (_, nth) => invitationOf(instant, nth, count));
+const year = () => Array.from({ length: 365 }, (_, days) => midnightAfter(at('2026-01-01 12:00'), days));
+
+describeInEveryZone('the invitations of a day', () => {
+  it('never repeat', () => {
+    for (const day of year()) expect(new Set(orderOf(day))).toEqual(new Set(Array(count).keys()));
+  });
+  it('begin again when all have been used', () =>
+    expect(invitationOf(at('16:00'), count, count)).toBe(invitationOf(at('16:00'), 0, count)));
+  it('are the same at any hour', () => expect(orderOf(at('23:59'))).toEqual(orderOf(at('00:00'))));
+  it('come in another order than those of any other day of the year', () => {
+    const orders = year().map(day => orderOf(day).join());
+    expect(new Set(orders).size).toBe(365);
+  });
+  it('give each of them its turn to be first', () =>
+    expect(new Set(year().map(day => invitationOf(day, 0, count))).size).toBe(count));
+});
+
+describeInEveryZone('a single invitation', () => {
+  it('is always the one', () =>
+    expect([0, 1, 2].map(nth => invitationOf(at('10:00'), nth, 1))).toEqual([0, 0, 0]));
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
+import { hour, type Instant, minute } from '../../../../src/shared/domain/common/time';
+import { glanceAt, ringSteps, type Surroundings } from '../../../../src/shared/domain/reset/trayStatus';
+import { at, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
+
+const around = (meetings: readonly Meeting[], other: Partial<Surroundings> = {}): Surroundings => ({
+  meetings,
+  transitions: transitionsOf(meetings),
+  resetNow: false,
+  pausedUntil: null,
+  held: null,
+  stale: false,
+  ...other,
+});
+const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00–15:00')];
+const stateAt = (local: string, other: Partial<Surroundings> = {}) =>
+  glanceAt(around(day(), other), at(local)).glance.state;
+
+describeInEveryZone('a glance', () => {
+  it('says what is on, what comes next, and which transition', () => {
+    const [standup, review] = day();
+    expect(glanceAt(around(day()), at('10:05'))).toEqual({
+      glance: {
+        state: 'in-meeting',
+        ring: ringSteps,
+        current: standup,
+        next: review,
+        nextTransition: transitionsOf(day())[0],
+        pausedUntil: null,
+        held: null,
+      },
+      changesAt: at('10:15'),
+    });
+  });
+  it('says that a day without meetings stays as it is', () =>
+    expect(glanceAt(around([]), at('10:05'))).toEqual({
+      glance: {
+        state: 'quiet',
+        ring: 0,
+        current: null,
+        next: null,
+        nextTransition: null,
+        pausedUntil: null,
+        held: null,
+      },
+      changesAt: null,
+    }));
+});
+
+describeInEveryZone('the state', () => {
+  it('is quiet until the last hour before a transition', () => {
+    expect(stateAt('09:14:59')).toBe('quiet');
+    expect(stateAt('09:15')).toBe('approaching');
+  });
+  it('is in a meeting from its start to its end', () => {
+    expect(stateAt('09:59:59')).toBe('approaching');
+    expect(stateAt('10:00')).toBe('in-meeting');
+    expect(stateAt('10:15')).toBe('quiet');
+    expect(stateAt('13:00')).toBe('in-meeting');
+  });
+  it('is quiet after the last meeting', () => expect(stateAt('15:00')).toBe('quiet'));
+  it('says first that what is shown may be old', () =>
+    expect(stateAt('10:05', { stale: true })).toBe('stale'));
+  it('says before that it is paused', () => {
+    const paused = { stale: true, pausedUntil: at('10:10') };
+    expect(stateAt('10:05', paused)).toBe('paused');
+    expect(stateAt('10:10', paused)).toBe('stale');
+  });
+  it('says before all that a reset is now', () =>
+    expect(stateAt('10:05', { stale: true, pausedUntil: at('10:10'), resetNow: true })).toBe('reset'));
+});
+
+describeInEveryZone('the ring', () => {
+  const ringAt = (local: string) => glanceAt(around(day()), at(local)).glance.ring;
+
+  it('takes six steps in the last hour, each for ten minutes', () =>
+    expect(
+      ['09:14:59', '09:15', '09:24:59', '09:25', '09:35', '09:45', '09:55', '10:05', '10:14:59'].map(ringAt),
+    ).toEqual([0, 1, 1, 2, 3, 4, 5, 6, 6]));
+  it('begins anew after the transition', () => {
+    expect(ringAt('10:15')).toBe(0);
+    expect(ringAt('14:00')).toBe(1);
+  });
+});
+
+/** The instants at which the glance says that it changes, from one to the next. */
+function changesFrom(surroundings: Surroundings, start: Instant, end: Instant): readonly Instant[] {
+  const changes: Instant[] = [];
+  for (let now = start; ; ) {
+    const { changesAt } = glanceAt(surroundings, now);
+    if (changesAt === null || changesAt >= end) return changes;
+    expect(changesAt).toBeGreaterThan(now);
+    changes.push(changesAt);
+    now = changesAt;
+  }
+}
+
+describeInEveryZone('the changes of a day', () => {
+  it('are its meetings, the end of a pause and the steps of the ring', () =>
+    expect(
+      changesFrom(
+        around([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
+        at('08:00'),
+        at('12:00'),
+      ),
+    ).toEqual(
+      ['08:30', '09:15', '09:25', '09:35', '09:45', '09:55', '10:00', '10:05', '10:15'].map(time => at(time)),
+    ));
+});
+
+const anyDay = fc.array(
+  fc.record({ begin: fc.integer({ min: 0, max: 600 }), length: fc.integer({ min: 5, max: 120 }) }),
+  { maxLength: 10 },
+);
+
+describe('any day', () => {
+  const meetingsFrom = (drawn: readonly { readonly begin: number; readonly length: number }[]) =>
+    drawn
+      .map(({ begin, length }) => {
+        const start = at('08:00') + begin * minute;
+        return { ...meeting('M', '08:00–09:00'), start, end: start + length * minute };
+      })
+      .sort((a, b) => a.start - b.start || a.end - b.end);
+
+  it('changes six times an hour at most, but for its meetings, and not within the minute', () =>
+    fc.assert(
+      fc.property(anyDay, drawn => {
+        const meetings = meetingsFrom(drawn);
+        const changes = changesFrom(around(meetings), at('07:00'), at('21:00'));
+        const edges = new Set(meetings.flatMap(({ start, end }) => [start, end]));
+        const steps = changes.filter(change => !edges.has(change));
+        for (const from of changes) {
+          expect(steps.filter(step => from <= step && step < from + hour).length).toBeLessThanOrEqual(
+            ringSteps,
+          );
+        }
+        const shortest = Math.min(...changes.slice(1).map((change, index) => change - (changes[index] ?? 0)));
+        expect(shortest).toBeGreaterThanOrEqual(minute);
+      }),
+    ));
+  it('says the same between two changes', () =>
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
+        const surroundings = around(meetingsFrom(drawn));
+        const now = at('07:00') + offset;
+        const { glance, changesAt } = glanceAt(surroundings, now);
+        const until = (changesAt ?? at('22:00')) - 1;
+        expect(glanceAt(surroundings, until).glance).toEqual(glance);
+        if (changesAt !== null) expect(glanceAt(surroundings, changesAt).glance).not.toEqual(glance);
+      }),
+    ));
+  it('never takes a step of the ring back before its transition', () =>
+    fc.assert(
+      fc.property(anyDay, drawn => {
+        const surroundings = around(meetingsFrom(drawn));
+        const seen = [at('07:00'), ...changesFrom(surroundings, at('07:00'), at('21:00'))].map(
+          now => glanceAt(surroundings, now).glance,
+        );
+        for (const [index, glance] of seen.entries()) {
+          const before = seen[index - 1];
+          if (before?.nextTransition !== glance.nextTransition) continue;
+          expect(glance.ring).toBeGreaterThanOrEqual(before?.ring ?? 0);
+        }
+      }),
+    ));
+});

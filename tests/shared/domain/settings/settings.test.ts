@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import {
+  defaultPreferences,
+  longestField,
+  type Preferences,
+  parsePreferences,
+  preferencesChangeSchema,
+} from '../../../../src/shared/domain/settings/settings';
+
+const chosen: Preferences = {
+  resetSeconds: 90,
+  tight: 'cue',
+  graceSeconds: 300,
+  displays: 'cursor',
+  sound: { on: true, volume: 0.2 },
+  holds: { call: true, doNotDisturb: false, sharing: true, typing: false },
+  ignore: ['lunch', 'focus time'],
+  anchors: [{ id: 'a1', when: { title: '1:1', minutes: { from: 45 } }, line: 'stand up' }],
+  reflection: { opens: false, at: '16:45', days: [0, 6] },
+  shortcuts: { reset: 'Ctrl+Shift+R', pause: null, today: 'F9' },
+  morning: { asks: false, at: '09:15' },
+  notice: true,
+  language: 'en',
+  appearance: 'dark',
+  trayIcon: 'for-light',
+};
+
+describe('preferences on disk', () => {
+  it('are read as they were written', () =>
+    expect(parsePreferences(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen));
+  it.each([undefined, null, 'none', 7, [], {}])('are the defaults where there are none: %j', unknown =>
+    expect(parsePreferences(unknown)).toEqual(defaultPreferences),
+  );
+  it('are the defaults where one is missing', () => {
+    const { tight, ...others } = chosen;
+    expect(parsePreferences(others)).toEqual({ ...chosen, tight: defaultPreferences.tight });
+  });
+});
+
+describe('one bad preference', () => {
+  it.each<[keyof Preferences, unknown]>([
+    ['resetSeconds', 19],
+    ['resetSeconds', 181],
+    ['resetSeconds', 60.5],
+    ['resetSeconds', '60'],
+    ['tight', 'long'],
+    ['graceSeconds', 59],
+    ['graceSeconds', 901],
+    ['displays', 'none'],
+    ['sound', 'loud'],
+    ['holds', true],
+    ['ignore', 'lunch'],
+    ['anchors', { id: 'a1' }],
+    ['reflection', null],
+    ['shortcuts', 'Ctrl+R'],
+    ['morning', '08:00'],
+    ['notice', 1],
+    ['appearance', 'pink'],
+    ['trayIcon', 1],
+  ])('costs only itself: %s = %j', (name, bad) =>
+    expect(parsePreferences({ ...chosen, [name]: bad })).toEqual({
+      ...chosen,
+      [name]: defaultPreferences[name],
+    }),
+  );
+  it.each(['24:00', '7:30', '17:60', '17:30:00', 1_730])('costs only itself within a group: at = %j', at =>
+    expect(parsePreferences({ ...chosen, reflection: { ...chosen.reflection, at } })).toEqual({
+      ...chosen,
+      reflection: { ...chosen.reflection, at: defaultPreferences.reflection.at },
+    }),
+  );
+  it.each(['R', 'Shift+R', 'Ctrl+', 'ctrl+r', 'Shift+Ctrl+R', 'Ctrl+Ctrl+R', 'Ctrl+é', 7])(
+    'costs only itself among the shortcuts: reset = %j',
+    reset =>
+      expect(parsePreferences({ ...chosen, shortcuts: { ...chosen.shortcuts, reset } })).toEqual({
+        ...chosen,
+        shortcuts: { ...chosen.shortcuts, reset: null },
+      }),
+  );
+  it('costs only itself within a list', () =>
+    expect(
+      parsePreferences({
+        ...chosen,
+        ignore: ['lunch', 5, 'x'.repeat(longestField + 1), ' focus time '],
+        reflection: { ...chosen.reflection, days: [0, 7, 6] },
+      }),
+    ).toEqual(chosen));
+});
+
+describe('a preference of a later version', () => {
+  it('costs none of those that are known', () =>
+    expect(parsePreferences({ ...chosen, luck: true, holds: { ...chosen.holds, calls: true } })).toEqual(
+      chosen,
+    ));
+});
+
+describe('a change of preferences', () => {
+  it('names some of them', () => {
+    const change = { tight: 'nothing', reflection: { opens: true, at: '00:00', days: [] } };
+    expect(preferencesChangeSchema.parse(change)).toEqual(change);
+  });
+  it.each([{ tight: 'long' }, { sound: true }, { holds: {} }, { resetSeconds: 500 }, null])(
+    'is refused as a whole when it is not understood: %j',
+    change => expect(preferencesChangeSchema.safeParse(change).success).toBe(false),
+  );
+});

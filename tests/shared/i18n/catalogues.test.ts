@@ -1,0 +1,112 @@
+/** Every language says all there is to say, with the same blanks, and nothing that nobody asks for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/shared/domain/settings/language';
+import type { Catalogue } from '../../../src/shared/i18n/catalogue';
+import { catalogues } from '../../../src/shared/i18n/catalogues';
+import en from '../../../src/shared/i18n/locales/en.json';
+import es from '../../../src/shared/i18n/locales/es.json';
+import { type Leaf, leavesOf } from '../../support/words';
+
+const pluralEnding = /_(zero|one|two|few|many|other)$/;
+const baseOf = (path: string): string => path.replace(pluralEnding, '');
+const blanksOf = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+(?:, list)?)\}\}/g)].map(([, name = '']) => name).toSorted();
+/** Those that a text names itself, such as the 30 of `30 MB`. */
+const numbersOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();
+
+const spoken = await Promise.all(
+  languages.map(async language => {
+    const load = catalogues[language];
+    return { language, catalogue: load === null ? (en as Catalogue) : (await load()).default };
+  }),
+);
+
+const english = leavesOf(en);
+
+describe.each(spoken)('$language', ({ language, catalogue }) => {
+  const leaves = leavesOf(catalogue);
+
+  it('says all that English says, and nothing else', () =>
+    expect(unique(leaves.map(([path]) => baseOf(path)))).toEqual(
+      unique(english.map(([path]) => baseOf(path))),
+    ));
+
+  it('has every ending that its numbers need', () => {
+    const rules = new Intl.PluralRules(language);
+    const needed = unique(Array.from({ length: 200 }, (_, count) => rules.select(count)));
+    const plurals = unique(
+      english
+        .map(([path]) => path)
+        .filter(path => /_other$/.test(path))
+        .map(baseOf),
+    );
+    const paths = new Set(leaves.map(([path]) => path));
+    expect(
+      plurals.flatMap(path => needed.map(ending => `${path}_${ending}`)).filter(path => !paths.has(path)),
+    ).toEqual([]);
+  });
+
+  it('leaves the same blanks', () => {
+    // A plural may say "one" or "no" where another ending has the number.
+    const blanksIn = (all: readonly Leaf[]) =>
+      Object.fromEntries(
+        unique(all.map(([path]) => baseOf(path))).map(path => [
+          path,
+          unique(all.filter(([other]) => baseOf(other) === path).flatMap(([, text]) => blanksOf(text))),
+        ]),
+      );
+    expect(blanksIn(leaves)).toEqual(blanksIn(english));
+  });
+
+  it('names the numbers that English names', () => {
+    const said = new Map(leaves);
+    const without = english.filter(([path, text]) =>
+      numbersOf(text).some(number => said.has(path) && !numbersOf(said.get(path) ?? '').includes(number)),
+    );
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
+  it('is never empty, and never loud', () =>
+    expect(leaves.filter(([, text]) => text.trim() === '' || /[!！¡]/.test(text))).toEqual([]));
+
+  it('has invitations that fit the ring, and no two the same', () => {
+    const invitations = (catalogue as typeof en).invitations;
+    const isWide = /^(ja|zh)/.test(language);
+    expect(new Set(invitations).size).toBe(en.invitations.length);
+    expect(invitations.filter(text => text.length > (isWide ? 26 : 64))).toEqual([]);
+  });
+});
+
+describe('Spanish', () => {
+  it('puts no article before a time: it is another one at one o’clock', () =>
+    expect(leavesOf(es).filter(([, text]) => /\blas? (\{\{|$)/.test(text))).toEqual([]));
+});
+
+describe('the catalogue', () => {
+  it('holds nothing that nobody asks for', () => {
+    const source = join(import.meta.dirname, '../../../src');
+    const texts = ['../scripts', '.'].flatMap(folder =>
+      readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+        .filter(name => /\.tsx?$/.test(name))
+        .map(name => readFileSync(join(source, folder, name), 'utf8')),
+    );
+    const names = new Set(texts.flatMap(text => [...text.matchAll(/'([\w.-]+)'/g)].map(([, name]) => name)));
+    // `mark.${what}Because` asks for all that begin and end so.
+    const patterns = texts
+      .flatMap(text => [...text.matchAll(/`((?:[\w.-]|\$\{[^}]*\})+)`/g)])
+      .map(([, template = '']) => template.replace(/\$\{.*?\}/g, '*'))
+      .filter(template => /^[\w*-]+(\.[\w*-]+)+$/.test(template) && /[a-z]{3}/.test(template))
+      .map(template => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+')}$`));
+    // A list is asked for as a whole, or with what it stands in.
+    const isOfList = (path: string): boolean =>
+      /\.\d+$/.test(path) &&
+      path.split('.').some((_, count, parts) => names.has(parts.slice(0, count).join('.')));
+    const unasked = unique(english.map(([path]) => baseOf(path))).filter(
+      path => !names.has(path) && !isOfList(path) && !patterns.some(pattern => pattern.test(path)),
+    );
+    expect(unasked).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/shared/domain/journal/entry';
+import { createCatalogue } from '../../../src/shared/i18n/catalogue';
+import { dayNote } from '../../../src/shared/i18n/dayNote';
+import { timesIn } from '../../../src/shared/i18n/times';
+import { at, checkIn, reset, today } from '../../support/domain';
+
+const noteOf = (entries: readonly Entry[]): string =>
+  dayNote(today, entries, createCatalogue().t, timesIn('en-GB'));
+
+describe('a day as a page', () => {
+  it('has its direction, resets, check-ins and reflection', () => {
+    expect(
+      noteOf([
+        { id: 'd', kind: 'direction', at: at('08:00'), day: today, line: 'Listen first' },
+        checkIn('09:05', { energy: 4, focus: 3, steady: true, note: 'after a walk' }),
+        reset(null, '10:00', 'done', { energy: 4, leaving: 'the budget', facing: 'the release' }),
+        reset(null, '11:00', 'missed', { reason: 'on-a-call', by: { device: 'microphone', app: 'Chrome' } }),
+        reset(null, '12:00', 'skipped'),
+        {
+          id: 'f',
+          kind: 'reflection',
+          at: at('17:30'),
+          day: today,
+          heading: 'closer',
+          correction: 'told Ben',
+        },
+      ]),
+    ).toBe(`# 2026-06-10
+
+## Direction
+
+Listen first
+
+## Resets
+
+- 10:00 A reset, taken · Energy 4
+  - Leaving behind: the budget
+  - Solving for next: the release
+- 11:00 No reset: your microphone was in use by Chrome
+- 12:00 A reset, skipped
+
+## Check-ins
+
+- 9:05 Energy 4 · Focus 3 · Steady
+  - after a walk
+
+## Reflection
+
+- Did I move one degree closer to what matters? Closer
+- Correction: told Ben
+`);
+  });
+
+  it('has an anchor that was kept, and nothing of one that was not', () => {
+    const shown = { id: 'a1', line: 'stand up' };
+    const kept = reset(null, '10:00', 'done', { anchor: { ...shown, kept: true } });
+    const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 A reset, taken\n';
+    expect(noteOf([kept])).toBe(`${only}  - Kept: stand up\n`);
+    expect(noteOf([{ ...kept, anchor: shown }])).toBe(only);
+  });
+
+  it('leaves out what there is nothing of', () => {
+    expect(noteOf([reset(null, '10:00', 'natural')])).toBe(
+      '# 2026-06-10\n\n## Resets\n\n- 10:00 A natural reset: you were away from the keyboard\n',
+    );
+  });
+});
+
+describe('what a person wrote', () => {
+  it.each([
+    ['*not* _stressed_ [[no link]] `no code`', '\\*not\\* \\_stressed\\_ \\[\\[no link\\]\\] \\`no code\\`'],
+    ['# no heading\n# none either', '\\# no heading \\# none either'],
+    ['- no list', '\\- no list'],
+    ['1. no list', '1\\. no list'],
+    ['<b>a & b</b>', '\\<b\\>a \\& b\\</b\\>'],
+  ])('%j stays what it was', (line, page) => {
+    const direction = { id: 'd', kind: 'direction', at: at('08:00'), day: today, line } as const;
+
+    expect(noteOf([direction])).toBe(`# 2026-06-10\n\n## Direction\n\n${page}\n`);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Glance } from '../../../src/shared/domain/reset/trayStatus';
+import { timesIn } from '../../../src/shared/i18n/times';
+import { traySentences } from '../../../src/shared/i18n/traySentences';
+import { at, hold, meeting, transitionAt } from '../../support/domain';
+import { snapshot } from '../../support/snapshots';
+import { english } from '../../support/words';
+
+const friday = '2026-06-12';
+const times = timesIn('en-GB');
+const review = meeting('Review', `${friday} 17:00–17:30`);
+const retro = meeting('Retro', `${friday} 18:30–19:00`);
+const standup = meeting('Stand-up', '2026-06-15 09:00–09:15');
+
+/** What is said on a Friday. */
+const sentences = (more: Partial<Glance>, time = '18:00') =>
+  traySentences({ ...snapshot().glance, ...more }, at(`${friday} ${time}`), english, times);
+const present = (more: Partial<Glance>) => sentences(more)[0];
+const later = (more: Partial<Glance>, time?: string) => sentences(more, time)[1];
+
+describe('now', () => {
+  it('is the meeting that is on', () =>
+    expect(present({ state: 'in-meeting', current: retro })).toBe('Retro until 19:00'));
+  it('is free where none is', () => expect(present({})).toBe('No meeting right now'));
+  it('is first of all a reset', () =>
+    expect(present({ state: 'reset', current: retro, pausedUntil: at(`${friday} 23:00`) })).toBe(
+      'A quiet minute',
+    ));
+  it('is what a reset waits for', () =>
+    expect(present({ held: hold('locked') })).toMatch(/^A reset waits: /));
+  it('is a pause, with the time of its end', () => {
+    const pausedUntil = at(`${friday} 20:00`);
+    expect(present({ state: 'paused', pausedUntil, held: hold('paused') })).toBe('Paused until 20:00');
+  });
+  it('is a pause, with the day of its end where that is another one', () =>
+    expect(present({ state: 'paused', pausedUntil: standup.start })).toBe(
+      `Paused until ${times.day(standup.start)}`,
+    ));
+});
+
+describe('next', () => {
+  it('is the next meeting of the day', () => expect(later({ next: retro })).toBe('Next: Retro at 18:30'));
+  it('is the next reset where no more meetings come', () => {
+    const nextTransition = transitionAt(`${friday} 17:30`, [review]);
+    expect(later({ current: review, nextTransition }, '17:10')).toBe('Next reset at 17:30');
+  });
+  it('is the reset after the last meeting of the day, not the first meeting of another', () => {
+    const nextTransition = transitionAt(`${friday} 17:30`, [review, standup]);
+    expect(later({ current: review, next: standup, nextTransition }, '17:10')).toBe('Next reset at 17:30');
+  });
+  it('is nothing where the next meeting is one of another day', () => {
+    const nextTransition = transitionAt('2026-06-15 09:15', [standup]);
+    expect(later({ next: standup, nextTransition })).toBe('No more meetings today');
+  });
+  it('is nothing where the meeting that is on ends on another day', () => {
+    const late = meeting('Release', `${friday} 23:00–00:30`);
+    const nextTransition = transitionAt('2026-06-13 00:30', [late]);
+    expect(later({ current: late, nextTransition }, '23:10')).toBe('No more meetings today');
+  });
+  it('is nothing where nothing is in the calendar', () => expect(later({})).toBe('No more meetings today'));
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry, Heading } from '../../../src/shared/domain/journal/entry';
+import { notesIn } from '../../../src/shared/domain/journal/notes';
+import { timesIn } from '../../../src/shared/i18n/times';
+import { type NotedDay, weekNote } from '../../../src/shared/i18n/weekNote';
+import { at, checkIn, reset } from '../../support/domain';
+import { english } from '../../support/words';
+
+function noted(day: string, heading: Heading | null, entries: readonly Entry[] = []): NotedDay {
+  const reflection = { id: day, kind: 'reflection', at: at(`${day} 18:00`), day, heading } as const;
+  return { start: at(`${day} 00:00`), reflection, notes: notesIn(entries) };
+}
+const blank = (day: string): NotedDay => ({ start: at(`${day} 00:00`), reflection: null, notes: [] });
+const noteOf = (...days: readonly NotedDay[]): string => weekNote(days, english, timesIn('en-GB'));
+
+describe('the note of a week', () => {
+  it('says what was faced, where the day headed, what helped, what was corrected and solved for', () =>
+    expect(
+      noteOf(
+        noted('2026-06-08', 'closer', [
+          { id: 'd', kind: 'direction', at: 0, day: '2026-06-08', line: 'Ask *before* I answer' },
+          reset(null, '2026-06-08 10:00', 'done', { facing: 'one decision' }),
+          {
+            id: 'r',
+            kind: 'reflection',
+            at: 0,
+            day: '2026-06-08',
+            heading: 'closer',
+            helped: 'a walk',
+            correction: 'told Ben',
+          },
+        ]),
+        blank('2026-06-09'),
+        noted('2026-06-10', 'away'),
+      ),
+    ).toBe(`# Week of 8 June 2026
+
+## Monday 8 June
+
+- A day closer to what matters
+- Direction: Ask \\*before\\* I answer
+- What helped: a walk
+- Correction: told Ben
+- Solved for: one decision
+
+## Wednesday 10 June
+
+- A day away from what matters
+`));
+
+  it('keeps to oneself what was left behind or noted in passing', () =>
+    expect(
+      noteOf(
+        noted('2026-06-08', null, [
+          reset(null, '2026-06-08 10:00', 'done', { leaving: 'the quarrel' }),
+          checkIn('2026-06-08 11:00', { energy: 1, note: 'tired' }),
+        ]),
+      ),
+    ).toBe('# Week of 8 June 2026\n'));
+
+  it('counts and grades nothing', () =>
+    expect(noteOf(noted('2026-06-08', 'closer'), noted('2026-06-09', 'closer'))).not.toMatch(
+      /\b[2+]\b|degree/,
+    ));
+});

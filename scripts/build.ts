@@ -2,7 +2,7 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot, root } from './paths';
-import { run } from './run';
+import { runProcess } from './run';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const stamp = inRoot('out', '.built');
@@ -21,7 +21,7 @@ const isStale = (): boolean => Math.max(...sources.map(name => changedAt(inRoot(
 export async function buildIfStale(): Promise<boolean> {
   if (!isStale()) return true;
   const startedAt = new Date();
-  const code = await run(
+  const code = await runProcess(
     process.execPath,
     [inRoot('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
     {

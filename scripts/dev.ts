@@ -2,7 +2,7 @@
 import { chromiumFlags } from './chromiumFlags';
 import { hasDisplay, provideDisplay } from './display';
 import { inRoot, root } from './paths';
-import { run } from './run';
+import { runProcess } from './run';
 import { say } from './say';
 import { setUp } from './setup';
 
@@ -15,10 +15,14 @@ async function dev(args: readonly string[]): Promise<number> {
   const display = await provideDisplay();
   try {
     const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
-    return await run(process.execPath, [electronVite, 'dev', '--watch', '--', ...chromiumFlags(), ...args], {
-      cwd: root,
-      env: { ...process.env, ...display.env, ELECTRON_EXEC_PATH: electron.value },
-    });
+    return await runProcess(
+      process.execPath,
+      [electronVite, 'dev', '--watch', '--', ...chromiumFlags(), ...args],
+      {
+        cwd: root,
+        env: { ...process.env, ...display.env, ELECTRON_EXEC_PATH: electron.value },
+      },
+    );
   } finally {
     display.stop();
   }

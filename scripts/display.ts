@@ -10,7 +10,7 @@ export interface Display {
   readonly stop: () => void;
 }
 
-export interface Size {
+export interface ScreenSize {
   readonly width: number;
   readonly height: number;
 }
@@ -39,7 +39,7 @@ async function firstLineOf(stream: Readable): Promise<string> {
 }
 
 /** A virtual screen in memory. */
-export const startXvfb = ({ width, height }: Size): Promise<Display> =>
+export const startXvfb = ({ width, height }: ScreenSize): Promise<Display> =>
   startServer('Xvfb', ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']);
 
 /** Only Linux runs without one: elsewhere there is no session without a screen. */

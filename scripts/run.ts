@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Resolves to the exit code, by the shell's custom 128 + n after signal n. */
-export async function run(
+export async function runProcess(
   command: string,
   args: readonly string[],
   options: SpawnOptions = {},

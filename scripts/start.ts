@@ -3,7 +3,7 @@ import { buildIfStale } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { hasDisplay, provideDisplay } from './display';
 import { root } from './paths';
-import { run } from './run';
+import { runProcess } from './run';
 import { say } from './say';
 import { setUp } from './setup';
 
@@ -16,7 +16,7 @@ async function start(args: readonly string[]): Promise<number> {
   if (!(await buildIfStale())) return 1;
   const display = await provideDisplay();
   try {
-    return await run(electron.value, [...chromiumFlags(), root, ...args], {
+    return await runProcess(electron.value, [...chromiumFlags(), root, ...args], {
       // npm changes to the checkout; a relative path among the arguments means the folder npm was called in.
       cwd: process.env.INIT_CWD ?? root,
       env: { ...process.env, ...display.env },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, root } from './paths';
-import { run } from './run';
+import { runProcess } from './run';
 
 interface Report {
   readonly success: boolean;
@@ -18,7 +18,7 @@ async function vitest(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-test-'));
   const file = join(folder, 'report.json');
   try {
-    const code = await run(
+    const code = await runProcess(
       bin('vitest'),
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
       {
@@ -35,8 +35,8 @@ async function vitest(args: readonly string[]): Promise<number> {
 }
 
 async function test(args: readonly string[]): Promise<number> {
-  const types = await run(bin('tsc'), ['--noEmit'], { cwd: root });
-  const lint = await run(bin('biome'), ['check', '--error-on-warnings'], { cwd: root });
+  const types = await runProcess(bin('tsc'), ['--noEmit'], { cwd: root });
+  const lint = await runProcess(bin('biome'), ['check', '--error-on-warnings'], { cwd: root });
   return (await vitest(args)) || types || lint;
 }
 

@@ -1,13 +1,13 @@
 /** What the app makes of calendars: each occurrence with its verdict, the transitions, and what was not understood. */
-import { readCalendar } from '../../src/main/calendar/parse';
+import { parseCalendar } from '../../src/main/calendar/parse';
 import type { Damage, EventProblem } from '../../src/shared/domain/calendar/feed';
 import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/calendar/meeting';
-import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
-import { midnightAfter, touches } from '../../src/shared/domain/common/time';
-import type { Question } from './arguments';
+import { midnightAfter, overlaps } from '../../src/shared/domain/common/time';
+import type { ExplainOptions } from './arguments';
 
-export interface Answer {
+export interface Explanation {
   readonly verdicts: readonly Verdict[];
   readonly transitions: readonly Transition[];
   readonly problems: readonly EventProblem[];
@@ -17,17 +17,17 @@ export interface Answer {
 export const byDefault = { resetSeconds: 60, ignore: [] } as const;
 
 /** @param feeds the calendars' bytes, in the order in which they are named: the first counts what two of them have */
-export function answerTo(
-  { from, to, me }: Pick<Question, 'from' | 'to' | 'me'>,
+export function explainCalendars(
+  { from, to, me }: Pick<ExplainOptions, 'from' | 'to' | 'me'>,
   feeds: readonly Uint8Array[],
   hostZone: string,
-): Result<Answer, { readonly feed: number; readonly damage: Damage }> {
+): Result<Explanation, { readonly feed: number; readonly damage: Damage }> {
   const window = { start: from, end: to };
   // A meeting that ends at the very midnight is of the day before, its transition is of this one.
   const widened = { start: midnightAfter(from, -1), end: to };
   const calendars = [];
   for (const [feed, bytes] of feeds.entries()) {
-    const calendar = readCalendar(bytes, widened, hostZone);
+    const calendar = parseCalendar(bytes, widened, hostZone);
     if (!calendar.ok) return fail({ feed, damage: calendar.problem });
     calendars.push(calendar.value);
   }
@@ -35,9 +35,9 @@ export function answerTo(
     calendars.map(({ occurrences }) => ({ occurrences, addresses: me })),
     byDefault.ignore,
   );
-  const { transitions } = endingsOf(meetingsOf(verdicts), byDefault.resetSeconds);
+  const { transitions } = meetingEndsOf(meetingsOf(verdicts), byDefault.resetSeconds);
   return ok({
-    verdicts: verdicts.filter(({ occurrence }) => touches(occurrence, window)),
+    verdicts: verdicts.filter(({ occurrence }) => overlaps(occurrence, window)),
     transitions: transitions.filter(({ at }) => from <= at && at < to),
     problems: calendars.flatMap(({ problems }) => problems),
   });

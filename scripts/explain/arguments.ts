@@ -8,7 +8,7 @@ import {
   startOfDayNamed,
 } from '../../src/shared/domain/common/time';
 
-export interface Question {
+export interface ExplainOptions {
   /** Addresses or files, as given. */
   readonly sources: readonly string[];
   /** Local midnights; `to` is exclusive. */
@@ -22,7 +22,7 @@ export interface Question {
 const valued = ['--from', '--to', '--me'];
 
 /** @param now what `--from` is without being given: the day of `now`, and `--to` the next one */
-export function questionIn(given: readonly string[], now: Instant): Result<Question, string> {
+export function questionIn(given: readonly string[], now: Instant): Result<ExplainOptions, string> {
   const sources: string[] = [];
   const values = new Map<string, string[]>();
   let json = false;

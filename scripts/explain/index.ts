@@ -2,9 +2,9 @@
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { hostZone } from '../../src/shared/domain/common/time';
 import { say } from '../say';
-import { answerTo } from './answer';
+import { explainCalendars } from './answer';
 import { questionIn } from './arguments';
-import { bytesOf, nameOf } from './read';
+import { bytesOf, displayNameOf } from './read';
 
 /** Says in one line why there is no answer: the exit code of `explain`. */
 function refuse(line: string): number {
@@ -14,7 +14,7 @@ function refuse(line: string): number {
 
 async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
   const { createCatalogue } = await import('../../src/shared/i18n/catalogue');
-  return refuse(`${nameOf(source)}: ${createCatalogue().t(`fault.${fault}`)}`);
+  return refuse(`${displayNameOf(source)}: ${createCatalogue().t(`fault.${fault}`)}`);
 }
 
 async function explain(given: readonly string[]): Promise<number> {
@@ -29,7 +29,7 @@ async function explain(given: readonly string[]): Promise<number> {
     if (!bytes.ok) return refuseFeed(source, bytes.problem);
     feeds.push(bytes.value);
   }
-  const answer = answerTo(question.value, feeds, hostZone());
+  const answer = explainCalendars(question.value, feeds, hostZone());
   if (!answer.ok) return refuseFeed(sources[answer.problem.feed] ?? '', answer.problem.damage);
 
   // Only people need words: for a program they would cost start-up time.

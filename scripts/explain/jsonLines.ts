@@ -2,11 +2,11 @@
 
 import type { Transition } from '../../src/shared/domain/calendar/transition';
 import { type Instant, second } from '../../src/shared/domain/common/time';
-import type { Answer } from './answer';
+import type { Explanation } from './answer';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-export function jsonLines({ verdicts, transitions, problems }: Answer): string {
+export function jsonLines({ verdicts, transitions, problems }: Explanation): string {
   const lines = [
     ...verdicts.map(verdict => {
       const { uid, start, end, allDay, title, status } = verdict.occurrence;

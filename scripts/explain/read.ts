@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
 /** What may be shown of a source: the path of an address is a secret. */
-export function nameOf(source: string): string {
+export function displayNameOf(source: string): string {
   if (!isAddress(source)) return basename(source);
   return URL.canParse(source) ? new URL(source).host : 'the address';
 }

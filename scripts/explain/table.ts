@@ -3,7 +3,7 @@ import type { Verdict } from '../../src/shared/domain/calendar/meeting';
 import type { Transition } from '../../src/shared/domain/calendar/transition';
 import { dayName, type Instant, minute } from '../../src/shared/domain/common/time';
 import { createCatalogue } from '../../src/shared/i18n/catalogue';
-import type { Answer } from './answer';
+import type { Explanation } from './answer';
 
 const words = createCatalogue().t;
 const clock = (at: Instant): string =>
@@ -17,7 +17,7 @@ const longDay = (at: Instant): string =>
   });
 
 /** A day after the other: when, what, and what it means; then what was not understood. */
-export function table({ verdicts, transitions, problems }: Answer): string {
+export function table({ verdicts, transitions, problems }: Explanation): string {
   const rows = [
     ...verdicts.map(verdict => ({ at: verdict.occurrence.start, order: 1, text: occurrenceRow(verdict) })),
     ...transitions.map(transition => ({ at: transition.at, order: 0, text: transitionRow(transition) })),

@@ -11,12 +11,12 @@ import {
 } from 'electron';
 import type { Snapshot } from '../shared/contract';
 import { isStale } from '../shared/domain/calendar/feed';
-import { tongueFor } from '../shared/domain/settings/language';
+import { localeFor } from '../shared/domain/settings/language';
 import type { Settings } from '../shared/domain/settings/settings';
-import { createSpeech } from '../shared/i18n/i18n';
+import { createI18n } from '../shared/i18n/i18n';
 import en from '../shared/i18n/locales/en.json';
-import { createDeeds } from './api/actions';
-import { answerRequests, sendSnapshot } from './api/ipc';
+import { createActions } from './api/actions';
+import { handleRequests, sendSnapshot } from './api/ipc';
 import { createRequests } from './api/requests';
 import { snapshotOf } from './api/snapshot';
 import { createCalendar } from './calendar/calendar';
@@ -25,53 +25,57 @@ import { createChromiumTransport } from './calendar/fetch/chromiumTransport';
 import { createFetch } from './calendar/fetch/fetch';
 import { createReader } from './calendar/reader';
 import { type Command, parseCommandLine } from './cli/commandLine';
-import { print } from './cli/launch';
-import { answerTo } from './cli/runCommands';
-import { answerLaunches } from './cli/secondLaunch';
-import { createStartOver } from './export/eraseAll';
-import { createYourData } from './export/exportImport';
+import { printReply } from './cli/launch';
+import { runCommands } from './cli/runCommands';
+import { serveLaterLaunches } from './cli/secondLaunch';
+import { createEraseAll } from './export/eraseAll';
+import { createExportImport } from './export/exportImport';
 import { createDrafts } from './journal/drafts';
 import { createHistory } from './journal/history';
-import { readPast } from './journal/insightInput';
+import { readInsightInput } from './journal/insightInput';
 import { createJournal } from './journal/journal';
-import { createLog } from './journal/journalWithSample';
+import { createJournalWithSample } from './journal/journalWithSample';
 import { systemClock as clock } from './platform/clock';
 import { createSessionBus } from './platform/sessionBus';
-import { createZone } from './platform/zone';
+import { createZoneWatcher } from './platform/zone';
 import { createCue } from './reset/cue';
-import { createResetOnScreen } from './reset/currentReset';
-import { createEvening } from './reset/prompts/eveningPrompt';
-import { createLastMinute } from './reset/prompts/lastMinutePrompt';
-import { createMorning } from './reset/prompts/morningPrompt';
-import { createOccasions } from './reset/prompts/prompts';
-import { createConductor } from './reset/scheduler';
+import { createCurrentReset } from './reset/currentReset';
+import { createEveningPrompt } from './reset/prompts/eveningPrompt';
+import { createLastMinutePrompt } from './reset/prompts/lastMinutePrompt';
+import { createMorningPrompt } from './reset/prompts/morningPrompt';
+import { createPrompts } from './reset/prompts/prompts';
+import { createScheduler } from './reset/scheduler';
 import { createSecrets } from './settings/secrets';
-import { openSettings } from './settings/settingsFile';
-import { type Notice, sayNotice } from './settings/warnings';
+import { openSettingsFile } from './settings/settingsFile';
+import { formatWarning, type Warning } from './settings/warnings';
 import { systemDialogs } from './shell/dialogs';
 import { createLoginLaunch } from './shell/launchAtLogin';
 import { createNotifications } from './shell/notifications';
 import { createShortcuts } from './shell/shortcuts';
 import { createTray } from './shell/tray/tray';
-import { createTrayPlace } from './shell/tray/trayHost';
+import { createTrayHost } from './shell/tray/trayHost';
 import type { TrayIcon } from './shell/tray/trayIcon';
-import { clearLeftovers } from './shell/windows/chromiumData';
-import { createPrompt } from './shell/windows/morningWindow';
+import { clearChromiumData } from './shell/windows/chromiumData';
+import { createMorningWindow } from './shell/windows/morningWindow';
 import { createOverlay } from './shell/windows/overlay';
 import { confineRequests } from './shell/windows/page';
 import { createViews } from './shell/windows/views';
 import { confinePages } from './shell/windows/window';
 import { isWayland } from './signals/desktopSession';
-import { createAwareness } from './signals/holds';
-import { createSignals } from './signals/systemSignals';
+import { createSignals } from './signals/signals';
+import { createSystemSignals } from './signals/systemSignals';
 
 /** Builds the app around its tray icon, and does what its first launch was asked for. */
-export async function run(commands: readonly Command[], icon: TrayIcon, resources: string): Promise<void> {
+export async function startApp(
+  commands: readonly Command[],
+  icon: TrayIcon,
+  resources: string,
+): Promise<void> {
   const folder = app.getPath('userData');
-  const speech = createSpeech();
-  const { words: t, times } = speech;
+  const i18n = createI18n();
+  const { t, times } = i18n;
 
-  const followSignals = (follow: boolean): void => awareness.attend('settings', follow ? 'closely' : null);
+  const followSignals = (follow: boolean): void => signals.setPace('settings', follow ? 'closely' : null);
 
   const views = createViews(folder, clock, (view, isOpen) => {
     // Its page turns to today.
@@ -82,11 +86,11 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     shortcuts.wake();
   });
   const tray = createTray(icon, t, times, {
-    beginReset: () => deeds.beginReset(),
-    logEnergy: energy => deeds.checkIn({ energy }),
-    pause: length => deeds.pause(length),
-    resume: () => deeds.resume(),
-    refreshFeeds: () => deeds.refreshFeeds(),
+    beginReset: () => actions.beginReset(),
+    logEnergy: energy => actions.checkIn({ energy }),
+    pause: length => actions.pause(length),
+    resume: () => actions.resume(),
+    refreshFeeds: () => actions.refreshFeeds(),
     open: views.open,
     quit: () => app.quit(),
   });
@@ -94,9 +98,9 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   confinePages(session.defaultSession);
   confineRequests(session.defaultSession);
 
-  const say = (notice: Notice): string => sayNotice(notice, t);
+  const say = (notice: Warning): string => formatWarning(notice, t);
   const files = { now: clock.now, say };
-  const settingsFile = openSettings(folder, createSecrets(safeStorage), files);
+  const settingsFile = openSettingsFile(folder, createSecrets(safeStorage), files);
   const journal = createJournal(folder, files);
   const drafts = createDrafts(folder, clock, say);
   function save(): void {
@@ -104,7 +108,7 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     drafts.save();
     settingsFile.save();
   }
-  const onScreen = createResetOnScreen(journal, () => settingsFile.read().preferences.anchors);
+  const currentReset = createCurrentReset(journal, () => settingsFile.read().preferences.anchors);
 
   const calendar = createCalendar({
     folder: join(folder, 'calendar'),
@@ -112,13 +116,13 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     fetch: createFetch(createChromiumTransport()),
     read: createReader(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
-    onChange: recount,
+    onChange: recompute,
   });
 
   const days = createDays({ calendar, journal, settings: settingsFile });
-  function recount(): void {
-    days.recount();
-    conductor.tick();
+  function recompute(): void {
+    days.recompute();
+    scheduler.tick();
   }
 
   const settings = {
@@ -126,30 +130,30 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
     write(change: Partial<Settings>) {
       const written = settingsFile.write(change);
       if (change.preferences !== undefined) {
-        void dress().then(publish);
-        days.recount();
+        void applyPreferences().then(publish);
+        days.recompute();
       }
       return written;
     },
   };
 
   /** Takes on what the user chose: shortcuts, colours and language. */
-  function dress(): Promise<void> {
+  function applyPreferences(): Promise<void> {
     const { shortcuts: keys, appearance, language } = settingsFile.read().preferences;
     shortcuts.follow(keys);
     nativeTheme.themeSource = appearance;
-    return speech.speak(tongueFor(language, app.getPreferredSystemLanguages(), app.getSystemLocale()));
+    return i18n.setLocale(localeFor(language, app.getPreferredSystemLanguages(), app.getSystemLocale()));
   }
 
-  const zone = createZone(clock, () => {
+  const zone = createZoneWatcher(clock, () => {
     calendar.reexpand();
-    recount();
+    recompute();
   });
   const bus = createSessionBus();
-  const awareness = createAwareness({
+  const signals = createSignals({
     power: powerMonitor,
     bus,
-    signals: createSignals(clock, bus),
+    signals: createSystemSignals(clock, bus),
     clock,
     settings: settings.read,
     onChange(woke) {
@@ -157,57 +161,57 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
         zone.check();
         calendar.refresh();
       }
-      conductor.tick();
+      scheduler.tick();
     },
   });
 
   const overlay = createOverlay(
     clock,
     () => settings.read().preferences,
-    ending => conductor.endReset(ending),
+    ending => scheduler.endReset(ending),
   );
 
-  const trayPlace = createTrayPlace(bus, late => {
-    if (late) icon.renew();
+  const trayHost = createTrayHost(bus, late => {
+    if (late) icon.recreate();
     publish();
   });
   const notifications = createNotifications(clock);
 
-  const conductor = createConductor({
+  const scheduler = createScheduler({
     clock,
     journal,
     save,
-    onScreen,
+    currentReset,
     settings,
     days,
     isStale: now => settings.read().feeds.some(({ id, on }) => on && isStale(calendar.health(id), now)),
-    awareness: { ...awareness, attend: pace => awareness.attend('conductor', pace) },
+    signals: { ...signals, setPace: pace => signals.setPace('scheduler', pace) },
     overlay,
-    occasions: createOccasions([
-      createEvening({
+    prompts: createPrompts([
+      createEveningPrompt({
         settings,
         meetings: days.meetings,
         entriesAround: days.entriesAround,
-        holds: awareness.holds,
+        holds: signals.holds,
         open: () => views.open('reflection'),
       }),
-      createMorning({
+      createMorningPrompt({
         settings,
-        prompt: createPrompt(clock),
-        awareness,
+        prompt: createMorningWindow(clock),
+        signals,
         meetings: days.meetings,
         entriesAround: days.entriesAround,
         isWatched: () => BrowserWindow.getFocusedWindow() !== null,
       }),
-      createLastMinute({
+      createLastMinutePrompt({
         settings,
-        transitions: () => days.endings().transitions,
-        holds: awareness.holds,
+        transitions: () => days.meetingEnds().transitions,
+        holds: signals.holds,
         say: ({ from, at }) =>
           notifications.say(t('lastMinute.title', { title: from.title }), t('lastMinute.body'), at),
       }),
     ]),
-    cue: createCue(trayPlace.isThere, ({ to }, until) => {
+    cue: createCue(trayHost.exists, ({ to }, until) => {
       const next = to === null ? '' : t('tray.next', { title: to.title, time: times.clock(to.start) });
       notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));
     }),
@@ -215,17 +219,17 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   });
 
   /** Ends the reset that may be on the screen. */
-  function cutShort(): void {
-    if (onScreen.current() !== null) conductor.endReset({ how: 'cut-short', reason: 'closed' });
+  function endActiveReset(): void {
+    if (currentReset.current() !== null) scheduler.endReset({ how: 'cut-short', reason: 'closed' });
   }
 
-  const deeds = createDeeds({
+  const actions = createActions({
     clock,
     t,
     journal,
     drafts,
-    onScreen,
-    conductor,
+    currentReset,
+    scheduler,
     settings,
     calendar,
     meetings: days.meetings,
@@ -233,33 +237,33 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
 
   const loginLaunch = createLoginLaunch(app, t);
 
-  const startOver = createStartOver({
+  const eraseAll = createEraseAll({
     views,
     settings: settingsFile,
     calendar,
     journal,
     drafts,
     loginLaunch,
-    endReset: cutShort,
-    clearLeftovers: () => clearLeftovers(session.defaultSession),
-    async lookAnew() {
-      await dress();
-      recount();
+    endReset: endActiveReset,
+    clearLeftovers: () => clearChromiumData(session.defaultSession),
+    async reload() {
+      await applyPreferences();
+      recompute();
     },
   });
 
-  const yourData = createYourData({
+  const exportImport = createExportImport({
     clock,
     t,
     times,
     journal,
     dialogs: systemDialogs,
     calendars: () => settings.read().feeds.length,
-    erase: startOver,
-    onImport: () => conductor.tick(),
+    erase: eraseAll,
+    onImport: () => scheduler.tick(),
   });
 
-  const log = createLog({
+  const log = createJournalWithSample({
     clock,
     journal,
     calendar,
@@ -268,30 +272,30 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   });
 
   const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
-    reset: deeds.beginReset,
-    pause: () => (conductor.glance().pausedUntil === null ? void deeds.pause('30m') : deeds.resume()),
+    reset: actions.beginReset,
+    pause: () => (scheduler.trayStatus().pausedUntil === null ? void actions.pause('30m') : actions.resume()),
     today: () => views.open('today'),
   });
 
-  function snapshot(glance = conductor.glance()): Snapshot {
+  function snapshot(trayStatus = scheduler.trayStatus()): Snapshot {
     const now = clock.now();
     return snapshotOf(
       {
         settings: settings.read(),
         verdicts: days.verdicts(),
-        endings: days.endings(),
+        meetingEnds: days.meetingEnds(),
         entries: days.entriesAround(now),
-        glance,
-        active: onScreen.current(),
-        tray: trayPlace.isThere(),
+        trayStatus,
+        active: currentReset.current(),
+        tray: trayHost.exists(),
         shortcuts: shortcuts.states(),
         health: calendar.health,
-        signals: awareness.findings(),
-        tongue: speech.tongue(),
+        signals: signals.readings(),
+        locale: i18n.locale(),
         dataFolder: folder,
         reflectionOpenedAt: views.openedAt('reflection'),
         openSecrets: settingsFile.hasOpenSecrets(),
-        notices: [...settingsFile.notices(), ...journal.notices(), ...drafts.notices()],
+        warnings: [...settingsFile.warnings(), ...journal.warnings(), ...drafts.warnings()],
         invitations: en.invitations.length,
       },
       now,
@@ -299,26 +303,26 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
   }
 
   function publish(): void {
-    const glance = conductor.glance();
-    tray.say(glance, clock.now(), settings.read().preferences.trayIcon);
+    const trayStatus = scheduler.trayStatus();
+    tray.say(trayStatus, clock.now(), settings.read().preferences.trayIcon);
     const windows = BrowserWindow.getAllWindows();
     if (windows.length === 0) return;
-    const shown = snapshot(glance);
+    const shown = snapshot(trayStatus);
     for (const { webContents } of windows) sendSnapshot(webContents, shown);
   }
 
-  answerRequests(
+  handleRequests(
     createRequests({
       clock,
       t,
       folder,
-      deeds,
-      yourData,
+      actions,
+      exportImport,
       days,
       history: createHistory({ clock, log, calendar, settings }),
       drafts,
-      onScreen,
-      conductor,
+      currentReset,
+      scheduler,
       shortcuts,
       loginLaunch,
       dialogs: systemDialogs,
@@ -326,45 +330,45 @@ export async function run(commands: readonly Command[], icon: TrayIcon, resource
       open: views.open,
       publish,
       snapshot,
-      past: () => readPast({ calendar, log, settings }, clock.now()),
+      insightInput: () => readInsightInput({ calendar, log, settings }, clock.now()),
     }),
   );
 
   const answering = {
     clock,
-    deeds,
+    actions,
     t,
     times,
     snapshot,
-    holds: () => awareness.askedHolds(clock.now()),
+    holds: () => signals.freshHolds(clock.now()),
     open: views.open,
   };
-  answerLaunches(async (given, folder) => {
+  serveLaterLaunches(async (given, folder) => {
     const later = parseCommandLine(given, app.isPackaged);
     if (!later.ok) return { said: '', problem: later.problem };
     if (later.value.length === 0) views.open('today');
-    return answerTo(later.value, folder, answering);
+    return runCommands(later.value, folder, answering);
   });
 
   nativeTheme.on('updated', publish);
   app.on('before-quit', () => {
-    cutShort();
+    endActiveReset();
     save();
-    conductor.stop();
+    scheduler.stop();
     calendar.stop();
     zone.stop();
-    awareness.stop();
-    trayPlace.stop();
+    signals.stop();
+    trayHost.stop();
     shortcuts.stop();
     bus.stop();
     icon.destroy();
   });
 
-  await dress();
+  await applyPreferences();
   calendar.follow(settings.read().feeds);
-  conductor.tick();
+  scheduler.tick();
   // At login macOS passes no argument.
   const unasked = commands.length === 0 && !app.getLoginItemSettings().wasOpenedAtLogin;
   if (unasked && settings.read().feeds.length === 0) views.open('welcome');
-  print(await answerTo(commands, process.cwd(), answering));
+  printReply(await runCommands(commands, process.cwd(), answering));
 }

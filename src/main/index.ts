@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { app, dialog } from 'electron';
 import { needsRunningApp, parseCommandLine } from './cli/commandLine';
-import { exitWith, handedOver, replyAddress, resourcesFolder } from './cli/launch';
+import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
 import { createTrayIcon } from './shell/tray/trayIcon';
 
 const given = process.argv.slice(1);
@@ -14,11 +14,11 @@ if (dataFolder !== '') app.setPath('userData', resolve(dataFolder));
 
 const replyTo = replyAddress();
 if (!commands.ok) {
-  exitWith({ said: '', problem: commands.problem }, 2);
-} else if (!app.requestSingleInstanceLock(handedOver(given, replyTo))) {
-  void import('./cli/secondLaunch').then(({ awaitAnswer }) => awaitAnswer(replyTo));
+  printAndExit({ said: '', problem: commands.problem }, 2);
+} else if (!app.requestSingleInstanceLock(launchData(given, replyTo))) {
+  void import('./cli/secondLaunch').then(({ awaitReply }) => awaitReply(replyTo));
 } else if (commands.value.some(needsRunningApp)) {
-  exitWith({ said: '', problem: 'One Degree is not running. Start it first' }, 1);
+  printAndExit({ said: '', problem: 'One Degree is not running. Start it first' }, 1);
 } else {
   app.dock?.hide();
   // The tray is the app; its windows come and go.
@@ -29,8 +29,8 @@ if (!commands.ok) {
       const resources = resourcesFolder();
       // What the icon needs is little: the panel has it while the rest is being loaded.
       const icon = createTrayIcon(resources);
-      const { run } = await import('./app');
-      await run(commands.value, icon, resources);
+      const { startApp } = await import('./app');
+      await startApp(commands.value, icon, resources);
     })
     // Half an app would be an icon without a menu, which nobody could end.
     .catch((error: unknown) => {

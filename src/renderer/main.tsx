@@ -9,7 +9,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type Snapshot, type View, views } from '../shared/contract';
 import { snapshots, useSnapshot } from './lib/useSnapshot';
-import { tongue, words } from './text/i18n';
+import { locale, t } from './text/i18n';
 
 export interface ViewProps {
   readonly snapshot: Snapshot;
@@ -33,14 +33,14 @@ const name: PageName = asked.get('role') === 'morning' ? 'morning' : view;
 const page = document.documentElement;
 page.dataset.view = name;
 
-function dress(): void {
-  page.lang = tongue().language;
-  document.title = `${words(`${name}.name`)} – ${words('app')}`;
+function applyPreferences(): void {
+  page.lang = locale().language;
+  document.title = `${t(`${name}.name`)} – ${t('app')}`;
   const appearance = snapshots.current()?.preferences.appearance ?? 'system';
   if (appearance === 'system') delete page.dataset.theme;
   else page.dataset.theme = appearance;
 }
-snapshots.subscribe(dress);
+snapshots.subscribe(applyPreferences);
 
 // The overlay waits hidden and empty; its letters must be there when its words are.
 for (const face of [

@@ -8,14 +8,14 @@ import type { DayView } from './domain/day/day';
 import type { HeadingPoint } from './domain/day/headingLine';
 import type { ReflectionDraft, ReflectionForm } from './domain/day/reflection';
 import type { Snooze } from './domain/day/snooze';
-import type { ChangeId } from './domain/insight/drift/measure';
+import type { DriftId } from './domain/insight/drift/measure';
 import type { Answers, CheckIn, Entry } from './domain/journal/entry';
 import type { Note } from './domain/journal/notes';
-import type { Found } from './domain/journal/search';
+import type { SearchResult } from './domain/journal/search';
 import type { PauseLength } from './domain/reset/pause';
-import type { Finding, SignalName } from './domain/reset/signal';
-import type { Glance } from './domain/reset/trayStatus';
-import type { Tongue } from './domain/settings/language';
+import type { SignalName, SignalReading } from './domain/reset/signal';
+import type { TrayStatus } from './domain/reset/trayStatus';
+import type { Locale } from './domain/settings/language';
 import type { Preferences, PreferencesChange } from './domain/settings/settings';
 import type { Shortcut } from './domain/settings/shortcut';
 
@@ -61,7 +61,7 @@ export interface ResetView {
 /** All that views show, in one message. */
 export interface Snapshot {
   readonly now: Instant;
-  readonly glance: Glance;
+  readonly trayStatus: TrayStatus;
   readonly today: DayView;
   readonly reset: ResetView | null;
   readonly feeds: readonly FeedView[];
@@ -70,17 +70,17 @@ export interface Snapshot {
   readonly preferences: Preferences;
   readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
   /** What the windows speak. */
-  readonly tongue: Tongue;
+  readonly locale: Locale;
   /** What each signal says that is asked; null while nobody asks them. */
-  readonly signals: Readonly<Partial<Record<SignalName, Finding>>> | null;
+  readonly signals: Readonly<Partial<Record<SignalName, SignalReading>>> | null;
   /** Where everything is kept. */
   readonly dataFolder: string;
   /** When the reflection was last opened, by you or by itself; null before that. */
   readonly reflectionOpenedAt: Instant | null;
   /** For want of a keystore the addresses of calendars lie in the data folder as they are. */
-  readonly openSecrets: boolean;
+  readonly hasOpenSecrets: boolean;
   /** Plain sentences about what went wrong with the app's own files; empty when all is well. */
-  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** What a feed turned out to be when it was added or tested. */
@@ -103,13 +103,13 @@ export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 export const bellLasts = 4_000;
 
 /** What insight and drift look at. */
-export interface Past {
+export interface InsightInput {
   /** Over a year of the calendar's own past, sorted by start. */
   readonly meetings: readonly PastMeeting[];
   /** The check-ins and resets of that time. */
   readonly entries: readonly Entry[];
   /** Changes that are not to be asked about again. */
-  readonly meant: readonly ChangeId[];
+  readonly acknowledged: readonly DriftId[];
 }
 
 export type { PauseLength };
@@ -135,11 +135,11 @@ export type Exported =
 /** How many entries an import added, and how many were known. */
 export interface Imported {
   readonly added: number;
-  readonly known: number;
+  readonly existing: number;
 }
 
 /** What would be deleted, besides the settings. */
-export interface Holdings {
+export interface DataSummary {
   readonly entries: number;
   /** On how many days they lie. */
   readonly days: number;
@@ -165,21 +165,21 @@ export interface Requests {
   /** The heading line through the evenings of these days. */
   headings(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
   /** The days on which every word of the query was written in one line, newest first. */
-  search(query: string): Promise<Result<Found, string>>;
+  search(query: string): Promise<Result<SearchResult, string>>;
   /** Asks where to, and writes it there. Gives the file's name; null when no place was chosen. */
   saveNote(name: string, text: string): Promise<Result<string, string> | null>;
   /** What the user wrote for a day, saved or not; never what is made up for the sample. */
-  form(day: Day): ReflectionForm;
+  reflectionForm(day: Day): ReflectionForm;
   keepDraft(draft: ReflectionDraft): void;
   /** A draft of that day is done with. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
   snoozeReflection(minutes: Snooze): void;
   /** Reads the past from the calendars' copies and the journal; kept by whoever asks. */
-  past(): Promise<Past>;
+  insightInput(): Promise<InsightInput>;
   /** Never asks about that change again. */
-  meanChange(change: ChangeId): Result<null, string>;
+  acknowledgeDrift(change: DriftId): Result<null, string>;
   /** Adds a line to tomorrow's direction. */
-  faceTomorrow(line: string): Result<null, string>;
+  appendTomorrowDirection(line: string): Result<null, string>;
 
   addFeed(source: string): Promise<Result<FeedFound, string>>;
   testFeed(id: string): Promise<Result<FeedFound, string>>;
@@ -210,7 +210,7 @@ export interface Requests {
   exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null>;
   /** Asks for the file; null when none was chosen. */
   importEntries(): Promise<Result<Imported, string> | null>;
-  holdings(): Promise<Result<Holdings, string>>;
+  dataSummary(): Promise<Result<DataSummary, string>>;
   /** Afterwards the app is as on its first launch. */
   deleteEverything(): Promise<Result<null, string>>;
   /** Closes the window that asks. */
@@ -235,13 +235,13 @@ export const requestNames = Object.keys({
   headings: true,
   search: true,
   saveNote: true,
-  form: true,
+  reflectionForm: true,
   keepDraft: true,
   saveReflection: true,
   snoozeReflection: true,
-  past: true,
-  meanChange: true,
-  faceTomorrow: true,
+  insightInput: true,
+  acknowledgeDrift: true,
+  appendTomorrowDirection: true,
   addFeed: true,
   testFeed: true,
   changeFeed: true,
@@ -260,7 +260,7 @@ export const requestNames = Object.keys({
   openDataFolder: true,
   exportEntries: true,
   importEntries: true,
-  holdings: true,
+  dataSummary: true,
   deleteEverything: true,
   close: true,
   quit: true,

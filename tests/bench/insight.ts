@@ -1,5 +1,5 @@
 /** How long a year's insight and drift take: what the window computes when it is opened. */
-import { driftsIn } from '../../src/shared/domain/insight/drift/drifts';
+import { findDrifts } from '../../src/shared/domain/insight/drift/drifts';
 import { insightOf } from '../../src/shared/domain/insight/observations';
 import { journalWith } from '../support/randomJournal';
 import { end, pastWith, plan, randomPlans } from '../support/randomPast';
@@ -22,7 +22,7 @@ export async function benchInsight(): Promise<readonly Figure[]> {
   const times = Array.from({ length: rounds }, () => {
     const begin = performance.now();
     insightOf(entries, past);
-    driftsIn(past, [], end());
+    findDrifts(past, [], end());
     return performance.now() - begin;
   });
   const name = `insight of ${entries.length.toLocaleString('en')} entries and ${past.length.toLocaleString('en')} meetings`;

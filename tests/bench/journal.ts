@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as passed } from 'node:timers/promises';
-import { createYourData } from '../../src/main/export/exportImport';
+import { createExportImport } from '../../src/main/export/exportImport';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
-import { grouped } from '../../src/shared/domain/common/grouped';
+import { groupBy } from '../../src/shared/domain/common/grouped';
 import {
   type Day,
   dayName,
@@ -16,7 +16,7 @@ import {
   monthOf,
 } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
-import { createSpeech } from '../../src/shared/i18n/i18n';
+import { createI18n } from '../../src/shared/i18n/i18n';
 import { type Figure, percentile } from './figures';
 
 const years = 10;
@@ -36,7 +36,7 @@ const entriesOn = (noon: Instant): readonly Entry[] =>
 function writeYears(folder: string): readonly Day[] {
   const days = Array.from({ length: years * 365 }, (_, ago) => midnightAfter(today, -ago) + 12 * hour);
   mkdirSync(join(folder, 'journal'));
-  for (const [month, noons] of grouped(days, noon => monthOf(dayName(noon)))) {
+  for (const [month, noons] of groupBy(days, noon => monthOf(dayName(noon)))) {
     const entries = noons.toReversed().flatMap(entriesOn);
     writeFileSync(
       join(folder, 'journal', `${month}.json`),
@@ -50,12 +50,12 @@ const openJournal = (folder: string): Journal =>
   createJournal(folder, { now: () => today, say: ({ kind }) => kind });
 
 /** What Settings does with it; every dialog is answered with `path`. */
-function yourDataOf(journal: Journal, path: string): ReturnType<typeof createYourData> {
-  const { words, times } = createSpeech();
+function yourDataOf(journal: Journal, path: string): ReturnType<typeof createExportImport> {
+  const { t, times } = createI18n();
   const answer = async () => path;
-  return createYourData({
+  return createExportImport({
     clock: { now: () => today },
-    t: words,
+    t: t,
     times,
     journal,
     dialogs: { openFile: answer, openFolder: answer, saveFile: answer },
@@ -101,11 +101,11 @@ export async function benchJournal(): Promise<readonly Figure[]> {
     const exporting: number[] = [];
     const importing: number[] = [];
     for (let round = 0; round < 5; round++) {
-      const yourData = yourDataOf(openJournal(folder), join(folder, 'export.json'));
-      reading.push(await longestBlock(yourData.holdings));
-      exporting.push(await longestBlock(() => yourData.exportEntries('csv')));
-      await yourData.exportEntries('json');
-      importing.push(await longestBlock(yourData.importEntries));
+      const exportImport = yourDataOf(openJournal(folder), join(folder, 'export.json'));
+      reading.push(await longestBlock(exportImport.dataSummary));
+      exporting.push(await longestBlock(() => exportImport.exportEntries('csv')));
+      await exportImport.exportEntries('json');
+      importing.push(await longestBlock(exportImport.importEntries));
     }
     const of = `${(days.length * perDay).toLocaleString('en')} entries`;
     return [

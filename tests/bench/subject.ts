@@ -7,7 +7,7 @@ import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { inRoot, root } from '../../scripts/paths';
 import { launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
 
 const minute = 60_000;
@@ -25,7 +25,7 @@ export const bare = (): Subject => ({
 });
 
 /** One Degree as on any day: set up, with an ordinary feed of its own, started without a window. */
-export async function app(desktop: Desktop): Promise<Subject> {
+export async function app(desktop: TestDesktop): Promise<Subject> {
   const data = newFolder();
   const feed = join(data, 'day.ics');
   writeFileSync(
@@ -50,7 +50,7 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
-export async function launch(subject: Subject, desktop: Desktop): Promise<Running> {
+export async function launch(subject: Subject, desktop: TestDesktop): Promise<Running> {
   const executable = findElectron();
   if (!executable) throw new Error('Electron is not set up.');
   const item = desktop.tray.nextItem();
@@ -74,7 +74,7 @@ export async function launch(subject: Subject, desktop: Desktop): Promise<Runnin
 
 /** Runs `measure` on a desktop with both subjects, and removes what they left. */
 export async function withSubjects<T>(
-  measure: (desktop: Desktop, subjects: readonly Subject[]) => Promise<T>,
+  measure: (desktop: TestDesktop, subjects: readonly Subject[]) => Promise<T>,
 ): Promise<T> {
   const desktop = await startDesktop();
   const subjects = [bare(), await app(desktop)];

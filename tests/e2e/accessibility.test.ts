@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { eveningZone } from '../support/midday';
 import { listeningOverlay, overlayOf } from '../support/overlay';
@@ -23,7 +23,7 @@ const anchor = (id: string, line: string) => ({ id, when: { title: '1:1' }, line
 
 process.env.TZ = eveningZone();
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 
 beforeAll(async () => {
   desktop = await startDesktop([

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn } from '../support/accessibility';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { button, dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
 import { undisturbed } from '../support/undisturbed';
 
@@ -34,7 +34,7 @@ function anchorsOnDisk(): readonly unknown[] {
 
 /** Ends a meeting, and gives the window of its reset that asks. */
 async function resetAfter(title: string): Promise<Page> {
-  await day.publish(endingAt(title, fromNow(soon)));
+  await day.publish(meetingEndingAt(title, fromNow(soon)));
   return listeningOverlay(day.app);
 }
 

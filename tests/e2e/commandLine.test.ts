@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths';
 import { timesIn } from '../../src/shared/i18n/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { middayZone } from '../support/midday';
@@ -28,7 +28,7 @@ describe('a second launch', () => {
   const files = newFolder();
   const home = newFolder();
   const dataFolder = newFolder();
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let server: FeedServer;
   let app: App;
 

@@ -1,11 +1,11 @@
 /** The command line's refusals: one line on stderr, nothing on stdout, and nothing done. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { undisturbed } from '../support/undisturbed';
 
 const dataFolder = newFolder();
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** What comes by itself is left out of a shared picture: so the system is told of each such window, and of no other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';
 import { overlayOf } from '../support/overlay';
 import { until } from '../support/until';
@@ -11,7 +11,7 @@ type Noting = typeof globalThis & { contentProtection: Map<number, boolean> };
 
 const minute = 60_000;
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { fromNow } from '../support/feedText';
 import {
-  endingAt,
   type FollowedFeed,
+  meetingEndingAt,
   resetsOf,
   startFollowedFeed,
   startingAt,
@@ -41,7 +41,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
 
   beforeAll(async () => {
     day = await startFollowedFeed({ dataFolder, settings: { preferences: { resetSeconds: 180 } }, env });
-    await day.publish(endingAt('Planning', fromNow(soon)));
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     const main = await listeningOverlay(day.app);
     await main.keyboard.press('4');
     await tabTo(main, field(main, 'Leaving behind'));
@@ -56,7 +56,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
     removeFolder(dataFolder);
   });
 
-  const cutShort = {
+  const endActiveReset = {
     id: expect.any(String),
     kind: 'reset',
     at: expect.any(Number),
@@ -69,7 +69,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
   };
 
   it('has everything in a journal that is whole, and the user’s alone', () => {
-    expect(day.app.journal()).toEqual([cutShort]);
+    expect(day.app.journal()).toEqual([endActiveReset]);
     const folder = join(dataFolder, 'journal');
     for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
   });
@@ -83,7 +83,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
     });
     expect(status).toMatchObject({ state: 'quiet', reset: null });
     expect(await coveredIn(restarted)).toEqual([]);
-    expect(restarted.journal()).toEqual([cutShort]);
+    expect(restarted.journal()).toEqual([endActiveReset]);
   });
 
   it('says in Today that it was cut short', async () => {
@@ -103,7 +103,7 @@ describe('the pages of the overlay break', () => {
   afterAll(() => day?.stop());
 
   it('frees every screen at once when one has crashed, and keeps what was answered', async () => {
-    await day.publish(endingAt('Interview', fromNow(soon)));
+    await day.publish(meetingEndingAt('Interview', fromNow(soon)));
     const main = await listeningOverlay(day.app);
     await main.keyboard.press('2');
     await expect.poll(() => button(main, 'Energy 2').getAttribute('aria-pressed')).toBe('true');
@@ -117,7 +117,7 @@ describe('the pages of the overlay break', () => {
   /** A reset that the next meeting cuts to a few seconds. */
   async function publishShort(title: string): Promise<void> {
     const end = fromNow(soon);
-    await day.publish(endingAt(title, end), startingAt('Lunch', end + 7 * second));
+    await day.publish(meetingEndingAt(title, end), startingAt('Lunch', end + 7 * second));
   }
 
   async function freeze(): Promise<void> {
@@ -164,7 +164,7 @@ describe('the pages of the overlay break', () => {
   });
 
   it('frees every screen with Escape, even if they hang', async () => {
-    await day.publish(endingAt('Demo', fromNow(soon)));
+    await day.publish(meetingEndingAt('Demo', fromNow(soon)));
     await freezeBeforehand();
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
@@ -173,7 +173,7 @@ describe('the pages of the overlay break', () => {
   });
 
   it('shows the next one as if nothing had happened', async () => {
-    await day.publish(endingAt('Review', fromNow(soon)));
+    await day.publish(meetingEndingAt('Review', fromNow(soon)));
     const main = await listeningOverlay(day.app);
     await main.keyboard.press('Escape');
     await overlayGone(day.app);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, removeFolder } from '../support/app';
 import { choose } from '../support/dialogs';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { filesWith } from '../support/secrets';
 import { undisturbed } from '../support/undisturbed';
 import { until } from '../support/until';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const draft = { day: '2026-02-28', heading: null, helped: secret, correction: '', tomorrow: '' };
   writeFileSync(join(dataFolder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [draft] }));
   day = await startFollowedFeed({ dataFolder, settings: undisturbed, env: { TZ: 'UTC' } });
-  await day.publish(endingAt(secret, fromNow(3_600_000)));
+  await day.publish(meetingEndingAt(secret, fromNow(3_600_000)));
   await until('the calendar to be kept', () =>
     filesWith(join(dataFolder, 'calendar'), [secret]).length > 0 ? true : undefined,
   );

@@ -1,7 +1,7 @@
 /** Displays come, go, turn and move while a reset stands on them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   type Bounds,
   button,
@@ -13,7 +13,7 @@ import {
   overlayOf,
   tabTo,
 } from '../support/overlay';
-import { type Arrangement, placed } from '../support/screens';
+import { type Arrangement, placeCursor } from '../support/screens';
 import { until } from '../support/until';
 
 const soon = 4_000;
@@ -29,7 +29,7 @@ const projector = { width: 1024, height: 768, output: 2 };
 let day: FollowedFeed;
 
 const boundsOf = (screens: Arrangement): readonly Bounds[] =>
-  placed(screens).map(({ output: _, ...bounds }) => bounds);
+  placeCursor(screens).map(({ output: _, ...bounds }) => bounds);
 
 /** Rearranges the displays; gives what is covered once every window of the overlay is laid over one of them. */
 async function rearranged(screens: Arrangement): Promise<readonly Bounds[]> {
@@ -48,7 +48,7 @@ describe('a reset on all displays', () => {
       settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
     });
     day.desktop.screens.point(1_500, 100);
-    await day.publish(endingAt('Planning', fromNow(soon)));
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
   });
 
   afterAll(() => day?.stop());
@@ -112,7 +112,7 @@ describe('a reset on the display with the cursor, where all is drawn at one and 
       settings: { preferences: { resetSeconds: 180, displays: 'cursor', holds: { typing: false } } },
     });
     day.desktop.screens.point(1_500, 100);
-    await day.publish(endingAt('Planning', fromNow(soon)));
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     await overlayOf(day.app);
   });
 
@@ -121,7 +121,7 @@ describe('a reset on the display with the cursor, where all is drawn at one and 
   /** What is seen of each display: whole is the overlay, nothing the bare screen. */
   async function seen(screens: Arrangement): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const area of placed(screens)) {
+    for (const area of placeCursor(screens)) {
       const colours = await day.desktop.screens.colours(area);
       const bare = colours.filter(colour => colour === bareScreen).length / colours.length;
       found.push(bare < aLittle ? 'whole' : bare > 1 - aLittle ? 'nothing' : 'part');

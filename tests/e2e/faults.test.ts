@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';
 import { middayZone } from '../support/midday';
 import { canMount, type Disk, mountDisk } from '../support/smallDisk';
@@ -19,7 +19,7 @@ const readOnly =
 
 describe.skipIf(!canMount())('the disk of the journal', () => {
   const dataFolder = newFolder();
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let disk: Disk;
   let app: App;
   let settings: Page;

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { type App, type CommandResult, launchApp } from '../support/app';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, type Manner, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { startingAt } from '../support/followedFeed';
@@ -15,10 +15,10 @@ import { filesWith, placesWith } from '../support/secrets';
 import { untrusted } from '../support/untrusted';
 
 const minute = 60_000;
-let desktop: Desktop;
+let desktop: TestDesktop;
 let server: FeedServer;
 let silent: FeedServer;
-let answerOfSilent: Promise<Answer>;
+let answerOfSilent: Promise<CommandResult>;
 let app: App;
 let settings: Page;
 

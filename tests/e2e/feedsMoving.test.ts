@@ -1,7 +1,7 @@
 /** A meeting is moved or cancelled while it runs or when its reset is on the screen: the day follows, and nothing is logged twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { coveredIn, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
@@ -27,7 +27,7 @@ const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 describe('a reset is about to come', () => {
   it('does not come when the meeting is made longer', async () => {
     const end = fromNow(5 * second);
-    const meeting = endingAt('Planning', end);
+    const meeting = meetingEndingAt('Planning', end);
     await day.publish(meeting);
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
     await day.publish({ ...meeting, end: end + 30 * minute });
@@ -40,9 +40,9 @@ describe('a reset is about to come', () => {
 
   it('does not come when the meeting is cancelled', async () => {
     const end = fromNow(5 * second);
-    await day.publish(endingAt('Budget', end));
+    await day.publish(meetingEndingAt('Budget', end));
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
-    await day.publish({ ...endingAt('Budget', end), cancelled: true });
+    await day.publish({ ...meetingEndingAt('Budget', end), cancelled: true });
     await expect.poll(async () => (await status()).transition).toBeNull();
     await until('the old end to be past', () => Date.now() > end + second || undefined);
     expect(await coveredIn(day.app)).toEqual([]);
@@ -50,7 +50,7 @@ describe('a reset is about to come', () => {
   });
 
   it('comes at once when the meeting ends earlier', async () => {
-    const meeting = endingAt('Interview', fromNow(20 * minute));
+    const meeting = meetingEndingAt('Interview', fromNow(20 * minute));
     await day.publish(meeting);
     await expect.poll(async () => (await status()).current?.title).toBe('Interview');
     await day.publish({ ...meeting, end: fromNow(-second) });
@@ -63,7 +63,7 @@ describe('a reset is about to come', () => {
 
 describe('a reset is on the screen', () => {
   it('goes when it turns out that the meeting goes on, and comes again at the new end', async () => {
-    const meeting = endingAt('Workshop', fromNow(5 * second));
+    const meeting = meetingEndingAt('Workshop', fromNow(5 * second));
     await day.publish(meeting);
     await overlayOf(day.app);
     await day.publish({ ...meeting, end: fromNow(6 * second) });
@@ -80,7 +80,7 @@ describe('a reset is on the screen', () => {
     ['had ended earlier', 'Review', { end: -2 * minute }],
     ['is cancelled', 'Demo', { cancelled: true }],
   ] as const)('stays when the meeting %s after all, and is logged once', async (_, title, change) => {
-    const meeting = endingAt(title, fromNow(5 * second));
+    const meeting = meetingEndingAt(title, fromNow(5 * second));
     await day.publish(meeting);
     const main = await listeningOverlay(day.app);
     const end = 'end' in change ? meeting.end + change.end : meeting.end;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = middayZone();
 const month = dayName(Date.now()).slice(0, 7);
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let dataFolder: string;
 
@@ -31,7 +31,7 @@ function launchedWith({ settings, journal }: { readonly settings: string; readon
 }
 
 /** What Settings says under “Your data”. */
-async function notices(): Promise<readonly string[]> {
+async function warnings(): Promise<readonly string[]> {
   await app.tell('--open=settings');
   const settings = await app.window('settings');
   await settings.getByRole('button', { name: 'Your data' }).click();
@@ -66,7 +66,7 @@ describe('files in order', () => {
   launchedWith(sound);
 
   it('are nothing to speak of', async () => {
-    expect(await notices()).toEqual([]);
+    expect(await warnings()).toEqual([]);
   });
 });
 
@@ -75,7 +75,7 @@ describe('a journal of this month that was cut off', () => {
   launchedWith({ ...sound, journal: damaged });
 
   it('is set aside as it was, and Settings says so', async () => {
-    const said = await notices();
+    const said = await warnings();
     const { name, text } = setAside('journal');
     expect(text).toBe(damaged);
     expect(said).toEqual([
@@ -95,7 +95,7 @@ describe('settings that are no settings', () => {
   launchedWith({ ...sound, settings: damaged });
 
   it('are set aside as they were, and Settings says so', async () => {
-    const said = await notices();
+    const said = await warnings();
     const { name, text } = setAside('.');
     expect(text).toBe(damaged);
     expect(said).toEqual([

@@ -1,9 +1,9 @@
 /** Something else takes the focus while a reset covers the screens, on a desktop with a window manager. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
 import { listeningOverlay, overlayGone } from '../support/overlay';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
@@ -15,7 +15,7 @@ const screens = [
   { width: 1280, height: 800 },
 ];
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let manager: WindowManager;
 let day: FollowedFeed;
 let editor: Editor;
@@ -67,7 +67,7 @@ describe.each([
   ],
 ] as const)('%s opens and takes the focus', (_, title, open) => {
   beforeEach(async () => {
-    await day.publish(endingAt(`Planning before ${title}`, fromNow(soon)));
+    await day.publish(meetingEndingAt(`Planning before ${title}`, fromNow(soon)));
     await listeningOverlay(day.app);
     await expect.poll(manager.active).toBe(overlay);
   });
@@ -83,7 +83,7 @@ describe.each([
 
 describe('a program that insists on the focus', () => {
   it('has it after a few times: there is no fighting', async () => {
-    await day.publish(endingAt('Review', fromNow(soon)));
+    await day.publish(meetingEndingAt('Review', fromNow(soon)));
     await listeningOverlay(day.app);
     await day.app.electron.evaluate(({ BrowserWindow }) => {
       const other = BrowserWindow.getAllWindows().find(window =>

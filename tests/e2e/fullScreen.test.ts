@@ -1,9 +1,9 @@
 /** A meeting ends while another program is in full screen, on a desktop with a window manager and several desktops. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, type EditorLook, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   escapeKey,
   keysymsOf,
@@ -25,7 +25,7 @@ const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
 const slides = { title: 'Slides', colour: 0x800080, x: left.x };
 const film = { title: 'Film', colour: 0x008080, x: right.x };
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let manager: WindowManager;
 let editor: Editor;
 let player: Editor;
@@ -76,7 +76,7 @@ afterAll(async () => {
 
 describe('a meeting ends while somebody types into a window in full screen', () => {
   it('leaves every key that was typed before in that window, and takes none for itself', async () => {
-    await day.publish(endingAt('Planning', fromNow(soon)));
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     let typed = 0;
     await until('the overlay', async () => {
       desktop.screens.press(...keysymsOf('4'));
@@ -147,7 +147,7 @@ describe('a meeting ends on another desktop than the app was launched on', () =>
   it('shows the reset there, and leaves one there', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
     await expect.poll(manager.desktop).toBe(1);
-    await day.publish(endingAt('Review', fromNow(soon)));
+    await day.publish(meetingEndingAt('Review', fromNow(soon)));
     await listeningOverlay(day.app);
     expect(await manager.active()).toBe(overlay);
     desktop.screens.press(escapeKey);

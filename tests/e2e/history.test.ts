@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  addDays,
   type Day,
-  dayBeside,
   dayName,
   monthOf,
   startOfDayNamed,
@@ -14,7 +14,7 @@ import {
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import { timesIn } from '../../src/shared/i18n/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';
 import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
@@ -25,9 +25,9 @@ process.env.TZ = middayZone();
 const today = dayName(Date.now());
 const at = (day: Day, time: string): number => timeOnDay(startOfDayNamed(day), time);
 /** In a week and, mostly, a month that are over. */
-const [some, next] = [dayBeside(today, -14), dayBeside(today, -13)];
+const [some, next] = [addDays(today, -14), addDays(today, -13)];
 /** Before the weeks that the heading line is drawn for. */
-const before = dayBeside(today, -100);
+const before = addDays(today, -100);
 const named = (day: Day): string => timesIn('en').day(startOfDayNamed(day));
 
 const entries: readonly Entry[] = [
@@ -57,7 +57,7 @@ const entries: readonly Entry[] = [
 ];
 
 const dataFolder = newFolder();
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let page: Page;
 

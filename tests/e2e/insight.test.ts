@@ -7,7 +7,7 @@ import { dayName, midnightAfter, minute, weekStart } from '../../src/shared/doma
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import { findingsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { feedText } from '../support/feedText';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
@@ -40,7 +40,7 @@ const entries = journalWith(
   begin,
 );
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let page: Page;
 const dataFolder = newFolder();

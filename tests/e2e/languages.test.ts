@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inRoot } from '../../scripts/paths';
 import { languages } from '../../src/shared/domain/settings/language';
-import { createSpeech } from '../../src/shared/i18n/i18n';
+import { createI18n } from '../../src/shared/i18n/i18n';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { earlyZone } from '../support/midday';
 import { overflowIn } from '../support/overflow';
@@ -20,7 +20,7 @@ const preferences = {
   anchors: [{ id: 'a', when: { title: '1:1', gapMinutes: { from: 10 } }, line: 'stand up' }],
 };
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 
 beforeAll(async () => {
@@ -52,9 +52,9 @@ const shrink = (view: string) =>
   }, view);
 
 describe.each(languages.map(language => ({ language })))('$language', ({ language }) => {
-  const { words, speak } = createSpeech();
+  const { t, setLocale } = createI18n();
 
-  beforeAll(() => speak({ language, locale: language }));
+  beforeAll(() => setLocale({ language, tag: language }));
 
   /** What does not fit; and a picture for whoever wants to look: out/languages/de-today.png. */
   async function misfits(page: Page, name: string): Promise<readonly string[]> {
@@ -69,7 +69,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     const sections = settings.locator('nav li button');
     await sections.nth(6).click();
     await settings.locator('select').first().selectOption(language);
-    await settings.getByRole('heading', { level: 1, name: words('settings.appearance') }).waitFor();
+    await settings.getByRole('heading', { level: 1, name: t('settings.appearance') }).waitFor();
     expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
 
     for (const section of await sections.all()) {
@@ -83,7 +83,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     const item = await desktop.tray.item();
     await until(
       'the menu',
-      async () => (await item.menu()).some(({ label }) => label === words('tray.settings')) || undefined,
+      async () => (await item.menu()).some(({ label }) => label === t('tray.settings')) || undefined,
     );
   });
 
@@ -100,7 +100,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     const reflection = await app.window('reflection');
     await shrink('reflection');
     for (const page of ['reflection.historyPage', 'reflection.insightPage', 'reflection.dayPage'] as const) {
-      await reflection.getByRole('button', { name: words(page), exact: true }).click();
+      await reflection.getByRole('button', { name: t(page), exact: true }).click();
       await reflection.getByRole('heading').first().waitFor();
       expect([page, ...(await misfits(reflection, page))]).toHaveLength(1);
     }
@@ -110,10 +110,10 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
   it('fits in the overlay, with an invitation of its own', async () => {
     await app.tell('--reset');
     const reset = await app.window('reset');
-    await reset.getByRole('dialog', { name: words('reset.name') }).waitFor();
+    await reset.getByRole('dialog', { name: t('reset.name') }).waitFor();
     expect(await misfits(reset, 'reset')).toEqual([]);
     const said = await reset.locator('.invitation').textContent();
-    expect(words('invitations', { returnObjects: true })).toContain(said);
+    expect(t('invitations', { returnObjects: true })).toContain(said);
     await closeWith('Escape', reset);
   });
 });

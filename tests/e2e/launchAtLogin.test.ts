@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 
 describe('launch at login', () => {
   const home = newFolder();
@@ -14,7 +14,7 @@ describe('launch at login', () => {
   const entry = join(autostart, 'one-degree.desktop');
   /** All that a desktop entry has to escape. */
   const dataFolder = join(home, 'Ana’s "50% $HOME" \\ `id` & more');
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let app: App;
 
   const env = () => ({ ...process.env, ...desktop.env, XDG_CONFIG_HOME: configHome });

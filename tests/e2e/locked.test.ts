@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, holdsOf } from '../support/held';
 import { overlayGone, overlayOf } from '../support/overlay';
-import { type Lock, startScreenSaver } from '../support/screenSaver';
+import { type ScreenSaverService, startScreenSaver } from '../support/screenSaver';
 
 const second = 1_000;
 
 let day: FollowedFeed;
-let screenSaver: Lock;
+let screenSaver: ScreenSaverService;
 
 beforeAll(async () => {
   day = await startFollowedFeed();

@@ -6,7 +6,7 @@ import { dayName } from '../../src/shared/domain/common/time';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
@@ -24,7 +24,7 @@ const settings = {
   feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
 };
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let audio: Audio;
 let app: App;
 let dataFolder: string;

@@ -1,7 +1,7 @@
 /** Nobody is at the computer when a meeting ends, as the X server tells by its last input. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld } from '../support/held';
 import { pressOn } from '../support/keys';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
@@ -44,7 +44,7 @@ describe('nobody touches anything from before the end until a reset would be ove
 describe('somebody touches a key after the end', () => {
   it('is there: the reset comes as soon as nothing holds it', async () => {
     const end = fromNow(2 * second);
-    await day.publish(endingAt('Review', end));
+    await day.publish(meetingEndingAt('Review', end));
     await until('the meeting to end', () => Date.now() > end + 2 * second || undefined);
     await pressOn(day.desktop, 'Shift_L');
     await until(

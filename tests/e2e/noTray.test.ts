@@ -8,12 +8,12 @@ import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type BareDesktop, startBareDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
-import { endingAt, startingAt } from '../support/followedFeed';
+import { meetingEndingAt, startingAt } from '../support/followedFeed';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { button, overlayOf } from '../support/overlay';
-import { startTrayHost, type TrayHost } from '../support/trayHost';
+import { startTrayHost, type TestTrayHost } from '../support/trayHost';
 
 process.env.TZ = middayZone();
 
@@ -104,7 +104,7 @@ describe('a transition that only a cue is wanted for', () => {
   it('is said by a notification where there is no tray, once, and taken back when it is over', async () => {
     const end = fromNow(3 * second);
     const starts = end + 4 * second;
-    writeFileSync(calendar, feedText([endingAt('Planning', end), startingAt('Review', starts)]));
+    writeFileSync(calendar, feedText([meetingEndingAt('Planning', end), startingAt('Review', starts)]));
     await app.tell(`--add-feed=${calendar}`);
     await expect.poll(service.shown).toMatchObject([{ title: 'A quiet minute', silent: true }]);
     expect(service.shown()[0]?.body).toMatch(/^Next: Review at \d+:\d\d/);
@@ -116,7 +116,7 @@ describe('a transition that only a cue is wanted for', () => {
 });
 
 describe('a panel that comes late', () => {
-  let panel: TrayHost;
+  let panel: TestTrayHost;
 
   beforeAll(async () => {
     panel = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 
 const second = 1_000;
@@ -26,7 +26,7 @@ const said = (title: string) => ({ title, body: 'You could end a minute early.',
 describe('a meeting that is about to end', () => {
   it('is announced one minute before, without a sound', async () => {
     const end = fromNow(64 * second);
-    await day.publish(endingAt('Planning', end));
+    await day.publish(meetingEndingAt('Planning', end));
     await expect.poll(service.said).toEqual([said('Planning ends in a minute')]);
     expect(Date.now()).toBeGreaterThanOrEqual(end - 60 * second);
     expect(Date.now()).toBeLessThan(end - 55 * second);
@@ -41,7 +41,7 @@ describe('a meeting that is about to end', () => {
   });
 
   it('is announced anew when its end has moved', async () => {
-    await day.publish(endingAt('Planning, longer', fromNow(64 * second)));
+    await day.publish(meetingEndingAt('Planning, longer', fromNow(64 * second)));
     await expect
       .poll(() => service.said().map(({ title }) => title))
       .toEqual(['Planning ends in a minute', 'Planning, longer ends in a minute']);
@@ -50,7 +50,7 @@ describe('a meeting that is about to end', () => {
 
 describe('a meeting whose last minute has begun', () => {
   it('is not announced any more', async () => {
-    await day.publish(endingAt('Review', fromNow(30 * second)));
+    await day.publish(meetingEndingAt('Review', fromNow(30 * second)));
     await expect
       .poll(async () => (await (await day.desktop.tray.item()).tooltip()).split('\n')[0])
       .toMatch(/^Review/);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
@@ -37,7 +37,7 @@ async function today() {
 describe('a meeting ends while an app records', () => {
   it('shows nothing, and says what it waits for', async () => {
     recording = await audio.record('microphone', 'Zoom');
-    await day.publish(endingAt('Planning', fromNow(4 * second)));
+    await day.publish(meetingEndingAt('Planning', fromNow(4 * second)));
     const sentence = (await today()).getByText('A reset waits: your microphone is in use by Zoom');
     await sentence.waitFor();
     expect(await holds()).toEqual([call]);
@@ -75,7 +75,7 @@ describe('an app begins to record during a reset', () => {
 
 describe('the recording outlasts the grace', () => {
   it('leaves the reset out, and says why for good', async () => {
-    await day.publish(endingAt('Demo', fromNow((8 - graceSeconds) * second)));
+    await day.publish(meetingEndingAt('Demo', fromNow((8 - graceSeconds) * second)));
     const missed = await until('the missed reset', () =>
       resetsOf(day.app).find(({ outcome }) => outcome === 'missed'),
     );
@@ -105,7 +105,7 @@ describe('Settings', () => {
     await settings.getByRole('checkbox', { name: 'When you are on a call' }).uncheck();
     expect(await holds()).toEqual([]);
 
-    await day.publish(endingAt('Review', fromNow(4 * second)));
+    await day.publish(meetingEndingAt('Review', fromNow(4 * second)));
     await overlayOf(day.app);
     await recording.stop();
   });

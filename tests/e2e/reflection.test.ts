@@ -7,7 +7,7 @@ import type { Bridge } from '../../src/shared/contract';
 import { type Day, dayName, midnightAfter } from '../../src/shared/domain/common/time';
 import { timesIn } from '../../src/shared/i18n/times';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
@@ -25,7 +25,7 @@ const yesterday = dayName(midnightAfter(now, -1));
 
 const calendar = { id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false };
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let reflection: Page;
 

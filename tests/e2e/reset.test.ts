@@ -1,7 +1,7 @@
 /** The main story: a meeting of a calendar on the web ends, and a quiet minute stands on every display. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   button,
   coveredIn,
@@ -42,7 +42,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
   });
 
   it('covers every screen, and takes no key that was typed ahead', async () => {
-    await day.publish(endingAt('Planning', end));
+    await day.publish(meetingEndingAt('Planning', end));
     await typeAhead(day.app, ['5', 'Enter']);
     await overlayOf(day.app);
     expect(await coveredIn(day.app)).toEqual([
@@ -112,7 +112,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
 describe('a reset that is not wanted now', () => {
   /** Ends a meeting, waits for its reset, and presses `key`: what the journal then says of it. */
   async function answered(title: string, key: string, inField?: string) {
-    await day.publish(endingAt(title, fromNow(soon)));
+    await day.publish(meetingEndingAt(title, fromNow(soon)));
     const main = await listeningOverlay(day.app);
     if (inField !== undefined) await tabTo(main, field(main, inField));
     const pressedAt = Date.now();

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, createBrowser } from '../support/browser';
 import { fromNow } from '../support/feedText';
 import {
-  endingAt,
   type FollowedFeed,
+  meetingEndingAt,
   resetsOf,
   startFollowedFeed,
   startingAt,
@@ -43,7 +43,7 @@ afterAll(async () => {
 describe('the next meeting starts at the very end of the last', () => {
   it('leaves a short reset, which names the meeting and offers to join it', async () => {
     const end = fromNow(5 * second);
-    await day.publish(endingAt('Planning', end), startingAt('Review', end, link));
+    await day.publish(meetingEndingAt('Planning', end), startingAt('Review', end, link));
     const { main } = await overlayOf(day.app);
     expect(await dialogIn(main).getByText('Review', { exact: true }).isVisible()).toBe(true);
     expect(await button(main, 'Join').isVisible()).toBe(true);
@@ -65,7 +65,7 @@ describe('the next meeting starts at the very end of the last', () => {
 describe('the next meeting has a link', () => {
   it('is joined from the overlay by keyboard, and the reset is done', async () => {
     const end = fromNow(4 * second);
-    await day.publish(endingAt('Standup', end), startingAt('Review', end + 10 * minute, link));
+    await day.publish(meetingEndingAt('Standup', end), startingAt('Review', end + 10 * minute, link));
     const main = await listeningOverlay(day.app);
     expect(
       await dialogIn(main)
@@ -81,7 +81,7 @@ describe('the next meeting has a link', () => {
 
   it('cannot be joined where the next meeting names no address', async () => {
     const end = fromNow(4 * second);
-    await day.publish(endingAt('Demo', end), startingAt('Lunch', end + 10 * minute, 'The canteen'));
+    await day.publish(meetingEndingAt('Demo', end), startingAt('Lunch', end + 10 * minute, 'The canteen'));
     const { main } = await overlayOf(day.app);
     expect(await dialogIn(main).getByText('Lunch', { exact: true }).isVisible()).toBe(true);
     expect(await button(main, 'Join').count()).toBe(0);

@@ -5,13 +5,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName, hour, monthOf } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { eveningZone } from '../support/midday';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = eveningZone();
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let page: Page;
 

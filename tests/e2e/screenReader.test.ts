@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { overlayGone, overlayOf } from '../support/overlay';
 
 declare const window: { announce(text: string): void };
@@ -81,7 +81,7 @@ describe('a reset for somebody who listens', () => {
   it('is a dialog with a name for everything in it', async () => {
     const end = fromNow(5 * second);
     await day.publish(
-      endingAt('Planning', end),
+      meetingEndingAt('Planning', end),
       startingAt('Review', end + 15 * second, 'https://meet.google.com/abc-defg-hij'),
     );
     const { main, rings } = await overlayOf(day.app);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../src/shared/contract';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { undisturbed } from '../support/undisturbed';
@@ -13,7 +13,7 @@ import { undisturbed } from '../support/undisturbed';
 declare const window: Window & { readonly oneDegree: Bridge };
 
 describe('a window of the app', () => {
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let server: FeedServer;
   let app: App;
   let page: Page;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
 import { startingAt } from '../support/followedFeed';
 import { middayZone } from '../support/midday';
@@ -19,7 +19,7 @@ if (!provided.ok && isRoot) throw new Error(provided.problem);
 if (!provided.ok) console.warn(`The tests with a real calendar server are left out. ${provided.problem}`);
 
 describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user and a password', () => {
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let radicale: Radicale;
   let app: App;
 

@@ -8,7 +8,7 @@ import { interface as service } from '@jellybrick/dbus-next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSessionBus, type SessionBus } from '../../src/main/platform/sessionBus';
 import { connectToBus, withMembers } from '../support/dbus';
-import { type SessionBus as Daemon, startSessionBus } from '../support/sessionBus';
+import { type TestSessionBus as Daemon, startSessionBus } from '../support/sessionBus';
 import { until } from '../support/until';
 
 const name = 'org.example.Lamp';

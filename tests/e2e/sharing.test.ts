@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset } from '../support/held';
 import { type PipeWire, startPipeWire } from '../support/pipeWire';
-import { type SessionBus, startSessionBus } from '../support/sessionBus';
+import { startSessionBus, type TestSessionBus } from '../support/sessionBus';
 
-let bus: SessionBus;
+let bus: TestSessionBus;
 let pipeWire: PipeWire;
 let day: FollowedFeed;
 

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { pressOn } from '../support/keys';
 import { listeningOverlay, overlayGone } from '../support/overlay';
 import { undisturbed } from '../support/undisturbed';
@@ -12,7 +12,7 @@ const taken = 'Another program has it. Choose another.';
 const twice = 'Chosen twice here, so it does neither. Choose another for one of them.';
 
 describe('global shortcuts', () => {
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   /** Another program, which has taken a combination before. */
   let other: App;
   let app: App;

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import {
-  endingAt,
   type FollowedFeed,
+  meetingEndingAt,
   resetsOf,
   startFollowedFeed,
   startingAt,
@@ -56,7 +56,7 @@ afterAll(async () => {
 
 describe('the computer sleeps in the middle of a reset', () => {
   it('has taken the overlay down before it sleeps', async () => {
-    await day.publish(endingAt('Planning', fromNow(soon)));
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     await overlayOf(day.app);
     await fallAsleep();
     expect(outcomes()).toEqual([['short', 'asleep']]);
@@ -73,7 +73,7 @@ describe('the computer sleeps in the middle of a reset', () => {
 describe('the computer sleeps over the end of a meeting', () => {
   it('shows the reset when it wakes soon after', async () => {
     const end = fromNow(soon);
-    await day.publish(endingAt('Review', end));
+    await day.publish(meetingEndingAt('Review', end));
     await fallAsleep();
     await until('the meeting to end', () => Date.now() > end + second || undefined);
     await wakeUp();
@@ -87,7 +87,7 @@ describe('the computer sleeps over the end of a meeting', () => {
   it('shows nothing when it wakes in the next meeting, and logs why', async () => {
     const end = fromNow(soon);
     const next = end + 6 * second;
-    await day.publish(endingAt('Workshop', end), startingAt('Interview', next));
+    await day.publish(meetingEndingAt('Workshop', end), startingAt('Interview', next));
     await fallAsleep();
     // What sleeps does nothing.
     day.app.electron.process().kill('SIGSTOP');

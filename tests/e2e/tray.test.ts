@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { middayZone } from '../support/midday';
@@ -23,7 +23,7 @@ const outlineOf = (entries: readonly MenuEntry[]): Outline =>
   ]);
 
 describe('the tray', () => {
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let server: FeedServer;
   let app: App;
   let item: TrayItem;

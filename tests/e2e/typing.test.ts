@@ -1,9 +1,9 @@
 /** Somebody types into another program when a meeting ends: on a real keyboard, as far as the X server knows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { endingAt, type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { holdsOf } from '../support/held';
 import { pressOn } from '../support/keys';
 import { coveredIn, listeningOverlay, overlayGone } from '../support/overlay';
@@ -12,7 +12,7 @@ import { startWindowManager, type WindowManager } from '../support/windowManager
 
 const second = 1_000;
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let manager: WindowManager;
 let editor: Editor;
 let day: FollowedFeed;
@@ -36,7 +36,7 @@ describe('a meeting ends while somebody types', () => {
 
   it('shows nothing for as long as they do, and says why', async () => {
     const end = fromNow(4 * second);
-    await day.publish(endingAt('Planning', end));
+    await day.publish(meetingEndingAt('Planning', end));
     let typed = 0;
     while (Date.now() < end + 6 * second) {
       await pressOn(desktop, 'a');
@@ -61,7 +61,7 @@ describe('a meeting ends while somebody types', () => {
 describe('somebody types on and on', () => {
   it('shows the reset after half a minute, which takes none of their keys', async () => {
     const end = fromNow(2 * second);
-    await day.publish(endingAt('Review', end));
+    await day.publish(meetingEndingAt('Review', end));
     await expect
       .poll(
         async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { earlyZone } from '../support/midday';
@@ -11,7 +11,7 @@ import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = earlyZone();
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 let welcome: Page;
 

@@ -1,10 +1,10 @@
 /** The windows one places oneself: they open again where they were closed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { undisturbed } from '../support/undisturbed';
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let app: App;
 
 const boundsOfSettings = () =>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { type App, launchApp } from '../support/app';
-import { type Desktop, startDesktop } from '../support/desktop';
+import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { canHaveOwnEtc, createOwnEtc, type OwnEtc } from '../support/ownEtc';
@@ -17,7 +17,7 @@ const shown = (at: number, timeZone: string, parts: Intl.DateTimeFormatOptions):
   new Intl.DateTimeFormat('en-US', { ...parts, timeZone }).format(at).replace(/\s/g, '\u00a0');
 const dayIn = (zone: string) => shown(Date.now(), zone, { weekday: 'long', day: 'numeric', month: 'long' });
 
-let desktop: Desktop;
+let desktop: TestDesktop;
 let server: FeedServer;
 let etc: OwnEtc;
 let app: App;

@@ -1,7 +1,7 @@
 /** One damaged calendar, read: it must take neither the process nor much time, and must not look like an empty day. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Calendar, readCalendar } from '../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse';
 import { seededRandom } from '../../src/shared/domain/common/random';
 import { fixture, year2025 } from '../support/calendar';
 import { manyEvents } from '../support/manyEvents';
@@ -20,7 +20,7 @@ const folder = join(import.meta.dirname, '../fixtures/calendar');
 
 interface Whole {
   readonly octets: Buffer;
-  readonly calendar: Calendar;
+  readonly calendar: ParsedCalendar;
 }
 
 /** Calendars that are whole and not empty, to be damaged. */
@@ -31,7 +31,7 @@ function wholes(): readonly [Whole, ...Whole[]] {
     ...files.map(file => Buffer.from(fixture(file.replace('.ics', '')))),
   ];
   const read = octets.flatMap(octets => {
-    const calendar = readCalendar(octets, year2025, 'Europe/Berlin');
+    const calendar = parseCalendar(octets, year2025, 'Europe/Berlin');
     return calendar.ok && calendar.value.problems.length === 0 && octets.includes('\n')
       ? [{ octets, calendar: calendar.value }]
       : [];
@@ -68,7 +68,7 @@ function tried(octets: Buffer, whole: Whole, chosen: readonly Mutation[]): Trial
   const begin = performance.now();
   let what: string | null = null;
   try {
-    const calendar = readCalendar(octets, year2025, 'Europe/Berlin');
+    const calendar = parseCalendar(octets, year2025, 'Europe/Berlin');
     const [only] = chosen;
     // With two mutations the second may mend the first.
     if (
@@ -88,5 +88,5 @@ function tried(octets: Buffer, whole: Whole, chosen: readonly Mutation[]): Trial
 }
 
 /** Less than before, and nobody is told. */
-const looksWhole = (now: Calendar, before: Calendar): boolean =>
+const looksWhole = (now: ParsedCalendar, before: ParsedCalendar): boolean =>
   now.problems.length === 0 && now.occurrences.length < before.occurrences.length;

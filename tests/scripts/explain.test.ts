@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerTo, byDefault } from '../../scripts/explain/answer';
+import { byDefault, explainCalendars } from '../../scripts/explain/answer';
 import { questionIn } from '../../scripts/explain/arguments';
 import { jsonLines } from '../../scripts/explain/jsonLines';
 import { table } from '../../scripts/explain/table';
@@ -44,7 +44,7 @@ const event = (uid: string, from: string, to: string, ...lines: readonly string[
 const march = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 3, 1), me: ['Me@example.org'] };
 
 function linesOf(...events: readonly string[]): readonly unknown[] {
-  const answer = answerTo(march, [calendarOf(...events)], 'UTC');
+  const answer = explainCalendars(march, [calendarOf(...events)], 'UTC');
   if (!answer.ok) throw new Error(answer.problem.damage);
   return jsonLines(answer.value)
     .split('\n')
@@ -113,7 +113,7 @@ describeIn('UTC', 'the answer for programs', () => {
 
   it('counts once what two calendars have', () => {
     const feed = calendarOf(event('a', '0900', '1000'));
-    const answer = answerTo(march, [feed, feed], 'UTC');
+    const answer = explainCalendars(march, [feed, feed], 'UTC');
     expect(answer.ok && answer.value.verdicts.map(({ meeting }) => meeting?.uid ?? null)).toEqual([
       'a',
       null,
@@ -123,14 +123,21 @@ describeIn('UTC', 'the answer for programs', () => {
   it('has the transition at the midnight that the days begin with', () => {
     const day = { ...march, from: Date.UTC(2026, 2, 10), to: Date.UTC(2026, 2, 11) };
     const late = event('late', '2300', '2300').replace('DTEND:20260310T2300', 'DTEND:20260311T0000');
-    const answer = answerTo({ ...day, from: day.to, to: Date.UTC(2026, 2, 12) }, [calendarOf(late)], 'UTC');
+    const answer = explainCalendars(
+      { ...day, from: day.to, to: Date.UTC(2026, 2, 12) },
+      [calendarOf(late)],
+      'UTC',
+    );
     expect(answer.ok && answer.value.verdicts).toEqual([]);
     expect(answer.ok && answer.value.transitions.map(({ at }) => at)).toEqual([day.to]);
   });
 
   it('says which calendar is damaged', () => {
     const feeds = [calendarOf(), new TextEncoder().encode('<html>')];
-    expect(answerTo(march, feeds, 'UTC')).toEqual({ ok: false, problem: { feed: 1, damage: 'web-page' } });
+    expect(explainCalendars(march, feeds, 'UTC')).toEqual({
+      ok: false,
+      problem: { feed: 1, damage: 'web-page' },
+    });
   });
 
   it('goes by the settings that are the default', () => {
@@ -141,7 +148,7 @@ describeIn('UTC', 'the answer for programs', () => {
 
 describeIn('UTC', 'the answer for people', () => {
   it('tells the day as it passes', () => {
-    const answer = answerTo(
+    const answer = explainCalendars(
       march,
       [calendarOf(event('Standup', '0900', '0930'), event('Gym', '0930', '1030', 'TRANSP:TRANSPARENT'))],
       'UTC',

@@ -29,7 +29,7 @@ export async function findingsIn(page: Page): Promise<readonly string[]> {
   });
 }
 
-export interface Walk {
+export interface FocusWalk {
   /** Controls that are there and that Tab did not come to. */
   readonly missed: readonly string[];
   /** Controls that did not show that they have the focus. */
@@ -40,7 +40,7 @@ export interface Walk {
 const moreStops = 12;
 
 /** Goes through all of `page` with Tab. Radio buttons of one group count as one: arrows go from one to the next. */
-export async function tabThrough(page: Page): Promise<Walk> {
+export async function tabThrough(page: Page): Promise<FocusWalk> {
   const controls = await page.evaluateHandle(() => {
     const kinds = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const isThere = (element: HTMLElement): boolean =>

@@ -14,7 +14,7 @@ import type { BareDesktop } from './desktop';
 import { undisturbedBut } from './undisturbed';
 import { until } from './until';
 
-export interface Answer {
+export interface CommandResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -28,7 +28,7 @@ export interface App {
   /** All windows that show `view` right now. */
   readonly windows: (view: View) => readonly Page[];
   /** Launches the app a second time, as `npm start -- …` does. */
-  readonly tell: (...args: readonly string[]) => Promise<Answer>;
+  readonly tell: (...args: readonly string[]) => Promise<CommandResult>;
   /** What the journal's files hold, oldest first. */
   readonly journal: () => readonly Entry[];
   /** Everything the app has written to stdout and stderr. */
@@ -56,7 +56,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-da
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Reads every month of the journal below a data folder. */
-export function journalIn(dataFolder: string): readonly Entry[] {
+export function journalOnDisk(dataFolder: string): readonly Entry[] {
   const folder = join(dataFolder, 'journal');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -112,7 +112,7 @@ export async function launchApp({
     dataFolder: folder,
     windows,
     output: () => output.join(''),
-    journal: () => journalIn(folder),
+    journal: () => journalOnDisk(folder),
     kill,
     async window(view) {
       const page = await until(`a window that shows ${view}`, () => windows(view)[0]);

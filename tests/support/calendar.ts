@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, readCalendar } from '../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse';
 import type { Damage } from '../../src/shared/domain/calendar/feed';
 import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
 import type { Result } from '../../src/shared/domain/common/result';
@@ -15,8 +15,8 @@ export const year2025: Interval = { start: Date.UTC(2025, 0, 1), end: Date.UTC(2
 export const fixture = (file: string): Uint8Array =>
   readFileSync(join(import.meta.dirname, '../fixtures/calendar', `${file}.ics`));
 
-export const readFixture = (file: string, hostZone: string): Result<Calendar, Damage> =>
-  readCalendar(fixture(file), year2025, hostZone);
+export const readFixture = (file: string, hostZone: string): Result<ParsedCalendar, Damage> =>
+  parseCalendar(fixture(file), year2025, hostZone);
 
 /** A calendar of these components or other lines. */
 export const calendarOf = (...lines: readonly string[]): Uint8Array =>

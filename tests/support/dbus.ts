@@ -2,7 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import { Message, type MessageBus, MessageFlag, sessionBus, type Variant } from '@jellybrick/dbus-next';
 
-export interface Target {
+export interface BusTarget {
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
@@ -21,7 +21,7 @@ export async function connectToBus(address: string): Promise<MessageBus> {
 /** Calls a method and gives the values it returns. */
 export async function call(
   bus: MessageBus,
-  target: Target,
+  target: BusTarget,
   member: string,
   signature = '',
   body: readonly unknown[] = [],
@@ -33,7 +33,7 @@ export async function call(
 /** Calls a method and doesn't wait for what becomes of it. */
 export function tell(
   bus: MessageBus,
-  target: Target,
+  target: BusTarget,
   member: string,
   signature: string,
   body: readonly unknown[],
@@ -43,7 +43,7 @@ export function tell(
 }
 
 /** The value of a property; its D-Bus type decides what it is. */
-export async function propertyOf(bus: MessageBus, target: Target, name: string): Promise<unknown> {
+export async function busProperty(bus: MessageBus, target: BusTarget, name: string): Promise<unknown> {
   const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
   const [value] = await call(bus, properties, 'Get', 'ss', [target.interface, name]);
   return (value as Variant).value;

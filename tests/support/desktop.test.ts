@@ -6,10 +6,10 @@ import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { inRoot } from '../../scripts/paths';
 import { newFolder, removeFolder } from './app';
-import { type Desktop, startDesktop } from './desktop';
+import { startDesktop, type TestDesktop } from './desktop';
 
 describe('a bare tray app on the desktop of the tests', () => {
-  let desktop: Desktop;
+  let desktop: TestDesktop;
   let exit: Promise<unknown>;
   const folder = newFolder();
 

@@ -1,9 +1,9 @@
 /** A whole desktop for one test file: screens, a session bus and, on most, a panel with a tray. */
 
-import type { Size } from '../../scripts/display';
+import type { ScreenSize } from '../../scripts/display';
 import { type Screens, startScreen, startScreens } from './screens';
 import { startSessionBus } from './sessionBus';
-import { startTrayHost, type TrayHost } from './trayHost';
+import { startTrayHost, type TestTrayHost } from './trayHost';
 
 export interface BareDesktop {
   /** What a program needs in its environment to appear on this desktop. */
@@ -12,13 +12,13 @@ export interface BareDesktop {
   readonly stop: () => void;
 }
 
-export interface Desktop extends BareDesktop {
-  readonly tray: TrayHost;
+export interface TestDesktop extends BareDesktop {
+  readonly tray: TestTrayHost;
 }
 
 /** Has no panel, as some desktops have none. One screen of 1440 × 900 unless told otherwise. */
 export async function startBareDesktop(
-  sizes: readonly Size[] = [{ width: 1440, height: 900 }],
+  sizes: readonly ScreenSize[] = [{ width: 1440, height: 900 }],
 ): Promise<BareDesktop> {
   const [screens, bus] = await Promise.all([
     sizes.length === 1 ? startScreen(sizes[0]) : startScreens(sizes),
@@ -40,7 +40,7 @@ export async function startBareDesktop(
 }
 
 /** One with a panel. */
-export async function startDesktop(sizes?: readonly Size[]): Promise<Desktop> {
+export async function startDesktop(sizes?: readonly ScreenSize[]): Promise<TestDesktop> {
   const bare = await startBareDesktop(sizes);
   const tray = await startTrayHost(bare.env.DBUS_SESSION_BUS_ADDRESS);
   return {

@@ -1,7 +1,7 @@
 /** One line to arrange each thing the domain knows: instants, occurrences, meetings, transitions, journal entries. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Meeting, Occurrence } from '../../src/shared/domain/calendar/meeting';
-import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
 import type { Day, Instant } from '../../src/shared/domain/common/time';
 import type { Entry, ResetEntry } from '../../src/shared/domain/journal/entry';
 import type { Hold, Situation } from '../../src/shared/domain/reset/reset';
@@ -81,7 +81,7 @@ export function meeting(title: string, span: string): Meeting {
 export const moved = (meeting: Meeting, span: string): Meeting => ({ ...meeting, ...spanOf(span) });
 
 export const transitionsOf = (meetings: readonly Meeting[], resetSeconds = 60): readonly Transition[] =>
-  endingsOf(meetings, resetSeconds).transitions;
+  meetingEndsOf(meetings, resetSeconds).transitions;
 
 /** The one transition of these meetings that stands at a local time. */
 export function transitionAt(local: string, meetings: readonly Meeting[]): Transition {

@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import type { Desktop } from './desktop';
+import type { TestDesktop } from './desktop';
 import { until } from './until';
 
 const run = promisify(execFile);
@@ -13,7 +13,7 @@ export interface NotificationDaemon {
   readonly stop: () => Promise<void>;
 }
 
-export async function startDunst(desktop: Desktop): Promise<NotificationDaemon> {
+export async function startDunst(desktop: TestDesktop): Promise<NotificationDaemon> {
   const env = { ...process.env, ...desktop.env };
   const daemon = spawn('dunst', { stdio: 'ignore', env });
   const ended = once(daemon, 'exit');

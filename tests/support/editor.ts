@@ -30,8 +30,8 @@ export async function startEditor(display: string, { title, colour, x }: EditorL
   const paint = `#${colour.toString(16).padStart(6, '0')}`;
   const look = ['-title', title, '-geometry', `+${x}+0`, '-bw', '0'];
   const colours = ['-bg', paint, '-fg', paint, '-cr', paint, '-ms', paint];
-  const keepKeys = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
-  const program = spawn('xterm', [...look, ...colours, ...keepKeys], {
+  const keepFocus = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
+  const program = spawn('xterm', [...look, ...colours, ...keepFocus], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display },
   });

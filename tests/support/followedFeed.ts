@@ -1,15 +1,15 @@
 /** A desktop with One Degree on it, following a calendar on the web that the test can change. */
-import type { Size } from '../../scripts/display';
+import type { ScreenSize } from '../../scripts/display';
 import { isReset, type ResetEntry } from '../../src/shared/domain/journal/entry';
 import { type App, type LaunchOptions, launchApp } from './app';
-import { type Desktop, startDesktop } from './desktop';
+import { startDesktop, type TestDesktop } from './desktop';
 import { type FeedServer, startFeedServer } from './feedServer';
 import { type FeedEvent, feedText } from './feedText';
 import { middayZone } from './midday';
 import { until } from './until';
 
 export interface FollowedFeed {
-  readonly desktop: Desktop;
+  readonly desktop: TestDesktop;
   readonly server: FeedServer;
   readonly app: App;
   /** Changes the calendar, and has it read again by the tray's menu. */
@@ -18,8 +18,8 @@ export interface FollowedFeed {
 }
 
 export interface FollowedFeedOptions extends Omit<Partial<LaunchOptions>, 'desktop'> {
-  readonly desktop?: Desktop;
-  readonly screens?: readonly Size[];
+  readonly desktop?: TestDesktop;
+  readonly screens?: readonly ScreenSize[];
 }
 
 /** On a desktop of `screens`, or on the one that is given, which it stops as well. */
@@ -57,7 +57,7 @@ export async function startFollowedFeed({
 const minute = 60_000;
 
 /** Half an hour of meeting that ends at `end`, epoch ms. */
-export const endingAt = (title: string, end: number): FeedEvent => ({
+export const meetingEndingAt = (title: string, end: number): FeedEvent => ({
   title,
   start: end - 30 * minute,
   end,

@@ -1,7 +1,7 @@
 /** Something keeps a reset back for a while. */
 import { expect } from 'vitest';
 import { fromNow } from './feedText';
-import { endingAt, type FollowedFeed } from './followedFeed';
+import { type FollowedFeed, meetingEndingAt } from './followedFeed';
 import { button, coveredIn, overlayGone, overlayOf } from './overlay';
 import { until } from './until';
 
@@ -16,7 +16,7 @@ export const holdsOf = async ({ app }: FollowedFeed): Promise<readonly unknown[]
 /** Ends a meeting, and expects this hold in the status and nothing on the screen, however often it is looked at. */
 export async function expectHeld(day: FollowedFeed, hold: object): Promise<void> {
   const end = fromNow(2 * second);
-  await day.publish(endingAt('Planning', end));
+  await day.publish(meetingEndingAt('Planning', end));
   await until('the meeting to end', () => Date.now() > end + second || undefined);
   expect(await holdsOf(day)).toContainEqual({ until: null, ...hold });
   await until('two rounds', async () => {

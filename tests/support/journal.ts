@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
-import type { FileParts } from '../../src/main/storage/jsonFile';
+import type { JsonFileParts } from '../../src/main/storage/jsonFile';
 import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/common/time';
 import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/journal/entry';
 
 /** Sentences are its notices as JSON; the clock stands at 8:00 UTC of 10 March 2026. */
-export const journalIn = (folder: string, write?: FileParts['write']): Journal =>
+export const journalIn = (folder: string, write?: JsonFileParts['write']): Journal =>
   createJournal(folder, {
     write,
     now: () => Date.UTC(2026, 2, 10, 8),
@@ -24,9 +24,9 @@ export function writeMonth(folder: string, month: string, content: unknown): voi
   writeFileSync(fileOf(folder, month), typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-export const at = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
+export const loggedAt = (day: string, time = '12:00'): number => timeOnDay(startOfDayNamed(day), time);
 
-export const checkIn = (id: string, instant: number): CheckInEntry => ({
+export const checkInEntry = (id: string, instant: number): CheckInEntry => ({
   id,
   kind: 'check-in',
   at: instant,
@@ -41,7 +41,7 @@ export const direction = (id: string, instant: number, day: string): DirectionEn
   line: 'Listen',
 });
 
-export const reset = (id: string, instant: number): ResetEntry => ({
+export const resetEntry = (id: string, instant: number): ResetEntry => ({
   id,
   kind: 'reset',
   at: instant,

@@ -1,11 +1,11 @@
 /** Keys pressed on a desktop as by hand, whatever program has the focus. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Desktop } from './desktop';
+import type { TestDesktop } from './desktop';
 
 const run = promisify(execFile);
 
 /** @param keys as xdotool names them: `ctrl+shift+r` */
-export async function pressOn({ env }: Pick<Desktop, 'env'>, keys: string): Promise<void> {
+export async function pressOn({ env }: Pick<TestDesktop, 'env'>, keys: string): Promise<void> {
   await run('xdotool', ['key', keys], { env: { ...process.env, ...env } });
 }

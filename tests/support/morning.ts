@@ -7,7 +7,7 @@ export const standup = () => meeting('Standup', '09:30–10:00');
 export const reviewAt = (start: string) => meeting('Review', `${start}–12:00`);
 
 /** The situation in which Review starts at `next`. */
-export const day = (next: string, other: Partial<Situation> = {}) =>
+export const workday = (next: string, other: Partial<Situation> = {}) =>
   situation([standup(), reviewAt(next)], other);
 /** Standup's end, with Review at `next`. */
 export const transition = (next: string) => transitionAt('10:00', [standup(), reviewAt(next)]);

@@ -25,7 +25,7 @@ export const dialogIn = (page: Page): Locator => page.getByRole('dialog', { name
 
 const allTrue = (answers: readonly boolean[]): boolean => answers.every(Boolean);
 
-export interface Overlay {
+export interface OverlayPages {
   /** The window with the check-in. */
   readonly main: Page;
   /** Those of the other displays. */
@@ -33,7 +33,7 @@ export interface Overlay {
 }
 
 /** Waits until it stands on every display that it is going to cover. */
-export const overlayOf = (app: App, timeoutMs?: number): Promise<Overlay> =>
+export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =>
   until(
     'the overlay',
     async () => {

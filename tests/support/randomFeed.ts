@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 export type Component = readonly string[];
 
 /** How an event's times are written. */
-export type Clock =
+export type GeneratedClock =
   | 'utc'
   | 'iana'
   | 'windows'
@@ -17,7 +17,7 @@ export type Clock =
   | 'floating'
   | 'date';
 
-const zoneNames: Readonly<Partial<Record<Clock, string>>> = {
+const zoneNames: Readonly<Partial<Record<GeneratedClock, string>>> = {
   iana: 'America/New_York',
   windows: 'W. Europe Standard Time',
   own: 'My Zone',
@@ -45,7 +45,7 @@ const date = (day: number): Temporal.PlainDate => Temporal.PlainDate.from('2025-
 const basic = (text: { toString(): string }): string => text.toString().replace(/[-:]/g, '');
 
 /** A property with the time that clocks show on a day of 2025 (0 is New Year). */
-export function timed(name: string, clock: Clock, day: number, minutes: number): string {
+export function timed(name: string, clock: GeneratedClock, day: number, minutes: number): string {
   if (clock === 'date') return `${name};VALUE=DATE:${basic(date(day))}`;
   const at = date(day).toPlainDateTime('00:00').add({ minutes });
   const tzid = zoneNames[clock];
@@ -55,7 +55,7 @@ export function timed(name: string, clock: Clock, day: number, minutes: number):
 
 const days = fc.integer({ min: -30, max: 380 });
 const minutesOfDay = fc.integer({ min: 0, max: 95 }).map(quarter => quarter * 15);
-const clocks = fc.constantFrom<Clock>(
+const clocks = fc.constantFrom<GeneratedClock>(
   ...(['utc', 'iana', 'windows', 'own', 'customized', 'suffix', 'unknown', 'floating', 'date'] as const),
 );
 const chance = (of: number) => fc.integer({ min: 1, max: of }).map(drawn => drawn === 1);
@@ -98,7 +98,7 @@ const words = fc.subarray([
 ]);
 
 interface Times {
-  readonly clock: Clock;
+  readonly clock: GeneratedClock;
   readonly day: number;
   readonly minutes: number;
 }

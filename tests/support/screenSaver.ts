@@ -18,14 +18,14 @@ ScreenSaver.configureMembers({
   signals: { ActiveChanged: { signature: 'b' } },
 });
 
-export interface Lock {
+export interface ScreenSaverService {
   readonly lock: () => void;
   readonly unlock: () => void;
   readonly stop: () => void;
 }
 
 /** Takes the screen saver's name on the bus at `address`. */
-export async function startScreenSaver(address: string): Promise<Lock> {
+export async function startScreenSaver(address: string): Promise<ScreenSaverService> {
   const bus = await connectToBus(address);
   const itself = withMembers(new ScreenSaver(name));
   const become = (active: boolean) => (): void => {

@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Display, type Size, startServer, startXvfb } from '../../scripts/display';
+import { type Display, type ScreenSize, startServer, startXvfb } from '../../scripts/display';
 import { connectRfb, type Rfb, type Screen } from './rfb';
 
 /** Each to the right of the one before and on the output of its place, unless told otherwise. */
-export type Arrangement = readonly (Size & Partial<Screen>)[];
+export type Arrangement = readonly (ScreenSize & Partial<Screen>)[];
 
 /** Screens with a person in front of them, who types, points and sees; they can come and go. */
 export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'colours'> {
@@ -15,7 +15,7 @@ export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'colours
 }
 
 /** One screen. Xvfb can't change its layout and knows no remote person, so all of that is refused. */
-export async function startScreen(size: Size = { width: 1440, height: 900 }): Promise<Screens> {
+export async function startScreen(size: ScreenSize = { width: 1440, height: 900 }): Promise<Screens> {
   const display = await startXvfb(size);
   const refuse = (): never => {
     throw new Error('Xvfb has one screen that stays as it is, with nobody in front of it.');
@@ -32,7 +32,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
     '-noreset',
   ]);
   const rfb = await connectRfb(socket);
-  const arrange = (next: Arrangement) => rfb.setScreens(placed(next));
+  const arrange = (next: Arrangement) => rfb.setScreens(placeCursor(next));
   await arrange(sizes);
   return {
     name: server.name,
@@ -49,7 +49,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
 }
 
 /** Where each screen of an arrangement lies. */
-export const placed = (screens: Arrangement): readonly Screen[] =>
+export const placeCursor = (screens: Arrangement): readonly Screen[] =>
   screens.map((screen, index) => ({
     output: index,
     x: screens.slice(0, index).reduce((x, { width }) => x + width, 0),

@@ -3,13 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-export interface SessionBus {
+export interface TestSessionBus {
   /** What `DBUS_SESSION_BUS_ADDRESS` is to be set to. */
   readonly address: string;
   readonly stop: () => void;
 }
 
-export async function startSessionBus(): Promise<SessionBus> {
+export async function startSessionBus(): Promise<TestSessionBus> {
   const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -1,11 +1,11 @@
 /** A computer and its user, with a journal: ticks `decideReset` as the app does, and whenever else it is told to. */
 
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
-import { endingsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
 import {
-  contains,
   type Instant,
   type Interval,
+  includes,
   type Millis,
   second,
 } from '../../src/shared/domain/common/time';
@@ -36,7 +36,7 @@ export interface ExtraTick {
 
 /** The journal at the end of the world. */
 export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): readonly ResetEntry[] {
-  const { transitions } = endingsOf(world.meetings, world.preferences.resetSeconds);
+  const { transitions } = meetingEndsOf(world.meetings, world.preferences.resetSeconds);
   const journal: ResetEntry[] = [];
   const given = [
     ...extraTicks,
@@ -56,7 +56,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     const at = Math.min(asked, next?.at ?? world.end, world.end);
     if (at === world.end) return journal;
     const extra = next?.at === at && at < asked ? given.shift() : undefined;
-    const sleep = world.sleeps.find(span => contains(span, at));
+    const sleep = world.sleeps.find(span => includes(span, at));
     if (sleep !== undefined) {
       asked = Math.max(asked, sleep.end);
       continue;
@@ -64,14 +64,14 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     const setBack = extra?.setBack ?? 0;
     if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack))
       tick(at - setBack, at);
-    const ahead = contains(world.fast, at) ? world.fast.by : 0;
+    const ahead = includes(world.fast, at) ? world.fast.by : 0;
     asked = tick(at + ahead, at) - ahead;
   }
 
   /** Acts until nothing is left to do at `now`, as the clock shows it; gives when to look again. */
   function tick(now: Instant, real: Instant): Instant {
     const others = world.holds.filter(({ kind, start }) => kind !== 'typing' && start <= real);
-    const freeSince = others.some(span => contains(span, real))
+    const freeSince = others.some(span => includes(span, real))
       ? null
       : Math.min(now, Math.max(world.start, ...others.map(({ end }) => end)));
     while (true) {
@@ -80,7 +80,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
           transitions,
           resets: journal,
           holds: world.holds
-            .filter(span => contains(span, real))
+            .filter(span => includes(span, real))
             .map(({ kind, end, endKnown }) => ({ kind, until: endKnown ? end : null })),
           freeSince,
           lastInput: world.inputs.filter(input => input <= real).at(-1) ?? null,

@@ -2,24 +2,24 @@
 import type { FeedView, ResetView, Snapshot } from '../../src/shared/contract';
 import type { FeedHealth } from '../../src/shared/domain/calendar/feed';
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
-import { dayName, dayOf, type Instant, timeOnDay } from '../../src/shared/domain/common/time';
+import { dayName, type Instant, localDayOf, timeOnDay } from '../../src/shared/domain/common/time';
 import type { DayView, Mark, NotCounted, Reading } from '../../src/shared/domain/day/day';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 
 const noon: Instant = new Date(2026, 2, 2, 12).getTime();
 
 /** `at('10:30')` */
-export const at = (time: string): Instant => timeOnDay(noon, time);
+export const snapshotAt = (time: string): Instant => timeOnDay(noon, time);
 
 /** `meeting('Standup', '09:30–09:45')` */
-export function meeting(title: string, span: string, more: Partial<Meeting> = {}): Meeting {
+export function meetingOnSnapshotDay(title: string, span: string, more: Partial<Meeting> = {}): Meeting {
   const [from = '', to = ''] = span.split('–');
-  const start = at(from);
+  const start = snapshotAt(from);
   return {
     id: `${title}@${start}`,
     uid: title,
     start,
-    end: at(to),
+    end: snapshotAt(to),
     title,
     joinLink: null,
     attendees: 0,
@@ -33,7 +33,7 @@ export const mark = (
   what: Mark['what'],
   more: Partial<Mark> = {},
 ): Mark => ({
-  at: at(time),
+  at: snapshotAt(time),
   after,
   what,
   class: after === null || what === 'still-in' ? null : 'gap',
@@ -43,17 +43,17 @@ export const mark = (
   ...more,
 });
 
-export const reading = (time: string, value: number): Reading => ({ at: at(time), value });
+export const reading = (time: string, value: number): Reading => ({ at: snapshotAt(time), value });
 
 /** `notCounted('Lunch', '12:00–13:00', 'free')` */
 export function notCounted(title: string, span: string, why: NotCounted['why']): NotCounted {
-  const { start, end } = meeting(title, span);
+  const { start, end } = meetingOnSnapshotDay(title, span);
   return { title, start, end, why };
 }
 
-export const day = (more: Partial<DayView> = {}): DayView => ({
+export const snapshotDay = (more: Partial<DayView> = {}): DayView => ({
   day: dayName(noon),
-  ...dayOf(noon),
+  ...localDayOf(noon),
   meetings: [],
   notCounted: [],
   transitions: 0,
@@ -67,8 +67,8 @@ export const day = (more: Partial<DayView> = {}): DayView => ({
 });
 
 export const health = (more: Partial<FeedHealth> = {}): FeedHealth => ({
-  lastSuccess: at('10:40'),
-  nextFetch: at('10:50'),
+  lastSuccess: snapshotAt('10:40'),
+  nextFetch: snapshotAt('10:50'),
   fault: null,
   bytes: 48_000,
   events: 312,
@@ -87,12 +87,12 @@ export const feed = (more: Partial<FeedView> = {}): FeedView => ({
   ...more,
 });
 
-export const reset = (more: Partial<ResetView> = {}): ResetView => ({
-  startedAt: at('10:30'),
-  endsAt: at('10:31'),
+export const resetView = (more: Partial<ResetView> = {}): ResetView => ({
+  startedAt: snapshotAt('10:30'),
+  endsAt: snapshotAt('10:31'),
   invitation: 0,
-  ended: { title: 'Budget review', at: at('10:30') },
-  next: { title: 'Design sync', start: at('10:40'), canJoin: true },
+  ended: { title: 'Budget review', at: snapshotAt('10:30') },
+  next: { title: 'Design sync', start: snapshotAt('10:40'), canJoin: true },
   direction: null,
   anchor: null,
   answers: {},
@@ -102,8 +102,8 @@ export const reset = (more: Partial<ResetView> = {}): ResetView => ({
 });
 
 export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
-  now: at('10:48'),
-  glance: {
+  now: snapshotAt('10:48'),
+  trayStatus: {
     state: 'quiet',
     ring: 0,
     current: null,
@@ -112,17 +112,17 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
     pausedUntil: null,
     held: null,
   },
-  today: day(),
+  today: snapshotDay(),
   reset: null,
   feeds: [feed()],
   tray: true,
   preferences: defaultPreferences,
   shortcuts: { reset: 'none', pause: 'none', today: 'none' },
   signals: null,
-  tongue: { language: 'en', locale: 'en-GB' },
-  openSecrets: false,
+  locale: { language: 'en', tag: 'en-GB' },
+  hasOpenSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',
   reflectionOpenedAt: null,
-  notices: [],
+  warnings: [],
   ...more,
 });

@@ -1,12 +1,12 @@
 /** The panel of a desktop as far as a tray icon can tell: it owns the StatusNotifierWatcher's name and hosts the items that register. */
 import { EventEmitter, once } from 'node:events';
 import { interface as dbusInterface, type MessageBus } from '@jellybrick/dbus-next';
-import { call, connectToBus, type Target, withMembers } from './dbus';
+import { type BusTarget, call, connectToBus, withMembers } from './dbus';
 import { type TrayItem, trayItem } from './trayItem';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
 
-const busItself: Target = {
+const busItself: BusTarget = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
@@ -41,7 +41,7 @@ Watcher.configureMembers({
   },
 });
 
-export interface TrayHost {
+export interface TestTrayHost {
   /** The item that registered last and is still there; waits for one if there is none. */
   readonly item: () => Promise<TrayItem>;
   /** Waits for an item that registers from now on. */
@@ -52,7 +52,7 @@ export interface TrayHost {
 }
 
 /** Takes the panel's place on the bus at `address`. */
-export async function startTrayHost(address: string): Promise<TrayHost> {
+export async function startTrayHost(address: string): Promise<TestTrayHost> {
   const bus: MessageBus = await connectToBus(address);
   const watcher = withMembers(new Watcher(watcherName));
   bus.export('/StatusNotifierWatcher', watcher);

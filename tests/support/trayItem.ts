@@ -1,6 +1,6 @@
 /** One tray icon as a panel sees it: picture, words and menu, read and clicked over D-Bus. */
 import { type MessageBus, Variant } from '@jellybrick/dbus-next';
-import { call, propertyOf, type Target, tell } from './dbus';
+import { type BusTarget, busProperty, call, tell } from './dbus';
 
 export interface MenuEntry {
   readonly id: number;
@@ -53,14 +53,14 @@ const flat = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
 
 /** The item that registered as `service`, which is a bus name or a path on the sender's connection. */
 export function trayItem(bus: MessageBus, service: string): TrayItem {
-  const item: Target = {
+  const item: BusTarget = {
     destination: service,
     path: '/StatusNotifierItem',
     interface: 'org.kde.StatusNotifierItem',
   };
-  const menuTarget = async (): Promise<Target> => ({
+  const menuTarget = async (): Promise<BusTarget> => ({
     destination: service,
-    path: String(await propertyOf(bus, item, 'Menu')),
+    path: String(await busProperty(bus, item, 'Menu')),
     interface: 'com.canonical.dbusmenu',
   });
 
@@ -73,11 +73,11 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
   return {
     menu,
     async tooltip() {
-      const [, , title] = (await propertyOf(bus, item, 'ToolTip')) as [string, unknown, string, string];
+      const [, , title] = (await busProperty(bus, item, 'ToolTip')) as [string, unknown, string, string];
       return title;
     },
     async icons() {
-      const pixmaps = (await propertyOf(bus, item, 'IconPixmap')) as [number, number, Uint8Array][];
+      const pixmaps = (await busProperty(bus, item, 'IconPixmap')) as [number, number, Uint8Array][];
       return pixmaps.map(([width, height, bytes]) => ({ width, height, argb: Buffer.from(bytes) }));
     },
     async click(label) {

@@ -5,22 +5,22 @@ import type { FeedFault } from '../../shared/domain/calendar/feed';
 import type { Meeting } from '../../shared/domain/calendar/meeting';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import {
+  addDays,
   type Day,
-  dayBeside,
   dayName,
   type Instant,
   midnightAfter,
   minute,
 } from '../../shared/domain/common/time';
-import { type ReflectionDraft, tomorrowIn } from '../../shared/domain/day/reflection';
+import { type ReflectionDraft, tomorrowDirectionIn } from '../../shared/domain/day/reflection';
 import type { Snooze } from '../../shared/domain/day/snooze';
-import type { ChangeId } from '../../shared/domain/insight/drift/measure';
+import type { DriftId } from '../../shared/domain/insight/drift/measure';
 import {
   type Answers,
   type CheckIn,
   directionOf,
   type Entry,
-  longestLine,
+  maxLineChars,
   reflectionOf,
 } from '../../shared/domain/journal/entry';
 import { type PauseLength, pauseEnd } from '../../shared/domain/reset/pause';
@@ -31,21 +31,21 @@ import {
   type Settings,
   sampleSource,
 } from '../../shared/domain/settings/settings';
-import type { Words } from '../../shared/i18n/catalogue';
+import type { Translate } from '../../shared/i18n/catalogue';
 import { parseSource, placeOf } from '../calendar/feedSource';
 import type { Drafts } from '../journal/drafts';
 import type { Journal } from '../journal/journal';
 import type { Clock } from '../platform/clock';
-import type { ResetOnScreen } from '../reset/currentReset';
-import type { Conductor } from '../reset/scheduler';
+import type { CurrentReset } from '../reset/currentReset';
+import type { Scheduler } from '../reset/scheduler';
 
-export interface Parts {
+export interface ActionParts {
   readonly clock: Clock;
-  readonly t: Words;
+  readonly t: Translate;
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
-  readonly onScreen: ResetOnScreen;
-  readonly conductor: Conductor;
+  readonly currentReset: CurrentReset;
+  readonly scheduler: Scheduler;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: {
     follow(feeds: readonly Feed[]): void;
@@ -57,19 +57,19 @@ export interface Parts {
 }
 
 /** Every deed ends with a tick, so that what it changed is seen at once. */
-export function createDeeds(parts: Parts) {
-  const { clock, t, journal, drafts, onScreen, conductor, settings, calendar, meetings } = parts;
+export function createActions(parts: ActionParts) {
+  const { clock, t, journal, drafts, currentReset, scheduler, settings, calendar, meetings } = parts;
 
   function log(entry: Entry): Result<null, string> {
     const logged = journal.append(entry);
-    conductor.tick();
+    scheduler.tick();
     return logged;
   }
 
   function change(change: Partial<Settings>): void {
     settings.write(change);
     if (change.feeds !== undefined) calendar.follow(change.feeds);
-    conductor.tick();
+    scheduler.tick();
   }
 
   function changeFeeds(make: (feeds: readonly Feed[]) => readonly Feed[]): void {
@@ -102,11 +102,11 @@ export function createDeeds(parts: Parts) {
   });
 
   return {
-    beginReset: () => conductor.beginReset(),
-    endReset: (how: ResetEnd) => conductor.endReset({ how }),
+    beginReset: () => scheduler.beginReset(),
+    endReset: (how: ResetEnd) => scheduler.endReset({ how }),
     answerReset(answers: Answers): void {
-      onScreen.answer(answers, clock.now());
-      conductor.tick();
+      currentReset.answer(answers, clock.now());
+      scheduler.tick();
     },
 
     checkIn: (checkIn: CheckIn & { readonly note?: string }) =>
@@ -122,25 +122,25 @@ export function createDeeds(parts: Parts) {
         saved === null
           ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
           : journal.amend(saved.id, day, said);
-      const next = dayBeside(day, 1);
+      const next = addDays(day, 1);
       const stands = directionOf(journal.between(next, next), next) ?? '';
-      const tomorrow = tomorrowIn(draft, stands);
+      const tomorrow = tomorrowDirectionIn(draft, stands);
       const faced = tomorrow === stands ? ok(null) : journal.append(directionFor(next, tomorrow));
       // What was said before and could not be saved counts as well: until all of it is on the disk, the draft is.
       const saidAll = [logged, faced, journal.save()].find(result => !result.ok) ?? ok(null);
       if (saidAll.ok) drafts.drop(day);
-      conductor.tick();
+      scheduler.tick();
       return saidAll;
     },
-    meanChange(id: ChangeId): Result<null, string> {
+    acknowledgeDrift(id: DriftId): Result<null, string> {
       return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
     },
     /** What was set for tomorrow before stays. */
-    faceTomorrow(line: string): Result<null, string> {
+    appendTomorrowDirection(line: string): Result<null, string> {
       const tomorrow = dayName(midnightAfter(clock.now()));
       const before = directionOf(journal.between(tomorrow, tomorrow), tomorrow);
       const joined = before === null ? line : `${before}; ${line}`;
-      return joined.length > longestLine ? fail(t('drift.noRoom')) : log(directionFor(tomorrow, joined));
+      return joined.length > maxLineChars ? fail(t('drift.noRoom')) : log(directionFor(tomorrow, joined));
     },
     snoozeReflection: (minutes: Snooze) => change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
 
@@ -164,14 +164,14 @@ export function createDeeds(parts: Parts) {
      */
     async removeFeed(id: string): Promise<void> {
       const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
-      const active = onScreen.current();
+      const active = currentReset.current();
       if (isSample && active !== null && isOfSample(active.entry)) {
-        conductor.endReset({ how: 'cut-short', reason: 'closed' });
+        scheduler.endReset({ how: 'cut-short', reason: 'closed' });
       }
       changeFeeds(feeds => feeds.filter(feed => feed.id !== id));
       if (!isSample) return;
       await journal.remove(isOfSample);
-      conductor.tick();
+      scheduler.tick();
     },
     refreshFeeds: () => calendar.refresh(),
 
@@ -187,4 +187,4 @@ export function createDeeds(parts: Parts) {
   } satisfies Partial<Record<keyof Requests, unknown>>;
 }
 
-export type Deeds = ReturnType<typeof createDeeds>;
+export type Actions = ReturnType<typeof createActions>;

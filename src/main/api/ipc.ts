@@ -12,16 +12,16 @@ import {
 } from '../../shared/contract';
 import { reflectionDraftSchema } from '../../shared/domain/day/reflection';
 import { snoozes } from '../../shared/domain/day/snooze';
-import { answersSchema, checkInSchema, longestLine } from '../../shared/domain/journal/entry';
+import { answersSchema, checkInSchema, maxLineChars } from '../../shared/domain/journal/entry';
 import { pauseLengths } from '../../shared/domain/reset/pause';
 import {
   addressesSchema,
-  changeIdSchema,
+  driftIdSchema,
   preferencesChangeSchema,
 } from '../../shared/domain/settings/settings';
 import { isOurPage } from '../shell/windows/page';
 
-const line = z.string().max(longestLine);
+const line = z.string().max(maxLineChars);
 const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
 const day = z.iso.date();
@@ -40,13 +40,13 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   headings: z.tuple([day, day]),
   search: z.tuple([z.string().max(200)]),
   saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
-  form: z.tuple([day]),
+  reflectionForm: z.tuple([day]),
   keepDraft: z.tuple([reflectionDraftSchema]),
   saveReflection: z.tuple([reflectionDraftSchema]),
   snoozeReflection: z.tuple([z.literal(snoozes)]),
-  past: z.tuple([]),
-  meanChange: z.tuple([changeIdSchema]),
-  faceTomorrow: z.tuple([line]),
+  insightInput: z.tuple([]),
+  acknowledgeDrift: z.tuple([driftIdSchema]),
+  appendTomorrowDirection: z.tuple([line]),
   addFeed: z.tuple([source]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([
@@ -72,7 +72,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
   openDataFolder: z.tuple([]),
   exportEntries: z.tuple([z.enum(exportFormats)]),
   importEntries: z.tuple([]),
-  holdings: z.tuple([]),
+  dataSummary: z.tuple([]),
   deleteEverything: z.tuple([]),
   close: z.tuple([]),
   quit: z.tuple([]),
@@ -82,7 +82,7 @@ const payloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[
 /** `close` alone needs to know who asks. */
 export type RequestHandlers = Omit<Requests, 'close'> & { close(sender: WebContents): void };
 
-export function answerRequests(handlers: RequestHandlers): void {
+export function handleRequests(handlers: RequestHandlers): void {
   for (const name of Object.keys(payloads) as RequestName[]) {
     ipcMain.handle(name, (event, ...given: unknown[]) => {
       if (!isFromOurPage(event)) throw new Error(`Refused: ${name} from a foreign page`);

@@ -1,36 +1,36 @@
 /** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
 import { app, BrowserWindow, clipboard, shell } from 'electron';
-import type { OpenableView, Past, Snapshot } from '../../shared/contract';
-import { wayInto } from '../../shared/domain/calendar/meeting';
+import type { InsightInput, OpenableView, Snapshot } from '../../shared/contract';
+import { safeJoinUrl } from '../../shared/domain/calendar/meeting';
 import { nextOnDay } from '../../shared/domain/calendar/schedule';
 import { startOfDayNamed } from '../../shared/domain/common/time';
-import { formOf } from '../../shared/domain/day/reflection';
-import type { Words } from '../../shared/i18n/catalogue';
+import { reflectionFormOf } from '../../shared/domain/day/reflection';
+import type { Translate } from '../../shared/i18n/catalogue';
 import type { Days } from '../calendar/days';
-import type { YourData } from '../export/exportImport';
+import type { ExportImport } from '../export/exportImport';
 import type { Drafts } from '../journal/drafts';
-import type { History } from '../journal/history';
+import type { JournalHistory } from '../journal/history';
 import type { Clock } from '../platform/clock';
-import type { ResetOnScreen } from '../reset/currentReset';
-import type { Conductor } from '../reset/scheduler';
+import type { CurrentReset } from '../reset/currentReset';
+import type { Scheduler } from '../reset/scheduler';
 import type { Dialogs } from '../shell/dialogs';
 import type { LoginLaunch } from '../shell/launchAtLogin';
 import type { Shortcuts } from '../shell/shortcuts';
-import type { Deeds } from './actions';
+import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
 
 export interface RequestParts {
   readonly clock: Clock;
-  readonly t: Words;
+  readonly t: Translate;
   /** Where everything is kept. */
   readonly folder: string;
-  readonly deeds: Deeds;
-  readonly yourData: YourData;
+  readonly actions: Actions;
+  readonly exportImport: ExportImport;
   readonly days: Days;
-  readonly history: History;
+  readonly history: JournalHistory;
   readonly drafts: Drafts;
-  readonly onScreen: ResetOnScreen;
-  readonly conductor: Conductor;
+  readonly currentReset: CurrentReset;
+  readonly scheduler: Scheduler;
   readonly shortcuts: Shortcuts;
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
@@ -38,28 +38,28 @@ export interface RequestParts {
   open(view: OpenableView): void;
   publish(): void;
   snapshot(): Snapshot;
-  past(): Promise<Past>;
+  insightInput(): Promise<InsightInput>;
 }
 
 export function createRequests(parts: RequestParts): RequestHandlers {
-  const { clock, t, deeds, days, drafts, onScreen, conductor, shortcuts, loginLaunch } = parts;
+  const { clock, t, actions, days, drafts, currentReset, scheduler, shortcuts, loginLaunch } = parts;
   return {
-    ...deeds,
-    ...parts.yourData,
+    ...actions,
+    ...parts.exportImport,
     snapshot: parts.snapshot,
     ...parts.history,
-    form: day => formOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),
+    reflectionForm: day => reflectionFormOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),
     keepDraft: drafts.keep,
-    past: parts.past,
-    pause: length => void deeds.pause(length),
-    addFeed: source => deeds.addFeed(source, app.getPath('home')),
+    insightInput: parts.insightInput,
+    pause: length => void actions.pause(length),
+    addFeed: source => actions.addFeed(source, app.getPath('home')),
     join() {
-      const next = nextOnDay(onScreen.current()?.transition?.to ?? null, days.meetings(), clock.now());
-      const link = next === null ? null : wayInto(next);
+      const next = nextOnDay(currentReset.current()?.transition?.to ?? null, days.meetings(), clock.now());
+      const link = next === null ? null : safeJoinUrl(next);
       if (link === null) return;
       void shell.openExternal(link);
       // Whoever joins wants to see where.
-      if (onScreen.current() !== null) conductor.endReset({ how: 'done' });
+      if (currentReset.current() !== null) scheduler.endReset({ how: 'done' });
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),

@@ -1,45 +1,45 @@
 /** All that the windows show, put together from what the parts know. */
 import type { FeedView, ResetView, Snapshot } from '../../shared/contract';
 import type { FeedHealth } from '../../shared/domain/calendar/feed';
-import { meetingsOf, type Verdict, wayInto } from '../../shared/domain/calendar/meeting';
+import { meetingsOf, safeJoinUrl, type Verdict } from '../../shared/domain/calendar/meeting';
 import { nextOnDay } from '../../shared/domain/calendar/schedule';
-import type { Endings } from '../../shared/domain/calendar/transition';
+import type { MeetingEnds } from '../../shared/domain/calendar/transition';
 import { dayName, type Instant, sameDay } from '../../shared/domain/common/time';
 import { dayView } from '../../shared/domain/day/day';
 import { directionOf, type Entry, isReset } from '../../shared/domain/journal/entry';
 import type { ActiveReset } from '../../shared/domain/reset/activeReset';
 import { invitationOf } from '../../shared/domain/reset/invitation';
 import { postponedUntil } from '../../shared/domain/reset/reset';
-import type { Glance } from '../../shared/domain/reset/trayStatus';
+import type { TrayStatus } from '../../shared/domain/reset/trayStatus';
 import type { Feed, Settings } from '../../shared/domain/settings/settings';
 import { kindOf, placeOf } from '../calendar/feedSource';
 
-export interface Sources {
+export interface SnapshotSources {
   readonly settings: Settings;
   readonly verdicts: readonly Verdict[];
-  readonly endings: Endings;
+  readonly meetingEnds: MeetingEnds;
   /** Of the days around now. */
   readonly entries: readonly Entry[];
-  readonly glance: Glance;
+  readonly trayStatus: TrayStatus;
   readonly active: ActiveReset | null;
   readonly tray: boolean;
   readonly shortcuts: Snapshot['shortcuts'];
   readonly health: (feedId: string) => FeedHealth;
   readonly signals: Snapshot['signals'];
-  readonly tongue: Snapshot['tongue'];
+  readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly openSecrets: boolean;
-  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
   /** How many invitations the catalogue has. */
   readonly invitations: number;
 }
 
-export function snapshotOf(sources: Sources, now: Instant): Snapshot {
+export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
   const { settings, active } = sources;
   return {
     now,
-    glance: sources.glance,
+    trayStatus: sources.trayStatus,
     today: dayView(now, sources, now),
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
@@ -47,11 +47,11 @@ export function snapshotOf(sources: Sources, now: Instant): Snapshot {
     preferences: settings.preferences,
     shortcuts: sources.shortcuts,
     signals: sources.signals,
-    tongue: sources.tongue,
+    locale: sources.locale,
     dataFolder: sources.dataFolder,
     reflectionOpenedAt: sources.reflectionOpenedAt,
-    openSecrets: sources.openSecrets,
-    notices: sources.notices,
+    hasOpenSecrets: sources.openSecrets,
+    warnings: sources.warnings,
   };
 }
 
@@ -67,7 +67,7 @@ const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth)
 
 function resetView(
   { entry, transition, endsAt }: ActiveReset,
-  { verdicts, entries, invitations, settings: { preferences } }: Sources,
+  { verdicts, entries, invitations, settings: { preferences } }: SnapshotSources,
   now: Instant,
 ): ResetView {
   const resets = entries.filter(isReset);
@@ -82,7 +82,8 @@ function resetView(
       invitations,
     ),
     ended: transition === null ? null : { title: transition.from.title, at: transition.at },
-    next: next === null ? null : { title: next.title, start: next.start, canJoin: wayInto(next) !== null },
+    next:
+      next === null ? null : { title: next.title, start: next.start, canJoin: safeJoinUrl(next) !== null },
     direction: directionOf(entries, dayName(now)),
     anchor: entry.anchor?.line ?? null,
     answers: {

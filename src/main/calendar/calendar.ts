@@ -11,12 +11,12 @@ import { createCopies } from './copies';
 import type { Fetch } from './fetch/fetch';
 import { copyLocalFile, type Watch, watchFile } from './fetch/localFile';
 import { createPolling } from './polling';
-import type { Read } from './readJob';
-import { bringSample } from './sample';
+import type { ReadFeed } from './readJob';
+import { updateSample } from './sample';
 import { type Origin, type Subscription, subscribe } from './subscription';
 
 /** What a feed was found to hold when it was asked just now. */
-export interface Found {
+export interface FeedTest {
   readonly events: number;
   readonly today: readonly ({ readonly title: string } & Interval)[];
 }
@@ -29,7 +29,7 @@ export interface FeedCalendar {
   /** To be called when the day or the computer's zone may be another one: expands anew where it is. */
   reexpand(): void;
   /** Asks one feed now, followed or not. */
-  test(feed: Feed): Promise<Result<Found, FeedFault>>;
+  test(feed: Feed): Promise<Result<FeedTest, FeedFault>>;
   health(feedId: string): FeedHealth;
   /** From 31 days ago to 8 days ahead, feed by feed in the order in which they are followed. */
   occurrences(): readonly (FeedOccurrences & { readonly feedId: string })[];
@@ -48,7 +48,7 @@ export interface CalendarParts {
   readonly resources: string;
   /** Brings a feed from the web. */
   readonly fetch: Fetch;
-  readonly read: Read;
+  readonly read: ReadFeed;
   readonly clock: Clock;
   /** Called when occurrences or health are different now. */
   onChange(): void;
@@ -101,7 +101,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
 
   function originOf({ source }: Feed): Origin {
     if (source === sampleSource) {
-      return { source: join(parts.resources, 'sample-day.ics'), bring: bringSample(clock), polled: false };
+      return { source: join(parts.resources, 'sample-day.ics'), bring: updateSample(clock), polled: false };
     }
     return isAbsolute(source)
       ? { source, bring: copyLocalFile, polled: false }

@@ -7,10 +7,10 @@ import {
   type Verdict,
   verdictsOf,
 } from '../../shared/domain/calendar/meeting';
-import type { Endings } from '../../shared/domain/calendar/transition';
+import type { MeetingEnds } from '../../shared/domain/calendar/transition';
 import { dayName, type Instant, midnightAfter } from '../../shared/domain/common/time';
 import type { Entry } from '../../shared/domain/journal/entry';
-import { livedEndings } from '../../shared/domain/sample/sample';
+import { meetingEnds } from '../../shared/domain/sample/sample';
 import type { Settings } from '../../shared/domain/settings/settings';
 import type { Journal } from '../journal/journal';
 
@@ -24,11 +24,11 @@ export interface DaysParts {
 
 export interface Days {
   /** Judges the occurrences of the days around now anew: they, the zone or what is made of them have changed. */
-  recount(): void;
+  recompute(): void;
   /** As of the last count. */
   verdicts(): readonly Verdict[];
   meetings(): readonly Meeting[];
-  endings(): Endings;
+  meetingEnds(): MeetingEnds;
   /** The entries of a day, and of the days beside it: a zone may have been crossed. */
   entriesAround(at: Instant): readonly Entry[];
 }
@@ -36,17 +36,17 @@ export interface Days {
 export function createDays({ calendar, journal, settings }: DaysParts): Days {
   let verdicts: readonly Verdict[] = [];
   let meetings: readonly Meeting[] = [];
-  let endings: Endings = { transitions: [], stillIn: [] };
+  let ends: MeetingEnds = { transitions: [], stillIn: [] };
 
   return {
-    recount() {
+    recompute() {
       verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
       meetings = meetingsOf(verdicts);
-      endings = livedEndings(meetings, settings.read());
+      ends = meetingEnds(meetings, settings.read());
     },
     verdicts: () => verdicts,
     meetings: () => meetings,
-    endings: () => endings,
+    meetingEnds: () => ends,
     entriesAround: at => journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at))),
   };
 }

@@ -16,16 +16,16 @@ export interface Polling {
 
 /** @param followed the feeds to be asked, as they are at the moment */
 export function createPolling(clock: Clock, followed: () => readonly Subscription[]): Polling {
-  let callOff = (): void => undefined;
+  let cancel = (): void => undefined;
 
   function schedule(): void {
-    callOff();
-    callOff = () => undefined;
+    cancel();
+    cancel = () => undefined;
     if (followed().length === 0) return;
     const now = clock.now();
     const looks = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
     const next = Math.min(midnightAfter(now), ...looks);
-    callOff = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), look);
+    cancel = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), look);
   }
 
   function look(): void {
@@ -37,7 +37,7 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
     schedule();
   }
 
-  return { schedule, stop: () => callOff() };
+  return { schedule, stop: () => cancel() };
 }
 
 const isDue = (due: Instant | null, now: Instant): boolean =>

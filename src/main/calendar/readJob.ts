@@ -2,9 +2,9 @@
 import type { FeedFault } from '../../shared/domain/calendar/feed';
 import type { Result } from '../../shared/domain/common/result';
 import type { Interval } from '../../shared/domain/common/time';
-import type { Calendar } from './parse';
+import type { ParsedCalendar } from './parse';
 
-export interface ReadingJob {
+export interface ReadJob {
   /** The absolute path of the feed's file. */
   readonly path: string;
   readonly window: Interval;
@@ -12,7 +12,7 @@ export interface ReadingJob {
   readonly hostZone: string;
 }
 
-export type Reading = Result<Calendar, FeedFault>;
+export type ReadOutcome = Result<ParsedCalendar, FeedFault>;
 
 /** Reads a feed's file; never throws. */
-export type Read = (job: ReadingJob) => Promise<Reading>;
+export type ReadFeed = (job: ReadJob) => Promise<ReadOutcome>;

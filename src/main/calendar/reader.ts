@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { fail } from '../../shared/domain/common/result';
 import { type Millis, second } from '../../shared/domain/common/time';
 import type { Clock } from '../platform/clock';
-import type { Read, Reading, ReadingJob } from './readJob';
+import type { ReadFeed, ReadJob, ReadOutcome } from './readJob';
 
 export interface ReadLimits {
   readonly time: Millis;
@@ -14,7 +14,11 @@ export interface ReadLimits {
 const usualLimits: ReadLimits = { time: 20 * second, heapMegabytes: 512 };
 
 /** @param workerFile the absolute path of the bundled `worker.ts` */
-export function createReader(workerFile: string, clock: Pick<Clock, 'after'>, limits = usualLimits): Read {
+export function createReader(
+  workerFile: string,
+  clock: Pick<Clock, 'after'>,
+  limits = usualLimits,
+): ReadFeed {
   let last: Promise<unknown> = Promise.resolve();
   return job => {
     const reading = last.then(() => readInWorker(workerFile, job, clock, limits));
@@ -26,19 +30,19 @@ export function createReader(workerFile: string, clock: Pick<Clock, 'after'>, li
 /** A worker of its own for each job: idle, none takes memory. */
 function readInWorker(
   workerFile: string,
-  job: ReadingJob,
+  job: ReadJob,
   clock: Pick<Clock, 'after'>,
   { time, heapMegabytes }: ReadLimits,
-): Promise<Reading> {
+): Promise<ReadOutcome> {
   return new Promise(resolve => {
     const worker = new Worker(workerFile, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     // What ends without an answer was stopped, by the limit of its heap or by this one.
-    let reading: Reading = fail('too-much-work');
-    const callOff = clock.after(time, () => void worker.terminate());
-    worker.on('message', (answer: Reading) => {
+    let reading: ReadOutcome = fail('too-much-work');
+    const cancel = clock.after(time, () => void worker.terminate());
+    worker.on('message', (answer: ReadOutcome) => {
       reading = answer;
     });
     worker.on('error', error => {
@@ -46,7 +50,7 @@ function readInWorker(
       if (!isOutOfMemory(error)) reading = fail('damaged');
     });
     worker.on('exit', () => {
-      callOff();
+      cancel();
       resolve(reading);
     });
   });

@@ -13,7 +13,7 @@ const afterUnreachable = 30 * second;
  * @param failures how many tries have failed in a row
  * @param random in [0, 1): moves it by up to a tenth, so that not all ask at the same moment
  */
-export function waitAfter(fault: FeedFault | null, failures: number, random: number): Millis {
+export function retryDelay(fault: FeedFault | null, failures: number, random: number): Millis {
   const base = fault === 'unreachable' ? afterUnreachable / 2 : usual;
   const wait = Math.min(base * 2 ** failures, longest);
   return wait * (0.9 + 0.2 * random);

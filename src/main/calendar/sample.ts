@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fail, ok } from '../../shared/domain/common/result';
 import {
+  addDays,
   type Day,
-  dayBeside,
   dayName,
   daysBetween,
   type Instant,
@@ -20,7 +20,7 @@ const writtenFor: Day = '2025-01-06';
 const version = 'sample-2';
 
 /** Brought once: the copy stays as it is, and real days follow it. */
-export const bringSample =
+export const updateSample =
   ({ now }: Pick<Clock, 'now'>): Fetch =>
   async (source, path, known) => {
     if (known.etag === version) return ok({ kind: 'not-modified' });
@@ -44,7 +44,7 @@ export function sampleOn(text: string, now: Instant): string {
   const days = daysBetween(writtenFor, today);
   return text.replace(/^((?:DTSTART|DTEND|RRULE).*[:=])(\d{4})(\d\d)(\d\d)/gm, (_, before, ...date) => {
     const day = date.slice(0, 3).join('-');
-    const isPast = day < dayBeside(writtenFor, -1);
-    return `${before}${dayBeside(day, isPast ? days - weekday : days).replaceAll('-', '')}`;
+    const isPast = day < addDays(writtenFor, -1);
+    return `${before}${addDays(day, isPast ? days - weekday : days).replaceAll('-', '')}`;
   });
 }

@@ -6,12 +6,12 @@ import type { Instant, Interval } from '../../shared/domain/common/time';
 import type { Clock } from '../platform/clock';
 import type { Copies, Copy } from './copies';
 import { type Fetch, type Fetched, noValidators } from './fetch/fetch';
-import type { Calendar } from './parse';
-import type { Read, Reading } from './readJob';
-import { waitAfter } from './retryDelay';
+import type { ParsedCalendar } from './parse';
+import type { ReadFeed, ReadOutcome } from './readJob';
+import { retryDelay } from './retryDelay';
 
 /** What a feed is expanded for. */
-export interface Span {
+export interface ExpandedWindow {
   readonly window: Interval;
   readonly hostZone: string;
 }
@@ -19,10 +19,10 @@ export interface Span {
 export interface SubscriptionParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly copies: Copies;
-  readonly read: Read;
+  readonly read: ReadFeed;
   random(): number;
   /** What is wanted now. */
-  span(): Span;
+  span(): ExpandedWindow;
   /** Something of it is different now. */
   onChange(): void;
 }
@@ -39,7 +39,7 @@ export interface Subscription {
   /** Reads the copy of an earlier run. */
   restore(): void;
   /** Asks the source now; a check that is under way is the same check. Gives what is shown from then on. */
-  check(): Promise<Reading>;
+  check(): Promise<ReadOutcome>;
   /** Expands the copy anew where another span is wanted than it was expanded for. */
   reexpand(): void;
   nextFetch(): Instant | null;
@@ -57,7 +57,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   const { clock, copies, read } = parts;
   const stopping = new AbortController();
   const path = copies.pathOf(feedId);
-  let calendar: Calendar | null = null;
+  let calendar: ParsedCalendar | null = null;
   /** The span that was last asked of the copy. */
   let expandedFor = '';
   let copy: Copy | null = null;
@@ -66,7 +66,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let fault: FeedFault | null = null;
   let failures = 0;
   let nextFetch: Instant | null = null;
-  let checking: Promise<Reading> | null = null;
+  let checking: Promise<ReadOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One at a time: what is asked of a feed never meets itself. */
@@ -88,7 +88,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     parts.onChange();
   }
 
-  async function checkNow(): Promise<Reading> {
+  async function checkNow(): Promise<ReadOutcome> {
     nextFetch = null;
     const incoming = await copies.incoming();
     const brought = await origin.bring(
@@ -107,7 +107,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   /** Only what could be read takes the place of the last good copy. */
-  async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<Reading> {
+  async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<ReadOutcome> {
     const span = parts.span();
     const reading = await read({ path: incoming, ...span });
     const fresh = { etag, lastModified, bytes, fetchedAt: clock.now() };
@@ -122,20 +122,20 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return succeeded(reading.value);
   }
 
-  function failed(problem: FeedFault): Reading {
+  function failed(problem: FeedFault): ReadOutcome {
     fault = problem;
     failures++;
     return settled(fail(problem));
   }
 
-  function succeeded(shown: Calendar): Reading {
+  function succeeded(shown: ParsedCalendar): ReadOutcome {
     fault = null;
     failures = 0;
     return settled(ok(shown));
   }
 
-  function settled(reading: Reading): Reading {
-    const wait = waitAfter(fault, failures, parts.random());
+  function settled(reading: ReadOutcome): ReadOutcome {
+    const wait = retryDelay(fault, failures, parts.random());
     nextFetch = origin.polled ? clock.now() + wait : null;
     return reading;
   }
@@ -191,4 +191,4 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   };
 }
 
-const keyOf = ({ window, hostZone }: Span): string => `${window.start} ${window.end} ${hostZone}`;
+const keyOf = ({ window, hostZone }: ExpandedWindow): string => `${window.start} ${window.end} ${hostZone}`;

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/domain/common/result';
-import { readCalendar } from './parse';
-import type { Reading, ReadingJob } from './readJob';
+import { parseCalendar } from './parse';
+import type { ReadJob, ReadOutcome } from './readJob';
 
-function answer({ path, window, hostZone }: ReadingJob): Reading {
+function answer({ path, window, hostZone }: ReadJob): ReadOutcome {
   const bytes = bytesOf(path);
-  return bytes === null ? fail('no-access') : readCalendar(bytes, window, hostZone);
+  return bytes === null ? fail('no-access') : parseCalendar(bytes, window, hostZone);
 }
 
 function bytesOf(path: string): Uint8Array | null {
@@ -18,4 +18,4 @@ function bytesOf(path: string): Uint8Array | null {
   }
 }
 
-parentPort?.postMessage(answer(workerData as ReadingJob));
+parentPort?.postMessage(answer(workerData as ReadJob));

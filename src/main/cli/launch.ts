@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 
-export interface Answer {
+export interface CommandReply {
   /** For stdout; empty when there is nothing to say. */
   readonly said: string;
   /** For stderr; null when all went well. */
@@ -21,20 +21,20 @@ export const replyAddress = (): string =>
     : join(tmpdir(), `one-degree-${randomUUID()}`);
 
 /** What a second launch hands to the first: in ASCII, because Electron loses what has other letters on its way. */
-export const handedOver = (given: readonly string[], replyTo: string): { readonly asked: string } => ({
+export const launchData = (given: readonly string[], replyTo: string): { readonly asked: string } => ({
   asked: encodeURIComponent(JSON.stringify({ given, folder: process.cwd(), replyTo })),
 });
 
 export const resourcesFolder = (): string => join(import.meta.dirname, '../../resources');
 
 /** Prints an answer and ends the process: 0, or `code` where there was a problem. */
-export function exitWith(answer: Answer, code: number): void {
-  print(answer);
+export function printAndExit(answer: CommandReply, code: number): void {
+  printReply(answer);
   app.exit(answer.problem === null ? 0 : code);
 }
 
 /** Written at once: the process may be about to end. */
-export function print({ said, problem }: Answer): void {
+export function printReply({ said, problem }: CommandReply): void {
   if (said !== '') writeSync(process.stdout.fd, `${said}\n`);
   if (problem !== null) writeSync(process.stderr.fd, `${problem}\n`);
 }

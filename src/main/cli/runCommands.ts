@@ -2,18 +2,18 @@
 import type { FeedView, OpenableView, Snapshot } from '../../shared/contract';
 import type { Meeting } from '../../shared/domain/calendar/meeting';
 import type { Hold } from '../../shared/domain/reset/reset';
-import type { Words } from '../../shared/i18n/catalogue';
+import type { Translate } from '../../shared/i18n/catalogue';
 import { pauseSentence } from '../../shared/i18n/pauseSentence';
 import type { Times } from '../../shared/i18n/times';
-import type { Deeds } from '../api/actions';
+import type { Actions } from '../api/actions';
 import type { Clock } from '../platform/clock';
 import type { Command } from './commandLine';
-import type { Answer } from './launch';
+import type { CommandReply } from './launch';
 
-export interface Answering {
+export interface CommandContext {
   readonly clock: Pick<Clock, 'now'>;
-  readonly deeds: Deeds;
-  readonly t: Words;
+  readonly actions: Actions;
+  readonly t: Translate;
   readonly times: Times;
   snapshot(): Snapshot;
   /** With what the signals say now. */
@@ -22,11 +22,11 @@ export interface Answering {
 }
 
 /** Carries out the commands one after the other. The first problem ends it. */
-export async function answerTo(
+export async function runCommands(
   commands: readonly Command[],
   folder: string,
-  answering: Answering,
-): Promise<Answer> {
+  answering: CommandContext,
+): Promise<CommandReply> {
   const said: string[] = [];
   for (const command of commands) {
     const answer = await answerOne(command, folder, answering);
@@ -36,29 +36,29 @@ export async function answerTo(
   return { said: said.join('\n'), problem: null };
 }
 
-async function answerOne(command: Command, folder: string, answering: Answering): Promise<Answer> {
-  const { clock, deeds, t, times } = answering;
-  const say = (said: string): Answer => ({ said, problem: null });
+async function answerOne(command: Command, folder: string, answering: CommandContext): Promise<CommandReply> {
+  const { clock, actions, t, times } = answering;
+  const say = (said: string): CommandReply => ({ said, problem: null });
   switch (command.do) {
     case 'status':
       return say(JSON.stringify(statusOf(answering.snapshot(), await answering.holds())));
     case 'reset':
-      deeds.beginReset();
+      actions.beginReset();
       return say(t('commandLine.reset'));
     case 'pause':
-      return say(pauseSentence(deeds.pause(command.length), clock.now(), t, times));
+      return say(pauseSentence(actions.pause(command.length), clock.now(), t, times));
     case 'resume':
-      deeds.resume();
+      actions.resume();
       return say(t('commandLine.resumed'));
     case 'check-in': {
-      const logged = deeds.checkIn(command.checkIn);
+      const logged = actions.checkIn(command.checkIn);
       return logged.ok ? say(t('commandLine.logged')) : { said: '', problem: logged.problem };
     }
     case 'open':
       answering.open(command.view);
       return say('');
     case 'add-feed': {
-      const found = await deeds.addFeed(command.source, folder);
+      const found = await actions.addFeed(command.source, folder);
       if (!found.ok) return { said: '', problem: found.problem };
       return say(t('commandLine.added', { count: found.value.today.length }));
     }
@@ -70,8 +70,8 @@ async function answerOne(command: Command, folder: string, answering: Answering)
 }
 
 /** The `--status` object: people script it, so that its names stay. Instants are epoch ms; no feed's URL is in it. */
-export function statusOf({ now, glance, reset, feeds }: Snapshot, holds: readonly Hold[]) {
-  const { state, current, next, nextTransition, pausedUntil } = glance;
+export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: readonly Hold[]) {
+  const { state, current, next, nextTransition, pausedUntil } = trayStatus;
   return {
     now,
     state,

@@ -2,7 +2,7 @@
 import { connect, createServer } from 'node:net';
 import { app } from 'electron';
 import { z } from 'zod';
-import { type Answer, exitWith } from './launch';
+import { type CommandReply, printAndExit } from './launch';
 
 const handedOverSchema = z.object({ asked: z.string() });
 const askedSchema = z.object({ given: z.array(z.string()), folder: z.string(), replyTo: z.string() });
@@ -14,7 +14,7 @@ const connectTries = 40;
 const betweenTries = 50;
 
 /** Waits for the running app's answer, says it, and ends: 0, 2 where there was a problem, 1 without an answer. */
-export function awaitAnswer(replyTo: string): void {
+export function awaitReply(replyTo: string): void {
   const server = createServer(socket => {
     let text = '';
     socket.setEncoding('utf8');
@@ -29,19 +29,21 @@ export function awaitAnswer(replyTo: string): void {
     answerWithin,
   );
 
-  function finish(answer: Answer, code: number): void {
+  function finish(answer: CommandReply, code: number): void {
     server.close();
-    exitWith(answer, code);
+    printAndExit(answer, code);
   }
 }
 
 /** Answers later launches for as long as the app runs. */
-export function answerLaunches(answer: (given: readonly string[], folder: string) => Promise<Answer>): void {
+export function serveLaterLaunches(
+  answer: (given: readonly string[], folder: string) => Promise<CommandReply>,
+): void {
   app.on('second-instance', (_event, _argv, _folder, handedOver) => {
     const parsed = handedOverSchema.safeParse(handedOver);
     if (!parsed.success) return;
     const { given, folder, replyTo } = askedSchema.parse(JSON.parse(decodeURIComponent(parsed.data.asked)));
-    const reply = (said: Answer): void =>
+    const reply = (said: CommandReply): void =>
       send(replyTo, JSON.stringify(said), connectTries, () => {
         if (said.ends) app.quit();
       });

@@ -2,7 +2,7 @@
 import type { OpenableView } from '../../shared/contract';
 
 /** What deletes gives the names of the files that the system keeps. */
-export interface StartOverParts {
+export interface EraseAllParts {
   readonly views: {
     leaveOnly(view: OpenableView | null): void;
     forgetPlaces(): readonly string[];
@@ -18,12 +18,12 @@ export interface StartOverParts {
   /** What Chromium keeps beside ours. */
   clearLeftovers(): Promise<void>;
   /** Everything looks at what is there now. */
-  lookAnew(): Promise<void>;
+  reload(): Promise<void>;
 }
 
 /** Gives the names of the files that stayed; without any, the app has begun anew. */
-export const createStartOver =
-  (parts: StartOverParts): (() => Promise<readonly string[]>) =>
+export const createEraseAll =
+  (parts: EraseAllParts): (() => Promise<readonly string[]>) =>
   async () => {
     const { views, loginLaunch } = parts;
     parts.endReset();
@@ -38,7 +38,7 @@ export const createStartOver =
     ];
     await parts.clearLeftovers();
     if (loginLaunch.read() === 'on') loginLaunch.set(false);
-    await parts.lookAnew();
+    await parts.reload();
     if (kept.length > 0) return kept;
     views.leaveOnly(null);
     views.open('welcome');

@@ -9,7 +9,7 @@ import { isSystemError, type WhyNotWritten, whyNotWritten } from '../storage/jso
 const largest = 200_000_000;
 
 /** Writes the pieces one after the other, for the user alone; a file that was there before stays until all is written. */
-export async function writePieces(
+export async function writeChunks(
   path: string,
   pieces: Iterable<string>,
 ): Promise<Result<null, WhyNotWritten>> {
@@ -35,7 +35,7 @@ export async function writePages(
       existing++;
       continue;
     }
-    const page = await writePieces(join(folder, name), [text]);
+    const page = await writeChunks(join(folder, name), [text]);
     if (!page.ok) return page;
     written++;
   }

@@ -1,24 +1,24 @@
 /** Data that is yours: taken along, brought back, counted, deleted. */
 import { basename } from 'node:path';
-import type { Exported, ExportFormat, Holdings } from '../../shared/contract';
-import { grouped } from '../../shared/domain/common/grouped';
+import type { DataSummary, Exported, ExportFormat } from '../../shared/contract';
+import { groupBy } from '../../shared/domain/common/grouped';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import { type Day, dayName } from '../../shared/domain/common/time';
 import { csvOf } from '../../shared/domain/journal/csv';
-import { dayOf, type Entry, parseEntry } from '../../shared/domain/journal/entry';
+import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal/entry';
 import { exportOf, parseExport } from '../../shared/domain/journal/exportFile';
-import type { Words } from '../../shared/i18n/catalogue';
+import type { Translate } from '../../shared/i18n/catalogue';
 import { dayNote } from '../../shared/i18n/dayNote';
 import type { Times } from '../../shared/i18n/times';
 import type { Journal } from '../journal/journal';
 import type { Clock } from '../platform/clock';
 import type { Dialogs } from '../shell/dialogs';
-import { flatMapInTurns } from '../storage/chunked';
-import { readText, writePages, writePieces } from './exportFiles';
+import { flatMapChunked } from '../storage/chunked';
+import { readText, writeChunks, writePages } from './exportFiles';
 
-export interface Parts {
+export interface ExportImportParts {
   readonly clock: Pick<Clock, 'now'>;
-  readonly t: Words;
+  readonly t: Translate;
   readonly times: Times;
   readonly journal: Pick<Journal, 'all' | 'merge'>;
   readonly dialogs: Dialogs;
@@ -30,7 +30,7 @@ export interface Parts {
   onImport(): void;
 }
 
-export function createYourData(parts: Parts) {
+export function createExportImport(parts: ExportImportParts) {
   const { clock, t, times, journal, dialogs } = parts;
 
   /** Null where no place was chosen. */
@@ -45,13 +45,13 @@ export function createYourData(parts: Parts) {
     count: number,
     pieces: Iterable<string>,
   ): Promise<Result<Exported, string>> {
-    const written = await writePieces(path, pieces);
+    const written = await writeChunks(path, pieces);
     if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
     return ok({ what: 'entries', count, place: basename(path) });
   }
 
   async function exportDays(folder: string, entries: readonly Entry[]): Promise<Result<Exported, string>> {
-    const days = await flatMapInTurns(entries, entry => ({ day: dayOf(entry), entry }));
+    const days = await flatMapChunked(entries, entry => ({ day: entryDay(entry), entry }));
     const written = await writePages(folder, pagesOf(days));
     if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
     const { written: count, existing } = written.value;
@@ -59,7 +59,7 @@ export function createYourData(parts: Parts) {
   }
 
   function* pagesOf(days: readonly { readonly day: Day; readonly entry: Entry }[]) {
-    for (const [day, ofDay] of grouped(days, ({ day }) => day)) {
+    for (const [day, ofDay] of groupBy(days, ({ day }) => day)) {
       yield [
         `${day}.md`,
         dayNote(
@@ -79,7 +79,7 @@ export function createYourData(parts: Parts) {
       const all = await journal.all();
       if (!all.ok) return all;
       if (format === 'json') return exportFile(place, all.value.length, exportOf(all.value, clock.now()));
-      const entries = await flatMapInTurns(all.value, entry => parseEntry(entry) ?? []);
+      const entries = await flatMapChunked(all.value, entry => parseEntry(entry) ?? []);
       return format === 'csv'
         ? exportFile(place, entries.length, csvOf(entries))
         : exportDays(place, entries);
@@ -102,14 +102,14 @@ export function createYourData(parts: Parts) {
     async saveNote(name: string, text: string): Promise<Result<string, string> | null> {
       const path = await dialogs.saveFile(name, { name: t('weekNote.kind'), extensions: ['md'] });
       if (path === null) return null;
-      const written = await writePieces(path, [text]);
+      const written = await writeChunks(path, [text]);
       return written.ok ? ok(basename(path)) : fail(t(`weekNote.notSaved.${written.problem}`));
     },
 
-    async holdings(): Promise<Result<Holdings, string>> {
+    async dataSummary(): Promise<Result<DataSummary, string>> {
       const all = await journal.all();
       if (!all.ok) return all;
-      const days = new Set(await flatMapInTurns(all.value, dayOf));
+      const days = new Set(await flatMapChunked(all.value, entryDay));
       return ok({ entries: all.value.length, days: days.size, calendars: parts.calendars() });
     },
 
@@ -120,4 +120,4 @@ export function createYourData(parts: Parts) {
   };
 }
 
-export type YourData = ReturnType<typeof createYourData>;
+export type ExportImport = ReturnType<typeof createExportImport>;

@@ -1,21 +1,21 @@
 /** The journal as a whole: all of it read, another one merged into it. A month at a time, so that nobody waits long. */
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
-import { grouped } from '../../shared/domain/common/grouped';
+import { groupBy } from '../../shared/domain/common/grouped';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import { type Month, monthOf } from '../../shared/domain/common/time';
-import { type AnyEntry, dayOf, isAnyEntry } from '../../shared/domain/journal/entry';
-import type { FileTrouble } from '../storage/jsonFile';
+import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal/entry';
+import type { FileProblem } from '../storage/jsonFile';
 import type { Months } from './months';
 
 /** What became of the entries that were merged. */
 export interface Merged {
   readonly added: number;
   /** Were there already, and stay as they are here. */
-  readonly known: number;
+  readonly existing: number;
 }
 
 /** Every entry as it stands in its file, also of kinds that this version does not know. */
-export async function entriesOfAll(months: Months): Promise<Result<readonly AnyEntry[], FileTrouble>> {
+export async function readAllEntries(months: Months): Promise<Result<readonly AnyEntry[], FileProblem>> {
   const names = months.names();
   if (!names.ok) return names;
   const all: AnyEntry[] = [];
@@ -35,28 +35,30 @@ export async function entriesOfAll(months: Months): Promise<Result<readonly AnyE
 export async function mergeInto(
   months: Months,
   given: readonly AnyEntry[],
-): Promise<Result<Merged, FileTrouble>> {
-  const all = await entriesOfAll(months);
+): Promise<Result<Merged, FileProblem>> {
+  const all = await readAllEntries(months);
   if (!all.ok) return all;
   const ids = new Set(all.value.map(({ id }) => id));
   const added = given.filter(({ id }) => !ids.has(id) && ids.add(id));
-  let problem: FileTrouble | null = null;
-  for (const [month, entries] of grouped(added, entry => monthOf(dayOf(entry)))) {
+  let problem: FileProblem | null = null;
+  for (const [month, entries] of groupBy(added, entry => monthOf(entryDay(entry)))) {
     const written = mergeMonth(months, month, entries);
     if (!written.ok) problem ??= written.problem;
     await othersHadTheirTurn();
   }
-  return problem === null ? ok({ added: added.length, known: given.length - added.length }) : fail(problem);
+  return problem === null
+    ? ok({ added: added.length, existing: given.length - added.length })
+    : fail(problem);
 }
 
 /** Takes out those that are meant. The problem is the first of a file that cannot be read or saved. */
 export async function removeFrom(
   months: Months,
   isMeant: (entry: AnyEntry) => boolean,
-): Promise<Result<null, FileTrouble>> {
+): Promise<Result<null, FileProblem>> {
   const names = months.names();
   if (!names.ok) return names;
-  let problem: FileTrouble | null = null;
+  let problem: FileProblem | null = null;
   for (const month of names.value) {
     const removed = removeFromMonth(months, month, isMeant);
     if (!removed.ok) problem ??= removed.problem;
@@ -69,7 +71,7 @@ function removeFromMonth(
   months: Months,
   month: Month,
   isMeant: (entry: AnyEntry) => boolean,
-): Result<null, FileTrouble> {
+): Result<null, FileProblem> {
   const before = months.read(month);
   if (!before.ok) return before;
   const others = before.value.filter(entry => !isAnyEntry(entry) || !isMeant(entry));
@@ -80,7 +82,7 @@ function removeFromMonth(
  * By time: what was said last of a day is what counts, wherever it was said. Looks for ids once more: others had their
  * turn meanwhile, and may have merged the same.
  */
-function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileTrouble> {
+function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileProblem> {
   const before = months.read(month);
   if (!before.ok) return before;
   const ids = new Set(before.value.filter(isAnyEntry).map(({ id }) => id));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Day, type Millis, second } from '../../shared/domain/common/time';
 import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day/reflection';
 import type { Clock } from '../platform/clock';
-import { type Content, type FileNotice, openStoredFile } from '../storage/jsonFile';
+import { type FileWarning, type JsonObject, openJsonFile } from '../storage/jsonFile';
 import { removeFiles } from '../storage/removeFiles';
 
 /** Typing is no reason to write to the disk with each letter. */
@@ -17,29 +17,29 @@ export interface Drafts {
   /** Writes what still waits, and tries again what could not be written. */
   save(): void;
   /** Sentences about a file that could not be understood, read or written. */
-  notices(): readonly string[];
+  warnings(): readonly string[];
   /** Removes all of them; gives the names of the files that the system keeps. */
   erase(): readonly string[];
 }
 
 /** @param folder the data folder; the drafts lie in `drafts.json` */
-export function createDrafts(folder: string, clock: Clock, say: (notice: FileNotice) => string): Drafts {
-  const open = () => openStoredFile(join(folder, 'drafts.json'), { now: clock.now });
+export function createDrafts(folder: string, clock: Clock, say: (notice: FileWarning) => string): Drafts {
+  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now });
   let file = open();
   /** What changed since the file was written; null for a draft that is done with. */
   let changed: ReadonlyMap<Day, ReflectionDraft | null> = new Map();
-  let callOff: (() => void) | null = null;
+  let cancel: (() => void) | null = null;
 
-  const content = (): Content => {
+  const content = (): JsonObject => {
     const stored = file.read();
-    return stored.ok ? stored.value : file.lastRead();
+    return stored.ok ? stored.value : file.lastKnown();
   };
   // Read at once: what is wrong with it is said before anyone asks for a draft.
   content();
 
   function save(): void {
-    callOff?.();
-    callOff = null;
+    cancel?.();
+    cancel = null;
     if (changed.size === 0) {
       file.save();
       return;
@@ -55,7 +55,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
 
   function change(day: Day, draft: ReflectionDraft | null): void {
     changed = new Map([...changed, [day, draft]]);
-    callOff ??= clock.after(pause, save);
+    cancel ??= clock.after(pause, save);
   }
 
   const of = (day: Day): ReflectionDraft | null => {
@@ -73,10 +73,10 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
       save();
     },
     save,
-    notices: () => file.notices().map(say),
+    warnings: () => file.warnings().map(say),
     erase() {
-      callOff?.();
-      callOff = null;
+      cancel?.();
+      cancel = null;
       changed = new Map();
       const kept = removeFiles(folder, /^drafts\./);
       file = open();
@@ -85,7 +85,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileNot
   };
 }
 
-const draftsIn = ({ drafts }: Content): readonly ReflectionDraft[] =>
+const draftsIn = ({ drafts }: JsonObject): readonly ReflectionDraft[] =>
   (Array.isArray(drafts) ? drafts : []).flatMap(
     (unknown: unknown) => reflectionDraftSchema.safeParse(unknown).data ?? [],
   );

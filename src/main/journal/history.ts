@@ -8,31 +8,31 @@ import {
 } from '../../shared/domain/calendar/meeting';
 import { ok, type Result } from '../../shared/domain/common/result';
 import {
-  contains,
+  addDays,
   type Day,
-  dayBeside,
   type Interval,
+  includes,
   midnightAfter,
+  overlaps,
   startOfDayNamed,
-  touches,
 } from '../../shared/domain/common/time';
 import { type DayView, dayView } from '../../shared/domain/day/day';
 import { type HeadingPoint, headingLine } from '../../shared/domain/day/headingLine';
 import type { Entry, ReflectionEntry } from '../../shared/domain/journal/entry';
-import { latestOf, notesIn, notesOf } from '../../shared/domain/journal/notes';
-import { type Found, searchFor } from '../../shared/domain/journal/search';
-import { livedEndings } from '../../shared/domain/sample/sample';
+import { latestEntries, notesIn, notesOf } from '../../shared/domain/journal/notes';
+import { type SearchResult, searchFor } from '../../shared/domain/journal/search';
+import { meetingEnds } from '../../shared/domain/sample/sample';
 import type { Settings } from '../../shared/domain/settings/settings';
 import type { Clock } from '../platform/clock';
-import { flatMapInTurns } from '../storage/chunked';
-import type { Log } from './journalWithSample';
+import { flatMapChunked } from '../storage/chunked';
+import type { JournalWithSample } from './journalWithSample';
 
 /** Whoever finds more days than these adds a word. */
-const mostDays = 100;
+const maxDays = 100;
 
 export interface HistoryParts {
   readonly clock: Pick<Clock, 'now'>;
-  readonly log: Log;
+  readonly log: JournalWithSample;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
   readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
 }
@@ -43,7 +43,7 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
     const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
     const [occurrences, entries] = await Promise.all([
       calendar.occurrencesIn(span),
-      log.between(dayBeside(from, -1), dayBeside(to, 1)),
+      log.between(addDays(from, -1), addDays(to, 1)),
     ]);
     return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
   }
@@ -51,7 +51,7 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
   const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
     dayView(
       startOfDayNamed(day),
-      { verdicts, endings: livedEndings(meetingsOf(verdicts), settings.read()), entries },
+      { verdicts, meetingEnds: meetingEnds(meetingsOf(verdicts), settings.read()), entries },
       clock.now(),
     );
 
@@ -69,7 +69,7 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
         return {
           ...viewOf(
             day,
-            verdicts.filter(({ occurrence }) => touches(occurrence, around)),
+            verdicts.filter(({ occurrence }) => overlaps(occurrence, around)),
             entries.filter(entry => isAround(entry, around, day)),
           ),
           notes: notes.filter(note => note.day === day),
@@ -82,21 +82,21 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
     },
 
-    async search(query: string): Promise<Result<Found, string>> {
+    async search(query: string): Promise<Result<SearchResult, string>> {
       const all = await log.all();
       if (!all.ok) return all;
       const { holds, found } = searchFor(query);
-      const notes = await flatMapInTurns(latestOf(all.value), entry => notesOf(entry).filter(holds));
-      return ok(found(notes, mostDays));
+      const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(holds));
+      return ok(found(notes, maxDays));
     },
   };
 }
 
-export type History = ReturnType<typeof createHistory>;
+export type JournalHistory = ReturnType<typeof createHistory>;
 
 function daysFrom(from: Day, to: Day): readonly Day[] {
   const days: Day[] = [];
-  for (let day = from; day <= to; day = dayBeside(day, 1)) days.push(day);
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
   return days;
 }
 
@@ -106,4 +106,4 @@ const spanAround = (day: Day): Interval => ({
 });
 
 const isAround = (entry: Entry, around: Interval, day: Day): boolean =>
-  'day' in entry ? entry.day === day : contains(around, entry.at);
+  'day' in entry ? entry.day === day : includes(around, entry.at);

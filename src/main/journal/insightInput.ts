@@ -1,8 +1,8 @@
 /** What insight and drift look at: read when it is asked for, piece by piece, and kept nowhere. */
 import { setImmediate } from 'node:timers/promises';
-import type { Past } from '../../shared/contract';
+import type { InsightInput } from '../../shared/contract';
 import { type FeedOccurrences, verdictsOf } from '../../shared/domain/calendar/meeting';
-import { pastOf } from '../../shared/domain/calendar/past';
+import { pastMeetingsOf } from '../../shared/domain/calendar/past';
 import {
   dayName,
   type Instant,
@@ -12,27 +12,38 @@ import {
 } from '../../shared/domain/common/time';
 import type { Entry } from '../../shared/domain/journal/entry';
 import type { Settings } from '../../shared/domain/settings/settings';
-import type { Log } from './journalWithSample';
+import type { JournalWithSample } from './journalWithSample';
 
 /** A year, and some more to compare it with. */
 const weeksBack = 56;
 
-export interface PastParts {
+export interface InsightInputParts {
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
-  readonly log: Pick<Log, 'between'>;
+  readonly log: Pick<JournalWithSample, 'between'>;
   readonly settings: { read(): Settings };
 }
 
-export async function readPast({ calendar, log, settings }: PastParts, now: Instant): Promise<Past> {
+export async function readInsightInput(
+  { calendar, log, settings }: InsightInputParts,
+  now: Instant,
+): Promise<InsightInput> {
   const start = midnightAfter(weekStart(now), -7 * weeksBack);
   const entries = await entriesSince(start, now, log);
   const occurrences = await calendar.occurrencesIn({ start, end: now });
   const { preferences, driftsMeant } = settings.read();
-  return { meetings: pastOf(verdictsOf(occurrences, preferences.ignore), now), entries, meant: driftsMeant };
+  return {
+    meetings: pastMeetingsOf(verdictsOf(occurrences, preferences.ignore), now),
+    entries,
+    acknowledged: driftsMeant,
+  };
 }
 
 /** Four weeks at a time, so that a year of them never keeps the main process from anything. */
-async function entriesSince(start: Instant, now: Instant, log: PastParts['log']): Promise<readonly Entry[]> {
+async function entriesSince(
+  start: Instant,
+  now: Instant,
+  log: InsightInputParts['log'],
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
     const some = await log.between(dayName(from), dayName(midnightAfter(from, 27)));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { isRecord } from '../../shared/domain/common/record';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import {
-  contains,
   type Day,
   dayName,
+  includes,
   type Month,
   midnightAfter,
   monthOf,
@@ -13,14 +13,14 @@ import {
 } from '../../shared/domain/common/time';
 import {
   type AnyEntry,
-  dayOf,
   type Entry,
+  entryDay,
   parseEntry,
   type ReflectionEntry,
   type ResetEntry,
 } from '../../shared/domain/journal/entry';
-import type { FileNotice, FileParts } from '../storage/jsonFile';
-import { entriesOfAll, type Merged, mergeInto, removeFrom } from './bulk';
+import type { FileWarning, JsonFileParts } from '../storage/jsonFile';
+import { type Merged, mergeInto, readAllEntries, removeFrom } from './bulk';
 import { openMonths } from './months';
 
 /** What may be said of an entry later on; `undefined` takes a field away. */
@@ -42,14 +42,14 @@ export interface Journal {
   /** Tries again to save what could not be saved; the problem is a sentence, while there is one. */
   save(): Result<null, string>;
   /** Sentences about its files that could not be understood, read or written. */
-  notices(): readonly string[];
+  warnings(): readonly string[];
   /** Removes everything; gives the names of the files that the system keeps. */
   erase(): readonly string[];
 }
 
-export interface JournalParts extends Pick<FileParts, 'now' | 'write'> {
+export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write'> {
   /** Puts what befell a file, or an entry that is not there any more, into a sentence. */
-  say(notice: FileNotice | { readonly kind: 'no-entry' }): string;
+  say(notice: FileWarning | { readonly kind: 'no-entry' }): string;
 }
 
 /** @param folder the data folder; the journal lies in `journal/YYYY-MM.json` */
@@ -59,21 +59,21 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
   /** Entries, new or changed, whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
   let kept: readonly Entry[] = [];
 
-  const said = <T>(result: Result<T, FileNotice>): Result<T, string> =>
+  const said = <T>(result: Result<T, FileWarning>): Result<T, string> =>
     result.ok ? result : fail(say(result.problem));
 
   const isKept = (id: string): boolean => kept.some(entry => entry.id === id);
 
   function entriesOf(month: Month): readonly Entry[] {
     const entries = months.read(month);
-    return (entries.ok ? entries.value : months.lastRead(month)).flatMap(unknown => parse(unknown) ?? []);
+    return (entries.ok ? entries.value : months.lastKnown(month)).flatMap(unknown => parse(unknown) ?? []);
   }
 
   /** Writes the kept entries of a month, once its file can be read. */
   function writeKept(month: Month): Result<null, string> {
     const before = months.read(month);
     if (!before.ok) return said(before);
-    const entries = kept.filter(entry => monthOf(dayOf(entry)) === month);
+    const entries = kept.filter(entry => monthOf(entryDay(entry)) === month);
     kept = kept.filter(entry => !entries.includes(entry));
     return said(months.write(month, entries.reduce(withEntry, before.value)));
   }
@@ -81,18 +81,18 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
   return {
     append(entry) {
       kept = [...kept, entry];
-      return writeKept(monthOf(dayOf(entry)));
+      return writeKept(monthOf(entryDay(entry)));
     },
 
     amend(id, day, change) {
       const waiting = kept.find(entry => entry.id === id);
       if (waiting !== undefined) {
         kept = kept.map(entry => (entry === waiting ? ({ ...entry, ...change } as Entry) : entry));
-        return writeKept(monthOf(dayOf(waiting)));
+        return writeKept(monthOf(entryDay(waiting)));
       }
       for (const month of monthsAround(day, day)) {
         const before = months.read(month);
-        const entries = before.ok ? before.value : months.lastRead(month);
+        const entries = before.ok ? before.value : months.lastKnown(month);
         const entry = entries.findLast(entry => isRecord(entry) && entry.id === id);
         if (entry === undefined) continue;
         const changed = { ...(entry as Entry), ...change } as Entry;
@@ -107,12 +107,12 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
       const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
       const written = monthsAround(from, to).flatMap(entriesOf);
       return [...written.filter(({ id }) => !isKept(id)), ...kept].filter(entry =>
-        'day' in entry ? from <= entry.day && entry.day <= to : contains(span, entry.at),
+        'day' in entry ? from <= entry.day && entry.day <= to : includes(span, entry.at),
       );
     },
 
     async all() {
-      const stored = await entriesOfAll(months);
+      const stored = await readAllEntries(months);
       return stored.ok ? ok([...stored.value.filter(({ id }) => !isKept(id)), ...kept]) : said(stored);
     },
 
@@ -125,12 +125,12 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
 
     save() {
       months.save();
-      const written = [...new Set(kept.map(entry => monthOf(dayOf(entry))))].map(writeKept);
-      const unsaved = months.notices().find(({ kind }) => kind === 'not-saved');
+      const written = [...new Set(kept.map(entry => monthOf(entryDay(entry))))].map(writeKept);
+      const unsaved = months.warnings().find(({ kind }) => kind === 'not-saved');
       return written.find(result => !result.ok) ?? (unsaved ? fail(say(unsaved)) : ok(null));
     },
 
-    notices: () => months.notices().map(say),
+    warnings: () => months.warnings().map(say),
 
     erase() {
       kept = [];

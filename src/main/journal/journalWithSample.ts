@@ -3,21 +3,21 @@
 import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar/meeting';
 import { ok, type Result } from '../../shared/domain/common/result';
 import { type Day, dayName, type Interval, midnightAfter } from '../../shared/domain/common/time';
-import { dayOf, type Entry, parseEntry } from '../../shared/domain/journal/entry';
+import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal/entry';
 import { isOfSampleMonths, type SampleLines, sampleEntries } from '../../shared/domain/sample/sample';
 import { type Settings, sampleSource } from '../../shared/domain/settings/settings';
 import type { Clock } from '../platform/clock';
-import { flatMapInTurns } from '../storage/chunked';
+import { flatMapChunked } from '../storage/chunked';
 import type { Journal } from './journal';
 
-export interface Log {
+export interface JournalWithSample {
   /** The entries of these days, both included, as `journal.between` has them; what was made up comes first. */
   between(from: Day, to: Day): Promise<readonly Entry[]>;
   /** Every entry that this version understands; the problem is a sentence. */
   all(): Promise<Result<readonly Entry[], string>>;
 }
 
-export interface LogParts {
+export interface JournalWithSampleParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly journal: Pick<Journal, 'between' | 'all'>;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
@@ -29,7 +29,13 @@ export interface LogParts {
 /** Further back than the sample months of someone who has kept them for long. */
 const daysBack = 400;
 
-export function createLog({ clock, journal, calendar, settings, lines }: LogParts): Log {
+export function createJournalWithSample({
+  clock,
+  journal,
+  calendar,
+  settings,
+  lines,
+}: JournalWithSampleParts): JournalWithSample {
   /** Made once; `of` says for what. */
   let sample: { readonly of: string; readonly entries: Promise<readonly Entry[]> } | null = null;
 
@@ -58,7 +64,7 @@ export function createLog({ clock, journal, calendar, settings, lines }: LogPart
     async between(from, to) {
       const made = await sampleNow();
       return withSample(
-        made.filter(entry => from <= dayOf(entry) && dayOf(entry) <= to),
+        made.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
         journal.between(from, to),
       );
     },
@@ -66,7 +72,7 @@ export function createLog({ clock, journal, calendar, settings, lines }: LogPart
     async all() {
       const stored = await journal.all();
       if (!stored.ok) return stored;
-      const entries = await flatMapInTurns(stored.value, entry => parseEntry(entry) ?? []);
+      const entries = await flatMapChunked(stored.value, entry => parseEntry(entry) ?? []);
       return ok(withSample(await sampleNow(), entries));
     },
   };

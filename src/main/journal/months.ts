@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import type { Month } from '../../shared/domain/common/time';
 import {
-  type Content,
-  type FileNotice,
-  type FileParts,
-  type FileTrouble,
-  openStoredFile,
-  type StoredFile,
+  type FileProblem,
+  type FileWarning,
+  type JsonFile,
+  type JsonFileParts,
+  type JsonObject,
+  openJsonFile,
 } from '../storage/jsonFile';
 import { namesIn, removeFiles } from '../storage/removeFiles';
 
 export interface Months {
   /** The entries of a month as its file has them, none where there is no file. */
-  read(month: Month): Result<readonly unknown[], FileTrouble>;
+  read(month: Month): Result<readonly unknown[], FileProblem>;
   /** The entries of a month as its file had them when it could be read last, none before. */
-  lastRead(month: Month): readonly unknown[];
+  lastKnown(month: Month): readonly unknown[];
   /** Replaces the entries of a month. What could not be saved of other months is tried again. */
-  write(month: Month, entries: readonly unknown[]): Result<null, FileTrouble>;
+  write(month: Month, entries: readonly unknown[]): Result<null, FileProblem>;
   save(): void;
   /** The months that have a file, in order. */
-  names(): Result<readonly Month[], FileTrouble>;
-  notices(): readonly FileNotice[];
+  names(): Result<readonly Month[], FileProblem>;
+  warnings(): readonly FileWarning[];
   /** Removes all files, those that were set aside too; gives the names of those that the system keeps. */
   erase(): readonly string[];
 }
@@ -39,12 +39,12 @@ const version = 1;
 const mostOpen = 4;
 
 /** @param folder of the journal; made when it is first written */
-export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write'>): Months {
-  const files = new Map<Month, StoredFile>();
+export function openMonths(folder: string, parts: Pick<JsonFileParts, 'now' | 'write'>): Months {
+  const files = new Map<Month, JsonFile>();
 
   /** The one that is asked for last stands last. */
-  function fileOf(month: Month): StoredFile {
-    const file = files.get(month) ?? openStoredFile(join(folder, `${month}.json`), { ...parts, isSound });
+  function fileOf(month: Month): JsonFile {
+    const file = files.get(month) ?? openJsonFile(join(folder, `${month}.json`), { ...parts, isSound });
     files.delete(month);
     files.set(month, file);
     letGoBut(month);
@@ -55,7 +55,7 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
   function letGoBut(asked: Month): void {
     for (const [month, file] of files) {
       if (files.size <= mostOpen) return;
-      if (month !== asked && file.notices().length === 0) files.delete(month);
+      if (month !== asked && file.warnings().length === 0) files.delete(month);
     }
   }
 
@@ -65,7 +65,7 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
 
   return {
     read: month => entriesIn(fileOf(month)),
-    lastRead: month => listOf(fileOf(month).lastRead()),
+    lastKnown: month => listOf(fileOf(month).lastKnown()),
 
     write(month, entries) {
       const before = fileOf(month).read();
@@ -84,7 +84,7 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
       return ok([...new Set([...stored, ...files.keys()])].sort());
     },
 
-    notices: () => [...files.values()].flatMap(file => file.notices()),
+    warnings: () => [...files.values()].flatMap(file => file.warnings()),
 
     erase() {
       files.clear();
@@ -93,12 +93,12 @@ export function openMonths(folder: string, parts: Pick<FileParts, 'now' | 'write
   };
 }
 
-const isSound = ({ entries }: Content): boolean => Array.isArray(entries);
+const isSound = ({ entries }: JsonObject): boolean => Array.isArray(entries);
 
-function entriesIn(file: StoredFile): Result<readonly unknown[], FileTrouble> {
+function entriesIn(file: JsonFile): Result<readonly unknown[], FileProblem> {
   const content = file.read();
   if (!content.ok) return content;
   return ok(listOf(content.value));
 }
 
-const listOf = ({ entries }: Content): readonly unknown[] => (Array.isArray(entries) ? entries : []);
+const listOf = ({ entries }: JsonObject): readonly unknown[] => (Array.isArray(entries) ? entries : []);

@@ -4,7 +4,7 @@ import type { Message, MessageBus, Variant } from '@jellybrick/dbus-next';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 
 /** An object of a service, and the interface of it that is meant. */
-export interface Target {
+export interface BusObject {
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
@@ -25,13 +25,13 @@ export type Unanswered = 'unanswered';
 export interface SessionBus {
   /** What a method returns. Never starts a service that is not running. */
   call(
-    target: Target,
+    target: BusObject,
     member: string,
     signature?: string,
     body?: readonly unknown[],
   ): Promise<Result<readonly unknown[], Unanswered>>;
   /** The value of a property; its D-Bus type decides what it is. */
-  property(target: Target, name: string): Promise<Result<unknown, Unanswered>>;
+  property(target: BusObject, name: string): Promise<Result<unknown, Unanswered>>;
   /** Hears each such signal with its arguments, until what is returned is called. */
   listen(match: SignalMatch, heard: (body: readonly unknown[]) => void): () => void;
   stop(): void;
@@ -39,7 +39,7 @@ export interface SessionBus {
 
 const answerWithin = 2_000;
 
-const busItself: Target = {
+const busItself: BusObject = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
@@ -121,7 +121,7 @@ export function createSessionBus(address?: string): SessionBus {
 /** Every failure is an answer that does not come: who asks has nothing to do about it but go on without. */
 async function ask(
   bus: MessageBus,
-  target: Target,
+  target: BusObject,
   member: string,
   signature: string,
   body: readonly unknown[],

@@ -10,7 +10,7 @@ import type { Clock } from './clock';
  */
 const chromiumNotices = 1_500;
 
-export interface Zone {
+export interface ZoneWatcher {
   /** Looks again in a moment; a change is told. */
   check(): void;
   stop(): void;
@@ -19,9 +19,9 @@ export interface Zone {
 /**
  * @param onChange the zone is another one now, and local times with it
  */
-export function createZone(clock: Clock, onChange: () => void): Zone {
+export function createZoneWatcher(clock: Clock, onChange: () => void): ZoneWatcher {
   let known = zoneNow();
-  let callOff = (): void => undefined;
+  let cancel = (): void => undefined;
 
   function look(): void {
     const zone = zoneNow();
@@ -31,8 +31,8 @@ export function createZone(clock: Clock, onChange: () => void): Zone {
   }
 
   function check(): void {
-    callOff();
-    callOff = clock.after(chromiumNotices, look);
+    cancel();
+    cancel = clock.after(chromiumNotices, look);
   }
 
   const watcher = watchZone(check);
@@ -40,7 +40,7 @@ export function createZone(clock: Clock, onChange: () => void): Zone {
   return {
     check,
     stop() {
-      callOff();
+      cancel();
       watcher?.close();
     },
   };

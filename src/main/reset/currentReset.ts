@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Transition } from '../../shared/domain/calendar/transition';
 import { dayName, type Instant, second } from '../../shared/domain/common/time';
 import type { Answers, ResetEntry } from '../../shared/domain/journal/entry';
-import { type ActiveReset, type Ending, outcomeOf } from '../../shared/domain/reset/activeReset';
+import { type ActiveReset, outcomeOf, type ResetEnding } from '../../shared/domain/reset/activeReset';
 import { type Anchor, anchorFor } from '../../shared/domain/reset/anchor';
 import type { Situation } from '../../shared/domain/reset/reset';
 import type { Journal } from '../journal/journal';
 
-export interface ResetOnScreen {
+export interface CurrentReset {
   current(): ActiveReset | null;
   begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
   /** A meeting has ended during a reset of your own, which answers that, too. */
   adopt(ended: Transition): void;
   /** Takes what was filled in; without an active reset nothing happens. */
   answer(answers: Answers, now: Instant): void;
-  end(ending: Ending, known: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
+  end(ending: ResetEnding, known: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
 }
 
 /**
@@ -24,10 +24,10 @@ export interface ResetOnScreen {
  *
  * @param anchors those of now, in the user's order; a reset of one's own has none
  */
-export function createResetOnScreen(
+export function createCurrentReset(
   journal: Pick<Journal, 'append' | 'amend'>,
   anchors: () => readonly Anchor[],
-): ResetOnScreen {
+): CurrentReset {
   let active: ActiveReset | null = null;
 
   function amend(change: Partial<ResetEntry>): void {

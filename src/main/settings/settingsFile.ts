@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { isRecord } from '../../shared/domain/common/record';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import {
-  changeIdSchema,
   defaultSettings,
+  driftIdSchema,
   type Feed,
   type Preferences,
   parsePreferences,
   type Settings,
 } from '../../shared/domain/settings/settings';
-import { type Content, type FileNotice, type FileParts, openStoredFile } from '../storage/jsonFile';
+import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile } from '../storage/jsonFile';
 import { removeFiles } from '../storage/removeFiles';
 import type { Secrets } from './secrets';
 
@@ -26,7 +26,7 @@ export interface SettingsFile {
   /** Whether the address of a feed lies on disk as it is, for want of a keystore. */
   hasOpenSecrets(): boolean;
   /** Sentences about what could not be understood, read or written. */
-  notices(): readonly string[];
+  warnings(): readonly string[];
 }
 
 /** The keystore cannot open the address of this feed any more: it has to be added again. */
@@ -35,8 +35,8 @@ export interface LostAddress {
   readonly feed: string;
 }
 
-export interface SettingsParts extends Pick<FileParts, 'now' | 'write'> {
-  say(notice: FileNotice | LostAddress): string;
+export interface SettingsFileParts extends Pick<JsonFileParts, 'now' | 'write'> {
+  say(notice: FileWarning | LostAddress): string;
 }
 
 const version = 1;
@@ -60,28 +60,28 @@ const stateSchema = z.object({
   driftsMeant: z
     .array(z.unknown())
     .catch([])
-    .transform(changes => changes.flatMap(change => changeIdSchema.safeParse(change).data ?? [])),
+    .transform(changes => changes.flatMap(change => driftIdSchema.safeParse(change).data ?? [])),
   directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
 });
 
 /** @param folder the data folder; the settings lie in `settings.json` */
-export function openSettings(
+export function openSettingsFile(
   folder: string,
   secrets: Secrets,
-  { now, write: replace, say }: SettingsParts,
+  { now, write: replace, say }: SettingsFileParts,
 ): SettingsFile {
-  const open = () => openStoredFile(join(folder, 'settings.json'), { now, write: replace });
+  const open = () => openJsonFile(join(folder, 'settings.json'), { now, write: replace });
   let file = open();
   let sources = createSources(secrets);
-  let understood: { readonly content: Content; readonly settings: Settings } | null = null;
+  let understood: { readonly content: JsonObject; readonly settings: Settings } | null = null;
   /** What was changed while the file could not be read: it counts all the same, and is written as soon as it can be. */
   let kept: Partial<Settings> = {};
   let wasRead = false;
 
-  const content = (): Content => {
+  const content = (): JsonObject => {
     const stored = file.read();
     wasRead ||= stored.ok;
-    return stored.ok ? stored.value : file.lastRead();
+    return stored.ok ? stored.value : file.lastKnown();
   };
 
   function readStored(): Settings {
@@ -134,8 +134,8 @@ export function openSettings(
         ({ sealed, id }) => secrets.isPlain(sealed) && isSecret(sources.of(id, sealed)),
       ),
 
-    notices: () => [
-      ...file.notices().map(say),
+    warnings: () => [
+      ...file.warnings().map(say),
       ...feedsIn(content().feeds)
         .filter(({ id }) => sources.isLost(id))
         .map(({ name }) => say({ kind: 'address-lost', feed: name })),
@@ -153,7 +153,7 @@ const withoutChoices = ({
 
 const isEmpty = (change: Partial<Settings>): boolean => Object.keys(change).length === 0;
 
-function settingsOf(content: Content, sources: Sources): Settings {
+function settingsOf(content: JsonObject, sources: Sources): Settings {
   return {
     ...stateSchema.parse({ ...content }),
     preferences: parsePreferences(content.preferences),
@@ -175,7 +175,7 @@ const feedsIn = (unknown: unknown): readonly StoredFeed[] =>
   (Array.isArray(unknown) ? unknown : []).flatMap(feed => storedFeedSchema.safeParse(feed).data ?? []);
 
 /** Only what differs is written: a choice of a later version that is not understood here stays as it is. */
-function changed(stored: unknown, before: Preferences, after: Preferences): Content {
+function changed(stored: unknown, before: Preferences, after: Preferences): JsonObject {
   const differing = Object.entries(after).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Preferences]),
   );
@@ -187,7 +187,7 @@ function storedFeeds(stored: unknown, feeds: readonly Feed[], sources: Sources):
   const before: readonly unknown[] = Array.isArray(stored) ? stored : [];
   const foreign = before.filter(feed => !storedFeedSchema.safeParse(feed).success);
   const known = feeds.map(({ source, ...feed }) => ({
-    ...(before.find(other => isRecord(other) && other.id === feed.id) as Content | undefined),
+    ...(before.find(other => isRecord(other) && other.id === feed.id) as JsonObject | undefined),
     ...feed,
     sealed: sources.sealed(feed.id, source),
   }));

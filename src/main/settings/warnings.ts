@@ -1,12 +1,12 @@
 /** What befell the app's own files, in the words of the catalogue. */
 import { assertNever } from '../../shared/domain/common/result';
-import type { Words } from '../../shared/i18n/catalogue';
-import type { FileNotice } from '../storage/jsonFile';
+import type { Translate } from '../../shared/i18n/catalogue';
+import type { FileWarning } from '../storage/jsonFile';
 import type { LostAddress } from './settingsFile';
 
-export type Notice = FileNotice | LostAddress | { readonly kind: 'no-entry' };
+export type Warning = FileWarning | LostAddress | { readonly kind: 'no-entry' };
 
-export function sayNotice(notice: Notice, t: Words): string {
+export function formatWarning(notice: Warning, t: Translate): string {
   switch (notice.kind) {
     case 'set-aside':
       return t('file.set-aside', { file: notice.file, aside: notice.aside });

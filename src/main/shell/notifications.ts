@@ -19,9 +19,9 @@ export function createNotifications(clock: Clock): Notifications {
     say(title, body, until, onClick) {
       if (!Notification.isSupported()) return;
       const notification = new Notification({ title, body, silent: true });
-      const callOff = clock.after(Math.max(0, until - clock.now()), () => notification.close());
+      const cancel = clock.after(Math.max(0, until - clock.now()), () => notification.close());
       const forget = (): void => {
-        callOff();
+        cancel();
         shown.delete(notification);
       };
       shown.add(notification);

@@ -25,7 +25,7 @@ export interface Shortcuts {
 export function createShortcuts(
   system: Pick<GlobalShortcut, 'register' | 'unregister'>,
   wayland: boolean,
-  deeds: Readonly<Record<Shortcut, () => void>>,
+  actions: Readonly<Record<Shortcut, () => void>>,
 ): Shortcuts {
   let wanted: Wanted = { reset: null, pause: null, today: null };
   let states: States = { reset: 'none', pause: 'none', today: 'none' };
@@ -41,7 +41,7 @@ export function createShortcuts(
     const accelerator = wanted[name];
     if (accelerator === null) return 'none';
     if (shortcuts.some(other => other !== name && wanted[other] === accelerator)) return 'clash';
-    if (!system.register(accelerator, deeds[name])) return wayland ? 'unavailable' : 'taken';
+    if (!system.register(accelerator, actions[name])) return wayland ? 'unavailable' : 'taken';
     registered = [...registered, accelerator];
     return wayland ? 'unsure' : 'works';
   }

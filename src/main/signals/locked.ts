@@ -1,6 +1,6 @@
 /** Whether the screen is locked: from Electron, or on Linux, where it has no event for it, from the screen saver. */
 import type { PowerMonitor } from 'electron';
-import type { SessionBus, Target } from '../platform/sessionBus';
+import type { BusObject, SessionBus } from '../platform/sessionBus';
 
 export interface Lock {
   /** As far as is known by now. */
@@ -42,7 +42,7 @@ const screenSavers = [
   'org.xfce.ScreenSaver',
 ];
 
-const screenSaver = (name: string): Target => ({
+const screenSaver = (name: string): BusObject => ({
   destination: name,
   path: `/${name.replaceAll('.', '/')}`,
   interface: name,

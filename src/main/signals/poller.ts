@@ -1,49 +1,49 @@
 /** Asks the signals for as long as it matters, and remembers what they said; at rest it asks nothing. */
 
 import { type Instant, type Millis, second } from '../../shared/domain/common/time';
-import { type Finding, type SignalName, signalNames } from '../../shared/domain/reset/signal';
+import { type SignalName, type SignalReading, signalNames } from '../../shared/domain/reset/signal';
 import type { Clock } from '../platform/clock';
 import type { Signal } from './signal';
 
 /** Of the signals that were asked. */
-export type Findings = Readonly<Partial<Record<SignalName, Finding>>>;
+export type SignalReadings = Readonly<Partial<Record<SignalName, SignalReading>>>;
 
 /** How long what holds is taken to hold on while the system, busy with other things, gives no answer. */
 const holdsOn = 10 * second;
 
-export interface Attention {
+export interface Poller {
   /**
    * Asks now and then every `pace`, instead of what was wanted before; null: not any more. Where that is closer than
    * before, what was said until now no longer counts.
    */
-  attend(pace: Millis | null): void;
+  setPace(pace: Millis | null): void;
   /** What was said last; null as long as nothing has been said since attention began, or became closer. */
-  findings(): Findings | null;
+  readings(): SignalReadings | null;
   /** Asks once, whether or not anyone attends. */
-  ask(): Promise<Findings>;
+  readOnce(): Promise<SignalReadings>;
   /** What was said may no longer be true: asks anew. */
-  renew(): void;
+  restart(): void;
 }
 
 /**
  * @param isWanted whether a signal is to be asked at all: one that hangs would keep the others waiting
  * @param onChange something else was said than before
  */
-export function createAttention(
+export function createPoller(
   signals: Readonly<Record<SignalName, Signal>>,
   clock: Clock,
   isWanted: (name: SignalName) => boolean,
   onChange: () => void,
-): Attention {
+): Poller {
   let pace: Millis | null = null;
-  let findings: Findings | null = null;
+  let readings: SignalReadings | null = null;
   /** When a signal last said itself that it holds. */
   const heldAt = new Map<SignalName, Instant>();
-  let callOff = (): void => undefined;
+  let cancel = (): void => undefined;
   /** An answer to a question that has been asked anew since does not count. */
   let asked = 0;
 
-  async function ask(): Promise<Findings> {
+  async function readOnce(): Promise<SignalReadings> {
     const asking = signalNames
       .filter(isWanted)
       .map(async name => [name, taken(name, await signals[name]())] as const);
@@ -51,10 +51,10 @@ export function createAttention(
   }
 
   /** What is to be made of an answer: one that does not come ends no call. */
-  function taken(name: SignalName, said: Finding): Finding {
+  function taken(name: SignalName, said: SignalReading): SignalReading {
     const now = clock.now();
     if (said.kind === 'holds') heldAt.set(name, now);
-    const before = findings?.[name];
+    const before = readings?.[name];
     // Two devices in use answer now in this order, now in that: what was said first stays while either holds.
     if (said.kind === 'holds') return before?.kind === 'holds' ? before : said;
     if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
@@ -63,34 +63,34 @@ export function createAttention(
   }
 
   async function look(): Promise<void> {
-    callOff();
+    cancel();
     const mine = ++asked;
-    const said = await ask();
+    const said = await readOnce();
     if (mine !== asked || pace === null) return;
-    callOff = clock.after(pace, () => void look());
-    const isNew = JSON.stringify(said) !== JSON.stringify(findings);
-    findings = said;
+    cancel = clock.after(pace, () => void look());
+    const isNew = JSON.stringify(said) !== JSON.stringify(readings);
+    readings = said;
     if (isNew) onChange();
   }
 
-  function renew(): void {
+  function restart(): void {
     if (pace === null) return;
-    findings = null;
+    readings = null;
     void look();
   }
 
   return {
-    attend(wanted) {
+    setPace(wanted) {
       if (wanted === pace) return;
       const isCloser = wanted !== null && (pace === null || wanted < pace);
       pace = wanted;
-      if (isCloser) renew();
+      if (isCloser) restart();
       if (wanted !== null) return;
-      callOff();
-      findings = null;
+      cancel();
+      readings = null;
     },
-    findings: () => findings,
-    ask,
-    renew,
+    readings: () => readings,
+    readOnce,
+    restart,
   };
 }

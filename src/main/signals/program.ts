@@ -10,7 +10,7 @@ export type ProgramProblem = 'missing' | 'failed';
 export type RunProgram = (name: string, args: readonly string[]) => Promise<Result<string, ProgramProblem>>;
 
 /** What PipeWire says of a desk with many devices is of the order of a megabyte. */
-const mostOutput = 16 * 1024 * 1024;
+const maxOutputBytes = 16 * 1024 * 1024;
 
 /** What is printed is for us to parse: in no one's language, with a point in numbers, and with every letter of a name. */
 const plainLanguage = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };
@@ -18,7 +18,7 @@ const plainLanguage = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };
 /**
  * @param patience what runs longer is killed
  */
-export const createRunProgram =
+export const createProgramRunner =
   (patience: Millis = 2 * second): RunProgram =>
   (name, args) =>
     new Promise(resolve => {
@@ -28,7 +28,7 @@ export const createRunProgram =
         {
           timeout: patience,
           killSignal: 'SIGKILL',
-          maxBuffer: mostOutput,
+          maxBuffer: maxOutputBytes,
           windowsHide: true,
           env: { ...process.env, ...plainLanguage },
         },

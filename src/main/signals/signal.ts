@@ -1,22 +1,22 @@
 /** What every signal is: a question to the system. */
 
 import { second } from '../../shared/domain/common/time';
-import type { Finding } from '../../shared/domain/reset/signal';
+import type { SignalReading } from '../../shared/domain/reset/signal';
 import type { Clock } from '../platform/clock';
 
 /** Asks once. Never rejects; what is not answered within two seconds is `unreadable`. */
-export type Signal = () => Promise<Finding>;
+export type Signal = () => Promise<SignalReading>;
 
 const patience = 2 * second;
 
 /** Makes sure of the two seconds where the asking itself may take longer. */
-export const impatient =
+export const withTimeout =
   (ask: Signal, clock: Pick<Clock, 'after'>): Signal =>
   () =>
     new Promise(resolve => {
-      const callOff = clock.after(patience, () => resolve({ kind: 'unreadable', why: 'failed' }));
-      void ask().then(finding => {
-        callOff();
-        resolve(finding);
+      const cancel = clock.after(patience, () => resolve({ kind: 'unreadable', why: 'failed' }));
+      void ask().then(reading => {
+        cancel();
+        resolve(reading);
       });
     });

@@ -6,19 +6,19 @@ import type { Clock } from '../platform/clock';
 import type { SessionBus } from '../platform/sessionBus';
 import { createCallSignal } from './call';
 import { createDoNotDisturbSignal } from './doNotDisturb';
-import { createRunProgram } from './program';
+import { createProgramRunner } from './program';
 import { createSharingSignal } from './sharing';
-import { impatient, type Signal } from './signal';
+import { type Signal, withTimeout } from './signal';
 
-export function createSignals(
+export function createSystemSignals(
   clock: Clock,
   bus: SessionBus,
 ): Readonly<Record<Exclude<SignalName, 'typing'>, Signal>> {
-  const run = createRunProgram();
+  const run = createProgramRunner();
   const startedAt = () => clock.now() - uptime() * second;
   return {
-    call: impatient(createCallSignal(process.platform, run, startedAt), clock),
-    doNotDisturb: impatient(createDoNotDisturbSignal(process.platform, run, bus), clock),
-    sharing: impatient(createSharingSignal(process.platform, run), clock),
+    call: withTimeout(createCallSignal(process.platform, run, startedAt), clock),
+    doNotDisturb: withTimeout(createDoNotDisturbSignal(process.platform, run, bus), clock),
+    sharing: withTimeout(createSharingSignal(process.platform, run), clock),
   };
 }

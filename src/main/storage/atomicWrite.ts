@@ -3,15 +3,15 @@ import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, write
 import { dirname } from 'node:path';
 
 /** Beside the file, under a name of its own: what a killed process leaves there, the next write replaces. */
-export const unfinishedBeside = (path: string): string => `${path}.new`;
+export const temporaryPathFor = (path: string): string => `${path}.new`;
 
 /**
  * Replaces the text of the file at `path`, for the user alone; through a symbolic link, that of the file it leads to.
  * It is on the disk when this returns; a system error is thrown, and the old text still stands.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeAtomically(path: string, text: string): void {
   const target = realPathOf(path);
-  const unfinished = unfinishedBeside(target);
+  const unfinished = temporaryPathFor(target);
   try {
     // Node's own loops until all is written. A single write(2) on a disk that fills up takes a part and is content.
     writeFileSync(unfinished, text, { mode: 0o600, flush: true });

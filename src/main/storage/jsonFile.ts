@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { isRecord } from '../../shared/domain/common/record';
 import { fail, ok, type Result } from '../../shared/domain/common/result';
 import type { Instant } from '../../shared/domain/common/time';
-import { writeWhole } from './atomicWrite';
+import { writeAtomically } from './atomicWrite';
 
 /** What befell a file of the app's own. The catalogue has the words. */
-export type FileNotice =
+export type FileWarning =
   /** It could not be understood; it lies beside the new one, under the name `aside`. */
   | { readonly kind: 'set-aside'; readonly file: string; readonly aside: string }
   /** It is there and cannot be read, so that it is not written either. */
@@ -17,47 +17,47 @@ export type FileNotice =
 
 export type WhyNotWritten = 'disk-full' | 'read-only' | 'failed';
 
-export type FileTrouble = Exclude<FileNotice, { kind: 'set-aside' }>;
+export type FileProblem = Exclude<FileWarning, { kind: 'set-aside' }>;
 
-export type Content = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-export interface StoredFile {
+export interface JsonFile {
   /** What it holds, empty where there is none; or that it is there and cannot be read. */
-  read(): Result<Content, FileTrouble>;
+  read(): Result<JsonObject, FileProblem>;
   /** What it held when it could be read last, empty before: another program may keep it to itself for a while. */
-  lastRead(): Content;
+  lastKnown(): JsonObject;
   /** Replaces what it holds. A change that cannot be saved is kept, and read from then on. */
-  write(content: Content): Result<null, FileTrouble>;
+  write(content: JsonObject): Result<null, FileProblem>;
   /** Tries again to save what could not be saved; without such a change nothing happens. */
   save(): void;
   /** What is wrong with it now, after what has been wrong since the start. */
-  notices(): readonly FileNotice[];
+  warnings(): readonly FileWarning[];
 }
 
-export interface FileParts {
+export interface JsonFileParts {
   now(): Instant;
   /** Puts the text in the place of the file's, whole or not at all; throws the system's error. */
   write?(path: string, text: string): void;
   /** Whether a JSON object is what the file should hold; where not, it is damaged. */
-  isSound?(content: Content): boolean;
+  isSound?(content: JsonObject): boolean;
 }
 
 interface Known {
-  readonly content: Content;
+  readonly content: JsonObject;
   readonly stamp: string;
 }
 
 /** @param path absolute, ending in `.json`; its folder is made when it is first written */
-export function openStoredFile(
+export function openJsonFile(
   path: string,
-  { now, write: replace = writeWhole, isSound = () => true }: FileParts,
-): StoredFile {
+  { now, write: replace = writeAtomically, isSound = () => true }: JsonFileParts,
+): JsonFile {
   const file = basename(path);
-  const setAside: FileNotice[] = [];
+  const quarantined: FileWarning[] = [];
   let known: Known | null = null;
-  let trouble: FileTrouble | null = null;
+  let trouble: FileProblem | null = null;
 
-  function read(): Result<Content, FileTrouble> {
+  function read(): Result<JsonObject, FileProblem> {
     if (known !== null && trouble?.kind === 'not-saved') return ok(known.content);
     try {
       // Another program (an editor, a sync) may have written it: what it wrote is not to be lost.
@@ -70,7 +70,7 @@ export function openStoredFile(
     }
   }
 
-  function load(stamp: string): Content {
+  function load(stamp: string): JsonObject {
     if (stamp === absent) return {};
     const content = contentOf(readFileSync(path, 'utf8'));
     if (content !== null && isSound(content)) return content;
@@ -78,7 +78,7 @@ export function openStoredFile(
       `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
     );
     renameSync(path, join(dirname(path), aside));
-    setAside.push({ kind: 'set-aside', file, aside });
+    quarantined.push({ kind: 'set-aside', file, aside });
     return {};
   }
 
@@ -88,13 +88,13 @@ export function openStoredFile(
     return existsSync(join(dirname(path), name)) ? freeName(wanted, count + 1) : name;
   }
 
-  function unreadable(error: unknown): Result<never, FileTrouble> {
+  function unreadable(error: unknown): Result<never, FileProblem> {
     if (!isSystemError(error)) throw error;
     trouble = { kind: 'unreadable', file };
     return fail(trouble);
   }
 
-  function write(content: Content): Result<null, FileTrouble> {
+  function write(content: JsonObject): Result<null, FileProblem> {
     const before = read();
     if (!before.ok) return before;
     try {
@@ -113,12 +113,12 @@ export function openStoredFile(
 
   return {
     read,
-    lastRead: () => known?.content ?? {},
+    lastKnown: () => known?.content ?? {},
     write,
     save() {
       if (known !== null && trouble?.kind === 'not-saved') write(known.content);
     },
-    notices: () => (trouble === null ? setAside : [...setAside, trouble]),
+    warnings: () => (trouble === null ? quarantined : [...quarantined, trouble]),
   };
 }
 
@@ -130,7 +130,7 @@ function stampOf(path: string): string {
   return stat === undefined ? absent : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }
 
-function contentOf(text: string): Content | null {
+function contentOf(text: string): JsonObject | null {
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return isRecord(content) ? content : null;

@@ -1,7 +1,7 @@
 /** Removes files of the app's own, and says which of them the system keeps. */
 import { lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { unfinishedBeside } from './atomicWrite';
+import { temporaryPathFor } from './atomicWrite';
 
 /**
  * Removes what in `folder` has one of our names, with the files that symbolic links of these names lead to, and the
@@ -18,7 +18,7 @@ export function removeFiles(folder: string, ours: RegExp): readonly string[] {
 /** What was written through a symbolic link lies where that leads to (see wholeFile.ts), and goes before the link does. */
 function remove(path: string): void {
   const target = fileBehind(path);
-  if (target !== null) for (const ours of [unfinishedBeside(target), target]) rmSync(ours, { force: true });
+  if (target !== null) for (const ours of [temporaryPathFor(target), target]) rmSync(ours, { force: true });
   rmSync(path, { recursive: true, force: true });
 }
 

@@ -2,7 +2,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { FeedFound } from '../../shared/contract';
 import { bridge } from '../lib/bridge';
-import { words } from '../text/i18n';
+import { t } from '../text/i18n';
 import { type Attempt, FeedAttempt } from './FeedAttempt';
 import './addFeed.styles.css';
 
@@ -42,7 +42,7 @@ export function AddFeed({ primary = false, onFound }: AddFeedProps) {
 
   return (
     <form className="add-feed" onSubmit={submit}>
-      <label htmlFor={id}>{words('feeds.field')}</label>
+      <label htmlFor={id}>{t('feeds.field')}</label>
       <input
         id={id}
         className="field"
@@ -50,16 +50,16 @@ export function AddFeed({ primary = false, onFound }: AddFeedProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={4000}
-        placeholder={words('feeds.fieldHint')}
+        placeholder={t('feeds.fieldHint')}
         value={source}
         onChange={event => setSource(event.target.value)}
       />
       <div className="add-feed-actions">
         <button type="button" className="button" onClick={() => void choose()}>
-          {words('feeds.choose')}
+          {t('feeds.choose')}
         </button>
         <button type="submit" className={primary ? 'button filled' : 'button'} aria-disabled={reading}>
-          {words('feeds.add')}
+          {t('feeds.add')}
         </button>
       </div>
       <FeedAttempt attempt={attempt} />

@@ -1,7 +1,7 @@
 /** "Copy" beside a line, and the word that it was done; nothing beside an empty one. */
 import { useState } from 'react';
 import { bridge } from '../lib/bridge';
-import { words } from '../text/i18n';
+import { t } from '../text/i18n';
 
 export function CopyLine({ line }: { readonly line: string }) {
   const [copied, setCopied] = useState<string | null>(null);
@@ -14,11 +14,11 @@ export function CopyLine({ line }: { readonly line: string }) {
   return (
     <>
       <span className="quiet" role="status">
-        {line !== '' && copied === line && words('reset.copied')}
+        {line !== '' && copied === line && t('reset.copied')}
       </span>
       {line.trim() !== '' && (
         <button type="button" className="button plain copy" onClick={copy}>
-          {words('reset.copy')}
+          {t('reset.copy')}
         </button>
       )}
     </>

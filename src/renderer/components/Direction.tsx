@@ -1,6 +1,6 @@
 /** The day's direction, written where it is read. */
 import { useId } from 'react';
-import { words } from '../text/i18n';
+import { t } from '../text/i18n';
 import './direction.styles.css';
 
 interface DirectionProps {
@@ -14,14 +14,14 @@ export function Direction({ line, onChange }: DirectionProps) {
   const written = line ?? '';
   return (
     <p className="direction">
-      <label htmlFor={id}>{words('direction.facingToday')}</label>
+      <label htmlFor={id}>{t('direction.facingToday')}</label>
       <input
         key={written}
         id={id}
         type="text"
         className="said"
-        aria-label={words('direction.name')}
-        placeholder={words('direction.hint')}
+        aria-label={t('direction.name')}
+        placeholder={t('direction.hint')}
         maxLength={200}
         autoComplete="off"
         defaultValue={written}

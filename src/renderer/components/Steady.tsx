@@ -1,7 +1,7 @@
 /** Steady, yes or no. */
-import { words } from '../text/i18n';
+import { t } from '../text/i18n';
 import { KeyHint } from './KeyHint';
-import { keepFocus } from './Scale';
+import { keepFocusOnPress } from './Scale';
 
 interface SteadyProps {
   readonly value: boolean;
@@ -16,10 +16,10 @@ export function Steady({ value, onChange, hint }: SteadyProps) {
       type="button"
       className="level word steady"
       aria-pressed={value}
-      onMouseDown={keepFocus}
+      onMouseDown={keepFocusOnPress}
       onClick={() => onChange(!value)}
     >
-      {words('scale.steady')}
+      {t('scale.steady')}
       {hint !== undefined && <KeyHint>{hint}</KeyHint>}
     </button>
   );

@@ -6,7 +6,7 @@ import type { DayView, Mark, Reading } from '../../shared/domain/day/day';
 import { type Column, columnsOf } from './columns';
 import { hoursOf } from './hours';
 
-export interface Block extends Column {
+export interface StripBlock extends Column {
   readonly meeting: Meeting;
   readonly top: number;
   readonly height: number;
@@ -25,7 +25,7 @@ export interface PlacedMark {
 export interface Strip {
   readonly height: number;
   readonly hours: readonly { readonly at: Instant; readonly top: number }[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly StripBlock[];
   readonly marks: readonly PlacedMark[];
   readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
   /** Where now is; null where the strip doesn't reach it. */
@@ -77,7 +77,7 @@ function blocksOf(
   topOf: (at: Instant) => number,
   now: Instant,
   lineOfNow: number | null,
-): readonly Block[] {
+): readonly StripBlock[] {
   const drawn = day.meetings.map(meeting => {
     const top = topOf(Math.max(meeting.start, day.start));
     const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, lowestBlock);

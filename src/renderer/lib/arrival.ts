@@ -6,7 +6,7 @@ const pause: Millis = 400;
 /** Whoever types on for longer has had time to see it. */
 const longestTypedAhead: Millis = 3_000;
 
-export interface Arrival {
+export interface TypeAheadGuard {
   /** The ref of the element that carries what came. */
   readonly watch: (element: HTMLElement | null) => (() => void) | undefined;
   /** Whether a key, by its event's `timeStamp`, came too soon to be meant for it; if so, the next one has to wait for a pause. */
@@ -14,7 +14,7 @@ export interface Arrival {
 }
 
 /** Leaves the User Timing marks `arrived` and, once it has been painted, `painted`. */
-export function createArrival(): Arrival {
+export function createTypeAheadGuard(): TypeAheadGuard {
   let seenAt = 0;
   /** Since when nothing was typed that is ignored. */
   let quietSince = 0;

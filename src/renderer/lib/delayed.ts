@@ -1,14 +1,14 @@
 /** Sends what is typed once the typing pauses, and at once when asked to. */
 import type { Millis } from '../../shared/domain/common/time';
 
-export interface Delayed<T> {
+export interface Debounced<T> {
   /** Sends `value` after the delay, unless a newer one comes first. */
   push(value: T): void;
   /** Sends what still waits, now. */
   flush(): void;
 }
 
-export function createDelayed<T>(send: (value: T) => void, delay: Millis): Delayed<T> {
+export function createDebounced<T>(send: (value: T) => void, delay: Millis): Debounced<T> {
   let waiting: { readonly value: T; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 
   function flush(): void {

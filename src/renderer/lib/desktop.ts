@@ -1,7 +1,7 @@
 /** The kind of desktop that this window stands on, for words that differ. */
-export type Desktop = 'mac' | 'windows' | 'other';
+export type DesktopPlatform = 'mac' | 'windows' | 'other';
 
-function desktopOf(userAgent: string): Desktop {
+function desktopOf(userAgent: string): DesktopPlatform {
   if (userAgent.includes('Mac OS X')) return 'mac';
   return userAgent.includes('Windows') ? 'windows' : 'other';
 }

@@ -1,13 +1,13 @@
 /** What a window shows: the latest snapshot from main. */
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
-import { speak, tongue } from '../text/i18n';
+import { locale, setLocale } from '../text/i18n';
 import { bridge } from './bridge';
 import { createSnapshots } from './snapshots';
 
-export const snapshots = createSnapshots(bridge, ({ tongue: wanted }) => {
-  const { language, locale } = tongue();
-  return wanted.language === language && wanted.locale === locale ? null : speak(wanted);
+export const snapshots = createSnapshots(bridge, ({ locale: wanted }) => {
+  const shown = locale();
+  return wanted.language === shown.language && wanted.tag === shown.tag ? null : setLocale(wanted);
 });
 
 /** The latest snapshot; null until main has answered for the first time. */

@@ -3,14 +3,14 @@
 import { assertNever } from '../../shared/domain/common/result';
 import type { Mark } from '../../shared/domain/day/day';
 import type { TightOffer } from '../../shared/domain/settings/settings';
-import type { Words } from '../../shared/i18n/catalogue';
-import { reasonWords } from '../../shared/i18n/reasons';
+import type { Translate } from '../../shared/i18n/catalogue';
+import { reasonText } from '../../shared/i18n/reasons';
 
 /** How a mark is drawn. */
 export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
 
 /** @param tight what the user chose for transitions without room */
-export function lookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook {
+export function markLookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook {
   switch (what) {
     case 'done':
     case 'short':
@@ -31,22 +31,22 @@ export function lookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook
 }
 
 /** One sentence without its full stop. */
-export function markSentence(mark: Mark, tight: TightOffer, words: Words): string {
-  const reason = mark.reason === null ? null : reasonWords(mark.reason, mark.by, words);
+export function markSentence(mark: Mark, tight: TightOffer, t: Translate): string {
+  const reason = mark.reason === null ? null : reasonText(mark.reason, mark.by, t);
   switch (mark.what) {
     case 'done':
     case 'natural':
     case 'skipped':
-      return words(`mark.${mark.what}`);
+      return t(`mark.${mark.what}`);
     case 'short':
     case 'postponed':
     case 'missed':
-      return reason === null ? words(`mark.${mark.what}`) : words(`mark.${mark.what}Because`, { reason });
+      return reason === null ? t(`mark.${mark.what}`) : t(`mark.${mark.what}Because`, { reason });
     case 'to-come':
-      if (mark.class !== 'tight') return words('mark.toCome');
-      return words(`mark.toCome${capital(tight)}`);
+      if (mark.class !== 'tight') return t('mark.toCome');
+      return t(`mark.toCome${capital(tight)}`);
     case 'still-in':
-      return words('mark.stillIn', { title: mark.stillIn ?? '' });
+      return t('mark.stillIn', { title: mark.stillIn ?? '' });
     default:
       return assertNever(mark.what);
   }
@@ -56,10 +56,10 @@ const capital = <Word extends string>(word: Word): Capitalize<Word> =>
   (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 
 /** Few words for the reflection's list; null for what did not happen yet or could not. */
-export function happenedWords({ what, reason, by }: Mark, words: Words): string | null {
+export function outcomeText({ what, reason, by }: Mark, t: Translate): string | null {
   if (what === 'to-come' || what === 'still-in') return null;
   if (what === 'missed' && reason !== null) {
-    return words('reflection.happened.missedBecause', { reason: reasonWords(reason, by, words) });
+    return t('reflection.happened.missedBecause', { reason: reasonText(reason, by, t) });
   }
-  return words(`reflection.happened.${what}`);
+  return t(`reflection.happened.${what}`);
 }

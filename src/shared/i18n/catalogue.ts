@@ -8,7 +8,7 @@ declare module 'i18next' {
   }
 }
 
-export type Words = TFunction;
+export type Translate = TFunction;
 
 /** Texts by name, nested; a language may have other plural endings than English. */
 export interface Catalogue {

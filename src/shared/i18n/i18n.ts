@@ -1,29 +1,29 @@
 /** Words, times and numbers in the language of the moment: it may change while they are in use. */
-import type { Tongue } from '../domain/settings/language';
-import { createCatalogue, type Words } from './catalogue';
+import type { Locale } from '../domain/settings/language';
+import { createCatalogue, type Translate } from './catalogue';
 import { catalogues } from './catalogues';
 import { type Numbers, numbersIn } from './numbers';
 import { type Times, timesIn } from './times';
 
-export interface Speech {
-  readonly words: Words;
+export interface I18n {
+  readonly t: Translate;
   readonly times: Times;
   readonly numbers: Numbers;
   /** What is spoken now. */
-  tongue(): Tongue;
+  locale(): Locale;
   /** From the end of this on, all of them are of that tongue. */
-  speak(tongue: Tongue): Promise<void>;
+  setLocale(locale: Locale): Promise<void>;
 }
 
 /** Speaks English until it is told otherwise. */
-export function createSpeech(): Speech {
+export function createI18n(): I18n {
   const catalogue = createCatalogue();
-  let tongue: Tongue = { language: 'en', locale: 'en' };
-  let times = timesIn(tongue.locale);
-  let numbers = numbersIn(tongue.locale);
+  let locale: Locale = { language: 'en', tag: 'en' };
+  let times = timesIn(locale.tag);
+  let numbers = numbersIn(locale.tag);
 
   return {
-    words: catalogue.t,
+    t: catalogue.t,
     times: {
       clock: at => times.clock(at),
       timeOfDay: time => times.timeOfDay(time),
@@ -40,17 +40,17 @@ export function createSpeech(): Speech {
       plain: value => numbers.plain(value),
       percent: share => numbers.percent(share),
     },
-    tongue: () => tongue,
-    async speak(next) {
+    locale: () => locale,
+    async setLocale(next) {
       const { language } = next;
       const load = catalogues[language];
       if (load !== null && !catalogue.hasResourceBundle(language, 'translation')) {
         catalogue.addResourceBundle(language, 'translation', (await load()).default);
       }
       await catalogue.changeLanguage(language);
-      tongue = next;
-      times = timesIn(next.locale);
-      numbers = numbersIn(next.locale);
+      locale = next;
+      times = timesIn(next.tag);
+      numbers = numbersIn(next.tag);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Markdown around a person's own words. */
 
 /** One line, with what would be Markdown in it taken literally (CommonMark 2.4). */
-export const literal = (line: string): string =>
+export const escapeMarkdown = (line: string): string =>
   line
     .replace(/\s+/g, ' ')
     .trim()

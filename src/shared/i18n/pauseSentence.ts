@@ -1,9 +1,9 @@
 /** A pause and its end, in words. */
 import { type Instant, sameDay } from '../domain/common/time';
-import type { Words } from './catalogue';
+import type { Translate } from './catalogue';
 import type { Times } from './times';
 
-export const pauseSentence = (until: Instant, now: Instant, words: Words, times: Times): string =>
+export const pauseSentence = (until: Instant, now: Instant, t: Translate, times: Times): string =>
   sameDay(until, now)
-    ? words('today.pausedUntil', { time: times.clock(until) })
-    : words('today.pausedUntilDay', { day: times.day(until) });
+    ? t('today.pausedUntil', { time: times.clock(until) })
+    : t('today.pausedUntilDay', { day: times.day(until) });

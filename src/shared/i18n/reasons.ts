@@ -1,14 +1,14 @@
 /** Why there is no reset: while it holds, and when one looks back. */
 import type { HeldBy, Reason } from '../domain/journal/entry';
 import type { Hold } from '../domain/reset/reset';
-import type { Words } from './catalogue';
+import type { Translate } from './catalogue';
 
 /** A clause in the past, to follow "No reset:". */
-export const reasonWords = (reason: Reason, by: HeldBy | undefined, t: Words): string =>
+export const reasonText = (reason: Reason, by: HeldBy | undefined, t: Translate): string =>
   t(`reason.${toldOf(reason, by)}`, { app: by?.app ?? '' });
 
 /** A clause in the present, to follow "A reset waits:". */
-export const heldWords = ({ kind, by }: Hold, t: Words): string =>
+export const holdText = ({ kind, by }: Hold, t: Translate): string =>
   t(`held.${toldOf(kind, by)}`, { app: by?.app ?? '' });
 
 type Told = 'microphone' | 'microphoneBy' | 'camera' | 'cameraBy' | 'sharingBy';

@@ -1,22 +1,22 @@
 /** What the tray says of a glance: what is now, and what comes next today. */
 
 import { type Instant, sameDay } from '../domain/common/time';
-import type { Glance } from '../domain/reset/trayStatus';
-import type { Words } from './catalogue';
+import type { TrayStatus } from '../domain/reset/trayStatus';
+import type { Translate } from './catalogue';
 import { pauseSentence } from './pauseSentence';
-import { heldWords } from './reasons';
+import { holdText } from './reasons';
 import type { Times } from './times';
 
 /** Of absolute times, so that until midnight they stay true without being told again. */
 export function traySentences(
-  { state, current, next, nextTransition, pausedUntil, held }: Glance,
+  { state, current, next, nextTransition, pausedUntil, held }: TrayStatus,
   now: Instant,
-  t: Words,
+  t: Translate,
   times: Times,
 ): readonly [now: string, next: string] {
   const present = (): string => {
     if (state === 'reset') return t('tray.resetNow');
-    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: heldWords(held, t) });
+    if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
     if (state === 'stale') return t('tray.stale');
     if (current !== null) return t('tray.now', { title: current.title, time: times.clock(current.end) });

@@ -3,11 +3,11 @@
 import type { Instant } from '../domain/common/time';
 import type { ReflectionEntry } from '../domain/journal/entry';
 import type { Note, NoteKind } from '../domain/journal/notes';
-import type { Words } from './catalogue';
-import { literal } from './markdown';
+import type { Translate } from './catalogue';
+import { escapeMarkdown } from './markdown';
 import type { Times } from './times';
 
-export interface NotedDay {
+export interface WeekNoteDay {
   readonly start: Instant;
   readonly reflection: ReflectionEntry | null;
   readonly notes: readonly Note[];
@@ -18,20 +18,20 @@ const shared = ['direction', 'helped', 'correction', 'facing'] as const satisfie
 type Shared = (typeof shared)[number];
 
 /** Days of which nothing was noted are left out. @param days of the week, in order */
-export function weekNote(days: readonly NotedDay[], words: Words, times: Times): string {
-  const title = words('weekNote.title', { date: times.date(days[0]?.start ?? 0) });
-  const noted = days.flatMap(day => sectionOf(day, words, times) ?? []);
+export function weekNote(days: readonly WeekNoteDay[], t: Translate, times: Times): string {
+  const title = t('weekNote.title', { date: times.date(days[0]?.start ?? 0) });
+  const noted = days.flatMap(day => sectionOf(day, t, times) ?? []);
   return `${[`# ${title}`, ...noted].join('\n\n')}\n`;
 }
 
-function sectionOf({ start, reflection, notes }: NotedDay, words: Words, times: Times): string | null {
+function sectionOf({ start, reflection, notes }: WeekNoteDay, t: Translate, times: Times): string | null {
   const heading = reflection?.heading ?? null;
   const items = [
-    ...(heading === null ? [] : [words(`weekNote.heading.${heading}`)]),
+    ...(heading === null ? [] : [t(`weekNote.heading.${heading}`)]),
     ...shared.flatMap(kind =>
       notes
         .filter(note => note.kind === kind)
-        .map(note => words('data.note.said', { name: nameOf(kind, words), text: literal(note.text) })),
+        .map(note => t('data.note.said', { name: nameOf(kind, t), text: escapeMarkdown(note.text) })),
     ),
   ];
   return items.length === 0
@@ -39,14 +39,14 @@ function sectionOf({ start, reflection, notes }: NotedDay, words: Words, times: 
     : [`## ${times.day(start)}\n`, ...items.map(item => `- ${item}`)].join('\n');
 }
 
-function nameOf(kind: Shared, words: Words): string {
+function nameOf(kind: Shared, t: Translate): string {
   switch (kind) {
     case 'direction':
-      return words('direction.name');
+      return t('direction.name');
     case 'facing':
-      return words('weekNote.facing');
+      return t('weekNote.facing');
     case 'helped':
     case 'correction':
-      return words(`reflection.${kind}`);
+      return t(`reflection.${kind}`);
   }
 }

@@ -1,8 +1,8 @@
 /** The sample is removed in the middle of it: nothing of its meetings stays, on the screen or in the journal. */
 import { describe, expect, it } from 'vitest';
-import { createDeeds } from '../../../src/main/api/actions';
+import { createActions } from '../../../src/main/api/actions';
 import { createJournal } from '../../../src/main/journal/journal';
-import { createResetOnScreen } from '../../../src/main/reset/currentReset';
+import { createCurrentReset } from '../../../src/main/reset/currentReset';
 import type { Transition } from '../../../src/shared/domain/calendar/transition';
 import {
   defaultPreferences,
@@ -25,27 +25,27 @@ const ofWork = (): Transition => transitionAt('10:00', [meeting('Standup', '09:0
 async function removedDuring(transition: Transition | null) {
   const clock = fakeClock(at('10:00:10'));
   const journal = createJournal(emptyFolder(), { now: clock.now, say: () => '' });
-  const onScreen = createResetOnScreen(journal, () => []);
+  const currentReset = createCurrentReset(journal, () => []);
   let settings: Settings = {
     ...defaultSettings,
     feeds: [{ id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true }],
   };
   const done: string[] = [];
-  onScreen.begin({ transition, endsAt: at('10:01'), own: false }, at('10:00'));
-  const deeds = createDeeds({
+  currentReset.begin({ transition, endsAt: at('10:01'), own: false }, at('10:00'));
+  const actions = createActions({
     clock,
     t: createCatalogue().t,
     journal,
     drafts: { drop: () => undefined },
-    onScreen,
-    conductor: {
+    currentReset,
+    scheduler: {
       tick: () => undefined,
       beginReset: () => undefined,
       endReset(ending) {
         done.push(`end: ${ending.how}`);
-        onScreen.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());
+        currentReset.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());
       },
-      glance: () => undefined as never,
+      trayStatus: () => undefined as never,
       stop: () => undefined,
     },
     settings: {
@@ -62,8 +62,12 @@ async function removedDuring(transition: Transition | null) {
     },
     meetings: () => [],
   });
-  await deeds.removeFeed('s');
-  return { done, shown: onScreen.current() !== null, logged: journal.between('2026-06-10', '2026-06-10') };
+  await actions.removeFeed('s');
+  return {
+    done,
+    shown: currentReset.current() !== null,
+    logged: journal.between('2026-06-10', '2026-06-10'),
+  };
 }
 
 describe('a reset for one of its meetings', () => {

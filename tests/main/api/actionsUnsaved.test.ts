@@ -2,11 +2,11 @@
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDeeds } from '../../../src/main/api/actions';
+import { createActions } from '../../../src/main/api/actions';
 import { createDrafts } from '../../../src/main/journal/drafts';
 import { createJournal } from '../../../src/main/journal/journal';
-import { createResetOnScreen } from '../../../src/main/reset/currentReset';
-import { directionOf, longestLine, reflectionOf } from '../../../src/shared/domain/journal/entry';
+import { createCurrentReset } from '../../../src/main/reset/currentReset';
+import { directionOf, maxLineChars, reflectionOf } from '../../../src/shared/domain/journal/entry';
 import { defaultSettings } from '../../../src/shared/domain/settings/settings';
 import { createCatalogue } from '../../../src/shared/i18n/catalogue';
 import { emptyFolder } from '../../support/dataFolder';
@@ -33,24 +33,24 @@ function deedsIn(folder: string) {
   const drafts = createDrafts(folder, clock, say);
   drafts.keep(draft);
   drafts.save();
-  const deeds = createDeeds({
+  const actions = createActions({
     clock,
     t: createCatalogue().t,
     journal,
     drafts,
-    onScreen: createResetOnScreen(journal, () => []),
-    conductor: {
+    currentReset: createCurrentReset(journal, () => []),
+    scheduler: {
       tick: nothing,
       beginReset: nothing,
       endReset: nothing,
-      glance: nothing as never,
+      trayStatus: nothing as never,
       stop: nothing,
     },
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
     meetings: () => [],
   });
-  return { deeds, drafts, journal };
+  return { actions, drafts, journal };
 }
 
 /** Keeps a month's file from being read. */
@@ -69,16 +69,16 @@ describe.each([
 ])('a reflection, where %s cannot be written', (_, month) => {
   it('is not called saved and stays as a draft, until it is on the disk', () => {
     const folder = emptyFolder();
-    const { deeds, journal } = deedsIn(folder);
+    const { actions, journal } = deedsIn(folder);
     const letGo = holdBack(folder, month);
     const problem = { ok: false, problem: JSON.stringify({ kind: 'unreadable', file: `${month}.json` }) };
 
-    expect(deeds.saveReflection(draft)).toEqual(problem);
-    expect(deeds.saveReflection(draft)).toEqual(problem);
+    expect(actions.saveReflection(draft)).toEqual(problem);
+    expect(actions.saveReflection(draft)).toEqual(problem);
     expect(draftsOnDisk(folder)).toEqual([draft]);
 
     letGo();
-    expect(deeds.saveReflection(draft)).toEqual({ ok: true, value: null });
+    expect(actions.saveReflection(draft)).toEqual({ ok: true, value: null });
     expect(draftsOnDisk(folder)).toEqual([]);
     const entries = journal.between('2026-03-31', '2026-04-01');
     expect(reflectionOf(entries, '2026-03-31')).toMatchObject({ heading: 'closer', helped: 'Rest' });
@@ -88,19 +88,19 @@ describe.each([
 
 describe('a line put to tomorrow’s direction', () => {
   it('stands behind what is there', () => {
-    const { deeds, journal } = deedsIn(emptyFolder());
-    deeds.faceTomorrow('Listen');
-    deeds.faceTomorrow('1:1 with Ana: 45 minutes again');
+    const { actions, journal } = deedsIn(emptyFolder());
+    actions.appendTomorrowDirection('Listen');
+    actions.appendTomorrowDirection('1:1 with Ana: 45 minutes again');
     expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(
       'Listen; 1:1 with Ana: 45 minutes again',
     );
   });
 
   it('is refused in words where both together are too long to be read again', () => {
-    const { deeds, journal } = deedsIn(emptyFolder());
-    const long = 'x'.repeat(longestLine - 5);
-    deeds.faceTomorrow(long);
-    expect(deeds.faceTomorrow('Listen')).toEqual({
+    const { actions, journal } = deedsIn(emptyFolder());
+    const long = 'x'.repeat(maxLineChars - 5);
+    actions.appendTomorrowDirection(long);
+    expect(actions.appendTomorrowDirection('Listen')).toEqual({
       ok: false,
       problem: "Tomorrow's direction has no room for more. Shorten it first.",
     });

@@ -6,8 +6,8 @@ import { createCalendar, type FeedCalendar } from '../../../src/main/calendar/ca
 import { createFetch } from '../../../src/main/calendar/fetch/fetch';
 import type { Watch } from '../../../src/main/calendar/fetch/localFile';
 import { nodeTransport } from '../../../src/main/calendar/fetch/nodeTransport';
-import { readCalendar } from '../../../src/main/calendar/parse';
-import type { Read } from '../../../src/main/calendar/readJob';
+import { parseCalendar } from '../../../src/main/calendar/parse';
+import type { ReadFeed } from '../../../src/main/calendar/readJob';
 import { fail } from '../../../src/shared/domain/common/result';
 import { hour, midnightAfter, minute, second, timeOnDay } from '../../../src/shared/domain/common/time';
 import { type Feed, sampleSource } from '../../../src/shared/domain/settings/settings';
@@ -59,7 +59,7 @@ interface Running {
 interface Start {
   readonly folder?: string;
   readonly clock?: FakeClock;
-  readonly read?: Read;
+  readonly read?: ReadFeed;
   readonly watch?: Watch;
 }
 
@@ -73,9 +73,9 @@ function start({
   const listeners = new Set<() => void>();
   let reads = 0;
   let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const readHere: Read = async ({ path, window, hostZone }) => {
+  const readHere: ReadFeed = async ({ path, window, hostZone }) => {
     reads++;
-    return existsSync(path) ? readCalendar(readFileSync(path), window, hostZone) : fail('no-access');
+    return existsSync(path) ? parseCalendar(readFileSync(path), window, hostZone) : fail('no-access');
   };
   const calendar = createCalendar({
     folder,

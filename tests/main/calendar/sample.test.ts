@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../../../scripts/paths';
-import { readCalendar } from '../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../src/main/calendar/parse';
 import { sampleOn } from '../../../src/main/calendar/sample';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../src/shared/domain/calendar/meeting';
-import { pastOf } from '../../../src/shared/domain/calendar/past';
+import { pastMeetingsOf } from '../../../src/shared/domain/calendar/past';
 import {
-  dayBeside,
+  addDays,
   dayName,
   hostZone,
   midnightAfter,
   minute,
   weekdayOf,
 } from '../../../src/shared/domain/common/time';
-import { driftsIn } from '../../../src/shared/domain/insight/drift/drifts';
+import { findDrifts } from '../../../src/shared/domain/insight/drift/drifts';
 import { insightOf } from '../../../src/shared/domain/insight/observations';
 import { notesIn } from '../../../src/shared/domain/journal/notes';
 import { searchFor } from '../../../src/shared/domain/journal/search';
@@ -30,7 +30,7 @@ const sampleAt = (now: number): readonly Occurrence[] => readSample(sampleOn(fil
 /** What it holds in the 20 weeks before `now` and the 8 days from then on. */
 function readSample(text: string, now: number): readonly Occurrence[] {
   const window = { start: midnightAfter(now, -140), end: midnightAfter(now, 8) };
-  const read = readCalendar(new TextEncoder().encode(text), window, hostZone());
+  const read = parseCalendar(new TextEncoder().encode(text), window, hostZone());
   if (!read.ok) throw new Error(read.problem);
   expect(read.value.problems).toEqual([]);
   return read.value.occurrences;
@@ -68,17 +68,17 @@ describeIn('America/New_York', 'the sample', () => {
   });
 
   // Sunday to Saturday.
-  const week = Array.from({ length: 7 }, (_, index) => dayBeside('2026-04-12', index));
+  const week = Array.from({ length: 7 }, (_, index) => addDays('2026-04-12', index));
   it.each(week)(
     'tried on %s asks about the 1:1, and about energy or focus, from that day to a week later',
     day => {
       const text = sampleOn(file, at(`${day} 08:00`));
       for (const daysLater of [0, 1, 7]) {
-        const now = at(`${dayBeside(day, daysLater)} 12:00`);
+        const now = at(`${addDays(day, daysLater)} 12:00`);
         const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }], []);
-        const past = pastOf(verdicts, now);
+        const past = pastMeetingsOf(verdicts, now);
         const entries = sampleEntries(meetingsOf(verdicts), noLines);
-        const brief = driftsIn(past, [], now).map(({ measure, title, from, to }) => [
+        const brief = findDrifts(past, [], now).map(({ measure, title, from, to }) => [
           measure,
           title,
           from,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answering, answerTo } from '../../../src/main/cli/runCommands';
+import { type CommandContext, runCommands } from '../../../src/main/cli/runCommands';
 import type { Instant } from '../../../src/shared/domain/common/time';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { at } from '../../support/domain';
@@ -13,11 +13,11 @@ const times = timesIn('en-GB');
 async function saidOf(end: Instant): Promise<string> {
   const answering = {
     clock: fakeClock(at(`${friday} 18:00`)),
-    deeds: { pause: () => end },
+    actions: { pause: () => end },
     t: english,
     times,
-  } as unknown as Answering;
-  return (await answerTo([{ do: 'pause', length: 'next' }], '/', answering)).said;
+  } as unknown as CommandContext;
+  return (await runCommands([{ do: 'pause', length: 'next' }], '/', answering)).said;
 }
 
 describe('a pause', () => {

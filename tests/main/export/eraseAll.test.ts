@@ -1,6 +1,6 @@
 /** Starting over: what is deleted in which order, and what is there afterwards. */
 import { describe, expect, it } from 'vitest';
-import { createStartOver } from '../../../src/main/export/eraseAll';
+import { createEraseAll } from '../../../src/main/export/eraseAll';
 
 /** What is done, in its order; `kept` stay of the journal's files. */
 async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly string[]; atLogin?: string }) {
@@ -11,7 +11,7 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
       done.push(what);
       return given;
     };
-  const startOver = createStartOver({
+  const eraseAll = createEraseAll({
     views: {
       leaveOnly: view => void done.push(`windows but ${view ?? 'none'}`),
       forgetPlaces: note('places', []),
@@ -24,9 +24,9 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
     loginLaunch: { read: () => atLogin, set: on => void done.push(`launch at login: ${on}`) },
     endReset: note('reset', undefined),
     clearLeftovers: note('leftovers', Promise.resolve()),
-    lookAnew: note('look', Promise.resolve()),
+    reload: note('look', Promise.resolve()),
   });
-  return { stayed: await startOver(), done };
+  return { stayed: await eraseAll(), done };
 }
 
 describe('when everything is deleted', () => {

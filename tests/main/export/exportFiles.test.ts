@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readText, writePages, writePieces } from '../../../src/main/export/exportFiles';
+import { readText, writeChunks, writePages } from '../../../src/main/export/exportFiles';
 import { emptyFolder } from '../../support/dataFolder';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
@@ -11,7 +11,7 @@ describe('a file written in pieces', () => {
     const path = join(folder, 'a.csv');
     writeFileSync(path, 'earlier');
 
-    expect(await writePieces(path, ['one,', 'two'])).toEqual({ ok: true, value: null });
+    expect(await writeChunks(path, ['one,', 'two'])).toEqual({ ok: true, value: null });
 
     expect(readFileSync(path, 'utf8')).toBe('one,two');
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -19,7 +19,7 @@ describe('a file written in pieces', () => {
   });
 
   it('is none where there is no folder for it', async () => {
-    expect(await writePieces(join(emptyFolder(), 'missing', 'a.csv'), ['one'])).toEqual({
+    expect(await writeChunks(join(emptyFolder(), 'missing', 'a.csv'), ['one'])).toEqual({
       ok: false,
       problem: 'failed',
     });
@@ -30,9 +30,9 @@ describe('a file written in pieces', () => {
     if (disk === null) throw new Error('no disk');
     onTestFinished(disk.unmount);
     const path = join(disk.folder, 'a.csv');
-    await writePieces(path, ['earlier']);
+    await writeChunks(path, ['earlier']);
 
-    const written = await writePieces(
+    const written = await writeChunks(
       path,
       Array.from({ length: 100 }, () => 'x'.repeat(1_000)),
     );

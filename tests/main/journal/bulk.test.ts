@@ -5,22 +5,22 @@ import type { AnyEntry } from '../../../src/shared/domain/journal/entry';
 import { exportOf, parseExport } from '../../../src/shared/domain/journal/exportFile';
 import { emptyFolder } from '../../support/dataFolder';
 import {
-  at,
-  checkIn,
+  checkInEntry,
   contentOf,
   direction,
   fileOf,
   journalIn,
-  reset,
+  loggedAt,
+  resetEntry,
   writeMonth,
 } from '../../support/journal';
 
-const dream: AnyEntry = { id: 'x', kind: 'dream', at: at('2026-02-14'), colour: 'green' };
+const dream: AnyEntry = { id: 'x', kind: 'dream', at: loggedAt('2026-02-14'), colour: 'green' };
 
 describe('all entries', () => {
   it('come month by month as they stand, with kinds and fields that are unknown here', async () => {
     const folder = emptyFolder();
-    const march = { ...checkIn('b', at('2026-03-10')), mood: 'blue' };
+    const march = { ...checkInEntry('b', loggedAt('2026-03-10')), mood: 'blue' };
     writeMonth(folder, '2026-03', { version: 1, entries: [march] });
     writeMonth(folder, '2026-02', { version: 2, entries: ['odd', dream, null] });
 
@@ -49,14 +49,14 @@ describe('another journal that is merged', () => {
   it('adds what is not there yet, each entry in its month and by its time', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append(checkIn('noon', at('2026-03-10')));
+    journal.append(checkInEntry('noon', loggedAt('2026-03-10')));
     const given = [
-      direction('early', at('2026-02-28', '18:00'), '2026-03-01'),
-      checkIn('noon', at('2026-03-10')),
+      direction('early', loggedAt('2026-02-28', '18:00'), '2026-03-01'),
+      checkInEntry('noon', loggedAt('2026-03-10')),
       dream,
     ];
 
-    expect(await journal.merge(given)).toEqual({ ok: true, value: { added: 2, known: 1 } });
+    expect(await journal.merge(given)).toEqual({ ok: true, value: { added: 2, existing: 1 } });
 
     expect(contentOf(folder, '2026-02')).toEqual({ version: 1, entries: [dream] });
     expect(contentOf(folder, '2026-03').entries).toEqual([given[0], given[1]]);
@@ -66,13 +66,13 @@ describe('another journal that is merged', () => {
   it('adds nothing a second time, nor what it holds twice itself', async () => {
     const folder = emptyFolder();
     const given = [
-      checkIn('a', at('2026-03-10')),
-      checkIn('a', at('2026-05-10')),
-      reset('b', at('2026-04-10')),
+      checkInEntry('a', loggedAt('2026-03-10')),
+      checkInEntry('a', loggedAt('2026-05-10')),
+      resetEntry('b', loggedAt('2026-04-10')),
     ];
 
-    expect(await journalIn(folder).merge(given)).toEqual({ ok: true, value: { added: 2, known: 1 } });
-    expect(await journalIn(folder).merge(given)).toEqual({ ok: true, value: { added: 0, known: 3 } });
+    expect(await journalIn(folder).merge(given)).toEqual({ ok: true, value: { added: 2, existing: 1 } });
+    expect(await journalIn(folder).merge(given)).toEqual({ ok: true, value: { added: 0, existing: 3 } });
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json', '2026-04.json']);
   });
 
@@ -80,17 +80,17 @@ describe('another journal that is merged', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
 
-    await Promise.all([1, 2].map(() => journal.merge([checkIn('a', at('2026-03-10'))])));
+    await Promise.all([1, 2].map(() => journal.merge([checkInEntry('a', loggedAt('2026-03-10'))])));
 
-    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
   });
 
   it('changes no entry that is here', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append({ ...checkIn('a', at('2026-03-10')), energy: 1 });
+    journal.append({ ...checkInEntry('a', loggedAt('2026-03-10')), energy: 1 });
 
-    await journal.merge([{ ...checkIn('a', at('2026-03-10')), energy: 5 }]);
+    await journal.merge([{ ...checkInEntry('a', loggedAt('2026-03-10')), energy: 5 }]);
 
     expect(contentOf(folder, '2026-03').entries).toMatchObject([{ id: 'a', energy: 1 }]);
   });
@@ -99,7 +99,7 @@ describe('another journal that is merged', () => {
     const folder = emptyFolder();
     mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
 
-    const merged = await journalIn(folder).merge([checkIn('a', at('2026-01-10'))]);
+    const merged = await journalIn(folder).merge([checkInEntry('a', loggedAt('2026-01-10'))]);
 
     expect(merged).toMatchObject({ ok: false });
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
@@ -108,7 +108,10 @@ describe('another journal that is merged', () => {
   it('is whole again after an export, on another computer', async () => {
     const [here, there] = [emptyFolder(), emptyFolder()];
     writeMonth(here, '2026-02', { entries: [dream] });
-    writeMonth(here, '2026-03', { version: 1, entries: [{ ...reset('r', at('2026-03-10')), mood: 'blue' }] });
+    writeMonth(here, '2026-03', {
+      version: 1,
+      entries: [{ ...resetEntry('r', loggedAt('2026-03-10')), mood: 'blue' }],
+    });
     const all = await journalIn(here).all();
     const text = [...exportOf(all.ok ? all.value : [], 1)].join('');
 
@@ -127,7 +130,7 @@ describe('a journal that is erased', () => {
     writeMonth(folder, '2026-02', 'damaged');
     const journal = journalIn(folder);
     journal.between('2026-02-01', '2026-02-28');
-    journal.append(checkIn('a', at('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
     for (const name of ['2026-01.json.new', '2025-12.json.tmp-123']) {
       writeFileSync(join(folder, 'journal', name), '');
     }
@@ -136,14 +139,14 @@ describe('a journal that is erased', () => {
 
     expect(readdirSync(folder)).toEqual([]);
     expect(journal.between('2026-01-01', '2026-12-31')).toEqual([]);
-    expect(journal.notices()).toEqual([]);
+    expect(journal.warnings()).toEqual([]);
   });
 
   it('forgets what could never be written', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
     const journal = journalIn(folder);
-    journal.append(checkIn('a', at('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
 
     expect(journal.erase()).toEqual(['journal']);
     expect(journal.between('2026-03-01', '2026-03-31')).toEqual([]);
@@ -162,41 +165,41 @@ describe('a journal that is erased', () => {
   it('can be begun anew', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append(checkIn('a', at('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
     journal.erase();
 
-    journal.append(checkIn('b', at('2026-03-10')));
+    journal.append(checkInEntry('b', loggedAt('2026-03-10')));
 
-    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('b', at('2026-03-10'))]);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('b', loggedAt('2026-03-10'))]);
   });
 });
 
 describe('a file of another version', () => {
   it('before versions had numbers is read, and gets its number when it is written', () => {
     const folder = emptyFolder();
-    const old = reset('a', at('2026-03-09'));
+    const old = resetEntry('a', loggedAt('2026-03-09'));
     writeMonth(folder, '2026-03', { entries: [old] });
     const journal = journalIn(folder);
 
     expect(journal.between('2026-03-09', '2026-03-09')).toEqual([old]);
-    journal.append(checkIn('b', at('2026-03-10')));
+    journal.append(checkInEntry('b', loggedAt('2026-03-10')));
 
     expect(contentOf(folder, '2026-03')).toEqual({
       version: 1,
-      entries: [old, checkIn('b', at('2026-03-10'))],
+      entries: [old, checkInEntry('b', loggedAt('2026-03-10'))],
     });
   });
 
   it('to come is read as far as it is understood, and keeps everything through all that is done to it', async () => {
     const folder = emptyFolder();
-    const known = { ...reset('a', at('2026-02-15')), mood: { of: 'day' } };
+    const known = { ...resetEntry('a', loggedAt('2026-02-15')), mood: { of: 'day' } };
     writeMonth(folder, '2026-02', { version: 2, theme: 'sea', entries: [dream, 'odd', known] });
     const journal = journalIn(folder);
 
-    expect(journal.between('2026-02-01', '2026-02-28')).toEqual([reset('a', at('2026-02-15'))]);
-    journal.append(checkIn('b', at('2026-02-16')));
+    expect(journal.between('2026-02-01', '2026-02-28')).toEqual([resetEntry('a', loggedAt('2026-02-15'))]);
+    journal.append(checkInEntry('b', loggedAt('2026-02-16')));
     journal.amend('a', '2026-02-15', { outcome: 'done' });
-    await journal.merge([checkIn('c', at('2026-02-15', '18:00'))]);
+    await journal.merge([checkInEntry('c', loggedAt('2026-02-15', '18:00'))]);
 
     expect(contentOf(folder, '2026-02')).toEqual({
       version: 2,
@@ -205,8 +208,8 @@ describe('a file of another version', () => {
         'odd',
         dream,
         { ...known, outcome: 'done' },
-        checkIn('c', at('2026-02-15', '18:00')),
-        checkIn('b', at('2026-02-16')),
+        checkInEntry('c', loggedAt('2026-02-15', '18:00')),
+        checkInEntry('b', loggedAt('2026-02-16')),
       ],
     });
   });
@@ -216,8 +219,11 @@ describe('entries that are taken out', () => {
   it('are gone from their months; what else stands there stays as it is', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    writeMonth(folder, '2026-02', { version: 2, entries: ['odd', dream, reset('a', at('2026-02-10'))] });
-    writeMonth(folder, '2026-03', { version: 1, entries: [checkIn('b', at('2026-03-10'))] });
+    writeMonth(folder, '2026-02', {
+      version: 2,
+      entries: ['odd', dream, resetEntry('a', loggedAt('2026-02-10'))],
+    });
+    writeMonth(folder, '2026-03', { version: 1, entries: [checkInEntry('b', loggedAt('2026-03-10'))] });
     const march = JSON.stringify(contentOf(folder, '2026-03'));
 
     expect(await journal.remove(({ kind }) => kind === 'reset')).toEqual({ ok: true, value: null });
@@ -231,10 +237,10 @@ describe('entries that are taken out', () => {
     const journal = journalIn(folder);
     const unreadable = JSON.stringify({ kind: 'unreadable', file: '2026-02.json' });
     mkdirSync(fileOf(folder, '2026-02'), { recursive: true });
-    writeMonth(folder, '2026-03', { version: 1, entries: [reset('a', at('2026-03-10'))] });
+    writeMonth(folder, '2026-03', { version: 1, entries: [resetEntry('a', loggedAt('2026-03-10'))] });
 
     expect(await journal.remove(() => true)).toEqual({ ok: false, problem: unreadable });
-    expect(journal.notices()).toEqual([unreadable]);
+    expect(journal.warnings()).toEqual([unreadable]);
     expect(contentOf(folder, '2026-03').entries).toEqual([]);
   });
 });

@@ -56,12 +56,12 @@ describe('a draft', () => {
     mkdirSync(join(folder, 'drafts.json.new'));
     drafts.keep(draft('2026-03-10', 'rain'));
     clock.runNext();
-    expect(drafts.notices()).toEqual([
+    expect(drafts.warnings()).toEqual([
       JSON.stringify({ kind: 'not-saved', file: 'drafts.json', why: 'failed' }),
     ]);
     rmdirSync(join(folder, 'drafts.json.new'));
     drafts.save();
-    expect(drafts.notices()).toEqual([]);
+    expect(drafts.warnings()).toEqual([]);
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 
@@ -112,7 +112,7 @@ describe('a file that cannot be read for a while', () => {
 
   it('is told, and keeps its drafts; what was typed meanwhile joins them', () => {
     const { folder, letGo, clock, drafts } = heldBack();
-    expect(drafts.notices()).toEqual([unreadable]);
+    expect(drafts.warnings()).toEqual([unreadable]);
     drafts.keep(draft(days[1], 'meanwhile'));
     drafts.keep(draft(days[2], 'meanwhile'));
     clock.runNext();
@@ -120,7 +120,7 @@ describe('a file that cannot be read for a while', () => {
 
     letGo();
     drafts.save();
-    expect(drafts.notices()).toEqual([]);
+    expect(drafts.warnings()).toEqual([]);
     const later = draftsIn(folder).drafts;
     for (const kept of [drafts, later])
       expect(days.map(day => kept.of(day)?.helped)).toEqual(['before', 'meanwhile', 'meanwhile']);

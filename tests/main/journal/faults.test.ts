@@ -11,7 +11,15 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { emptyFolder } from '../../support/dataFolder';
-import { at, checkIn, contentOf, fileOf, journalIn, reset, writeMonth } from '../../support/journal';
+import {
+  checkInEntry,
+  contentOf,
+  fileOf,
+  journalIn,
+  loggedAt,
+  resetEntry,
+  writeMonth,
+} from '../../support/journal';
 import { canMount, type Disk, mountDisk } from '../../support/smallDisk';
 
 const mounts = canMount();
@@ -34,21 +42,21 @@ describe.skipIf(!mounts)('a disk that fills up', () => {
     const acknowledged: string[] = [];
     for (const id of ids) {
       if (id === '20') disk.fill(4_096);
-      if (journal.append(checkIn(id, at('2026-03-10'))).ok) acknowledged.push(id);
+      if (journal.append(checkInEntry(id, loggedAt('2026-03-10'))).ok) acknowledged.push(id);
       const onDisk = contentOf(disk.folder, '2026-03').entries.map((entry: { id: string }) => entry.id);
       expect(onDisk).toEqual(acknowledged);
     }
 
     expect(acknowledged.length).toBeGreaterThanOrEqual(20);
     expect(acknowledged.length).toBeLessThan(60);
-    expect(journal.notices()).toEqual([said('not-saved', '2026-03.json', 'disk-full')]);
+    expect(journal.warnings()).toEqual([said('not-saved', '2026-03.json', 'disk-full')]);
     expect(journal.between('2026-03-10', '2026-03-10').map(({ id }) => id)).toEqual(ids);
 
     disk.empty();
     journal.save();
 
     expect(contentOf(disk.folder, '2026-03').entries).toHaveLength(60);
-    expect(journal.notices()).toEqual([]);
+    expect(journal.warnings()).toEqual([]);
   });
 });
 
@@ -56,25 +64,28 @@ describe.skipIf(!mounts)('a disk that becomes read-only', () => {
   it('is said, counts all the same, and is written once it can be', () => {
     const disk = diskOf(256);
     const journal = journalIn(disk.folder);
-    journal.append(reset('a', at('2026-03-10')));
+    journal.append(resetEntry('a', loggedAt('2026-03-10')));
     disk.allowWriting(false);
     const sentence = said('not-saved', '2026-03.json', 'read-only');
 
     expect(journal.amend('a', '2026-03-10', { outcome: 'done' })).toEqual({ ok: false, problem: sentence });
-    expect(journal.append(checkIn('b', at('2026-03-10')))).toEqual({ ok: false, problem: sentence });
-    expect(journal.notices()).toEqual([sentence]);
+    expect(journal.append(checkInEntry('b', loggedAt('2026-03-10')))).toEqual({
+      ok: false,
+      problem: sentence,
+    });
+    expect(journal.warnings()).toEqual([sentence]);
 
     disk.allowWriting(true);
     journal.save();
 
     expect(contentOf(disk.folder, '2026-03').entries).toMatchObject([{ outcome: 'done' }, { id: 'b' }]);
-    expect(journal.notices()).toEqual([]);
+    expect(journal.warnings()).toEqual([]);
   });
 
   it('keeps its files from being erased, and says which', () => {
     const disk = diskOf(256);
     const journal = journalIn(disk.folder);
-    journal.append(checkIn('a', at('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
     disk.allowWriting(false);
 
     expect(journal.erase()).toEqual(['2026-03.json']);
@@ -86,11 +97,11 @@ describe.skipIf(!mounts)('a disk that becomes read-only', () => {
     disk.allowWriting(false);
     const journal = journalIn(disk.folder);
 
-    expect(journal.append(checkIn('a', at('2026-03-10')))).toEqual({
+    expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,
       problem: said('unreadable', '2026-03.json'),
     });
-    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
     expect(readFileSync(fileOf(disk.folder, '2026-03'), 'utf8')).toBe('damaged');
   });
 });
@@ -104,7 +115,7 @@ describe('something else in the place of a month', () => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-03', text);
 
-    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+    journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
     const aside = readdirSync(join(folder, 'journal')).filter(name => name.includes('.damaged-'));
     expect(aside.map(name => readFileSync(join(folder, 'journal', name), 'utf8'))).toEqual([text]);
@@ -116,14 +127,14 @@ describe('something else in the place of a month', () => {
     mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
     const journal = journalIn(folder);
 
-    expect(journal.append(checkIn('a', at('2026-03-10')))).toMatchObject({ ok: false });
-    expect(journal.append(checkIn('b', at('2026-04-10')))).toMatchObject({ ok: true });
-    expect(journal.notices()).toEqual([said('unreadable', '2026-03.json')]);
+    expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toMatchObject({ ok: false });
+    expect(journal.append(checkInEntry('b', loggedAt('2026-04-10')))).toMatchObject({ ok: true });
+    expect(journal.warnings()).toEqual([said('unreadable', '2026-03.json')]);
 
     rmdirSync(fileOf(folder, '2026-03'));
     journal.save();
 
-    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
   });
 
   it('(a symbolic link) is followed, and stays one', () => {
@@ -131,11 +142,11 @@ describe('something else in the place of a month', () => {
     mkdirSync(join(folder, 'journal'));
     writeFileSync(
       join(elsewhere, 'synced.json'),
-      JSON.stringify({ entries: [checkIn('a', at('2026-03-09'))] }),
+      JSON.stringify({ entries: [checkInEntry('a', loggedAt('2026-03-09'))] }),
     );
     symlinkSync(join(elsewhere, 'synced.json'), fileOf(folder, '2026-03'));
 
-    journalIn(folder).append(checkIn('b', at('2026-03-10')));
+    journalIn(folder).append(checkInEntry('b', loggedAt('2026-03-10')));
 
     expect(lstatSync(fileOf(folder, '2026-03')).isSymbolicLink()).toBe(true);
     expect(JSON.parse(readFileSync(join(elsewhere, 'synced.json'), 'utf8')).entries).toHaveLength(2);
@@ -173,24 +184,29 @@ describe('a month that cannot be read for a while', () => {
   it('holds what was read before: nothing that was answered is asked again', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append(reset('a', at('2026-03-10')));
+    journal.append(resetEntry('a', loggedAt('2026-03-10')));
     heldBack(folder);
 
-    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([reset('a', at('2026-03-10'))]);
-    expect(journal.notices()).toEqual([said('unreadable', '2026-03.json')]);
+    expect(journal.between('2026-03-10', '2026-03-10')).toEqual([resetEntry('a', loggedAt('2026-03-10'))]);
+    expect(journal.warnings()).toEqual([said('unreadable', '2026-03.json')]);
   });
 
   it('loses no change: it is told, counts at once, and is written in its place later', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    for (const id of ['a', 'b']) journal.append(reset(id, at('2026-03-10')));
+    for (const id of ['a', 'b']) journal.append(resetEntry(id, loggedAt('2026-03-10')));
     const letGo = heldBack(folder);
 
     const told = { ok: false, problem: said('unreadable', '2026-03.json') };
     expect(journal.amend('a', '2026-03-10', { outcome: 'done', leaving: 'The draft' })).toEqual(told);
     expect(journal.amend('a', '2026-03-10', { seconds: 60 })).toEqual(told);
-    const changed = { ...reset('a', at('2026-03-10')), outcome: 'done', leaving: 'The draft', seconds: 60 };
-    const unchanged = reset('b', at('2026-03-10'));
+    const changed = {
+      ...resetEntry('a', loggedAt('2026-03-10')),
+      outcome: 'done',
+      leaving: 'The draft',
+      seconds: 60,
+    };
+    const unchanged = resetEntry('b', loggedAt('2026-03-10'));
     expect(journal.between('2026-03-10', '2026-03-10')).toEqual([unchanged, changed]);
 
     letGo();
@@ -205,8 +221,8 @@ describe('midnight between two months', () => {
   it('parts what is logged a moment before from what is logged at its stroke', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    const stroke = at('2026-04-01', '00:00');
-    const [before, after] = [checkIn('before', stroke - 1), checkIn('after', stroke)];
+    const stroke = loggedAt('2026-04-01', '00:00');
+    const [before, after] = [checkInEntry('before', stroke - 1), checkInEntry('after', stroke)];
     journal.append(before);
     journal.append(after);
 
@@ -219,7 +235,7 @@ describe('midnight between two months', () => {
   it('leaves a reset that goes on past it where it began', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append(reset('a', at('2026-03-31', '23:59')));
+    journal.append(resetEntry('a', loggedAt('2026-03-31', '23:59')));
 
     expect(journal.amend('a', '2026-03-31', { outcome: 'done', seconds: 90 })).toMatchObject({ ok: true });
 
@@ -231,8 +247,11 @@ describe('a clock that is set back', () => {
   it('loses nothing, and what was written last counts last', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    const entries = [checkIn('tomorrow', at('2026-04-01')), checkIn('today', at('2026-03-31', '10:00'))];
-    entries.push(checkIn('earlier', at('2026-03-31', '09:00')));
+    const entries = [
+      checkInEntry('tomorrow', loggedAt('2026-04-01')),
+      checkInEntry('today', loggedAt('2026-03-31', '10:00')),
+    ];
+    entries.push(checkInEntry('earlier', loggedAt('2026-03-31', '09:00')));
     for (const entry of entries) journal.append(entry);
 
     expect(

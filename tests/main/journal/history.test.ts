@@ -1,11 +1,11 @@
 /** Looking back, with and without the months behind the sample day, as main answers it. */
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../src/main/journal/history';
-import { createLog } from '../../../src/main/journal/journalWithSample';
+import { createJournalWithSample } from '../../../src/main/journal/journalWithSample';
 import type { Occurrence } from '../../../src/shared/domain/calendar/meeting';
 import { ok } from '../../../src/shared/domain/common/result';
-import { touches } from '../../../src/shared/domain/common/time';
-import { dayOf, type Entry } from '../../../src/shared/domain/journal/entry';
+import { overlaps } from '../../../src/shared/domain/common/time';
+import { type Entry, entryDay } from '../../../src/shared/domain/journal/entry';
 import { defaultSettings, sampleSource } from '../../../src/shared/domain/settings/settings';
 import { at, checkIn, occurrence, reset, today } from '../../support/domain';
 
@@ -21,15 +21,15 @@ function lookingBack(
   const settings = { read: () => ({ ...defaultSettings, feeds }) };
   const calendar = {
     occurrencesIn: async (window: { start: number; end: number }) => [
-      { addresses: [], occurrences: occurrences.filter(one => touches(one, window)) },
+      { addresses: [], occurrences: occurrences.filter(one => overlaps(one, window)) },
     ],
   };
   const journal = {
     between: (from: string, to: string) =>
-      entries.filter(entry => from <= dayOf(entry) && dayOf(entry) <= to),
+      entries.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
     all: async () => ok(entries),
   };
-  const log = createLog({ clock, journal, calendar, settings, lines: () => lines });
+  const log = createJournalWithSample({ clock, journal, calendar, settings, lines: () => lines });
   return { log, history: createHistory({ clock, log, calendar, settings }) };
 }
 

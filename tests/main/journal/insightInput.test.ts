@@ -1,6 +1,6 @@
 /** The past that insight and drift look at, as main reads it. */
 import { describe, expect, it } from 'vitest';
-import { readPast } from '../../../src/main/journal/insightInput';
+import { readInsightInput } from '../../../src/main/journal/insightInput';
 import { dayName, type Interval } from '../../../src/shared/domain/common/time';
 import type { Entry } from '../../../src/shared/domain/journal/entry';
 import { defaultSettings } from '../../../src/shared/domain/settings/settings';
@@ -13,7 +13,7 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
   const occurrences = Object.entries(titles).map(([title, span]) =>
     occurrence(title, span, { status: title === 'Off' ? 'cancelled' : 'confirmed' }),
   );
-  const read = readPast(
+  const read = readInsightInput(
     {
       calendar: {
         async occurrencesIn(window) {

@@ -1,33 +1,33 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeWhole } from '../../../src/main/storage/atomicWrite';
-import type { FileParts } from '../../../src/main/storage/jsonFile';
+import { writeAtomically } from '../../../src/main/storage/atomicWrite';
+import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import type { Entry } from '../../../src/shared/domain/journal/entry';
 import { emptyFolder } from '../../support/dataFolder';
 import {
-  at,
-  checkIn,
+  checkInEntry,
   contentOf,
   direction,
   fileOf,
   journalIn,
-  reset,
+  loggedAt,
+  resetEntry,
   writeMonth,
 } from '../../support/journal';
 
 /** Writes to a disk that is full for as long as the switch says so. */
-function writeOn(disk: { full: boolean }): FileParts['write'] {
+function writeOn(disk: { full: boolean }): JsonFileParts['write'] {
   return (path, text) => {
     if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
-    writeWhole(path, text);
+    writeAtomically(path, text);
   };
 }
 
 describe('an entry that is appended', () => {
   it('stands on disk at once, in the file of its month', () => {
     const folder = emptyFolder();
-    const entry = checkIn('a', at('2026-03-10'));
+    const entry = checkInEntry('a', loggedAt('2026-03-10'));
 
     expect(journalIn(folder).append(entry)).toEqual({ ok: true, value: null });
 
@@ -37,7 +37,7 @@ describe('an entry that is appended', () => {
 
   it('is for the user alone', () => {
     const folder = emptyFolder();
-    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+    journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
     expect(statSync(fileOf(folder, '2026-03')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'journal')).mode & 0o777).toBe(0o700);
@@ -45,7 +45,7 @@ describe('an entry that is appended', () => {
 
   it('lies with the day it is about where it names one', () => {
     const folder = emptyFolder();
-    const entry = direction('a', at('2026-03-31', '18:00'), '2026-04-01');
+    const entry = direction('a', loggedAt('2026-03-31', '18:00'), '2026-04-01');
 
     journalIn(folder).append(entry);
 
@@ -54,18 +54,20 @@ describe('an entry that is appended', () => {
 
   it('is read back after a restart', () => {
     const folder = emptyFolder();
-    journalIn(folder).append(checkIn('a', at('2026-03-10')));
+    journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
-    expect(journalIn(folder).between('2026-03-10', '2026-03-10')).toEqual([checkIn('a', at('2026-03-10'))]);
+    expect(journalIn(folder).between('2026-03-10', '2026-03-10')).toEqual([
+      checkInEntry('a', loggedAt('2026-03-10')),
+    ]);
   });
 
   it('leaves what another program wrote meanwhile in place', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    journal.append(checkIn('a', at('2026-03-10')));
-    journalIn(folder).append(checkIn('b', at('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
+    journalIn(folder).append(checkInEntry('b', loggedAt('2026-03-10')));
 
-    journal.append(checkIn('c', at('2026-03-10')));
+    journal.append(checkInEntry('c', loggedAt('2026-03-10')));
 
     expect(journal.between('2026-03-10', '2026-03-10').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
@@ -76,7 +78,7 @@ describe('days that are asked for', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const days = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-03-02'];
-    for (const day of days) journal.append(checkIn(day, at(day, '23:59')));
+    for (const day of days) journal.append(checkInEntry(day, loggedAt(day, '23:59')));
 
     expect(journal.between('2025-12-31', '2026-03-01').map(({ id }) => id)).toEqual([
       '2025-12-31',
@@ -88,7 +90,7 @@ describe('days that are asked for', () => {
 
   it('hold an entry that another zone put into the month before', () => {
     const folder = emptyFolder();
-    const entry = checkIn('a', at('2026-04-01', '00:30'));
+    const entry = checkInEntry('a', loggedAt('2026-04-01', '00:30'));
     writeMonth(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
 
     expect(journalIn(folder).between('2026-04-01', '2026-04-01')).toEqual([entry]);
@@ -107,7 +109,7 @@ describe('months that were looked back at', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
-    for (const month of months) journal.append(checkIn(month, at(`${month}-10`)));
+    for (const month of months) journal.append(checkInEntry(month, loggedAt(`${month}-10`)));
     const read = (month: string) => journal.between(`${month}-10`, `${month}-10`)[0];
 
     const [january, june] = [read('2026-01'), read('2026-06')];
@@ -122,21 +124,21 @@ describe('an entry that is amended', () => {
   it('keeps its place and what was not changed', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
-    const instant = at('2026-03-10');
-    for (const entry of [reset('a', instant), checkIn('b', instant)]) journal.append(entry);
+    const instant = loggedAt('2026-03-10');
+    for (const entry of [resetEntry('a', instant), checkInEntry('b', instant)]) journal.append(entry);
 
     journal.amend('a', '2026-03-10', { outcome: 'done', seconds: 60, reason: undefined });
 
-    const { reason: _, ...rest } = reset('a', instant);
+    const { reason: _, ...rest } = resetEntry('a', instant);
     expect(contentOf(folder, '2026-03').entries).toEqual([
       { ...rest, outcome: 'done', seconds: 60 },
-      checkIn('b', instant),
+      checkInEntry('b', instant),
     ]);
   });
 
   it('keeps fields that this version does not know', () => {
     const folder = emptyFolder();
-    const entry = { ...checkIn('a', at('2026-03-10')), mood: 'blue' };
+    const entry = { ...checkInEntry('a', loggedAt('2026-03-10')), mood: 'blue' };
     writeMonth(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
 
     journalIn(folder).amend('a', '2026-03-10', { energy: 2 });
@@ -155,18 +157,18 @@ describe('an entry that is amended', () => {
 describe('entries of a later version', () => {
   it('are not shown, and stay in their file untouched', () => {
     const folder = emptyFolder();
-    const known = checkIn('a', at('2026-03-10'));
-    const foreign = [{ id: 'x', kind: 'dream', at: at('2026-03-10'), colour: 'green' }, 'odd', null];
+    const known = checkInEntry('a', loggedAt('2026-03-10'));
+    const foreign = [{ id: 'x', kind: 'dream', at: loggedAt('2026-03-10'), colour: 'green' }, 'odd', null];
     writeMonth(folder, '2026-03', JSON.stringify({ version: 2, theme: 'sea', entries: [...foreign, known] }));
     const journal = journalIn(folder);
 
     expect(journal.between('2026-03-10', '2026-03-10')).toEqual([known]);
-    journal.append(checkIn('b', at('2026-03-10')));
+    journal.append(checkInEntry('b', loggedAt('2026-03-10')));
 
     expect(contentOf(folder, '2026-03')).toEqual({
       version: 2,
       theme: 'sea',
-      entries: [...foreign, known, checkIn('b', at('2026-03-10'))],
+      entries: [...foreign, known, checkInEntry('b', loggedAt('2026-03-10'))],
     });
   });
 });
@@ -182,12 +184,12 @@ describe('a damaged file', () => {
     writeMonth(folder, '2026-03', text);
     const journal = journalIn(folder);
 
-    expect(journal.append(checkIn('a', at('2026-03-10')))).toEqual({ ok: true, value: null });
+    expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({ ok: true, value: null });
 
     const aside = '2026-03.damaged-2026-03-10T08-00-00-000Z.json';
     expect(readFileSync(join(folder, 'journal', aside), 'utf8')).toBe(text);
-    expect(contentOf(folder, '2026-03').entries).toEqual([checkIn('a', at('2026-03-10'))]);
-    expect(journal.notices()).toEqual([JSON.stringify({ kind: 'set-aside', file: '2026-03.json', aside })]);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
+    expect(journal.warnings()).toEqual([JSON.stringify({ kind: 'set-aside', file: '2026-03.json', aside })]);
   });
 });
 
@@ -197,17 +199,17 @@ describe('a disk that is full', () => {
     const disk = { full: true };
     const journal = journalIn(folder, writeOn(disk));
     const sentence = JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'disk-full' });
-    const lost: Entry = checkIn('a', at('2026-03-10'));
+    const lost: Entry = checkInEntry('a', loggedAt('2026-03-10'));
 
     expect(journal.append(lost)).toEqual({ ok: false, problem: sentence });
     expect(journal.between('2026-03-10', '2026-03-10')).toEqual([lost]);
-    expect(journal.notices()).toEqual([sentence]);
+    expect(journal.warnings()).toEqual([sentence]);
 
     disk.full = false;
-    journal.append(checkIn('b', at('2026-04-01')));
+    journal.append(checkInEntry('b', loggedAt('2026-04-01')));
 
     expect(contentOf(folder, '2026-03').entries).toEqual([lost]);
-    expect(journal.notices()).toEqual([]);
+    expect(journal.warnings()).toEqual([]);
   });
 
   it('keeps what belongs into many months until there is room', () => {
@@ -215,13 +217,13 @@ describe('a disk that is full', () => {
     const disk = { full: true };
     const journal = journalIn(folder, writeOn(disk));
     const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
-    for (const month of months) journal.append(checkIn(month, at(`${month}-10`)));
+    for (const month of months) journal.append(checkInEntry(month, loggedAt(`${month}-10`)));
 
     disk.full = false;
     journal.save();
 
     expect(months.map(month => contentOf(folder, month).entries)).toEqual(
-      months.map(month => [checkIn(month, at(`${month}-10`))]),
+      months.map(month => [checkInEntry(month, loggedAt(`${month}-10`))]),
     );
   });
 });
@@ -231,7 +233,7 @@ describe('a folder that cannot be written', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
 
-    expect(journalIn(folder).append(checkIn('a', at('2026-03-10')))).toEqual({
+    expect(journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,
       problem: JSON.stringify({ kind: 'unreadable', file: '2026-03.json' }),
     });
@@ -241,13 +243,13 @@ describe('a folder that cannot be written', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
     const journal = journalIn(folder);
-    journal.append(reset('a', at('2026-03-10')));
+    journal.append(resetEntry('a', loggedAt('2026-03-10')));
     journal.amend('a', '2026-03-10', { outcome: 'done' });
-    const kept = { ...reset('a', at('2026-03-10')), outcome: 'done' };
+    const kept = { ...resetEntry('a', loggedAt('2026-03-10')), outcome: 'done' };
     expect(journal.between('2026-03-10', '2026-03-10')).toEqual([kept]);
 
     rmSync(join(folder, 'journal'));
-    const next = checkIn('b', at('2026-03-11'));
+    const next = checkInEntry('b', loggedAt('2026-03-11'));
     journal.append(next);
 
     expect(contentOf(folder, '2026-03').entries).toEqual([kept, next]);
@@ -259,7 +261,7 @@ describe('a folder that cannot be written', () => {
     mkdirSync(join(folder, 'journal'));
     chmodSync(join(folder, 'journal'), 0o500);
 
-    expect(journalIn(folder).append(checkIn('a', at('2026-03-10')))).toEqual({
+    expect(journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,
       problem: JSON.stringify({ kind: 'not-saved', file: '2026-03.json', why: 'read-only' }),
     });

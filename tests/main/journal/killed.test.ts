@@ -5,9 +5,9 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { dayStart } from '../../../src/shared/domain/common/time';
 import { emptyFolder } from '../../support/dataFolder';
-import { at, contentOf } from '../../support/journal';
+import { contentOf, loggedAt } from '../../support/journal';
 
-const midnight = dayStart(at('2026-04-01'));
+const midnight = dayStart(loggedAt('2026-04-01'));
 const writer = join(import.meta.dirname, '../../support/journalWriter.ts');
 
 /** Lets a process of its own write, and kills it some time after it has said so `writes` times. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../../src/main/journal/journal';
-import { createResetOnScreen } from '../../../src/main/reset/currentReset';
+import { createCurrentReset } from '../../../src/main/reset/currentReset';
 import type { Entry, ResetEntry } from '../../../src/shared/domain/journal/entry';
 import type { Anchor } from '../../../src/shared/domain/reset/anchor';
 import { defaultPreferences } from '../../../src/shared/domain/settings/settings';
@@ -11,7 +11,7 @@ const ending = (title: string) => transitionAt('10:00', [meeting(title, '09:30â€
 
 let entries: Entry[];
 let anchors: readonly Anchor[];
-let onScreen: ReturnType<typeof createResetOnScreen>;
+let currentReset: ReturnType<typeof createCurrentReset>;
 
 beforeEach(() => {
   entries = [];
@@ -26,12 +26,13 @@ beforeEach(() => {
       return { ok: true, value: null };
     },
   };
-  onScreen = createResetOnScreen(journal, () => anchors);
+  currentReset = createCurrentReset(journal, () => anchors);
 });
 
 const begin = (transition: ReturnType<typeof ending> | null) =>
-  onScreen.begin({ transition, endsAt: at('10:01'), own: transition === null }, at('10:00'));
-const answer = (answers: Parameters<typeof onScreen.answer>[0]) => onScreen.answer(answers, at('10:00:10'));
+  currentReset.begin({ transition, endsAt: at('10:01'), own: transition === null }, at('10:00'));
+const answer = (answers: Parameters<typeof currentReset.answer>[0]) =>
+  currentReset.answer(answers, at('10:00:10'));
 const logged = () => entries as ResetEntry[];
 
 describe('a reset that an anchor matches', () => {
@@ -39,7 +40,7 @@ describe('a reset that an anchor matches', () => {
 
   it('carries its line, as it is now', () => {
     anchors = [{ ...stand, line: 'sit down' }];
-    expect(onScreen.current()?.entry.anchor).toEqual({ id: 'a1', line: 'stand up' });
+    expect(currentReset.current()?.entry.anchor).toEqual({ id: 'a1', line: 'stand up' });
     expect(logged()).toMatchObject([{ anchor: { id: 'a1', line: 'stand up' } }]);
   });
 
@@ -61,7 +62,7 @@ describe('a reset that an anchor matches', () => {
 
   it('still says so when it has ended', () => {
     answer({ kept: true });
-    onScreen.end({ how: 'done' }, { resets: [], preferences: defaultPreferences }, at('10:01'));
+    currentReset.end({ how: 'done' }, { resets: [], preferences: defaultPreferences }, at('10:01'));
     expect(logged()).toMatchObject([{ outcome: 'done', anchor: { id: 'a1', line: 'stand up', kept: true } }]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../../src/shared/domain/calendar/meeting';
 import { defaultPreferences, sampleSource } from '../../../src/shared/domain/settings/settings';
-import { dayAt, noReflection } from '../../support/conductedDay';
 import { at, occurrence } from '../../support/domain';
+import { dayAt, noReflection } from '../../support/scheduledDay';
 
 const shownAndHidden = ({ seen }: { readonly seen: readonly string[] }) =>
   seen.filter(what => /show|hide/.test(what));
@@ -18,7 +18,7 @@ describe('when a meeting ends', () => {
   it('shows it once, however often one looks', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00');
-    for (let look = 0; look < 5; look++) day.conductor.tick();
+    for (let look = 0; look < 5; look++) day.scheduler.tick();
     day.until('10:30');
     expect(day.seen.filter(what => what.endsWith('show'))).toHaveLength(1);
   });
@@ -26,7 +26,7 @@ describe('when a meeting ends', () => {
   it('keeps what was answered, from the first answer on', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00:20');
-    day.onScreen.answer({ energy: 4 }, at('10:00:20'));
+    day.currentReset.answer({ energy: 4 }, at('10:00:20'));
     expect(day.logged()).toEqual([['short', 'closed', 20]]);
     day.until('10:02');
     expect(day.logged()).toEqual([['done', undefined, 60]]);
@@ -35,7 +35,7 @@ describe('when a meeting ends', () => {
   it('asks again five minutes after Later', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00:10');
-    day.conductor.endReset({ how: 'later' });
+    day.scheduler.endReset({ how: 'later' });
     day.until('10:10');
     expect(shownAndHidden(day)).toEqual(['10:00:00 show', '10:00:10 hide', '10:05:10 show', '10:06:10 hide']);
     expect(day.logged()).toEqual([
@@ -72,7 +72,7 @@ describe('when a meeting ends and another starts at once, and only a cue is want
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00–11:00'));
     day.set({ preferences: { ...defaultPreferences, tight: 'cue' } });
     day.until('10:00');
-    for (let look = 0; look < 5; look++) day.conductor.tick();
+    for (let look = 0; look < 5; look++) day.scheduler.tick();
     day.until('10:05');
     expect(day.seen.filter(what => /cue|show/.test(what))).toEqual(['10:00:00 cue after Standup']);
     expect(day.logged()).toEqual([['missed', 'tight', 0]]);
@@ -145,7 +145,7 @@ describe('the signals', () => {
       if (shownUntil === null) return { kind: 'due', act };
       return now < shownUntil ? { kind: 'shown', until: shownUntil } : { kind: 'wait', until: null };
     });
-    day.conductor.tick();
+    day.scheduler.tick();
     expect(shownUntil).toBe(at('08:10'));
     expect(day.paces).toEqual([null, 'closely']);
     day.until('08:09:59');
@@ -209,7 +209,7 @@ describe('while a reset is shown', () => {
   ] as const)('stays if you asked for it yourself: $kind', hold => {
     const day = dayAt('09:30');
     day.hold(hold);
-    day.conductor.beginReset();
+    day.scheduler.beginReset();
     day.until('09:30:10');
     expect(day.seen).toEqual(['09:30:00 show']);
   });
@@ -218,7 +218,7 @@ describe('while a reset is shown', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null });
     day.until('10:00:20');
-    day.conductor.beginReset();
+    day.scheduler.beginReset();
     day.until('10:10');
     expect(shownAndHidden(day)).toEqual(['10:00:20 show', '10:01:20 hide']);
     expect(day.logged()).toEqual([['done', undefined, 60]]);
@@ -251,7 +251,7 @@ describe('when a meeting ends during a reset that you asked for yourself', () =>
   it('is answered by it: no second one follows', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('09:59:50');
-    day.conductor.beginReset();
+    day.scheduler.beginReset();
     day.until('10:10');
     expect(shownAndHidden(day)).toEqual(['09:59:50 show', '10:00:50 hide']);
     expect(day.logged()).toEqual([['done', undefined, 60]]);
@@ -261,7 +261,7 @@ describe('when a meeting ends during a reset that you asked for yourself', () =>
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null });
     day.until('09:59:50');
-    day.conductor.beginReset();
+    day.scheduler.beginReset();
     day.until('10:01:30');
     day.hold();
     day.until('10:10');
@@ -326,7 +326,7 @@ describe('when the evening has come with the end of a meeting', () => {
   const evening = (how: 'still-in' | 'later' | 'skip', until: string) => {
     const day = dayAt('17:00', occurrence('Board', '16:30–17:30'));
     day.until('17:30:05');
-    day.conductor.endReset({ how });
+    day.scheduler.endReset({ how });
     day.until(until);
     return day.seen.filter(what => !what.endsWith('warm'));
   };
@@ -349,7 +349,7 @@ describe('when the evening has come with the end of a meeting', () => {
   it('does not ask the signals in that minute', () => {
     const day = dayAt('17:00', occurrence('Board', '16:30–17:30'));
     day.until('17:30:05');
-    day.conductor.endReset({ how: 'skip' });
+    day.scheduler.endReset({ how: 'skip' });
     expect(day.paces.at(-1)).toBe(null);
   });
 });
@@ -372,7 +372,7 @@ describe('when the evening has come', () => {
     const day = dayAt('17:00');
     day.until('17:31');
     day.set({ reflectionSnoozedUntil: at('18:01') });
-    day.conductor.tick();
+    day.scheduler.tick();
     day.until('23:00');
     expect(day.seen).toEqual(['17:30:00 reflection', '18:01:00 reflection']);
   });

@@ -1,8 +1,8 @@
 /** The conductor across a wall clock that leaps, and days that are full. */
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../../src/shared/domain/common/time';
-import { dayAt } from '../../support/conductedDay';
 import { at, occurrence } from '../../support/domain';
+import { dayAt } from '../../support/scheduledDay';
 
 const resets = (seen: readonly string[]) => seen.filter(what => /show|hide/.test(what));
 
@@ -26,7 +26,7 @@ describe('when the clock is set back during a reset', () => {
     day.until('10:00:10');
     day.leap(-2 * hour);
     day.until('08:00:50');
-    day.conductor.endReset({ how: 'done' });
+    day.scheduler.endReset({ how: 'done' });
     day.until('11:00');
     expect(resets(day.seen)).toEqual(['10:00:00 show', '08:00:50 hide']);
     expect(day.logged().map(([outcome]) => outcome)).toEqual(['done']);

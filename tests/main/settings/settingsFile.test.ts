@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
-import { openSettings, type SettingsFile } from '../../../src/main/settings/settingsFile';
-import type { FileParts } from '../../../src/main/storage/jsonFile';
+import { openSettingsFile, type SettingsFile } from '../../../src/main/settings/settingsFile';
+import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import { defaultPreferences, defaultSettings, type Feed } from '../../../src/shared/domain/settings/settings';
 import { emptyFolder } from '../../support/dataFolder';
 
@@ -31,9 +31,9 @@ const noKeystore: Keystore = { ...countingKeystore(), isEncryptionAvailable: () 
 const settingsIn = (
   folder: string,
   keystore: Keystore = countingKeystore(),
-  write?: FileParts['write'],
+  write?: JsonFileParts['write'],
 ): SettingsFile =>
-  openSettings(folder, createSecrets(keystore), {
+  openSettingsFile(folder, createSecrets(keystore), {
     write,
     now: () => Date.UTC(2026, 2, 10, 8),
     say: notice => JSON.stringify(notice),
@@ -113,7 +113,7 @@ describe('a change', () => {
 
     expect(settings.write({ pausedUntil: 5 })).toEqual({ ok: false, problem: sentence });
     expect(settings.read().pausedUntil).toBe(5);
-    expect(settings.notices()).toEqual([sentence]);
+    expect(settings.warnings()).toEqual([sentence]);
   });
 });
 
@@ -159,7 +159,9 @@ describe('a file that is no JSON', () => {
 
     const aside = 'settings.damaged-2026-03-10T08-00-00-000Z.json';
     expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
-    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside })]);
+    expect(settings.warnings()).toEqual([
+      JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside }),
+    ]);
   });
 });
 
@@ -172,7 +174,7 @@ describe('a file that cannot be read for a while', () => {
     mkdirSync(join(folder, 'settings.json'));
 
     expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 42, feeds: [sample] });
-    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
+    expect(settings.warnings()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
   });
 
   it('loses no change: it is told, counts at once, and is written beside what stood there', () => {
@@ -193,7 +195,7 @@ describe('a file that cannot be read for a while', () => {
     write(folder, text);
     settings.save();
     expect(settingsIn(folder).read()).toEqual(chosen);
-    expect(settings.notices()).toEqual([]);
+    expect(settings.warnings()).toEqual([]);
   });
 });
 
@@ -275,7 +277,7 @@ describe('the address of a feed', () => {
     expect(settings.read().feeds).toEqual([{ ...work, source: '' }]);
     settings.write({ feeds: settings.read().feeds });
 
-    expect(settings.notices()).toEqual([JSON.stringify({ kind: 'address-lost', feed: 'Work' })]);
+    expect(settings.warnings()).toEqual([JSON.stringify({ kind: 'address-lost', feed: 'Work' })]);
     expect(contentOf(folder)).toEqual(before);
   });
 });

@@ -9,9 +9,9 @@ function start({ taken = [] as string[], wayland = false } = {}) {
   const registered = new Map<string, () => void>();
   const done: string[] = [];
   const system = {
-    register(accelerator: string, deed: () => void) {
+    register(accelerator: string, action: () => void) {
       if (taken.includes(accelerator) || registered.has(accelerator)) return false;
-      registered.set(accelerator, deed);
+      registered.set(accelerator, action);
       return true;
     },
     unregister: (accelerator: string) => void registered.delete(accelerator),

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createAttention } from '../../../src/main/signals/poller';
-import type { Finding, SignalName } from '../../../src/shared/domain/reset/signal';
+import { createPoller } from '../../../src/main/signals/poller';
+import type { SignalName, SignalReading } from '../../../src/shared/domain/reset/signal';
 import { fakeClock } from '../../support/fakeClock';
 
-const clear: Finding = { kind: 'clear' };
-const held: Finding = { kind: 'holds', by: { device: 'microphone', app: 'Chrome' } };
-const failed: Finding = { kind: 'unreadable', why: 'failed' };
+const clear: SignalReading = { kind: 'clear' };
+const held: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 'Chrome' } };
+const failed: SignalReading = { kind: 'unreadable', why: 'failed' };
 
 const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
 
 /** Signals that say what the test has them say, asked by a clock that it turns. */
 function desk() {
   const clock = fakeClock(0);
-  const says: Record<SignalName, Finding> = { ...allClear };
+  const says: Record<SignalName, SignalReading> = { ...allClear };
   const off = new Set<SignalName>();
   let asked = 0;
   let changes = 0;
@@ -26,7 +26,7 @@ function desk() {
     sharing: signal('sharing'),
     typing: signal('typing'),
   };
-  const attention = createAttention(
+  const poller = createPoller(
     signals,
     clock,
     name => !off.has(name),
@@ -40,7 +40,7 @@ function desk() {
     clock,
     says,
     off,
-    attention,
+    poller,
     answered,
     asked: () => asked,
     changes: () => changes,
@@ -48,29 +48,29 @@ function desk() {
     async nextRound() {
       clock.runNext();
       await answered();
-      return attention.findings()?.call;
+      return poller.readings()?.call;
     },
   };
 }
 
 describe('nobody attends', () => {
   it('asks nothing and knows nothing', async () => {
-    const { clock, attention, answered, asked } = desk();
+    const { clock, poller, answered, asked } = desk();
     await answered();
-    expect([asked(), clock.timers(), attention.findings()]).toEqual([0, 0, null]);
+    expect([asked(), clock.timers(), poller.readings()]).toEqual([0, 0, null]);
   });
 
   it('answers a single question all the same', async () => {
-    const { attention } = desk();
-    expect(await attention.ask()).toEqual(allClear);
-    expect(attention.findings()).toBeNull();
+    const { poller } = desk();
+    expect(await poller.readOnce()).toEqual(allClear);
+    expect(poller.readings()).toBeNull();
   });
 });
 
 describe('someone attends', () => {
   it('asks at once and then at that pace, and says when something is new', async () => {
-    const { clock, says, attention, answered, asked, changes } = desk();
-    attention.attend(2_000);
+    const { clock, says, poller, answered, asked, changes } = desk();
+    poller.setPace(2_000);
     await answered();
     expect([asked(), changes()]).toEqual([1, 1]);
 
@@ -82,45 +82,45 @@ describe('someone attends', () => {
     clock.runNext();
     await answered();
     expect([asked(), changes()]).toEqual([3, 2]);
-    expect(attention.findings()).toEqual({ ...allClear, call: held });
+    expect(poller.readings()).toEqual({ ...allClear, call: held });
   });
 
   it('asks at once when it is to be closer, and not when it may be slower', async () => {
-    const { attention, answered, asked } = desk();
-    attention.attend(30_000);
-    attention.attend(2_000);
+    const { poller, answered, asked } = desk();
+    poller.setPace(30_000);
+    poller.setPace(2_000);
     await answered();
     expect(asked()).toBe(2);
-    attention.attend(30_000);
+    poller.setPace(30_000);
     await answered();
     expect(asked()).toBe(2);
   });
 
   it('no longer counts what was said at leisure once it is to be closer, and says even that nothing is new', async () => {
-    const { attention, answered, changes } = desk();
-    attention.attend(30_000);
+    const { poller, answered, changes } = desk();
+    poller.setPace(30_000);
     await answered();
-    attention.attend(2_000);
-    expect(attention.findings()).toBeNull();
+    poller.setPace(2_000);
+    expect(poller.readings()).toBeNull();
     await answered();
-    expect([attention.findings(), changes()]).toEqual([allClear, 2]);
+    expect([poller.readings(), changes()]).toEqual([allClear, 2]);
   });
 
   it('forgets what was said after a sleep, and asks anew', async () => {
-    const { attention, answered, asked } = desk();
-    attention.attend(2_000);
+    const { poller, answered, asked } = desk();
+    poller.setPace(2_000);
     await answered();
-    attention.renew();
-    expect(attention.findings()).toBeNull();
+    poller.restart();
+    expect(poller.readings()).toBeNull();
     await answered();
     expect(asked()).toBe(2);
-    expect(attention.findings()).not.toBeNull();
+    expect(poller.readings()).not.toBeNull();
   });
 
   it('says one cause for as long as something holds: two devices in use answer in no order', async () => {
-    const { attention, says, answered, nextRound, changes } = desk();
+    const { poller, says, answered, nextRound, changes } = desk();
     says.call = held;
-    attention.attend(2_000);
+    poller.setPace(2_000);
     await answered();
     says.call = { kind: 'holds', by: { device: 'camera', app: 'Chrome' } };
     expect([await nextRound(), changes()]).toEqual([held, 1]);
@@ -129,22 +129,22 @@ describe('someone attends', () => {
   });
 
   it('asks only what is wanted, from the next round on', async () => {
-    const { attention, off, answered, asked, nextRound } = desk();
+    const { poller, off, answered, asked, nextRound } = desk();
     off.add('call');
-    attention.attend(2_000);
+    poller.setPace(2_000);
     await answered();
     const { call: _, ...others } = allClear;
-    expect([asked(), attention.findings()]).toEqual([0, others]);
+    expect([asked(), poller.readings()]).toEqual([0, others]);
     off.delete('call');
     expect(await nextRound()).toEqual(clear);
   });
 
   it('stops when nobody does any more, whatever is still being answered', async () => {
-    const { clock, attention, answered, changes } = desk();
-    attention.attend(2_000);
-    attention.attend(null);
+    const { clock, poller, answered, changes } = desk();
+    poller.setPace(2_000);
+    poller.setPace(null);
     await answered();
-    expect([clock.timers(), attention.findings(), changes()]).toEqual([0, null, 0]);
+    expect([clock.timers(), poller.readings(), changes()]).toEqual([0, null, 0]);
   });
 });
 
@@ -152,7 +152,7 @@ describe('a signal that holds and then gives no answer', () => {
   async function onACall() {
     const all = desk();
     all.says.call = held;
-    all.attention.attend(2_000);
+    all.poller.setPace(2_000);
     await all.answered();
     all.says.call = failed;
     return all;
@@ -167,8 +167,8 @@ describe('a signal that holds and then gives no answer', () => {
   });
 
   it('holds on for whoever asks in between', async () => {
-    const { attention } = await onACall();
-    expect((await attention.ask()).call).toEqual(held);
+    const { poller } = await onACall();
+    expect((await poller.readOnce()).call).toEqual(held);
   });
 
   it('has ten seconds anew with each answer', async () => {
@@ -180,7 +180,7 @@ describe('a signal that holds and then gives no answer', () => {
     expect(await nextRound()).toEqual(held);
   });
 
-  it.each<Finding>([clear, { kind: 'unreadable', why: 'unsupported' }])(
+  it.each<SignalReading>([clear, { kind: 'unreadable', why: 'unsupported' }])(
     'holds no longer once it answers: %j',
     async answer => {
       const { says, nextRound } = await onACall();
@@ -191,10 +191,10 @@ describe('a signal that holds and then gives no answer', () => {
   );
 
   it('does not hold after a sleep', async () => {
-    const { attention, answered } = await onACall();
-    attention.renew();
+    const { poller, answered } = await onACall();
+    poller.restart();
     await answered();
-    expect(attention.findings()?.call).toEqual(failed);
+    expect(poller.readings()?.call).toEqual(failed);
   });
 
   it('does not begin to hold', async () => {

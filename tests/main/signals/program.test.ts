@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createRunProgram } from '../../../src/main/signals/program';
+import { createProgramRunner } from '../../../src/main/signals/program';
 
-const run = createRunProgram();
+const run = createProgramRunner();
 const node = (script: string) => run(process.execPath, ['-e', script]);
 
 describe('a program of the system', () => {
@@ -35,7 +35,7 @@ describe('a program of the system', () => {
   });
 
   it('is killed when it takes too long', async () => {
-    const impatient = createRunProgram(50);
+    const impatient = createProgramRunner(50);
     expect(await impatient(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])).toEqual({
       ok: false,
       problem: 'failed',

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeWhole } from '../../../src/main/storage/atomicWrite';
+import { writeAtomically } from '../../../src/main/storage/atomicWrite';
 import { emptyFolder } from '../../support/dataFolder';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
@@ -9,9 +9,9 @@ describe('a file that is written whole', () => {
   it('holds the new text, is the user’s alone, and is all there is', () => {
     const folder = emptyFolder();
     const path = join(folder, 'a.json');
-    writeWhole(path, 'old');
+    writeAtomically(path, 'old');
 
-    writeWhole(path, 'new');
+    writeAtomically(path, 'new');
 
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -22,7 +22,7 @@ describe('a file that is written whole', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'a.json.new'), 'half a te');
 
-    writeWhole(join(folder, 'a.json'), 'new');
+    writeAtomically(join(folder, 'a.json'), 'new');
 
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
@@ -32,7 +32,7 @@ describe('a file that is written whole', () => {
     writeFileSync(join(elsewhere, 'real.json'), 'old');
     symlinkSync(join(elsewhere, 'real.json'), join(folder, 'a.json'));
 
-    writeWhole(join(folder, 'a.json'), 'new');
+    writeAtomically(join(folder, 'a.json'), 'new');
 
     expect(lstatSync(join(folder, 'a.json')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(elsewhere, 'real.json'), 'utf8')).toBe('new');
@@ -43,7 +43,7 @@ describe('a file that cannot be written', () => {
   it('throws what the system says, and leaves nothing half done', () => {
     const folder = emptyFolder();
 
-    expect(() => writeWhole(join(folder, 'missing', 'a.json'), 'new')).toThrow(/ENOENT/);
+    expect(() => writeAtomically(join(folder, 'missing', 'a.json'), 'new')).toThrow(/ENOENT/);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -53,12 +53,12 @@ describe('a file that cannot be written', () => {
     onTestFinished(disk.unmount);
     const path = join(disk.folder, 'a.json');
     const old = 'o'.repeat(10_000);
-    writeWhole(path, old);
+    writeAtomically(path, old);
 
     for (const room of [0, 4_096, 8_192, 40_960]) {
       disk.empty();
       disk.fill(room);
-      expect(() => writeWhole(path, 'n'.repeat(50_000))).toThrow(/ENOSPC/);
+      expect(() => writeAtomically(path, 'n'.repeat(50_000))).toThrow(/ENOSPC/);
       expect(readFileSync(path, 'utf8')).toBe(old);
       expect(readdirSync(disk.folder).sort()).toEqual(['a.json', 'ballast']);
     }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Strip, stripOf } from '../../../src/renderer/drawing/strip';
 import type { DayView } from '../../../src/shared/domain/day/day';
-import { at, day, mark, meeting, reading } from '../../support/snapshots';
+import { mark, meetingOnSnapshotDay, reading, snapshotAt, snapshotDay } from '../../support/snapshots';
 
-const noNow = at('23:59');
+const noNow = snapshotAt('23:59');
 
 function strip(of: Partial<DayView>, { now = noNow, room = 300 } = {}): Strip {
-  const laid = stripOf(day(of), now, room);
+  const laid = stripOf(snapshotDay(of), now, room);
   if (laid === null) throw new Error('Expected a day that holds something.');
   return laid;
 }
@@ -16,12 +16,12 @@ const places = ({ blocks }: Strip) =>
 
 describe('an empty day', () => {
   it('has no strip', () => {
-    expect(stripOf(day(), at('12:00'), 300)).toBeNull();
+    expect(stripOf(snapshotDay(), snapshotAt('12:00'), 300)).toBeNull();
   });
 });
 
 describe('a short day', () => {
-  const meetings = [meeting('One', '09:00–10:00'), meeting('Two', '10:30–12:00')];
+  const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Two', '10:30–12:00')];
 
   it('gets hours of the greatest height', () => {
     expect(places(strip({ meetings }, { room: 900 }))).toEqual([
@@ -36,23 +36,28 @@ describe('a short day', () => {
 
   it('labels each hour, the last included', () => {
     expect(strip({ meetings }, { room: 240 }).hours).toEqual([
-      { at: at('09:00'), top: 0 },
-      { at: at('10:00'), top: 80 },
-      { at: at('11:00'), top: 160 },
-      { at: at('12:00'), top: 240 },
+      { at: snapshotAt('09:00'), top: 0 },
+      { at: snapshotAt('10:00'), top: 80 },
+      { at: snapshotAt('11:00'), top: 160 },
+      { at: snapshotAt('12:00'), top: 240 },
     ]);
   });
 });
 
 describe('a day longer than the room', () => {
   it('grows beyond it rather than become illegible', () => {
-    expect(strip({ meetings: [meeting('All of it', '08:00–20:00')] }, { room: 300 }).height).toBe(480);
+    expect(
+      strip({ meetings: [meetingOnSnapshotDay('All of it', '08:00–20:00')] }, { room: 300 }).height,
+    ).toBe(480);
   });
 });
 
 describe('meetings of five minutes', () => {
   it('are drawn high enough for a title, and beside what that would cover', () => {
-    const meetings = [meeting('Ping', '09:00–09:05'), meeting('Pong', '09:05–09:10')];
+    const meetings = [
+      meetingOnSnapshotDay('Ping', '09:00–09:05'),
+      meetingOnSnapshotDay('Pong', '09:05–09:10'),
+    ];
     expect(places(strip({ meetings }, { room: 60 }))).toEqual([
       ['Ping', 0, 20, 0, 2],
       ['Pong', 76 / 12, 20, 1, 2],
@@ -61,10 +66,10 @@ describe('meetings of five minutes', () => {
 });
 
 describe('the line of now', () => {
-  const meetings = [meeting('One', '09:00–10:00'), meeting('Short', '10:00–10:15')];
+  const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Short', '10:00–10:15')];
 
   it('stands where now is', () => {
-    expect(strip({ meetings }, { now: at('09:30'), room: 192 }).now).toBe(48);
+    expect(strip({ meetings }, { now: snapshotAt('09:30'), room: 192 }).now).toBe(48);
   });
 
   it('is not there where the strip does not reach it', () => {
@@ -72,15 +77,18 @@ describe('the line of now', () => {
   });
 
   it('pushes down the title that it would strike through', () => {
-    expect(strip({ meetings }, { now: at('09:05'), room: 192 }).blocks[0]?.titleTop).toBe(8);
+    expect(strip({ meetings }, { now: snapshotAt('09:05'), room: 192 }).blocks[0]?.titleTop).toBe(8);
   });
 
   it('leaves a title alone that has no room below', () => {
-    expect(strip({ meetings }, { now: at('10:05'), room: 192 }).blocks[1]?.titleTop).toBe(0);
+    expect(strip({ meetings }, { now: snapshotAt('10:05'), room: 192 }).blocks[1]?.titleTop).toBe(0);
   });
 
   it('parts what is past from what is not: a meeting that ends now is past', () => {
-    expect(strip({ meetings }, { now: at('10:00') }).blocks.map(({ past }) => past)).toEqual([true, false]);
+    expect(strip({ meetings }, { now: snapshotAt('10:00') }).blocks.map(({ past }) => past)).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createArrival } from '../../../src/renderer/lib/arrival';
+import { createTypeAheadGuard } from '../../../src/renderer/lib/arrival';
 
 /** Something that has just come; which of the keys pressed so many milliseconds later are taken for it. */
 function takenOf(...presses: readonly number[]): readonly number[] {
-  const { tooSoon } = createArrival();
+  const { tooSoon } = createTypeAheadGuard();
   const arrived = performance.getEntriesByName('arrived').at(-1)?.startTime ?? Number.NaN;
   return presses.filter(after => !tooSoon(arrived + after));
 }
@@ -43,7 +43,7 @@ describe('somebody who has begun to answer loses the focus and regains it', () =
     vi.stubGlobal('requestAnimationFrame', () => 0);
     vi.stubGlobal('cancelAnimationFrame', () => undefined);
     onTestFinished(() => void vi.unstubAllGlobals());
-    const { watch, tooSoon } = createArrival();
+    const { watch, tooSoon } = createTypeAheadGuard();
     const leave = watch({ focus: () => undefined } as unknown as HTMLElement);
     expect(tooSoon(performance.now() + 500)).toBe(false);
 

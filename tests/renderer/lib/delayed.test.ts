@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDelayed } from '../../../src/renderer/lib/delayed';
+import { createDebounced } from '../../../src/renderer/lib/delayed';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 function typing() {
   const sent: string[] = [];
-  return { sent, line: createDelayed<string>(value => sent.push(value), 200) };
+  return { sent, line: createDebounced<string>(value => sent.push(value), 200) };
 }
 
 describe('what is typed', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSnapshots } from '../../../src/renderer/lib/snapshots';
 import type { Snapshot } from '../../../src/shared/contract';
-import { at, snapshot } from '../../support/snapshots';
+import { snapshot, snapshotAt } from '../../support/snapshots';
 
 /** A bridge whose answer and signals come when the test says so. */
 function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => null) {
@@ -25,8 +25,8 @@ function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => nu
   };
 }
 
-const first = snapshot({ now: at('10:00') });
-const second = snapshot({ now: at('10:01') });
+const first = snapshot({ now: snapshotAt('10:00') });
+const second = snapshot({ now: snapshotAt('10:01') });
 
 describe('before main has answered', () => {
   it('there is none', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { happenedWords, lookOf, markSentence } from '../../../src/renderer/text/markText';
+import { markLookOf, markSentence, outcomeText } from '../../../src/renderer/text/markText';
 import { mark } from '../../support/snapshots';
 import { english } from '../../support/words';
 
-const words = english;
+const t = english;
 const sentence = (...[time, after, what, more]: Parameters<typeof mark>) =>
-  markSentence(mark(time, after, what, more), 'short', words);
+  markSentence(mark(time, after, what, more), 'short', t);
 
 describe('the reason of a mark', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('the reason of a mark', () => {
     [mark('10:00', 'A', 'short', { reason: 'locked' }), 'A reset, cut short: the screen was locked'],
     [mark('10:00', 'A', 'still-in', { stillIn: 'B' }), 'No reset: B goes on'],
   ])('is said in words', (given, said) => {
-    expect(markSentence(given, 'short', words)).toBe(said);
+    expect(markSentence(given, 'short', t)).toBe(said);
   });
 });
 
@@ -32,18 +32,18 @@ describe('a reset that is still to come', () => {
     ['nothing', 'No reset: the next meeting starts soon after', 'dash'],
   ] as const)('without room is what was chosen: %s', (tight, said, look) => {
     const given = mark('10:00', 'A', 'to-come', { class: 'tight' });
-    expect([markSentence(given, tight, words), lookOf(given, tight)]).toEqual([said, look]);
+    expect([markSentence(given, tight, t), markLookOf(given, tight)]).toEqual([said, look]);
   });
 });
 
 describe('the list of what happened', () => {
   it('leaves out what is still to come, and what could not be', () => {
     const marks = [mark('10:00', 'A', 'to-come'), mark('10:00', 'A', 'still-in', { stillIn: 'B' })];
-    expect(marks.map(one => happenedWords(one, words))).toEqual([null, null]);
+    expect(marks.map(one => outcomeText(one, t))).toEqual([null, null]);
   });
 
   it('says why there was none', () => {
-    expect(happenedWords(mark('10:00', 'A', 'missed', { reason: 'typing' }), words)).toBe(
+    expect(outcomeText(mark('10:00', 'A', 'missed', { reason: 'typing' }), t)).toBe(
       'no reset, you were typing',
     );
   });

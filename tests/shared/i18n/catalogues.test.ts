@@ -7,7 +7,7 @@ import type { Catalogue } from '../../../src/shared/i18n/catalogue';
 import { catalogues } from '../../../src/shared/i18n/catalogues';
 import en from '../../../src/shared/i18n/locales/en.json';
 import es from '../../../src/shared/i18n/locales/es.json';
-import { type Leaf, leavesOf } from '../../support/words';
+import { type CatalogueLeaf, leavesOf } from '../../support/words';
 
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 const baseOf = (path: string): string => path.replace(pluralEnding, '');
@@ -51,7 +51,7 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
 
   it('leaves the same blanks', () => {
     // A plural may say "one" or "no" where another ending has the number.
-    const blanksIn = (all: readonly Leaf[]) =>
+    const blanksIn = (all: readonly CatalogueLeaf[]) =>
       Object.fromEntries(
         unique(all.map(([path]) => baseOf(path))).map(path => [
           path,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timesIn } from '../../../src/shared/i18n/times';
-import { at } from '../../support/snapshots';
+import { snapshotAt } from '../../support/snapshots';
 
 /** Some spaces in dates are of another kind, and differ between versions of ICU. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
@@ -9,7 +9,7 @@ describe('a language with 24 hours', () => {
   const times = timesIn('en-GB');
 
   it('writes them so', () => {
-    expect([times.clock(at('15:05')), times.hour(at('15:00'))]).toEqual(['15:05', '15:00']);
+    expect([times.clock(snapshotAt('15:05')), times.hour(snapshotAt('15:00'))]).toEqual(['15:05', '15:00']);
   });
 
   it('writes a time of the day so, whatever the zone', () => {
@@ -17,14 +17,17 @@ describe('a language with 24 hours', () => {
   });
 
   it('names the day first', () => {
-    expect(times.day(at('12:00'))).toMatch(/^Monday,? 2 March$/);
+    expect(times.day(snapshotAt('12:00'))).toMatch(/^Monday,? 2 March$/);
   });
 });
 
 describe('a language with 12 hours', () => {
   it('writes them so, and a full hour as short as it can be', () => {
     const times = timesIn('en-US');
-    expect([plain(times.clock(at('15:05'))), plain(times.hour(at('15:00')))]).toEqual(['3:05 PM', '3 PM']);
+    expect([plain(times.clock(snapshotAt('15:05'))), plain(times.hour(snapshotAt('15:00')))]).toEqual([
+      '3:05 PM',
+      '3 PM',
+    ]);
   });
 });
 

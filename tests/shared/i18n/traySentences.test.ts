@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Glance } from '../../../src/shared/domain/reset/trayStatus';
+import type { TrayStatus } from '../../../src/shared/domain/reset/trayStatus';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { traySentences } from '../../../src/shared/i18n/traySentences';
 import { at, hold, meeting, transitionAt } from '../../support/domain';
@@ -13,10 +13,10 @@ const retro = meeting('Retro', `${friday} 18:30–19:00`);
 const standup = meeting('Stand-up', '2026-06-15 09:00–09:15');
 
 /** What is said on a Friday. */
-const sentences = (more: Partial<Glance>, time = '18:00') =>
-  traySentences({ ...snapshot().glance, ...more }, at(`${friday} ${time}`), english, times);
-const present = (more: Partial<Glance>) => sentences(more)[0];
-const later = (more: Partial<Glance>, time?: string) => sentences(more, time)[1];
+const sentences = (more: Partial<TrayStatus>, time = '18:00') =>
+  traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times);
+const present = (more: Partial<TrayStatus>) => sentences(more)[0];
+const later = (more: Partial<TrayStatus>, time?: string) => sentences(more, time)[1];
 
 describe('now', () => {
   it('is the meeting that is on', () =>

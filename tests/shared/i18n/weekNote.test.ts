@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, Heading } from '../../../src/shared/domain/journal/entry';
 import { notesIn } from '../../../src/shared/domain/journal/notes';
 import { timesIn } from '../../../src/shared/i18n/times';
-import { type NotedDay, weekNote } from '../../../src/shared/i18n/weekNote';
+import { type WeekNoteDay, weekNote } from '../../../src/shared/i18n/weekNote';
 import { at, checkIn, reset } from '../../support/domain';
 import { english } from '../../support/words';
 
-function noted(day: string, heading: Heading | null, entries: readonly Entry[] = []): NotedDay {
+function noted(day: string, heading: Heading | null, entries: readonly Entry[] = []): WeekNoteDay {
   const reflection = { id: day, kind: 'reflection', at: at(`${day} 18:00`), day, heading } as const;
   return { start: at(`${day} 00:00`), reflection, notes: notesIn(entries) };
 }
-const blank = (day: string): NotedDay => ({ start: at(`${day} 00:00`), reflection: null, notes: [] });
-const noteOf = (...days: readonly NotedDay[]): string => weekNote(days, english, timesIn('en-GB'));
+const blank = (day: string): WeekNoteDay => ({ start: at(`${day} 00:00`), reflection: null, notes: [] });
+const noteOf = (...days: readonly WeekNoteDay[]): string => weekNote(days, english, timesIn('en-GB'));
 
 describe('the note of a week', () => {
   it('says what was faced, where the day headed, what helped, what was corrected and solved for', () =>

@@ -1,13 +1,13 @@
 /** HTTP by Chromium: the system's proxy and certificates, without a cache, cookies or anything that stays. */
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import type { Response, Transport, TransportFault } from './fetch';
+import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 /** Ready when the app is. */
 export function createChromiumTransport(): Transport {
   const feeds = session.fromPartition('feeds', { cache: false });
   return ({ url, headers, signal }) =>
-    new Promise<Result<Response, TransportFault>>(resolve => {
+    new Promise<Result<FetchResponse, TransportFault>>(resolve => {
       const request = net.request({ url, headers: { ...headers }, session: feeds, redirect: 'manual' });
       const abort = (): void => request.abort();
       request.on('response', message => resolve(ok(responseOf(request, message))));
@@ -21,7 +21,7 @@ export function createChromiumTransport(): Transport {
     });
 }
 
-function responseOf(request: ClientRequest, message: IncomingMessage): Response {
+function responseOf(request: ClientRequest, message: IncomingMessage): FetchResponse {
   return {
     status: message.statusCode,
     header(name) {
@@ -34,7 +34,7 @@ function responseOf(request: ClientRequest, message: IncomingMessage): Response 
   };
 }
 
-const redirectTo = (status: number, location: string): Response => ({
+const redirectTo = (status: number, location: string): FetchResponse => ({
   status,
   header: name => (name === 'location' ? location : null),
   body: noBody(),

@@ -28,7 +28,7 @@ export type Fetch = (
   signal: AbortSignal,
 ) => Promise<Result<Fetched, FeedFault>>;
 
-export interface Request {
+export interface FetchRequest {
   /** http(s), without user and password. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface Request {
   readonly signal: AbortSignal;
 }
 
-export interface Response {
+export interface FetchResponse {
   readonly status: number;
   /** The value of a header, whatever its letter case. */
   header(name: string): string | null;
@@ -46,7 +46,7 @@ export interface Response {
 }
 
 /** One exchange over HTTP, without following a redirect. */
-export type Transport = (request: Request) => Promise<Result<Response, TransportFault>>;
+export type Transport = (request: FetchRequest) => Promise<Result<FetchResponse, TransportFault>>;
 export type TransportFault = Extract<FeedFault, 'unreachable' | 'timeout' | 'certificate' | 'redirects'>;
 
 export interface FetchLimits {
@@ -57,9 +57,9 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-export const mostFeedBytes = 30 * 1024 * 1024;
+export const maxFeedBytes = 30 * 1024 * 1024;
 
-const usualLimits: FetchLimits = { time: 20 * second, bytes: mostFeedBytes, redirects: 5 };
+const usualLimits: FetchLimits = { time: 20 * second, bytes: maxFeedBytes, redirects: 5 };
 
 export function createFetch(transport: Transport, limits: FetchLimits = usualLimits): Fetch {
   return async (source, path, known, signal) => {
@@ -114,7 +114,7 @@ async function fetchOne(
 }
 
 async function take(
-  response: Response,
+  response: FetchResponse,
   path: string,
   known: Validators,
   mostBytes: number,

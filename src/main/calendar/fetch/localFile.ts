@@ -4,7 +4,7 @@ import { chmod, copyFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FeedFault } from '../../../shared/domain/calendar/feed';
 import { fail, ok } from '../../../shared/domain/common/result';
-import { type Fetch, mostFeedBytes } from './fetch';
+import { type Fetch, maxFeedBytes } from './fetch';
 
 /**
  * Copies the file, so that it is read as it is at one moment, and a damaged or missing one leaves the last good copy.
@@ -15,7 +15,7 @@ export const copyLocalFile: Fetch = async (source, path, known) => {
     const { size, mtimeMs } = await stat(source);
     const etag = `${size}-${mtimeMs}`;
     if (etag === known.etag) return ok({ kind: 'not-modified' });
-    if (size > mostFeedBytes) return fail('too-large');
+    if (size > maxFeedBytes) return fail('too-large');
     await copyFile(source, path, constants.COPYFILE_FICLONE);
     await chmod(path, 0o600);
     return ok({ kind: 'new', bytes: size, etag, lastModified: null });

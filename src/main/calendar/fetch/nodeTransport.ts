@@ -4,10 +4,10 @@ import { request as httpsRequest } from 'node:https';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import type { Response, Transport, TransportFault } from './fetch';
+import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 export const nodeTransport: Transport = ({ url, headers, signal }) =>
-  new Promise<Result<Response, TransportFault>>(resolve => {
+  new Promise<Result<FetchResponse, TransportFault>>(resolve => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
     send(url, { headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' }, signal, agent: false })
       .on('response', message => resolve(ok(responseOf(message))))
@@ -15,7 +15,7 @@ export const nodeTransport: Transport = ({ url, headers, signal }) =>
       .end();
   });
 
-function responseOf(message: IncomingMessage): Response {
+function responseOf(message: IncomingMessage): FetchResponse {
   const body = decoded(message);
   return {
     status: message.statusCode ?? 0,

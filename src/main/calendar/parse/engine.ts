@@ -1,15 +1,15 @@
 /** node-ical's recurrence engine, asked about a tiny event in UTC: the one place where its rules are used. */
 import ical from 'node-ical';
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import { basicFormat, type Wall } from './localTime';
+import { basicFormat, type LocalTime } from './localTime';
 
 /** Readings from `from` on and before `to`. */
-export interface Range {
-  readonly from: Wall;
-  readonly to: Wall;
+export interface LocalRange {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
 }
 
-export type Readings = Result<readonly Wall[], 'not-understood'>;
+export type Expansion = Result<readonly LocalTime[], 'not-understood'>;
 
 /**
  * What a rule (`FREQ=…`, already checked) gives in a range. A rule that keeps the engine busy for 10,000 steps, a
@@ -17,12 +17,12 @@ export type Readings = Result<readonly Wall[], 'not-understood'>;
  *
  * @param piece the longest range that is asked for at once: what needs more steps is put together
  */
-export function askEngine(
+export function expandRule(
   rule: string,
-  start: Wall,
-  { from, to }: Range,
+  start: LocalTime,
+  { from, to }: LocalRange,
   piece = Number.POSITIVE_INFINITY,
-): Readings {
+): Expansion {
   const lines = [
     'BEGIN:VCALENDAR',
     'BEGIN:VEVENT',
@@ -35,7 +35,7 @@ export function askEngine(
     const event = calendar.rule;
     const engine = event?.type === 'VEVENT' ? event.rrule : undefined;
     if (engine === undefined) return fail('not-understood');
-    const readings: Wall[] = [];
+    const readings: LocalTime[] = [];
     for (let at = from; at < to; at += piece) {
       const end = new Date(Math.min(to, at + piece) - 1);
       for (const date of engine.between(new Date(at), end, true)) readings.push(date.getTime());

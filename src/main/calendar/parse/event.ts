@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
 import { type Property, parameterOf, textOf, unfoldedLines } from './contentLine';
-import { createReading, longestLine, type Source } from './lines';
+import { createPropertyReader, maxLineLength, type TextRange } from './lines';
 import { type Rule, ruleOf } from './rule';
 import { type Duration, durationOf, type Period, periodOf, type TimeValue, timeValueOf } from './values';
 
 /** What gives an event its end: DTEND, DURATION or neither (a date lasts a day, a time not at all). */
-export type Length = TimeValue | Duration | null;
+export type EventLength = TimeValue | Duration | null;
 
 export interface EventComponent {
   readonly uid: string;
@@ -15,7 +15,7 @@ export interface EventComponent {
   /** When this version was written, as the feed has it: DTSTAMP and LAST-MODIFIED. */
   readonly written: string;
   readonly start: TimeValue;
-  readonly length: Length;
+  readonly length: EventLength;
   /** Which instance of a series it stands for; null for the series itself and for single events. */
   readonly recurrenceId: TimeValue | null;
   /** RANGE=THISANDFUTURE (§3.2.13). */
@@ -26,7 +26,7 @@ export interface EventComponent {
   readonly dates: readonly (TimeValue | Period)[];
   readonly exceptionDates: readonly TimeValue[];
   /** All that it says, where wordsOf finds it. */
-  readonly source: Source;
+  readonly source: TextRange;
   /** Pieces of it that had to be left out. */
   readonly ignored: readonly {
     readonly what: 'rule-not-understood' | 'part-ignored';
@@ -35,7 +35,7 @@ export interface EventComponent {
 }
 
 /** The event in a block of lines, or the piece of it that makes it a bad one. */
-export function eventOf(source: Source): Result<EventComponent, string> {
+export function eventOf(source: TextRange): Result<EventComponent, string> {
   const properties = timesIn(source);
   const all = (name: string): readonly Property[] => properties.filter(property => property.name === name);
   const textIn = (name: string): string => all(name)[0]?.value.trim() ?? '';
@@ -84,7 +84,7 @@ export function eventOf(source: Source): Result<EventComponent, string> {
   });
 }
 
-const timesIn = createReading([
+const timesIn = createPropertyReader([
   'UID',
   'SEQUENCE',
   'DTSTAMP',
@@ -123,9 +123,9 @@ function listed<T>(
 }
 
 /** An event must have a UID; one without is told from others by what it says. */
-const uidFor = (source: Source): string =>
-  `no-uid-${createHash('sha256').update(wordingOf(source)).digest('hex').slice(0, 16)}`;
+const uidFor = (source: TextRange): string =>
+  `no-uid-${createHash('sha256').update(sourceTextOf(source)).digest('hex').slice(0, 16)}`;
 
 /** All of it, however it was folded; of a hostile one its beginning. */
-export const wordingOf = ({ text, from, to }: Source): string =>
-  unfoldedLines(text.slice(from, Math.min(to, from + longestLine))).join('\n');
+export const sourceTextOf = ({ text, from, to }: TextRange): string =>
+  unfoldedLines(text.slice(from, Math.min(to, from + maxLineLength))).join('\n');

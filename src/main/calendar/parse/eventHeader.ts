@@ -1,24 +1,24 @@
 /** The outline of an event: what tells, without reading it whole, that it lies far from a window. */
 import { textOf } from './contentLine';
-import { type Wall, wallFrom } from './localTime';
+import { type LocalTime, localTimeFrom } from './localTime';
 
-export interface Outline {
+export interface EventHeader {
   readonly uid: string | null;
   /** The dates of DTSTART and DTEND; null where they aren't given once and plainly. */
-  readonly start: Wall | null;
-  readonly end: Wall | null;
+  readonly start: LocalTime | null;
+  readonly end: LocalTime | null;
   /** `start` and `end` don't tell how long it is. */
   readonly hasOpenLength: boolean;
   readonly recurrence:
     | { readonly kind: 'none' }
     /** One rule that ends with the date `until`, if it names one. */
-    | { readonly kind: 'rule'; readonly until: Wall | null }
+    | { readonly kind: 'rule'; readonly until: LocalTime | null }
     /** More than one rule, dates of its own, or one instance of a series. */
     | { readonly kind: 'intricate' };
 }
 
 /** The properties that it is taken from. */
-export const outlineNames = [
+export const headerPropertyNames = [
   'UID',
   'DTSTART',
   'DTEND',
@@ -29,7 +29,7 @@ export const outlineNames = [
 ] as const;
 
 /** What is noted while an event's lines go by. */
-export interface Notes {
+export interface HeaderLines {
   uid: string | null;
   starts: string[];
   ends: string[];
@@ -38,7 +38,7 @@ export interface Notes {
   isIntricate: boolean;
 }
 
-export const newNotes = (): Notes => ({
+export const newHeaderLines = (): HeaderLines => ({
   uid: null,
   starts: [],
   ends: [],
@@ -47,7 +47,7 @@ export const newNotes = (): Notes => ({
   isIntricate: false,
 });
 
-export function note(notes: Notes, name: string, line: string): void {
+export function noteHeaderLine(notes: HeaderLines, name: string, line: string): void {
   switch (name) {
     case 'UID':
       notes.uid ??= textOf(line.slice(line.indexOf(':') + 1)).trim() || null;
@@ -71,7 +71,14 @@ export function note(notes: Notes, name: string, line: string): void {
   }
 }
 
-export function outlined({ uid, starts, ends, rules, hasDuration, isIntricate }: Notes): Outline {
+export function eventHeaderOf({
+  uid,
+  starts,
+  ends,
+  rules,
+  hasDuration,
+  isIntricate,
+}: HeaderLines): EventHeader {
   const [rule] = rules;
   const start = starts.length === 1 ? dateIn(starts[0], endingDate) : null;
   const end = ends.length === 1 ? dateIn(ends[0], endingDate) : null;
@@ -92,7 +99,7 @@ export function outlined({ uid, starts, ends, rules, hasDuration, isIntricate }:
 /** The date in a line that ends with a DATE or DATE-TIME. */
 const endingDate = /:(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?$/;
 
-function dateIn(line: string | undefined, pattern: RegExp): Wall | null {
+function dateIn(line: string | undefined, pattern: RegExp): LocalTime | null {
   const match = pattern.exec(line ?? '');
-  return match === null ? null : wallFrom(Number(match[1]), Number(match[2]), Number(match[3]));
+  return match === null ? null : localTimeFrom(Number(match[1]), Number(match[2]), Number(match[3]));
 }

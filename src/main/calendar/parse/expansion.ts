@@ -1,20 +1,20 @@
 /** The readings that a recurrence rule gives in a range, with as little work for the engine as can be (RFC 5545 §3.3.10). */
 import { fail, ok } from '../../../shared/domain/common/result';
-import { askEngine, type Range, type Readings } from './engine';
-import { dateOf, dayLength, monthsBetween, monthsLater, type Wall } from './localTime';
+import { type Expansion, expandRule, type LocalRange } from './engine';
+import { dateOf, fullDay, type LocalTime, monthsBetween, monthsLater } from './localTime';
 import type { Rule } from './rule';
 import {
   hasFixedPeriod,
-  isFlood,
+  isTooDense,
   latestByCount,
-  lengthAtATime,
   limitingCount,
   longestPeriod,
   setsTime,
+  windowLengthFor,
 } from './ruleDensity';
 
-export type { Range, Readings };
-export type Expand = (rule: Rule, start: Wall, range: Range) => Readings;
+export type { Expansion, LocalRange };
+export type Expand = (rule: Rule, start: LocalTime, range: LocalRange) => Expansion;
 
 /** So many starts may come at any pace. */
 const longestFlood = 100;
@@ -24,17 +24,17 @@ const longestFlood = 100;
  * their start matters. UNTIL is not its business, because it may be an instant.
  */
 export function createExpansion(): Expand {
-  const known = new Map<string, Readings>();
+  const known = new Map<string, Expansion>();
   return (rule, start, range) => {
     if (range.to <= start || latestByCount(rule, start) < range.from) return ok([]);
     const isShort = rule.count !== null && rule.count <= longestFlood;
-    if (isPlain(rule, start) && (isShort || !isFlood(rule))) return ok(plainReadings(rule, start, range));
-    if (isFlood(rule)) return fail('not-understood');
+    if (isPlain(rule, start) && (isShort || !isTooDense(rule))) return ok(plainReadings(rule, start, range));
+    if (isTooDense(rule)) return fail('not-understood');
 
     // Where the rule names no time of day the start's is the same every day, and the dates can be shared.
     const timeOfDay = setsTime(rule) ? 0 : start - dateOf(start);
     const from = dateOf(Math.max(start, range.from) - timeOfDay);
-    const to = dateOf(range.to - timeOfDay) + dayLength;
+    const to = dateOf(range.to - timeOfDay) + fullDay;
     const count = limitingCount(rule, start, to);
     const anchor = count === null ? anchored(rule, start - timeOfDay, from) : start - timeOfDay;
     const text = ruleText(rule, count);
@@ -42,7 +42,7 @@ export function createExpansion(): Expand {
     let readings = known.get(key);
     if (readings === undefined) {
       // With a COUNT the engine walks from the start each time: it is asked once.
-      readings = askEngine(text, anchor, { from, to }, count === null ? lengthAtATime(rule) : undefined);
+      readings = expandRule(text, anchor, { from, to }, count === null ? windowLengthFor(rule) : undefined);
       known.set(key, readings);
     }
     if (!readings.ok) return readings;
@@ -52,14 +52,14 @@ export function createExpansion(): Expand {
 }
 
 /** The 29th is not in every month. */
-const isInEveryMonth = (wall: Wall): boolean => new Date(wall).getUTCDate() <= 28;
+const isInEveryMonth = (wall: LocalTime): boolean => new Date(wall).getUTCDate() <= 28;
 
 /** Without BY… parts a start comes back each interval, at the same time of the same day: no engine is needed. */
-const isPlain = (rule: Rule, start: Wall): boolean =>
+const isPlain = (rule: Rule, start: LocalTime): boolean =>
   [...rule.by.keys()].every(name => name === 'WKST') && (hasFixedPeriod(rule) || isInEveryMonth(start));
 
-function plainReadings(rule: Rule, start: Wall, { from, to }: Range): readonly Wall[] {
-  const readings: Wall[] = [];
+function plainReadings(rule: Rule, start: LocalTime, { from, to }: LocalRange): readonly LocalTime[] {
+  const readings: LocalTime[] = [];
   const most = rule.count ?? Number.POSITIVE_INFINITY;
   for (let step = stepsUntil(rule, start, from); step < most; step += 1) {
     const wall = later(rule, start, step);
@@ -70,14 +70,14 @@ function plainReadings(rule: Rule, start: Wall, { from, to }: Range): readonly W
 }
 
 /** So many whole intervals after `start` lies the last reading before `at`, or one just before that; 0 if none does. */
-function stepsUntil(rule: Rule, start: Wall, at: Wall): number {
+function stepsUntil(rule: Rule, start: LocalTime, at: LocalTime): number {
   const passed = hasFixedPeriod(rule)
     ? (at - start) / longestPeriod[rule.frequency]
     : monthsBetween(start, at) / (rule.frequency === 'YEARLY' ? 12 : 1);
   return Math.max(0, Math.floor(passed / rule.interval) - 1);
 }
 
-function later({ frequency, interval }: Rule, start: Wall, steps: number): Wall {
+function later({ frequency, interval }: Rule, start: LocalTime, steps: number): LocalTime {
   if (frequency === 'MONTHLY') return monthsLater(start, steps * interval);
   if (frequency === 'YEARLY') return monthsLater(start, steps * interval * 12);
   return start + steps * interval * longestPeriod[frequency];
@@ -87,7 +87,7 @@ function later({ frequency, interval }: Rule, start: Wall, steps: number): Wall 
  * A start that gives the same readings from `from` on: whole intervals later, so that the engine need not walk
  * there, and its own period is over before `from`, so that BYSETPOS sees whole periods.
  */
-function anchored(rule: Rule, start: Wall, from: Wall): Wall {
+function anchored(rule: Rule, start: LocalTime, from: LocalTime): LocalTime {
   // BYWEEKNO takes the weekday from the start.
   if (!hasFixedPeriod(rule) && (!isInEveryMonth(start) || rule.by.has('BYWEEKNO'))) return start;
   const steps = stepsUntil(rule, start, from);
@@ -96,7 +96,7 @@ function anchored(rule: Rule, start: Wall, from: Wall): Wall {
   // Where the rule itself names the days of the month, the start's matters no more once its month is over.
   const namesDays = by.has('BYDAY') || by.has('BYMONTHDAY');
   return frequency === 'MONTHLY' && steps > 0 && namesDays
-    ? moved - (new Date(moved).getUTCDate() - 1) * dayLength
+    ? moved - (new Date(moved).getUTCDate() - 1) * fullDay
     : moved;
 }
 

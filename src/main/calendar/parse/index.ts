@@ -2,21 +2,21 @@
 import type { Damage, EventProblem } from '../../../shared/domain/calendar/feed';
 import { byTime, type Occurrence } from '../../../shared/domain/calendar/meeting';
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import { type Interval, touches } from '../../../shared/domain/common/time';
+import { type Interval, overlaps } from '../../../shared/domain/common/time';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { type Instance, instancesOf } from './instances';
-import { longestLine, type Source } from './lines';
-import { dayLength } from './localTime';
-import { type Block, type EventBlock, split } from './split';
-import { nameOf, type Words, wordsOf } from './text';
+import { maxLineLength, type TextRange } from './lines';
+import { fullDay } from './localTime';
+import { type ComponentBlock, type EventBlock, splitComponents } from './split';
+import { type EventText, eventTextOf, uidAndTitleOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
-import { isFar } from './windowFilter';
+import { isOutsideWindow } from './windowFilter';
 import { instantOf } from './zone';
 import { createZones, type Zones } from './zones';
 
-export interface Calendar {
+export interface ParsedCalendar {
   /** Sorted by start, end, uid. */
   readonly occurrences: readonly Occurrence[];
   readonly problems: readonly EventProblem[];
@@ -32,20 +32,20 @@ export interface Calendar {
  *
  * @param hostZone IANA's name of the zone that dates and floating times are read in
  */
-export function readCalendar(
+export function parseCalendar(
   bytes: Uint8Array,
   window: Interval,
   hostZone: string,
-): Result<Calendar, Damage> {
+): Result<ParsedCalendar, Damage> {
   const text = decode(bytes);
-  const { envelope, events, timeZones, broken } = split(text);
+  const { envelope, events, timeZones, broken } = splitComponents(text);
   const damage = damageOf(text, envelope);
   if (damage !== null) return fail(damage);
 
-  const sourceOf = ({ from, to }: Block): Source => ({ text, from, to });
+  const sourceOf = ({ from, to }: ComponentBlock): TextRange => ({ text, from, to });
   const expand = createExpansion();
   const zones = zonesOf(
-    timeZones.map(({ from, to }) => text.slice(from, Math.min(to, from + longestLine))),
+    timeZones.map(({ from, to }) => text.slice(from, Math.min(to, from + maxLineLength))),
     window,
     hostZone,
     expand,
@@ -54,7 +54,7 @@ export function readCalendar(
   const occurrences: Occurrence[] = [];
 
   for (const blocks of byUid(events)) {
-    if (blocks.every(block => blocks.length === 1 && isFar(block, window))) continue;
+    if (blocks.every(block => blocks.length === 1 && isOutsideWindow(block, window))) continue;
     const components: EventComponent[] = [];
     for (const block of blocks) {
       const event = eventOf(sourceOf(block));
@@ -63,7 +63,7 @@ export function readCalendar(
     }
     problems.push(...components.flatMap(component => problemsIn(component, zones)));
     const instances = instancesOf(components, window, zones, expand).filter(instance =>
-      touches(instance, window),
+      overlaps(instance, window),
     );
     occurrences.push(...occurrencesOf(instances));
   }
@@ -84,7 +84,7 @@ function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, 
   );
   return createZones(hostZone, tzid => {
     const block = byTzid.get(tzid);
-    return block === undefined ? null : ownZone(block, window.end + 800 * dayLength, expand);
+    return block === undefined ? null : ownZone(block, window.end + 800 * fullDay, expand);
   });
 }
 
@@ -101,9 +101,9 @@ function byUid(events: readonly EventBlock[]): Iterable<readonly EventBlock[]> {
 }
 
 function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
-  const words = new Map<EventComponent, Words>();
+  const words = new Map<EventComponent, EventText>();
   return instances.map(({ event, originalStart, start, end, allDay }) => {
-    const said = words.get(event) ?? wordsOf(event.source);
+    const said = words.get(event) ?? eventTextOf(event.source);
     words.set(event, said);
     return { uid: event.uid, originalStart, start, end, allDay, ...said };
   });
@@ -111,8 +111,8 @@ function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
 
 const shortest = (detail: string): string => detail.slice(0, 120);
 
-function badEvent(source: Source, detail: string): EventProblem {
-  return { ...nameOf(source), at: null, what: 'bad-event', detail: shortest(detail) };
+function badEvent(source: TextRange, detail: string): EventProblem {
+  return { ...uidAndTitleOf(source), at: null, what: 'bad-event', detail: shortest(detail) };
 }
 
 function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
@@ -128,7 +128,7 @@ function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[
   if (found.length === 0) return [];
   const about = {
     uid: event.uid,
-    title: wordsOf(event.source).title,
+    title: eventTextOf(event.source).title,
     at: instantOf(zones.of(event.start), event.start.wall),
   };
   return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));

@@ -1,10 +1,10 @@
 /** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
 import type { Instant, Interval } from '../../../shared/domain/common/time';
-import { type EventComponent, wordingOf } from './event';
-import type { Expand, Range } from './expansion';
-import { dateOf, dayLength } from './localTime';
-import { type Series, type Slot, seriesOf } from './series';
-import { longestOf, placed, spanOf } from './span';
+import { type EventComponent, sourceTextOf } from './event';
+import type { Expand, LocalRange } from './expansion';
+import { dateOf, fullDay } from './localTime';
+import { type EventSeries, eventSeriesOf, type Slot } from './series';
+import { atStart, longestDurationOf, spanOf } from './span';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
 
@@ -27,7 +27,7 @@ export function instancesOf(
   if (masters.length === 0) return orphans(overrides, zones);
 
   const master = masters.reduce(newer);
-  const series = seriesOf(master, zones, expand);
+  const series = eventSeriesOf(master, zones, expand);
   const replaced = replacedSlots(overrides, master, series, zones);
   const followed = [...replaced.values()]
     .filter(({ event }) => event.andFuture)
@@ -65,7 +65,7 @@ function orphans(overrides: readonly EventComponent[], zones: Zones): readonly I
 function replacedSlots(
   overrides: readonly EventComponent[],
   master: EventComponent,
-  series: Series,
+  series: EventSeries,
   zones: Zones,
 ): ReadonlyMap<Instant, Override> {
   const bySlot = new Map<Instant, Override>();
@@ -78,7 +78,12 @@ function replacedSlots(
   return bySlot;
 }
 
-function slotOf(event: EventComponent, master: EventComponent, series: Series, zones: Zones): Slot | null {
+function slotOf(
+  event: EventComponent,
+  master: EventComponent,
+  series: EventSeries,
+  zones: Zones,
+): Slot | null {
   const { recurrenceId, sequence } = event;
   if (recurrenceId === null) return null;
   const wall = series.wallOf(recurrenceId);
@@ -87,7 +92,7 @@ function slotOf(event: EventComponent, master: EventComponent, series: Series, z
     recurrenceId.kind === master.start.kind && (recurrenceId.kind !== 'local' || recurrenceId.tzid !== null);
   if (isStale || !isExact) {
     // Looked up in the series: it costs more, and is needed only where the RECURRENCE-ID alone doesn't tell.
-    const near = series.slotsIn({ from: wall - 2 * dayLength, to: wall + 2 * dayLength });
+    const near = series.slotsIn({ from: wall - 2 * fullDay, to: wall + 2 * fullDay });
     const slot = near.filter(series.named(recurrenceId)).sort((a, b) => a.at - b.at)[0];
     if (slot !== undefined) return slot;
     if (isStale) return null;
@@ -105,32 +110,34 @@ function rangeFor(
   master: EventComponent,
   followed: readonly Override[],
   zones: Zones,
-): Range {
+): LocalRange {
   const moves = followed.map(
     ({ event, slot }) => instantOf(zones.of(event.start), event.start.wall) - slot.at,
   );
   const periods = master.dates.flatMap(date =>
-    'start' in date ? [longestOf(spanOf({ ...master, start: date.start, length: date.end }, zones))] : [],
+    'start' in date
+      ? [longestDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))]
+      : [],
   );
   const longest = [master, ...followed.map(({ event }) => event)].map(event =>
-    longestOf(spanOf(event, zones)),
+    longestDurationOf(spanOf(event, zones)),
   );
   return {
-    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - dayLength,
-    to: window.end - Math.min(0, ...moves) + dayLength,
+    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - fullDay,
+    to: window.end - Math.min(0, ...moves) + fullDay,
   };
 }
 
 const instanceOf = (event: EventComponent, originalStart: Instant, wall: number, zones: Zones): Instance => ({
   event,
   originalStart,
-  ...placed(event, wall, zones),
+  ...atStart(event, wall, zones),
 });
 
 function regular(master: EventComponent, slot: Slot, zones: Zones): Instance {
   if (slot.end === null) return instanceOf(master, slot.at, slot.wall, zones);
   const start = { ...master.start, wall: slot.wall };
-  const own = placed({ ...master, start, length: slot.end }, slot.wall, zones);
+  const own = atStart({ ...master, start, length: slot.end }, slot.wall, zones);
   return { event: master, originalStart: slot.at, ...own };
 }
 
@@ -145,5 +152,5 @@ function following({ event, slot: first }: Override, slot: Slot, zones: Zones): 
 function newer(a: EventComponent, b: EventComponent): EventComponent {
   if (a.sequence !== b.sequence) return a.sequence > b.sequence ? a : b;
   if (a.written !== b.written) return a.written > b.written ? a : b;
-  return wordingOf(a.source) > wordingOf(b.source) ? a : b;
+  return sourceTextOf(a.source) > sourceTextOf(b.source) ? a : b;
 }

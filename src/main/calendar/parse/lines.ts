@@ -2,16 +2,16 @@
 import { type Property, propertyOf } from './contentLine';
 
 /** Gets a line, unfolded and without its end, and the offsets at which it and the next line begin. */
-export type Visit = (line: string, from: number, next: number) => void;
+export type VisitLine = (line: string, from: number, next: number) => void;
 
 /** Walks over the lines of a text from the offset `from` on, as far as `to`. */
-export type Walk = (text: string, visit: Visit, from?: number, to?: number) => void;
+export type LineWalk = (text: string, visit: VisitLine, from?: number, to?: number) => void;
 
 /**
  * Makes a walk that visits the lines whose names are among `names` (upper case, matched in either case), and maybe
  * a few others. All others are stepped over unread and uncopied: that makes a feed of half a million lines cheap.
  */
-export function createWalk(names: readonly string[]): Walk {
+export function createLineWalk(names: readonly string[]): LineWalk {
   const byBeginning = new Map<number, string[]>();
   for (const name of names) {
     const key = beginningAt(name, 0);
@@ -34,7 +34,7 @@ export function createWalk(names: readonly string[]): Walk {
       // A fold may stand anywhere, even inside the name.
       if (isWanted(text, from) || (isFolded && next - from <= longest + 2)) {
         while (isFold(text, next)) next = lineAfter(text, next);
-        const line = text.slice(from, Math.min(contentEnd(text, from, next), from + longestLine));
+        const line = text.slice(from, Math.min(contentEnd(text, from, next), from + maxLineLength));
         visit(isFolded ? unfolded(line) : line, from, next);
       }
       from = next;
@@ -43,20 +43,20 @@ export function createWalk(names: readonly string[]): Walk {
 }
 
 /** A component's piece of a text, its BEGIN and END among it. */
-export interface Source {
+export interface TextRange {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
 /** Makes a reading of a component's own properties of those names: not of alarms and other components inside it. */
-export function createReading(names: readonly string[]): (source: Source) => readonly Property[] {
-  const walk = createWalk(['BEGIN', 'END', ...names]);
+export function createPropertyReader(names: readonly string[]): (source: TextRange) => readonly Property[] {
+  const walk = createLineWalk(['BEGIN', 'END', ...names]);
   const wanted = new Set(names);
   return ({ text, from, to }) => {
     const properties: Property[] = [];
     let depth = 0;
-    const visit: Visit = line => {
+    const visit: VisitLine = line => {
       if (/^BEGIN[ \t]*:/i.test(line)) depth += 1;
       else if (/^END[ \t]*:/i.test(line)) depth -= 1;
       else if (depth === 1) {
@@ -70,7 +70,7 @@ export function createReading(names: readonly string[]): (source: Source) => rea
 }
 
 /** Of a longer line the rest is not read: no person wrote it, and millions of folds would have to be undone. */
-export const longestLine = 1_000_000;
+export const maxLineLength = 1_000_000;
 
 const none: readonly string[] = [];
 const lineFeed = 0x0a;

@@ -1,25 +1,25 @@
 /** Wall-clock readings as plain numbers, so that date arithmetic needs no zone. */
 
 /** A reading of a clock on a wall: the epoch milliseconds at which a clock in UTC shows it. */
-export type Wall = number;
+export type LocalTime = number;
 
-export const dayLength = 86_400_000;
+export const fullDay = 86_400_000;
 
 /** Midnight of the reading's date. */
-export const dateOf = (wall: Wall): Wall => Math.floor(wall / dayLength) * dayLength;
+export const dateOf = (wall: LocalTime): LocalTime => Math.floor(wall / fullDay) * fullDay;
 
 /** The midnight that lies nearest; noon belongs to the next one. */
-export const nearestMidnight = (wall: Wall): Wall => Math.round(wall / dayLength) * dayLength;
+export const nearestMidnight = (wall: LocalTime): LocalTime => Math.round(wall / fullDay) * fullDay;
 
 /** The reading of a Gregorian date and time, or null where there is no such date or time. */
-export function wallFrom(
+export function localTimeFrom(
   year: number,
   month: number,
   day: number,
   hours = 0,
   minutes = 0,
   seconds = 0,
-): Wall | null {
+): LocalTime | null {
   // 60 is a leap second (RFC 5545 §3.3.12).
   if (hours > 23 || minutes > 59 || seconds > 60) return null;
   const date = new Date(0);
@@ -31,20 +31,20 @@ export function wallFrom(
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `20250310T090000`, the basic format of RFC 5545 §3.3.5. Expects a year from 0 to 9999. */
-export function basicFormat(wall: Wall): string {
+export function basicFormat(wall: LocalTime): string {
   const date = new Date(wall);
   const day = `${String(date.getUTCFullYear()).padStart(4, '0')}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}`;
   return `${day}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}`;
 }
 
 /** How many months the date of `later` lies after that of `earlier`, by year and month alone. */
-export function monthsBetween(earlier: Wall, later: Wall): number {
+export function monthsBetween(earlier: LocalTime, later: LocalTime): number {
   const [a, b] = [new Date(earlier), new Date(later)];
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
 /** The same day and time so many months later. Expects a day that every month has. */
-export function monthsLater(wall: Wall, months: number): Wall {
+export function monthsLater(wall: LocalTime, months: number): LocalTime {
   const date = new Date(wall);
   return date.setUTCMonth(date.getUTCMonth() + months);
 }

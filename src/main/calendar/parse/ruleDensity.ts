@@ -1,6 +1,6 @@
 /** How often a rule gives a start, and for how long: what can be known of it without expanding it (RFC 5545 §3.3.10). */
 
-import { dayLength, type Wall } from './localTime';
+import { fullDay, type LocalTime } from './localTime';
 import type { Frequency, Rule } from './rule';
 
 /** How many periods of a frequency a day can have at most. */
@@ -19,10 +19,10 @@ export const longestPeriod: Readonly<Record<Frequency, number>> = {
   SECONDLY: 1_000,
   MINUTELY: 60_000,
   HOURLY: 3_600_000,
-  DAILY: dayLength,
-  WEEKLY: 7 * dayLength,
-  MONTHLY: 31 * dayLength,
-  YEARLY: 366 * dayLength,
+  DAILY: fullDay,
+  WEEKLY: 7 * fullDay,
+  MONTHLY: 31 * fullDay,
+  YEARLY: 366 * fullDay,
 };
 
 export const hasFixedPeriod = ({ frequency }: Rule): boolean =>
@@ -33,17 +33,17 @@ export const setsTime = ({ frequency, by }: Rule): boolean =>
   perDay[frequency] > 1 || by.has('BYHOUR') || by.has('BYMINUTE') || by.has('BYSECOND');
 
 /** A rule that may give more than one start every quarter of an hour is no calendar's, and would flood it. */
-const mostInADay = 100;
+const maxPerDay = 100;
 
-export const isFlood = (rule: Rule): boolean => densityOf(rule) > mostInADay;
+export const isTooDense = (rule: Rule): boolean => densityOf(rule) > maxPerDay;
 
 /** The engine gives up after 10,000 steps, be it starts or periods without one. */
 const stepsAtATime = 8_000;
 
 /** How long a range can be, in whole days, so that the engine comes through it. */
-export function lengthAtATime(rule: Rule): number {
+export function windowLengthFor(rule: Rule): number {
   const stepsPerDay = Math.max(densityOf(rule), perDay[rule.frequency] / rule.interval);
-  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * dayLength;
+  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * fullDay;
 }
 
 /** The most starts that a day can have: what the table of BY… parts lets grow within a period. */
@@ -67,9 +67,9 @@ const lengthOf = (list: string | undefined): number | null =>
   list === undefined ? null : list.split(',').length;
 
 /** COUNT where it can matter before `to`: one that is out of reach would only make the engine count. */
-export function limitingCount(rule: Rule, start: Wall, to: Wall): number | null {
+export function limitingCount(rule: Rule, start: LocalTime, to: LocalTime): number | null {
   if (rule.count === null) return null;
-  const mostUntil = (Math.ceil((to - start) / dayLength) + 1) * densityOf(rule);
+  const mostUntil = (Math.ceil((to - start) / fullDay) + 1) * densityOf(rule);
   return rule.count > mostUntil ? null : rule.count;
 }
 
@@ -80,8 +80,8 @@ const harmless = {
 };
 
 /** A reading after which COUNT leaves no more of a rule that surely gives a start in each of its periods. */
-export function latestByCount({ frequency, interval, count, by }: Rule, start: Wall): Wall {
+export function latestByCount({ frequency, interval, count, by }: Rule, start: LocalTime): LocalTime {
   if (count === null || (frequency !== 'DAILY' && frequency !== 'WEEKLY')) return Number.POSITIVE_INFINITY;
-  const isSure = [...by.keys()].every(name => harmless[frequency].test(name));
-  return isSure ? start + (count + 1) * interval * longestPeriod[frequency] : Number.POSITIVE_INFINITY;
+  const isFresh = [...by.keys()].every(name => harmless[frequency].test(name));
+  return isFresh ? start + (count + 1) * interval * longestPeriod[frequency] : Number.POSITIVE_INFINITY;
 }

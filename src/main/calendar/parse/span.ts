@@ -1,7 +1,7 @@
 /** How long an event is, and where one of its instances then ends (RFC 5545 §3.6.1, §3.8.2.2, §3.8.2.5). */
 import type { Instant, Interval, Millis } from '../../../shared/domain/common/time';
 import type { EventComponent } from './event';
-import { dateOf, dayLength, type Wall } from './localTime';
+import { dateOf, fullDay, type LocalTime } from './localTime';
 import type { Duration } from './values';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
@@ -11,20 +11,21 @@ const none: Duration = { days: 0, time: 0 };
 /** DTEND keeps the first instance's exact length, between dates its number of days; DTEND before DTSTART is no length. */
 export function spanOf({ start, length }: EventComponent, zones: Zones): Duration {
   if (length === null) return start.kind === 'date' ? { days: 1, time: 0 } : none;
-  if (!('kind' in length)) return length.days * dayLength + length.time < 0 ? none : length;
-  const days = (length.wall - start.wall) / dayLength;
+  if (!('kind' in length)) return length.days * fullDay + length.time < 0 ? none : length;
+  const days = (length.wall - start.wall) / fullDay;
   if (start.kind === 'date' && length.kind === 'date') return { days: Math.max(0, days), time: 0 };
   const time = instantOf(zones.of(length), length.wall) - instantOf(zones.of(start), start.wall);
   return { days: 0, time: Math.max(0, time) };
 }
 
 /** More than a span can take, whatever the zone does meanwhile. */
-export const longestOf = ({ days, time }: Duration): Millis => (days + 1) * dayLength + Math.max(0, time);
+export const longestDurationOf = ({ days, time }: Duration): Millis =>
+  (days + 1) * fullDay + Math.max(0, time);
 
 /** The event's instance that starts when the clocks of its own zone show `wall`. */
-export function placed(
+export function atStart(
   event: EventComponent,
-  wall: Wall,
+  wall: LocalTime,
   zones: Zones,
 ): Interval & { readonly allDay: boolean } {
   const zone = zones.of(event.start);
@@ -32,6 +33,6 @@ export function placed(
   const shown = allDay ? dateOf(wall) : wall;
   const start = instantOf(zone, shown);
   const { days, time } = spanOf(event, zones);
-  const end: Instant = (days === 0 ? start : instantOf(zone, shown + days * dayLength)) + time;
+  const end: Instant = (days === 0 ? start : instantOf(zone, shown + days * fullDay)) + time;
   return { start, end: Math.max(start, end), allDay };
 }

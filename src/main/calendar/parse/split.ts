@@ -1,25 +1,31 @@
 /** The split: where a calendar's events and time zones stand in its text, read as little as possible (RFC 5545 §3.4, §3.6). */
 
-import { newNotes, note, type Outline, outlined, outlineNames } from './eventHeader';
-import { createWalk } from './lines';
+import {
+  type EventHeader,
+  eventHeaderOf,
+  headerPropertyNames,
+  newHeaderLines,
+  noteHeaderLine,
+} from './eventHeader';
+import { createLineWalk } from './lines';
 
 /** Whether the VCALENDARs begin and end as they must; several may follow each other. */
 export type Envelope = 'missing' | 'whole' | 'broken';
 
 /** Offsets of a component's lines, its BEGIN and END among them. */
-export interface Block {
+export interface ComponentBlock {
   readonly from: number;
   readonly to: number;
 }
 
-export type EventBlock = Block & Outline;
+export type EventBlock = ComponentBlock & EventHeader;
 
-export interface Split {
+export interface SplitFeed {
   readonly envelope: Envelope;
   readonly events: readonly EventBlock[];
-  readonly timeZones: readonly Block[];
+  readonly timeZones: readonly ComponentBlock[];
   /** Events that never end, or end without a beginning: they can't be trusted. */
-  readonly broken: readonly Block[];
+  readonly broken: readonly ComponentBlock[];
 }
 
 interface OpenComponent {
@@ -30,17 +36,17 @@ interface OpenComponent {
 /** These stand directly in a calendar: where one begins, whatever else was left open is over. */
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 
-const walk = createWalk(['BEGIN', 'END', ...outlineNames]);
+const walk = createLineWalk(['BEGIN', 'END', ...headerPropertyNames]);
 
-export function split(text: string): Split {
+export function splitComponents(text: string): SplitFeed {
   const events: EventBlock[] = [];
-  const timeZones: Block[] = [];
-  const broken: Block[] = [];
+  const timeZones: ComponentBlock[] = [];
+  const broken: ComponentBlock[] = [];
   let calendars = 0;
   let isBroken = false;
   /** From the calendar inwards. */
   let open: OpenComponent[] = [];
-  let notes = newNotes();
+  let notes = newHeaderLines();
 
   const giveUp = (to: number): void => {
     const [, component] = open;
@@ -55,7 +61,7 @@ export function split(text: string): Split {
       open = [{ name, from }];
     } else if (open.length > 0) {
       if (open.length > 1 && outermost.has(name)) giveUp(from);
-      if (open.length === 1) notes = newNotes();
+      if (open.length === 1) notes = newHeaderLines();
       open.push({ name, from });
     }
   };
@@ -68,7 +74,7 @@ export function split(text: string): Split {
     } else if (open.at(-1)?.name === name) {
       const component = open.pop();
       if (open.length !== 1 || component === undefined) return;
-      if (name === 'VEVENT') events.push({ from: component.from, to, ...outlined(notes) });
+      if (name === 'VEVENT') events.push({ from: component.from, to, ...eventHeaderOf(notes) });
       if (name === 'VTIMEZONE') timeZones.push({ from: component.from, to });
     } else if (open[1]?.name === name) {
       giveUp(to);
@@ -81,7 +87,7 @@ export function split(text: string): Split {
     const name = line.slice(0, line.search(/[:;]/)).trim().toUpperCase();
     if (name === 'BEGIN') begin(componentIn(line), from);
     else if (name === 'END') end(componentIn(line), from, next);
-    else if (open.length === 2 && open[1]?.name === 'VEVENT') note(notes, name, line);
+    else if (open.length === 2 && open[1]?.name === 'VEVENT') noteHeaderLine(notes, name, line);
   });
 
   if (open.length > 0) isBroken = true;

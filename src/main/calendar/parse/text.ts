@@ -2,9 +2,9 @@
 import type { Attendee, Occurrence } from '../../../shared/domain/calendar/meeting';
 import { type Property, parameterOf, textOf } from './contentLine';
 import { joinLinkOf, joinNames } from './joinLink';
-import { createReading, type Source } from './lines';
+import { createPropertyReader, type TextRange } from './lines';
 
-export type Words = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
+export type EventText = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
 
 /** Longer titles are cut: nothing shows more, and one hostile line must not be carried around. */
 const longestTitle = 500;
@@ -14,7 +14,7 @@ const longestTitle = 500;
  * They are read from our own tokens, because a library that meets an unknown parameter drops the whole line,
  * and a declined meeting then looks accepted.
  */
-export function wordsOf(source: Source): Words {
+export function eventTextOf(source: TextRange): EventText {
   const properties = wordsIn(source);
   const textIn = (name: string): string =>
     properties.find(property => property.name === name)?.value.trim() ?? '';
@@ -29,7 +29,7 @@ export function wordsOf(source: Source): Words {
   };
 }
 
-const wordsIn = createReading([
+const wordsIn = createPropertyReader([
   'SUMMARY',
   'STATUS',
   'TRANSP',
@@ -40,14 +40,17 @@ const wordsIn = createReading([
 ]);
 
 /** UID and title of an event that can't be used, so that it can be named. */
-export function nameOf(source: Source): { readonly uid: string | null; readonly title: string | null } {
+export function uidAndTitleOf(source: TextRange): {
+  readonly uid: string | null;
+  readonly title: string | null;
+} {
   const properties = namesIn(source);
   const textIn = (name: string): string =>
     titleOf(properties.find(property => property.name === name)?.value ?? '');
   return { uid: textIn('UID') || null, title: textIn('SUMMARY') || null };
 }
 
-const namesIn = createReading(['UID', 'SUMMARY']);
+const namesIn = createPropertyReader(['UID', 'SUMMARY']);
 
 const titleOf = (value: string): string =>
   textOf(value.slice(0, 2 * longestTitle))

@@ -2,7 +2,7 @@
 import type { Instant, Millis } from '../../../shared/domain/common/time';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
-import { dayLength, type Wall } from './localTime';
+import { fullDay, type LocalTime } from './localTime';
 import { ruleOf } from './rule';
 import { periodOf, timeValueOf, utcOffsetOf } from './values';
 import type { Zone } from './zone';
@@ -11,7 +11,7 @@ interface Observance {
   readonly from: Millis;
   readonly to: Millis;
   /** The onsets as clocks before the onset show them. */
-  readonly onsets: readonly Wall[];
+  readonly onsets: readonly LocalTime[];
 }
 
 /** TZID of a VTIMEZONE; null where it has none. */
@@ -28,7 +28,7 @@ export function tzidOf(block: string): string | null {
  *
  * @param until onsets after this reading are not looked for
  */
-export function ownZone(block: string, until: Wall, expand: Expand): Zone | null {
+export function ownZone(block: string, until: LocalTime, expand: Expand): Zone | null {
   const observances = observancesIn(block, until, expand);
   const onsets = observances
     .flatMap(({ from, to, onsets }) => onsets.map(onset => ({ at: onset - from, before: from, after: to })))
@@ -52,7 +52,7 @@ function lastIndexAt(onsets: readonly { readonly at: Instant }[], at: Instant): 
   return low - 1;
 }
 
-function observancesIn(block: string, until: Wall, expand: Expand): readonly Observance[] {
+function observancesIn(block: string, until: LocalTime, expand: Expand): readonly Observance[] {
   const observances: Observance[] = [];
   let properties: Property[] | null = null;
   for (const line of unfoldedLines(block)) {
@@ -73,7 +73,7 @@ function observancesIn(block: string, until: Wall, expand: Expand): readonly Obs
   return observances;
 }
 
-function observanceOf(properties: readonly Property[], until: Wall, expand: Expand): Observance | null {
+function observanceOf(properties: readonly Property[], until: LocalTime, expand: Expand): Observance | null {
   const find = (name: string): Property | undefined => properties.find(property => property.name === name);
   const startProperty = find('DTSTART');
   const start = startProperty === undefined ? null : timeValueOf(startProperty.value, startProperty);
@@ -89,7 +89,7 @@ function observanceOf(properties: readonly Property[], until: Wall, expand: Expa
   return { from, to, onsets };
 }
 
-const datesOf = (property: Property): readonly Wall[] =>
+const datesOf = (property: Property): readonly LocalTime[] =>
   property.value.split(',').flatMap(text => {
     const value = timeValueOf(text, property) ?? periodOf(text, property)?.start ?? null;
     return value === null ? [] : [value.wall];
@@ -100,11 +100,11 @@ const firstYear = Date.UTC(1916, 0, 1);
 
 function onsetsOf(
   property: Property,
-  start: Wall,
+  start: LocalTime,
   offset: Millis,
-  until: Wall,
+  until: LocalTime,
   expand: Expand,
-): readonly Wall[] {
+): readonly LocalTime[] {
   const rule = ruleOf(property);
   if (!rule.ok) return [];
   const readings = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
@@ -113,6 +113,6 @@ function onsetsOf(
   if (last === null) return readings.value;
   // Here UNTIL is in UTC, the onsets are not yet.
   const end =
-    last.kind === 'date' ? last.wall + dayLength - 1 : last.kind === 'utc' ? last.wall + offset : last.wall;
+    last.kind === 'date' ? last.wall + fullDay - 1 : last.kind === 'utc' ? last.wall + offset : last.wall;
   return readings.value.filter(onset => onset <= end);
 }

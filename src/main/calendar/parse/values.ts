@@ -1,13 +1,13 @@
 /** The value types of times: DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
 import { type Property, parameterOf } from './contentLine';
-import { dayLength, type Wall, wallFrom } from './localTime';
+import { fullDay, type LocalTime, localTimeFrom } from './localTime';
 
 export type TimeValue =
-  | { readonly kind: 'date'; readonly wall: Wall }
+  | { readonly kind: 'date'; readonly wall: LocalTime }
   /** Form 2 of §3.3.5: what a clock in UTC shows, hence the instant itself. */
-  | { readonly kind: 'utc'; readonly wall: Wall }
+  | { readonly kind: 'utc'; readonly wall: LocalTime }
   /** Forms 1 and 3: `tzid` is null for a floating time. */
-  | { readonly kind: 'local'; readonly wall: Wall; readonly tzid: string | null };
+  | { readonly kind: 'local'; readonly wall: LocalTime; readonly tzid: string | null };
 
 /** Days are nominal, 23 to 25 hours long as the zone has it; the rest is exact (§3.3.6). */
 export interface Duration {
@@ -28,8 +28,15 @@ export function timeValueOf(text: string, property: Property): TimeValue | null 
   const [, year, month, day, hours, minutes, seconds, zulu] = match;
   const isDate = hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE';
   const wall = isDate
-    ? wallFrom(Number(year), Number(month), Number(day))
-    : wallFrom(Number(year), Number(month), Number(day), Number(hours), Number(minutes), Number(seconds));
+    ? localTimeFrom(Number(year), Number(month), Number(day))
+    : localTimeFrom(
+        Number(year),
+        Number(month),
+        Number(day),
+        Number(hours),
+        Number(minutes),
+        Number(seconds),
+      );
   if (wall === null) return null;
   if (isDate) return { kind: 'date', wall };
   if (zulu !== '') return { kind: 'utc', wall };
@@ -67,5 +74,5 @@ export function utcOffsetOf(text: string): number | null {
   if (match === null) return null;
   const [, sign, hours, minutes, seconds] = match;
   const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
-  return offset < dayLength ? (sign === '-' ? -offset : offset) : null;
+  return offset < fullDay ? (sign === '-' ? -offset : offset) : null;
 }

@@ -1,13 +1,16 @@
 /** Whether an event is so far from a window that nothing else about it needs to be read. */
 import type { Interval } from '../../../shared/domain/common/time';
-import { dayLength } from './localTime';
+import { fullDay } from './localTime';
 import type { EventBlock } from './split';
 
 /** Zones, nominal days and dates without their time together move an event by less than this. */
-const margin = 4 * dayLength;
+const margin = 4 * fullDay;
 
 /** Whether an event that is alone with its UID can't touch the window. In doubt it is not far. */
-export function isFar({ start, end, hasOpenLength, recurrence }: EventBlock, window: Interval): boolean {
+export function isOutsideWindow(
+  { start, end, hasOpenLength, recurrence }: EventBlock,
+  window: Interval,
+): boolean {
   if (start === null || recurrence.kind === 'intricate') return false;
   if (start > window.end + margin) return true;
   if (hasOpenLength) return false;

@@ -1,7 +1,7 @@
 /** Wall time and instant: one rule for every zone, be it the system's or the feed's own. */
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Millis } from '../../../shared/domain/common/time';
-import { dayLength, type Wall } from './localTime';
+import { fullDay, type LocalTime } from './localTime';
 
 export interface Zone {
   /** What the zone's clocks are ahead of UTC at an instant. */
@@ -10,15 +10,15 @@ export interface Zone {
 
 export const utc: Zone = { offsetAt: () => 0 };
 
-export const wallOf = (zone: Zone, at: Instant): Wall => at + zone.offsetAt(at);
+export const localTimeIn = (zone: Zone, at: Instant): LocalTime => at + zone.offsetAt(at);
 
 /**
  * The instant at which the zone's clocks show `wall`. An hour that comes twice means its first time (RFC 5545
  * §3.3.5); one that is left out is read with the offset before the gap, hence later: what Temporal calls 'compatible'.
  */
-export function instantOf(zone: Zone, wall: Wall): Instant {
-  const before = zone.offsetAt(wall - dayLength);
-  const after = zone.offsetAt(wall + dayLength);
+export function instantOf(zone: Zone, wall: LocalTime): Instant {
+  const before = zone.offsetAt(wall - fullDay);
+  const after = zone.offsetAt(wall + fullDay);
   if (before === after) return wall - before;
   const early = wall - before;
   if (zone.offsetAt(early) === before) return early;

@@ -6,9 +6,9 @@ import { decideReflection } from '../../../shared/domain/day/reflection';
 import type { Entry } from '../../../shared/domain/journal/entry';
 import type { Hold } from '../../../shared/domain/reset/reset';
 import type { Settings } from '../../../shared/domain/settings/settings';
-import type { Occasion } from './prompts';
+import type { Prompt } from './prompts';
 
-export interface EveningParts {
+export interface EveningPromptParts {
   readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
   meetings(): readonly Meeting[];
   entriesAround(now: Instant): readonly Entry[];
@@ -16,8 +16,8 @@ export interface EveningParts {
   open(): void;
 }
 
-export const createEvening =
-  ({ settings, meetings, entriesAround, holds, open }: EveningParts): Occasion =>
+export const createEveningPrompt =
+  ({ settings, meetings, entriesAround, holds, open }: EveningPromptParts): Prompt =>
   now => {
     const decision = decideReflection(
       {

@@ -2,12 +2,12 @@
 
 import type { Transition } from '../../../shared/domain/calendar/transition';
 import type { Instant } from '../../../shared/domain/common/time';
-import { decideNotice } from '../../../shared/domain/reset/lastMinute';
+import { decideLastMinute } from '../../../shared/domain/reset/lastMinute';
 import type { Hold } from '../../../shared/domain/reset/reset';
 import type { Settings } from '../../../shared/domain/settings/settings';
-import type { Occasion } from './prompts';
+import type { Prompt } from './prompts';
 
-export interface LastMinuteParts {
+export interface LastMinutePromptParts {
   readonly settings: { read(): Settings };
   transitions(): readonly Transition[];
   holds(now: Instant): readonly Hold[];
@@ -15,11 +15,14 @@ export interface LastMinuteParts {
 }
 
 /** What was said is remembered for as long as the app runs: whoever starts it anew within that minute hears it again. */
-export function createLastMinute({ settings, transitions, holds, say }: LastMinuteParts): Occasion {
+export function createLastMinutePrompt({ settings, transitions, holds, say }: LastMinutePromptParts): Prompt {
   const said = new Set<Instant>();
   return now => {
     const { preferences } = settings.read();
-    const decision = decideNotice({ preferences, transitions: transitions(), said, holds: holds(now) }, now);
+    const decision = decideLastMinute(
+      { preferences, transitions: transitions(), said, holds: holds(now) },
+      now,
+    );
     if (decision.kind !== 'say') return decision;
     return {
       kind: 'due',

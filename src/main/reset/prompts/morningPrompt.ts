@@ -2,16 +2,16 @@
 
 import type { Meeting } from '../../../shared/domain/calendar/meeting';
 import { dayName, type Instant } from '../../../shared/domain/common/time';
-import { asksUntil, decideMorning } from '../../../shared/domain/day/morning';
+import { decideMorning, morningShownUntil } from '../../../shared/domain/day/morning';
 import type { Entry } from '../../../shared/domain/journal/entry';
 import type { Hold } from '../../../shared/domain/reset/reset';
 import type { Settings } from '../../../shared/domain/settings/settings';
-import type { Occasion } from './prompts';
+import type { Prompt } from './prompts';
 
-export interface MorningParts {
+export interface MorningPromptParts {
   readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
   readonly prompt: { ask(): void; isOpen(): boolean; withdraw(): void };
-  readonly awareness: {
+  readonly signals: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
   };
@@ -21,8 +21,8 @@ export interface MorningParts {
   isWatched(): boolean;
 }
 
-export function createMorning(parts: MorningParts): Occasion {
-  const { settings, prompt, awareness } = parts;
+export function createMorningPrompt(parts: MorningPromptParts): Prompt {
+  const { settings, prompt, signals } = parts;
   let asked: Instant = 0;
 
   return now => {
@@ -30,13 +30,13 @@ export function createMorning(parts: MorningParts): Occasion {
       settings: settings.read(),
       meetings: parts.meetings(),
       entries: parts.entriesAround(now),
-      holds: awareness.holds(now),
-      lastInput: awareness.lastInput(now),
+      holds: signals.holds(now),
+      lastInput: signals.lastInput(now),
     };
     // Whoever has no calendar yet is still at the beginning.
     const knowsApp = morning.settings.feeds.length > 0;
     if (prompt.isOpen()) {
-      const until = knowsApp ? asksUntil(morning, asked, now) : null;
+      const until = knowsApp ? morningShownUntil(morning, asked, now) : null;
       if (until !== null) return { kind: 'shown', until };
       prompt.withdraw();
       return { kind: 'wait', until: null };

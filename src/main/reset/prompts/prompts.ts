@@ -2,7 +2,7 @@
 import type { Instant } from '../../../shared/domain/common/time';
 
 /** What is to be done about it at `now`. It derives that from what is known then, so that any number of looks agree. */
-export type Occasion = (now: Instant) =>
+export type Prompt = (now: Instant) =>
   | { readonly kind: 'wait'; readonly until: Instant | null }
   /** It is on the screen, and goes at `until`, or when something holds. */
   | { readonly kind: 'shown'; readonly until: Instant }
@@ -20,25 +20,25 @@ interface Attended {
   readonly held: boolean;
 }
 
-export interface Occasions {
+export interface Prompts {
   /**
    * Lets come what is due.
    *
    * @param rest until then none is; null where they need not wait
    * @param mayCome whether it is certain that nothing holds, and no reset is on the screen
    */
-  attend(rest: Instant | null, mayCome: boolean, now: Instant): Attended;
+  evaluate(rest: Instant | null, allowed: boolean, now: Instant): Attended;
 }
 
-export const createOccasions = (occasions: readonly Occasion[]): Occasions => ({
-  attend(rest, mayCome, now) {
+export const createPrompts = (prompts: readonly Prompt[]): Prompts => ({
+  evaluate(rest, allowed, now) {
     const decide = () =>
-      occasions.map(occasion => {
-        const decision = occasion(now);
+      prompts.map(prompt => {
+        const decision = prompt(now);
         return decision.kind === 'due' && rest !== null ? ({ kind: 'wait', until: rest } as const) : decision;
       });
     let decisions = decide();
-    if (mayCome) {
+    if (allowed) {
       for (const decision of decisions) if (decision.kind === 'due') decision.act();
       decisions = decide();
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import type { LaunchAtLogin } from '../../../shared/contract';
 import { fail, type Result } from '../../../shared/domain/common/result';
-import type { Words } from '../../../shared/i18n/catalogue';
+import type { Translate } from '../../../shared/i18n/catalogue';
 import { createAutostart } from './autostart';
 import { commandOf } from './command';
 import { createMacLoginItem, createWindowsLoginItem } from './loginItem';
@@ -20,7 +20,7 @@ export type LoginLaunchProblem =
   | { readonly kind: 'refused' };
 
 /** The problem is a sentence. */
-export function createLoginLaunch(app: App, t: Words): LoginLaunch<string> {
+export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {
   const { read, set } = systemLoginLaunch(app);
   return {
     read,

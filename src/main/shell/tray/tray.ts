@@ -4,9 +4,9 @@ import type { OpenableView } from '../../../shared/contract';
 import { assertNever } from '../../../shared/domain/common/result';
 import type { Instant } from '../../../shared/domain/common/time';
 import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
-import { type Glance, ringSteps } from '../../../shared/domain/reset/trayStatus';
+import { ringSteps, type TrayStatus } from '../../../shared/domain/reset/trayStatus';
 import type { Preferences } from '../../../shared/domain/settings/settings';
-import type { Words } from '../../../shared/i18n/catalogue';
+import type { Translate } from '../../../shared/i18n/catalogue';
 import type { Times } from '../../../shared/i18n/times';
 import { traySentences } from '../../../shared/i18n/traySentences';
 import type { TrayIcon } from './trayIcon';
@@ -21,13 +21,13 @@ export interface TrayActions {
   quit(): void;
 }
 
-export interface TrayWords {
-  say(glance: Glance, now: Instant, iconFor: Preferences['trayIcon']): void;
+export interface TrayView {
+  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon']): void;
 }
 
-export function createTray(icon: TrayIcon, t: Words, times: Times, actions: TrayActions): TrayWords {
+export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
   let tray: Tray;
-  let shownWords = '';
+  let shownText = '';
   let menu = Menu.buildFromTemplate([]);
 
   const openToday = (): void => {
@@ -38,30 +38,30 @@ export function createTray(icon: TrayIcon, t: Words, times: Times, actions: Tray
       width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
     );
   };
-  icon.tend(made => {
+  icon.onCreated(made => {
     tray = made;
-    shownWords = '';
+    shownText = '';
     tray.on('click', openToday);
     // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
     if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
   });
 
   return {
-    say(glance, now, iconFor) {
-      icon.show(iconOf(glance), iconFor);
-      const said = traySentences(glance, now, t, times);
-      const words = JSON.stringify([said, glance.pausedUntil]);
-      if (words === shownWords) return;
-      shownWords = words;
+    say(trayStatus, now, iconFor) {
+      icon.show(iconOf(trayStatus), iconFor);
+      const said = traySentences(trayStatus, now, t, times);
+      const words = JSON.stringify([said, trayStatus.pausedUntil]);
+      if (words === shownText) return;
+      shownText = words;
       tray.setToolTip(said.join('\n'));
-      menu = Menu.buildFromTemplate(menuOf(said, glance.pausedUntil !== null, t, actions));
+      menu = Menu.buildFromTemplate(menuOf(said, trayStatus.pausedUntil !== null, t, actions));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
   };
 }
 
 /** The file of the icon, as `scripts/icons.ts` names it. */
-function iconOf({ state, ring, current }: Glance): string {
+function iconOf({ state, ring, current }: TrayStatus): string {
   switch (state) {
     case 'quiet':
     case 'reset':
@@ -79,7 +79,7 @@ function iconOf({ state, ring, current }: Glance): string {
 function menuOf(
   said: readonly string[],
   paused: boolean,
-  t: Words,
+  t: Translate,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   return [

@@ -1,8 +1,8 @@
 /** Whether the desktop has a place for tray icons: some have none, and a panel may come late or go. */
-import type { SessionBus, SignalMatch, Target } from '../../platform/sessionBus';
+import type { BusObject, SessionBus, SignalMatch } from '../../platform/sessionBus';
 
 /** Who takes the icons, as KDE and Ayatana specify it: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
-const watcher: Target = {
+const watcher: BusObject = {
   destination: 'org.kde.StatusNotifierWatcher',
   path: '/StatusNotifierWatcher',
   interface: 'org.kde.StatusNotifierWatcher',
@@ -15,9 +15,9 @@ const changes: readonly SignalMatch[] = [
   { interface: watcher.interface, member: 'StatusNotifierHostUnregistered' },
 ];
 
-export interface TrayPlace {
+export interface TrayHost {
   /** Taken to be there until the desktop has said otherwise. */
-  isThere(): boolean;
+  exists(): boolean;
   stop(): void;
 }
 
@@ -25,29 +25,29 @@ export interface TrayPlace {
  * @param onChange it came or went; `late`: it was not there yet when the app asked first, so that an icon which was
  * made before had nowhere to go
  */
-export function createTrayPlace(
+export function createTrayHost(
   bus: Pick<SessionBus, 'property' | 'listen'>,
   onChange: (late: boolean) => void,
-): TrayPlace {
+): TrayHost {
   // The others always have one.
-  if (process.platform !== 'linux') return { isThere: () => true, stop: () => undefined };
-  let isThere = true;
+  if (process.platform !== 'linux') return { exists: () => true, stop: () => undefined };
+  let exists = true;
   let isLate: boolean | null = null;
 
   async function look(): Promise<void> {
     const registered = await bus.property(watcher, 'IsStatusNotifierHostRegistered');
     const found = registered.ok && registered.value === true;
     isLate ??= !found;
-    if (found === isThere) return;
-    isThere = found;
-    onChange(isThere && isLate);
-    if (isThere) isLate = false;
+    if (found === exists) return;
+    exists = found;
+    onChange(exists && isLate);
+    if (exists) isLate = false;
   }
 
   const leave = changes.map(change => bus.listen(change, () => void look()));
   void look();
   return {
-    isThere: () => isThere,
+    exists: () => exists,
     stop() {
       for (const stop of leave) stop();
     },

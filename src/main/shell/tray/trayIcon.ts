@@ -5,11 +5,11 @@ import type { Preferences } from '../../../shared/domain/settings/settings';
 
 export interface TrayIcon {
   /** Calls `dress` with the icon, and with each that takes its place. */
-  tend(dress: (tray: Tray) => void): void;
+  onCreated(applyPreferences: (tray: Tray) => void): void;
   /** Shows the drawing of that name, in the shade that the panel wants. */
   show(name: string, iconFor: Preferences['trayIcon']): void;
   /** Makes a new icon: one that was made where there was no panel never finds the one that comes later. */
-  renew(): void;
+  recreate(): void;
   destroy(): void;
 }
 
@@ -28,16 +28,16 @@ export function createTrayIcon(resources: string): TrayIcon {
 
   let shown = image('quiet', 'auto');
   let tray = new Tray(shown);
-  let dress = (_tray: Tray): void => undefined;
+  let applyPreferences = (_tray: Tray): void => undefined;
   return {
-    tend(dressing) {
-      dress = dressing;
-      dress(tray);
+    onCreated(dressing) {
+      applyPreferences = dressing;
+      applyPreferences(tray);
     },
-    renew() {
+    recreate() {
       tray.destroy();
       tray = new Tray(shown);
-      dress(tray);
+      applyPreferences(tray);
     },
     destroy: () => tray.destroy(),
     show(name, iconFor) {

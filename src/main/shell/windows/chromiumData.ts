@@ -2,7 +2,7 @@
 import type { Session } from 'electron';
 
 /** Empties all of it, as far as Chromium lets go of it while it runs. */
-export async function clearLeftovers(session: Session): Promise<void> {
+export async function clearChromiumData(session: Session): Promise<void> {
   await session.clearStorageData();
   await session.clearCache();
   await session.clearCodeCaches({});

@@ -1,19 +1,19 @@
 /** The morning's question: a small window at the tray that comes without taking the focus. */
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform/clock';
-import { goAway, popoverLook, popoverPlace } from './popover';
+import { closeGently, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
 
 const size = { width: 380, height: 184 };
 
-export interface Prompt {
+export interface MorningWindow {
   ask(): void;
   isOpen(): boolean;
   /** Takes it back, unless it is being answered. */
   withdraw(): void;
 }
 
-export function createPrompt(clock: Clock): Prompt {
+export function createMorningWindow(clock: Clock): MorningWindow {
   let open: BrowserWindow | null = null;
   return {
     ask() {
@@ -23,7 +23,7 @@ export function createPrompt(clock: Clock): Prompt {
       window.once('closed', () => {
         open = null;
       });
-      window.on('blur', () => goAway(window, clock));
+      window.on('blur', () => closeGently(window, clock));
     },
     isOpen: () => open !== null,
     withdraw() {

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron';
 import { isEscape } from './escape';
 import { createWindow } from './window';
 
-export interface Pane {
+export interface OverlayWindow {
   readonly window: BrowserWindow;
   /** Resolves when its page can be seen. */
   readonly painted: Promise<void>;
@@ -19,7 +19,10 @@ interface PaneEvents {
 }
 
 /** A pane that is not yet shown. Only the one with the check-in takes the focus. */
-export function createPane(carriesCheckIn: boolean, { onGone, onEscape, onBlur }: PaneEvents): Pane {
+export function createOverlayWindow(
+  carriesCheckIn: boolean,
+  { onGone, onEscape, onBlur }: PaneEvents,
+): OverlayWindow {
   const window = createWindow(
     'reset',
     {

@@ -12,10 +12,10 @@ const base =
   devServer === undefined ? pathToFileURL(join(import.meta.dirname, '../renderer/')).href : `${devServer}/`;
 
 /** `ring`: a reset on a display without the check-in. `morning`: of today, only the question for its direction. */
-export type Role = 'ring' | 'morning';
+export type PageRole = 'ring' | 'morning';
 
 /** The address of a view's page. */
-export function pageOf(view: View, role?: Role): string {
+export function pageOf(view: View, role?: PageRole): string {
   const page = new URL('index.html', base);
   page.searchParams.set('view', view);
   if (role !== undefined) page.searchParams.set('role', role);

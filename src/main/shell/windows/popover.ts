@@ -21,7 +21,7 @@ export const popoverLook = {
 } as const satisfies BrowserWindowConstructorOptions;
 
 /** Hides it at once, and closes it a little later, so that its page can hand over what was typed. */
-export function goAway(window: BrowserWindow, clock: Clock): void {
+export function closeGently(window: BrowserWindow, clock: Clock): void {
   window.hide();
   clock.after(handOverTime, () => {
     if (!window.isDestroyed() && !window.isVisible()) window.close();

@@ -3,9 +3,9 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle }
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common/time';
 import type { Clock } from '../../platform/clock';
-import { goAway, popoverLook, popoverPlace } from './popover';
+import { closeGently, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
-import { erasePlaces, openPlaces, type Places } from './windowPlaces';
+import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
 const popoverSize = { width: 380, height: 620 };
 
@@ -38,11 +38,11 @@ export function createViews(
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
-  let places: Promise<Places> | null = null;
+  let places: Promise<WindowPlaces> | null = null;
 
   /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
   async function openWherePlaced(view: OpenableView): Promise<void> {
-    places ??= openPlaces(folder);
+    places ??= openWindowPlaces(folder);
     const { of, keep } = await places;
     if (isShown(view)) return;
     const window = show(view, of(view) ?? {});
@@ -74,7 +74,7 @@ export function createViews(
       if (isShown(view)) return onOpen(view, true);
       if (looks[view].resizable !== false) return void openWherePlaced(view);
       const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
-      if (view === 'today') window.on('blur', () => goAway(window, clock));
+      if (view === 'today') window.on('blur', () => closeGently(window, clock));
     },
 
     openedAt: view => openedAt.get(view) ?? null,
@@ -83,6 +83,6 @@ export function createViews(
       for (const [name, window] of [...windows]) if (name !== view) window.destroy();
     },
 
-    forgetPlaces: () => erasePlaces(folder),
+    forgetPlaces: () => eraseWindowPlaces(folder),
   };
 }

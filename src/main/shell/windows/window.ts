@@ -8,7 +8,7 @@ import {
   type Session,
 } from 'electron';
 import type { View } from '../../../shared/contract';
-import { pageOf, type Role } from './page';
+import { type PageRole, pageOf } from './page';
 
 /** `paper` of tokens.css: what stands there before the page has painted. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
@@ -17,11 +17,15 @@ const paper = { light: '#FAF8F4', dark: '#12161B' };
  * What comes by itself may come while the screen is shared, which not every system tells: where it can be, it is left out of
  * the picture.
  */
-const comesByItself = (view: View, role?: Role): boolean =>
+const comesByItself = (view: View, role?: PageRole): boolean =>
   view === 'reset' || view === 'reflection' || role === 'morning';
 
 /** A window on one of our pages, not yet shown. */
-export function createWindow(view: View, look: BrowserWindowConstructorOptions, role?: Role): BrowserWindow {
+export function createWindow(
+  view: View,
+  look: BrowserWindowConstructorOptions,
+  role?: PageRole,
+): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
     title: app.name,

@@ -12,14 +12,14 @@ const placeSchema = z.object({
   height: z.number().int(),
 });
 
-export interface Places {
+export interface WindowPlaces {
   /** Null where it has none yet, or where no display reaches any more. */
   of(view: OpenableView): Rectangle | null;
   keep(view: OpenableView, place: Rectangle): void;
 }
 
 /** @param folder the data folder; the places lie in `windows.json` */
-export async function openPlaces(folder: string): Promise<Places> {
+export async function openWindowPlaces(folder: string): Promise<WindowPlaces> {
   const { default: ElectronStore } = await import('electron-store');
   // A folder that cannot be read or written is said elsewhere, of files that matter: here it means no place.
   const store = attempt(
@@ -41,7 +41,7 @@ export async function openPlaces(folder: string): Promise<Places> {
 }
 
 /** Gives the names of the files that the system keeps. */
-export const erasePlaces = (folder: string): readonly string[] => removeFiles(folder, /^windows\./);
+export const eraseWindowPlaces = (folder: string): readonly string[] => removeFiles(folder, /^windows\./);
 
 function attempt<T>(what: () => T): T | undefined {
   try {

@@ -17,19 +17,19 @@ export function createCallSignal(
 ): Signal {
   switch (platform) {
     case 'win32':
-      return either(
+      return anyOf(
         createConsentStore('microphone', run, startedAt),
         createConsentStore('camera', run, startedAt),
       );
     case 'darwin':
       return createPowerAssertions(run);
     default:
-      return either(createPulseMicrophone(run), createVideoDevice());
+      return anyOf(createPulseMicrophone(run), createVideoDevice());
   }
 }
 
 /** Both are asked at once: one that hangs does not keep the other from holding. Clear is what both have found clear. */
-export const either =
+export const anyOf =
   (first: Signal, second: Signal): Signal =>
   () =>
     new Promise(resolve => {

@@ -7,14 +7,14 @@
 import { fail, ok, type Result } from '../../../shared/domain/common/result';
 
 /** One item of a list: its index, and the values of its fields (`Corked`) and properties (`application.name`) by name. */
-export interface Item {
+export interface PulseItem {
   readonly index: string;
   readonly values: ReadonlyMap<string, string>;
 }
 
-export type Kind = 'sources' | 'source-outputs';
+export type PulseItemKind = 'sources' | 'source-outputs';
 
-const headings: Readonly<Record<Kind, RegExp>> = {
+const headings: Readonly<Record<PulseItemKind, RegExp>> = {
   sources: /^Source #(?=\d+$)/m,
   'source-outputs': /^Source Output #(?=\d+$)/m,
 };
@@ -22,13 +22,13 @@ const field = /^\t([A-Z][^:\t]*): (.*)$/;
 const property = /^\t\t([\w.-]+) = "(.*)"$/;
 
 /** Reads what `pactl list <kind>` prints: nothing at all where there is none. */
-export function listed(kind: Kind, text: string): Result<readonly Item[], 'failed'> {
+export function listPulseItems(kind: PulseItemKind, text: string): Result<readonly PulseItem[], 'failed'> {
   const [before = '', ...items] = text.split(headings[kind]);
   if (before.trim() !== '') return fail('failed');
   return ok(items.map(itemIn));
 }
 
-function itemIn(text: string): Item {
+function itemIn(text: string): PulseItem {
   const [index = '', ...lines] = text.split('\n');
   const values = lines.flatMap(line => {
     const [, name, value] = field.exec(line) ?? property.exec(line) ?? [];

@@ -3,12 +3,12 @@ import type { Result } from '../../../shared/domain/common/result';
 import { clientApp } from '../appName';
 import type { ProgramProblem, RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { type Item, type Kind, listed } from './pactl';
+import { listPulseItems, type PulseItem, type PulseItemKind } from './pactl';
 
 export function createPulseMicrophone(run: RunProgram): Signal {
-  async function list(kind: Kind): Promise<Result<readonly Item[], ProgramProblem>> {
+  async function list(kind: PulseItemKind): Promise<Result<readonly PulseItem[], ProgramProblem>> {
     const answer = await run('pactl', ['list', kind]);
-    return answer.ok ? listed(kind, answer.value) : answer;
+    return answer.ok ? listPulseItems(kind, answer.value) : answer;
   }
 
   return async () => {
@@ -26,7 +26,7 @@ export function createPulseMicrophone(run: RunProgram): Signal {
 }
 
 /** A call that is muted still records: its stream is neither corked nor gone. */
-const isRecording = ({ values }: Item): boolean =>
+const isRecording = ({ values }: PulseItem): boolean =>
   values.get('Corked') === 'no' &&
   // Loops and filters of the server itself: what records through them is a client of its own.
   values.get('Client') !== 'n/a' &&
@@ -35,9 +35,9 @@ const isRecording = ({ values }: Item): boolean =>
   values.get('resample.peaks') !== 'true';
 
 /** The monitor of a sink gives what the computer plays. */
-const isMicrophone = ({ values }: Item): boolean => values.get('Monitor of Sink') === 'n/a';
+const isMicrophone = ({ values }: PulseItem): boolean => values.get('Monitor of Sink') === 'n/a';
 
-function nameOf({ values }: Item): { readonly app?: string } {
+function nameOf({ values }: PulseItem): { readonly app?: string } {
   const app = clientApp(values.get('application.name'), values.get('application.process.binary'));
   return app === undefined ? {} : { app };
 }

@@ -1,7 +1,7 @@
 /** Which program has a camera open, by the handles that Linux shows of the user's own processes. */
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../../../shared/domain/reset/signal';
+import type { SignalReading } from '../../../shared/domain/reset/signal';
 import { unixApp } from '../appName';
 import type { Signal } from '../signal';
 
@@ -48,7 +48,7 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
   };
 }
 
-const unreadable: Finding = { kind: 'unreadable', why: 'failed' };
+const unreadable: SignalReading = { kind: 'unreadable', why: 'failed' };
 
 const isCamera = (name: string): boolean => /^video\d+$/.test(name);
 

@@ -3,9 +3,9 @@ import { homedir } from 'node:os';
 import type { SessionBus } from '../../platform/sessionBus';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { createSilenced } from './linuxDnd';
-import { createFocus } from './macDnd';
-import { createQuietHours } from './windowsDnd';
+import { createLinuxDnd } from './linuxDnd';
+import { createMacDnd } from './macDnd';
+import { createWindowsDnd } from './windowsDnd';
 
 export function createDoNotDisturbSignal(
   platform: NodeJS.Platform,
@@ -14,10 +14,10 @@ export function createDoNotDisturbSignal(
 ): Signal {
   switch (platform) {
     case 'win32':
-      return createQuietHours(run);
+      return createWindowsDnd(run);
     case 'darwin':
-      return createFocus(homedir());
+      return createMacDnd(homedir());
     default:
-      return createSilenced(bus, run, process.env.XDG_CURRENT_DESKTOP);
+      return createLinuxDnd(bus, run, process.env.XDG_CURRENT_DESKTOP);
   }
 }

@@ -1,5 +1,5 @@
 /** Whether notifications are silenced on Linux: what the notification service says, and what the desktop keeps in its settings. */
-import type { SessionBus, Target } from '../../platform/sessionBus';
+import type { BusObject, SessionBus } from '../../platform/sessionBus';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 
@@ -9,7 +9,7 @@ const notifications = {
 };
 
 /** What says it over D-Bus, each true while it is on. */
-const properties: readonly { readonly of: Target; readonly name: string }[] = [
+const properties: readonly { readonly of: BusObject; readonly name: string }[] = [
   // KDE's addition to the notification specification, and others' since.
   { of: { ...notifications, interface: 'org.freedesktop.Notifications' }, name: 'Inhibited' },
   { of: { ...notifications, interface: 'org.dunstproject.cmd0' }, name: 'paused' },
@@ -43,7 +43,7 @@ const settings: Readonly<Record<string, Setting>> = {
 };
 
 /** @param desktop as in XDG_CURRENT_DESKTOP: names between colons, such as `ubuntu:GNOME` */
-export function createSilenced(
+export function createLinuxDnd(
   bus: Pick<SessionBus, 'property'>,
   run: RunProgram,
   desktop: string | undefined,

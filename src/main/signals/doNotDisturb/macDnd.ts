@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Finding } from '../../../shared/domain/reset/signal';
+import type { SignalReading } from '../../../shared/domain/reset/signal';
 import { readJson } from '../json';
 import type { Signal } from '../signal';
 
@@ -16,19 +16,19 @@ const assertionsSchema = z.object({
  * turned on may have no record.
  * @param home the user's home folder
  */
-export function createFocus(home: string): Signal {
+export function createMacDnd(home: string): Signal {
   const file = join(home, 'Library', 'DoNotDisturb', 'DB', 'Assertions.json');
   return () => readFile(file, 'utf8').then(focusIn, refused);
 }
 
-function focusIn(text: string): Finding {
+function focusIn(text: string): SignalReading {
   const stores = readJson(text, assertionsSchema)?.data;
   if (stores === undefined) return { kind: 'unreadable', why: 'failed' };
   const isOn = stores.some(({ storeAssertionRecords }) => storeAssertionRecords.length > 0);
   return isOn ? { kind: 'holds' } : { kind: 'clear' };
 }
 
-const refused = ({ code }: NodeJS.ErrnoException): Finding => ({
+const refused = ({ code }: NodeJS.ErrnoException): SignalReading => ({
   kind: 'unreadable',
   why: code === 'EPERM' || code === 'EACCES' ? 'no-access' : 'unsupported',
 });

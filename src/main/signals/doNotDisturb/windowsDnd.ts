@@ -12,7 +12,7 @@ const cached = String.raw`${store}\Cache\DefaultAccount\$$windows.data.notificat
  * Windows has no other way to ask without native code. This is what the user switched: a rule that silences by itself,
  * as it does for a game in full screen, does not stand here.
  */
-export const createQuietHours =
+export const createWindowsDnd =
   (run: RunProgram, reg = regExe()): Signal =>
   async () => {
     const keys = await run(reg, ['query', current]);

@@ -1,15 +1,15 @@
 /** The morning's one question: where do you want to face today? */
 import { type FormEvent, useId, useState } from 'react';
 import { KeyHint } from '../../components/KeyHint';
-import { createArrival } from '../../lib/arrival';
+import { createTypeAheadGuard } from '../../lib/arrival';
 import { bridge } from '../../lib/bridge';
 import { onHidden, onKeyInWindow } from '../../lib/listen';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import './morning.styles.css';
 
 export default function Morning() {
   const id = useId();
-  const [arrival] = useState(createArrival);
+  const [arrival] = useState(createTypeAheadGuard);
   const [line, write] = useState('');
   const [answered, setAnswered] = useState(false);
 
@@ -41,14 +41,14 @@ export default function Morning() {
     <main className="morning" ref={onHidden(keep)}>
       <form onSubmit={submit} ref={onKeyInWindow(hear)}>
         <h1 className="said">
-          <label htmlFor={id}>{words('morning.question')}</label>
+          <label htmlFor={id}>{t('morning.question')}</label>
         </h1>
         <input
           id={id}
           type="text"
           className="said"
-          aria-label={words('direction.name')}
-          placeholder={words('direction.hint')}
+          aria-label={t('direction.name')}
+          placeholder={t('direction.hint')}
           maxLength={200}
           autoComplete="off"
           value={line}
@@ -57,11 +57,11 @@ export default function Morning() {
         />
         <footer>
           <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={skip}>
-            {words('morning.skip')}
+            {t('morning.skip')}
             <KeyHint>Esc</KeyHint>
           </button>
           <button type="submit" className="button" aria-keyshortcuts="Enter">
-            {words('morning.keep')}
+            {t('morning.keep')}
           </button>
         </footer>
       </form>

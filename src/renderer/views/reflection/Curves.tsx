@@ -4,8 +4,8 @@ import { curveMonotoneX, line } from 'd3-shape';
 import { hour, type Instant } from '../../../shared/domain/common/time';
 import type { DayView, Reading } from '../../../shared/domain/day/day';
 import { hoursOf } from '../../drawing/hours';
-import { times, words } from '../../text/i18n';
-import { curveWords } from './curveText';
+import { t, times } from '../../text/i18n';
+import { curveText } from './curveText';
 import { Legend } from './Legend';
 import './curves.styles.css';
 
@@ -22,7 +22,7 @@ const mostHourLabels = 5;
 
 export function Curves({ day }: { readonly day: DayView }) {
   const hours = hoursOf(day, null);
-  if (hours === null) return <p className="quiet">{words('reflection.noCheckIns')}</p>;
+  if (hours === null) return <p className="quiet">{t('reflection.noCheckIns')}</p>;
   const x = scaleLinear([hours.start, hours.end], [inset, width - inset]);
   const y = scaleLinear([1, 5], [bottom, top]);
   const curve = line<Reading>(
@@ -36,9 +36,9 @@ export function Curves({ day }: { readonly day: DayView }) {
         className="curves"
         viewBox={`0 0 ${width} ${height}`}
         role="img"
-        aria-label={words('reflection.curves')}
+        aria-label={t('reflection.curves')}
       >
-        <desc>{curveWords(day, words, times)}</desc>
+        <desc>{curveText(day, t, times)}</desc>
         {labelled.map(level => (
           <g key={level} className="curves-level">
             <path d={`M0 ${y(level)}H${width}`} />

@@ -2,8 +2,15 @@
 import { useState } from 'react';
 import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common/time';
 import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
-import { times, words } from '../../text/i18n';
-import { type Course, courseOf, height, type Place, placeToward, width } from './headingCourse';
+import { t, times } from '../../text/i18n';
+import {
+  type CoursePoint,
+  courseHeight,
+  courseWidth,
+  type HeadingCourse,
+  headingCourseOf,
+  placeToward,
+} from './headingCourse';
 import './headingLine.styles.css';
 
 export interface HeadingLineProps {
@@ -15,10 +22,10 @@ export interface HeadingLineProps {
 }
 
 export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
-  const course = courseOf(points, from, to);
+  const course = headingCourseOf(points, from, to);
   const [chosen, choose] = useState<Day | null>(null);
   const last = course.places.at(-1);
-  if (last === undefined) return <p className="heading-line-empty quiet">{words('headingLine.empty')}</p>;
+  if (last === undefined) return <p className="heading-line-empty quiet">{t('headingLine.empty')}</p>;
   const place = course.places.find(({ point }) => point.day === chosen) ?? last;
   const { day } = place.point;
 
@@ -29,8 +36,8 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
         <input
           type="range"
           className="drawn-by-label"
-          aria-label={words('headingLine.name')}
-          aria-valuetext={words('headingLine.valueOn', {
+          aria-label={t('headingLine.name')}
+          aria-valuetext={t('headingLine.valueOn', {
             day: times.day(startOfDayNamed(day)),
             value: valueWords(place),
           })}
@@ -50,14 +57,14 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
   );
 }
 
-function Drawing({ course, place }: { readonly course: Course; readonly place: Place }) {
+function Drawing({ course, place }: { readonly course: HeadingCourse; readonly place: CoursePoint }) {
   return (
-    <svg viewBox={`0 0 ${width} ${height + 18}`} aria-hidden="true">
-      <path className="heading-line-level" d={`M0 ${course.level}H${width}`} />
+    <svg viewBox={`0 0 ${courseWidth} ${courseHeight + 18}`} aria-hidden="true">
+      <path className="heading-line-level" d={`M0 ${course.level}H${courseWidth}`} />
       {course.months.map(({ at, x }) => (
         <g key={at} className="heading-line-month">
-          <path d={`M${x} 0V${height}`} />
-          <text x={x} y={height + 14} textAnchor={x > width - 60 ? 'end' : 'start'}>
+          <path d={`M${x} 0V${courseHeight}`} />
+          <text x={x} y={courseHeight + 14} textAnchor={x > courseWidth - 60 ? 'end' : 'start'}>
             {times.month(at, at)}
           </text>
         </g>
@@ -71,10 +78,10 @@ function Drawing({ course, place }: { readonly course: Course; readonly place: P
   );
 }
 
-function valueWords({ point: { heading, degrees } }: Place): string {
-  const said = words(`reflection.${heading}`);
-  if (degrees === 0) return words('headingLine.level', { heading: said });
+function valueWords({ point: { heading, degrees } }: CoursePoint): string {
+  const said = t(`reflection.${heading}`);
+  if (degrees === 0) return t('headingLine.level', { heading: said });
   return degrees > 0
-    ? words('headingLine.closer', { heading: said, count: degrees })
-    : words('headingLine.away', { heading: said, count: -degrees });
+    ? t('headingLine.closer', { heading: said, count: degrees })
+    : t('headingLine.away', { heading: said, count: -degrees });
 }

@@ -1,5 +1,5 @@
 /** How energy, focus and steadiness are drawn. */
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 export function Legend() {
   return (
@@ -8,19 +8,19 @@ export function Legend() {
         <svg viewBox="0 0 16 10" aria-hidden="true">
           <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
         </svg>
-        {words('reflection.energy')}
+        {t('reflection.energy')}
       </span>
       <span>
         <svg viewBox="0 0 16 10" aria-hidden="true">
           <path className="curves-focus" d="M1 5h14" />
         </svg>
-        {words('reflection.focus')}
+        {t('reflection.focus')}
       </span>
       <span>
         <svg viewBox="0 0 16 10" aria-hidden="true">
           <circle className="curves-steady" cx="8" cy="5" r="4" />
         </svg>
-        {words('reflection.steady')}
+        {t('reflection.steady')}
       </span>
     </figcaption>
   );

@@ -1,5 +1,5 @@
 /** The pages of the window: the day, the days before it, and what they tell together. */
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 export type PageName = 'day' | 'history' | 'insight';
 
@@ -12,7 +12,7 @@ interface PageChoiceProps {
 
 export function PageChoice({ shown, onShow }: PageChoiceProps) {
   return (
-    <nav className="page-choice" aria-label={words('reflection.pages')}>
+    <nav className="page-choice" aria-label={t('reflection.pages')}>
       {pages.map(page => (
         <button
           key={page}
@@ -20,7 +20,7 @@ export function PageChoice({ shown, onShow }: PageChoiceProps) {
           aria-current={page === shown ? 'page' : undefined}
           onClick={() => onShow(page)}
         >
-          {words(`reflection.${page}Page`)}
+          {t(`reflection.${page}Page`)}
         </button>
       ))}
     </nav>

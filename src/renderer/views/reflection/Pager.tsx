@@ -8,7 +8,7 @@ interface LeafProps {
   readonly onNext: (() => void) | null;
 }
 
-export function Leaf({ previous, next, onPrevious, onNext }: LeafProps) {
+export function Pager({ previous, next, onPrevious, onNext }: LeafProps) {
   return (
     <div className="leaf">
       <button type="button" className="button plain icon" aria-label={previous} onClick={onPrevious}>

@@ -1,24 +1,24 @@
 /** The end of the day: the day as it was, and one question; past days, and what many of them tell. */
 import { Suspense, use, useState, useTransition } from 'react';
-import { type Day, dayBeside } from '../../../shared/domain/common/time';
+import { addDays, type Day } from '../../../shared/domain/common/time';
 import type { DayView } from '../../../shared/domain/day/day';
 import { bridge } from '../../lib/bridge';
 import { onKeyInWindow } from '../../lib/listen';
 import type { ViewProps } from '../../main';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { DayAsItWas } from './DayAsItWas';
 import { HeadingLine } from './HeadingLine';
-import { History, type Shown, shownFirst } from './history/History';
-import type { WeekNotes } from './history/WeekNote';
-import { Insight } from './insight/Insight';
-import { type Found, readInsight } from './insight/readInsight';
+import { HistoryPage, type HistoryState, initialHistoryState } from './history/HistoryPage';
+import type { WeekNotes } from './history/WeekNoteEditor';
+import { InsightPage } from './insight/InsightPage';
+import { type InsightResult, readInsight } from './insight/readInsight';
 import { PageChoice, type PageName } from './PageChoice';
-import { lineTo, type Page, readPage } from './pages';
-import { Question } from './Question';
+import { headingSpanTo, type ReflectionPage, readReflectionPage } from './pages';
+import { ReflectionQuestion } from './ReflectionQuestion';
 import { SampleNote } from './SampleNote';
 import './reflection.styles.css';
 
-const open = (day: Day) => ({ day, page: readPage(day, bridge) });
+const open = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
 
 const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
@@ -28,8 +28,8 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
   const [shown, setShown] = useState<PageName>('day');
   const [{ day, page }, show] = useState(() => open(today.day));
   /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
-  const [history, setHistory] = useState<Shown | null>(null);
-  const [insight, setInsight] = useState<Promise<Found> | null>(null);
+  const [history, setHistory] = useState<HistoryState | null>(null);
+  const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
@@ -49,7 +49,7 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
     });
 
   function choose(page: PageName): void {
-    if (page === 'history' && history === null) setHistory(shownFirst(today.day));
+    if (page === 'history' && history === null) setHistory(initialHistoryState(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
     // Read anew: main has kept what was typed, and the other pages set directions, too.
     if (page === 'day') turnTo(day);
@@ -60,7 +60,7 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
   function readAnew(): void {
     startTransition(() => {
       show(open(day));
-      setHistory(shown === 'history' ? shownFirst(today.day) : null);
+      setHistory(shown === 'history' ? initialHistoryState(today.day) : null);
       setInsight(shown === 'insight' ? readInsight(bridge, now) : null);
     });
   }
@@ -73,9 +73,9 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
       </div>
       <Suspense fallback={<Reading />}>
         {shown === 'insight' && insight !== null ? (
-          <Insight reading={insight} onDay={turnTo} />
+          <InsightPage reading={insight} onDay={turnTo} />
         ) : shown === 'history' && history !== null ? (
-          <History
+          <HistoryPage
             shown={history}
             onChange={change => setHistory(before => before && { ...before, ...change })}
             notes={weekNotes}
@@ -88,8 +88,8 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
             key={day}
             page={page}
             live={isToday ? today : null}
-            onPrevious={() => turnTo(dayBeside(day, -1))}
-            onNext={isToday ? null : () => turnTo(dayBeside(day, 1))}
+            onPrevious={() => turnTo(addDays(day, -1))}
+            onNext={isToday ? null : () => turnTo(addDays(day, 1))}
             onDay={turnTo}
             onSaved={readAnew}
           />
@@ -102,13 +102,13 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
 function Reading() {
   return (
     <p className="reading quiet" role="status">
-      {words('insight.reading')}
+      {t('insight.reading')}
     </p>
   );
 }
 
 interface SpreadProps {
-  readonly page: Promise<Page>;
+  readonly page: Promise<ReflectionPage>;
   /** Today as it is now; null for a day that is past. */
   readonly live: DayView | null;
   readonly onPrevious: () => void;
@@ -123,9 +123,9 @@ function Spread({ page, live, onPrevious, onNext, onDay, onSaved }: SpreadProps)
   return (
     <>
       <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext}>
-        <HeadingLine points={headings} {...lineTo(shown.day)} onDay={onDay} />
+        <HeadingLine points={headings} {...headingSpanTo(shown.day)} onDay={onDay} />
       </DayAsItWas>
-      <Question day={shown} form={form} isToday={live !== null} onSaved={onSaved} />
+      <ReflectionQuestion day={shown} form={form} isToday={live !== null} onSaved={onSaved} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Says that what is shown is made up, and lets it go. */
 import type { FeedView } from '../../../shared/contract';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 interface SampleNoteProps {
   readonly feeds: readonly FeedView[];
@@ -20,9 +20,9 @@ export function SampleNote({ feeds, onRemoved }: SampleNoteProps) {
 
   return (
     <p className="sample-note quiet">
-      {words('sample.marked')}{' '}
+      {t('sample.marked')}{' '}
       <button type="button" className="link" onClick={() => void remove(sample.id)}>
-        {words('sample.remove')}
+        {t('sample.remove')}
       </button>
     </p>
   );

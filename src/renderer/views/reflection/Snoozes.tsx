@@ -2,7 +2,7 @@
 import { type Snooze, snoozesAt } from '../../../shared/domain/day/snooze';
 import { bridge } from '../../lib/bridge';
 import { useNow } from '../../lib/useNow';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 export function Snoozes() {
   const lengths = snoozesAt(useNow());
@@ -14,19 +14,19 @@ export function Snoozes() {
   }
   return (
     <div className="snooze quiet">
-      {words('reflection.again')}
+      {t('reflection.again')}
       {lengths.map(minutes => (
         <button
           key={minutes}
           type="button"
           className="button plain"
-          aria-label={words('reflection.snooze', { count: minutes })}
+          aria-label={t('reflection.snooze', { count: minutes })}
           onClick={() => snooze(minutes)}
         >
           {minutes}
         </button>
       ))}
-      {words('reflection.minutes')}
+      {t('reflection.minutes')}
     </div>
   );
 }

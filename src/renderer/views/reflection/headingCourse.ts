@@ -1,23 +1,23 @@
 /** The heading line as it is drawn: where each evening stands, in the units of the drawing. */
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { type Day, dayBeside, type Instant, startOfDayNamed } from '../../../shared/domain/common/time';
+import { addDays, type Day, type Instant, startOfDayNamed } from '../../../shared/domain/common/time';
 import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
 
-export const width = 328;
-export const height = 76;
+export const courseWidth = 328;
+export const courseHeight = 76;
 const inset = 6;
 /** A degree is never drawn higher than this share of the drawing: few evenings are no mountain. */
 const fewestDegrees = 6;
 
-export interface Place {
+export interface CoursePoint {
   readonly point: HeadingPoint;
   readonly x: number;
   readonly y: number;
 }
 
-export interface Course {
-  readonly places: readonly Place[];
+export interface HeadingCourse {
+  readonly places: readonly CoursePoint[];
   readonly path: string;
   /** Where the line began. */
   readonly level: number;
@@ -26,19 +26,19 @@ export interface Course {
 }
 
 /** @param from the first day of the drawing; `to`: its last */
-export function courseOf(points: readonly HeadingPoint[], from: Day, to: Day): Course {
-  const x = scaleTime([startOfDayNamed(from), startOfDayNamed(to)], [inset, width - inset]);
+export function headingCourseOf(points: readonly HeadingPoint[], from: Day, to: Day): HeadingCourse {
+  const x = scaleTime([startOfDayNamed(from), startOfDayNamed(to)], [inset, courseWidth - inset]);
   const all = [0, ...points.map(({ degrees }) => degrees)];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const beside = Math.max(0, fewestDegrees - (most - least)) / 2;
-  const y = scaleLinear([least - beside, most + beside], [height - inset, inset]);
+  const y = scaleLinear([least - beside, most + beside], [courseHeight - inset, inset]);
   const places = points.map(point => ({
     point,
     x: x(startOfDayNamed(point.day)),
     y: y(point.degrees),
   }));
   const first = points[0];
-  const start = first === undefined ? [] : [{ x: x(startOfDayNamed(dayBeside(first.day, -1))), y: y(0) }];
+  const start = first === undefined ? [] : [{ x: x(startOfDayNamed(addDays(first.day, -1))), y: y(0) }];
   const draw = line<{ readonly x: number; readonly y: number }>(
     place => place.x,
     place => place.y,
@@ -53,7 +53,7 @@ export function courseOf(points: readonly HeadingPoint[], from: Day, to: Day): C
 
 function monthsIn(from: Day, to: Day): readonly Instant[] {
   const months: Instant[] = [];
-  for (let day = from; day <= to; day = dayBeside(day, 1)) {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
     if (day.endsWith('-01')) months.push(startOfDayNamed(day));
   }
   return months;
@@ -63,8 +63,13 @@ function monthsIn(from: Day, to: Day): readonly Instant[] {
  * The place that a step or a click to the day `offset` days after `from` leads to: the nearest evening from there on,
  * else the last one on that side.
  */
-export function placeToward({ places }: Course, from: Day, offset: number, current: Place): Place {
-  const aim = dayBeside(from, offset);
+export function placeToward(
+  { places }: HeadingCourse,
+  from: Day,
+  offset: number,
+  current: CoursePoint,
+): CoursePoint {
+  const aim = addDays(from, offset);
   const found =
     aim > current.point.day
       ? (places.find(({ point }) => point.day >= aim) ?? places.at(-1))

@@ -5,8 +5,8 @@ import type { Millis } from '../../../shared/domain/common/time';
 import { ringBell } from '../../lib/bell';
 import { snapshots } from '../../lib/useSnapshot';
 import type { ViewProps } from '../../main';
-import { words } from '../../text/i18n';
-import { Stage } from './ResetDialog';
+import { t } from '../../text/i18n';
+import { ResetDialog } from './ResetDialog';
 import { ringWith } from './ringing';
 import './reset.styles.css';
 
@@ -30,7 +30,7 @@ export default function Reset({ snapshot }: ViewProps) {
     const passed = reset.startedAt === shown?.reset.startedAt ? shown.passed : now - reset.startedAt;
     setShown({ reset, passed, gone: false });
   }
-  const invitations = words('invitations', { returnObjects: true });
+  const invitations = t('invitations', { returnObjects: true });
   const invitation = shown === null ? '' : (invitations[shown.reset.invitation] ?? '');
 
   return (
@@ -38,11 +38,11 @@ export default function Reset({ snapshot }: ViewProps) {
       {carriesCheckIn && (
         <p className="unseen" role="status">
           {reset !== null && invitation}
-          {reset === null && shown !== null && words('reset.over')}
+          {reset === null && shown !== null && t('reset.over')}
         </p>
       )}
       {shown !== null && !shown.gone && (
-        <Stage
+        <ResetDialog
           key={shown.reset.startedAt}
           reset={shown.reset}
           passed={shown.passed}

@@ -5,16 +5,16 @@ import type { Millis } from '../../../shared/domain/common/time';
 import type { Answers } from '../../../shared/domain/journal/entry';
 import { Direction } from '../../components/Direction';
 import { Ring } from '../../components/Ring';
-import { createArrival } from '../../lib/arrival';
+import { createTypeAheadGuard } from '../../lib/arrival';
 import { bridge } from '../../lib/bridge';
-import { createDelayed } from '../../lib/delayed';
+import { createDebounced } from '../../lib/delayed';
 import { onKeyInWindow } from '../../lib/listen';
-import { words } from '../../text/i18n';
-import { Anchor } from './Anchor';
-import { CheckIn } from './CheckIn';
-import { Endings } from './Endings';
-import { deedOf, type Focus } from './keys';
-import { Surroundings } from './Surroundings';
+import { t } from '../../text/i18n';
+import { AnchorLine } from './AnchorLine';
+import { BeforeAndAfter } from './BeforeAndAfter';
+import { CheckInForm } from './CheckInForm';
+import { type FocusKind, keyActionOf } from './keys';
+import { ResetButtons } from './ResetButtons';
 
 interface StageProps {
   readonly reset: ResetView;
@@ -29,11 +29,13 @@ interface StageProps {
 /** Long enough to take a word at a time, short enough that a crash costs no more than that. */
 const typingPause: Millis = 200;
 
-export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
+export function ResetDialog({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
   const anchorId = useId();
   const [answers, setAnswers] = useState(reset.answers);
-  const [arrival] = useState(createArrival);
-  const [typed] = useState(() => createDelayed<Answers>(line => void bridge.answerReset(line), typingPause));
+  const [arrival] = useState(createTypeAheadGuard);
+  const [typed] = useState(() =>
+    createDebounced<Answers>(line => void bridge.answerReset(line), typingPause),
+  );
 
   const anchored = carriesCheckIn ? reset.anchor : null;
 
@@ -59,20 +61,20 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
       event.stopPropagation();
       return;
     }
-    const deed = deedOf(event, focusOf(event.target), reset);
-    if (deed === null || leaving || (deed.kind !== 'end' && !carriesCheckIn)) return;
+    const action = keyActionOf(event, focusOf(event.target), reset);
+    if (action === null || leaving || (action.kind !== 'end' && !carriesCheckIn)) return;
     event.preventDefault();
-    if (deed.kind === 'end') end(deed.how);
-    else if (deed.kind === 'steady') answer({ steady: answers.steady !== true });
-    else if (deed.kind === 'kept') answer({ kept: answers.kept !== true });
-    else answer(answers.energy === undefined ? { energy: deed.level } : { focus: deed.level });
+    if (action.kind === 'end') end(action.how);
+    else if (action.kind === 'steady') answer({ steady: answers.steady !== true });
+    else if (action.kind === 'kept') answer({ kept: answers.kept !== true });
+    else answer(answers.energy === undefined ? { energy: action.level } : { focus: action.level });
   }
 
   return (
     <dialog
       open
       className="stage"
-      aria-label={words('reset.name')}
+      aria-label={t('reset.name')}
       aria-describedby={anchored ? anchorId : undefined}
       aria-modal="true"
       data-leaving={leaving || undefined}
@@ -83,7 +85,7 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
       ref={arrival.watch}
     >
       {carriesCheckIn && (
-        <Surroundings ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
+        <BeforeAndAfter ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
       )}
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
         <div className="breath">
@@ -91,7 +93,7 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
             <p className="said invitation">{invitation}</p>
           </Ring>
           {anchored && (
-            <Anchor
+            <AnchorLine
               id={anchorId}
               line={anchored}
               kept={answers.kept === true}
@@ -100,7 +102,7 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
           )}
         </div>
         {carriesCheckIn && (
-          <CheckIn
+          <CheckInForm
             answers={answers}
             afterMeeting={reset.ended !== null}
             onAnswer={answer}
@@ -111,14 +113,14 @@ export function Stage({ reset, passed, invitation, leaving, onGone, carriesCheck
       {carriesCheckIn && (
         <footer className="stage-footer">
           <Direction line={reset.direction} onChange={line => void bridge.setDirection(line)} />
-          <Endings canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
+          <ResetButtons canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
         </footer>
       )}
     </dialog>
   );
 }
 
-function focusOf(target: EventTarget | null): Focus {
+function focusOf(target: EventTarget | null): FocusKind {
   if (target instanceof HTMLInputElement) return 'field';
   return target instanceof HTMLButtonElement ? 'control' : 'elsewhere';
 }

@@ -1,7 +1,7 @@
 /** What a key means while a reset is on the screen. */
 import type { ResetEnd, ResetView } from '../../../shared/contract';
 
-export type Deed =
+export type KeyAction =
   | { readonly kind: 'end'; readonly how: ResetEnd }
   /** Energy first, then focus. */
   | { readonly kind: 'level'; readonly level: number }
@@ -10,20 +10,20 @@ export type Deed =
   | { readonly kind: 'kept' };
 
 /** The part of a KeyboardEvent that matters here. */
-export type Press = Pick<
+export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'repeat' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'altKey'
 >;
 
 /** What has the focus: a field takes letters and digits, a control takes Enter as its own. */
-export type Focus = 'field' | 'control' | 'elsewhere';
+export type FocusKind = 'field' | 'control' | 'elsewhere';
 
 /** What `press` does, or null where it means nothing or belongs to what has the focus. */
-export function deedOf(
-  press: Press,
-  focus: Focus,
+export function keyActionOf(
+  press: KeyPress,
+  focus: FocusKind,
   may: Pick<ResetView, 'canPostpone' | 'canBeStillIn' | 'anchor'>,
-): Deed | null {
+): KeyAction | null {
   if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return { kind: 'end', how: 'skip' };
   if (press.key === 'Enter') return focus === 'control' ? null : { kind: 'end', how: 'done' };
@@ -46,11 +46,11 @@ export function deedOf(
 }
 
 /** By the character, else by the key's place: a French layout has its digits on the shifted row. */
-function levelOf({ key, code }: Press): number | null {
+function levelOf({ key, code }: KeyPress): number | null {
   const digit = /^[1-5]$/.exec(key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(code);
   return digit === null ? null : Number(digit[1] ?? digit[0]);
 }
 
 /** By the character, else by the key's place where the layout has no Latin letters. */
-const letterOf = ({ key, code }: Press): string =>
+const letterOf = ({ key, code }: KeyPress): string =>
   (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();

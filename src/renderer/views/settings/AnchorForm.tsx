@@ -1,8 +1,8 @@
 /** What an anchor says, and when: it holds as soon as a row is left. */
 import { type FocusEvent, type FormEvent, useState } from 'react';
-import { type Anchor, longestLine, mostMinutes, mostPeople } from '../../../shared/domain/reset/anchor';
-import { words } from '../../text/i18n';
-import { anchorFrom, type Written, writtenOf } from './anchorFields';
+import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset/anchor';
+import { t } from '../../text/i18n';
+import { type AnchorFields, anchorFromFields, fieldsOfAnchor } from './anchorFields';
 import { RangeRow } from './RangeRow';
 import { Row } from './rows';
 
@@ -14,12 +14,12 @@ interface AnchorFormProps {
 }
 
 export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
-  const [written, setWritten] = useState(() => writtenOf(anchor));
-  const write = (change: Partial<Written>): void => setWritten({ ...written, ...change });
+  const [written, setWritten] = useState(() => fieldsOfAnchor(anchor));
+  const write = (change: Partial<AnchorFields>): void => setWritten({ ...written, ...change });
 
   function take(): void {
-    const next = anchorFrom(written, anchor);
-    setWritten(writtenOf(next));
+    const next = anchorFromFields(written, anchor);
+    setWritten(fieldsOfAnchor(next));
     if (JSON.stringify(next) !== JSON.stringify(anchor)) onChange(next);
   }
 
@@ -35,25 +35,25 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
 
   return (
     <form onBlur={leave} onSubmit={submit} noValidate>
-      <Row label={words('settings.anchorLine')}>
+      <Row label={t('settings.anchorLine')}>
         {id => (
           <input
             id={id}
             className="field"
-            maxLength={longestLine}
+            maxLength={maxAnchorChars}
             autoComplete="off"
             value={written.line}
             onChange={event => write({ line: event.target.value })}
           />
         )}
       </Row>
-      <Row label={words('settings.anchorTitle')} help={words('settings.anchorTitleHelp')}>
+      <Row label={t('settings.anchorTitle')} help={t('settings.anchorTitleHelp')}>
         {(id, helpId) => (
           <input
             id={id}
             className="field"
             aria-describedby={helpId}
-            maxLength={longestLine}
+            maxLength={maxAnchorChars}
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: it continues what was just begun
             autoFocus={isNew}
@@ -63,28 +63,28 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
         )}
       </Row>
       <RangeRow
-        label={words('settings.anchorAttendees')}
+        label={t('settings.anchorAttendees')}
         type="number"
-        most={mostPeople}
+        most={maxAttendees}
         ends={written.attendees}
         onChange={attendees => write({ attendees })}
       />
       <RangeRow
-        label={words('settings.anchorMinutes')}
+        label={t('settings.anchorMinutes')}
         type="number"
-        most={mostMinutes}
+        most={maxMinutes}
         ends={written.minutes}
         onChange={minutes => write({ minutes })}
       />
       <RangeRow
-        label={words('settings.anchorGap')}
+        label={t('settings.anchorGap')}
         type="number"
-        most={mostMinutes}
+        most={maxMinutes}
         ends={written.gapMinutes}
         onChange={gapMinutes => write({ gapMinutes })}
       />
       <RangeRow
-        label={words('settings.anchorTime')}
+        label={t('settings.anchorTime')}
         type="time"
         ends={written.time}
         onChange={time => write({ time })}

@@ -1,7 +1,7 @@
 /** One anchor as a sentence, its place in the order, and behind it all that can be said in it. */
 import type { Anchor } from '../../../shared/domain/reset/anchor';
 import { anchorSentence } from '../../../shared/i18n/anchorSentence';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 import { AnchorForm } from './AnchorForm';
 import { Removal } from './Removal';
 
@@ -21,18 +21,18 @@ export function AnchorItem({ anchor, isNew, onChange, onRemove, onEarlier, onLat
   return (
     <li className="item">
       <div className="item-head">
-        <p className="said anchor-sentence">{anchorSentence(anchor, words, times)}</p>
+        <p className="said anchor-sentence">{anchorSentence(anchor, t, times)}</p>
         {!isAlone && (
           <div className="anchor-order">
-            <Move name={words('settings.earlier', { line })} to="up" onMove={onEarlier} />
-            <Move name={words('settings.later', { line })} to="down" onMove={onLater} />
+            <Move name={t('settings.earlier', { line })} to="up" onMove={onEarlier} />
+            <Move name={t('settings.later', { line })} to="down" onMove={onLater} />
           </div>
         )}
       </div>
       <details open={isNew}>
-        <summary aria-label={words('settings.details', { name: line })}>{words('settings.more')}</summary>
+        <summary aria-label={t('settings.details', { name: line })}>{t('settings.more')}</summary>
         <AnchorForm anchor={anchor} isNew={isNew} onChange={onChange} />
-        <Removal question={words('settings.removeAnchorSure')} onRemove={onRemove} />
+        <Removal question={t('settings.removeAnchorSure')} onRemove={onRemove} />
       </details>
     </li>
   );

@@ -1,7 +1,7 @@
 /** The anchors as sentences, in the order in which they are asked, and a line to add one. */
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, longestLine, mostAnchors } from '../../../shared/domain/reset/anchor';
-import { words } from '../../text/i18n';
+import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset/anchor';
+import { t } from '../../text/i18n';
 import { AnchorItem } from './AnchorItem';
 import './anchors.styles.css';
 
@@ -28,10 +28,8 @@ export function Anchors({ anchors, onChange }: AnchorsProps) {
 
   return (
     <>
-      <p className="quiet">
-        {anchors.length === 0 ? words('settings.noAnchors') : words('settings.anchorsHelp')}
-      </p>
-      <ol className="items" aria-label={words('settings.anchors')}>
+      <p className="quiet">{anchors.length === 0 ? t('settings.noAnchors') : t('settings.anchorsHelp')}</p>
+      <ol className="items" aria-label={t('settings.anchors')}>
         {anchors.map((anchor, index) => (
           <AnchorItem
             key={anchor.id}
@@ -44,7 +42,7 @@ export function Anchors({ anchors, onChange }: AnchorsProps) {
           />
         ))}
       </ol>
-      {anchors.length < mostAnchors && <AddAnchor onAdd={add} />}
+      {anchors.length < maxAnchors && <AddAnchor onAdd={add} />}
     </>
   );
 }
@@ -62,18 +60,18 @@ function AddAnchor({ onAdd }: { readonly onAdd: (line: string) => void }) {
 
   return (
     <form className="add-anchor" onSubmit={submit}>
-      <label htmlFor={id}>{words('settings.addAnchor')}</label>
+      <label htmlFor={id}>{t('settings.addAnchor')}</label>
       <input
         id={id}
         className="field"
-        maxLength={longestLine}
+        maxLength={maxAnchorChars}
         autoComplete="off"
-        placeholder={words('settings.anchorHint')}
+        placeholder={t('settings.anchorHint')}
         value={line}
         onChange={event => setLine(event.target.value)}
       />
       <button type="submit" className="button">
-        {words('settings.add')}
+        {t('settings.add')}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 /** The language, and light or dark. */
 import { type Language, languages } from '../../../shared/domain/settings/language';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { SelectRow } from './rows';
 
 interface AppearanceProps {
@@ -13,17 +13,17 @@ export function Appearance({ preferences, onChange }: AppearanceProps) {
   return (
     <>
       <SelectRow
-        label={words('settings.language')}
+        label={t('settings.language')}
         value={preferences.language}
         options={['system', ...languages]}
-        nameOf={language => (language === 'system' ? words('settings.asSystem') : nameOfItself(language))}
+        nameOf={language => (language === 'system' ? t('settings.asSystem') : nameOfItself(language))}
         onChange={language => onChange({ language })}
       />
       <SelectRow
-        label={words('settings.theme')}
+        label={t('settings.theme')}
         value={preferences.appearance}
         options={['system', 'light', 'dark']}
-        nameOf={theme => words(`settings.themes.${theme}`)}
+        nameOf={theme => t(`settings.themes.${theme}`)}
         onChange={appearance => onChange({ appearance })}
       />
     </>

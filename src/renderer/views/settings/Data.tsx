@@ -1,40 +1,40 @@
 /** Where everything is kept, what can be done with it, and what is worth knowing about it. */
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { DeleteEverything } from './DeleteEverything';
-import { TakeAlong } from './ExportImport';
+import { ExportImportRows } from './ExportImportRows';
 
 interface DataProps {
   readonly folder: string;
   readonly openSecrets: boolean;
-  readonly notices: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-export function Data({ folder, openSecrets, notices }: DataProps) {
+export function Data({ folder, openSecrets, warnings }: DataProps) {
   return (
     <>
       <div className="row">
         <div>
-          <p>{words('settings.folder')}</p>
-          <p className="quiet">{words('settings.folderHelp')}</p>
+          <p>{t('settings.folder')}</p>
+          <p className="quiet">{t('settings.folderHelp')}</p>
         </div>
         <div className="row-control">
           <button type="button" className="button" onClick={() => void bridge.openDataFolder()}>
-            {words('settings.open')}
+            {t('settings.open')}
           </button>
         </div>
         <p className="row-outcome quiet selectable">{folder}</p>
-        {openSecrets && <p className="row-outcome quiet">{words('data.openSecrets')}</p>}
+        {openSecrets && <p className="row-outcome quiet">{t('data.openSecrets')}</p>}
       </div>
-      <TakeAlong />
+      <ExportImportRows />
       <DeleteEverything />
       <section className="notices">
-        <h2>{words('settings.notices')}</h2>
-        {notices.length === 0 ? (
-          <p className="quiet">{words('settings.noNotices')}</p>
+        <h2>{t('settings.notices')}</h2>
+        {warnings.length === 0 ? (
+          <p className="quiet">{t('settings.noNotices')}</p>
         ) : (
           <ul>
-            {notices.map(notice => (
+            {warnings.map(notice => (
               <li key={notice}>{notice}</li>
             ))}
           </ul>

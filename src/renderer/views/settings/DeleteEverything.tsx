@@ -1,8 +1,8 @@
 /** Deleting all there is: first said what that is, then asked once more, in place. */
 import { useId, useState } from 'react';
-import type { Holdings } from '../../../shared/contract';
+import type { DataSummary } from '../../../shared/contract';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 export function DeleteEverything() {
   const aboutId = useId();
@@ -11,8 +11,8 @@ export function DeleteEverything() {
   const [about, setAbout] = useState('');
 
   async function ask(): Promise<void> {
-    const holdings = await bridge.holdings();
-    setAbout(holdings.ok ? deletionSentence(holdings.value) : holdings.problem);
+    const dataSummary = await bridge.dataSummary();
+    setAbout(dataSummary.ok ? deletionSentence(dataSummary.value) : dataSummary.problem);
     setAsking(true);
   }
 
@@ -31,13 +31,13 @@ export function DeleteEverything() {
   return (
     <div className="row">
       <div>
-        <p>{words('data.delete')}</p>
-        <p className="quiet">{words('data.deleteHelp')}</p>
+        <p>{t('data.delete')}</p>
+        <p className="quiet">{t('data.deleteHelp')}</p>
       </div>
       <div className="row-control">
         {!asking && (
           <button type="button" className="button" onClick={() => void ask()}>
-            {words('data.deleteAsk')}
+            {t('data.deleteAsk')}
           </button>
         )}
       </div>
@@ -48,10 +48,10 @@ export function DeleteEverything() {
         <div className="row-outcome row-control">
           {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
           <button type="button" className="button" autoFocus aria-describedby={aboutId} onClick={keep}>
-            {words('data.deleteKeep')}
+            {t('data.deleteKeep')}
           </button>
           <button type="button" className="button" onClick={() => void deleteAll()}>
-            {words('data.deleteYes')}
+            {t('data.deleteYes')}
           </button>
         </div>
       )}
@@ -59,12 +59,12 @@ export function DeleteEverything() {
   );
 }
 
-function deletionSentence({ entries, days, calendars }: Holdings): string {
-  const named = { calendars: words('data.calendars', { count: calendars }) };
-  if (entries === 0) return words('data.willDeleteNoEntries', named);
-  return words('data.willDelete', {
+function deletionSentence({ entries, days, calendars }: DataSummary): string {
+  const named = { calendars: t('data.calendars', { count: calendars }) };
+  if (entries === 0) return t('data.willDeleteNoEntries', named);
+  return t('data.willDelete', {
     ...named,
-    entries: words('data.entries', { count: entries }),
-    days: words('data.days', { count: days }),
+    entries: t('data.entries', { count: entries }),
+    days: t('data.days', { count: days }),
   });
 }

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
 import type { EventProblem } from '../../../shared/domain/calendar/feed';
-import { longestField } from '../../../shared/domain/settings/settings';
+import { maxFieldChars } from '../../../shared/domain/settings/settings';
 import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
 import { bridge } from '../../lib/bridge';
-import { times, words } from '../../text/i18n';
-import { factWords } from './healthText';
+import { t, times } from '../../text/i18n';
+import { factText } from './healthText';
 import { Removal } from './Removal';
 import { Row } from './rows';
 
@@ -21,8 +21,8 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
   return (
     <>
-      <p className="feed-facts">{factWords(feed, words, times, navigator.language)}</p>
-      <Row label={words('settings.feedName')}>
+      <p className="feed-facts">{factText(feed, t, times, navigator.language)}</p>
+      <Row label={t('settings.feedName')}>
         {fieldId => (
           <input
             key={name}
@@ -38,16 +38,16 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
         )}
       </Row>
       {kind !== 'sample' && (
-        <Row label={words('settings.addresses')} help={words('settings.addressesHelp')}>
+        <Row label={t('settings.addresses')} help={t('settings.addressesHelp')}>
           {(fieldId, helpId) => (
             <input
               key={addresses.join(' ')}
               id={fieldId}
               className="field"
               aria-describedby={helpId}
-              placeholder={words('settings.addressesHint')}
+              placeholder={t('settings.addressesHint')}
               spellCheck={false}
-              maxLength={longestField}
+              maxLength={maxFieldChars}
               defaultValue={addresses.join(', ')}
               onBlur={({ target: { value } }) => {
                 const next = value.split(/[\s,;]+/).filter(address => address !== '');
@@ -59,9 +59,9 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
       )}
       {health.problems.length > 0 && <SetAside problems={health.problems} />}
       <FeedAttempt attempt={attempt} />
-      <Removal question={words('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
+      <Removal question={t('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
         <button type="button" className="button" onClick={() => void test()}>
-          {words('settings.test')}
+          {t('settings.test')}
         </button>
       </Removal>
     </>
@@ -71,13 +71,13 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 function SetAside({ problems }: { readonly problems: readonly EventProblem[] }) {
   return (
     <section className="set-aside">
-      <h3>{words('health.setAside', { count: problems.length })}</h3>
+      <h3>{t('health.setAside', { count: problems.length })}</h3>
       <ul>
         {problems.map(({ uid, title, at, what, detail }) => (
           <li key={`${uid} ${at} ${what} ${detail}`}>
-            {title ?? words('health.untitled')}
+            {title ?? t('health.untitled')}
             <span className="quiet">
-              {at !== null && `, ${times.day(at)}`}: {words(`eventProblem.${what}`)}
+              {at !== null && `, ${times.day(at)}`}: {t(`eventProblem.${what}`)}
             </span>
           </li>
         ))}

@@ -3,9 +3,9 @@ import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';
 import { bridge } from '../../lib/bridge';
 import { useNow } from '../../lib/useNow';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 import { FeedDetails } from './FeedDetails';
-import { healthWords } from './healthText';
+import { healthText } from './healthText';
 
 export function FeedItem({ feed }: { readonly feed: FeedView }) {
   const now = useNow();
@@ -17,15 +17,13 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
         <div className="one-line" id={about}>
           <h2 className="one-line">{name}</h2>
           <p className="quiet one-line">
-            {kind === 'sample'
-              ? words('health.sample')
-              : `${place} · ${healthWords(feed, now, words, times)}`}
+            {kind === 'sample' ? t('health.sample') : `${place} · ${healthText(feed, now, t, times)}`}
           </p>
         </div>
         <input
           type="checkbox"
           className="switch"
-          aria-label={words('settings.use', { name })}
+          aria-label={t('settings.use', { name })}
           aria-describedby={about}
           checked={on}
           onChange={event => void bridge.changeFeed(id, { on: event.target.checked })}
@@ -33,12 +31,12 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
       </div>
       {on && health.fault !== null && (
         <p className="feed-fault">
-          {words(`fault.${health.fault}`)}{' '}
-          {health.lastSuccess !== null && <span className="quiet">{words('health.kept')}</span>}
+          {t(`fault.${health.fault}`)}{' '}
+          {health.lastSuccess !== null && <span className="quiet">{t('health.kept')}</span>}
         </p>
       )}
       <details>
-        <summary aria-label={words('settings.details', { name })}>{words('settings.more')}</summary>
+        <summary aria-label={t('settings.details', { name })}>{t('settings.more')}</summary>
         <FeedDetails feed={feed} />
       </details>
     </li>

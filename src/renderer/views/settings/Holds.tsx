@@ -2,9 +2,9 @@
 import type { Snapshot } from '../../../shared/contract';
 import { signalNames } from '../../../shared/domain/reset/signal';
 import type { Preferences } from '../../../shared/domain/settings/settings';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { SwitchRow } from './rows';
-import { findingWords } from './signalText';
+import { signalReadingText } from './signalText';
 
 interface HoldsProps {
   readonly holds: Preferences['holds'];
@@ -15,21 +15,21 @@ interface HoldsProps {
 export function Holds({ holds, signals, onChange }: HoldsProps) {
   return (
     <>
-      <p className="section-intro quiet">{words('settings.holdsIntro')}</p>
+      <p className="section-intro quiet">{t('settings.holdsIntro')}</p>
       {signalNames.map(name => {
         const finding = signals?.[name];
         return (
           <SwitchRow
             key={name}
-            label={words(`settings.hold.${name}`)}
-            help={words(`settings.holdHelp.${name}`)}
-            state={finding && findingWords(name, finding, words)}
+            label={t(`settings.hold.${name}`)}
+            help={t(`settings.holdHelp.${name}`)}
+            state={finding && signalReadingText(name, finding, t)}
             on={holds[name]}
             onChange={on => onChange({ ...holds, [name]: on })}
           />
         );
       })}
-      <p className="section-outro quiet">{words('settings.holdsAlways')}</p>
+      <p className="section-outro quiet">{t('settings.holdsAlways')}</p>
     </>
   );
 }

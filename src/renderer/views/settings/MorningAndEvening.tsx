@@ -1,6 +1,6 @@
 /** When the morning asks for a direction and the reflection opens by itself, and on which days. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 import { SwitchRow, TimeRow } from './rows';
 
 interface MorningAndEveningProps {
@@ -16,29 +16,29 @@ export function MorningAndEvening({ preferences, onChange }: MorningAndEveningPr
   return (
     <>
       <SwitchRow
-        label={words('settings.asks')}
-        help={words('settings.asksHelp')}
+        label={t('settings.asks')}
+        help={t('settings.asksHelp')}
         on={morning.asks}
         onChange={asks => onChange({ morning: { ...morning, asks } })}
       />
       <TimeRow
-        label={words('settings.asksAt')}
+        label={t('settings.asksAt')}
         value={morning.at}
         onChange={at => onChange({ morning: { ...morning, at } })}
       />
       <SwitchRow
-        label={words('settings.opens')}
-        help={words('settings.opensHelp')}
+        label={t('settings.opens')}
+        help={t('settings.opensHelp')}
         on={reflection.opens}
         onChange={opens => onChange({ reflection: { ...reflection, opens } })}
       />
       <TimeRow
-        label={words('settings.at')}
+        label={t('settings.at')}
         value={reflection.at}
         onChange={at => onChange({ reflection: { ...reflection, at } })}
       />
       <fieldset className="row">
-        <legend>{words('settings.days')}</legend>
+        <legend>{t('settings.days')}</legend>
         <div className="row-control days">
           {times.weekdays().map(day => (
             <label key={day} className="day">

@@ -3,15 +3,15 @@ import type { Instant } from '../../../shared/domain/common/time';
 import { pauseSentence } from '../../../shared/i18n/pauseSentence';
 import { bridge } from '../../lib/bridge';
 import { useNow } from '../../lib/useNow';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 
 export function Pause({ until }: { readonly until: Instant }) {
   const now = useNow();
   return (
     <p className="pause">
-      {pauseSentence(until, now, words, times)}{' '}
+      {pauseSentence(until, now, t, times)}{' '}
       <button type="button" className="link" onClick={() => void bridge.resume()}>
-        {words('today.resume')}
+        {t('today.resume')}
       </button>
     </p>
   );

@@ -1,13 +1,13 @@
 /** A row with the two ends of a range, either of which may stay empty. */
-import { words } from '../../text/i18n';
-import type { Ends } from './anchorFields';
+import { t } from '../../text/i18n';
+import type { RangeFields } from './anchorFields';
 
 interface RangeRowProps {
   readonly label: string;
   readonly type: 'number' | 'time';
   readonly most?: number;
-  readonly ends: Ends;
-  readonly onChange: (ends: Ends) => void;
+  readonly ends: RangeFields;
+  readonly onChange: (ends: RangeFields) => void;
 }
 
 export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
@@ -17,7 +17,7 @@ export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
       <div className="row-control range-ends">
         {(['from', 'to'] as const).map(end => (
           <label key={end}>
-            <span className="quiet">{words(`settings.${end}`)}</span>
+            <span className="quiet">{t(`settings.${end}`)}</span>
             <input
               type={type}
               className={type === 'time' ? 'field time' : 'field'}

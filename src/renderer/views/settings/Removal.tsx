@@ -1,6 +1,6 @@
 /** Removing something, asked once more where it stands; other actions may stand beside it. */
 import { type ReactNode, useState } from 'react';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 interface RemovalProps {
   readonly question: string;
@@ -15,7 +15,7 @@ export function Removal({ question, onRemove, children }: RemovalProps) {
       <div className="item-actions">
         {children}
         <button type="button" className="button plain" onClick={() => setAsked(true)}>
-          {words('settings.remove')}
+          {t('settings.remove')}
         </button>
       </div>
     );
@@ -25,10 +25,10 @@ export function Removal({ question, onRemove, children }: RemovalProps) {
       <p>{question}</p>
       {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
       <button type="button" className="button" autoFocus onClick={() => setAsked(false)}>
-        {words('settings.removeNo')}
+        {t('settings.removeNo')}
       </button>
       <button type="button" className="button" onClick={onRemove}>
-        {words('settings.removeYes')}
+        {t('settings.removeYes')}
       </button>
     </div>
   );

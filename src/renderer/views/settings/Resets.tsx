@@ -1,6 +1,6 @@
 /** How long a reset is, when it comes and where. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 
@@ -16,7 +16,7 @@ export function Resets({ preferences, onChange }: ResetsProps) {
   const known = graces.includes(graceSeconds) ? graces : [...graces, graceSeconds].toSorted((a, b) => a - b);
   return (
     <>
-      <Row label={words('settings.length')} help={words('settings.lengthHelp')}>
+      <Row label={t('settings.length')} help={t('settings.lengthHelp')}>
         {(id, helpId) => (
           <>
             <input
@@ -27,41 +27,41 @@ export function Resets({ preferences, onChange }: ResetsProps) {
               max={180}
               step={5}
               aria-describedby={helpId}
-              aria-valuetext={words('settings.seconds', { count: resetSeconds })}
+              aria-valuetext={t('settings.seconds', { count: resetSeconds })}
               value={resetSeconds}
               onChange={event => onChange({ resetSeconds: event.target.valueAsNumber })}
             />
-            <output htmlFor={id}>{words('settings.seconds', { count: resetSeconds })}</output>
+            <output htmlFor={id}>{t('settings.seconds', { count: resetSeconds })}</output>
           </>
         )}
       </Row>
       <SelectRow
-        label={words('settings.tight')}
-        help={words('settings.tightHelp')}
+        label={t('settings.tight')}
+        help={t('settings.tightHelp')}
         value={tight}
         options={['short', 'cue', 'nothing']}
-        nameOf={offer => words(`settings.tightOffer.${offer}`)}
+        nameOf={offer => t(`settings.tightOffer.${offer}`)}
         onChange={offer => onChange({ tight: offer })}
       />
       <SelectRow
-        label={words('settings.grace')}
-        help={words('settings.graceHelp')}
+        label={t('settings.grace')}
+        help={t('settings.graceHelp')}
         value={String(graceSeconds)}
         options={known.map(String)}
-        nameOf={seconds => words('settings.graceMinutes', { count: Number(seconds) / 60 })}
+        nameOf={seconds => t('settings.graceMinutes', { count: Number(seconds) / 60 })}
         onChange={seconds => onChange({ graceSeconds: Number(seconds) })}
       />
       <SelectRow
-        label={words('settings.displays')}
-        help={words('settings.displaysHelp')}
+        label={t('settings.displays')}
+        help={t('settings.displaysHelp')}
         value={displays}
         options={['all', 'cursor']}
-        nameOf={where => words(`settings.displaysOn.${where}`)}
+        nameOf={where => t(`settings.displaysOn.${where}`)}
         onChange={where => onChange({ displays: where })}
       />
       <SwitchRow
-        label={words('settings.notice')}
-        help={words('settings.noticeHelp')}
+        label={t('settings.notice')}
+        help={t('settings.noticeHelp')}
         on={notice}
         onChange={on => onChange({ notice: on })}
       />

@@ -3,10 +3,10 @@ import { startTransition, useOptimistic, useState } from 'react';
 import type { PreferencesChange } from '../../../shared/domain/settings/settings';
 import { bridge } from '../../lib/bridge';
 import type { ViewProps } from '../../main';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
-import { Calendar } from './Calendar';
+import { CalendarsSection } from './CalendarsSection';
 import { Data } from './Data';
 import { Holds } from './Holds';
 import { MorningAndEvening } from './MorningAndEvening';
@@ -38,7 +38,7 @@ export default function Settings({ snapshot }: ViewProps) {
       choose(choice);
       await bridge.changePreferences(choice);
     });
-  const { pausedUntil } = snapshot.glance;
+  const { pausedUntil } = snapshot.trayStatus;
 
   function show(name: (typeof sections)[number]): void {
     setSection(name);
@@ -47,7 +47,7 @@ export default function Settings({ snapshot }: ViewProps) {
 
   return (
     <div className="settings">
-      <nav aria-label={words('settings.name')}>
+      <nav aria-label={t('settings.name')}>
         <ul>
           {sections.map(name => (
             <li key={name}>
@@ -56,7 +56,7 @@ export default function Settings({ snapshot }: ViewProps) {
                 aria-current={name === section ? 'page' : undefined}
                 onClick={() => show(name)}
               >
-                {words(`settings.${name}`)}
+                {t(`settings.${name}`)}
               </button>
             </li>
           ))}
@@ -64,9 +64,9 @@ export default function Settings({ snapshot }: ViewProps) {
         {pausedUntil !== null && <Pause until={pausedUntil} />}
       </nav>
       <main key={section}>
-        <h1>{words(`settings.${section}`)}</h1>
+        <h1>{t(`settings.${section}`)}</h1>
         {section === 'calendar' && (
-          <Calendar
+          <CalendarsSection
             feeds={snapshot.feeds}
             ignore={preferences.ignore}
             onIgnore={ignore => change({ ignore })}
@@ -90,7 +90,11 @@ export default function Settings({ snapshot }: ViewProps) {
         )}
         {section === 'appearance' && <Appearance preferences={preferences} onChange={change} />}
         {section === 'data' && (
-          <Data folder={snapshot.dataFolder} openSecrets={snapshot.openSecrets} notices={snapshot.notices} />
+          <Data
+            folder={snapshot.dataFolder}
+            openSecrets={snapshot.hasOpenSecrets}
+            warnings={snapshot.warnings}
+          />
         )}
       </main>
     </div>

@@ -4,10 +4,10 @@ import type { ShortcutState } from '../../../shared/contract';
 import { combinationOf, type Shortcut } from '../../../shared/domain/settings/shortcut';
 import { bridge } from '../../lib/bridge';
 import { desktop } from '../../lib/desktop';
-import { tongue, words } from '../../text/i18n';
+import { locale, t } from '../../text/i18n';
 import { type Heard, heardIn, heldIn } from './recording';
 import { Row } from './rows';
-import { combinationWords, modifierWord } from './shortcutText';
+import { combinationText, modifierText } from './shortcutText';
 
 interface ShortcutRowProps {
   readonly shortcut: Shortcut;
@@ -37,11 +37,9 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
 
   const refusal = heard === null ? undefined : refusalWords(heard);
   const verdict =
-    state === 'none'
-      ? undefined
-      : words(`settings.shortcutState.${state}`, { argument: argumentFor[shortcut] });
+    state === 'none' ? undefined : t(`settings.shortcutState.${state}`, { argument: argumentFor[shortcut] });
   return (
-    <Row label={words(`settings.shortcut.${shortcut}`)} state={refusal ?? verdict}>
+    <Row label={t(`settings.shortcut.${shortcut}`)} state={refusal ?? verdict}>
       {(id, describedBy) => (
         <>
           <input
@@ -49,7 +47,7 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
             className="field shortcut"
             readOnly
             aria-describedby={describedBy}
-            placeholder={words(heard === null ? 'settings.shortcutNone' : 'settings.shortcutListening')}
+            placeholder={t(heard === null ? 'settings.shortcutNone' : 'settings.shortcutListening')}
             value={heldWords(heard) ?? (accelerator === null ? '' : acceleratorWords(accelerator))}
             onFocus={() => {
               hear(nothing);
@@ -75,19 +73,19 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
 
 function acceleratorWords(accelerator: string): string {
   const { modifiers, key } = combinationOf(accelerator);
-  return combinationWords(modifiers, key, desktop, words);
+  return combinationText(modifiers, key, desktop, t);
 }
 
 /** What is held down so far; null where that is nothing. */
 const heldWords = (heard: Heard | null): string | null =>
   heard?.kind === 'held' && heard.modifiers.length > 0
-    ? combinationWords(heard.modifiers, '', desktop, words)
+    ? combinationText(heard.modifiers, '', desktop, t)
     : null;
 
 function refusalWords({ kind }: Heard): string | undefined {
-  if (kind === 'unusable') return words('settings.shortcutHeard.unusable');
+  if (kind === 'unusable') return t('settings.shortcutHeard.unusable');
   if (kind !== 'too-few') return undefined;
-  const enough = (['Ctrl', 'Shift'] as const).map(name => modifierWord(name, desktop, words));
-  const keys = new Intl.ListFormat(tongue().locale, { type: 'conjunction' }).format(enough);
-  return words('settings.shortcutHeard.too-few', { keys });
+  const enough = (['Ctrl', 'Shift'] as const).map(name => modifierText(name, desktop, t));
+  const keys = new Intl.ListFormat(locale().tag, { type: 'conjunction' }).format(enough);
+  return t('settings.shortcutHeard.too-few', { keys });
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/settings/settings';
 import { ringBell } from '../../lib/bell';
-import { numbers, words } from '../../text/i18n';
+import { numbers, t } from '../../text/i18n';
 import { Row, SwitchRow } from './rows';
 
 type Choice = Preferences['sound'];
@@ -25,16 +25,16 @@ export function Sound({ sound, onChange }: SoundProps) {
   return (
     <>
       <SwitchRow
-        label={words('settings.sound')}
-        help={words('settings.soundHelp')}
+        label={t('settings.sound')}
+        help={t('settings.soundHelp')}
         on={sound.on}
         onChange={on => onChange({ ...sound, on })}
       />
-      <Row label={words('settings.volume')} belongs>
+      <Row label={t('settings.volume')} belongs>
         {id => (
           <>
             <button type="button" className="button" onClick={tryIt}>
-              {words('settings.tryBell')}
+              {t('settings.tryBell')}
             </button>
             <input
               id={id}

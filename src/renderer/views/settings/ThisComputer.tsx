@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../shared/contract';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
 import { shortcuts as allShortcuts } from '../../../shared/domain/settings/shortcut';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { changeLoginLaunch, type LoginLaunchShown, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
@@ -27,16 +27,16 @@ export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisCom
         onChange={on => startTransition(() => show(changeLoginLaunch(on, bridge)))}
       />
       <SelectRow
-        label={words('settings.tray')}
-        help={words(tray ? 'settings.trayHelp' : 'settings.noTray')}
+        label={t('settings.tray')}
+        help={t(tray ? 'settings.trayHelp' : 'settings.noTray')}
         value={preferences.trayIcon}
         options={['auto', 'for-light', 'for-dark']}
-        nameOf={icon => words(`settings.trayIcons.${icon}`)}
+        nameOf={icon => t(`settings.trayIcons.${icon}`)}
         onChange={trayIcon => onChange({ trayIcon })}
       />
       <section className="shortcuts">
-        <h2>{words('settings.shortcuts')}</h2>
-        <p className="quiet">{words('settings.shortcutsHelp')}</p>
+        <h2>{t('settings.shortcuts')}</h2>
+        <p className="quiet">{t('settings.shortcutsHelp')}</p>
         {allShortcuts.map(name => (
           <ShortcutRow
             key={name}
@@ -62,8 +62,8 @@ function LaunchAtLogin({ shown, onChange }: LaunchAtLoginProps) {
   const { state, problem } = use(shown);
   return (
     <SwitchRow
-      label={words('settings.launchAtLogin')}
-      help={words(`settings.launchAtLoginHelp.${state}`)}
+      label={t('settings.launchAtLogin')}
+      help={t(`settings.launchAtLoginHelp.${state}`)}
       state={problem ?? undefined}
       on={state === 'on'}
       disabled={state === 'needs-install'}

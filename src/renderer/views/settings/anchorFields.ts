@@ -2,27 +2,27 @@
 import {
   type Anchor,
   type Conditions,
-  mostMinutes,
-  mostPeople,
+  maxAttendees,
+  maxMinutes,
   type Range,
 } from '../../../shared/domain/reset/anchor';
 
 /** The two ends of a range as they are written; an empty one is open. */
-export interface Ends {
+export interface RangeFields {
   readonly from: string;
   readonly to: string;
 }
 
-export interface Written {
+export interface AnchorFields {
   readonly line: string;
   readonly title: string;
-  readonly attendees: Ends;
-  readonly minutes: Ends;
-  readonly gapMinutes: Ends;
-  readonly time: Ends;
+  readonly attendees: RangeFields;
+  readonly minutes: RangeFields;
+  readonly gapMinutes: RangeFields;
+  readonly time: RangeFields;
 }
 
-export const writtenOf = ({ line, when }: Anchor): Written => ({
+export const fieldsOfAnchor = ({ line, when }: Anchor): AnchorFields => ({
   line,
   title: when.title ?? '',
   attendees: endsOf(when.attendees),
@@ -31,26 +31,26 @@ export const writtenOf = ({ line, when }: Anchor): Written => ({
   time: endsOf(when.time),
 });
 
-const endsOf = ({ from, to }: Range<number | string> = {}): Ends => ({
+const endsOf = ({ from, to }: Range<number | string> = {}): RangeFields => ({
   from: String(from ?? ''),
   to: String(to ?? ''),
 });
 
 /** The anchor as it is written now; an empty line leaves the one before. */
-export function anchorFrom(written: Written, before: Anchor): Anchor {
+export function anchorFromFields(written: AnchorFields, before: Anchor): Anchor {
   const { title, attendees, minutes, gapMinutes, time } = written;
   const when: Conditions = {
     title: title.trim() || undefined,
-    attendees: numbersFrom(attendees, mostPeople),
-    minutes: numbersFrom(minutes, mostMinutes),
-    gapMinutes: numbersFrom(gapMinutes, mostMinutes),
+    attendees: numbersFrom(attendees, maxAttendees),
+    minutes: numbersFrom(minutes, maxMinutes),
+    gapMinutes: numbersFrom(gapMinutes, maxMinutes),
     time: rangeFrom(time.from || undefined, time.to || undefined),
   };
   return { id: before.id, when, line: written.line.trim() || before.line };
 }
 
 /** Whole numbers within bounds; written the wrong way round, they are turned. */
-function numbersFrom({ from, to }: Ends, most: number): Range<number> | undefined {
+function numbersFrom({ from, to }: RangeFields, most: number): Range<number> | undefined {
   const [low, high] = [from, to].map(text =>
     text === '' ? undefined : Math.min(most, Math.max(0, Math.round(Number(text)))),
   );

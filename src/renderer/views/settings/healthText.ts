@@ -1,36 +1,36 @@
 /** How a calendar is doing, in words. */
 import type { FeedView } from '../../../shared/contract';
 import { hour, type Instant, minute, sameDay } from '../../../shared/domain/common/time';
-import type { Words } from '../../../shared/i18n/catalogue';
+import type { Translate } from '../../../shared/i18n/catalogue';
 import type { Times } from '../../../shared/i18n/times';
 
 /** How long ago something was read. */
-function ageWords(at: Instant, now: Instant, words: Words, times: Times): string {
+function ageWords(at: Instant, now: Instant, t: Translate, times: Times): string {
   const age = now - at;
-  if (age < minute) return words('health.justNow');
-  if (age < hour) return words('health.minutesAgo', { count: Math.floor(age / minute) });
-  if (sameDay(at, now)) return words('health.readAt', { time: times.clock(at) });
-  return words('health.readOn', { day: times.day(at), time: times.clock(at) });
+  if (age < minute) return t('health.justNow');
+  if (age < hour) return t('health.minutesAgo', { count: Math.floor(age / minute) });
+  if (sameDay(at, now)) return t('health.readAt', { time: times.clock(at) });
+  return t('health.readOn', { day: times.day(at), time: times.clock(at) });
 }
 
 /** @param now the beginning of the present minute */
-export function healthWords({ on, health }: FeedView, now: Instant, words: Words, times: Times): string {
-  if (!on) return words('health.off');
-  if (health.lastSuccess === null) return words('health.notYet');
-  const age = ageWords(health.lastSuccess, now, words, times);
-  return health.events === null ? age : `${age} · ${words('health.events', { count: health.events })}`;
+export function healthText({ on, health }: FeedView, now: Instant, t: Translate, times: Times): string {
+  if (!on) return t('health.off');
+  if (health.lastSuccess === null) return t('health.notYet');
+  const age = ageWords(health.lastSuccess, now, t, times);
+  return health.events === null ? age : `${age} · ${t('health.events', { count: health.events })}`;
 }
 
 /** How large it is, and when it is read again; empty where neither is known. */
-export function factWords(
+export function factText(
   { on, kind, health: { bytes, nextFetch } }: FeedView,
-  words: Words,
+  t: Translate,
   times: Times,
   language: string,
 ): string {
   const size = bytes === null ? null : sizeIn(language, bytes);
-  const next = nextFetch === null ? null : words('health.nextFetch', { time: times.clock(nextFetch) });
-  const again = kind === 'file' ? words('health.watched') : next;
+  const next = nextFetch === null ? null : t('health.nextFetch', { time: times.clock(nextFetch) });
+  const again = kind === 'file' ? t('health.watched') : next;
   return [size, on ? again : null].filter(fact => fact !== null).join(' · ');
 }
 

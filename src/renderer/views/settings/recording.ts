@@ -15,13 +15,13 @@ export type Heard =
   | { readonly kind: 'pass' };
 
 /** The part of a KeyboardEvent that matters here. */
-export type Press = Pick<
+export type RecordedPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey' | 'getModifierState'
 >;
 
 /** @param byPlace whether the system takes a letter for its place on a US keyboard: macOS does (electron/electron#19747) */
-export function heardIn(press: Press, byPlace: boolean): Heard {
+export function heardIn(press: RecordedPress, byPlace: boolean): Heard {
   const held = heldIn(press);
   const bare = held.every(name => name === 'Shift');
   if (['Control', 'Alt', 'Shift', 'Meta'].includes(press.key)) return { kind: 'held', modifiers: held };
@@ -36,13 +36,13 @@ export function heardIn(press: Press, byPlace: boolean): Heard {
 }
 
 /** What is held down, in the order in which it is written. */
-export function heldIn({ ctrlKey, altKey, shiftKey, metaKey }: Press): readonly Modifier[] {
+export function heldIn({ ctrlKey, altKey, shiftKey, metaKey }: RecordedPress): readonly Modifier[] {
   const down = { Ctrl: ctrlKey, Alt: altKey, Shift: shiftKey, Meta: metaKey };
   return modifiers.filter(name => down[name]);
 }
 
 /** A letter by what it writes, else, where the layout has no Latin letters, by its place; a digit by its place: French ones need Shift. */
-function keyOf({ key, code }: Press, byPlace: boolean): string | null {
+function keyOf({ key, code }: RecordedPress, byPlace: boolean): string | null {
   if (!byPlace && /^[a-z]$/i.test(key)) return key.toUpperCase();
   const [, placed] = /^(?:Key([A-Z])|Digit(\d))$/.exec(code)?.filter(part => part !== undefined) ?? [];
   if (placed !== undefined) return placed;

@@ -1,23 +1,23 @@
 /** A combination of keys in the system's way: ⇧⌘R, or Ctrl+Shift+R. */
 import { type Modifier, namedKeys } from '../../../shared/domain/settings/shortcut';
-import type { Words } from '../../../shared/i18n/catalogue';
-import type { Desktop } from '../../lib/desktop';
+import type { Translate } from '../../../shared/i18n/catalogue';
+import type { DesktopPlatform } from '../../lib/desktop';
 
 const macSigns: Readonly<Record<Modifier, string>> = { Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Meta: '⌘' };
 
-export function modifierWord(name: Modifier, desktop: Desktop, words: Words): string {
+export function modifierText(name: Modifier, desktop: DesktopPlatform, t: Translate): string {
   if (desktop === 'mac') return macSigns[name];
-  return words(name === 'Meta' && desktop === 'windows' ? 'key.Win' : `key.${name}`);
+  return t(name === 'Meta' && desktop === 'windows' ? 'key.Win' : `key.${name}`);
 }
 
 /** @param key empty while only modifiers are held down */
-export function combinationWords(
+export function combinationText(
   held: readonly Modifier[],
   key: string,
-  desktop: Desktop,
-  words: Words,
+  desktop: DesktopPlatform,
+  t: Translate,
 ): string {
   const named = namedKeys.find(name => name === key);
-  const names = held.map(name => modifierWord(name, desktop, words));
-  return [...names, named === undefined ? key : words(`key.${named}`)].join(desktop === 'mac' ? '' : '+');
+  const names = held.map(name => modifierText(name, desktop, t));
+  return [...names, named === undefined ? key : t(`key.${named}`)].join(desktop === 'mac' ? '' : '+');
 }

@@ -1,8 +1,8 @@
 /** What a signal says at the moment, in words. */
 import type { Hold } from '../../../shared/domain/reset/reset';
-import type { Finding, SignalName } from '../../../shared/domain/reset/signal';
-import type { Words } from '../../../shared/i18n/catalogue';
-import { heldWords } from '../../../shared/i18n/reasons';
+import type { SignalName, SignalReading } from '../../../shared/domain/reset/signal';
+import type { Translate } from '../../../shared/i18n/catalogue';
+import { holdText } from '../../../shared/i18n/reasons';
 
 const kinds: Readonly<Record<SignalName, Hold['kind']>> = {
   call: 'on-a-call',
@@ -12,17 +12,17 @@ const kinds: Readonly<Record<SignalName, Hold['kind']>> = {
 };
 
 /** One sentence without its full stop where it is short; what cannot be read says so, and what to do. */
-export function findingWords(name: SignalName, finding: Finding, words: Words): string {
+export function signalReadingText(name: SignalName, finding: SignalReading, t: Translate): string {
   switch (finding.kind) {
     case 'clear':
-      return words('settings.finding.clear');
+      return t('settings.finding.clear');
     case 'holds': {
       const hold = { kind: kinds[name], until: null, by: finding.by };
-      return words('settings.finding.holds', { reason: heldWords(hold, words) });
+      return t('settings.finding.holds', { reason: holdText(hold, t) });
     }
     case 'unreadable':
       return finding.why === 'missing'
-        ? words('settings.finding.missing', { program: finding.program ?? '' })
-        : words(`settings.finding.${finding.why}`);
+        ? t('settings.finding.missing', { program: finding.program ?? '' })
+        : t(`settings.finding.${finding.why}`);
   }
 }

@@ -4,7 +4,7 @@ import type { CheckIn } from '../../../shared/domain/journal/entry';
 import { Scale } from '../../components/Scale';
 import { Steady } from '../../components/Steady';
 import { onHidden } from '../../lib/listen';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 const nothing: CheckIn = {};
 
@@ -19,15 +19,15 @@ export function CheckInNow({ onCheckIn }: { readonly onCheckIn: (checkIn: CheckI
   return (
     <div className="check-in-now" ref={onHidden(() => setNoted(nothing))}>
       <Scale
-        label={words('today.energyNow')}
-        nameOf={level => words('scale.energyLevel', { level })}
+        label={t('today.energyNow')}
+        nameOf={level => t('scale.energyLevel', { level })}
         value={noted.energy}
         onChange={energy => energy !== undefined && note({ energy })}
       />
       {noted.energy !== undefined && (
         <Scale
-          label={words('today.focusNow')}
-          nameOf={level => words('scale.focusLevel', { level })}
+          label={t('today.focusNow')}
+          nameOf={level => t('scale.focusLevel', { level })}
           value={noted.focus}
           onChange={focus => focus !== undefined && note({ focus })}
         >
@@ -35,7 +35,7 @@ export function CheckInNow({ onCheckIn }: { readonly onCheckIn: (checkIn: CheckI
         </Scale>
       )}
       <p className="unseen" role="status">
-        {noted !== nothing && words('today.noted')}
+        {noted !== nothing && t('today.noted')}
       </p>
     </div>
   );

@@ -4,9 +4,9 @@ import { curveMonotoneY, line } from 'd3-shape';
 import type { Instant } from '../../../shared/domain/common/time';
 import type { DayView } from '../../../shared/domain/day/day';
 import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { type Block, type Strip, stripOf } from '../../drawing/strip';
-import { times, words } from '../../text/i18n';
-import { readingWords } from '../../text/readingText';
+import { type Strip, type StripBlock, stripOf } from '../../drawing/strip';
+import { t, times } from '../../text/i18n';
+import { readingText } from '../../text/readingText';
 import { MarkOnRail } from './MarkOnRail';
 import './dayStrip.styles.css';
 
@@ -65,7 +65,7 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
 function MeetingBlock({
   block: { meeting, top, height, titleTop, column, columns, past },
 }: {
-  readonly block: Block;
+  readonly block: StripBlock;
 }) {
   const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
@@ -78,9 +78,9 @@ function MeetingBlock({
         left: `${(100 / columns) * column}%`,
         width: `calc(${100 / columns}% - ${column + 1 < columns ? 2 : 0}px)`,
       }}
-      title={words('today.meeting', span)}
+      title={t('today.meeting', span)}
     >
-      <span className="unseen">{words('today.meeting', span)}</span>
+      <span className="unseen">{t('today.meeting', span)}</span>
       <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
         {meeting.title}
       </span>
@@ -94,14 +94,14 @@ function EnergyLine({ strip: { height, energy } }: { readonly strip: Strip }) {
     ({ top }) => top,
   ).curve(curveMonotoneY)(energy);
   if (path === null) return null;
-  const readings = energy.map(({ reading }) => readingWords(reading, words, times));
+  const readings = energy.map(({ reading }) => readingText(reading, t, times));
   return (
     <svg
       className="energy-line"
       width={railWidth}
       height={height}
       role="img"
-      aria-label={words('today.energyLine', { readings })}
+      aria-label={t('today.energyLine', { readings })}
     >
       <path d={path} />
       {energy.map(({ reading, top }) => (

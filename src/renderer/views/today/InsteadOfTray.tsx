@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 /** @param paused whether the way back stands above already */
 export function InsteadOfTray({ paused }: { readonly paused: boolean }) {
@@ -14,18 +14,18 @@ export function InsteadOfTray({ paused }: { readonly paused: boolean }) {
   }
 
   return (
-    <nav className="instead-of-tray" aria-label={words('app')}>
+    <nav className="instead-of-tray" aria-label={t('app')}>
       <ul>
-        <Item name={words('tray.beginReset')} onClick={() => void bridge.beginReset()} />
-        {!paused && <Item name={words('tray.pause')} expanded={choosing} onClick={() => choose(!choosing)} />}
-        <Item name={words('tray.reflection')} onClick={() => void bridge.open('reflection')} />
-        <Item name={words('tray.settings')} onClick={() => void bridge.open('settings')} />
-        <Item name={words('tray.quit')} onClick={() => void bridge.quit()} />
+        <Item name={t('tray.beginReset')} onClick={() => void bridge.beginReset()} />
+        {!paused && <Item name={t('tray.pause')} expanded={choosing} onClick={() => choose(!choosing)} />}
+        <Item name={t('tray.reflection')} onClick={() => void bridge.open('reflection')} />
+        <Item name={t('tray.settings')} onClick={() => void bridge.open('settings')} />
+        <Item name={t('tray.quit')} onClick={() => void bridge.quit()} />
       </ul>
       {choosing && !paused && (
-        <ul aria-label={words('tray.pause')}>
+        <ul aria-label={t('tray.pause')}>
           {pauseLengths.map(length => (
-            <Item key={length} name={words(`tray.pauseFor.${length}`)} onClick={() => pause(length)} />
+            <Item key={length} name={t(`tray.pauseFor.${length}`)} onClick={() => pause(length)} />
           ))}
         </ul>
       )}

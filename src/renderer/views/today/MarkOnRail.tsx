@@ -2,8 +2,8 @@
 import { useId } from 'react';
 import type { Mark } from '../../../shared/domain/day/day';
 import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { times, words } from '../../text/i18n';
-import { lookOf, markSentence } from '../../text/markText';
+import { t, times } from '../../text/i18n';
+import { markLookOf, markSentence } from '../../text/markText';
 
 interface MarkOnRailProps {
   readonly mark: Mark;
@@ -14,20 +14,20 @@ interface MarkOnRailProps {
 
 export function MarkOnRail({ mark, top, left, tight }: MarkOnRailProps) {
   const tip = useId();
-  const look = lookOf(mark, tight);
+  const look = markLookOf(mark, tight);
   const time = times.clock(mark.at);
-  const what = markSentence(mark, tight, words);
+  const what = markSentence(mark, tight, t);
   const name =
     mark.after === null
-      ? words('mark.nameOwn', { time, what })
-      : words('mark.name', { time, title: mark.after, what });
+      ? t('mark.nameOwn', { time, what })
+      : t('mark.name', { time, title: mark.after, what });
   return (
     <li className="mark" style={{ top, left }}>
       <button type="button" data-look={look} aria-label={name} aria-describedby={tip} />
       <span className="tip" role="tooltip" id={tip}>
-        {look === 'dash' && <strong>{words('mark.whyNone')}</strong>}
+        {look === 'dash' && <strong>{t('mark.whyNone')}</strong>}
         <span className="quiet">
-          {time} {mark.after === null ? words('mark.ofYourOwn') : words('mark.after', { title: mark.after })}
+          {time} {mark.after === null ? t('mark.ofYourOwn') : t('mark.after', { title: mark.after })}
         </span>
         <span>{what}.</span>
       </span>

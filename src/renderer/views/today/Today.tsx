@@ -5,18 +5,18 @@ import { bridge } from '../../lib/bridge';
 import { onKeyInWindow } from '../../lib/listen';
 import { useNow } from '../../lib/useNow';
 import type { ViewProps } from '../../main';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 import { CheckInNow } from './CheckInNow';
 import { DayStrip } from './DayStrip';
 import { InsteadOfTray } from './InsteadOfTray';
-import { NotCounted } from './NotCounted';
-import { Notes } from './Notes';
+import { Messages } from './Messages';
+import { NotCountedList } from './NotCountedList';
 import { sentenceOf } from './sentence';
 import './today.styles.css';
 
 export default function Today({ snapshot }: ViewProps) {
   const now = useNow();
-  const { today, preferences, tray, glance } = snapshot;
+  const { today, preferences, tray, trayStatus } = snapshot;
 
   function hear(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -29,19 +29,19 @@ export default function Today({ snapshot }: ViewProps) {
     <main className="today" ref={onKeyInWindow(hear)}>
       <header>
         <p className="today-date quiet">{times.day(now)}</p>
-        <h1 className="said">{sentenceOf(snapshot, now, words, times)}</h1>
-        <Notes snapshot={snapshot} now={now} />
+        <h1 className="said">{sentenceOf(snapshot, now, t, times)}</h1>
+        <Messages snapshot={snapshot} now={now} />
       </header>
       {/* A region that scrolls must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it */}
-      <section className="today-day" aria-label={words('today.strip')} tabIndex={0}>
+      <section className="today-day" aria-label={t('today.strip')} tabIndex={0}>
         <DayStrip day={today} now={now} tight={preferences.tight} />
-        <NotCounted events={today.notCounted} />
+        <NotCountedList events={today.notCounted} />
       </section>
       <footer>
         <CheckInNow onCheckIn={checkIn => void bridge.checkIn(checkIn)} />
         <Direction line={today.direction} onChange={line => void bridge.setDirection(line)} />
-        {!tray && <InsteadOfTray paused={glance.pausedUntil !== null} />}
+        {!tray && <InsteadOfTray paused={trayStatus.pausedUntil !== null} />}
       </footer>
     </main>
   );

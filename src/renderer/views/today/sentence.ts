@@ -2,9 +2,9 @@
 import type { Snapshot } from '../../../shared/contract';
 import { type Instant, sameDay } from '../../../shared/domain/common/time';
 import type { Mark } from '../../../shared/domain/day/day';
-import type { Words } from '../../../shared/i18n/catalogue';
+import type { Translate } from '../../../shared/i18n/catalogue';
 import { pauseSentence } from '../../../shared/i18n/pauseSentence';
-import { heldWords } from '../../../shared/i18n/reasons';
+import { holdText } from '../../../shared/i18n/reasons';
 import type { Times } from '../../../shared/i18n/times';
 import { shortened } from '../../text/shortened';
 
@@ -12,27 +12,27 @@ import { shortened } from '../../text/shortened';
 const roomForTitle = 56;
 
 /** @param now the beginning of the present minute */
-export function sentenceOf(snapshot: Snapshot, now: Instant, words: Words, times: Times): string {
-  const { glance, today, feeds } = snapshot;
-  const { current, next, pausedUntil, held, state } = glance;
-  if (state === 'reset') return words('today.resetNow');
-  if (pausedUntil !== null) return pauseSentence(pausedUntil, now, words, times);
-  if (held !== null) return words('today.held', { reason: heldWords(held, words) });
-  if (feeds.length === 0) return words('today.noCalendar');
-  if (state === 'stale') return words('today.stale');
+export function sentenceOf(snapshot: Snapshot, now: Instant, t: Translate, times: Times): string {
+  const { trayStatus, today, feeds } = snapshot;
+  const { current, next, pausedUntil, held, state } = trayStatus;
+  if (state === 'reset') return t('today.resetNow');
+  if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
+  if (held !== null) return t('today.held', { reason: holdText(held, t) });
+  if (feeds.length === 0) return t('today.noCalendar');
+  if (state === 'stale') return t('today.stale');
 
   const reset = nextReset(snapshot, now);
   if (current !== null) {
     const what = { title: shortened(current.title, roomForTitle), time: times.clock(current.end) };
-    return words(reset?.at === current.end ? 'today.inMeetingThen' : 'today.inMeeting', what);
+    return t(reset?.at === current.end ? 'today.inMeetingThen' : 'today.inMeeting', what);
   }
   if (reset !== undefined) {
     const title = shortened(reset.after ?? '', roomForTitle);
-    return words('today.nextReset', { time: times.clock(reset.at), title });
+    return t('today.nextReset', { time: times.clock(reset.at), title });
   }
-  if (today.meetings.length === 0) return words('today.nothingToday');
+  if (today.meetings.length === 0) return t('today.nothingToday');
   const moreToday = next !== null && sameDay(next.start, now);
-  return words(moreToday ? 'today.noMoreResets' : 'today.nothingMore');
+  return t(moreToday ? 'today.noMoreResets' : 'today.nothingMore');
 }
 
 /** The next end of a meeting that will be more than a cue. */

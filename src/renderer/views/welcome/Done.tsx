@@ -1,16 +1,16 @@
 /** Where One Degree lives from now on. */
 import { desktop } from '../../lib/desktop';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Title } from './Title';
 
 export function Done({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
-      <Title>{words('welcome.done')}</Title>
-      <p className="quiet">{words(`welcome.doneMore.${desktop}`)}</p>
+      <Title>{t('welcome.done')}</Title>
+      <p className="quiet">{t(`welcome.doneMore.${desktop}`)}</p>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onClose}>
-          {words('welcome.close')}
+          {t('welcome.close')}
         </button>
       </div>
     </>

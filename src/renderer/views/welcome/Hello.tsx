@@ -1,16 +1,16 @@
 /** What One Degree does, in one sentence. */
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Title } from './Title';
 
 export function Hello({ onBegin }: { readonly onBegin: () => void }) {
   return (
     <>
       <Mark />
-      <Title>{words('welcome.hello')}</Title>
-      <p className="quiet">{words('welcome.helloMore')}</p>
+      <Title>{t('welcome.hello')}</Title>
+      <p className="quiet">{t('welcome.helloMore')}</p>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onBegin}>
-          {words('welcome.begin')}
+          {t('welcome.begin')}
         </button>
       </div>
     </>

@@ -2,7 +2,7 @@
 import type { FeedFound } from '../../../shared/contract';
 import { AddFeed } from '../../components/AddFeed';
 import { WhereToFind } from '../../components/WhereToFind';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Title } from './Title';
 
 interface PasteProps {
@@ -14,14 +14,14 @@ interface PasteProps {
 export function Paste({ problem, onFound, onTrySample }: PasteProps) {
   return (
     <>
-      <Title>{words('welcome.paste')}</Title>
+      <Title>{t('welcome.paste')}</Title>
       <div className="welcome-body">
         <AddFeed primary onFound={onFound} />
         <WhereToFind />
       </div>
       <div className="welcome-actions">
         <button type="button" className="link" onClick={onTrySample}>
-          {words('welcome.trySample')}
+          {t('welcome.trySample')}
         </button>
         <p role="status">{problem}</p>
       </div>

@@ -1,5 +1,5 @@
 /** One reset to see how it feels. */
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { Title } from './Title';
 
 interface PracticeProps {
@@ -10,14 +10,14 @@ interface PracticeProps {
 export function Practice({ onBegin, onSkip }: PracticeProps) {
   return (
     <>
-      <Title>{words('welcome.practice')}</Title>
-      <p className="quiet">{words('welcome.practiceMore')}</p>
+      <Title>{t('welcome.practice')}</Title>
+      <p className="quiet">{t('welcome.practiceMore')}</p>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onBegin}>
-          {words('welcome.practiceBegin')}
+          {t('welcome.practiceBegin')}
         </button>
         <button type="button" className="button plain" onClick={onSkip}>
-          {words('welcome.practiceSkip')}
+          {t('welcome.practiceSkip')}
         </button>
       </div>
     </>

@@ -102,7 +102,7 @@ export const meetingsOf = (verdicts: readonly Verdict[]): readonly Meeting[] =>
   verdicts.flatMap(({ meeting }) => (meeting === null ? [] : [meeting]));
 
 /** Where a meeting can be joined; null where that is no place on the web: others' invitations are not to start programs here. */
-export const wayInto = ({ joinLink }: Pick<Meeting, 'joinLink'>): string | null =>
+export const safeJoinUrl = ({ joinLink }: Pick<Meeting, 'joinLink'>): string | null =>
   joinLink !== null && /^https?:\/\//.test(joinLink) ? joinLink : null;
 
 function whyNot(occurrence: Occurrence, mine: ReadonlySet<string>, ignore: readonly string[]): WhyNot | null {

@@ -16,7 +16,7 @@ export interface PastMeeting extends Interval {
 }
 
 /** The meetings that are over at `now`, and those that would be had they not been called off, sorted by start. */
-export const pastOf = (verdicts: readonly Verdict[], now: Instant): readonly PastMeeting[] =>
+export const pastMeetingsOf = (verdicts: readonly Verdict[], now: Instant): readonly PastMeeting[] =>
   verdicts.flatMap(verdict => {
     const { uid, originalStart, start, end, title, attendees } = verdict.occurrence;
     const calledOff = verdict.meeting === null && (verdict.why === 'cancelled' || verdict.why === 'declined');
@@ -30,7 +30,7 @@ export const pastOf = (verdicts: readonly Verdict[], now: Instant): readonly Pas
   });
 
 /** A meeting and what lay between it and those before it on its day. */
-export interface Placed {
+export interface PlacedMeeting {
   readonly meeting: PastMeeting;
   /** 0 where they overlap; null for the first meeting of a day. */
   readonly gap: Millis | null;
@@ -40,8 +40,8 @@ export interface Placed {
 export const isBackToBack = (gap: Millis): boolean => gap < 5 * minute;
 
 /** The meetings that took place, by the first instant of the local day on which they began. Expects them sorted. */
-export function byDay(past: readonly PastMeeting[]): ReadonlyMap<Instant, readonly Placed[]> {
-  const days = new Map<Instant, Placed[]>();
+export function byDay(past: readonly PastMeeting[]): ReadonlyMap<Instant, readonly PlacedMeeting[]> {
+  const days = new Map<Instant, PlacedMeeting[]>();
   let busyUntil = Number.NEGATIVE_INFINITY;
   for (const meeting of past) {
     if (meeting.calledOff) continue;

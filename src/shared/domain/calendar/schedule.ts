@@ -1,11 +1,11 @@
 /** The meetings around an instant: which is on, which comes next, which are of its day. */
 
-import { contains, dayOf, type Instant, midnightAfter, touches } from '../common/time';
+import { type Instant, includes, localDayOf, midnightAfter, overlaps } from '../common/time';
 import type { Meeting } from './meeting';
 
 /** The meeting that is on at `now`: of several, the one that began last. Expects them sorted by time. */
 export const meetingAt = (meetings: readonly Meeting[], now: Instant): Meeting | null =>
-  meetings.findLast(meeting => contains(meeting, now)) ?? null;
+  meetings.findLast(meeting => includes(meeting, now)) ?? null;
 
 /** The first meeting that starts after `now`. Expects them sorted by time. */
 export const meetingAfter = (meetings: readonly Meeting[], now: Instant): Meeting | null =>
@@ -19,6 +19,6 @@ export function nextOnDay(named: Meeting | null, meetings: readonly Meeting[], a
 
 /** The meetings that touch the local day of `at`, whole even where they cross its midnights. */
 export function meetingsOn(meetings: readonly Meeting[], at: Instant): readonly Meeting[] {
-  const day = dayOf(at);
-  return meetings.filter(meeting => touches(meeting, day));
+  const day = localDayOf(at);
+  return meetings.filter(meeting => overlaps(meeting, day));
 }

@@ -1,5 +1,5 @@
 /** Which past meetings are the same one again. */
-import { grouped } from '../common/grouped';
+import { groupBy } from '../common/grouped';
 import type { PastMeeting } from './past';
 
 export interface Series {
@@ -20,7 +20,7 @@ export interface Series {
  */
 export function seriesOf(past: readonly PastMeeting[]): readonly Series[] {
   const chains = new Map<string, PastMeeting[][]>();
-  for (const meetings of grouped(past, ({ uid }) => uid).values()) {
+  for (const meetings of groupBy(past, ({ uid }) => uid).values()) {
     const title = nameOf(meetings.at(-1)?.title ?? '');
     const ofTitle = chains.get(title) ?? [];
     chains.set(title, ofTitle);

@@ -28,7 +28,7 @@ export interface StillIn {
   readonly stillIn: Meeting;
 }
 
-export interface Endings {
+export interface MeetingEnds {
   readonly transitions: readonly Transition[];
   readonly stillIn: readonly StillIn[];
 }
@@ -39,7 +39,7 @@ export interface Endings {
  *
  * @param resetSeconds the length of a full reset: tells a gap from a tight transition
  */
-export function endingsOf(meetings: readonly Meeting[], resetSeconds: number): Endings {
+export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number): MeetingEnds {
   const byStart = meetings.toSorted(byTime);
   const byEnd = byStart.toSorted((a, b) => a.end - b.end);
   const transitions: Transition[] = [];
@@ -71,9 +71,9 @@ export const transitionId = ({ id, end }: Pick<Meeting, 'id' | 'end'>): string =
 
 function classOf(at: Instant, to: Meeting | null, resetSeconds: number): TransitionClass {
   if (to === null) return 'last';
-  return at <= latestBegin(to.start, resetSeconds) ? 'gap' : 'tight';
+  return at <= latestStart(to.start, resetSeconds) ? 'gap' : 'tight';
 }
 
 /** The latest instant at which a full reset of that length may begin, so that it ends well before `start`. */
-export const latestBegin = (start: Instant, resetSeconds: number): Instant =>
+export const latestStart = (start: Instant, resetSeconds: number): Instant =>
   start - resetSeconds * second - breathingSpace;

@@ -1,7 +1,7 @@
 /** Items by what they have in common. (Map.groupBy comes with Node 21.) */
 
 /** Keys in the order in which they first occur, items in theirs. */
-export function grouped<Item, Key>(
+export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
 ): ReadonlyMap<Key, readonly Item[]> {
@@ -16,6 +16,6 @@ export function grouped<Item, Key>(
 }
 
 /** The items in runs of at most `size`, so that a long list can be worked off with pauses. */
-export function* inRuns<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+export function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -22,5 +22,5 @@ export function seedOf(text: string): number {
 }
 
 /** One of them; undefined where there is none. */
-export const picked = <Item>(items: readonly Item[], random: Random): Item | undefined =>
+export const pickOne = <Item>(items: readonly Item[], random: Random): Item | undefined =>
   items[Math.floor(random() * items.length)];

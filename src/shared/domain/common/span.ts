@@ -1,12 +1,12 @@
 /** Weeks and months as a calendar shows them, in whole weeks. */
-import { type Day, dayBeside, monthOf, startOfDayNamed, weekdayOf } from './time';
+import { addDays, type Day, monthOf, startOfDayNamed, weekdayOf } from './time';
 
 export type SpanKind = 'week' | 'month';
 
 /** The seven days of the week that `day` is in. @param firstWeekday 0 is Sunday */
 export function weekOf(day: Day, firstWeekday: number): readonly Day[] {
   const into = (weekdayOf(startOfDayNamed(day)) - firstWeekday + 7) % 7;
-  return Array.from({ length: 7 }, (_, index) => dayBeside(day, index - into));
+  return Array.from({ length: 7 }, (_, index) => addDays(day, index - into));
 }
 
 /** All days of the weeks that the month of `day` touches. @param firstWeekday 0 is Sunday */
@@ -16,14 +16,14 @@ export function monthOfWeeks(day: Day, firstWeekday: number): readonly Day[] {
   for (let at = weekOf(`${month}-01`, firstWeekday)[0]; at !== undefined && monthOf(at) <= month; ) {
     const week = weekOf(at, firstWeekday);
     days.push(...week);
-    at = dayBeside(week[0] ?? at, 7);
+    at = addDays(week[0] ?? at, 7);
   }
   return days;
 }
 
 /** A day of the week or month that many after that of `day`; negative: before it. */
-export function spanBeside(kind: SpanKind, day: Day, count: number): Day {
-  if (kind === 'week') return dayBeside(day, 7 * count);
+export function shiftSpan(kind: SpanKind, day: Day, count: number): Day {
+  if (kind === 'week') return addDays(day, 7 * count);
   const [year = 0, month = 1] = day.split('-').map(Number);
   const months = year * 12 + month - 1 + count;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;

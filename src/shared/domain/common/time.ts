@@ -1,6 +1,6 @@
 /** Instants, local days and half-open intervals; the only importer of date-fns. */
 // One by one: the package as a whole is three hundred modules, which a script would wait for.
-import { addDays } from 'date-fns/addDays';
+import { addDays as addDaysTo } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { getDay } from 'date-fns/getDay';
 import { getHours } from 'date-fns/getHours';
@@ -25,11 +25,11 @@ export interface Interval {
 }
 
 /** Whether `at` lies inside: at 10:00 sharp the 9–10 meeting is over and the 10–11 meeting is on. */
-export const contains = (interval: Interval, at: Instant): boolean =>
+export const includes = (interval: Interval, at: Instant): boolean =>
   interval.start <= at && at < interval.end;
 
 /** Whether something takes place in `interval`, at least in part; without length, it takes place at its start. */
-export const touches = ({ start, end }: Interval, interval: Interval): boolean =>
+export const overlaps = ({ start, end }: Interval, interval: Interval): boolean =>
   start < interval.end && (end > interval.start || start >= interval.start);
 
 /** The first instant of the local day that `at` falls in. */
@@ -38,10 +38,10 @@ export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
 /** The local midnight `days` days after the day of `at`: 23, 24 or 25 hours a day, as the zone has it. */
 export const midnightAfter = (at: Instant, days = 1): Instant =>
   // Twice the start of a day: where the clock leaps over a midnight, its day begins at one, the next again at zero.
-  startOfDay(addDays(startOfDay(at), days)).getTime();
+  startOfDay(addDaysTo(startOfDay(at), days)).getTime();
 
 /** The local day that `at` falls in, from its first instant to the first of the next. */
-export const dayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
+export const localDayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
 
 export const sameDay = (a: Instant, b: Instant): boolean => dayStart(a) === dayStart(b);
 
@@ -59,13 +59,13 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
 
 /** @param days may be negative */
-export const dayBeside = (day: Day, days: number): Day => dayName(midnightAfter(startOfDayNamed(day), days));
+export const addDays = (day: Day, days: number): Day => dayName(midnightAfter(startOfDayNamed(day), days));
 
 /** 0 is Sunday. */
 export const weekdayOf = (at: Instant): number => getDay(at);
 
 /** A time of the local day, `HH:MM`. */
-export const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const clockTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** The local midnight with which the Monday-to-Sunday week of `at` begins. */
 export const weekStart = (at: Instant): Instant => midnightAfter(at, -((weekdayOf(at) + 6) % 7));

@@ -2,8 +2,8 @@
 
 import { type Meeting, meetingsOf, type Verdict, type WhyNot } from '../calendar/meeting';
 import { meetingsOn } from '../calendar/schedule';
-import type { Endings, TransitionClass } from '../calendar/transition';
-import { type Day, dayName, dayOf, type Instant, sameDay, touches } from '../common/time';
+import type { MeetingEnds, TransitionClass } from '../calendar/transition';
+import { type Day, dayName, type Instant, localDayOf, overlaps, sameDay } from '../common/time';
 import {
   directionOf,
   type Entry,
@@ -15,7 +15,7 @@ import {
   type ResetEntry,
   reflectionOf,
 } from '../journal/entry';
-import { answers, lastAnswer } from '../reset/answered';
+import { isAnswerTo, lastAnswer } from '../reset/answered';
 
 /** An event that is no meeting. */
 export interface NotCounted {
@@ -64,17 +64,17 @@ export interface DayView {
 }
 
 /** What is known of a day, and may be of others. */
-export interface DayKnown {
+export interface DaySources {
   readonly verdicts: readonly Verdict[];
   /** Of the meetings among them. */
-  readonly endings: Endings;
+  readonly meetingEnds: MeetingEnds;
   /** In the order in which they were written. */
   readonly entries: readonly Entry[];
 }
 
 /** The local day of `at`, seen at `now`. */
-export function dayView(at: Instant, { verdicts, endings, entries }: DayKnown, now: Instant): DayView {
-  const { start, end } = dayOf(at);
+export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySources, now: Instant): DayView {
+  const { start, end } = localDayOf(at);
   const day = dayName(at);
   const ofDay = entries.filter(entry => sameDay(entry.at, at));
   const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
@@ -85,7 +85,7 @@ export function dayView(at: Instant, { verdicts, endings, entries }: DayKnown, n
     end,
     meetings: meetingsOn(meetingsOf(verdicts), at),
     notCounted: verdicts.flatMap(verdict =>
-      verdict.meeting === null && touches(verdict.occurrence, { start, end })
+      verdict.meeting === null && overlaps(verdict.occurrence, { start, end })
         ? [
             {
               title: verdict.occurrence.title,
@@ -96,8 +96,8 @@ export function dayView(at: Instant, { verdicts, endings, entries }: DayKnown, n
           ]
         : [],
     ),
-    transitions: endings.transitions.filter(transition => sameDay(transition.at, at)).length,
-    marks: marksOf(endings, entries.filter(isReset), now).filter(mark => sameDay(mark.at, at)),
+    transitions: meetingEnds.transitions.filter(transition => sameDay(transition.at, at)).length,
+    marks: marksOf(meetingEnds, entries.filter(isReset), now).filter(mark => sameDay(mark.at, at)),
     energy: checked.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
     focus: checked.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
     steady: checked.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
@@ -107,7 +107,7 @@ export function dayView(at: Instant, { verdicts, endings, entries }: DayKnown, n
 }
 
 function marksOf(
-  { transitions, stillIn }: Endings,
+  { transitions, stillIn }: MeetingEnds,
   resets: readonly ResetEntry[],
   now: Instant,
 ): readonly Mark[] {
@@ -139,7 +139,7 @@ function marksOf(
   );
   // Resets of one's own, and those whose meeting has since been moved or removed: what was logged stays visible.
   const others = resets
-    .filter(reset => !transitions.some(transition => answers(reset, transition)))
+    .filter(reset => !transitions.some(transition => isAnswerTo(reset, transition)))
     .map(
       (entry): Mark => ({
         at: entry.at,

@@ -10,7 +10,7 @@ import type { Settings } from '../settings/settings';
 /** A question that nobody takes up for this long is let go. */
 const patience = 10 * minute;
 
-export interface Morning {
+export interface MorningSituation {
   readonly settings: Pick<Settings, 'preferences' | 'directionAskedOn'>;
   /** Sorted by time. */
   readonly meetings: readonly Meeting[];
@@ -32,7 +32,7 @@ export type MorningDecision =
  * neither in a meeting nor held, and no more once the time of the reflection has come. Where the desktop does not
  * tell of input, whoever is not locked out counts as there.
  */
-export function decideMorning(morning: Morning, now: Instant): MorningDecision {
+export function decideMorning(morning: MorningSituation, now: Instant): MorningDecision {
   const { settings, meetings, holds, lastInput } = morning;
   const { asks, at } = settings.preferences.morning;
   if (!asks || settings.preferences.reflection.days.length === 0) return { kind: 'wait', until: null };
@@ -54,7 +54,7 @@ export function decideMorning(morning: Morning, now: Instant): MorningDecision {
  * Until when a question that is on the screen since `asked` may stay there, if nothing changes; null when it is to go
  * now: it was left alone for long, answered elsewhere, or is in the way of something.
  */
-export function asksUntil(morning: Morning, asked: Instant, now: Instant): Instant | null {
+export function morningShownUntil(morning: MorningSituation, asked: Instant, now: Instant): Instant | null {
   const { settings, meetings, holds } = morning;
   // Typing somewhere else is no wish to see it gone.
   const isHeld = holds.some(hold => hold.kind !== 'typing' && isOn(hold, now));
@@ -68,7 +68,7 @@ export function asksUntil(morning: Morning, asked: Instant, now: Instant): Insta
 }
 
 /** Whether the day of `now` is a working day that still wants a direction. */
-const isOpen = ({ settings, entries }: Morning, now: Instant): boolean => {
+const isOpen = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
   const { at: evening, days } = settings.preferences.reflection;
   return (
     days.includes(weekdayOf(now)) &&

@@ -3,19 +3,19 @@ import { z } from 'zod';
 import type { Meeting } from '../calendar/meeting';
 import { meetingAt } from '../calendar/schedule';
 import {
+  addDays,
   type Day,
-  dayBeside,
   dayName,
   type Instant,
   midnightAfter,
   timeOnDay,
   weekdayOf,
 } from '../common/time';
-import { directionOf, type Entry, headings, longestLine, reflectionOf } from '../journal/entry';
+import { directionOf, type Entry, headings, maxLineChars, reflectionOf } from '../journal/entry';
 import { type Hold, isOn } from '../reset/reset';
 import type { Settings } from '../settings/settings';
 
-const line = z.string().max(longestLine);
+const line = z.string().max(maxLineChars);
 
 /** What stands in the fields of a reflection, saved or not. */
 export const reflectionDraftSchema = z.object({
@@ -41,8 +41,12 @@ export interface ReflectionForm {
  *
  * @param entries at least those for the day and the next: what a person wrote, nothing that was made up
  */
-export function formOf(day: Day, entries: readonly Entry[], kept: ReflectionDraft | null): ReflectionForm {
-  const stands = directionOf(entries, dayBeside(day, 1)) ?? '';
+export function reflectionFormOf(
+  day: Day,
+  entries: readonly Entry[],
+  kept: ReflectionDraft | null,
+): ReflectionForm {
+  const stands = directionOf(entries, addDays(day, 1)) ?? '';
   const saved = reflectionOf(entries, day);
   const { heading, helped, correction } = kept ?? saved ?? { heading: null };
   return {
@@ -51,7 +55,7 @@ export function formOf(day: Day, entries: readonly Entry[], kept: ReflectionDraf
       heading,
       helped: helped ?? '',
       correction: correction ?? '',
-      tomorrow: kept === null ? stands : tomorrowIn(kept, stands),
+      tomorrow: kept === null ? stands : tomorrowDirectionIn(kept, stands),
       tomorrowBefore: stands,
     },
     isKept: kept !== null,
@@ -64,17 +68,17 @@ export function formOf(day: Day, entries: readonly Entry[], kept: ReflectionDraf
  *
  * @param stands the direction as it is now; empty where there is none
  */
-export function tomorrowIn(
+export function tomorrowDirectionIn(
   { tomorrow, tomorrowBefore }: Pick<ReflectionDraft, 'tomorrow' | 'tomorrowBefore'>,
   stands: string,
 ): string {
   const line = tomorrow.trim();
   if (line === tomorrowBefore.trim()) return stands;
   if (stands === tomorrowBefore.trim() || stands === '' || stands === line) return line;
-  return line === '' ? stands : `${stands}; ${line}`.slice(0, longestLine);
+  return line === '' ? stands : `${stands}; ${line}`.slice(0, maxLineChars);
 }
 
-export interface Evening {
+export interface EveningSituation {
   readonly settings: Pick<
     Settings,
     'feeds' | 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'
@@ -94,7 +98,7 @@ export type ReflectionDecision =
   | { readonly kind: 'held'; readonly until: Instant | null };
 
 /** Opens when it is due, or as soon after that as neither a meeting nor a hold is on. */
-export function decideReflection(evening: Evening, now: Instant): ReflectionDecision {
+export function decideReflection(evening: EveningSituation, now: Instant): ReflectionDecision {
   const { meetings, holds } = evening;
   const due = dueOn(evening, now);
   if (due === null) return { kind: 'wait', until: midnightAfter(now) };
@@ -110,7 +114,7 @@ export function decideReflection(evening: Evening, now: Instant): ReflectionDeci
  * When it is due on the day of `now`, null where it is not: once, at the chosen time of a chosen day. A snooze was asked
  * for, and is due at its own time, whatever was chosen. A day that is already reflected on is left alone.
  */
-function dueOn({ settings, entries }: Evening, now: Instant): Instant | null {
+function dueOn({ settings, entries }: EveningSituation, now: Instant): Instant | null {
   const today = dayName(now);
   const { reflectionSnoozedUntil: snoozed, reflectionOfferedOn } = settings;
   if (reflectionOf(entries, today) !== null) return null;

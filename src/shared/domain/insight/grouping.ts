@@ -1,7 +1,7 @@
 /** What readings can be set side by side for. */
 import { isBackToBack, type PastMeeting } from '../calendar/past';
 import { clockMinutes, hour, minute, weekdayOf } from '../common/time';
-import type { Surrounded } from './readings';
+import type { ReadingInContext } from './readings';
 
 /** One side of a comparison; the other is the rest of its kind. */
 export type Group =
@@ -22,7 +22,7 @@ export type Group =
 export type GroupKind = Group['kind'];
 
 /** A way to sort readings: in which group one belongs, null for the other side of a pair, undefined for neither. */
-export type Grouping = (reading: Surrounded) => Group | null | undefined;
+export type Grouping = (reading: ReadingInContext) => Group | null | undefined;
 
 /** @param titleOf what the series of a meeting is called now; null where it took place but once */
 export const groupingsWith = (titleOf: (meeting: PastMeeting) => string | null): readonly Grouping[] => [

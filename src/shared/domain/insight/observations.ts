@@ -16,9 +16,9 @@ import { byDay, type PastMeeting } from '../calendar/past';
 import { seriesOf } from '../calendar/series';
 import type { Entry } from '../journal/entry';
 import { type Group, type Grouping, groupingsWith } from './grouping';
-import { readingsOf, type Surrounded } from './readings';
+import { type ReadingInContext, readingsInContext } from './readings';
 import { type CountsByDay, count, mediansOf, type Side, sideOf, without } from './side';
-import { holm, mostByChance, roundsFor } from './statistics/chance';
+import { holm, roundsFor, significanceLevel } from './statistics/chance';
 import { compareSides } from './statistics/twoSides';
 
 export type Measure = 'energy' | 'focus';
@@ -43,12 +43,12 @@ export interface Insight {
 }
 
 /** Nothing is said of less. */
-export const fewest = 5;
+export const minReadings = 5;
 const noticeable = 0.64;
 
 /** @param past sorted by start */
 export function insightOf(entries: readonly Entry[], past: readonly PastMeeting[]): Insight {
-  const readings = readingsOf(entries, byDay(past));
+  const readings = readingsInContext(entries, byDay(past));
   const groupings = groupingsWith(titlesIn(past));
   const compared = groupings.flatMap(grouping => [
     ...comparisonsOf('energy', readings, grouping),
@@ -65,20 +65,20 @@ interface Compared extends Omit<Observation, 'direction'> {
   readonly chance: (rounds: number) => number;
 }
 
-function overallOf(of: Measure, readings: readonly Surrounded[]): Side | null {
+function overallOf(of: Measure, readings: readonly ReadingInContext[]): Side | null {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];
     if (level !== null) count(days, reading.day, level);
   }
   const side = sideOf(days);
-  return side.readings < fewest ? null : side;
+  return side.readings < minReadings ? null : side;
 }
 
 /** Each group against the rest, where both sides have enough days. */
 function comparisonsOf(
   of: Measure,
-  readings: readonly Surrounded[],
+  readings: readonly ReadingInContext[],
   grouping: Grouping,
 ): readonly Compared[] {
   const all: CountsByDay = new Map();
@@ -96,7 +96,7 @@ function comparisonsOf(
   }
   return [...groups.values()].flatMap(({ group, days }) => {
     const rest = without(all, days);
-    if (days.size < fewest || rest.size < fewest) return [];
+    if (days.size < minReadings || rest.size < minReadings) return [];
     return {
       of,
       group,
@@ -115,7 +115,7 @@ function judged(compared: readonly Compared[]): readonly Observation[] {
   const chances = holm(compared.map(one => (isNoticeable(one) ? one.chance(rounds) : 1)));
   return compared.map(({ of, group, side, other, superiority }, index) => ({
     ...{ of, group, side, other, superiority },
-    direction: (chances[index] ?? 1) > mostByChance ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
+    direction: (chances[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
   }));
 }
 

@@ -1,18 +1,18 @@
 /** Each noted energy or focus with what surrounded it. */
 
-import type { Placed } from '../calendar/past';
+import type { PlacedMeeting } from '../calendar/past';
 import { transitionId } from '../calendar/transition';
 import { dayStart, hour, type Instant, minute } from '../common/time';
 import type { Entry, Outcome, ResetEntry } from '../journal/entry';
 
-export interface Surrounded {
+export interface ReadingInContext {
   readonly at: Instant;
   /** The first instant of its local day. */
   readonly day: Instant;
   readonly energy: number | null;
   readonly focus: number | null;
   /** The meeting it was noted in, or soon after; with what lay before that meeting. */
-  readonly meeting: Placed | null;
+  readonly meeting: PlacedMeeting | null;
   /** Whether the last reset before it was taken; null where there was none, it was long ago, or it was cut short. */
   readonly afterReset: boolean | null;
 }
@@ -28,14 +28,14 @@ const lasting = 2 * hour;
  * @param entries in any order
  * @param days the meetings that took place, by the first instant of their local day, sorted by start
  */
-export function readingsOf(
+export function readingsInContext(
   entries: readonly Entry[],
-  days: ReadonlyMap<Instant, readonly Placed[]>,
-): readonly Surrounded[] {
+  days: ReadonlyMap<Instant, readonly PlacedMeeting[]>,
+): readonly ReadingInContext[] {
   const checked = entries
     .filter(entry => entry.kind === 'reset' || entry.kind === 'check-in')
     .toSorted((a, b) => a.at - b.at);
-  const readings: Surrounded[] = [];
+  const readings: ReadingInContext[] = [];
   let reset: ResetEntry | null = null;
   for (const entry of checked) {
     const { at, energy = null, focus = null } = entry;
@@ -65,10 +65,10 @@ const wasTaken: Readonly<Record<Outcome, boolean | null>> = {
 };
 
 /** For a reset the meeting whose end it answers; else the one that began last and is on, or ended soon before. */
-function meetingAround(entry: Entry, placed: readonly Placed[]): Placed | null {
-  const ended = ({ meeting }: Placed): boolean =>
+function meetingAround(entry: Entry, placed: readonly PlacedMeeting[]): PlacedMeeting | null {
+  const ended = ({ meeting }: PlacedMeeting): boolean =>
     entry.kind === 'reset' && entry.transition === transitionId(meeting);
-  const near = ({ meeting }: Placed): boolean =>
+  const near = ({ meeting }: PlacedMeeting): boolean =>
     meeting.start <= entry.at && entry.at < meeting.end + soonAfter;
   return placed.find(ended) ?? placed.findLast(near) ?? null;
 }

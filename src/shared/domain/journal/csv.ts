@@ -1,8 +1,8 @@
 /** The journal as a table for spreadsheets: comma-separated values by RFC 4180. */
 
-import { inRuns } from '../common/grouped';
+import { chunksOf } from '../common/grouped';
 import { timeOf } from '../common/time';
-import { dayOf, type Entry } from './entry';
+import { type Entry, entryDay } from './entry';
 
 /** Any field that some entry has. */
 type Field = Entry extends infer Each ? (Each extends Entry ? keyof Each : never) : never;
@@ -12,7 +12,7 @@ type Field = Entry extends infer Each ? (Each extends Entry ? keyof Each : never
  * has no column does not compile.
  */
 const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) => string>> = {
-  day: (_, entry) => dayOf(entry),
+  day: (_, entry) => entryDay(entry),
   time: (_, { at }) => timeOf(at),
   kind: text,
   energy: text,
@@ -42,7 +42,7 @@ const byteOrderMark = '\uFEFF';
 /** The table in pieces, its header first; every line ends with CR LF. */
 export function* csvOf(entries: readonly Entry[]): Generator<string> {
   yield `${byteOrderMark}${lineOf(Object.keys(columns))}`;
-  for (const run of inRuns(entries, 500)) yield run.map(entry => lineOf(cellsOf(entry))).join('');
+  for (const run of chunksOf(entries, 500)) yield run.map(entry => lineOf(cellsOf(entry))).join('');
 }
 
 const cellsOf = (entry: Entry): readonly string[] =>

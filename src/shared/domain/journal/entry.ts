@@ -10,8 +10,8 @@ const instant = z
   .min(0)
   .max(Date.UTC(9999, 11, 30));
 /** What is said in one line has no more characters. */
-export const longestLine = 1_000;
-const line = z.string().max(longestLine);
+export const maxLineChars = 1_000;
+const line = z.string().max(maxLineChars);
 const day = z.iso.date();
 
 /**
@@ -122,7 +122,7 @@ export type AnyEntry = Readonly<z.infer<typeof anyEntry>>;
 export const isAnyEntry = (unknown: unknown): unknown is AnyEntry => anyEntry.safeParse(unknown).success;
 
 /** The day that an entry is about; for one that is about a moment, the day it was here and now. */
-export const dayOf = (entry: AnyEntry | Entry): Day => {
+export const entryDay = (entry: AnyEntry | Entry): Day => {
   const named = 'day' in entry ? day.safeParse(entry.day) : null;
   return named?.success ? named.data : dayName(entry.at);
 };

@@ -3,7 +3,7 @@
  * `{"format":"one-degree","version":1,"exportedAt":…,"entries":[…]}`, instants in epoch milliseconds.
  */
 import { z } from 'zod';
-import { inRuns } from '../common/grouped';
+import { chunksOf } from '../common/grouped';
 import { isRecord } from '../common/record';
 import { fail, ok, type Result } from '../common/result';
 import type { Instant } from '../common/time';
@@ -23,7 +23,7 @@ const exportSchema = z.object({
 export function* exportOf(entries: readonly AnyEntry[], now: Instant): Generator<string> {
   yield `{"format":"${format}","version":${version},"exportedAt":${now},"entries":[`;
   let separator = '\n';
-  for (const run of inRuns(entries, 500)) {
+  for (const run of chunksOf(entries, 500)) {
     yield `${separator}${run.map(entry => JSON.stringify(entry)).join(',\n')}`;
     separator = ',\n';
   }

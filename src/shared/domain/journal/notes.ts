@@ -1,7 +1,7 @@
 /** What was written in words: which lines an entry holds, and which of them still count. */
 
 import type { Day } from '../common/time';
-import { dayOf, type Entry } from './entry';
+import { type Entry, entryDay } from './entry';
 
 const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -13,10 +13,11 @@ export interface Note {
 }
 
 /** All lines that were written and still count. @param entries in the order in which they were written */
-export const notesIn = (entries: readonly Entry[]): readonly Note[] => latestOf(entries).flatMap(notesOf);
+export const notesIn = (entries: readonly Entry[]): readonly Note[] =>
+  latestEntries(entries).flatMap(notesOf);
 
 /** Without the directions and reflections that were written anew for their day. */
-export function latestOf(entries: readonly Entry[]): readonly Entry[] {
+export function latestEntries(entries: readonly Entry[]): readonly Entry[] {
   const latest = new Map(
     entries.flatMap(entry => ('day' in entry ? [[`${entry.kind} ${entry.day}`, entry] as const] : [])),
   );
@@ -27,7 +28,7 @@ export function latestOf(entries: readonly Entry[]): readonly Entry[] {
 export function notesOf(entry: Entry): readonly Note[] {
   return Object.entries(linesOf(entry)).flatMap(([kind, line = '']) => {
     const text = line.trim();
-    return text === '' ? [] : { day: dayOf(entry), kind: kind as NoteKind, text };
+    return text === '' ? [] : { day: entryDay(entry), kind: kind as NoteKind, text };
   });
 }
 

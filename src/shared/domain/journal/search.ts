@@ -1,5 +1,5 @@
 /** Search in what was written: regardless of case and accents, by day, with the places that match. */
-import { grouped } from '../common/grouped';
+import { groupBy } from '../common/grouped';
 import type { Day } from '../common/time';
 import type { Note } from './notes';
 
@@ -21,7 +21,7 @@ export interface FoundDay {
 }
 
 /** What a search found. */
-export interface Found {
+export interface SearchResult {
   /** On how many days. */
   readonly days: number;
   /** The newest of them first. */
@@ -32,7 +32,7 @@ export interface Search {
   /** Whether a note holds every word of the query; none does where that has no words. */
   holds(note: Note): boolean;
   /** Puts together the notes that do. @param most how many days are given */
-  found(notes: readonly Note[], most: number): Found;
+  found(notes: readonly Note[], most: number): SearchResult;
 }
 
 /** In two steps, so that many notes can be gone through with pauses. */
@@ -43,7 +43,7 @@ export function searchFor(query: string): Search {
   return {
     holds: ({ text }) => wanted.length > 0 && holdsAll(fold(text), wanted),
     found(notes, most) {
-      const days = [...grouped(notes, ({ day }) => day)].toSorted(([a], [b]) => (a > b ? -1 : 1));
+      const days = [...groupBy(notes, ({ day }) => day)].toSorted(([a], [b]) => (a > b ? -1 : 1));
       const newest = days.slice(0, most).map(([day, ofDay]) => ({
         day,
         notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, wanted) })),

@@ -16,7 +16,7 @@ export interface ActiveReset {
 }
 
 /** How it ends: as the user says, or for a reason of its own. */
-export type Ending =
+export type ResetEnding =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
   | {
       readonly how: 'cut-short';
@@ -25,7 +25,7 @@ export type Ending =
     };
 
 /** When one that you ask for yourself at `now` is over: after its full length, or when the next meeting starts. */
-export function ownEnd(meetings: readonly Meeting[], resetSeconds: number, now: Instant): Instant {
+export function endOfOwnReset(meetings: readonly Meeting[], resetSeconds: number, now: Instant): Instant {
   const full = now + resetSeconds * second;
   return Math.min(full, meetingAfter(meetings, now)?.start ?? full);
 }
@@ -36,12 +36,12 @@ export function ownEnd(meetings: readonly Meeting[], resetSeconds: number, now: 
  *
  * @param meetings sorted by time
  */
-export function endingAt(
+export function resetEndingAt(
   { entry, transition, endsAt, own }: ActiveReset,
   holds: readonly Hold[],
   meetings: readonly Meeting[],
   now: Instant,
-): Ending | null {
+): ResetEnding | null {
   const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
   // One that you asked for yourself stays: you knew what you were in the middle of.
   const claim = own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
@@ -56,7 +56,7 @@ export function endingAt(
 
 /** What it counts as when it ends like that. */
 export function outcomeOf(
-  ending: Ending,
+  ending: ResetEnding,
   transition: Transition | null,
   known: Pick<Situation, 'resets' | 'preferences'>,
   now: Instant,

@@ -1,7 +1,7 @@
 /** Anchors, "when X, I will Y": rules that put one line into the resets they match. */
 import { z } from 'zod';
 import type { Transition } from '../calendar/transition';
-import { clockTime, minute, timeOf } from '../common/time';
+import { clockTimePattern, minute, timeOf } from '../common/time';
 
 /** Both ends belong to it, and either may be open. */
 const rangeUpTo = (most: number) => {
@@ -11,22 +11,22 @@ const rangeUpTo = (most: number) => {
     .refine(({ from, to }) => from === undefined || to === undefined || from <= to);
 };
 
-export const mostAnchors = 50;
-export const mostPeople = 1_000;
-export const mostMinutes = 24 * 60;
-export const longestLine = 200;
+export const maxAnchors = 50;
+export const maxAttendees = 1_000;
+export const maxMinutes = 24 * 60;
+export const maxAnchorChars = 200;
 
-const time = z.string().regex(clockTime).optional();
+const time = z.string().regex(clockTimePattern).optional();
 
 /** All that is said must hold; where nothing is said, the end of every meeting matches. */
 const conditionsSchema = z.strictObject({
   /** A part of the title, whatever its case. */
-  title: z.string().trim().min(1).max(longestLine).optional(),
-  attendees: rangeUpTo(mostPeople).optional(),
+  title: z.string().trim().min(1).max(maxAnchorChars).optional(),
+  attendees: rangeUpTo(maxAttendees).optional(),
   /** How long the meeting was. */
-  minutes: rangeUpTo(mostMinutes).optional(),
+  minutes: rangeUpTo(maxMinutes).optional(),
   /** From its end to the start of the next one; after the last of a day it is endless. */
-  gapMinutes: rangeUpTo(mostMinutes).optional(),
+  gapMinutes: rangeUpTo(maxMinutes).optional(),
   /** The local time at which it ends, to the minute; one that is `from` later than `to` goes over midnight. */
   time: z.strictObject({ from: time, to: time }).optional(),
 });
@@ -36,7 +36,7 @@ export const anchorSchema = z.strictObject({
   id: z.string().min(1).max(100),
   when: conditionsSchema,
   /** What follows "I will". */
-  line: z.string().trim().min(1).max(longestLine),
+  line: z.string().trim().min(1).max(maxAnchorChars),
 });
 
 export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;

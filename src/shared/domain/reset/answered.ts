@@ -25,7 +25,7 @@ export const lastAnswer = (
   now: Instant,
 ): ResetEntry | undefined =>
   // A clock that ran ahead and was set right let resets go by before their time: those are still to come.
-  resets.findLast(reset => answers(reset, transition) && (wasShown(reset) || reset.at <= now));
+  resets.findLast(reset => isAnswerTo(reset, transition) && (wasShown(reset) || reset.at <= now));
 
 const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 
@@ -33,7 +33,7 @@ const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && o
  * Whether an entry is about a transition: it names its instant, whichever of the meetings that end there was named
  * with it; or the same meeting's end, from which the meeting has been moved to an earlier one since.
  */
-export const answers = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
+export const isAnswerTo = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
   id !== null &&
   (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
 
@@ -41,7 +41,7 @@ export const answers = ({ transition: id, at }: ResetEntry, transition: Transiti
  * Until when nothing else comes by itself, or null: a reset that is put off comes before it, and one that was shown
  * leaves a minute of peace.
  */
-export function restUntil(
+export function quietUntil(
   transitions: readonly Transition[],
   resets: readonly ResetEntry[],
   now: Instant,

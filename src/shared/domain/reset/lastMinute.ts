@@ -10,7 +10,7 @@ const latest = 20 * second;
 /** Of a meeting that is shorter, a minute early is much. */
 const shortestMeeting = 10 * minute;
 
-export interface LastMinute {
+export interface LastMinuteSituation {
   readonly preferences: { readonly notice: boolean };
   /** Sorted by time. */
   readonly transitions: readonly Transition[];
@@ -19,7 +19,7 @@ export interface LastMinute {
   readonly holds: readonly Hold[];
 }
 
-export type NoticeDecision =
+export type LastMinuteDecision =
   | { readonly kind: 'say'; readonly transition: Transition }
   /** Look again then (null: when something changes). */
   | { readonly kind: 'wait'; readonly until: Instant | null }
@@ -27,10 +27,10 @@ export type NoticeDecision =
   | { readonly kind: 'held'; readonly until: Instant };
 
 /** Says it once for each transition, in the moment it is due or never. */
-export function decideNotice(
-  { preferences, transitions, said, holds }: LastMinute,
+export function decideLastMinute(
+  { preferences, transitions, said, holds }: LastMinuteSituation,
   now: Instant,
-): NoticeDecision {
+): LastMinuteDecision {
   if (!preferences.notice) return { kind: 'wait', until: null };
   const next = transitions.find(
     ({ at, from }) => now < at - lead + latest && at - from.start >= shortestMeeting && !said.has(at),

@@ -7,12 +7,12 @@ import { type Decision, decideReset, type Hold, type Situation } from './reset';
 /** How long before a reset is due its window is made ready. */
 const warmingTime = 15 * second;
 /** The wall clock may jump without a word; so look at least this often. */
-export const backstop = minute;
+export const maxCheckInterval = minute;
 /** Nothing that only informs looks more often than this. */
 const shortestLook = 15 * second;
 
 /** What is left of a decision when all that only goes to the journal is there. */
-export type Outlook =
+export type PendingReset =
   | Exclude<Decision, { kind: 'record' }>
   /** It hangs on what the signals say, and they have not answered yet. */
   | { readonly kind: 'asking' };
@@ -22,18 +22,18 @@ export type Outlook =
  *
  * @param isSure whether the signals have said what holds
  */
-export function outlookAt(
+export function pendingResetAt(
   situation: Situation,
-  isSure: boolean,
+  isFresh: boolean,
   newId: () => string,
   now: Instant,
-): { readonly records: readonly ResetEntry[]; readonly outlook: Outlook } {
+): { readonly records: readonly ResetEntry[]; readonly pending: PendingReset } {
   const records: ResetEntry[] = [];
   for (;;) {
     const decision = decideReset({ ...situation, resets: [...situation.resets, ...records] }, now);
     const isOpen = decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
-    if (isOpen && !isSure) return { records, outlook: { kind: 'asking' } };
-    if (decision.kind !== 'record') return { records, outlook: decision };
+    if (isOpen && !isFresh) return { records, pending: { kind: 'asking' } };
+    if (decision.kind !== 'record') return { records, pending: decision };
     const { transition, outcome, reason, by } = decision;
     records.push({
       id: newId(),
@@ -65,16 +65,16 @@ export function paceFor(
 const endIsTold = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
 
 /** Whether a reset is due or held, or will be due so soon that its window should be ready. */
-export const isNear = (outlook: Outlook, now: Instant): boolean =>
-  outlook.kind === 'show' ||
-  outlook.kind === 'asking' ||
-  outlook.kind === 'wait' ||
-  (outlook.kind === 'idle' && outlook.until !== null && warmAt(outlook.until, now) === null);
+export const isNear = (pending: PendingReset, now: Instant): boolean =>
+  pending.kind === 'show' ||
+  pending.kind === 'asking' ||
+  pending.kind === 'wait' ||
+  (pending.kind === 'idle' && pending.until !== null && warmAt(pending.until, now) === null);
 
 /** When to look for its sake; null where only something else can change it. */
-export function lookAt(outlook: Outlook, now: Instant): Instant | null {
-  if (!('until' in outlook) || outlook.until === null) return null;
-  return outlook.kind === 'idle' ? (warmAt(outlook.until, now) ?? outlook.until) : outlook.until;
+export function nextCheckAt(pending: PendingReset, now: Instant): Instant | null {
+  if (!('until' in pending) || pending.until === null) return null;
+  return pending.kind === 'idle' ? (warmAt(pending.until, now) ?? pending.until) : pending.until;
 }
 
 /** When to make the window ready for what is due at `due`; null when that is now. */
@@ -82,11 +82,11 @@ const warmAt = (due: Instant, now: Instant): Instant | null =>
   due - warmingTime > now ? due - warmingTime : null;
 
 /** A look for the eye only waits a little rather than come too often. */
-export const informAt = (at: Instant | null, now: Instant): Instant | null =>
+export const throttledCheckAt = (at: Instant | null, now: Instant): Instant | null =>
   at === null ? null : Math.max(at, now + shortestLook);
 
 /** How long until the first of these looks. */
-export function delayUntil(looks: readonly (Instant | null)[], now: Instant): Millis {
+export function delayUntilFirst(looks: readonly (Instant | null)[], now: Instant): Millis {
   const delays = looks.filter(look => look !== null).map(look => Math.max(0, look - now));
-  return Math.min(backstop, ...delays);
+  return Math.min(maxCheckInterval, ...delays);
 }

@@ -1,10 +1,10 @@
 /** The decision: whether a reset belongs on the screen now, and if not, why and when to look again. */
 
-import { latestBegin, type Transition } from '../calendar/transition';
+import { latestStart, type Transition } from '../calendar/transition';
 import { type Instant, type Millis, minute, sameDay, second } from '../common/time';
 import type { HeldBy, Outcome, Reason, ResetEntry } from '../journal/entry';
 import type { Preferences } from '../settings/settings';
-import { answers, dueAt, lastAnswer } from './answered';
+import { dueAt, isAnswerTo, lastAnswer } from './answered';
 
 /** How long a short reset is. */
 export const shortReset = 20 * second;
@@ -17,7 +17,7 @@ const longestTypingWait = 30 * second;
 const foundOutWithin = minute;
 
 const postponement = 5 * minute;
-const mostPostponements = 2;
+const maxPostponements = 2;
 
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
 export interface Hold {
@@ -107,7 +107,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const { resets, lastInput, preferences } = situation;
   const room = roomOf(transition, preferences.resetSeconds);
   const lastInstant = graceEnd(due, preferences);
-  const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullBegin;
+  const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullStart;
 
   const typingEnd = Math.max(due, situation.freeSince ?? due) + longestTypingWait;
   const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
@@ -152,7 +152,7 @@ export const isConversation = ({ kind }: Hold): boolean => kind === 'on-a-call' 
 /** What the next meeting leaves room for; all of it, where none is known. */
 interface Room {
   readonly full: Millis;
-  readonly latestFullBegin: Instant;
+  readonly latestFullStart: Instant;
   /** When the next meeting claims the screen. */
   readonly latestEnd: Instant;
 }
@@ -160,18 +160,18 @@ interface Room {
 function roomOf({ at, next }: Transition, resetSeconds: number): Room {
   const full = resetSeconds * second;
   if (next === null)
-    return { full, latestFullBegin: Number.POSITIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
+    return { full, latestFullStart: Number.POSITIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
   return {
     full,
-    latestFullBegin: latestBegin(next.start, resetSeconds),
+    latestFullStart: latestStart(next.start, resetSeconds),
     // Back to back is where a reset is needed most: it takes the next meeting's first seconds.
     latestEnd: next.start > at ? next.start : at + shortReset,
   };
 }
 
 /** How long a reset that begins at `begin` is: full, or else short and over when the next meeting starts. */
-const lengthAt = (begin: Instant, { full, latestFullBegin, latestEnd }: Room): Millis =>
-  begin <= latestFullBegin ? full : Math.min(shortReset, latestEnd - begin);
+const lengthAt = (begin: Instant, { full, latestFullStart, latestEnd }: Room): Millis =>
+  begin <= latestFullStart ? full : Math.min(shortReset, latestEnd - begin);
 
 /** When a reset that is put off at `now` is asked again, or null: twice at most, and never where it would not come. */
 export function postponedUntil(
@@ -180,12 +180,12 @@ export function postponedUntil(
   now: Instant,
 ): Instant | null {
   const times = resets.filter(
-    reset => answers(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
+    reset => isAnswerTo(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
   ).length;
   const until = now + postponement;
   const room = roomOf(transition, preferences.resetSeconds);
-  const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullBegin;
-  return times < mostPostponements && until <= latest ? until : null;
+  const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullStart;
+  return times < maxPostponements && until <= latest ? until : null;
 }
 
 /** When a meeting that runs over may be over: the next five-minute mark that is at least five minutes away. */

@@ -5,7 +5,7 @@ import type { HeldBy } from '../journal/entry';
 export const signalNames = ['call', 'doNotDisturb', 'sharing', 'typing'] as const;
 export type SignalName = (typeof signalNames)[number];
 
-export type Finding =
+export type SignalReading =
   | { readonly kind: 'clear' }
   | { readonly kind: 'holds'; readonly by?: HeldBy }
   /** It never blocks a reset; Settings says so, and what to do where something can be done. */

@@ -9,10 +9,10 @@ import type { Hold } from './reset';
 export const ringSteps = 6;
 const ringStep = hour / ringSteps;
 
-export type GlanceState = 'quiet' | 'approaching' | 'in-meeting' | 'reset' | 'paused' | 'stale';
+export type TrayState = 'quiet' | 'approaching' | 'in-meeting' | 'reset' | 'paused' | 'stale';
 
-export interface Glance {
-  readonly state: GlanceState;
+export interface TrayStatus {
+  readonly state: TrayState;
   /** How far the ring is filled toward the next transition: 0 … `ringSteps`. */
   readonly ring: number;
   readonly current: Meeting | null;
@@ -23,7 +23,7 @@ export interface Glance {
   readonly held: Hold | null;
 }
 
-export interface Surroundings {
+export interface TrayStatusInput {
   readonly meetings: readonly Meeting[];
   readonly transitions: readonly Transition[];
   /** A reset stands on the screen or is only cued. */
@@ -35,10 +35,10 @@ export interface Surroundings {
 }
 
 /** The glance at `now`, and the instant at which it will be another one (null: not by time alone). */
-export function glanceAt(
-  { meetings, transitions, resetNow, pausedUntil, held, stale }: Surroundings,
+export function trayStatusAt(
+  { meetings, transitions, resetNow, pausedUntil, held, stale }: TrayStatusInput,
   now: Instant,
-): { readonly glance: Glance; readonly changesAt: Instant | null } {
+): { readonly trayStatus: TrayStatus; readonly changesAt: Instant | null } {
   const current = meetingAt(meetings, now);
   const next = meetingAfter(meetings, now);
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
@@ -55,7 +55,7 @@ export function glanceAt(
   ].filter(at => at !== null && at !== undefined);
 
   return {
-    glance: {
+    trayStatus: {
       state: stateOf(),
       ring,
       current,
@@ -67,7 +67,7 @@ export function glanceAt(
     changesAt: changes.length === 0 ? null : Math.min(...changes),
   };
 
-  function stateOf(): GlanceState {
+  function stateOf(): TrayState {
     if (resetNow) return 'reset';
     if (paused !== null) return 'paused';
     if (stale) return 'stale';

@@ -5,9 +5,9 @@
  */
 
 import type { Meeting } from '../calendar/meeting';
-import { type Endings, endingsOf, type Transition } from '../calendar/transition';
-import { grouped } from '../common/grouped';
-import { picked, type Random, seededRandom, seedOf } from '../common/random';
+import { type MeetingEnds, meetingEndsOf, type Transition } from '../calendar/transition';
+import { groupBy } from '../common/grouped';
+import { pickOne, type Random, seededRandom, seedOf } from '../common/random';
 import { type Day, dayName, type Instant, minute, second, startOfDayNamed, timeOnDay } from '../common/time';
 import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal/entry';
 import { type Settings, sampleSource } from '../settings/settings';
@@ -41,27 +41,27 @@ const answers = (entry: AnyEntry, uid: RegExp): boolean =>
  * What the ends of meetings are, but for those of the sample day from before it was tried: nobody was in that meeting.
  * The months behind it are made up with what was logged in them.
  */
-export function livedEndings(
+export function meetingEnds(
   meetings: readonly Meeting[],
   { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
-): Endings {
-  const endings = endingsOf(meetings, preferences.resetSeconds);
+): MeetingEnds {
+  const meetingEnds = meetingEndsOf(meetings, preferences.resetSeconds);
   const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
   const isMadeUp = ({ id, at }: Transition): boolean =>
     at < since && ofSample.test(id) && !ofSampleMonths.test(id);
-  return { ...endings, transitions: endings.transitions.filter(transition => !isMadeUp(transition)) };
+  return { ...meetingEnds, transitions: meetingEnds.transitions.filter(transition => !isMadeUp(transition)) };
 }
 
 /** What was logged in the months behind the sample day. @param meetings any; those of the sample count */
 export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
-  const days = grouped(meetings.filter(isPast), ({ start }) => dayName(start));
+  const days = groupBy(meetings.filter(isPast), ({ start }) => dayName(start));
   return [...days].flatMap(([day, ofDay]) => dayOfSample(day, ofDay, lines));
 }
 
 function dayOfSample(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const random = seededRandom(seedOf(day));
-  const resets = resetsOf(endingsOf(meetings, resetSeconds).transitions, random, lines);
-  const direction = random() < 0.8 ? picked(lines.directions, random) : undefined;
+  const resets = resetsOf(meetingEndsOf(meetings, resetSeconds).transitions, random, lines);
+  const direction = random() < 0.8 ? pickOne(lines.directions, random) : undefined;
   return [
     ...(direction === undefined
       ? []
@@ -90,8 +90,8 @@ function resetsOf(
       energy: level(energy + random() * 0.6),
       focus: level(focus + random() * 0.8),
       steady: random() < 0.25,
-      ...(random() < 0.15 && { leaving: picked(lines.leaving, random) }),
-      ...(random() < 0.25 && { facing: picked(lines.facing, random) }),
+      ...(random() < 0.15 && { leaving: pickOne(lines.leaving, random) }),
+      ...(random() < 0.25 && { facing: pickOne(lines.facing, random) }),
     };
     // A minute does something for the next meeting, a gap for both.
     energy += taken ? 0.5 : 0;
@@ -123,8 +123,8 @@ function evening(day: Day, resets: readonly ResetEntry[], random: Random, lines:
   return entryOf('reflection', day, atTime(day, '17:35'), {
     day,
     heading: headingOf(mean + 1.2 * (random() - 0.5)),
-    ...(random() < 0.4 && { helped: picked(lines.helped, random) }),
-    ...(random() < 0.25 && { correction: picked(lines.corrections, random) }),
+    ...(random() < 0.4 && { helped: pickOne(lines.helped, random) }),
+    ...(random() < 0.25 && { correction: pickOne(lines.corrections, random) }),
   });
 }
 

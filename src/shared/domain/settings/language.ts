@@ -4,10 +4,10 @@
 export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
-export interface Tongue {
+export interface Locale {
   readonly language: Language;
   /** A BCP 47 tag: `en-GB` writes times otherwise than `en-US`. */
-  readonly locale: string;
+  readonly tag: string;
 }
 
 /**
@@ -17,12 +17,12 @@ export interface Tongue {
  * @param preferred BCP 47 tags of the system, the dearest first
  * @param region the tag by which the system writes times; it counts where it is of the language that is spoken
  */
-export function tongueFor(chosen: Language | 'system', preferred: readonly string[], region: string): Tongue {
+export function localeFor(chosen: Language | 'system', preferred: readonly string[], region: string): Locale {
   const tags = preferred.filter(isTag);
   const spoken = tags.flatMap(tag => languages.find(language => isOf(language, tag)) ?? [])[0];
   const language = chosen === 'system' ? (spoken ?? 'en') : chosen;
   const locale = [region, ...tags].filter(isTag).find(tag => isOf(language, tag));
-  return { language, locale: locale ?? language };
+  return { language, tag: locale ?? language };
 }
 
 /** By the likely script, so that `zh-CN` is simplified Chinese and `zh-TW` is not; Portuguese is understood in all regions. */

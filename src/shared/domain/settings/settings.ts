@@ -1,19 +1,19 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
 import { z } from 'zod';
 import { isRecord } from '../common/record';
-import { clockTime, type Day, type Instant } from '../common/time';
-import { type ChangeId, seriesMeasures, weekMeasures } from '../insight/drift/measure';
-import { anchorSchema, mostAnchors } from '../reset/anchor';
+import { clockTimePattern, type Day, type Instant } from '../common/time';
+import { type DriftId, seriesMeasures, weekMeasures } from '../insight/drift/measure';
+import { anchorSchema, maxAnchors } from '../reset/anchor';
 import type { SignalName } from '../reset/signal';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 
 /** Characters of what is typed into one field of Settings. */
-export const longestField = 10_000;
-const fromField = z.string().trim().max(longestField);
+export const maxFieldChars = 10_000;
+const fromField = z.string().trim().max(maxFieldChars);
 
 /** My addresses in a feed. */
-export const addressesSchema = z.array(fromField).max(longestField);
+export const addressesSchema = z.array(fromField).max(maxFieldChars);
 
 /** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
 export interface Feed {
@@ -51,13 +51,13 @@ const preferencesSchema = z.strictObject({
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events with one of them are no meetings. */
-  ignore: z.array(fromField).max(longestField),
+  ignore: z.array(fromField).max(maxFieldChars),
   /** In the order in which they are asked: the first that matches is shown. */
-  anchors: z.array(anchorSchema).max(mostAnchors),
+  anchors: z.array(anchorSchema).max(maxAnchors),
   /** When the reflection opens by itself; 0 is Sunday. */
   reflection: z.strictObject({
     opens: z.boolean(),
-    at: z.string().regex(clockTime),
+    at: z.string().regex(clockTimePattern),
     days: z.array(z.number().int().min(0).max(6)),
   }),
   /** Combinations of keys that reach the app from within any other. */
@@ -67,7 +67,7 @@ const preferencesSchema = z.strictObject({
     today: acceleratorSchema.nullable(),
   } satisfies Record<Shortcut, z.ZodType>),
   /** From when the morning asks for a direction, on the days of the reflection. */
-  morning: z.strictObject({ asks: z.boolean(), at: z.string().regex(clockTime) }),
+  morning: z.strictObject({ asks: z.boolean(), at: z.string().regex(clockTimePattern) }),
   /** Whether a notification comes one minute before a meeting ends. */
   notice: z.boolean(),
   language: z.enum(['system', ...languages]),
@@ -125,11 +125,11 @@ function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown)
 }
 
 /** A change in the calendar that is not to be asked about again. */
-export const changeIdSchema = z.object({
+export const driftIdSchema = z.object({
   measure: z.enum([...seriesMeasures, ...weekMeasures]),
   uid: z.string().nullable(),
   since: z.number().int(),
-}) satisfies z.ZodType<ChangeId>;
+}) satisfies z.ZodType<DriftId>;
 
 export interface Settings {
   readonly feeds: readonly Feed[];
@@ -141,7 +141,7 @@ export interface Settings {
   /** Until then it does not open again. */
   readonly reflectionSnoozedUntil: Instant | null;
   /** Changes in the calendar that are meant. */
-  readonly driftsMeant: readonly ChangeId[];
+  readonly driftsMeant: readonly DriftId[];
   /** The day on which the morning last asked for a direction. */
   readonly directionAskedOn: Day | null;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '../../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../../src/main/calendar/parse';
 import type { Attendee } from '../../../../src/shared/domain/calendar/meeting';
 import { calendarOf, year2025 } from '../../../support/calendar';
 
 /** Those of an event with these lines. */
 function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undefined {
-  const calendar = readCalendar(
+  const calendar = parseCalendar(
     calendarOf(
       'BEGIN:VEVENT',
       'UID:review',

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '../../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../../src/main/calendar/parse';
 import type { Occurrence } from '../../../../src/shared/domain/calendar/meeting';
-import { touches } from '../../../../src/shared/domain/common/time';
+import { overlaps } from '../../../../src/shared/domain/common/time';
 import { year2025 } from '../../../support/calendar';
-import { type Clock, type Component, octetsOf, timed } from '../../../support/randomFeed';
+import { type Component, type GeneratedClock, octetsOf, timed } from '../../../support/randomFeed';
 
 type Times = Pick<Occurrence, 'uid' | 'start' | 'end' | 'title'>;
 
@@ -14,7 +14,7 @@ const byAll = (a: Times, b: Times): number =>
   a.start - b.start || a.end - b.end || a.uid.localeCompare(b.uid) || a.title.localeCompare(b.title);
 
 function byOurs(octets: Uint8Array): readonly Times[] {
-  const calendar = readCalendar(octets, year2025, 'UTC');
+  const calendar = parseCalendar(octets, year2025, 'UTC');
   if (!calendar.ok) throw new Error(calendar.problem);
   expect(calendar.value.problems).toEqual([]);
   return calendar.value.occurrences
@@ -40,7 +40,7 @@ function byIcalJs(octets: Uint8Array): readonly Times[] {
       found.push({ uid: item.uid, start, end, title: item.summary });
     }
   }
-  return found.filter(occurrence => touches(occurrence, year2025)).sort(byAll);
+  return found.filter(occurrence => overlaps(occurrence, year2025)).sort(byAll);
 }
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
@@ -84,7 +84,7 @@ function rules(day: number): fc.Arbitrary<string> {
 const groups = (uid: string): fc.Arbitrary<readonly Component[]> =>
   fc
     .record({
-      clock: fc.constantFrom<Clock>('utc', 'own', 'customized'),
+      clock: fc.constantFrom<GeneratedClock>('utc', 'own', 'customized'),
       day: fc.integer({ min: -400, max: 360 }),
       minutes: fc.integer({ min: 28, max: 80 }).map(quarter => quarter * 15),
       length: fc.integer({ min: 1, max: 12 }).map(quarter => quarter * 15),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askEngine } from '../../../../src/main/calendar/parse/engine';
+import { expandRule } from '../../../../src/main/calendar/parse/engine';
 import { createExpansion } from '../../../../src/main/calendar/parse/expansion';
 import { type Rule, ruleOf } from '../../../../src/main/calendar/parse/rule';
 
@@ -118,7 +118,7 @@ describe('any rule', () => {
     fc.assert(
       fc.property(rules, minutes, fc.integer({ min: 1, max: 60 }), (text, start, length) => {
         const range = { from: Date.UTC(2024, 4, 1, 12), to: Date.UTC(2024, 4, 1, 12) + length * day };
-        expect(createExpansion()(rule(text), start, range)).toEqual(askEngine(text, start, range));
+        expect(createExpansion()(rule(text), start, range)).toEqual(expandRule(text, start, range));
       }),
       { numRuns: 300 },
     );

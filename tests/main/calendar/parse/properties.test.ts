@@ -1,10 +1,10 @@
 /** What holds for every calendar, whatever is in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Calendar, readCalendar } from '../../../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../../../src/main/calendar/parse';
 import { byTime, meetingsOf, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
-import { endingsOf } from '../../../../src/shared/domain/calendar/transition';
-import { type Interval, touches } from '../../../../src/shared/domain/common/time';
+import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
+import { type Interval, overlaps } from '../../../../src/shared/domain/common/time';
 import { hostZones, year2025 } from '../../../support/calendar';
 import { type Component, feeds, octetsOf, type Writing } from '../../../support/randomFeed';
 
@@ -15,8 +15,8 @@ function read(
   components: readonly Component[],
   hostZone: string,
   { writing = plain, window = year2025 as Interval } = {},
-): Calendar {
-  const calendar = readCalendar(octetsOf(components, writing), window, hostZone);
+): ParsedCalendar {
+  const calendar = parseCalendar(octetsOf(components, writing), window, hostZone);
   if (!calendar.ok) throw new Error(calendar.problem);
   return calendar.value;
 }
@@ -33,7 +33,7 @@ describe('any calendar', () => {
           occurrences.length,
         );
         expect(occurrences.filter(({ start, end }) => end < start)).toEqual([]);
-        expect(occurrences.filter(occurrence => !touches(occurrence, year2025))).toEqual([]);
+        expect(occurrences.filter(occurrence => !overlaps(occurrence, year2025))).toEqual([]);
       }),
       runs,
     );
@@ -74,7 +74,7 @@ describe('any calendar', () => {
     });
     fc.assert(
       fc.property(feeds, zones, days, (components, zone, window) => {
-        const ofYear = read(components, zone).occurrences.filter(occurrence => touches(occurrence, window));
+        const ofYear = read(components, zone).occurrences.filter(occurrence => overlaps(occurrence, window));
         expect(read(components, zone, { window }).occurrences).toEqual(ofYear);
       }),
       runs,
@@ -105,7 +105,7 @@ describe('any calendar', () => {
       fc.property(feeds, zones, (components, zone) => {
         const { occurrences } = read(components, zone);
         const meetings = meetingsOf(verdictsOf([{ occurrences, addresses: ['me@example.org'] }], []));
-        const { transitions, stillIn } = endingsOf(meetings, 60);
+        const { transitions, stillIn } = meetingEndsOf(meetings, 60);
         const inside = transitions.filter(({ at }) =>
           meetings.some(({ start, end }) => start < at && at < end),
         );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { instantOf, systemZone, wallOf } from '../../../../src/main/calendar/parse/zone';
+import { instantOf, localTimeIn, systemZone } from '../../../../src/main/calendar/parse/zone';
 
 const zones = [
   'UTC',
@@ -27,7 +27,7 @@ describe.each(zones)('the clocks of %s', id => {
     fc.assert(
       fc.property(quarters, at => {
         const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(id).toPlainDateTime();
-        expect(new Date(wallOf(zone, at)).toISOString().slice(0, 19)).toBe(shown.toString());
+        expect(new Date(localTimeIn(zone, at)).toISOString().slice(0, 19)).toBe(shown.toString());
       }),
     );
   });

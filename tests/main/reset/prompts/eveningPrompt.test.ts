@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEvening } from '../../../../src/main/reset/prompts/eveningPrompt';
+import { createEveningPrompt } from '../../../../src/main/reset/prompts/eveningPrompt';
 import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
 import { at, describeInEveryZone, today } from '../../../support/domain';
 
@@ -9,7 +9,7 @@ const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [],
 function workingDay(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [calendar], ...change };
   let opened = 0;
-  const evening = createEvening({
+  const evening = createEveningPrompt({
     settings: {
       read: () => settings,
       write: written => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMorning } from '../../../../src/main/reset/prompts/morningPrompt';
+import { createMorningPrompt } from '../../../../src/main/reset/prompts/morningPrompt';
 import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
 import { at, meeting, today } from '../../../support/domain';
 
@@ -10,7 +10,7 @@ function morning(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
   const world = { isOpen: false, isWatched: false, meetings: [meeting('Standup', '09:30–10:00')] };
   const done: string[] = [];
-  const occasion = createMorning({
+  const prompt = createMorningPrompt({
     settings: {
       read: () => settings,
       write: written => {
@@ -28,7 +28,7 @@ function morning(change: Partial<Settings> = {}) {
         done.push('withdraw');
       },
     },
-    awareness: { holds: () => [], lastInput: now => now },
+    signals: { holds: () => [], lastInput: now => now },
     meetings: () => world.meetings,
     entriesAround: () => [],
     isWatched: () => world.isWatched,
@@ -39,7 +39,7 @@ function morning(change: Partial<Settings> = {}) {
     settings: () => settings,
     /** A look at a local time, which does what is due. */
     look(time: string) {
-      const decision = occasion(at(time));
+      const decision = prompt(at(time));
       if (decision.kind === 'due') decision.act();
       return decision;
     },

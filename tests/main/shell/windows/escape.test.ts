@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isEscape, type Press } from '../../../../src/main/shell/windows/escape';
+import { type EscapePress, isEscape } from '../../../../src/main/shell/windows/escape';
 
-const press: Press = {
+const press: EscapePress = {
   type: 'keyDown',
   key: 'Escape',
   isAutoRepeat: false,
@@ -18,7 +18,7 @@ describe('Escape', () => {
     expect(isEscape({ ...press, key: 'Enter' })).toBe(false);
   });
 
-  it.each<[string, Partial<Press>]>([
+  it.each<[string, Partial<EscapePress>]>([
     ['it ends a composition', { isComposing: true }],
     ['it is held down', { isAutoRepeat: true }],
     ['Control is held with it', { control: true }],

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createCallSignal, either } from '../../../../src/main/signals/call';
+import { anyOf, createCallSignal } from '../../../../src/main/signals/call';
 import type { Signal } from '../../../../src/main/signals/signal';
-import type { Finding } from '../../../../src/shared/domain/reset/signal';
+import type { SignalReading } from '../../../../src/shared/domain/reset/signal';
 
-const clear: Finding = { kind: 'clear' };
-const microphone: Finding = { kind: 'holds', by: { device: 'microphone' } };
-const camera: Finding = { kind: 'holds', by: { device: 'camera' } };
-const unreadable: Finding = { kind: 'unreadable', why: 'failed' };
+const clear: SignalReading = { kind: 'clear' };
+const microphone: SignalReading = { kind: 'holds', by: { device: 'microphone' } };
+const camera: SignalReading = { kind: 'holds', by: { device: 'camera' } };
+const unreadable: SignalReading = { kind: 'unreadable', why: 'failed' };
 const hanging: Signal = () => new Promise(() => undefined);
 
 describe('microphone and camera', () => {
-  it.each<[Finding, Finding, Finding]>([
+  it.each<[SignalReading, SignalReading, SignalReading]>([
     [clear, clear, clear],
     [clear, camera, camera],
     [microphone, clear, microphone],
@@ -21,18 +21,18 @@ describe('microphone and camera', () => {
     [clear, unreadable, unreadable],
   ])('%j and %j are together %j', async (first, second, both) => {
     expect(
-      await either(
+      await anyOf(
         async () => first,
         async () => second,
       )(),
     ).toEqual(both);
   });
 
-  it.each<[string, Signal, Signal, Finding]>([
+  it.each<[string, Signal, Signal, SignalReading]>([
     ['the camera holds', hanging, async () => camera, camera],
     ['the microphone is in use', async () => microphone, hanging, microphone],
   ])('keep nobody waiting for one that hangs: %s', async (_, first, second, found) => {
-    expect(await either(first, second)()).toEqual(found);
+    expect(await anyOf(first, second)()).toEqual(found);
   });
 });
 

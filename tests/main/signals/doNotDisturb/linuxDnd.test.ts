@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSilenced } from '../../../../src/main/signals/doNotDisturb/linuxDnd';
+import { createLinuxDnd } from '../../../../src/main/signals/doNotDisturb/linuxDnd';
 import { fakeSessionBus } from '../../../support/fakeSessionBus';
 import { programsThatPrint } from '../../../support/recordedPrograms';
 
@@ -8,7 +8,7 @@ const unsupported = { kind: 'unreadable', why: 'unsupported' };
 
 const noPrograms = programsThatPrint({});
 const service = (properties: Readonly<Record<string, unknown>>) =>
-  createSilenced(fakeSessionBus(properties), noPrograms, undefined)();
+  createLinuxDnd(fakeSessionBus(properties), noPrograms, undefined)();
 
 describe('the notification service', () => {
   it.each([
@@ -16,8 +16,8 @@ describe('the notification service', () => {
     ['org.freedesktop.Notifications.Inhibited', false, clear],
     ['org.dunstproject.cmd0.paused', true, holds],
     ['org.dunstproject.cmd0.paused', false, clear],
-  ])('says by %s = %s', async (property, value, finding) => {
-    expect(await service({ [property]: value })).toEqual(finding);
+  ])('says by %s = %s', async (property, value, reading) => {
+    expect(await service({ [property]: value })).toEqual(reading);
   });
 
   it('is not understood where it says something else', async () => {
@@ -31,7 +31,7 @@ describe('the notification service', () => {
 
 const gnome = 'gsettings get org.gnome.desktop.notifications show-banners';
 const desktop = (name: string, printed: Readonly<Record<string, string>>) =>
-  createSilenced(fakeSessionBus(), programsThatPrint(printed), name)();
+  createLinuxDnd(fakeSessionBus(), programsThatPrint(printed), name)();
 
 describe('a desktop', () => {
   it.each([
@@ -56,6 +56,6 @@ describe('several who say it', () => {
   it('hold together as soon as one does', async () => {
     const bus = fakeSessionBus({ 'org.freedesktop.Notifications.Inhibited': false });
     const run = programsThatPrint({ [gnome]: 'false\n' });
-    expect(await createSilenced(bus, run, 'GNOME')()).toEqual(holds);
+    expect(await createLinuxDnd(bus, run, 'GNOME')()).toEqual(holds);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFocus } from '../../../../src/main/signals/doNotDisturb/macDnd';
+import { createMacDnd } from '../../../../src/main/signals/doNotDisturb/macDnd';
 import { emptyFolder } from '../../../support/dataFolder';
 import { recorded } from '../../../support/recordedPrograms';
 
@@ -11,7 +11,7 @@ function focus(text: string) {
   const folder = join(home, 'Library', 'DoNotDisturb', 'DB');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'Assertions.json'), text);
-  return createFocus(home)();
+  return createMacDnd(home)();
 }
 
 describe('the record of Focus', () => {
@@ -35,6 +35,6 @@ describe('the record of Focus', () => {
   );
 
   it('is not there before macOS 12', async () => {
-    expect(await createFocus(emptyFolder())()).toEqual({ kind: 'unreadable', why: 'unsupported' });
+    expect(await createMacDnd(emptyFolder())()).toEqual({ kind: 'unreadable', why: 'unsupported' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createQuietHours } from '../../../../src/main/signals/doNotDisturb/windowsDnd';
+import { createWindowsDnd } from '../../../../src/main/signals/doNotDisturb/windowsDnd';
 import { programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
 const reg = String.raw`C:\Windows\System32\reg.exe`;
@@ -17,7 +17,7 @@ const on = off.replace(hexOf('Unrestricted'), hexOf('PriorityOnly'));
 
 /** Windows 11, with a value for the computer and one for a Microsoft account. */
 const windows11 = (computer: string, account: string) =>
-  createQuietHours(
+  createWindowsDnd(
     programsThatPrint({
       [String.raw`${reg} query ${store}\DefaultAccount\Current`]: onWindows(
         recorded('windows-settings-keys.txt'),
@@ -50,7 +50,7 @@ describe('Windows 11', () => {
 });
 
 const windows10 = (file: string) =>
-  createQuietHours(
+  createWindowsDnd(
     programsThatPrint({
       [String.raw`${reg} query ${store}\Cache\DefaultAccount\$$windows.data.notifications.quiethourssettings\Current /v Data`]:
         onWindows(recorded(file)),
@@ -63,13 +63,13 @@ describe('Windows 10', () => {
     ['windows-10-off.txt', clear],
     ['windows-10-priority-only.txt', holds],
     ['windows-10-alarms-only.txt', holds],
-  ])('kept it elsewhere: %s', async (file, finding) => {
-    expect(await windows10(file)).toEqual(finding);
+  ])('kept it elsewhere: %s', async (file, reading) => {
+    expect(await windows10(file)).toEqual(reading);
   });
 });
 
 describe('a registry without it', () => {
   it('cannot be read', async () => {
-    expect(await createQuietHours(programsThatPrint({}), reg)()).toEqual(unreadable);
+    expect(await createWindowsDnd(programsThatPrint({}), reg)()).toEqual(unreadable);
   });
 });

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { curveWords } from '../../../../src/renderer/views/reflection/curveText';
+import { curveText } from '../../../../src/renderer/views/reflection/curveText';
 import type { DayView } from '../../../../src/shared/domain/day/day';
 import type { Language } from '../../../../src/shared/domain/settings/language';
-import { createSpeech } from '../../../../src/shared/i18n/i18n';
-import { at, day, meeting, reading } from '../../../support/snapshots';
+import { createI18n } from '../../../../src/shared/i18n/i18n';
+import { meetingOnSnapshotDay, reading, snapshotAt, snapshotDay } from '../../../support/snapshots';
 
 async function said(view: DayView, language: Language): Promise<readonly string[]> {
-  const { words, times, speak } = createSpeech();
-  await speak({ language, locale: language });
-  return curveWords(view, words, times).replaceAll('\u00a0', ' ').split('\n');
+  const { t, times, setLocale } = createI18n();
+  await setLocale({ language, tag: language });
+  return curveText(view, t, times).replaceAll('\u00a0', ' ').split('\n');
 }
 
 describe('the curves of a day in words', () => {
-  const busy = day({
-    meetings: [meeting('Standup', '10:00–10:15'), meeting('Review', '10:30–11:00')],
+  const busy = snapshotDay({
+    meetings: [meetingOnSnapshotDay('Standup', '10:00–10:15'), meetingOnSnapshotDay('Review', '10:30–11:00')],
     energy: [reading('10:15', 4), reading('11:00', 2), reading('15:00', 3)],
     focus: [reading('10:15', 3), reading('11:00', 5)],
-    steady: [at('11:00')],
+    steady: [snapshotAt('11:00')],
   });
 
   it('are its energy, its focus, its steady moments and its meetings', async () =>
@@ -38,7 +38,7 @@ describe('the curves of a day in words', () => {
   });
 
   it('leave out what is not there', async () =>
-    expect(await said(day({ meetings: [meeting('Standup', '10:00–10:15')] }), 'en')).toEqual([
-      'Meetings: Standup from 10:00 AM to 10:15 AM.',
-    ]));
+    expect(
+      await said(snapshotDay({ meetings: [meetingOnSnapshotDay('Standup', '10:00–10:15')] }), 'en'),
+    ).toEqual(['Meetings: Standup from 10:00 AM to 10:15 AM.']));
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  courseOf,
-  height,
+  courseHeight,
+  courseWidth,
+  headingCourseOf,
   placeToward,
-  width,
 } from '../../../../src/renderer/views/reflection/headingCourse';
 import type { HeadingPoint } from '../../../../src/shared/domain/day/headingLine';
 
 const point = (day: string, degrees: number): HeadingPoint => ({ day, heading: 'closer', degrees });
-const course = (...points: readonly HeadingPoint[]) => courseOf(points, '2026-03-02', '2026-05-24');
+const course = (...points: readonly HeadingPoint[]) => headingCourseOf(points, '2026-03-02', '2026-05-24');
 
 describe('the course of a heading line', () => {
   it('is empty without an evening', () => expect(course()).toMatchObject({ places: [], path: '' }));
@@ -22,7 +22,7 @@ describe('the course of a heading line', () => {
 
   it('draws one degree as little, however few there are', () => {
     const { places, level } = course(point('2026-04-01', 1));
-    expect(level - (places[0]?.y ?? 0)).toBeLessThan(height / 5);
+    expect(level - (places[0]?.y ?? 0)).toBeLessThan(courseHeight / 5);
   });
 
   it('stays within the drawing, however many there are', () => {
@@ -30,7 +30,7 @@ describe('the course of a heading line', () => {
       point(`2026-0${index < 30 ? 3 : 4}-${String((index % 30) + 1).padStart(2, '0')}`, index),
     ).filter(({ day }) => day >= '2026-03-02');
     for (const { x, y } of course(...points).places) {
-      expect(x >= 0 && x <= width && y >= 0 && y <= height).toBe(true);
+      expect(x >= 0 && x <= courseWidth && y >= 0 && y <= courseHeight).toBe(true);
     }
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../../src/renderer/views/reflection/pages';
-import { formOf } from '../../../../src/shared/domain/day/reflection';
-import { day } from '../../../support/snapshots';
+import { readReflectionPage } from '../../../../src/renderer/views/reflection/pages';
+import { reflectionFormOf } from '../../../../src/shared/domain/day/reflection';
+import { snapshotDay } from '../../../support/snapshots';
 
 describe('a page', () => {
-  const formFor = (of: string) => formOf(of, [], null);
+  const formFor = (of: string) => reflectionFormOf(of, [], null);
   const source = {
-    day: async (of: string) => day({ day: of }),
-    form: async (of: string) => formFor(of),
+    day: async (of: string) => snapshotDay({ day: of }),
+    reflectionForm: async (of: string) => formFor(of),
     headings: async (from: string, to: string) => [
       { day: from, heading: 'closer', degrees: 1 } as const,
       { day: to, heading: 'level', degrees: 1 } as const,
@@ -15,8 +15,8 @@ describe('a page', () => {
   };
 
   it('carries the day, what stands in its form, and twelve weeks of the line', async () =>
-    expect(await readPage('2026-03-02', source)).toEqual({
-      day: day(),
+    expect(await readReflectionPage('2026-03-02', source)).toEqual({
+      day: snapshotDay(),
       form: formFor('2026-03-02'),
       headings: [
         { day: '2025-12-09', heading: 'closer', degrees: 1 },

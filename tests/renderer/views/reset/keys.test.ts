@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { deedOf, type Focus, type Press } from '../../../../src/renderer/views/reset/keys';
+import { type FocusKind, type KeyPress, keyActionOf } from '../../../../src/renderer/views/reset/keys';
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   code: '',
   repeat: false,
@@ -12,9 +12,9 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
   ...more,
 });
 
-const may: Parameters<typeof deedOf>[2] = { canPostpone: true, canBeStillIn: true, anchor: 'stand up' };
-const deed = (one: Press | string, focus: Focus = 'elsewhere', allowed = may) =>
-  deedOf(typeof one === 'string' ? press(one) : one, focus, allowed);
+const may: Parameters<typeof keyActionOf>[2] = { canPostpone: true, canBeStillIn: true, anchor: 'stand up' };
+const action = (one: KeyPress | string, focus: FocusKind = 'elsewhere', allowed = may) =>
+  keyActionOf(typeof one === 'string' ? press(one) : one, focus, allowed);
 
 describe('the keys of a reset', () => {
   it.each([
@@ -27,71 +27,71 @@ describe('the keys of a reset', () => {
     ['1', { kind: 'level', level: 1 }],
     ['5', { kind: 'level', level: 5 }],
   ])('%s means it', (key, meant) => {
-    expect(deed(key)).toEqual(meant);
+    expect(action(key)).toEqual(meant);
   });
 
   it.each(['0', '6', 'x', 'Tab', ' ', 'ArrowDown'])('%s means nothing', key => {
-    expect(deed(key)).toBeNull();
+    expect(action(key)).toBeNull();
   });
 });
 
 describe('while a field has the focus', () => {
   it.each(['p', 'm', 's', 'k', '3'])('%s is only written', key => {
-    expect(deed(key, 'field')).toBeNull();
+    expect(action(key, 'field')).toBeNull();
   });
 
   it('Enter still ends it as done', () => {
-    expect(deed('Enter', 'field')).toEqual({ kind: 'end', how: 'done' });
+    expect(action('Enter', 'field')).toEqual({ kind: 'end', how: 'done' });
   });
 
   it('Esc still skips it', () => {
-    expect(deed('Escape', 'field')).toEqual({ kind: 'end', how: 'skip' });
+    expect(action('Escape', 'field')).toEqual({ kind: 'end', how: 'skip' });
   });
 
   it('Enter that ends the composing of a word ends nothing else', () => {
-    expect(deed(press('Enter', { isComposing: true }), 'field')).toBeNull();
+    expect(action(press('Enter', { isComposing: true }), 'field')).toBeNull();
   });
 });
 
 describe('while a control has the focus', () => {
   it('Enter is its own', () => {
-    expect(deed('Enter', 'control')).toBeNull();
+    expect(action('Enter', 'control')).toBeNull();
   });
 
   it('digits and letters mean what they mean', () => {
-    expect(deed('4', 'control')).toEqual({ kind: 'level', level: 4 });
+    expect(action('4', 'control')).toEqual({ kind: 'level', level: 4 });
   });
 });
 
 describe('where it cannot be put off', () => {
   it.each(['p', 'm'])('%s means nothing', key => {
-    expect(deed(key, 'elsewhere', { ...may, canPostpone: false, canBeStillIn: false })).toBeNull();
+    expect(action(key, 'elsewhere', { ...may, canPostpone: false, canBeStillIn: false })).toBeNull();
   });
 });
 
 describe('where there is no anchor', () => {
-  it('k means nothing', () => expect(deed('k', 'elsewhere', { ...may, anchor: null })).toBeNull());
+  it('k means nothing', () => expect(action('k', 'elsewhere', { ...may, anchor: null })).toBeNull());
 });
 
 describe('a key that is held down or comes with a modifier', () => {
   it.each([{ repeat: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])(
     '%o means nothing',
     more => {
-      expect(deed(press('p', more))).toBeNull();
+      expect(action(press('p', more))).toBeNull();
     },
   );
 });
 
 describe('other keyboards', () => {
   it('a digit is known by its place where it needs Shift', () => {
-    expect(deed(press('&', { code: 'Digit1' }))).toEqual({ kind: 'level', level: 1 });
+    expect(action(press('&', { code: 'Digit1' }))).toEqual({ kind: 'level', level: 1 });
   });
 
   it('a letter is known by its place where there are no Latin letters', () => {
-    expect(deed(press('з', { code: 'KeyP' }))).toEqual({ kind: 'end', how: 'later' });
+    expect(action(press('з', { code: 'KeyP' }))).toEqual({ kind: 'end', how: 'later' });
   });
 
   it('a Latin letter counts wherever it is', () => {
-    expect(deed(press('p', { code: 'KeyR' }))).toEqual({ kind: 'end', how: 'later' });
+    expect(action(press('p', { code: 'KeyR' }))).toEqual({ kind: 'end', how: 'later' });
   });
 });

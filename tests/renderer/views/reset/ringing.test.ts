@@ -3,9 +3,9 @@ import { createSnapshots } from '../../../../src/renderer/lib/snapshots';
 import { ringWith } from '../../../../src/renderer/views/reset/ringing';
 import type { Snapshot } from '../../../../src/shared/contract';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
-import { at, reset, snapshot } from '../../../support/snapshots';
+import { resetView, snapshot, snapshotAt } from '../../../support/snapshots';
 
-const begun = reset({ startedAt: at('10:30'), endsAt: at('10:31') });
+const begun = resetView({ startedAt: snapshotAt('10:30'), endsAt: snapshotAt('10:31') });
 const sound = { on: true, volume: 0.7 };
 
 /** A window of the overlay; `heard` grows by a volume for each ring, and by `hushed`. */
@@ -31,7 +31,7 @@ function overlayWindow(on = true) {
     heard,
     /** Shows what is on the screen so long after 10:30. */
     show(seconds: number, shown: Snapshot['reset']) {
-      show(snapshot({ now: at('10:30') + seconds * 1_000, reset: shown, preferences }));
+      show(snapshot({ now: snapshotAt('10:30') + seconds * 1_000, reset: shown, preferences }));
     },
   };
 }
@@ -77,7 +77,7 @@ describe('a reset', () => {
     const window = overlayWindow();
     window.show(0.1, begun);
     window.show(60, null);
-    window.show(62, reset({ startedAt: at('10:30') + 62_000, endsAt: at('10:32') }));
+    window.show(62, resetView({ startedAt: snapshotAt('10:30') + 62_000, endsAt: snapshotAt('10:32') }));
     expect(window.heard).toEqual([0.7, 'hushed', 0.7]);
   });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { untilWords } from '../../../../src/renderer/views/reset/until';
+import { untilText } from '../../../../src/renderer/views/reset/until';
 import { timesIn } from '../../../../src/shared/i18n/times';
-import { at } from '../../../support/snapshots';
+import { snapshotAt } from '../../../support/snapshots';
 import { english } from '../../../support/words';
 
-const until = (start: string, now: string) => untilWords(at(start), at(now), english, timesIn('en-GB'));
+const until = (start: string, now: string) =>
+  untilText(snapshotAt(start), snapshotAt(now), english, timesIn('en-GB'));
 
 describe('the time to the next meeting', () => {
   it.each([

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { anchorFrom, type Written, writtenOf } from '../../../../src/renderer/views/settings/anchorFields';
+import {
+  type AnchorFields,
+  anchorFromFields,
+  fieldsOfAnchor,
+} from '../../../../src/renderer/views/settings/anchorFields';
 import type { Anchor, Conditions } from '../../../../src/shared/domain/reset/anchor';
 
 const anchor = (when: Conditions = {}): Anchor => ({ id: 'a1', when, line: 'stand up' });
-const blank = writtenOf(anchor());
-const whenOf = (change: Partial<Written>): Conditions => anchorFrom({ ...blank, ...change }, anchor()).when;
+const blank = fieldsOfAnchor(anchor());
+const whenOf = (change: Partial<AnchorFields>): Conditions =>
+  anchorFromFields({ ...blank, ...change }, anchor()).when;
 
 describe('an anchor in its form', () => {
   it('is what it was when nothing is written', () => {
@@ -15,21 +20,21 @@ describe('an anchor in its form', () => {
       gapMinutes: { to: 0 },
       time: { from: '22:00', to: '01:30' },
     });
-    expect(anchorFrom(writtenOf(whole), whole)).toEqual(whole);
+    expect(anchorFromFields(fieldsOfAnchor(whole), whole)).toEqual(whole);
   });
 });
 
 describe('a field that is empty', () => {
   it('is no condition', () => expect(whenOf({ title: '  ', minutes: { from: '', to: '' } })).toEqual({}));
   it('leaves the line as it was', () =>
-    expect(anchorFrom({ ...blank, line: ' ' }, anchor())).toEqual(anchor()));
+    expect(anchorFromFields({ ...blank, line: ' ' }, anchor())).toEqual(anchor()));
   it('takes a condition away', () =>
-    expect(anchorFrom(blank, anchor({ title: '1:1', time: { from: '12:00' } }))).toEqual(anchor()));
+    expect(anchorFromFields(blank, anchor({ title: '1:1', time: { from: '12:00' } }))).toEqual(anchor()));
 });
 
 describe('what is written', () => {
   it('counts without the spaces around it', () =>
-    expect(anchorFrom({ ...blank, line: ' sit ', title: ' Ana ' }, anchor())).toEqual({
+    expect(anchorFromFields({ ...blank, line: ' sit ', title: ' Ana ' }, anchor())).toEqual({
       id: 'a1',
       when: { title: 'Ana' },
       line: 'sit',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { factWords, healthWords } from '../../../../src/renderer/views/settings/healthText';
+import { factText, healthText } from '../../../../src/renderer/views/settings/healthText';
 import type { FeedView } from '../../../../src/shared/contract';
 import { timesIn } from '../../../../src/shared/i18n/times';
-import { at, feed, health } from '../../../support/snapshots';
+import { feed, health, snapshotAt } from '../../../support/snapshots';
 import { english } from '../../../support/words';
 
 const times = timesIn('en-GB');
-const words = (more: Partial<FeedView>, now = '10:48') => healthWords(feed(more), at(now), english, times);
+const t = (more: Partial<FeedView>, now = '10:48') => healthText(feed(more), snapshotAt(now), english, times);
 const readAt = (lastSuccess: number | null, events: number | null = null) => ({
   health: health({ lastSuccess, events }),
 });
@@ -18,40 +18,40 @@ describe('a calendar that was read', () => {
     ['10:40', 'Read 8 minutes ago'],
     ['08:10', 'Read at 8:10'],
   ])('at %s says so', (read, said) => {
-    expect(words(readAt(at(read)))).toBe(said);
+    expect(t(readAt(snapshotAt(read)))).toBe(said);
   });
 
   it('in the very minute that has begun, after its beginning, was read just now', () => {
-    expect(words(readAt(at('10:48') + 30_000))).toBe('Read just now');
+    expect(t(readAt(snapshotAt('10:48') + 30_000))).toBe('Read just now');
   });
 
   it('on another day names the day', () => {
-    const yesterday = at('10:40') - 86_400_000;
-    expect(words(readAt(yesterday))).toBe(`Read on ${times.day(yesterday)} at 10:40`);
+    const yesterday = snapshotAt('10:40') - 86_400_000;
+    expect(t(readAt(yesterday))).toBe(`Read on ${times.day(yesterday)} at 10:40`);
   });
 
   it('says how much it holds', () => {
-    expect(words(readAt(at('10:40'), 1))).toBe('Read 8 minutes ago · 1 event');
+    expect(t(readAt(snapshotAt('10:40'), 1))).toBe('Read 8 minutes ago · 1 event');
   });
 });
 
 describe('a calendar that was never read', () => {
   it('says so', () => {
-    expect(words(readAt(null))).toBe('Not read yet');
+    expect(t(readAt(null))).toBe('Not read yet');
   });
 });
 
 describe('a calendar that is off', () => {
   it('says that first', () => {
-    expect(words({ on: false })).toBe('Off');
+    expect(t({ on: false })).toBe('Off');
   });
 });
 
 describe('the facts of a calendar', () => {
-  const facts = (more: Partial<FeedView>) => factWords(feed(more), english, times, 'en-GB');
+  const facts = (more: Partial<FeedView>) => factText(feed(more), english, times, 'en-GB');
 
   it('are its size and when it is read again', () => {
-    expect(facts({ health: health({ bytes: 5_512_345, nextFetch: at('10:53') }) })).toBe(
+    expect(facts({ health: health({ bytes: 5_512_345, nextFetch: snapshotAt('10:53') }) })).toBe(
       '5.5 MB · read again at 10:53',
     );
   });
@@ -63,6 +63,8 @@ describe('the facts of a calendar', () => {
   });
 
   it('are its size alone while it is off', () => {
-    expect(facts({ on: false, health: health({ bytes: 900, nextFetch: at('10:53') }) })).toBe('0.9 kB');
+    expect(facts({ on: false, health: health({ bytes: 900, nextFetch: snapshotAt('10:53') }) })).toBe(
+      '0.9 kB',
+    );
   });
 });

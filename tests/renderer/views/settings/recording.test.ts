@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { heardIn, type Press } from '../../../../src/renderer/views/settings/recording';
+import { heardIn, type RecordedPress } from '../../../../src/renderer/views/settings/recording';
 
 /** `press('Ctrl Shift', 'R', 'KeyR')` */
-function press(held: string, key: string, code: string): Press {
+function press(held: string, key: string, code: string): RecordedPress {
   const has = (name: string): boolean => held.split(' ').includes(name);
   return {
     key,

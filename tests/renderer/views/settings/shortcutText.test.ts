@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { combinationWords } from '../../../../src/renderer/views/settings/shortcutText';
-import { createSpeech } from '../../../../src/shared/i18n/i18n';
+import { combinationText } from '../../../../src/renderer/views/settings/shortcutText';
+import { createI18n } from '../../../../src/shared/i18n/i18n';
 
-const { words } = createSpeech();
+const { t } = createI18n();
 
 describe('a combination of keys in words', () => {
   it.each([
@@ -10,14 +10,14 @@ describe('a combination of keys in words', () => {
     ['windows', 'Ctrl+Alt+Shift+Win+R'],
     ['other', 'Ctrl+Alt+Shift+Super+R'],
   ] as const)('is written as one does there: %s, %s', (desktop, written) => {
-    expect(combinationWords(['Ctrl', 'Alt', 'Shift', 'Meta'], 'R', desktop, words)).toBe(written);
+    expect(combinationText(['Ctrl', 'Alt', 'Shift', 'Meta'], 'R', desktop, t)).toBe(written);
   });
 
   it('has names for keys that write nothing', () => {
-    expect(combinationWords(['Ctrl'], 'PageUp', 'other', words)).toBe('Ctrl+Page Up');
+    expect(combinationText(['Ctrl'], 'PageUp', 'other', t)).toBe('Ctrl+Page Up');
   });
 
   it('waits for the key', () => {
-    expect(combinationWords(['Ctrl', 'Shift'], '', 'other', words)).toBe('Ctrl+Shift+');
+    expect(combinationText(['Ctrl', 'Shift'], '', 'other', t)).toBe('Ctrl+Shift+');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { findingWords } from '../../../../src/renderer/views/settings/signalText';
-import type { Finding, SignalName } from '../../../../src/shared/domain/reset/signal';
+import { signalReadingText } from '../../../../src/renderer/views/settings/signalText';
+import type { SignalName, SignalReading } from '../../../../src/shared/domain/reset/signal';
 import { english } from '../../../support/words';
 
-const said = (name: SignalName, finding: Finding): string => findingWords(name, finding, english);
+const said = (name: SignalName, finding: SignalReading): string => signalReadingText(name, finding, english);
 
 describe('a signal that holds', () => {
-  it.each<[SignalName, Extract<Finding, { kind: 'holds' }>['by'], string]>([
+  it.each<[SignalName, Extract<SignalReading, { kind: 'holds' }>['by'], string]>([
     ['call', { device: 'microphone', app: 'Chrome' }, 'Right now: your microphone is in use by Chrome.'],
     ['call', { device: 'camera' }, 'Right now: your camera is in use.'],
     ['call', undefined, 'Right now: you are on a call.'],
@@ -14,8 +14,8 @@ describe('a signal that holds', () => {
     ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen.'],
     ['sharing', undefined, 'Right now: your screen is being shared.'],
     ['typing', undefined, 'Right now: you are typing.'],
-  ])('%s %j says what it is due to', (name, by, words) =>
-    expect(said(name, { kind: 'holds', ...(by && { by }) })).toBe(words),
+  ])('%s %j says what it is due to', (name, by, t) =>
+    expect(said(name, { kind: 'holds', ...(by && { by }) })).toBe(t),
   );
 });
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../../../src/renderer/views/today/sentence';
 import type { Snapshot } from '../../../../src/shared/contract';
-import type { Glance } from '../../../../src/shared/domain/reset/trayStatus';
+import type { TrayStatus } from '../../../../src/shared/domain/reset/trayStatus';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
 import { timesIn } from '../../../../src/shared/i18n/times';
-import { at, day, mark, meeting, snapshot } from '../../../support/snapshots';
+import { mark, meetingOnSnapshotDay, snapshot, snapshotAt, snapshotDay } from '../../../support/snapshots';
 import { english } from '../../../support/words';
 
-const glance = (more: Partial<Glance>): Glance => ({ ...snapshot().glance, ...more });
+const trayStatus = (more: Partial<TrayStatus>): TrayStatus => ({ ...snapshot().trayStatus, ...more });
 const sentence = (more: Partial<Snapshot>, now = '10:00') =>
-  sentenceOf(snapshot(more), at(now), english, timesIn('en-GB'));
+  sentenceOf(snapshot(more), snapshotAt(now), english, timesIn('en-GB'));
 
-const design = meeting('Design', '10:30–11:00');
-const review = meeting('Review', '09:30–10:30');
-const today = day({
+const design = meetingOnSnapshotDay('Design', '10:30–11:00');
+const review = meetingOnSnapshotDay('Review', '09:30–10:30');
+const today = snapshotDay({
   meetings: [review, design],
   marks: [
     mark('10:30', 'Review', 'to-come', { class: 'tight' }),
@@ -38,7 +38,7 @@ describe('between meetings', () => {
 
 describe('in a meeting', () => {
   it('says that a reset follows', () => {
-    expect(sentence({ today, glance: glance({ state: 'in-meeting', current: review }) })).toBe(
+    expect(sentence({ today, trayStatus: trayStatus({ state: 'in-meeting', current: review }) })).toBe(
       'In Review until 10:30, then a reset',
     );
   });
@@ -46,7 +46,10 @@ describe('in a meeting', () => {
   it('says only how long it is where none follows', () => {
     const marks = [mark('10:30', 'Review', 'still-in', { stillIn: 'Workshop' })];
     expect(
-      sentence({ today: day({ marks }), glance: glance({ state: 'in-meeting', current: review }) }),
+      sentence({
+        today: snapshotDay({ marks }),
+        trayStatus: trayStatus({ state: 'in-meeting', current: review }),
+      }),
     ).toBe('In Review until 10:30');
   });
 });
@@ -57,25 +60,25 @@ describe('with nothing ahead', () => {
   });
 
   it('says that no more meetings come', () => {
-    expect(sentence({ today: day({ meetings: [review] }) }, '11:00')).toBe('No more meetings today');
+    expect(sentence({ today: snapshotDay({ meetings: [review] }) }, '11:00')).toBe('No more meetings today');
   });
 
   it('says that meetings come, but no reset', () => {
-    const quiet = day({ meetings: [review, design] });
-    expect(sentence({ today: quiet, glance: glance({ next: design }) })).toBe('No more resets today');
+    const quiet = snapshotDay({ meetings: [review, design] });
+    expect(sentence({ today: quiet, trayStatus: trayStatus({ next: design }) })).toBe('No more resets today');
   });
 });
 
 describe('paused', () => {
   it('says until when', () => {
-    expect(sentence({ today, glance: glance({ state: 'paused', pausedUntil: at('15:30') }) })).toBe(
-      'Paused until 15:30',
-    );
+    expect(
+      sentence({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil: snapshotAt('15:30') }) }),
+    ).toBe('Paused until 15:30');
   });
 
   it('names the day where that is another one', () => {
-    const pausedUntil = at('23:00') + 2 * 3_600_000;
-    expect(sentence({ today, glance: glance({ state: 'paused', pausedUntil }) })).toBe(
+    const pausedUntil = snapshotAt('23:00') + 2 * 3_600_000;
+    expect(sentence({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil }) })).toBe(
       `Paused until ${timesIn('en-GB').day(pausedUntil)}`,
     );
   });
@@ -83,7 +86,9 @@ describe('paused', () => {
 
 describe('a calendar that could not be read for long', () => {
   it('is said before anything that may be wrong', () => {
-    expect(sentence({ today, glance: glance({ state: 'stale' }) })).toBe('This day may be out of date');
+    expect(sentence({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(
+      'This day may be out of date',
+    );
   });
 });
 

@@ -3,9 +3,9 @@ import {
   type FeedOccurrences,
   meetingsOf,
   type Occurrence,
+  safeJoinUrl,
   verdictsOf,
   type WhyNot,
-  wayInto,
 } from '../../../../src/shared/domain/calendar/meeting';
 import { at, meeting, occurrence } from '../../../support/domain';
 
@@ -203,7 +203,7 @@ describe('no feed', () => {
 
 describe('the way into a meeting', () => {
   it.each(['https://meet.google.com/abc-defg-hij', 'http://meet.example/1'])('is its link: %s', joinLink => {
-    expect(wayInto({ joinLink })).toBe(joinLink);
+    expect(safeJoinUrl({ joinLink })).toBe(joinLink);
   });
 
   it.each([
@@ -217,7 +217,7 @@ describe('the way into a meeting', () => {
     '',
     null,
   ])('is none where that is no place on the web: %j', joinLink => {
-    expect(wayInto({ joinLink })).toBeNull();
+    expect(safeJoinUrl({ joinLink })).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
-import { endingsOf } from '../../../../src/shared/domain/calendar/transition';
+import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
 import { minute } from '../../../../src/shared/domain/common/time';
 import {
   at,
@@ -26,7 +26,7 @@ describeInEveryZone('two meetings with time between them', () => {
   it('have a gap, and a last end', () => {
     const standup = meeting('Standup', '09:30–09:45');
     const review = meeting('Review', '10:00–11:00');
-    expect(endingsOf([standup, review], 60)).toEqual({
+    expect(meetingEndsOf([standup, review], 60)).toEqual({
       transitions: [
         {
           id: `${standup.id}@${at('09:45')}`,
@@ -82,14 +82,14 @@ describeInEveryZone('a meeting that ends while another goes on', () => {
 
   it('is no transition, because you are still in the other (overlap)', () => {
     const standup = meeting('Standup', '09:00–10:00');
-    expect(endingsOf([standup, longer()], 60)).toMatchObject({
+    expect(meetingEndsOf([standup, longer()], 60)).toMatchObject({
       transitions: [{ from: longer(), at: at('12:00') }],
       stillIn: [{ at: at('10:00'), from: standup, stillIn: longer() }],
     });
   });
   it('is no transition either when it lies within the other', () => {
     const call = meeting('Call', '10:00–10:30');
-    expect(endingsOf([longer(), call], 60)).toMatchObject({
+    expect(meetingEndsOf([longer(), call], 60)).toMatchObject({
       transitions: [{ from: longer(), at: at('12:00') }],
       stillIn: [{ at: at('10:30'), from: call, stillIn: longer() }],
     });
@@ -119,7 +119,7 @@ describeInEveryZone('several meetings that start next', () => {
 });
 
 describeInEveryZone('a day without meetings', () => {
-  it('has no endings', () => expect(endingsOf([], 60)).toEqual({ transitions: [], stillIn: [] }));
+  it('has no endings', () => expect(meetingEndsOf([], 60)).toEqual({ transitions: [], stillIn: [] }));
 });
 
 describeInEveryZone('midnight', () => {
@@ -217,7 +217,7 @@ describeInEveryZone('any meetings', () => {
     fc.assert(
       fc.property(anyMeetings, drawn => {
         const meetings = meetingsFrom(drawn);
-        const { transitions, stillIn } = endingsOf(meetings, 60);
+        const { transitions, stillIn } = meetingEndsOf(meetings, 60);
         const goesOn = (end: number) => meetings.some(({ start, end: other }) => start < end && other > end);
         const ends = [...new Set(meetings.map(({ end }) => end))].sort((a, b) => a - b);
         expect(transitions.map(({ at }) => at)).toEqual(ends.filter(end => !goesOn(end)));
@@ -242,7 +242,7 @@ describeInEveryZone('any meetings', () => {
         ([drawn, order]) => {
           const meetings = meetingsFrom(drawn);
           const shuffled = order.flatMap(index => meetings[index] ?? []);
-          expect(endingsOf(shuffled, 60)).toEqual(endingsOf(meetings, 60));
+          expect(meetingEndsOf(shuffled, 60)).toEqual(meetingEndsOf(meetings, 60));
         },
       ),
     ));

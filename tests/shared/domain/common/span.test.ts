@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfWeeks, spanBeside, weekOf } from '../../../../src/shared/domain/common/span';
+import { monthOfWeeks, shiftSpan, weekOf } from '../../../../src/shared/domain/common/span';
 import { describeInEveryZone } from '../../../support/domain';
 
 const [sunday, monday, saturday] = [0, 1, 6];
@@ -45,6 +45,6 @@ describe('the span beside', () => {
     ['month', '2026-12-05', 1, '2027-01-01'],
     ['month', '2026-03-31', -15, '2024-12-01'],
   ] as const)('of the %s of %s, %i away, holds %s', (kind, day, count, beside) =>
-    expect(spanBeside(kind, day, count)).toBe(beside),
+    expect(shiftSpan(kind, day, count)).toBe(beside),
   );
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  contains,
-  dayBeside,
+  addDays,
   dayName,
-  dayOf,
   hostZone,
   hour,
+  includes,
+  localDayOf,
   midnightAfter,
   minute,
   sameDay,
@@ -18,7 +18,7 @@ import { at, describeIn, describeInEveryZone, meeting, today, travelTo } from '.
 describeInEveryZone('an interval', () => {
   it('holds its start and no longer its end', () => {
     const standup = meeting('Standup', '09:00–10:00');
-    expect(['08:59:59', '09:00', '09:59:59', '10:00'].map(time => contains(standup, at(time)))).toEqual([
+    expect(['08:59:59', '09:00', '09:59:59', '10:00'].map(time => includes(standup, at(time)))).toEqual([
       false,
       true,
       true,
@@ -29,7 +29,7 @@ describeInEveryZone('an interval', () => {
 
 describeInEveryZone('an ordinary day', () => {
   it('runs from midnight to midnight', () =>
-    expect(dayOf(at('15:00'))).toEqual({ start: at('00:00'), end: at('2026-06-11 00:00') }));
+    expect(localDayOf(at('15:00'))).toEqual({ start: at('00:00'), end: at('2026-06-11 00:00') }));
   it('has one before it and one after', () => {
     expect(midnightAfter(at('15:00'), -1)).toBe(at('2026-06-09 00:00'));
     expect(midnightAfter(at('15:00'))).toBe(at('2026-06-11 00:00'));
@@ -49,7 +49,7 @@ describeInEveryZone('an ordinary day', () => {
 });
 
 const hoursOf = (day: string): number => {
-  const { start, end } = dayOf(startOfDayNamed(day));
+  const { start, end } = localDayOf(startOfDayNamed(day));
   return (end - start) / hour;
 };
 
@@ -69,12 +69,12 @@ describeIn('America/New_York', 'a day on which the clocks change', () => {
 
 describeIn('America/Santiago', 'a day whose midnight the clock leaps over', () => {
   it('begins at one', () =>
-    expect(dayOf(at('2026-09-06 12:00'))).toEqual({
+    expect(localDayOf(at('2026-09-06 12:00'))).toEqual({
       start: at('2026-09-06 01:00'),
       end: at('2026-09-07 00:00'),
     }));
   it('follows the day before without a gap', () =>
-    expect(dayOf(at('2026-09-05 12:00')).end).toBe(dayOf(at('2026-09-06 12:00')).start));
+    expect(localDayOf(at('2026-09-05 12:00')).end).toBe(localDayOf(at('2026-09-06 12:00')).start));
   it('is followed by days that begin at midnight', () =>
     expect(midnightAfter(at('2026-09-06 12:00'), 3)).toBe(at('2026-09-09 00:00')));
 });
@@ -85,10 +85,10 @@ describeIn('Europe/Berlin', 'a traveller', () => {
     expect(dayName(late)).toBe('2026-06-10');
     travelTo('Asia/Kolkata');
     expect(dayName(late)).toBe('2026-06-11');
-    expect(dayOf(late).start - late).toBe(-3 * hour);
+    expect(localDayOf(late).start - late).toBe(-3 * hour);
     travelTo('America/New_York');
     expect(dayName(late)).toBe('2026-06-10');
-    expect(late - dayOf(late).start).toBe(17 * hour + 30 * minute);
+    expect(late - localDayOf(late).start).toBe(17 * hour + 30 * minute);
   });
 });
 
@@ -114,6 +114,6 @@ describe('the days beside a day', () => {
     ['2026-03-29', 1, '2026-03-30'],
     ['2026-10-24', 1, '2026-10-25'],
   ])('of %s, %i away, is %s', (of, days, beside) => {
-    expect(dayBeside(of, days)).toBe(beside);
+    expect(addDays(of, days)).toBe(beside);
   });
 });

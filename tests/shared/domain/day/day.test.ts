@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
-import { endingsOf } from '../../../../src/shared/domain/calendar/transition';
-import { type DayKnown, type DayView, dayView } from '../../../../src/shared/domain/day/day';
+import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
+import { type DaySources, type DayView, dayView } from '../../../../src/shared/domain/day/day';
 import { type Entry, outcomes } from '../../../../src/shared/domain/journal/entry';
 import {
   at,
@@ -14,9 +14,9 @@ import {
   transitionAt,
 } from '../../../support/domain';
 
-function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DayKnown {
+function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
   const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
-  return { verdicts, endings: endingsOf(meetingsOf(verdicts), 60), entries };
+  return { verdicts, meetingEnds: meetingEndsOf(meetingsOf(verdicts), 60), entries };
 }
 const standup = () => occurrence('Standup', '09:30–10:00');
 const review = () => occurrence('Review', '10:30–11:00');

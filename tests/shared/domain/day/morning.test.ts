@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import { asksUntil, decideMorning, type Morning } from '../../../../src/shared/domain/day/morning';
+import {
+  decideMorning,
+  type MorningSituation,
+  morningShownUntil,
+} from '../../../../src/shared/domain/day/morning';
 import type { Entry } from '../../../../src/shared/domain/journal/entry';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../../../support/domain';
 
 /** A Wednesday morning: someone has just come to the keyboard, and nothing is in the calendar. */
 const morning = (
-  other: Partial<Omit<Morning, 'settings'>> = {},
-  settings: Partial<Morning['settings']> = {},
-): Morning => ({
+  other: Partial<Omit<MorningSituation, 'settings'>> = {},
+  settings: Partial<MorningSituation['settings']> = {},
+): MorningSituation => ({
   settings: { preferences: defaultPreferences, directionAskedOn: null, ...settings },
   meetings: [],
   entries: [],
@@ -109,23 +113,25 @@ describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
 
 describeInEveryZone('the question on the screen', () => {
   it('stays for ten minutes', () => {
-    expect(asksUntil(morning(), at('08:00'), at('08:00'))).toBe(at('08:10'));
-    expect(asksUntil(morning(), at('08:00'), at('08:10'))).toBe(null);
+    expect(morningShownUntil(morning(), at('08:00'), at('08:00'))).toBe(at('08:10'));
+    expect(morningShownUntil(morning(), at('08:00'), at('08:10'))).toBe(null);
   });
   it('goes when a meeting starts', () => {
     const next = morning({ meetings: [meeting('Early', '08:05–09:00')] });
-    expect(asksUntil(next, at('08:00'), at('08:04'))).toBe(at('08:05'));
-    expect(asksUntil(next, at('08:00'), at('08:05'))).toBe(null);
+    expect(morningShownUntil(next, at('08:00'), at('08:04'))).toBe(at('08:05'));
+    expect(morningShownUntil(next, at('08:00'), at('08:05'))).toBe(null);
   });
   it('goes when the time of the reflection has come', () => {
-    expect(asksUntil(morning(), at('17:25'), at('17:25'))).toBe(at('17:30'));
-    expect(asksUntil(morning(), at('17:25'), at('17:30'))).toBe(null);
+    expect(morningShownUntil(morning(), at('17:25'), at('17:25'))).toBe(at('17:30'));
+    expect(morningShownUntil(morning(), at('17:25'), at('17:30'))).toBe(null);
   });
   it('goes when it was answered elsewhere', () =>
-    expect(asksUntil(morning({ entries: [direction('Fewer')] }), at('08:00'), at('08:01'))).toBe(null));
+    expect(morningShownUntil(morning({ entries: [direction('Fewer')] }), at('08:00'), at('08:01'))).toBe(
+      null,
+    ));
   it('goes when something holds, but for typing', () => {
-    expect(asksUntil(morning({ holds: [hold('locked')] }), at('08:00'), at('08:01'))).toBe(null);
-    expect(asksUntil(morning({ holds: [hold('typing', '08:02')] }), at('08:00'), at('08:01'))).toBe(
+    expect(morningShownUntil(morning({ holds: [hold('locked')] }), at('08:00'), at('08:01'))).toBe(null);
+    expect(morningShownUntil(morning({ holds: [hold('typing', '08:02')] }), at('08:00'), at('08:01'))).toBe(
       at('08:10'),
     );
   });

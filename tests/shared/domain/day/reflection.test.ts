@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   decideReflection,
-  type Evening,
-  formOf,
+  type EveningSituation,
   type ReflectionDraft,
-  tomorrowIn,
+  reflectionFormOf,
+  tomorrowDirectionIn,
 } from '../../../../src/shared/domain/day/reflection';
 import type { Entry } from '../../../../src/shared/domain/journal/entry';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
@@ -14,9 +14,9 @@ const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [],
 
 /** A Wednesday evening on which nothing has been said yet. */
 const evening = (
-  other: Partial<Omit<Evening, 'settings'>> = {},
-  settings: Partial<Evening['settings']> = {},
-): Evening => ({
+  other: Partial<Omit<EveningSituation, 'settings'>> = {},
+  settings: Partial<EveningSituation['settings']> = {},
+): EveningSituation => ({
   settings: {
     feeds: [calendar],
     preferences: defaultPreferences,
@@ -153,22 +153,22 @@ describeInEveryZone('the form of a day', () => {
   });
 
   it('is empty where nothing was written', () =>
-    expect(formOf(today, [], null)).toEqual({
+    expect(reflectionFormOf(today, [], null)).toEqual({
       draft: { day: today, heading: null, helped: '', correction: '', tomorrow: '', tomorrowBefore: '' },
       isKept: false,
     }));
   it('holds what was saved, and the direction of the next day', () =>
-    expect(formOf(today, [mine(), ahead('Listen')], null)).toEqual({
+    expect(reflectionFormOf(today, [mine(), ahead('Listen')], null)).toEqual({
       draft: { day: today, ...said, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
       isKept: false,
     }));
   it('holds what was typed rather than what was saved', () =>
-    expect(formOf(today, [mine()], typed({ tomorrow: 'Ask' }))).toEqual({
+    expect(reflectionFormOf(today, [mine()], typed({ tomorrow: 'Ask' }))).toEqual({
       draft: typed({ tomorrow: 'Ask' }),
       isKept: true,
     }));
   it('holds a direction that was set since it was typed', () => {
-    const draftOf = (kept: ReflectionDraft) => formOf(today, [ahead('Listen')], kept).draft;
+    const draftOf = (kept: ReflectionDraft) => reflectionFormOf(today, [ahead('Listen')], kept).draft;
     expect(draftOf(typed({}))).toEqual(typed({ tomorrow: 'Listen', tomorrowBefore: 'Listen' }));
     expect(draftOf(typed({ tomorrow: 'Ask' }))).toEqual(
       typed({ tomorrow: 'Listen; Ask', tomorrowBefore: 'Listen' }),
@@ -178,7 +178,7 @@ describeInEveryZone('the form of a day', () => {
 
 describe('tomorrow’s direction', () => {
   const changed = (tomorrowBefore: string, tomorrow: string, stands: string): string =>
-    tomorrowIn({ tomorrow, tomorrowBefore }, stands);
+    tomorrowDirectionIn({ tomorrow, tomorrowBefore }, stands);
 
   it('becomes what was written', () => {
     expect(changed('', ' Listen ', '')).toBe('Listen');

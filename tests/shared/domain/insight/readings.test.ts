@@ -1,8 +1,8 @@
 /** What surrounds an energy or focus that was noted. */
 import { describe, expect, it } from 'vitest';
 import { verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
-import { byDay, pastOf } from '../../../../src/shared/domain/calendar/past';
-import { readingsOf } from '../../../../src/shared/domain/insight/readings';
+import { byDay, pastMeetingsOf } from '../../../../src/shared/domain/calendar/past';
+import { readingsInContext } from '../../../../src/shared/domain/insight/readings';
 import {
   at,
   checkIn,
@@ -14,12 +14,12 @@ import {
 } from '../../../support/domain';
 
 const past = (...spans: readonly string[]) =>
-  pastOf(
+  pastMeetingsOf(
     verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }], []),
     at('2026-06-11 00:00'),
   );
-const around = (spans: readonly string[], ...entries: Parameters<typeof readingsOf>[0]) =>
-  readingsOf(entries, byDay(past(...spans)));
+const around = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
+  readingsInContext(entries, byDay(past(...spans)));
 const titles = (...args: Parameters<typeof around>) =>
   around(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
 
@@ -50,7 +50,8 @@ describeInEveryZone('the meeting of a reading', () => {
       [],
     );
     expect(
-      readingsOf([checkIn('09:30', { energy: 3 })], byDay(pastOf(off, at('12:00'))))[0]?.meeting,
+      readingsInContext([checkIn('09:30', { energy: 3 })], byDay(pastMeetingsOf(off, at('12:00'))))[0]
+        ?.meeting,
     ).toBeNull();
   });
 });
@@ -68,7 +69,7 @@ describeInEveryZone('what lay before that meeting', () => {
 });
 
 describe('the reset before a reading', () => {
-  const after = (...entries: Parameters<typeof readingsOf>[0]) =>
+  const after = (...entries: Parameters<typeof readingsInContext>[0]) =>
     around([], ...entries).map(({ afterReset }) => afterReset);
 
   it('was taken', () => {

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import {
   type ActiveReset,
-  endingAt,
+  endOfOwnReset,
   outcomeOf,
-  ownEnd,
+  resetEndingAt,
 } from '../../../../src/shared/domain/reset/activeReset';
 import type { Hold } from '../../../../src/shared/domain/reset/reset';
 import { at, describeInEveryZone, hold, meeting, moved, reset } from '../../../support/domain';
-import { day, reviewAt, standup, transition } from '../../../support/morning';
+import { reviewAt, standup, transition, workday } from '../../../support/morning';
 
 /** Begun when Standup ended, with Review at 11:00. */
 const active = (other: Partial<ActiveReset> = {}): ActiveReset => ({
@@ -19,9 +19,9 @@ const active = (other: Partial<ActiveReset> = {}): ActiveReset => ({
 });
 const own = () => active({ transition: null, own: true });
 const ends = (reset: ActiveReset, now: string, holds: readonly Hold[] = [], meetings = both()) =>
-  endingAt(reset, holds, meetings, at(now));
+  resetEndingAt(reset, holds, meetings, at(now));
 const both = () => [standup(), reviewAt('11:00')];
-const cutShort = (reason: string) => ({ how: 'cut-short', reason });
+const endActiveReset = (reason: string) => ({ how: 'cut-short', reason });
 
 describeInEveryZone('a reset on the screen', () => {
   it('goes on until its time is up', () => {
@@ -31,22 +31,24 @@ describeInEveryZone('a reset on the screen', () => {
   it('is over when the next meeting starts', () =>
     expect(ends(active(), '10:00:30', [], [standup(), reviewAt('10:00:30')])).toEqual({ how: 'done' }));
   it('is cut short where its meeting turns out to go on', () =>
-    expect(ends(active(), '10:00:30', [], [moved(standup(), '09:30–10:30')])).toEqual(cutShort('still-in')));
+    expect(ends(active(), '10:00:30', [], [moved(standup(), '09:30–10:30')])).toEqual(
+      endActiveReset('still-in'),
+    ));
   it.each(['locked', 'asleep', 'on-a-call', 'sharing', 'paused'] as const)(
     'is cut short by a hold: %s',
-    kind => expect(ends(active(), '10:00:30', [hold(kind)])).toMatchObject(cutShort(kind)),
+    kind => expect(ends(active(), '10:00:30', [hold(kind)])).toMatchObject(endActiveReset(kind)),
   );
   it.each(['do-not-disturb', 'typing'] as const)('is let go on: %s', kind =>
     expect(ends(active(), '10:00:30', [hold(kind)])).toBe(null),
   );
   it('is cut short by the lock rather than by what else holds', () =>
     expect(ends(active(), '10:00:30', [hold('on-a-call'), hold('locked')])).toMatchObject(
-      cutShort('locked'),
+      endActiveReset('locked'),
     ));
   it('says what held it', () => {
     const by = { app: 'Chrome' };
     expect(ends(active(), '10:00:30', [{ ...hold('on-a-call'), by }])).toEqual({
-      ...cutShort('on-a-call'),
+      ...endActiveReset('on-a-call'),
       by,
     });
   });
@@ -59,29 +61,36 @@ describeInEveryZone('a reset that you asked for yourself', () => {
   it('is let go on in a meeting', () =>
     expect(ends(own(), '10:00:30', [], [meeting('Standup', '09:30–10:30')])).toBe(null));
   it('is cut short by the lock', () =>
-    expect(ends(own(), '10:00:30', [hold('locked')])).toMatchObject(cutShort('locked')));
+    expect(ends(own(), '10:00:30', [hold('locked')])).toMatchObject(endActiveReset('locked')));
   it('is as long as was chosen, and over when the next meeting starts', () => {
-    expect(ownEnd(both(), 60, at('10:30'))).toBe(at('10:31'));
-    expect(ownEnd(both(), 60, at('10:59:30'))).toBe(at('11:00'));
-    expect(ownEnd([], 60, at('10:30'))).toBe(at('10:31'));
+    expect(endOfOwnReset(both(), 60, at('10:30'))).toBe(at('10:31'));
+    expect(endOfOwnReset(both(), 60, at('10:59:30'))).toBe(at('11:00'));
+    expect(endOfOwnReset([], 60, at('10:30'))).toBe(at('10:31'));
   });
 });
 
 describeInEveryZone('a reset that ended', () => {
   const outcome = (how: 'done' | 'skip' | 'later' | 'still-in', next = '11:00') =>
-    outcomeOf({ how }, transition(next), day(next), at('10:00:10'));
+    outcomeOf({ how }, transition(next), workday(next), at('10:00:10'));
 
   it('is done, or skipped', () =>
     expect([outcome('done'), outcome('skip')]).toEqual([{ outcome: 'done' }, { outcome: 'skipped' }]));
   it('is put off, or skipped where it cannot be', () => {
     expect(outcome('later')).toEqual({ outcome: 'postponed', reason: 'later', until: at('10:05:10') });
     expect(outcome('later', '10:03')).toEqual({ outcome: 'skipped' });
-    expect(outcomeOf({ how: 'later' }, null, day('11:00'), at('10:00:10'))).toEqual({ outcome: 'skipped' });
+    expect(outcomeOf({ how: 'later' }, null, workday('11:00'), at('10:00:10'))).toEqual({
+      outcome: 'skipped',
+    });
   });
   it('is asked again when the meeting may be over', () =>
     expect(outcome('still-in')).toEqual({ outcome: 'postponed', reason: 'still-in', until: at('10:10') }));
   it('was short, with its reason', () =>
     expect(
-      outcomeOf({ how: 'cut-short', reason: 'locked' }, transition('11:00'), day('11:00'), at('10:00:10')),
+      outcomeOf(
+        { how: 'cut-short', reason: 'locked' },
+        transition('11:00'),
+        workday('11:00'),
+        at('10:00:10'),
+      ),
     ).toEqual({ outcome: 'short', reason: 'locked' }));
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '../../../../src/shared/domain/common/time';
-import { decideNotice, type LastMinute } from '../../../../src/shared/domain/reset/lastMinute';
+import { decideLastMinute, type LastMinuteSituation } from '../../../../src/shared/domain/reset/lastMinute';
 import {
   at,
   describeIn,
@@ -18,73 +18,81 @@ const day = () => [
   meeting('Call', '11:10–11:30'),
 ];
 
-const lastMinute = (other: Partial<LastMinute> = {}): LastMinute => ({
+const lastMinute = (other: Partial<LastMinuteSituation> = {}): LastMinuteSituation => ({
   preferences: { notice: true },
   transitions: transitionsOf(day()),
   said: new Set(),
   holds: [],
   ...other,
 });
-const saidFor = (...times: readonly string[]): Pick<LastMinute, 'said'> => ({ said: new Set(times.map(at)) });
+const saidFor = (...times: readonly string[]): Pick<LastMinuteSituation, 'said'> => ({
+  said: new Set(times.map(at)),
+});
 const waits = (until: Instant | null) => ({ kind: 'wait', until });
 const held = (until: Instant) => ({ kind: 'held', until });
 const says = (local: string) => ({ kind: 'say', transition: transitionAt(local, day()) });
 
 describeInEveryZone('a meeting that is about to end', () => {
   it('is left alone until one minute before', () =>
-    expect(decideNotice(lastMinute(), at('09:40'))).toEqual(waits(at('09:59'))));
+    expect(decideLastMinute(lastMinute(), at('09:40'))).toEqual(waits(at('09:59'))));
   it('has it said then', () => {
-    expect(decideNotice(lastMinute(), at('09:59'))).toEqual(says('10:00'));
-    expect(decideNotice(lastMinute(), at('09:59:19'))).toEqual(says('10:00'));
+    expect(decideLastMinute(lastMinute(), at('09:59'))).toEqual(says('10:00'));
+    expect(decideLastMinute(lastMinute(), at('09:59:19'))).toEqual(says('10:00'));
   });
   it('has it said once', () =>
-    expect(decideNotice(lastMinute(saidFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
   it('has it said in time or not at all', () =>
-    expect(decideNotice(lastMinute(), at('09:59:20'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(), at('09:59:20'))).toEqual(waits(at('11:59'))));
   it('has nothing said where that was not asked for', () =>
-    expect(decideNotice(lastMinute({ preferences: { notice: false } }), at('09:59'))).toEqual(waits(null)));
+    expect(decideLastMinute(lastMinute({ preferences: { notice: false } }), at('09:59'))).toEqual(
+      waits(null),
+    ));
 });
 
 describeInEveryZone('a meeting of less than ten minutes', () => {
   it('ends without notice', () =>
-    expect(decideNotice(lastMinute(saidFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
 });
 
 describeInEveryZone('a meeting within another', () => {
   it('ends without notice: the other goes on', () =>
-    expect(decideNotice(lastMinute(), at('11:29'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(), at('11:29'))).toEqual(waits(at('11:59'))));
 });
 
 describeInEveryZone('after the last meeting', () => {
   it('nothing is to be waited for', () =>
-    expect(decideNotice(lastMinute(), at('12:00'))).toEqual(waits(null)));
+    expect(decideLastMinute(lastMinute(), at('12:00'))).toEqual(waits(null)));
 });
 
 describeInEveryZone('a hold in that minute', () => {
   it('keeps it from being said', () => {
-    expect(decideNotice(lastMinute({ holds: [hold('locked')] }), at('09:59'))).toEqual(held(at('09:59:20')));
-    expect(decideNotice(lastMinute({ holds: [hold('paused', '10:30')] }), at('09:59'))).toEqual(
+    expect(decideLastMinute(lastMinute({ holds: [hold('locked')] }), at('09:59'))).toEqual(
       held(at('09:59:20')),
     );
-    expect(decideNotice(lastMinute({ holds: [hold('sharing')] }), at('09:59'))).toEqual(held(at('09:59:20')));
-    expect(decideNotice(lastMinute({ holds: [hold('do-not-disturb')] }), at('09:59'))).toEqual(
+    expect(decideLastMinute(lastMinute({ holds: [hold('paused', '10:30')] }), at('09:59'))).toEqual(
+      held(at('09:59:20')),
+    );
+    expect(decideLastMinute(lastMinute({ holds: [hold('sharing')] }), at('09:59'))).toEqual(
+      held(at('09:59:20')),
+    );
+    expect(decideLastMinute(lastMinute({ holds: [hold('do-not-disturb')] }), at('09:59'))).toEqual(
       held(at('09:59:20')),
     );
   });
   it('lets it be said where it ends at once', () => {
     const paused = lastMinute({ holds: [hold('paused', '09:59:05')] });
-    expect(decideNotice(paused, at('09:59'))).toEqual(held(at('09:59:05')));
-    expect(decideNotice(paused, at('09:59:05'))).toEqual(says('10:00'));
+    expect(decideLastMinute(paused, at('09:59'))).toEqual(held(at('09:59:05')));
+    expect(decideLastMinute(paused, at('09:59:05'))).toEqual(says('10:00'));
   });
   it('is none where one is on a call or takes notes', () => {
     const held = lastMinute({ holds: [hold('on-a-call'), hold('typing', '10:30')] });
-    expect(decideNotice(held, at('09:59'))).toEqual(says('10:00'));
+    expect(decideLastMinute(held, at('09:59'))).toEqual(says('10:00'));
   });
 });
 
 describeInEveryZone('a clock that is set back', () => {
   it('has nothing said twice', () =>
-    expect(decideNotice(lastMinute(saidFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
+    expect(decideLastMinute(lastMinute(saidFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
 });
 
 describeInEveryZone('a meeting that is prolonged after it was said', () => {
@@ -93,14 +101,17 @@ describeInEveryZone('a meeting that is prolonged after it was said', () => {
       ...saidFor('10:00'),
       transitions: transitionsOf([meeting('Standup', '09:30–10:15')]),
     });
-    expect(decideNotice(longer, at('09:59:30'))).toEqual(waits(at('10:14')));
+    expect(decideLastMinute(longer, at('09:59:30'))).toEqual(waits(at('10:14')));
   });
 });
 
 describeInEveryZone('a meeting that ends just after midnight', () => {
   it('is announced on the evening before', () => {
     const late = [meeting('Launch', '2026-06-09 23:00–00:00')];
-    const decided = decideNotice(lastMinute({ transitions: transitionsOf(late) }), at('2026-06-09 23:59'));
+    const decided = decideLastMinute(
+      lastMinute({ transitions: transitionsOf(late) }),
+      at('2026-06-09 23:59'),
+    );
     expect(decided).toMatchObject({ kind: 'say', transition: { at: at('00:00') } });
   });
 });
@@ -111,6 +122,6 @@ describeIn('Europe/Berlin', 'the hour that comes twice', () => {
     const start = at('2026-10-25 01:30');
     const end = start + 2 * 3_600_000;
     const transitions = transitionsOf([{ ...meeting('Release', '01:30–02:30'), start, end }]);
-    expect(decideNotice(lastMinute({ transitions }), end - 3_660_000)).toEqual(waits(end - 60_000));
+    expect(decideLastMinute(lastMinute({ transitions }), end - 3_660_000)).toEqual(waits(end - 60_000));
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { answers, restUntil } from '../../../../src/shared/domain/reset/answered';
+import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answered';
 import { decideReset, mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/reset';
 import {
   at,
@@ -12,23 +12,23 @@ import {
   situation,
   transitionAt,
 } from '../../../support/domain';
-import { day, missed, prefer, reviewAt, shown, standup, transition } from '../../../support/morning';
+import { missed, prefer, reviewAt, shown, standup, transition, workday } from '../../../support/morning';
 
 describeInEveryZone('what the journal holds', () => {
   it.each(['done', 'short', 'skipped', 'natural', 'missed'] as const)('answers it for good: %s', outcome => {
     const resets = [reset(transition('11:00'), '10:00', outcome)];
-    expect(decideReset(day('11:00', { resets }), at('10:00:30'))).toEqual({
+    expect(decideReset(workday('11:00', { resets }), at('10:00:30'))).toEqual({
       kind: 'idle',
       until: at('12:00'),
     });
   });
   it('is about no meeting when you asked for it yourself', () =>
-    expect(decideReset(day('11:00', { resets: [reset(null, '10:00', 'done')] }), at('10:00')).kind).toBe(
+    expect(decideReset(workday('11:00', { resets: [reset(null, '10:00', 'done')] }), at('10:00')).kind).toBe(
       'show',
     ));
   it('keeps a killed app from showing it twice: it was logged when it began', () => {
     const resets = [reset(transition('11:00'), '10:00', 'short', { reason: 'closed' })];
-    expect(decideReset(day('11:00', { resets }), at('10:00:10')).kind).toBe('idle');
+    expect(decideReset(workday('11:00', { resets }), at('10:00:10')).kind).toBe('idle');
   });
 });
 
@@ -37,12 +37,12 @@ describeInEveryZone('a reset that is put off', () => {
     reset(transition('11:00'), start, 'postponed', { reason: 'later', until: at(until) });
 
   it('is asked again then, and not before', () => {
-    const putOff = day('11:00', { resets: [later('10:00', '10:05')] });
+    const putOff = workday('11:00', { resets: [later('10:00', '10:05')] });
     expect(decideReset(putOff, at('10:00:10'))).toEqual({ kind: 'idle', until: at('10:05') });
     expect(decideReset(putOff, at('10:05'))).toEqual(shown('11:00', '10:06'));
   });
   it('has a grace of its own', () => {
-    const putOff = day('11:00', { resets: [later('10:00', '10:05')] });
+    const putOff = workday('11:00', { resets: [later('10:00', '10:05')] });
     expect(decideReset(putOff, at('10:08')).kind).toBe('show');
     expect(decideReset(putOff, at('10:08') + 1)).toEqual(missed('11:00', 'later'));
   });
@@ -50,18 +50,18 @@ describeInEveryZone('a reset that is put off', () => {
     const gap = transition('11:00');
     const once = [later('10:00', '10:05')];
     const twice = [...once, later('10:05', '10:10')];
-    expect(postponedUntil(gap, day('11:00'), at('10:00:10'))).toBe(at('10:05:10'));
-    expect(postponedUntil(gap, day('11:00', { resets: once }), at('10:05:10'))).toBe(at('10:10:10'));
-    expect(postponedUntil(gap, day('11:00', { resets: twice }), at('10:10:10'))).toBe(null);
+    expect(postponedUntil(gap, workday('11:00'), at('10:00:10'))).toBe(at('10:05:10'));
+    expect(postponedUntil(gap, workday('11:00', { resets: once }), at('10:05:10'))).toBe(at('10:10:10'));
+    expect(postponedUntil(gap, workday('11:00', { resets: twice }), at('10:10:10'))).toBe(null);
   });
   it('never comes into the next meeting', () => {
-    expect(postponedUntil(transition('10:05:20'), day('10:05:20'), at('10:00'))).toBe(at('10:05'));
-    expect(postponedUntil(transition('10:05:20'), day('10:05:20'), at('10:00') + 1)).toBe(null);
+    expect(postponedUntil(transition('10:05:20'), workday('10:05:20'), at('10:00'))).toBe(at('10:05'));
+    expect(postponedUntil(transition('10:05:20'), workday('10:05:20'), at('10:00') + 1)).toBe(null);
   });
   it.each(['cue', 'nothing'] as const)(
     'comes in full or not at all, where a short one is not wanted: %s',
     tight => {
-      const gap = day('10:06:30', prefer({ tight }));
+      const gap = workday('10:06:30', prefer({ tight }));
       expect(postponedUntil(transition('10:06:30'), gap, at('10:00'))).toBe(at('10:05'));
       expect(postponedUntil(transition('10:06:30'), gap, at('10:00') + 1)).toBe(null);
     },
@@ -72,7 +72,7 @@ describeInEveryZone('a reset that is put off', () => {
     ));
   it('is answered by what is logged after that', () => {
     const resets = [later('10:00', '10:05'), reset(transition('11:00'), '10:05', 'done')];
-    expect(decideReset(day('11:00', { resets }), at('10:05:30'))).toEqual({
+    expect(decideReset(workday('11:00', { resets }), at('10:05:30'))).toEqual({
       kind: 'idle',
       until: at('12:00'),
     });
@@ -86,7 +86,7 @@ describeInEveryZone('you are still in the meeting', () => {
     expect(mayBeOverAt(at('10:04:59'))).toBe(at('10:10'));
   });
   const stillIn = (next: string) =>
-    day(next, {
+    workday(next, {
       resets: [reset(transition(next), '10:00', 'postponed', { reason: 'still-in', until: at('10:10') })],
     });
 
@@ -98,12 +98,13 @@ describeInEveryZone('you are still in the meeting', () => {
     const resets = [1, 2, 3].map(() =>
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'still-in', until: at('10:10') }),
     );
-    expect(postponedUntil(transition('11:00'), day('11:00', { resets }), at('10:10'))).toBe(at('10:15'));
+    expect(postponedUntil(transition('11:00'), workday('11:00', { resets }), at('10:10'))).toBe(at('10:15'));
   });
 });
 
 describeInEveryZone('what else comes by itself', () => {
-  const rest = (now: string, ...resets: ResetEntry[]) => restUntil(day('11:00').transitions, resets, at(now));
+  const rest = (now: string, ...resets: ResetEntry[]) =>
+    quietUntil(workday('11:00').transitions, resets, at(now));
   const putOff = (reason: 'later' | 'still-in') =>
     reset(transition('11:00'), '10:00', 'postponed', { reason, until: at('10:05'), seconds: 5 });
 
@@ -121,7 +122,7 @@ describeInEveryZone('what else comes by itself', () => {
   );
   it('does not wait for a reset that is yet to come, nor for one whose meeting is gone', () => {
     expect(rest('09:30')).toBe(null);
-    expect(restUntil([], [putOff('later')], at('10:02'))).toBe(null);
+    expect(quietUntil([], [putOff('later')], at('10:02'))).toBe(null);
   });
   it('does not wait for a clock that was set back', () =>
     expect(rest('10:00', reset(transition('11:00'), '12:00', 'done'))).toBe(null));
@@ -176,43 +177,55 @@ describeInEveryZone('a meeting that is moved after its reset', () => {
   });
   it('is told from every other meeting', () => {
     const other = transitionAt('09:50', [meeting('Standup 2', '09:30–09:50')]);
-    expect(answers(done(), other)).toBe(false);
+    expect(isAnswerTo(done(), other)).toBe(false);
   });
 });
 
 describeInEveryZone('a clock that jumps', () => {
   it('back, after the reset: does not show it again when its instant comes again', () => {
     const resets = [reset(transition('11:00'), '10:00', 'done')];
-    expect(decideReset(day('11:00', { resets }), at('09:30'))).toEqual({ kind: 'idle', until: at('10:00') });
-    expect(decideReset(day('11:00', { resets }), at('10:00'))).toEqual({ kind: 'idle', until: at('12:00') });
+    expect(decideReset(workday('11:00', { resets }), at('09:30'))).toEqual({
+      kind: 'idle',
+      until: at('10:00'),
+    });
+    expect(decideReset(workday('11:00', { resets }), at('10:00'))).toEqual({
+      kind: 'idle',
+      until: at('12:00'),
+    });
   });
   it('back, while it is put off: asks again at the time that was said', () => {
     const resets = [
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') }),
     ];
-    expect(decideReset(day('11:00', { resets }), at('10:01'))).toEqual({ kind: 'idle', until: at('10:05') });
+    expect(decideReset(workday('11:00', { resets }), at('10:01'))).toEqual({
+      kind: 'idle',
+      until: at('10:05'),
+    });
   });
   it('back, so that the last input lies ahead: does not take you for away', () =>
-    expect(decideReset(day('11:00', { lastInput: at('10:30') }), at('10:02')).kind).toBe('show'));
+    expect(decideReset(workday('11:00', { lastInput: at('10:30') }), at('10:02')).kind).toBe('show'));
   it.each(['missed', 'natural'] as const)(
     'back, after it went by unseen: shows it when its instant comes: %s',
     outcome => {
       const resets = [reset(transition('11:00'), '10:30', outcome)];
-      expect(decideReset(day('11:00', { resets }), at('09:30'))).toEqual({
+      expect(decideReset(workday('11:00', { resets }), at('09:30'))).toEqual({
         kind: 'idle',
         until: at('10:00'),
       });
-      expect(decideReset(day('11:00', { resets }), at('10:00'))).toEqual(shown('11:00', '10:01'));
+      expect(decideReset(workday('11:00', { resets }), at('10:00'))).toEqual(shown('11:00', '10:01'));
     },
   );
   it('back, after it was asked again and missed: asks again at the time that was said', () => {
     const later = reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
     const resets = [later, reset(transition('11:00'), '10:30', 'missed', { reason: 'late' })];
-    expect(decideReset(day('11:00', { resets }), at('10:01'))).toEqual({ kind: 'idle', until: at('10:05') });
-    expect(decideReset(day('11:00', { resets }), at('10:05'))).toEqual(shown('11:00', '10:06'));
+    expect(decideReset(workday('11:00', { resets }), at('10:01'))).toEqual({
+      kind: 'idle',
+      until: at('10:05'),
+    });
+    expect(decideReset(workday('11:00', { resets }), at('10:05'))).toEqual(shown('11:00', '10:06'));
   });
   it('forward, over a transition: logs it as late', () =>
-    expect(decideReset(day('11:00'), at('10:30'))).toEqual(missed('11:00', 'late')));
+    expect(decideReset(workday('11:00'), at('10:30'))).toEqual(missed('11:00', 'late')));
 });
 
 describeInEveryZone('midnight', () => {

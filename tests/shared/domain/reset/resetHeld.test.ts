@@ -6,11 +6,11 @@ import {
   type Situation,
 } from '../../../../src/shared/domain/reset/reset';
 import { at, describeInEveryZone, hold, reset } from '../../../support/domain';
-import { day, missed, shown, transition } from '../../../support/morning';
+import { missed, shown, transition, workday } from '../../../support/morning';
 
 describeInEveryZone('you are away from the keyboard', () => {
   const away = (lastInput: string, other: Partial<Situation> = {}) =>
-    day('11:00', { lastInput: at(lastInput), ...other });
+    workday('11:00', { lastInput: at(lastInput), ...other });
 
   it('and stay so for the reset’s length: that was one', () =>
     expect(decideReset(away('10:00'), at('10:01'))).toEqual({
@@ -23,7 +23,7 @@ describeInEveryZone('you are away from the keyboard', () => {
   it('and were back once since: it is shown', () =>
     expect(decideReset(away('10:00:01'), at('10:02')).kind).toBe('show'));
   it('and the desktop does not tell: it is shown', () =>
-    expect(decideReset(day('11:00'), at('10:02')).kind).toBe('show'));
+    expect(decideReset(workday('11:00'), at('10:02')).kind).toBe('show'));
   it('behind a lock: looks again when it will have been one', () => {
     const locked = { holds: [hold('locked')] };
     expect(decideReset(away('09:59', locked), at('10:00'))).toMatchObject({
@@ -33,12 +33,12 @@ describeInEveryZone('you are away from the keyboard', () => {
     expect(decideReset(away('09:59', locked), at('10:01'))).toMatchObject({ outcome: 'natural' });
   });
   it('before a short one: its twenty seconds are enough', () => {
-    const tight = day('10:01', { lastInput: at('09:59'), holds: [hold('locked')] });
+    const tight = workday('10:01', { lastInput: at('09:59'), holds: [hold('locked')] });
     expect(decideReset(tight, at('10:00:20') - 1)).toMatchObject({ kind: 'wait', until: at('10:00:20') });
     expect(decideReset(tight, at('10:00:20'))).toMatchObject({ outcome: 'natural' });
   });
   it('before a gap that has become too short: it is still the full length that counts', () => {
-    const away = day('10:02', { lastInput: at('09:59'), holds: [hold('locked')] });
+    const away = workday('10:02', { lastInput: at('09:59'), holds: [hold('locked')] });
     expect(decideReset(away, at('10:00:50'))).toMatchObject({ kind: 'wait', until: at('10:01') });
     expect(decideReset(away, at('10:01'))).toMatchObject({ outcome: 'natural' });
   });
@@ -54,7 +54,7 @@ describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-dis
   'held: %s',
   kind => {
     describeInEveryZone('with no end in sight', () => {
-      const held = (next = '11:00') => day(next, { holds: [hold(kind)] });
+      const held = (next = '11:00') => workday(next, { holds: [hold(kind)] });
 
       it('waits until the grace is over', () =>
         expect(decideReset(held(), at('10:00'))).toEqual({
@@ -70,7 +70,9 @@ describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-dis
         }));
       it('logs what it was due to', () => {
         const by = { device: 'microphone', app: 'Chrome' } as const;
-        expect(decideReset(day('11:00', { holds: [{ ...hold(kind), by }] }), at('10:03') + 1)).toMatchObject({
+        expect(
+          decideReset(workday('11:00', { holds: [{ ...hold(kind), by }] }), at('10:03') + 1),
+        ).toMatchObject({
           outcome: 'missed',
           reason: kind,
           by,
@@ -81,11 +83,11 @@ describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-dis
       it('logs that as the reason when it outlasts the gap', () =>
         expect(decideReset(held('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', kind)));
       it('shows the reset when it ends within the grace', () =>
-        expect(decideReset(day('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
+        expect(decideReset(workday('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
     });
 
     describeInEveryZone('until a known time', () => {
-      const held = () => day('11:00', { holds: [hold(kind, '10:01')] });
+      const held = () => workday('11:00', { holds: [hold(kind, '10:01')] });
 
       it('looks again then', () =>
         expect(decideReset(held(), at('10:00'))).toMatchObject({ kind: 'wait', until: at('10:01') }));
@@ -96,7 +98,7 @@ describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-dis
 );
 
 describeInEveryZone('held: typing', () => {
-  const typing = (other: Partial<Situation> = {}) => day('11:00', { holds: [hold('typing')], ...other });
+  const typing = (other: Partial<Situation> = {}) => workday('11:00', { holds: [hold('typing')], ...other });
 
   it('waits for half a minute at most', () => {
     expect(decideReset(typing(), at('10:00'))).toEqual({
@@ -152,7 +154,7 @@ describeInEveryZone('that nothing holds but typing', () => {
 
 describeInEveryZone('a transition that is found out about hours later', () => {
   const found = (kind: Hold['kind']) =>
-    decideReset(day('11:00', { holds: [{ ...hold(kind), by: { app: 'Chrome' } }] }), at('14:00'));
+    decideReset(workday('11:00', { holds: [{ ...hold(kind), by: { app: 'Chrome' } }] }), at('14:00'));
 
   it.each(['paused', 'sharing', 'on-a-call', 'do-not-disturb'] as const)(
     'was not missed for what holds since: %s',

@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
 import { hour, type Instant, minute } from '../../../../src/shared/domain/common/time';
-import { glanceAt, ringSteps, type Surroundings } from '../../../../src/shared/domain/reset/trayStatus';
+import {
+  ringSteps,
+  type TrayStatusInput,
+  trayStatusAt,
+} from '../../../../src/shared/domain/reset/trayStatus';
 import { at, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
 
-const around = (meetings: readonly Meeting[], other: Partial<Surroundings> = {}): Surroundings => ({
+const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
   meetings,
   transitions: transitionsOf(meetings),
   resetNow: false,
@@ -15,14 +19,14 @@ const around = (meetings: readonly Meeting[], other: Partial<Surroundings> = {})
   ...other,
 });
 const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00–15:00')];
-const stateAt = (local: string, other: Partial<Surroundings> = {}) =>
-  glanceAt(around(day(), other), at(local)).glance.state;
+const stateAt = (local: string, other: Partial<TrayStatusInput> = {}) =>
+  trayStatusAt(around(day(), other), at(local)).trayStatus.state;
 
 describeInEveryZone('a glance', () => {
   it('says what is on, what comes next, and which transition', () => {
     const [standup, review] = day();
-    expect(glanceAt(around(day()), at('10:05'))).toEqual({
-      glance: {
+    expect(trayStatusAt(around(day()), at('10:05'))).toEqual({
+      trayStatus: {
         state: 'in-meeting',
         ring: ringSteps,
         current: standup,
@@ -35,8 +39,8 @@ describeInEveryZone('a glance', () => {
     });
   });
   it('says that a day without meetings stays as it is', () =>
-    expect(glanceAt(around([]), at('10:05'))).toEqual({
-      glance: {
+    expect(trayStatusAt(around([]), at('10:05'))).toEqual({
+      trayStatus: {
         state: 'quiet',
         ring: 0,
         current: null,
@@ -73,7 +77,7 @@ describeInEveryZone('the state', () => {
 });
 
 describeInEveryZone('the ring', () => {
-  const ringAt = (local: string) => glanceAt(around(day()), at(local)).glance.ring;
+  const ringAt = (local: string) => trayStatusAt(around(day()), at(local)).trayStatus.ring;
 
   it('takes six steps in the last hour, each for ten minutes', () =>
     expect(
@@ -86,10 +90,10 @@ describeInEveryZone('the ring', () => {
 });
 
 /** The instants at which the glance says that it changes, from one to the next. */
-function changesFrom(surroundings: Surroundings, start: Instant, end: Instant): readonly Instant[] {
+function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
   const changes: Instant[] = [];
   for (let now = start; ; ) {
-    const { changesAt } = glanceAt(surroundings, now);
+    const { changesAt } = trayStatusAt(surroundings, now);
     if (changesAt === null || changesAt >= end) return changes;
     expect(changesAt).toBeGreaterThan(now);
     changes.push(changesAt);
@@ -145,10 +149,11 @@ describe('any day', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
         const surroundings = around(meetingsFrom(drawn));
         const now = at('07:00') + offset;
-        const { glance, changesAt } = glanceAt(surroundings, now);
+        const { trayStatus, changesAt } = trayStatusAt(surroundings, now);
         const until = (changesAt ?? at('22:00')) - 1;
-        expect(glanceAt(surroundings, until).glance).toEqual(glance);
-        if (changesAt !== null) expect(glanceAt(surroundings, changesAt).glance).not.toEqual(glance);
+        expect(trayStatusAt(surroundings, until).trayStatus).toEqual(trayStatus);
+        if (changesAt !== null)
+          expect(trayStatusAt(surroundings, changesAt).trayStatus).not.toEqual(trayStatus);
       }),
     ));
   it('never takes a step of the ring back before its transition', () =>
@@ -156,12 +161,12 @@ describe('any day', () => {
       fc.property(anyDay, drawn => {
         const surroundings = around(meetingsFrom(drawn));
         const seen = [at('07:00'), ...changesFrom(surroundings, at('07:00'), at('21:00'))].map(
-          now => glanceAt(surroundings, now).glance,
+          now => trayStatusAt(surroundings, now).trayStatus,
         );
-        for (const [index, glance] of seen.entries()) {
+        for (const [index, trayStatus] of seen.entries()) {
           const before = seen[index - 1];
-          if (before?.nextTransition !== glance.nextTransition) continue;
-          expect(glance.ring).toBeGreaterThanOrEqual(before?.ring ?? 0);
+          if (before?.nextTransition !== trayStatus.nextTransition) continue;
+          expect(trayStatus.ring).toBeGreaterThanOrEqual(before?.ring ?? 0);
         }
       }),
     ));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
-import { dayBeside, weekdayOf } from '../../../../src/shared/domain/common/time';
+import { addDays, weekdayOf } from '../../../../src/shared/domain/common/time';
 import type { Entry, ResetEntry } from '../../../../src/shared/domain/journal/entry';
 import {
   isOfSample,
   isOfSampleMonths,
-  livedEndings,
+  meetingEnds,
   sampleEntries,
 } from '../../../../src/shared/domain/sample/sample';
 import { defaultSettings, type Feed, sampleSource } from '../../../../src/shared/domain/settings/settings';
@@ -30,7 +30,7 @@ const crowded = (day: string) => [
   made('roadmap', `${day} 10:00–11:00`),
 ];
 /** Thirteen weeks of working days. */
-const days = Array.from({ length: 91 }, (_, index) => dayBeside('2026-03-02', index)).filter(
+const days = Array.from({ length: 91 }, (_, index) => addDays('2026-03-02', index)).filter(
   day => ![0, 6].includes(weekdayOf(at(`${day} 12:00`))),
 );
 const months = () => sampleEntries(days.flatMap(crowded), lines);
@@ -90,7 +90,7 @@ describe('the ends of meetings, with a sample that was tried at 10:01', () => {
   ];
   const feed = { id: 's', name: '', addresses: [], on: true };
   const ends = (feeds: readonly Feed[]) => {
-    const { transitions, stillIn } = livedEndings(meetings(), { ...defaultSettings, feeds });
+    const { transitions, stillIn } = meetingEnds(meetings(), { ...defaultSettings, feeds });
     return [transitions.map(({ at }) => at), stillIn.map(({ at }) => at)];
   };
 
@@ -101,7 +101,7 @@ describe('the ends of meetings, with a sample that was tried at 10:01', () => {
     ]));
   it('leave out none of the months behind it', () => {
     const feeds = [{ ...feed, source: sampleSource, since: at('12:00') }];
-    const { transitions } = livedEndings([made('stand-up', '09:00–09:15')], { ...defaultSettings, feeds });
+    const { transitions } = meetingEnds([made('stand-up', '09:00–09:15')], { ...defaultSettings, feeds });
     expect(transitions).toHaveLength(1);
   });
   it('leave out none where it is not known when it was tried', () =>

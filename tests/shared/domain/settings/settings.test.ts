@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   defaultPreferences,
-  longestField,
+  maxFieldChars,
   type Preferences,
   parsePreferences,
   preferencesChangeSchema,
@@ -81,7 +81,7 @@ describe('one bad preference', () => {
     expect(
       parsePreferences({
         ...chosen,
-        ignore: ['lunch', 5, 'x'.repeat(longestField + 1), ' focus time '],
+        ignore: ['lunch', 5, 'x'.repeat(maxFieldChars + 1), ' focus time '],
         reflection: { ...chosen.reflection, days: [0, 7, 6] },
       }),
     ).toEqual(chosen));

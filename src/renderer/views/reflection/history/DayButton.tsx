@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { PastDay } from '../../../../shared/contract';
 import type { Day } from '../../../../shared/domain/common/time';
-import { times, words } from '../../../text/i18n';
-import { dayWords } from './dayText';
+import { t, times } from '../../../text/i18n';
+import { dayText } from './dayText';
 
 interface DayButtonProps {
   readonly day: PastDay;
@@ -22,7 +22,7 @@ export function DayButton({ day, today, look, onDay, children }: DayButtonProps)
       disabled={day.day > today}
       onClick={() => onDay(day.day)}
     >
-      <span className="unseen">{dayWords(day, words, times)}</span>
+      <span className="unseen">{dayText(day, t, times)}</span>
       {children}
     </button>
   );

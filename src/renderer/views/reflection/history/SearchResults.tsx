@@ -3,11 +3,11 @@ import { Fragment, use } from 'react';
 import type { Result } from '../../../../shared/domain/common/result';
 import { type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
 import type { NoteKind } from '../../../../shared/domain/journal/notes';
-import type { Found, FoundNote } from '../../../../shared/domain/journal/search';
-import { times, words } from '../../../text/i18n';
+import type { FoundNote, SearchResult } from '../../../../shared/domain/journal/search';
+import { t, times } from '../../../text/i18n';
 
 interface SearchResultsProps {
-  readonly reading: Promise<Result<Found, string>>;
+  readonly reading: Promise<Result<SearchResult, string>>;
   readonly onDay: (day: Day) => void;
 }
 
@@ -18,7 +18,7 @@ export function SearchResults({ reading, onDay }: SearchResultsProps) {
   return (
     <div className="found">
       <p className="quiet" role="status">
-        {words('history.found', { count: days })}
+        {t('history.found', { count: days })}
       </p>
       <ol>
         {newest.map(({ day, notes }) => (
@@ -39,7 +39,7 @@ export function SearchResults({ reading, onDay }: SearchResultsProps) {
           </li>
         ))}
       </ol>
-      {days > newest.length && <p className="quiet">{words('history.newest', { count: newest.length })}</p>}
+      {days > newest.length && <p className="quiet">{t('history.newest', { count: newest.length })}</p>}
     </div>
   );
 }
@@ -61,14 +61,14 @@ function Marked({ text, matches }: { readonly text: string; readonly matches: Fo
 function nameOf(kind: NoteKind): string {
   switch (kind) {
     case 'direction':
-      return words('direction.name');
+      return t('direction.name');
     case 'leaving':
     case 'facing':
-      return words(`reset.${kind}`);
+      return t(`reset.${kind}`);
     case 'note':
-      return words('history.note');
+      return t('history.note');
     case 'helped':
     case 'correction':
-      return words(`reflection.${kind}`);
+      return t(`reflection.${kind}`);
   }
 }

@@ -4,7 +4,7 @@ import { curveMonotoneX, line } from 'd3-shape';
 import { hour, type Millis } from '../../../../shared/domain/common/time';
 import type { DayView, Reading } from '../../../../shared/domain/day/day';
 import { hoursOf } from '../../../drawing/hours';
-import { lookOf, type MarkLook } from '../../../text/markText';
+import { type MarkLook, markLookOf } from '../../../text/markText';
 
 export interface Size {
   readonly width: number;
@@ -67,7 +67,7 @@ export function miniatureOf(day: DayView, hours: Hours, { width, height }: Size)
       .map(mark => ({
         key: `${mark.at} ${mark.after} ${mark.what}`,
         x: x(mark.at),
-        look: lookOf(mark, 'short'),
+        look: markLookOf(mark, 'short'),
       })),
     marksTop,
     energy: curve(day.energy) ?? '',

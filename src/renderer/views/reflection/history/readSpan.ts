@@ -3,29 +3,29 @@ import type { Bridge, PastDay } from '../../../../shared/contract';
 import { monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common/span';
 import type { Day } from '../../../../shared/domain/common/time';
 import type { HeadingPoint } from '../../../../shared/domain/day/headingLine';
-import { lineTo } from '../pages';
+import { headingSpanTo } from '../pages';
 
-export interface Span {
+export interface HistorySpan {
   readonly kind: SpanKind;
   /** A day in it. */
   readonly of: Day;
 }
 
-export interface ReadSpan extends Span {
+export interface LoadedSpan extends HistorySpan {
   readonly days: readonly PastDay[];
   readonly headings: readonly HeadingPoint[];
 }
 
 /** @param today the line does not go beyond it; @param firstWeekday 0 is Sunday */
-export async function readSpan(
-  { kind, of }: Span,
+export async function loadSpan(
+  { kind, of }: HistorySpan,
   source: Pick<Bridge, 'days' | 'headings'>,
   today: Day,
   firstWeekday: number,
-): Promise<ReadSpan> {
+): Promise<LoadedSpan> {
   const shown = kind === 'week' ? weekOf(of, firstWeekday) : monthOfWeeks(of, firstWeekday);
   const [first = of, last = of] = [shown[0], shown.at(-1)];
-  const line = lineTo(last < today ? last : today);
+  const line = headingSpanTo(last < today ? last : today);
   const [days, headings] = await Promise.all([source.days(first, last), source.headings(line.from, line.to)]);
   return { kind, of, days, headings };
 }

@@ -1,6 +1,6 @@
 /** Which way the readings lean, as an arrow. */
 import type { Observation } from '../../../../shared/domain/insight/observations';
-import { words } from '../../../text/i18n';
+import { t } from '../../../text/i18n';
 
 const paths = {
   higher: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',
@@ -14,7 +14,7 @@ export function Arrow({ direction, of }: Pick<Observation, 'direction' | 'of'>) 
       className={`arrow arrow-${of} ${direction}`}
       viewBox="0 0 16 16"
       role="img"
-      aria-label={words(`insight.direction.${direction}`)}
+      aria-label={t(`insight.direction.${direction}`)}
     >
       <path d={paths[direction]} />
     </svg>

@@ -3,11 +3,11 @@
 import type { Day, Instant } from '../../../../shared/domain/common/time';
 import type { Group, GroupKind } from '../../../../shared/domain/insight/grouping';
 import type { Observation } from '../../../../shared/domain/insight/observations';
-import { numbers, times, words } from '../../../text/i18n';
+import { numbers, t, times } from '../../../text/i18n';
 import { Arrow } from './Arrow';
-import { Days } from './Days';
-import { groupWords, sideWords } from './observationText';
-import { Levels } from './RangeBar';
+import { DayLinks } from './DayLinks';
+import { groupText, sideText } from './observationText';
+import { RangeBar } from './RangeBar';
 
 interface ComparedProps {
   readonly observations: readonly Observation[];
@@ -15,11 +15,11 @@ interface ComparedProps {
   readonly onDay: (day: Day) => void;
 }
 
-export function Compared({ observations, now, onDay }: ComparedProps) {
+export function ComparisonTable({ observations, now, onDay }: ComparedProps) {
   const kinds = [...new Set(observations.map(({ group }) => group.kind))];
   return (
     <section className="compared">
-      <h2 className="quiet">{words('insight.all')}</h2>
+      <h2 className="quiet">{t('insight.all')}</h2>
       {kinds.map(kind => (
         <Kind
           key={kind}
@@ -37,12 +37,12 @@ function Kind({ kind, observations, now, onDay }: ComparedProps & { readonly kin
   const groups = [...new Map(observations.map(({ group }) => [JSON.stringify(group), group])).values()];
   return (
     <details>
-      <summary>{words(`insight.by.${kind}`)}</summary>
+      <summary>{t(`insight.by.${kind}`)}</summary>
       <ul>
         {groups.toSorted(byAxis).map(group => (
           <Row
             key={JSON.stringify(group)}
-            name={groupWords(group, words, times, now)}
+            name={groupText(group, t, times, now)}
             observations={observations.filter(other => JSON.stringify(other.group) === JSON.stringify(group))}
             onDay={onDay}
           />
@@ -67,17 +67,17 @@ function Row({ name, observations, onDay }: RowProps) {
       {observations.map(observation => (
         <p key={observation.of} className="compared-side">
           <Arrow direction={observation.direction} of={observation.of} />
-          <Levels of={observation.of} side={observation.side} />
+          <RangeBar of={observation.of} side={observation.side} />
           <span className="side-words">{cellWords(observation)}</span>
         </p>
       ))}
-      <Days days={days} onDay={onDay} />
+      <DayLinks days={days} onDay={onDay} />
     </li>
   );
 }
 
 const cellWords = ({ of, side }: Observation): string =>
-  words('insight.cell', { measure: words(`insight.${of}`), side: sideWords(side, words, numbers) });
+  t('insight.cell', { measure: t(`insight.${of}`), side: sideText(side, t, numbers) });
 
 const sizes = ['short', 'medium', 'long', 'two', 'few', 'many'];
 

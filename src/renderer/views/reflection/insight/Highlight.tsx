@@ -3,11 +3,11 @@
 import type { Day, Instant } from '../../../../shared/domain/common/time';
 import type { Observation } from '../../../../shared/domain/insight/observations';
 import type { Side } from '../../../../shared/domain/insight/side';
-import { numbers, times, words } from '../../../text/i18n';
+import { numbers, t, times } from '../../../text/i18n';
 import { Arrow } from './Arrow';
-import { Days } from './Days';
-import { groupWords, questionOf, sideWords } from './observationText';
-import { Levels } from './RangeBar';
+import { DayLinks } from './DayLinks';
+import { groupText, observationQuestion, sideText } from './observationText';
+import { RangeBar } from './RangeBar';
 
 interface MentionedProps {
   readonly observation: Observation;
@@ -15,23 +15,23 @@ interface MentionedProps {
   readonly onDay: (day: Day) => void;
 }
 
-export function Mentioned({ observation, now, onDay }: MentionedProps) {
+export function Highlight({ observation, now, onDay }: MentionedProps) {
   const { of, group, side, other, direction } = observation;
-  const name = groupWords(group, words, times, now);
+  const name = groupText(group, t, times, now);
   return (
     <li className="mentioned">
       <h2>
         <span className="quiet">{name}</span>
         <span className="said">
           <Arrow direction={direction} of={of} />
-          {questionOf(observation, words)}
+          {observationQuestion(observation, t)}
         </span>
       </h2>
       <dl className="sides">
-        <Row name={words('insight.then')} of={of} side={side} faint={false} />
-        <Row name={words(`insight.rest.${group.kind}`)} of={of} side={other} faint />
+        <Row name={t('insight.then')} of={of} side={side} faint={false} />
+        <Row name={t(`insight.rest.${group.kind}`)} of={of} side={other} faint />
       </dl>
-      <Days days={side.days} onDay={onDay} />
+      <DayLinks days={side.days} onDay={onDay} />
     </li>
   );
 }
@@ -48,8 +48,8 @@ function Row({ name, of, side, faint }: RowProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        <Levels of={of} side={side} faint={faint} />
-        <span className="side-words">{sideWords(side, words, numbers)}</span>
+        <RangeBar of={of} side={side} faint={faint} />
+        <span className="side-words">{sideText(side, t, numbers)}</span>
       </dd>
     </div>
   );

@@ -15,7 +15,7 @@ interface LevelsProps {
 }
 
 /** Its words stand beside it. */
-export function Levels({ of, side, faint = false }: LevelsProps) {
+export function RangeBar({ of, side, faint = false }: LevelsProps) {
   return (
     <svg
       className={`levels levels-${of} ${faint ? 'faint' : ''}`}

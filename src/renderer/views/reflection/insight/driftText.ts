@@ -3,18 +3,18 @@
 import { assertNever } from '../../../../shared/domain/common/result';
 import { timeOnDay } from '../../../../shared/domain/common/time';
 import type { Drift } from '../../../../shared/domain/insight/drift/drifts';
-import type { Words } from '../../../../shared/i18n/catalogue';
+import type { Translate } from '../../../../shared/i18n/catalogue';
 import type { Numbers } from '../../../../shared/i18n/numbers';
 import type { Times } from '../../../../shared/i18n/times';
 
 export interface Ways {
-  readonly words: Words;
+  readonly t: Translate;
   readonly times: Times;
   readonly numbers: Numbers;
 }
 
 /** A value of the drift's measure, as one would say it beside the other. */
-export function valueWords(drift: Drift, value: number, { times, numbers }: Ways): string {
+export function valueText(drift: Drift, value: number, { times, numbers }: Ways): string {
   switch (drift.measure) {
     case 'length':
     case 'gap':
@@ -40,23 +40,23 @@ const clockTime = (minutes: number): string =>
 
 const said = (drift: Drift, ways: Ways) => ({
   title: drift.title ?? '',
-  from: valueWords(drift, drift.from, ways),
-  to: valueWords(drift, drift.to, ways),
+  from: valueText(drift, drift.from, ways),
+  to: valueText(drift, drift.to, ways),
 });
 
-export const questionWords = (drift: Drift, ways: Ways): string =>
+export const driftQuestion = (drift: Drift, ways: Ways): string =>
   drift.measure === 'frequency'
-    ? ways.words('drift.asks.frequency', { ...said(drift, ways), count: Math.max(1, Math.round(drift.to)) })
-    : ways.words(`drift.asks.${drift.measure}`, said(drift, ways));
+    ? ways.t('drift.asks.frequency', { ...said(drift, ways), count: Math.max(1, Math.round(drift.to)) })
+    : ways.t(`drift.asks.${drift.measure}`, said(drift, ways));
 
 /** What becomes tomorrow's direction. */
-export const againWords = (drift: Drift, ways: Ways): string =>
-  ways.words(`drift.again.${drift.measure}`, said(drift, ways));
+export const repeatText = (drift: Drift, ways: Ways): string =>
+  ways.t(`drift.again.${drift.measure}`, said(drift, ways));
 
 /** What the drawing shows. */
-export function drawnWords(drift: Drift, ways: Ways): string {
+export function drawingText(drift: Drift, ways: Ways): string {
   const before = drift.points.filter(({ at }) => at < drift.since).length;
-  return ways.words('drift.drawn', {
+  return ways.t('drift.drawn', {
     ...said(drift, ways),
     ...{ before, after: drift.points.length - before },
     day: ways.times.date(drift.since),

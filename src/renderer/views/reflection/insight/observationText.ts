@@ -5,41 +5,41 @@ import { dayStart, type Instant, timeOnDay } from '../../../../shared/domain/com
 import type { Group } from '../../../../shared/domain/insight/grouping';
 import type { Observation } from '../../../../shared/domain/insight/observations';
 import type { Side } from '../../../../shared/domain/insight/side';
-import type { Words } from '../../../../shared/i18n/catalogue';
+import type { Translate } from '../../../../shared/i18n/catalogue';
 import type { Numbers } from '../../../../shared/i18n/numbers';
 import type { Times } from '../../../../shared/i18n/times';
 
 /** @param day any day without a change of the clocks: hours are written as that day writes them */
-export function groupWords(group: Group, words: Words, times: Times, day: Instant): string {
+export function groupText(group: Group, t: Translate, times: Times, day: Instant): string {
   const hourAt = (hour: number): string => times.hour(timeOnDay(dayStart(day), `${hour}:00`));
   switch (group.kind) {
     case 'hour':
-      return words('insight.group.hour', { from: hourAt(group.hour), to: hourAt((group.hour + 1) % 24) });
+      return t('insight.group.hour', { from: hourAt(group.hour), to: hourAt((group.hour + 1) % 24) });
     case 'weekday':
-      return words('insight.group.weekday', { weekday: times.weekday(group.weekday, 'long') });
+      return t('insight.group.weekday', { weekday: times.weekday(group.weekday, 'long') });
     case 'series':
-      return words('insight.group.series', { title: group.title });
+      return t('insight.group.series', { title: group.title });
     case 'length':
-      return words(`insight.group.length.${group.length}`);
+      return t(`insight.group.length.${group.length}`);
     case 'attendees':
-      return words(`insight.group.attendees.${group.attendees}`);
+      return t(`insight.group.attendees.${group.attendees}`);
     case 'reset':
     case 'back-to-back':
-      return words(`insight.group.${group.kind}`);
+      return t(`insight.group.${group.kind}`);
     default:
       return assertNever(group);
   }
 }
 
 /** `median 3, mostly 2 to 4, 12 readings`. */
-export function sideWords({ median, low, high, readings }: Side, words: Words, numbers: Numbers): string {
-  return words(low === high ? 'insight.sideEven' : 'insight.side', {
+export function sideText({ median, low, high, readings }: Side, t: Translate, numbers: Numbers): string {
+  return t(low === high ? 'insight.sideEven' : 'insight.side', {
     ...{ median: numbers.plain(median), low, high },
     count: readings,
   });
 }
 
 /** Null where there is no difference worth mentioning. */
-export function questionOf({ of, direction }: Observation, words: Words): string | null {
-  return direction === 'none' ? null : words(`insight.asks.${of}.${direction}`);
+export function observationQuestion({ of, direction }: Observation, t: Translate): string | null {
+  return direction === 'none' ? null : t(`insight.asks.${of}.${direction}`);
 }

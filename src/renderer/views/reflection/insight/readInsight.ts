@@ -1,10 +1,10 @@
 /** What the page shows, worked out once, when it is opened. */
-import type { Bridge, Past } from '../../../../shared/contract';
+import type { Bridge, InsightInput } from '../../../../shared/contract';
 import { type Instant, weekStart } from '../../../../shared/domain/common/time';
 import { type Insight, insightOf } from '../../../../shared/domain/insight/observations';
 
-export interface Found {
-  readonly past: Past;
+export interface InsightResult {
+  readonly input: InsightInput;
   readonly insight: Insight;
   /** Check-ins and resets with an energy or a focus. */
   readonly readings: number;
@@ -13,13 +13,16 @@ export interface Found {
   readonly now: Instant;
 }
 
-export async function readInsight(source: Pick<Bridge, 'past'>, now: Instant): Promise<Found> {
-  const past = await source.past();
+export async function readInsight(
+  source: Pick<Bridge, 'insightInput'>,
+  now: Instant,
+): Promise<InsightResult> {
+  const input = await source.insightInput();
   return {
-    past,
-    insight: insightOf(past.entries, past.meetings),
-    readings: past.entries.filter(entry => 'energy' in entry || 'focus' in entry).length,
-    weeks: new Set(past.meetings.map(({ start }) => weekStart(start))).size,
+    input,
+    insight: insightOf(input.entries, input.meetings),
+    readings: input.entries.filter(entry => 'energy' in entry || 'focus' in entry).length,
+    weeks: new Set(input.meetings.map(({ start }) => weekStart(start))).size,
     now,
   };
 }

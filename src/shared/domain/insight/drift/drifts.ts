@@ -13,15 +13,15 @@
 import { byDay, type PastMeeting } from '../../calendar/past';
 import { seriesOf } from '../../calendar/series';
 import { type Instant, midnightAfter } from '../../common/time';
-import { holm, mostByChance, roundsFor } from '../statistics/chance';
+import { holm, roundsFor, significanceLevel } from '../statistics/chance';
 import { bestSplit, type Change } from '../statistics/change';
-import { awayIn } from './away';
-import type { ChangeId, Course, Point, SeriesMeasure, WeekMeasure } from './measure';
-import { coursesOfSeries } from './ofSeries';
-import { coursesOfWeeks } from './ofWeeks';
+import { absencesIn } from './absences';
+import { driftSeriesOfMeetings } from './bySeries';
+import { driftSeriesOfWeeks } from './byWeek';
+import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measure';
 
 export interface Drift {
-  readonly id: ChangeId;
+  readonly id: DriftId;
   readonly measure: SeriesMeasure | WeekMeasure;
   /** The title of the series; null for weeks. */
   readonly title: string | null;
@@ -43,16 +43,16 @@ const shortestWeeks = 4;
  * @param past sorted by start
  * @param meant changes that are not to be asked about again
  */
-export function driftsIn(
+export function findDrifts(
   past: readonly PastMeeting[],
-  meant: readonly ChangeId[],
+  meant: readonly DriftId[],
   now: Instant,
 ): readonly Drift[] {
   const days = byDay(past);
-  const away = awayIn(past, days);
+  const away = absencesIn(past, days);
   const courses = [
-    ...seriesOf(past).flatMap(series => coursesOfSeries(series, away, now)),
-    ...coursesOfWeeks(days, now),
+    ...seriesOf(past).flatMap(series => driftSeriesOfMeetings(series, away, now)),
+    ...driftSeriesOfWeeks(days, now),
   ];
   const splits = courses.flatMap(course => splitOf(sinceMeant(course, meant)) ?? []);
   const rounds = roundsFor(splits.length);
@@ -60,7 +60,7 @@ export function driftsIn(
   const chances = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.chance(rounds))));
   return splits
     .map(({ drift }, index) => ({ drift, chance: chances[index] ?? 1 }))
-    .filter(({ chance }) => chance <= mostByChance)
+    .filter(({ chance }) => chance <= significanceLevel)
     .toSorted((a, b) => a.chance - b.chance)
     .flatMap(({ drift }) => drift ?? []);
 }
@@ -72,7 +72,7 @@ interface Split {
 }
 
 /** Where a course may have changed; null where it is too short to say. */
-function splitOf({ measure, title, points, summedUp, isNoticeable }: Course): Split | null {
+function splitOf({ measure, title, points, summedUp, isNoticeable }: DriftSeries): Split | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
   const from = midnightAfter(first.at, 7 * shortestWeeks);
@@ -97,7 +97,7 @@ function splitOf({ measure, title, points, summedUp, isNoticeable }: Course): Sp
 }
 
 /** The course from the last change on that is meant. */
-function sinceMeant(course: Course, meant: readonly ChangeId[]): Course {
+function sinceMeant(course: DriftSeries, meant: readonly DriftId[]): DriftSeries {
   const beginnings = meant
     .filter(
       ({ measure, uid }) => measure === course.measure && course.points.some(point => point.uid === uid),

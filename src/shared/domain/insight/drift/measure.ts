@@ -30,7 +30,7 @@ export const weekMeasures = [
 export type WeekMeasure = (typeof weekMeasures)[number];
 
 /** What tells one change from every other, for good. */
-export interface ChangeId {
+export interface DriftId {
   readonly measure: SeriesMeasure | WeekMeasure;
   /** Of the first meeting after the change; null for weeks. */
   readonly uid: string | null;
@@ -45,7 +45,7 @@ export interface Point {
 }
 
 /** One thing that may have drifted. */
-export interface Course {
+export interface DriftSeries {
   readonly measure: SeriesMeasure | WeekMeasure;
   /** The title of the series; null for weeks. */
   readonly title: string | null;

@@ -42,7 +42,7 @@ export function chanceOf(seen: number, shuffled: (random: Random) => number, rou
 }
 
 /** What is worth mentioning: over all that is compared, chance alone brings anything at all once in twenty times. */
-export const mostByChance = 0.05;
+export const significanceLevel = 0.05;
 
 /** So many shuffles that the smallest p-value still counts among so many comparisons. */
 export const roundsFor = (comparisons: number): number => Math.max(2_000, 50 * comparisons);

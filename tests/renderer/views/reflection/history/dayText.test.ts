@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayWords } from '../../../../../src/renderer/views/reflection/history/dayText';
+import { dayText } from '../../../../../src/renderer/views/reflection/history/dayText';
 import type { Language } from '../../../../../src/shared/domain/settings/language';
-import { createSpeech } from '../../../../../src/shared/i18n/i18n';
-import { day, mark, meeting, reading } from '../../../../support/snapshots';
+import { createI18n } from '../../../../../src/shared/i18n/i18n';
+import { mark, meetingOnSnapshotDay, reading, snapshotDay } from '../../../../support/snapshots';
 
 describe('a day of history in words', () => {
   const past = {
-    ...day({
-      meetings: [meeting('Standup', '09:30–09:45')],
+    ...snapshotDay({
+      meetings: [meetingOnSnapshotDay('Standup', '09:30–09:45')],
       marks: [mark('09:45', 'Standup', 'done')],
       energy: [reading('09:45', 4), reading('11:00', 2)],
     }),
@@ -20,8 +20,8 @@ describe('a day of history in words', () => {
     ['ja', '3月2日月曜日、会議1件、ひと息1回、気力 2〜4'],
     ['zh-Hans', '3月2日星期一，1场会议，1次小憩，精力 2到4'],
   ])('sets its clauses apart as one does in %s', async (language, said) => {
-    const { words, times, speak } = createSpeech();
-    await speak({ language, locale: language });
-    expect(dayWords(past, words, times)).toBe(said);
+    const { t, times, setLocale } = createI18n();
+    await setLocale({ language, tag: language });
+    expect(dayText(past, t, times)).toBe(said);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  againWords,
-  drawnWords,
-  questionWords,
+  drawingText,
+  driftQuestion,
+  repeatText,
 } from '../../../../../src/renderer/views/reflection/insight/driftText';
 import type { Drift } from '../../../../../src/shared/domain/insight/drift/drifts';
-import { createSpeech } from '../../../../../src/shared/i18n/i18n';
+import { createI18n } from '../../../../../src/shared/i18n/i18n';
 import { at } from '../../../../support/domain';
 
-const ways = createSpeech();
+const ways = createI18n();
 /** Some spaces in times are of another kind, and differ between versions of ICU. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
@@ -52,18 +52,18 @@ describe('a drift', () => {
       drift('last', 1020, 1080, null),
       'The last meeting of your days went from ending at 5:00 PM to 6:00 PM. Meant?',
     ],
-  ])('is a question: %o', (one, question) => expect(plain(questionWords(one, ways))).toBe(question));
+  ])('is a question: %o', (one, question) => expect(plain(driftQuestion(one, ways))).toBe(question));
 
   it('keeps a digit where whole numbers would say that nothing changed', () =>
-    expect(questionWords(drift('frequency', 2.4, 1.6), ways)).toBe(
+    expect(driftQuestion(drift('frequency', 2.4, 1.6), ways)).toBe(
       'Your 1:1 with Ana went from 2.4 to 1.6 times in four weeks. Meant?',
     ));
   it('can be put back on the list in a line', () => {
-    expect(againWords(drift('length', 45, 10), ways)).toBe('1:1 with Ana: 45 minutes again');
-    expect(plain(againWords(drift('first', 570, 495, null), ways))).toBe('No meeting before 9:30 AM');
+    expect(repeatText(drift('length', 45, 10), ways)).toBe('1:1 with Ana: 45 minutes again');
+    expect(plain(repeatText(drift('first', 570, 495, null), ways))).toBe('No meeting before 9:30 AM');
   });
   it('is drawn, with a text in its place', () =>
-    expect(drawnWords(drift('length', 45, 10), ways)).toBe(
+    expect(drawingText(drift('length', 45, 10), ways)).toBe(
       '1 values around 45 before June 10, 2026, 2 around 10 since',
     ));
 });

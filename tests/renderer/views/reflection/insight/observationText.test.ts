@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { groupWords, sideWords } from '../../../../../src/renderer/views/reflection/insight/observationText';
+import { groupText, sideText } from '../../../../../src/renderer/views/reflection/insight/observationText';
 import type { Group } from '../../../../../src/shared/domain/insight/grouping';
-import { createSpeech } from '../../../../../src/shared/i18n/i18n';
+import { createI18n } from '../../../../../src/shared/i18n/i18n';
 import { at } from '../../../../support/domain';
 
-const { words, times, numbers } = createSpeech();
-const named = (group: Group): string => groupWords(group, words, times, at('12:00')).replace(/\s/g, ' ');
+const { t, times, numbers } = createI18n();
+const named = (group: Group): string => groupText(group, t, times, at('12:00')).replace(/\s/g, ' ');
 
 describe('a group', () => {
   it.each<[Group, string]>([
@@ -22,7 +22,7 @@ describe('a group', () => {
 
 describe('a side', () => {
   const side = (median: number, low: number, high: number, readings: number): string =>
-    sideWords({ median, low, high, readings, days: [] }, words, numbers);
+    sideText({ median, low, high, readings, days: [] }, t, numbers);
 
   it('is said with its median, its range and its count', () =>
     expect(side(3.5, 3, 4, 12)).toBe('median 3.5, mostly 3 to 4, 12 readings'));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PastMeeting } from '../../../../../src/shared/domain/calendar/past';
 import { dayName, midnightAfter, minute } from '../../../../../src/shared/domain/common/time';
-import { type Drift, driftsIn } from '../../../../../src/shared/domain/insight/drift/drifts';
+import { type Drift, findDrifts } from '../../../../../src/shared/domain/insight/drift/drifts';
 import { describeIn } from '../../../../support/domain';
 import { begin, end, type Plan, pastWith, plan, randomPlans, weeks } from '../../../../support/randomPast';
 
@@ -23,7 +23,7 @@ const ordinary: readonly Plan[] = [
 ];
 
 const found = (plans: readonly Plan[], seed = 1): readonly Drift[] =>
-  driftsIn(pastWith(plans, seed), [], end());
+  findDrifts(pastWith(plans, seed), [], end());
 const brief = ({ measure, title, from, to }: Drift) => [
   measure,
   title,
@@ -134,18 +134,18 @@ describeIn('Europe/Berlin', 'a change that is meant', () => {
     past.filter(({ end }) => end < midnightAfter(begin(), 7 * week));
 
   it('is not asked about again, whatever week it is asked in', () => {
-    const early = driftsIn(until(44), [], midnightAfter(begin(), 7 * 44));
+    const early = findDrifts(until(44), [], midnightAfter(begin(), 7 * 44));
     expect(early.map(({ measure }) => measure)).toContain('length');
     const meant = early.map(({ id }) => id);
     for (let week = 44; week <= weeks; week++) {
-      const later = driftsIn(until(week), meant, midnightAfter(begin(), 7 * week));
+      const later = findDrifts(until(week), meant, midnightAfter(begin(), 7 * week));
       expect(later.filter(({ measure }) => measure === 'length')).toEqual([]);
     }
   });
   it('is not asked about again once its beginning is too long ago to be known', () => {
     const meant = found(planted, 3).map(({ id }) => id);
     const recent = past.filter(({ start }) => start > midnightAfter(begin(), 7 * 20));
-    expect(driftsIn(recent, meant, end()).filter(({ measure }) => measure === 'length')).toEqual([]);
+    expect(findDrifts(recent, meant, end()).filter(({ measure }) => measure === 'length')).toEqual([]);
   });
   it('does not hide the next change of the same meeting', () => {
     const twice = [
@@ -153,13 +153,13 @@ describeIn('Europe/Berlin', 'a change that is meant', () => {
       plan('1:1 with Ana', { minutes: week => (week < 20 ? 45 : week < 40 ? 10 : 30) }),
     ];
     const all = pastWith(twice, 1);
-    const first = driftsIn(
+    const first = findDrifts(
       all.filter(({ end }) => end < midnightAfter(begin(), 7 * 35)),
       [],
       midnightAfter(begin(), 7 * 35),
     );
     expect(first.map(brief)).toEqual([['length', '1:1 with Ana', 45, 10]]);
-    const next = driftsIn(
+    const next = findDrifts(
       all,
       first.map(({ id }) => id),
       end(),
@@ -179,9 +179,9 @@ describeIn('Europe/Berlin', 'what is no drift', () => {
     expect(lengths({ minutes: since(20, 10, 45), isOn: week => week < 40 })).toEqual([]));
   it('is a past of a few weeks', () => {
     const short = pastWith(ordinary, 1).slice(0, 30);
-    expect(driftsIn(short, [], short.at(-1)?.end ?? 0)).toEqual([]);
+    expect(findDrifts(short, [], short.at(-1)?.end ?? 0)).toEqual([]);
   });
-  it('is nothing at all', () => expect(driftsIn([], [], end())).toEqual([]));
+  it('is nothing at all', () => expect(findDrifts([], [], end())).toEqual([]));
 });
 
 describe('the day on which a change began', () => {

@@ -1,7 +1,7 @@
 /** Closer, level or away. After "away" a minute is offered, without comment. */
 import type { Heading } from '../../../shared/domain/journal/entry';
 import { Needle } from '../../components/Needle';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
 
@@ -12,7 +12,7 @@ interface HeadingsProps {
   readonly onTakeMinute: () => void;
 }
 
-export function Headings({ labelledBy, value, onChange, onTakeMinute }: HeadingsProps) {
+export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: HeadingsProps) {
   return (
     <div className="headings">
       <div className="headings-row" role="radiogroup" aria-labelledby={labelledBy}>
@@ -26,14 +26,14 @@ export function Headings({ labelledBy, value, onChange, onTakeMinute }: Headings
               onChange={() => onChange(heading)}
             />
             <Needle heading={heading} />
-            {words(`reflection.${heading}`)}
+            {t(`reflection.${heading}`)}
           </label>
         ))}
       </div>
       <div className="offer">
         {value === 'away' && (
           <button type="button" className="link" onClick={onTakeMinute}>
-            {words('reflection.takeMinute')}
+            {t('reflection.takeMinute')}
           </button>
         )}
       </div>

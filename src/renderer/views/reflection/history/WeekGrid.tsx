@@ -4,12 +4,12 @@ import { Needle } from '../../../components/Needle';
 import { times } from '../../../text/i18n';
 import { DayButton } from './DayButton';
 import { DayInMiniature } from './DayInMiniature';
-import type { SpanProps } from './Month';
+import type { SpanProps } from './MonthGrid';
 import { sharedHours } from './miniature';
 
 const size = { width: 260, height: 44 };
 
-export function Week({ days, today, onDay }: Omit<SpanProps, 'of'>) {
+export function WeekGrid({ days, today, onDay }: Omit<SpanProps, 'of'>) {
   const hours = sharedHours(days);
   return (
     <ol className="week">

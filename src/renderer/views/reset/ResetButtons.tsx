@@ -1,7 +1,7 @@
 /** The ways to end a reset, each with its key. */
 import type { ResetEnd } from '../../../shared/contract';
 import { KeyHint } from '../../components/KeyHint';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 interface EndingsProps {
   readonly canPostpone: boolean;
@@ -9,16 +9,16 @@ interface EndingsProps {
   readonly onEnd: (how: ResetEnd) => void;
 }
 
-export function Endings({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
+export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
   return (
     <div className="endings">
       <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>
-        {words('reset.skip')}
+        {t('reset.skip')}
         <KeyHint>Esc</KeyHint>
       </button>
       {canPostpone && (
         <button type="button" className="button plain" aria-keyshortcuts="P" onClick={() => onEnd('later')}>
-          {words('reset.later')}
+          {t('reset.later')}
           <KeyHint>P</KeyHint>
         </button>
       )}
@@ -29,12 +29,12 @@ export function Endings({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
           aria-keyshortcuts="M"
           onClick={() => onEnd('still-in')}
         >
-          {words('reset.stillIn')}
+          {t('reset.stillIn')}
           <KeyHint>M</KeyHint>
         </button>
       )}
       <button type="button" className="button filled" aria-keyshortcuts="Enter" onClick={() => onEnd('done')}>
-        {words('reset.done')}
+        {t('reset.done')}
       </button>
     </div>
   );

@@ -6,13 +6,13 @@ import type {
   Observation,
   Insight as Observed,
 } from '../../../../shared/domain/insight/observations';
-import { numbers, words } from '../../../text/i18n';
-import { Compared } from './ComparisonTable';
+import { numbers, t } from '../../../text/i18n';
+import { ComparisonTable } from './ComparisonTable';
 import { Drifts } from './Drifts';
-import { Mentioned } from './Highlight';
-import { sideWords } from './observationText';
-import { Levels } from './RangeBar';
-import type { Found } from './readInsight';
+import { Highlight } from './Highlight';
+import { sideText } from './observationText';
+import { RangeBar } from './RangeBar';
+import type { InsightResult } from './readInsight';
 import './insight.styles.css';
 import './drift.styles.css';
 
@@ -21,11 +21,11 @@ const measures: readonly Measure[] = ['energy', 'focus'];
 const mostAsked = 5;
 
 interface InsightProps {
-  readonly reading: Promise<Found>;
+  readonly reading: Promise<InsightResult>;
   readonly onDay: (day: Day) => void;
 }
 
-export function Insight({ reading, onDay }: InsightProps) {
+export function InsightPage({ reading, onDay }: InsightProps) {
   const found = use(reading);
   return (
     <>
@@ -33,23 +33,29 @@ export function Insight({ reading, onDay }: InsightProps) {
         <Drifts found={found} />
       </div>
       <div className="insight">
-        <h1 className="said">{words('insight.title')}</h1>
+        <h1 className="said">{t('insight.title')}</h1>
         <Observations found={found} onDay={onDay} />
         <details className="insight-how">
-          <summary className="quiet">{words('insight.how')}</summary>
-          <p>{words('insight.howInsight')}</p>
-          <p>{words('insight.howDrift')}</p>
+          <summary className="quiet">{t('insight.how')}</summary>
+          <p>{t('insight.howInsight')}</p>
+          <p>{t('insight.howDrift')}</p>
         </details>
       </div>
     </>
   );
 }
 
-function Observations({ found, onDay }: { readonly found: Found; readonly onDay: (day: Day) => void }) {
+function Observations({
+  found,
+  onDay,
+}: {
+  readonly found: InsightResult;
+  readonly onDay: (day: Day) => void;
+}) {
   const { insight, readings, now } = found;
   const { overall, observations } = insight;
   if (overall.energy === null && overall.focus === null)
-    return <p className="insight-empty">{words('insight.tooFew', { count: readings })}</p>;
+    return <p className="insight-empty">{t('insight.tooFew', { count: readings })}</p>;
   const clearness = ({ superiority }: Observation): number => Math.abs(superiority - 0.5);
   const mentioned = observations
     .filter(({ direction }) => direction !== 'none')
@@ -58,11 +64,11 @@ function Observations({ found, onDay }: { readonly found: Found; readonly onDay:
     <>
       <Overall overall={overall} />
       {mentioned.length === 0 && (
-        <p className="quiet">{words(observations.length === 0 ? 'insight.noneYet' : 'insight.noneWorth')}</p>
+        <p className="quiet">{t(observations.length === 0 ? 'insight.noneYet' : 'insight.noneWorth')}</p>
       )}
       <ul>
         {mentioned.slice(0, mostAsked).map(observation => (
-          <Mentioned
+          <Highlight
             key={`${observation.of} ${JSON.stringify(observation.group)}`}
             observation={observation}
             now={now}
@@ -70,7 +76,7 @@ function Observations({ found, onDay }: { readonly found: Found; readonly onDay:
           />
         ))}
       </ul>
-      {observations.length > 0 && <Compared observations={observations} now={now} onDay={onDay} />}
+      {observations.length > 0 && <ComparisonTable observations={observations} now={now} onDay={onDay} />}
     </>
   );
 }
@@ -82,10 +88,10 @@ function Overall({ overall }: Pick<Observed, 'overall'>) {
         const side = overall[of];
         return side === null ? null : (
           <div key={of}>
-            <dt>{words(`insight.${of}`)}</dt>
+            <dt>{t(`insight.${of}`)}</dt>
             <dd>
-              <Levels of={of} side={side} />
-              <span className="side-words">{sideWords(side, words, numbers)}</span>
+              <RangeBar of={of} side={side} />
+              <span className="side-words">{sideText(side, t, numbers)}</span>
             </dd>
           </div>
         );

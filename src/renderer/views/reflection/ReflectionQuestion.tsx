@@ -5,8 +5,8 @@ import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/day
 import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
-import { Headings } from './Headings';
+import { t } from '../../text/i18n';
+import { HeadingChoice } from './HeadingChoice';
 import { Snoozes } from './Snoozes';
 
 interface QuestionProps {
@@ -23,7 +23,7 @@ type Saving =
 
 const said = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
 
-export function Question({ day, form, isToday, onSaved }: QuestionProps) {
+export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProps) {
   const [draft, setDraft] = useState(form.draft);
   const [saving, setSaving] = useState<Saving>({ kind: form.isKept ? 'draft' : 'unsaved' });
 
@@ -49,15 +49,15 @@ export function Question({ day, form, isToday, onSaved }: QuestionProps) {
       <header>
         {day.direction !== null && (
           <p className="facing">
-            <span className="quiet">{words('reflection.wereFacing')}</span>{' '}
+            <span className="quiet">{t('reflection.wereFacing')}</span>{' '}
             <span className="said">{day.direction}</span>
           </p>
         )}
         <h1 className="said" id="question">
-          {words('reflection.question')}
+          {t('reflection.question')}
         </h1>
       </header>
-      <Headings
+      <HeadingChoice
         labelledBy="question"
         value={draft.heading}
         onChange={heading => write({ heading })}
@@ -65,33 +65,33 @@ export function Question({ day, form, isToday, onSaved }: QuestionProps) {
       />
       <div className="question-lines">
         <LineField
-          label={words('reflection.helped')}
-          hint={words('reflection.optional')}
+          label={t('reflection.helped')}
+          hint={t('reflection.optional')}
           value={draft.helped}
           onChange={helped => write({ helped })}
         />
         <LineField
-          label={words('reflection.correction')}
-          hint={words('reflection.correctionHint')}
+          label={t('reflection.correction')}
+          hint={t('reflection.correctionHint')}
           value={draft.correction}
           onChange={correction => write({ correction })}
         >
           <CopyLine line={draft.correction} />
         </LineField>
         <LineField
-          label={words('reflection.tomorrow')}
-          hint={words('reflection.tomorrowHint')}
+          label={t('reflection.tomorrow')}
+          hint={t('reflection.tomorrowHint')}
           value={draft.tomorrow}
           onChange={line => write({ tomorrow: line })}
         />
       </div>
       <footer>
         <p role="status" className={saving.kind === 'problem' ? undefined : 'quiet'}>
-          {saving.kind === 'problem' ? saving.problem : words(`reflection.${said[saving.kind]}`)}
+          {saving.kind === 'problem' ? saving.problem : t(`reflection.${said[saving.kind]}`)}
         </p>
         {isToday && day.reflection === null && <Snoozes />}
         <button type="submit" className="button filled">
-          {words('reflection.save')}
+          {t('reflection.save')}
         </button>
       </footer>
     </form>

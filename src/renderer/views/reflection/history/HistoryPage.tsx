@@ -1,43 +1,43 @@
 /** Weeks and months as they were, and a search in all that was written. */
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Result } from '../../../../shared/domain/common/result';
-import { type SpanKind, spanBeside } from '../../../../shared/domain/common/span';
+import { type SpanKind, shiftSpan } from '../../../../shared/domain/common/span';
 import { type Day, monthOf } from '../../../../shared/domain/common/time';
-import type { Found } from '../../../../shared/domain/journal/search';
+import type { SearchResult } from '../../../../shared/domain/journal/search';
 import { bridge } from '../../../lib/bridge';
-import { createDelayed } from '../../../lib/delayed';
+import { createDebounced } from '../../../lib/delayed';
 import { times } from '../../../text/i18n';
-import { Month } from './Month';
-import { type ReadSpan, readSpan, type Span } from './readSpan';
+import { HistorySidebar } from './HistorySidebar';
+import { MonthGrid } from './MonthGrid';
+import { type HistorySpan, type LoadedSpan, loadSpan } from './readSpan';
 import { SearchResults } from './SearchResults';
-import { Side } from './Side';
-import { Week } from './Week';
-import { WeekNote, type WeekNotes } from './WeekNote';
+import { WeekGrid } from './WeekGrid';
+import { WeekNoteEditor, type WeekNotes } from './WeekNoteEditor';
 import './days.styles.css';
 import './history.styles.css';
 
 /** What was asked for: kept by the window, so that one comes back to it from a day. */
-export interface Shown {
+export interface HistoryState {
   /** What is chosen; it is shown once it has been read. */
   readonly kind: SpanKind;
-  readonly reading: Promise<ReadSpan>;
+  readonly reading: Promise<LoadedSpan>;
   readonly query: string;
-  readonly found: Promise<Result<Found, string>> | null;
+  readonly found: Promise<Result<SearchResult, string>> | null;
 }
 
-export const shownFirst = (today: Day): Shown => ({
+export const initialHistoryState = (today: Day): HistoryState => ({
   kind: 'week',
   reading: read({ kind: 'week', of: today }, today),
   query: '',
   found: null,
 });
 
-const read = (span: Span, today: Day): Promise<ReadSpan> =>
-  readSpan(span, bridge, today, times.weekdays()[0] ?? 0);
+const read = (span: HistorySpan, today: Day): Promise<LoadedSpan> =>
+  loadSpan(span, bridge, today, times.weekdays()[0] ?? 0);
 
 interface HistoryProps {
-  readonly shown: Shown;
-  readonly onChange: (change: Partial<Shown>) => void;
+  readonly shown: HistoryState;
+  readonly onChange: (change: Partial<HistoryState>) => void;
   readonly notes: WeekNotes;
   readonly onNote: (week: Day, text: string) => void;
   readonly today: Day;
@@ -46,14 +46,14 @@ interface HistoryProps {
 
 const typingPause = 250;
 
-export function History({ shown, onChange, notes, onNote, today, onDay }: HistoryProps) {
+export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: HistoryProps) {
   const span = use(shown.reading);
   const week = span.days[0]?.day ?? span.of;
   const [isWriting, setIsWriting] = useState(false);
   // What is at hand stays until the next has been read.
   const [, startTransition] = useTransition();
   const [searching] = useState(() =>
-    createDelayed((query: string) => {
+    createDebounced((query: string) => {
       const found = query.trim() === '' ? null : bridge.search(query);
       startTransition(() => onChange({ found }));
     }, typingPause),
@@ -69,7 +69,7 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
 
   return (
     <>
-      <Side
+      <HistorySidebar
         span={span}
         kind={shown.kind}
         today={today}
@@ -79,7 +79,7 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
           searching.push(query);
         }}
         onKind={kind => show(kind, nearest(span, today))}
-        onTurn={count => show(span.kind, spanBeside(span.kind, span.of, count))}
+        onTurn={count => show(span.kind, shiftSpan(span.kind, span.of, count))}
         onDay={onDay}
         onNote={span.kind === 'week' && !isWriting ? () => setIsWriting(true) : null}
       />
@@ -88,7 +88,7 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
           {shown.found !== null ? (
             <SearchResults reading={shown.found} onDay={onDay} />
           ) : isWriting ? (
-            <WeekNote
+            <WeekNoteEditor
               week={week}
               days={span.days}
               edited={notes[week]}
@@ -96,9 +96,9 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
               onBack={() => setIsWriting(false)}
             />
           ) : span.kind === 'week' ? (
-            <Week days={span.days} today={today} onDay={onDay} />
+            <WeekGrid days={span.days} today={today} onDay={onDay} />
           ) : (
-            <Month days={span.days} of={span.of} today={today} onDay={onDay} />
+            <MonthGrid days={span.days} of={span.of} today={today} onDay={onDay} />
           )}
         </Suspense>
       </div>
@@ -107,5 +107,5 @@ export function History({ shown, onChange, notes, onNote, today, onDay }: Histor
 }
 
 /** From this month one comes to this week, from another to its first. */
-const nearest = ({ kind, of }: ReadSpan, today: Day): Day =>
+const nearest = ({ kind, of }: LoadedSpan, today: Day): Day =>
   kind === 'month' && monthOf(of) === monthOf(today) ? today : of;

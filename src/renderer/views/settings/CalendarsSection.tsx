@@ -1,9 +1,9 @@
 /** The calendars: how each is doing, adding one, and what in them is not a meeting. */
 import type { FeedView } from '../../../shared/contract';
-import { longestField } from '../../../shared/domain/settings/settings';
+import { maxFieldChars } from '../../../shared/domain/settings/settings';
 import { AddFeed } from '../../components/AddFeed';
 import { WhereToFind } from '../../components/WhereToFind';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 import { FeedItem } from './FeedItem';
 import { Row } from './rows';
 
@@ -13,27 +13,27 @@ interface CalendarProps {
   readonly onIgnore: (titles: string[]) => void;
 }
 
-export function Calendar({ feeds, ignore, onIgnore }: CalendarProps) {
+export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarProps) {
   return (
     <>
-      {feeds.length === 0 && <p className="quiet">{words('settings.noFeeds')}</p>}
-      <ul className="items" aria-label={words('settings.feeds')}>
+      {feeds.length === 0 && <p className="quiet">{t('settings.noFeeds')}</p>}
+      <ul className="items" aria-label={t('settings.feeds')}>
         {feeds.map(feed => (
           <FeedItem key={feed.id} feed={feed} />
         ))}
       </ul>
       <section className="add">
-        <h2>{words('settings.addFeed')}</h2>
+        <h2>{t('settings.addFeed')}</h2>
         <AddFeed />
         <WhereToFind />
       </section>
-      <Row label={words('settings.ignore')} help={words('settings.ignoreHelp')}>
+      <Row label={t('settings.ignore')} help={t('settings.ignoreHelp')}>
         {(id, helpId) => (
           <textarea
             id={id}
             className="field"
             rows={3}
-            maxLength={longestField}
+            maxLength={maxFieldChars}
             aria-describedby={helpId}
             defaultValue={ignore.join('\n')}
             onBlur={event => {

@@ -2,7 +2,7 @@
 import type { FeedView, Snapshot } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common/time';
 import { bridge } from '../../lib/bridge';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 import { asOfSentence } from './asOf';
 
 interface NotesProps {
@@ -10,32 +10,32 @@ interface NotesProps {
   readonly now: Instant;
 }
 
-export function Notes({ snapshot: { glance, feeds, notices }, now }: NotesProps) {
+export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: NotesProps) {
   const sample = feeds.find(({ kind }) => kind === 'sample');
   return (
     <div className="notes">
-      {glance.pausedUntil !== null && (
+      {trayStatus.pausedUntil !== null && (
         <button type="button" className="button" onClick={() => void bridge.resume()}>
-          {words('today.resume')}
+          {t('today.resume')}
         </button>
       )}
       {feeds.length === 0 && (
         <button type="button" className="button" onClick={() => void bridge.open('welcome')}>
-          {words('today.addCalendar')}
+          {t('today.addCalendar')}
         </button>
       )}
       {sample !== undefined && (
         <p className="quiet">
-          {words('today.sample')}{' '}
+          {t('today.sample')}{' '}
           <button type="button" className="link" onClick={() => void bridge.removeFeed(sample.id)}>
-            {words('today.remove')}
+            {t('today.remove')}
           </button>
         </p>
       )}
       {feeds.map(feed => (
         <Fault key={feed.id} feed={feed} now={now} />
       ))}
-      {notices.map(notice => (
+      {warnings.map(notice => (
         <p key={notice}>{notice}</p>
       ))}
     </div>
@@ -51,8 +51,8 @@ function Fault({ feed: { name, on, health }, now }: FaultProps) {
   if (!on || health.fault === null) return null;
   return (
     <p>
-      {words('today.feedFault', { name, fault: words(`fault.${health.fault}`) })}{' '}
-      <span className="quiet">{asOfSentence(health.lastSuccess, now, words, times)}</span>
+      {t('today.feedFault', { name, fault: t(`fault.${health.fault}`) })}{' '}
+      <span className="quiet">{asOfSentence(health.lastSuccess, now, t, times)}</span>
     </p>
   );
 }

@@ -1,15 +1,15 @@
 /** What may have drifted in the weeks as a whole: hours, gaps, first and last. Only what creeps outward is asked about. */
 
-import { isBackToBack, type Placed } from '../../calendar/past';
-import { grouped } from '../../common/grouped';
+import { isBackToBack, type PlacedMeeting } from '../../calendar/past';
+import { groupBy } from '../../common/grouped';
 import { clockMinutes, hour, type Instant, type Millis, minute, weekStart } from '../../common/time';
 import { medianOf } from '../statistics/ranks';
-import { type Course, type Point, type WeekMeasure, weekMeasures } from './measure';
+import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measure';
 
 /** A week with fewer says nothing of its gaps. */
 const fewestGaps = 3;
 
-type Days = readonly (readonly Placed[])[];
+type Days = readonly (readonly PlacedMeeting[])[];
 
 interface Rule {
   /** Of a week's days; null where it says nothing. */
@@ -46,12 +46,12 @@ const rules: Readonly<Record<WeekMeasure, Rule>> = {
  * @param byDay the meetings that took place, by the first instant of their local day
  * @param now its own week, which is not over, does not count
  */
-export function coursesOfWeeks(
-  byDay: ReadonlyMap<Instant, readonly Placed[]>,
+export function driftSeriesOfWeeks(
+  byDay: ReadonlyMap<Instant, readonly PlacedMeeting[]>,
   now: Instant,
-): readonly Course[] {
+): readonly DriftSeries[] {
   const thisWeek = weekStart(now);
-  const weeks = [...grouped(byDay, ([day]) => weekStart(day))].filter(([week]) => week < thisWeek);
+  const weeks = [...groupBy(byDay, ([day]) => weekStart(day))].filter(([week]) => week < thisWeek);
   return weekMeasures.map(measure => {
     const { read, isNoticeable } = rules[measure];
     const points = weeks.flatMap(([at, days]): Point | [] => {
@@ -68,7 +68,7 @@ function ofGaps(days: Days, sumUp: (gaps: readonly Millis[]) => number): number 
 }
 
 /** The time that a day's meetings take; where two overlap, it counts once. */
-function busyIn(day: readonly Placed[]): Millis {
+function busyIn(day: readonly PlacedMeeting[]): Millis {
   let busy = 0;
   let until = Number.NEGATIVE_INFINITY;
   for (const { meeting } of day) {
@@ -79,7 +79,7 @@ function busyIn(day: readonly Placed[]): Millis {
 }
 
 /** When a day's last meeting ends; one that goes on past midnight ends the day with it. */
-function lastMinute(day: readonly Placed[]): number {
+function lastMinute(day: readonly PlacedMeeting[]): number {
   const first = day[0]?.meeting.start ?? 0;
   const last = Math.max(...day.map(({ meeting }) => meeting.end));
   const clock = clockMinutes(last);

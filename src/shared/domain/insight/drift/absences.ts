@@ -1,10 +1,10 @@
 /** When someone was away, so that what did not take place says nothing of its series. */
 
-import type { PastMeeting, Placed } from '../../calendar/past';
-import { grouped } from '../../common/grouped';
+import type { PastMeeting, PlacedMeeting } from '../../calendar/past';
+import { groupBy } from '../../common/grouped';
 import { dayStart, type Instant, midnightAfter, weekStart } from '../../common/time';
 
-export interface Away {
+export interface Absences {
   /** The first instants of weeks in which nothing took place, ascending. */
   readonly weeks: readonly Instant[];
   /** The first instants of days that were called off, more or less as a whole. */
@@ -15,8 +15,11 @@ export interface Away {
  * @param past sorted by start
  * @param byDay the meetings of it that took place
  */
-export function awayIn(past: readonly PastMeeting[], byDay: ReadonlyMap<Instant, readonly Placed[]>): Away {
-  const calledOff = grouped(
+export function absencesIn(
+  past: readonly PastMeeting[],
+  byDay: ReadonlyMap<Instant, readonly PlacedMeeting[]>,
+): Absences {
+  const calledOff = groupBy(
     past.filter(meeting => meeting.calledOff),
     ({ start }) => dayStart(start),
   );

@@ -1,8 +1,8 @@
 /** The days behind an observation, month by month, each a way to that day. */
 import { useState } from 'react';
-import { grouped } from '../../../../shared/domain/common/grouped';
+import { groupBy } from '../../../../shared/domain/common/grouped';
 import { type Day, dayName, type Instant } from '../../../../shared/domain/common/time';
-import { times, words } from '../../../text/i18n';
+import { t, times } from '../../../text/i18n';
 
 interface DaysProps {
   /** First instants of local days, newest first. */
@@ -10,11 +10,11 @@ interface DaysProps {
   readonly onDay: (day: Day) => void;
 }
 
-export function Days(props: DaysProps) {
+export function DayLinks(props: DaysProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="days-behind" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="link">{words('insight.daysBehind', { count: props.days.length })}</summary>
+      <summary className="link">{t('insight.daysBehind', { count: props.days.length })}</summary>
       {/* There are thousands of them on the page: only those that are looked at are written out. */}
       {isOpen && <Months {...props} />}
     </details>
@@ -24,7 +24,7 @@ export function Days(props: DaysProps) {
 function Months({ days, onDay }: DaysProps) {
   return (
     <dl>
-      {[...grouped(days, day => dayName(day).slice(0, 7)).values()].map(ofMonth => (
+      {[...groupBy(days, day => dayName(day).slice(0, 7)).values()].map(ofMonth => (
         <div key={ofMonth[0]}>
           {/* With its year, always. */}
           <dt className="quiet">{times.month(ofMonth[0] ?? 0, 0)}</dt>

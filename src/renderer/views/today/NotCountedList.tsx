@@ -1,18 +1,18 @@
 /** The events that are not meetings, each with the reason. */
 import type { NotCounted as Event } from '../../../shared/domain/day/day';
-import { times, words } from '../../text/i18n';
+import { t, times } from '../../text/i18n';
 
-export function NotCounted({ events }: { readonly events: readonly Event[] }) {
+export function NotCountedList({ events }: { readonly events: readonly Event[] }) {
   if (events.length === 0) return null;
   return (
     <details className="not-counted">
-      <summary>{words('today.notCounted', { count: events.length })}</summary>
+      <summary>{t('today.notCounted', { count: events.length })}</summary>
       <ul>
         {events.map(({ title, start, end, why }) => (
           <li key={`${start} ${end} ${title} ${why}`}>
-            <span className="quiet">{why === 'all-day' ? words('today.allDay') : times.clock(start)}</span>
+            <span className="quiet">{why === 'all-day' ? t('today.allDay') : times.clock(start)}</span>
             <span>
-              {title} {why !== 'all-day' && <span className="quiet">{words(`whyNot.${why}`)}</span>}
+              {title} {why !== 'all-day' && <span className="quiet">{t(`whyNot.${why}`)}</span>}
             </span>
           </li>
         ))}

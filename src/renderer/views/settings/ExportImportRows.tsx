@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
 import type { Result } from '../../../shared/domain/common/result';
 import { bridge } from '../../lib/bridge';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
-export function TakeAlong() {
+export function ExportImportRows() {
   const [exported, setExported] = useState('');
   const [imported, setImported] = useState('');
 
@@ -23,8 +23,8 @@ export function TakeAlong() {
     <>
       <div className="row">
         <div>
-          <p id="export">{words('data.export')}</p>
-          <p className="quiet">{words('data.exportHelp')}</p>
+          <p id="export">{t('data.export')}</p>
+          <p className="quiet">{t('data.exportHelp')}</p>
         </div>
         <fieldset className="row-control" aria-labelledby="export">
           {exportFormats.map(format => (
@@ -32,10 +32,10 @@ export function TakeAlong() {
               key={format}
               type="button"
               className="button"
-              aria-label={words('data.exportAs', { format: words(`data.formats.${format}`) })}
+              aria-label={t('data.exportAs', { format: t(`data.formats.${format}`) })}
               onClick={() => void exportAs(format)}
             >
-              {words(`data.formats.${format}`)}
+              {t(`data.formats.${format}`)}
             </button>
           ))}
         </fieldset>
@@ -45,12 +45,12 @@ export function TakeAlong() {
       </div>
       <div className="row">
         <div>
-          <p>{words('data.import')}</p>
-          <p className="quiet">{words('data.importHelp')}</p>
+          <p>{t('data.import')}</p>
+          <p className="quiet">{t('data.importHelp')}</p>
         </div>
         <div className="row-control">
           <button type="button" className="button" onClick={() => void importFile()}>
-            {words('data.importChoose')}
+            {t('data.importChoose')}
           </button>
         </div>
         <p className="row-outcome" role="status">
@@ -70,15 +70,15 @@ function sentenceOf<Value>(outcome: Result<Value, string> | null, say: (value: V
 function exportedSentence(exported: Exported): string {
   const { count, place } = exported;
   if (exported.what === 'entries') {
-    return words('data.exported', { entries: words('data.entries', { count }), place });
+    return t('data.exported', { entries: t('data.entries', { count }), place });
   }
-  const written = words('data.exportedDays', { files: words('data.files', { count }), place });
+  const written = t('data.exportedDays', { files: t('data.files', { count }), place });
   const { existing } = exported;
-  return existing === 0 ? written : `${written} ${words('data.existing', { count: existing })}`;
+  return existing === 0 ? written : `${written} ${t('data.existing', { count: existing })}`;
 }
 
-const importedSentence = ({ added, known }: Imported): string =>
-  words('data.imported', {
-    added: words('data.entries', { count: added }),
-    known: words('data.entries', { count: known }),
+const importedSentence = ({ added, existing }: Imported): string =>
+  t('data.imported', {
+    added: t('data.entries', { count: added }),
+    known: t('data.entries', { count: existing }),
   });

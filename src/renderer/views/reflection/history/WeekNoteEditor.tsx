@@ -4,7 +4,7 @@ import type { PastDay } from '../../../../shared/contract';
 import type { Day } from '../../../../shared/domain/common/time';
 import { weekNote } from '../../../../shared/i18n/weekNote';
 import { bridge } from '../../../lib/bridge';
-import { times, words } from '../../../text/i18n';
+import { t, times } from '../../../text/i18n';
 
 /** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
 export type WeekNotes = Readonly<Record<Day, string>>;
@@ -18,8 +18,8 @@ interface WeekNoteProps {
   readonly onBack: () => void;
 }
 
-export function WeekNote({ week, days, edited, onEdit, onBack }: WeekNoteProps) {
-  const text = edited ?? weekNote(days, words, times);
+export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteProps) {
+  const text = edited ?? weekNote(days, t, times);
   const [said, say] = useState<string | null>(null);
 
   function write(changed: string): void {
@@ -29,35 +29,35 @@ export function WeekNote({ week, days, edited, onEdit, onBack }: WeekNoteProps) 
 
   function copy(): void {
     void bridge.copy(text);
-    say(words('reset.copied'));
+    say(t('reset.copied'));
   }
 
   async function save(): Promise<void> {
     const saved = await bridge.saveNote(`week-${week}.md`, text);
-    if (saved !== null) say(saved.ok ? words('weekNote.saved', { file: saved.value }) : saved.problem);
+    if (saved !== null) say(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
   }
 
   return (
     <div className="week-note">
-      <h2 className="said">{words('weekNote.name')}</h2>
-      <p className="quiet">{words('weekNote.about')}</p>
+      <h2 className="said">{t('weekNote.name')}</h2>
+      <p className="quiet">{t('weekNote.about')}</p>
       <textarea
         className="field"
-        aria-label={words('weekNote.name')}
+        aria-label={t('weekNote.name')}
         maxLength={100_000}
         value={text}
         onChange={event => write(event.target.value)}
       />
       <footer>
         <button type="button" className="button plain" onClick={onBack}>
-          {words('weekNote.back')}
+          {t('weekNote.back')}
         </button>
         <span role="status">{said}</span>
         <button type="button" className="button" onClick={() => void save()}>
-          {words('weekNote.save')}
+          {t('weekNote.save')}
         </button>
         <button type="button" className="button filled" onClick={copy}>
-          {words('reset.copy')}
+          {t('reset.copy')}
         </button>
       </footer>
     </div>

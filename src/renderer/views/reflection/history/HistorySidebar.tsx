@@ -1,16 +1,16 @@
 /** Beside the days: which of them are shown, a search, where they headed. */
 import type { SpanKind } from '../../../../shared/domain/common/span';
-import { type Day, dayBeside, startOfDayNamed } from '../../../../shared/domain/common/time';
-import { times, words } from '../../../text/i18n';
+import { addDays, type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
+import { t, times } from '../../../text/i18n';
 import { HeadingLine } from '../HeadingLine';
-import { Leaf } from '../Pager';
-import { lineTo } from '../pages';
-import type { ReadSpan } from './readSpan';
+import { Pager } from '../Pager';
+import { headingSpanTo } from '../pages';
+import type { LoadedSpan } from './readSpan';
 
 const kinds: readonly SpanKind[] = ['week', 'month'];
 
 interface SideProps {
-  readonly span: ReadSpan;
+  readonly span: LoadedSpan;
   /** What is chosen: `span` follows. */
   readonly kind: SpanKind;
   readonly today: Day;
@@ -24,7 +24,7 @@ interface SideProps {
   readonly onNote: (() => void) | null;
 }
 
-export function Side({
+export function HistorySidebar({
   span,
   kind: chosen,
   today,
@@ -45,13 +45,13 @@ export function Side({
             ? times.span(first, startOfDayNamed(last))
             : times.month(startOfDayNamed(span.of), 0)}
         </h1>
-        <Leaf
-          previous={words(`history.previous.${span.kind}`)}
-          next={words(`history.next.${span.kind}`)}
+        <Pager
+          previous={t(`history.previous.${span.kind}`)}
+          next={t(`history.next.${span.kind}`)}
           onPrevious={() => onTurn(-1)}
-          onNext={dayBeside(last, 1) > today ? null : () => onTurn(1)}
+          onNext={addDays(last, 1) > today ? null : () => onTurn(1)}
         />
-        <div className="span-kinds" role="radiogroup" aria-label={words('history.show')}>
+        <div className="span-kinds" role="radiogroup" aria-label={t('history.show')}>
           {kinds.map(kind => (
             <label key={kind}>
               <input
@@ -61,7 +61,7 @@ export function Side({
                 checked={kind === chosen}
                 onChange={() => onKind(kind)}
               />
-              {words(`history.${kind}`)}
+              {t(`history.${kind}`)}
             </label>
           ))}
         </div>
@@ -69,18 +69,18 @@ export function Side({
       <input
         type="search"
         className="field"
-        aria-label={words('history.search')}
-        placeholder={words('history.search')}
+        aria-label={t('history.search')}
+        placeholder={t('history.search')}
         maxLength={200}
         value={query}
         onChange={event => onSearch(event.target.value)}
       />
       {onNote !== null && (
         <button type="button" className="button" onClick={onNote}>
-          {words('weekNote.write')}
+          {t('weekNote.write')}
         </button>
       )}
-      <HeadingLine points={span.headings} {...lineTo(last < today ? last : today)} onDay={onDay} />
+      <HeadingLine points={span.headings} {...headingSpanTo(last < today ? last : today)} onDay={onDay} />
     </section>
   );
 }

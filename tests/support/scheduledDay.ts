@@ -2,11 +2,11 @@
 
 import { createDays } from '../../src/main/calendar/days';
 import { createCue } from '../../src/main/reset/cue';
-import { createResetOnScreen } from '../../src/main/reset/currentReset';
-import { createEvening } from '../../src/main/reset/prompts/eveningPrompt';
-import { createOccasions, type Occasion } from '../../src/main/reset/prompts/prompts';
-import { createConductor } from '../../src/main/reset/scheduler';
-import type { Pace } from '../../src/main/signals/holds';
+import { createCurrentReset } from '../../src/main/reset/currentReset';
+import { createEveningPrompt } from '../../src/main/reset/prompts/eveningPrompt';
+import { createPrompts, type Prompt } from '../../src/main/reset/prompts/prompts';
+import { createScheduler } from '../../src/main/reset/scheduler';
+import type { Pace } from '../../src/main/signals/signals';
 import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
 import type { Instant, Millis } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
@@ -29,7 +29,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const delays: number[] = [];
   const published: Instant[] = [];
   const paces: (Pace | null)[] = [];
-  let isSure = true;
+  let isFresh = true;
   let lastInput: Instant | null = null;
 
   const clock = {
@@ -55,7 +55,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     between: () => entries,
   };
-  const onScreen = createResetOnScreen(journal, () => settings.preferences.anchors);
+  const currentReset = createCurrentReset(journal, () => settings.preferences.anchors);
   const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
   const store = {
     read: () => settings,
@@ -68,29 +68,29 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     journal,
     settings: store,
   });
-  days.recount();
-  const evening = createEvening({
+  days.recompute();
+  const evening = createEveningPrompt({
     settings: store,
     ...days,
     holds: () => holds,
     open: say('reflection'),
   });
-  const occasions: Occasion[] = [evening];
-  const conductor = createConductor({
+  const prompts: Prompt[] = [evening];
+  const scheduler = createScheduler({
     clock,
     journal,
     save: () => undefined,
-    onScreen,
+    currentReset,
     settings: store,
     days,
     isStale: () => false,
-    awareness: {
+    signals: {
       holds: () => holds,
       lastInput: () => lastInput ?? now,
-      attend: pace => {
+      setPace: pace => {
         if (pace !== paces.at(-1)) paces.push(pace);
       },
-      isSure: () => isSure,
+      isFresh: () => isFresh,
     },
     overlay: {
       warm: () => {
@@ -102,22 +102,22 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       show: say('show'),
       hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
     },
-    occasions: createOccasions(occasions),
+    prompts: createPrompts(prompts),
     cue: createCue(
       () => false,
       ({ from }) => say(`cue after ${from.title}`)(),
     ),
     publish: () => void published.push(now),
   });
-  conductor.tick();
+  scheduler.tick();
 
   return {
     seen,
     delays,
     published,
     paces,
-    conductor,
-    onScreen,
+    scheduler,
+    currentReset,
     until(time: string) {
       const end = at(time);
       for (let due = timer; due !== null && due.at <= end; due = timer) {
@@ -130,7 +130,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     /** Time passes, and no timer hears of it. */
     sleepUntil(time: string) {
       now = at(time);
-      conductor.tick();
+      scheduler.tick();
     },
     /** The wall clock is turned; timers go by how long the computer has run. */
     leap(by: Millis) {
@@ -138,12 +138,12 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       if (timer !== null) timer.at += by;
     },
     /** Something else that comes by itself. */
-    also(occasion: Occasion) {
-      occasions.push(occasion);
+    also(prompt: Prompt) {
+      prompts.push(prompt);
     },
     hold(...held: readonly Hold[]) {
       holds = held;
-      conductor.tick();
+      scheduler.tick();
     },
     /** Nobody touches anything from then on. */
     away(since: string) {
@@ -151,17 +151,17 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     /** Whether the signals have been answered. */
     sure(now: boolean) {
-      isSure = now;
-      conductor.tick();
+      isFresh = now;
+      scheduler.tick();
     },
     becomes(...changed: readonly Occurrence[]) {
       calendar = changed;
-      days.recount();
-      conductor.tick();
+      days.recompute();
+      scheduler.tick();
     },
     set(change: Partial<Settings>) {
       settings = { ...settings, ...change };
-      days.recount();
+      days.recompute();
     },
     logged: () =>
       entries.map(entry =>

@@ -17,7 +17,7 @@ export interface SpanProps {
 
 const size = { width: 80, height: 60 };
 
-export function Month({ days, of, today, onDay }: SpanProps) {
+export function MonthGrid({ days, of, today, onDay }: SpanProps) {
   const hours = sharedHours(days);
   return (
     <div className="month">

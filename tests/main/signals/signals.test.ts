@@ -1,9 +1,9 @@
 import type { PowerMonitor } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { createAwareness } from '../../../src/main/signals/holds';
 import type { Signal } from '../../../src/main/signals/signal';
+import { createSignals } from '../../../src/main/signals/signals';
 import { fail } from '../../../src/shared/domain/common/result';
-import type { Finding } from '../../../src/shared/domain/reset/signal';
+import type { SignalReading } from '../../../src/shared/domain/reset/signal';
 import { defaultSettings, type Settings } from '../../../src/shared/domain/settings/settings';
 import { fakeClock } from '../../support/fakeClock';
 
@@ -16,7 +16,7 @@ function desk({
   holds?: Partial<Settings['preferences']['holds']>;
 } = {}) {
   const clock = fakeClock(0);
-  let said: Finding = { kind: 'clear' };
+  let said: SignalReading = { kind: 'clear' };
   const { preferences } = defaultSettings;
   const settings = {
     ...defaultSettings,
@@ -30,7 +30,7 @@ function desk({
     getSystemIdleTime: () => idle,
   } as unknown as PowerMonitor;
   const unanswered = async () => fail('unanswered' as const);
-  const awareness = createAwareness({
+  const signals = createSignals({
     power,
     bus: { call: unanswered, property: unanswered, listen: () => () => undefined, stop: () => undefined },
     signals: { call, doNotDisturb: clear, sharing: clear },
@@ -39,9 +39,9 @@ function desk({
     onChange: () => undefined,
   });
   return {
-    awareness,
-    says: (finding: Finding) => {
-      said = finding;
+    signals,
+    says: (reading: SignalReading) => {
+      said = reading;
     },
     answered: () => new Promise(resolve => setImmediate(resolve)),
   };
@@ -49,29 +49,29 @@ function desk({
 
 describe('what the signals said', () => {
   it('is not sure while they are asked now and then: much may have begun since', async () => {
-    const { awareness, answered } = desk();
-    awareness.attend('conductor', 'now-and-then');
+    const { signals, answered } = desk();
+    signals.setPace('scheduler', 'now-and-then');
     await answered();
-    expect(awareness.isSure()).toBe(false);
+    expect(signals.isFresh()).toBe(false);
   });
 
   it('is sure while they are asked closely, whoever wants it', async () => {
-    const { awareness, answered } = desk();
-    awareness.attend('settings', 'closely');
+    const { signals, answered } = desk();
+    signals.setPace('settings', 'closely');
     await answered();
-    awareness.attend('conductor', 'now-and-then');
-    expect(awareness.isSure()).toBe(true);
+    signals.setPace('scheduler', 'now-and-then');
+    expect(signals.isFresh()).toBe(true);
   });
 
   it('is asked anew before it is sure again', async () => {
-    const { awareness, says, answered } = desk();
-    awareness.attend('conductor', 'now-and-then');
+    const { signals, says, answered } = desk();
+    signals.setPace('scheduler', 'now-and-then');
     await answered();
     says({ kind: 'holds', by: { app: 'Zoom' } });
-    awareness.attend('conductor', 'closely');
-    expect(awareness.isSure()).toBe(false);
+    signals.setPace('scheduler', 'closely');
+    expect(signals.isFresh()).toBe(false);
     await answered();
-    expect([awareness.isSure(), awareness.holds(0)]).toEqual([
+    expect([signals.isFresh(), signals.holds(0)]).toEqual([
       true,
       [{ kind: 'on-a-call', until: null, by: { app: 'Zoom' } }],
     ]);
@@ -80,40 +80,36 @@ describe('what the signals said', () => {
 
 describe('somebody typed a second ago', () => {
   it('holds, unless that is switched off', () => {
-    expect(desk({ idle: 1 }).awareness.holds(0)).toEqual([{ kind: 'typing', until: 4_000 }]);
-    expect(desk({ idle: 1, holds: { typing: false } }).awareness.holds(0)).toEqual([]);
+    expect(desk({ idle: 1 }).signals.holds(0)).toEqual([{ kind: 'typing', until: 4_000 }]);
+    expect(desk({ idle: 1, holds: { typing: false } }).signals.holds(0)).toEqual([]);
   });
 });
 
 describe('a signal that is switched off', () => {
-  const call: Finding = { kind: 'holds', by: { app: 'Zoom' } };
+  const call: SignalReading = { kind: 'holds', by: { app: 'Zoom' } };
 
   it('is not asked for a reset', async () => {
-    const { awareness, says, answered } = desk({ holds: { call: false } });
+    const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    awareness.attend('conductor', 'closely');
+    signals.setPace('scheduler', 'closely');
     await answered();
-    expect([awareness.isSure(), awareness.findings()?.call, awareness.holds(0)]).toEqual([
-      true,
-      undefined,
-      [],
-    ]);
+    expect([signals.isFresh(), signals.readings()?.call, signals.holds(0)]).toEqual([true, undefined, []]);
   });
 
   it('is asked for Settings, and holds nothing all the same', async () => {
-    const { awareness, says, answered } = desk({ holds: { call: false } });
+    const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    awareness.attend('settings', 'closely');
+    signals.setPace('settings', 'closely');
     await answered();
-    expect([awareness.findings()?.call, awareness.holds(0)]).toEqual([call, []]);
+    expect([signals.readings()?.call, signals.holds(0)]).toEqual([call, []]);
   });
 });
 
 describe('the last input', () => {
   it('is asked for even where typing holds nothing: without it no reset would be natural', async () => {
-    const { awareness, answered } = desk({ holds: { typing: false } });
-    awareness.attend('conductor', 'closely');
+    const { signals, answered } = desk({ holds: { typing: false } });
+    signals.setPace('scheduler', 'closely');
     await answered();
-    expect(awareness.findings()?.typing).toEqual({ kind: 'clear' });
+    expect(signals.readings()?.typing).toEqual({ kind: 'clear' });
   });
 });

@@ -1,8 +1,8 @@
 /** What has just ended and what comes next, with the time to it and the way in. */
 import type { ResetView } from '../../../shared/contract';
 import { useNow } from '../../lib/useNow';
-import { times, words } from '../../text/i18n';
-import { untilWords } from './until';
+import { t, times } from '../../text/i18n';
+import { untilText } from './until';
 
 interface SurroundingsProps {
   readonly ended: ResetView['ended'];
@@ -10,23 +10,23 @@ interface SurroundingsProps {
   readonly onJoin: () => void;
 }
 
-export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
+export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
   return (
     <header className="stage-header">
       <p className="ended quiet">
-        <span className="one-line">{ended?.title ?? words('reset.own')}</span>
-        {ended !== null && <span>{words('reset.endedAt', { time: times.clock(ended.at) })}</span>}
+        <span className="one-line">{ended?.title ?? t('reset.own')}</span>
+        {ended !== null && <span>{t('reset.endedAt', { time: times.clock(ended.at) })}</span>}
       </p>
       {next === null ? (
-        <p className="quiet">{words('reset.nothingNext')}</p>
+        <p className="quiet">{t('reset.nothingNext')}</p>
       ) : (
         <div className="next">
-          <span className="next-word quiet">{words('reset.next')}</span>
+          <span className="next-word quiet">{t('reset.next')}</span>
           <span className="one-line">{next.title}</span>
           <Until start={next.start} />
           {next.canJoin && (
             <button type="button" className="button" onClick={onJoin}>
-              {words('reset.join')}
+              {t('reset.join')}
             </button>
           )}
         </div>
@@ -37,5 +37,5 @@ export function Surroundings({ ended, next, onJoin }: SurroundingsProps) {
 
 /** By itself, so that a minute that passes draws these few words again and nothing else. */
 function Until({ start }: { readonly start: number }) {
-  return <span className="next-until quiet">{untilWords(start, useNow(), words, times)}</span>;
+  return <span className="next-until quiet">{untilText(start, useNow(), t, times)}</span>;
 }

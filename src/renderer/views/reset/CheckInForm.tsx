@@ -4,7 +4,7 @@ import { CopyLine } from '../../components/CopyLine';
 import { LineField } from '../../components/LineField';
 import { Scale } from '../../components/Scale';
 import { Steady } from '../../components/Steady';
-import { words } from '../../text/i18n';
+import { t } from '../../text/i18n';
 
 interface CheckInProps {
   readonly answers: Answers;
@@ -14,35 +14,35 @@ interface CheckInProps {
   readonly onLeave: () => void;
 }
 
-export function CheckIn({ answers, afterMeeting, onAnswer, onLeave }: CheckInProps) {
+export function CheckInForm({ answers, afterMeeting, onAnswer, onLeave }: CheckInProps) {
   const facing = answers.facing ?? '';
 
   return (
     <div className="check-in">
       <Scale
-        label={words('scale.energy')}
-        nameOf={level => words('scale.energyLevel', { level })}
+        label={t('scale.energy')}
+        nameOf={level => t('scale.energyLevel', { level })}
         value={answers.energy}
         onChange={energy => onAnswer({ energy })}
       />
       <Scale
-        label={afterMeeting ? words('reset.focusThere') : words('scale.focus')}
-        nameOf={level => words('scale.focusLevel', { level })}
+        label={afterMeeting ? t('reset.focusThere') : t('scale.focus')}
+        nameOf={level => t('scale.focusLevel', { level })}
         value={answers.focus}
         onChange={focus => onAnswer({ focus })}
       >
         <Steady value={answers.steady === true} onChange={steady => onAnswer({ steady })} hint="S" />
       </Scale>
       <LineField
-        label={words('reset.leaving')}
-        hint={words('reset.leavingHint')}
+        label={t('reset.leaving')}
+        hint={t('reset.leavingHint')}
         value={answers.leaving ?? ''}
         onChange={leaving => onAnswer({ leaving })}
         onLeave={onLeave}
       />
       <LineField
-        label={words('reset.facing')}
-        hint={words('reset.facingHint')}
+        label={t('reset.facing')}
+        hint={t('reset.facingHint')}
         value={facing}
         onChange={line => onAnswer({ facing: line })}
         onLeave={onLeave}

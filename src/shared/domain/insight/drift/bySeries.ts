@@ -3,8 +3,8 @@ import type { PastMeeting } from '../../calendar/past';
 import type { Series } from '../../calendar/series';
 import { dayStart, hour, type Instant, minute } from '../../common/time';
 import { meanOf, medianOf } from '../statistics/ranks';
-import type { Away } from './away';
-import type { Course, Point } from './measure';
+import type { Absences } from './absences';
+import type { DriftSeries, Point } from './measure';
 
 const days = 24 * hour;
 
@@ -12,7 +12,11 @@ const days = 24 * hour;
 const overAfter = 70 * days;
 
 /** The courses of a series, none where it is over or without a title. */
-export function coursesOfSeries({ title, meetings }: Series, away: Away, now: Instant): readonly Course[] {
+export function driftSeriesOfMeetings(
+  { title, meetings }: Series,
+  away: Absences,
+  now: Instant,
+): readonly DriftSeries[] {
   const held = meetings.filter(({ calledOff }) => !calledOff);
   if (title === '' || now - (meetings.at(-1)?.start ?? 0) > overAfter) return [];
   const values = (of: readonly PastMeeting[], read: (meeting: PastMeeting) => number): readonly Point[] =>

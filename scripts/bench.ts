@@ -27,7 +27,7 @@ async function bench(asked: readonly string[]): Promise<number> {
   if (unknown || !electron.ok || !(await buildIfStale())) {
     say(
       unknown
-        ? `there is no benchmark “${unknown}”, only ${Object.keys(benchmarks).join(', ')}`
+        ? `there’s no benchmark “${unknown}”. Choose from ${Object.keys(benchmarks).join(', ')}`
         : 'not ready to run',
     );
     return 2;

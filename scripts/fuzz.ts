@@ -9,7 +9,7 @@ const mostMegabytes = 512;
 
 function fuzz(trials: number, first: number): number {
   if (!(trials > 0) || Number.isNaN(first)) {
-    say('fuzz takes a number of trials and the first one’s number');
+    say('fuzz takes two numbers: how many trials, and the first one’s number');
     return 2;
   }
   const run = createFuzz();

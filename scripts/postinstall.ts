@@ -3,4 +3,4 @@ import { say } from './say';
 import { setUp } from './setup';
 
 const electron = await setUp({ retry: true });
-if (!electron.ok) say(`set-up is not complete yet. ${electron.problem}`);
+if (!electron.ok) say(`setup isn’t complete yet. ${electron.problem}`);

@@ -83,13 +83,15 @@ export function provideSystemPackages(executable: string, needed: readonly Progr
   ];
   if (missing.length === 0) return ok(undefined);
   if (!existsSync('/usr/bin/apt-get')) {
-    return fail(`Please install what this system calls: ${missing.map(names => names.at(-1)).join(' ')}`);
+    return fail(
+      `Install these packages, or what this system calls them: ${missing.map(names => names.at(-1)).join(' ')}`,
+    );
   }
   const command = (names: readonly string[]) =>
     `apt-get install --no-install-recommends -y ${names.join(' ')}`;
   if (process.getuid?.() !== 0) {
     return fail(
-      `The system lacks something. Please run: sudo apt-get update && sudo ${command(missing.map(knownName))}`,
+      `Some system packages are missing. Run: sudo apt-get update && sudo ${command(missing.map(knownName))}`,
     );
   }
   apt('apt-get', 'update', '-q');

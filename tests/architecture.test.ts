@@ -51,23 +51,120 @@ const lines = (pattern: RegExp, allowed: readonly string[]): readonly string[] =
 const isIn = (path: string, ...folders: readonly string[]): boolean =>
   folders.some(folder => path === folder || path.startsWith(`${folder}/`));
 
-/** The first moments, and the composition root that they load. */
-const roots = ['main/index.ts', 'main/app.ts'];
+/** The files directly in src/main connect the rooms; nothing else may. */
+const isRoot = (file: string): boolean => /^main\/\w+\.ts$/.test(file);
 
-/** What several parts of main stand on: how a file is stored, written and removed, what a feed's source means, how a launch is answered, which page is ours. */
-const ground = [
-  'main/storedFile',
-  'main/wholeFile',
-  'main/removeFiles',
-  'main/inTurns',
-  'main/feedSource',
-  'main/filePath',
-  'main/launch',
-  'main/windows/page',
-];
+/** Rooms free of Electron that any part of main may use; the others know each other by type alone. */
+const foundation = ['main/platform', 'main/storage', 'main/calendar/source'];
 
-/** A part of main is a file or a folder directly below src/main. */
-const partOf = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
+/** A room is a folder whose index.ts is its door. The innermost one that holds the path counts. */
+const doors = files.map(({ name }) => name).filter(name => name.endsWith('/index.ts'));
+const rooms = doors
+  .map(door => dirname(door))
+  .filter(room => room !== 'main' && room !== 'preload')
+  .toSorted((a, b) => b.length - a.length);
+const roomOf = (path: string): string | undefined => rooms.find(room => isIn(path, room));
+
+const modules = new Set(files.map(({ name }) => name));
+
+/** The file an import names; undefined if it is no module of ours (a style sheet, a catalogue). */
+const fileOf = (target: string): string | undefined =>
+  [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(path => modules.has(path));
+
+/** Groups of files that import each other in a circle, each written as `a → b → a`. */
+function cyclesIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const cycles: string[] = [];
+  const finished = new Set<string>();
+  function visit(file: string, path: readonly string[]): void {
+    if (path.includes(file)) {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (finished.has(file)) return;
+    for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+    finished.add(file);
+  }
+  for (const file of edges.keys()) visit(file, []);
+  return cycles;
+}
+
+describe('the rooms', () => {
+  it('hold every file but the roots, the contract and the views', () => {
+    const outside = [...modules].filter(
+      name => roomOf(name) === undefined && !isIn(name, 'preload', 'renderer/views'),
+    );
+    expect(outside.toSorted()).toEqual([
+      'main/app.ts',
+      'main/index.ts',
+      'main/reactions.ts',
+      'renderer/main.tsx',
+      'shared/contract.ts',
+      'shared/requests.ts',
+    ]);
+  });
+
+  it('begin with a sentence that says what is in them', () => {
+    const silent = rooms.filter(room => {
+      const text = readFileSync(join(source, room, 'index.ts'), 'utf8');
+      return !/^\/\*\* [A-Z].+\. \*\//.test(text);
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('are entered through their doors', () => {
+    expect(
+      offences(({ file, target, own }) => {
+        const room = roomOf(target);
+        if (!own || room === undefined || file === 'main/index.ts') return false;
+        return !isIn(file, room) && fileOf(target) !== `${room}/index.ts` && fileOf(target) !== undefined;
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('imports', () => {
+  it('never form a circle, not even of types', () => {
+    const edges = new Map(
+      files.map(({ name }) => [
+        name,
+        imports.flatMap(({ file, target, own }) => (file === name && own ? (fileOf(target) ?? []) : [])),
+      ]),
+    );
+    expect(cyclesIn(edges)).toEqual([]);
+  });
+
+  it('would find a circle', () => {
+    const circle = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    expect(cyclesIn(circle)).toEqual(['b → c → b']);
+  });
+});
+
+describe('paths', () => {
+  /** On macOS and Windows `anchorForm.ts` and `AnchorForm.tsx` are one module to whoever leaves the extension out. */
+  it('never differ by case or extension alone', () => {
+    const paths = ['src', 'tests', 'scripts', 'resources'].flatMap(folder =>
+      readdirSync(join(source, '..', folder), { recursive: true, encoding: 'utf8' })
+        .filter(path => /\.(ts|tsx|mjs|js|css|html)$/.test(path))
+        .map(path => join(folder, path)),
+    );
+    expect(twinsIn(paths)).toEqual([]);
+  });
+
+  it('would be found if they did', () =>
+    expect(twinsIn(['a/form.ts', 'a/Form.tsx', 'a/other.ts'])).toEqual(['a/form.ts ~ a/Form.tsx']));
+});
+
+function twinsIn(paths: readonly string[]): readonly string[] {
+  const stemOf = (path: string): string => path.replace(/\.[^./]+$/, '').toLowerCase();
+  return paths.flatMap((path, index) => {
+    const twin = paths.slice(index + 1).find(other => stemOf(other) === stemOf(path));
+    return twin === undefined ? [] : [`${path} ~ ${twin}`];
+  });
+}
 
 describe('the domain', () => {
   it('knows nothing but itself and the shape of data', () => {
@@ -81,9 +178,9 @@ describe('the domain', () => {
   });
 
   it('leaves calendar arithmetic to one file', () => {
-    expect(offences(({ file, target }) => target === 'date-fns' && file !== 'shared/domain/time.ts')).toEqual(
-      [],
-    );
+    expect(
+      offences(({ file, target }) => target === 'date-fns' && file !== 'shared/domain/common/time.ts'),
+    ).toEqual([]);
   });
 });
 
@@ -127,29 +224,32 @@ describe('main', () => {
     );
   });
 
-  it('has parts that know each other by type alone; the composition root connects them', () => {
+  it('has rooms that know each other by type alone; the composition root connects them', () => {
     expect(
       offences(
         ({ file, target, own, typeOnly }) =>
           isIn(file, 'main') &&
-          !roots.includes(file) &&
+          !isRoot(file) &&
           own &&
           !typeOnly &&
           isIn(target, 'main') &&
-          !ground.includes(target) &&
-          partOf(file) !== partOf(target),
+          !isIn(target, ...foundation) &&
+          file.split('/')[1] !== target.split('/')[1],
       ),
     ).toEqual([]);
   });
 
-  it('has a conductor that knows no electron', () => {
-    expect(offences(({ file, target }) => file === 'main/conductor.ts' && target === 'electron')).toEqual([]);
+  it('has a scheduler that does not know Electron', () => {
+    expect(
+      offences(({ file, target }) => file === 'main/reset/scheduler.ts' && target === 'electron'),
+    ).toEqual([]);
   });
 
-  it('keeps the making of occurrences in the feed', () => {
+  it('makes occurrences in the calendar alone', () => {
     expect(
       offences(
-        ({ file, target }) => ['node-ical', 'temporal-polyfill'].includes(target) && !isIn(file, 'main/feed'),
+        ({ file, target }) =>
+          ['node-ical', 'temporal-polyfill'].includes(target) && !isIn(file, 'main/calendar'),
       ),
     ).toEqual([]);
   });
@@ -185,8 +285,8 @@ describe('the clock', () => {
   it('is read in one place of main, and in the one hook that draws time', () => {
     expect(
       lines(/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/g, [
-        'main/clock.ts',
-        'renderer/useNow.ts',
+        'main/platform/clock.ts',
+        'renderer/lib/useNow.ts',
       ]),
     ).toEqual([]);
   });

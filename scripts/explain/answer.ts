@@ -1,5 +1,5 @@
 /** What the app makes of calendars: each occurrence with its verdict, the transitions, and what was not understood. */
-import { parseCalendar } from '../../src/main/calendar/parse';
+import { parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
 import type { Damage, EventProblem } from '../../src/shared/domain/calendar/feed';
 import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';

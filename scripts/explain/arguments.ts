@@ -37,13 +37,13 @@ export function questionIn(given: readonly string[], now: Instant): Result<Expla
     } else if (argument.startsWith('-')) return fail(`unknown argument ${argument}`);
     else sources.push(argument);
   }
-  if (sources.length === 0) return fail('name a calendar: a file or an address');
+  if (sources.length === 0) return fail('a calendar is needed, as a file or an address');
 
   const from = dayIn(values.get('--from')?.at(-1) ?? dayName(now));
-  if (from === null) return fail('--from must be a day such as 2026-03-01');
+  if (from === null) return fail('--from must be a date such as 2026-03-01');
   const to = dayIn(values.get('--to')?.at(-1) ?? dayName(midnightAfter(from)));
-  if (to === null) return fail('--to must be a day such as 2026-04-01');
-  if (to <= from) return fail('--to must be a later day than --from');
+  if (to === null) return fail('--to must be a date such as 2026-04-01');
+  if (to <= from) return fail('--to must be later than --from');
   return ok({ sources, from, to, me: values.get('--me') ?? [], json });
 }
 

@@ -20,7 +20,9 @@ async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
 async function explain(given: readonly string[]): Promise<number> {
   const question = questionIn(given, Date.now());
   if (!question.ok)
-    return refuse(`${question.problem} (FILE-or-URL… --from DAY --to DAY [--me ADDRESS]… [--json])`);
+    return refuse(
+      `${question.problem}. Usage: explain FILE-or-URL… --from DAY --to DAY [--me ADDRESS]… [--json]`,
+    );
   const { sources, json } = question.value;
 
   const feeds: Uint8Array[] = [];

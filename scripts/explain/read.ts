@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { filePathOf } from '../../src/main/calendar/filePath';
+import { filePathOf } from '../../src/main/calendar/source/filePath';
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 
@@ -24,8 +24,9 @@ async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   try {
     return ok(await readFile(path));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return fail(isMissing ? 'not-found' : 'no-access');
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EISDIR') return fail('folder');
+    return fail(code === 'ENOENT' ? 'not-found' : 'no-access');
   }
 }
 

@@ -32,8 +32,8 @@ export function table({ verdicts, transitions, problems }: Explanation): string 
     }
     lines.push(text);
   }
-  if (rows.length === 0) lines.push('', 'Nothing in these days.');
-  if (problems.length > 0) lines.push('', 'Not understood');
+  if (rows.length === 0) lines.push('', 'Nothing on these days.');
+  if (problems.length > 0) lines.push('', 'Couldn’t be fully read');
   for (const { title, uid, at, what, detail } of problems) {
     const when = at === null ? '' : ` (${dayName(at)})`;
     const piece = detail === undefined ? '' : ` [${detail}]`;
@@ -45,12 +45,12 @@ export function table({ verdicts, transitions, problems }: Explanation): string 
 function occurrenceRow(verdict: Verdict): string {
   const { start, end, allDay, title } = verdict.occurrence;
   const when = allDay ? 'all day      ' : `${clock(start)} – ${clock(end)}`;
-  const why = verdict.meeting === null ? `  (no meeting: ${words(`whyNot.${verdict.why}`)})` : '';
+  const why = verdict.meeting === null ? `  (not a meeting: ${words(`whyNot.${verdict.why}`)})` : '';
   return `  ${when}  ${title || 'Untitled'}${why}`;
 }
 
 function transitionRow({ at, to, class: kind }: Transition): string {
   const next =
-    to === null ? 'the last one today' : `${(to.start - at) / minute} min to ${to.title || 'Untitled'}`;
+    to === null ? 'last one today' : `${(to.start - at) / minute} min to ${to.title || 'Untitled'}`;
   return `  ${clock(at)}          ↘ ${kind}: ${next}`;
 }

@@ -18,7 +18,7 @@ if (!commands.ok) {
 } else if (!app.requestSingleInstanceLock(launchData(given, replyTo))) {
   void import('./cli/secondLaunch').then(({ awaitReply }) => awaitReply(replyTo));
 } else if (commands.value.some(needsRunningApp)) {
-  printAndExit({ said: '', problem: 'One Degree is not running. Start it first' }, 1);
+  printAndExit({ said: '', problem: 'One Degree isn’t running. Start it first' }, 1);
 } else {
   app.dock?.hide();
   // The tray is the app; its windows come and go.
@@ -34,7 +34,7 @@ if (!commands.ok) {
     })
     // Half an app would be an icon without a menu, which nobody could end.
     .catch((error: unknown) => {
-      dialog.showErrorBox('One Degree could not start', inspect(error));
+      dialog.showErrorBox('One Degree couldn’t start', inspect(error));
       app.exit(1);
     });
 }

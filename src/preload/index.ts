@@ -1,6 +1,11 @@
-/** The bridge: one function per request of the contract, and the snapshot signal. Nothing else passes. */
+/** The bridge: one function per request of the contract, and the snapshot listener. Nothing else passes. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { requestNames, type Snapshot, snapshotChannel } from '../shared/contract';
+import { requestNamesArgument, type Snapshot, snapshotChannel } from '../shared/contract';
+
+/** Main hands the names over as a process argument, so that the schemas they belong to are not loaded here. */
+const requestNames = process.argv
+  .filter(argument => argument.startsWith(requestNamesArgument))
+  .flatMap(argument => argument.slice(requestNamesArgument.length).split(','));
 
 contextBridge.exposeInMainWorld('oneDegree', {
   ...Object.fromEntries(

@@ -1,4 +1,6 @@
 /** A window's page: loads the one view that its URL names and shows it with the latest snapshot. */
+import { snapshots, useSnapshot, type ViewProps } from './lib';
+import { locale, t } from './text';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/newsreader/opsz.css';
 import '@fontsource-variable/newsreader/opsz-italic.css';
@@ -7,13 +9,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Snapshot, type View, views } from '../shared/contract';
-import { snapshots, useSnapshot } from './lib/useSnapshot';
-import { locale, t } from './text/i18n';
-
-export interface ViewProps {
-  readonly snapshot: Snapshot;
-}
+import { type View, views } from '../shared/contract';
 
 /** A view, or the part of one that has a window of its own. */
 type PageName = View | 'morning';

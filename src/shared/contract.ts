@@ -1,23 +1,11 @@
 /** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
-
-import type { FeedHealth } from './domain/calendar/feed';
-import type { PastMeeting } from './domain/calendar/past';
-import type { Result } from './domain/common/result';
-import type { Day, Instant } from './domain/common/time';
-import type { DayView } from './domain/day/day';
-import type { HeadingPoint } from './domain/day/headingLine';
-import type { ReflectionDraft, ReflectionForm } from './domain/day/reflection';
-import type { Snooze } from './domain/day/snooze';
-import type { DriftId } from './domain/insight/drift/measure';
-import type { Answers, CheckIn, Entry } from './domain/journal/entry';
-import type { Note } from './domain/journal/notes';
-import type { SearchResult } from './domain/journal/search';
-import type { PauseLength } from './domain/reset/pause';
-import type { SignalName, SignalReading } from './domain/reset/signal';
-import type { TrayStatus } from './domain/reset/trayStatus';
-import type { Locale } from './domain/settings/language';
-import type { Preferences, PreferencesChange } from './domain/settings/settings';
-import type { Shortcut } from './domain/settings/shortcut';
+import type { FeedHealth, PastMeeting } from './domain/calendar';
+import type { Day, Instant, Result } from './domain/common';
+import type { DayView, HeadingPoint, ReflectionDraft, ReflectionForm, Snooze } from './domain/day';
+import type { DriftId } from './domain/insight';
+import type { Answers, CheckIn, Entry, Note, SearchResult } from './domain/journal';
+import type { PauseLength, SignalName, SignalReading, TrayStatus } from './domain/reset';
+import type { Locale, Preferences, PreferencesChange, Shortcut } from './domain/settings';
 
 export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
 export type View = (typeof views)[number];
@@ -146,7 +134,10 @@ export interface DataSummary {
   readonly calendars: number;
 }
 
-/** Name → what it takes and what it gives. Every request is answered; a problem is a sentence for the user. */
+/**
+ * Each request by its name: what it takes and returns. Every request is answered; a problem is a sentence for the user.
+ * A new one also needs its payload in `requests.ts` and its handler in main; the bridge follows by itself.
+ */
 export interface Requests {
   snapshot(): Snapshot;
 
@@ -221,51 +212,8 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
-/** The names the bridge is made from; a name that is missing here does not compile. */
-export const requestNames = Object.keys({
-  snapshot: true,
-  beginReset: true,
-  answerReset: true,
-  endReset: true,
-  join: true,
-  checkIn: true,
-  setDirection: true,
-  day: true,
-  days: true,
-  headings: true,
-  search: true,
-  saveNote: true,
-  reflectionForm: true,
-  keepDraft: true,
-  saveReflection: true,
-  snoozeReflection: true,
-  insightInput: true,
-  acknowledgeDrift: true,
-  appendTomorrowDirection: true,
-  addFeed: true,
-  testFeed: true,
-  changeFeed: true,
-  removeFeed: true,
-  refreshFeeds: true,
-  trySampleDay: true,
-  chooseFile: true,
-  changePreferences: true,
-  followSignals: true,
-  recordShortcut: true,
-  launchAtLogin: true,
-  setLaunchAtLogin: true,
-  pause: true,
-  resume: true,
-  open: true,
-  openDataFolder: true,
-  exportEntries: true,
-  importEntries: true,
-  dataSummary: true,
-  deleteEverything: true,
-  close: true,
-  quit: true,
-  copy: true,
-} satisfies Record<RequestName, true>) as readonly RequestName[];
+/** The process argument with which main tells a window's preload script the names of all requests. */
+export const requestNamesArgument = '--one-degree-requests=';
 
 /** The channel on which main sends each new snapshot. */
 export const snapshotChannel = 'snapshot';

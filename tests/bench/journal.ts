@@ -47,20 +47,20 @@ function writeYears(folder: string): readonly Day[] {
 }
 
 const openJournal = (folder: string): Journal =>
-  createJournal(folder, { now: () => today, say: ({ kind }) => kind });
+  createJournal(folder, { now: () => today, format: ({ kind }) => kind });
 
 /** What Settings does with it; every dialog is answered with `path`. */
-function yourDataOf(journal: Journal, path: string): ReturnType<typeof createExportImport> {
+function exportImportOf(journal: Journal, path: string): ReturnType<typeof createExportImport> {
   const { t, times } = createI18n();
   const answer = async () => path;
   return createExportImport({
     clock: { now: () => today },
-    t: t,
+    t,
     times,
     journal,
     dialogs: { openFile: answer, openFolder: answer, saveFile: answer },
-    calendars: () => 1,
-    erase: async () => [],
+    settings: { read: () => ({ feeds: [null] }) },
+    eraseAll: async () => [],
     onImport: () => undefined,
   });
 }
@@ -101,7 +101,7 @@ export async function benchJournal(): Promise<readonly Figure[]> {
     const exporting: number[] = [];
     const importing: number[] = [];
     for (let round = 0; round < 5; round++) {
-      const exportImport = yourDataOf(openJournal(folder), join(folder, 'export.json'));
+      const exportImport = exportImportOf(openJournal(folder), join(folder, 'export.json'));
       reading.push(await longestBlock(exportImport.dataSummary));
       exporting.push(await longestBlock(() => exportImport.exportEntries('csv')));
       await exportImport.exportEntries('json');

@@ -11,7 +11,7 @@ import { listeningOverlay, overlayOf } from '../support/overlay';
 const sections = [
   'Calendar',
   'Resets',
-  'Holds',
+  'When to wait',
   'Anchors',
   'Morning and evening',
   'This computer',
@@ -86,19 +86,19 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await expectForEveryone(welcome);
     });
 
-    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Paste your calendar.'));
+    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Add your calendar.'));
 
     it('with help and a problem is for everyone', async () => {
       await welcome.getByText('Where do I find the address?').press('Enter');
       await welcome.getByLabel('Calendar address or file').fill('nowhere');
       await welcome.getByRole('button', { name: 'Add' }).press('Enter');
-      await welcome.getByText('That is no calendar address.').waitFor();
+      await welcome.getByText('That isn’t a calendar address.').waitFor();
       await expectForEveryone(welcome);
     });
 
-    it('with a sample day is for everyone', () => goOn('Try a sample day', 'A sample day is in place.'));
-    it('with a practice is for everyone', () => goOn('Go on', 'Take a minute to see how it feels.'));
-    it('at its end is for everyone', () => goOn('Not now', 'That is all.'));
+    it('with a sample day is for everyone', () => goOn('Try a sample day', 'Your sample day is ready.'));
+    it('with a practice is for everyone', () => goOn('Continue', 'Take a minute to see how it feels.'));
+    it('at its end is for everyone', () => goOn('Not now', 'You’re all set.'));
   });
 
   describe('Today', () => {
@@ -144,7 +144,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
       const reflection = await opened('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: 'Week' }).press('Space');
-      await reflection.getByRole('button', { name: 'Write a note of this week' }).press('Enter');
+      await reflection.getByRole('button', { name: 'Write a note about this week' }).press('Enter');
       await expectForEveryone(reflection);
       await closeWith('Escape', reflection);
     });

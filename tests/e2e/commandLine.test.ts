@@ -76,7 +76,8 @@ describe('a second launch', () => {
       server.answer('good');
       expect(answer).toEqual({
         ...refused,
-        stderr: 'Nothing was found there. Copy the address from your calendar’s settings once more.\n',
+        stderr:
+          'Nothing was found there. Copy the address from your calendar’s settings again, or choose the file again.\n',
       });
     });
   });
@@ -108,7 +109,7 @@ describe('a second launch', () => {
 
   describe('with --reset', () => {
     it('puts a reset on the screen', async () => {
-      expect(await app.tell('--reset')).toEqual(said('A reset begins'));
+      expect(await app.tell('--reset')).toEqual(said('Reset started'));
       const reset = await app.window('reset');
       expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });
       await closeByClick(reset.getByRole('button', { name: 'Done' }));
@@ -173,7 +174,7 @@ describe('a second launch', () => {
 
   it('ends the app with --quit', async () => {
     const exit = once(app.electron.process(), 'exit');
-    expect(await app.tell('--quit')).toEqual(said('One Degree ends'));
+    expect(await app.tell('--quit')).toEqual(said('One Degree is quitting'));
     expect(await exit).toEqual([0, null]);
   });
 

@@ -52,7 +52,7 @@ describe('a launch while no app is running', () => {
     expect(await app.tell(argument)).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'One Degree is not running. Start it first\n',
+      stderr: 'One Degree isn’t running. Start it first\n',
     });
   });
 });

@@ -89,7 +89,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
   it('says in Today that it was cut short', async () => {
     await restarted.tell('--open=today');
     const today = await restarted.window('today');
-    await today.getByRole('button', { name: /, after Planning: A reset, cut short/ }).waitFor();
+    await today.getByRole('button', { name: /, after Planning: Reset cut short/ }).waitFor();
   });
 });
 

@@ -58,7 +58,7 @@ describe('an export', () => {
   it('as CSV is a table of what this version knows, in which no cell is a formula', async () => {
     await choose(day.app, join(elsewhere, 'journal.csv'));
     await section('Export as CSV…').click();
-    await says('Wrote 2 entries to journal.csv.');
+    await says('Saved 2 entries to journal.csv.');
     const lines = textOf('journal.csv').split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[2]).toContain(`,'=about ${secret},`);
@@ -67,7 +67,7 @@ describe('an export', () => {
   it('as JSON has every entry as it stands, and no address of a calendar', async () => {
     await choose(day.app, join(elsewhere, 'journal.json'));
     await section('Export as JSON…').click();
-    await says('Wrote 3 entries to journal.json.');
+    await says('Saved 3 entries to journal.json.');
     expect(JSON.parse(textOf('journal.json'))).toEqual({
       format: 'one-degree',
       version: 1,
@@ -82,12 +82,12 @@ describe('an export', () => {
     mkdirSync(notes);
     await choose(day.app, notes);
     await section('Export as Markdown…').click();
-    await says('Wrote 1 file to notes.');
+    await says('Saved 1 file to notes.');
     expect(readdirSync(notes)).toEqual(['2026-02-28.md']);
     writeFileSync(join(notes, '2026-02-28.md'), 'my own words');
 
     await section('Export as Markdown…').click();
-    await says('Wrote no files to notes. 1 file was there already and was left as it is.');
+    await says('Saved no files to notes. 1 file was already there and stays as it is.');
     expect(textOf('notes/2026-02-28.md')).toBe('my own words');
   });
 
@@ -100,7 +100,7 @@ describe('an export', () => {
   it('that cannot be written is a plain sentence', async () => {
     await choose(day.app, join(elsewhere, 'missing', 'journal.csv'));
     await section('Export as CSV…').click();
-    await says('The export could not be written there. Choose another place.');
+    await says('The export couldn’t be saved there. Choose another place.');
   });
 });
 
@@ -108,7 +108,7 @@ describe('an import', () => {
   it('knows its own entries again', async () => {
     await choose(day.app, join(elsewhere, 'journal.json'));
     await section('Import…').click();
-    await says('Added no entries; knew 3 entries already.');
+    await says('Added no entries; 3 entries already here.');
     expect(day.app.journal()).toEqual(entries);
   });
 
@@ -123,7 +123,7 @@ describe('an import', () => {
     writeFileSync(join(elsewhere, 'other.json'), text);
     await choose(day.app, join(elsewhere, 'other.json'));
     await section('Import…').click();
-    await says('Added 1 entry; knew 1 entry already.');
+    await says('Added 1 entry; 1 entry already here.');
     expect(day.app.journal()).toEqual([entries[0], fresh, entries[1], entries[2]]);
   });
 
@@ -131,7 +131,7 @@ describe('an import', () => {
     [
       'package.json',
       '{"name":"something else"}',
-      'That file is not a JSON export of One Degree. Nothing was changed.',
+      'That file isn’t a One Degree JSON export. Nothing was changed.',
     ],
     ['half.json', '{"format":"one-degree","ver', 'That export is cut off or damaged. Nothing was changed.'],
   ])('of %s is a plain sentence, and changes nothing', async (name, text, sentence) => {
@@ -148,7 +148,7 @@ describe('deleting everything', () => {
   it('says first what that is, and can be left alone', async () => {
     await section('Delete…').click();
     await says(
-      /^This deletes 4 entries of 2 days, 1 calendar, unsaved drafts and all settings from this computer/,
+      /^This deletes 4 entries from 2 days, 1 calendar, unsaved drafts and all settings on this computer/,
     );
     await section('Keep everything').click();
     await section('Delete…').waitFor();

@@ -15,7 +15,7 @@ process.env.TZ = middayZone();
 const full =
   /The disk is full: the latest changes to \S+ are not saved yet\. Free some space; they are kept meanwhile\./;
 const readOnly =
-  /The data folder can’t be written to: the latest changes to \S+ are not saved yet\. Check its permissions\./;
+  /The data folder can’t be written to, so the latest changes to \S+ aren’t saved yet\. Check its permissions\./;
 
 describe.skipIf(!canMount())('the disk of the journal', () => {
   const dataFolder = newFolder();
@@ -58,10 +58,10 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
     expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
     await choose(app, join(dataFolder, 'journal', 'export.csv'));
     await settings.getByRole('button', { name: 'Export as CSV…' }).click();
-    await settings.getByText('The disk is full, so the export could not be written.').waitFor();
+    await settings.getByText('The disk is full, so the export couldn’t be saved.').waitFor();
     await choose(app, join(dataFolder, 'export.json'));
     await settings.getByRole('button', { name: 'Export as JSON…' }).click();
-    await settings.getByText('Wrote 2 entries to export.json.').waitFor();
+    await settings.getByText('Saved 2 entries to export.json.').waitFor();
   });
 
   it('has everything once there is room again', async () => {
@@ -84,7 +84,7 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
     await settings.getByRole('button', { name: 'Delete…' }).click();
     await settings.getByText('This deletes 4 entries of 1 day').waitFor();
     await settings.getByRole('button', { name: 'Delete everything' }).click();
-    await settings.getByText(/^Not everything could be deleted\. Still there: \d{4}-\d{2}\.json\./).waitFor();
+    await settings.getByText(/^Some files couldn’t be deleted: \d{4}-\d{2}\.json\./).waitFor();
     expect(energies()).toEqual([1, 2, 3]);
   });
 });

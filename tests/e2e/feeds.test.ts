@@ -55,14 +55,14 @@ async function addByKeyboard(address: string): Promise<string> {
 describe('a calendar that cannot be read', () => {
   it.each<readonly [Manner, string]>([
     ['not found', 'Nothing was found there.'],
-    ['wants a sign-in', 'The server asks you to sign in.'],
-    ['shows a login page', 'The address gave a web page, not a calendar.'],
-    ['is no calendar', 'What was found there is not a calendar.'],
+    ['wants a sign-in', 'The server wants you to sign in.'],
+    ['shows a login page', 'That address opens a web page, not a calendar.'],
+    ['is no calendar', 'That isn’t a calendar file (.ics).'],
     ['stops in the middle', 'The calendar is cut off or damaged.'],
     ['is damaged', 'The calendar is cut off or damaged.'],
     ['is too large', 'The calendar is larger than 30 MB.'],
-    ['redirects forever', 'The address leads on and on without arriving.'],
-    ['has broken down', 'The server had an error of its own.'],
+    ['redirects forever', 'The address redirects too many times.'],
+    ['has broken down', 'The server reported an error.'],
   ])('%s: Settings says “%s”', async (manner, words) => {
     server.answer(manner);
     expect(await addByKeyboard(`${server.url}?${encodeURIComponent(manner)}`)).toContain(words);
@@ -74,11 +74,11 @@ describe('a calendar that cannot be read', () => {
   });
 
   it('is nowhere: Settings says so', async () => {
-    expect(await addByKeyboard('http://127.0.0.1:9/basic.ics')).toContain('The server could not be reached.');
+    expect(await addByKeyboard('http://127.0.0.1:9/basic.ics')).toContain('The server can’t be reached.');
   });
 
   it('is no address at all: Settings says so', async () => {
-    expect(await addByKeyboard('my calendar')).toContain('That is no calendar address.');
+    expect(await addByKeyboard('my calendar')).toContain('That isn’t a calendar address.');
   });
 
   it('is said on the command line in one line, with exit code 2', async () => {
@@ -105,7 +105,7 @@ describe('a calendar that can be read', () => {
     expect(await addByKeyboard(server.url)).toMatch(/^Found 1 event\..*Planning$/);
     await settings
       .getByRole('list', { name: 'Calendars' })
-      .getByText(/Read just now · 1 event/)
+      .getByText(/Updated just now · 1 event/)
       .waitFor();
   });
 

@@ -53,14 +53,14 @@ describe('a calendar was read, and then its server fails', () => {
   }
 
   it('keeps the day in Today, and says what happened and since when', () =>
-    seenInToday(day.app, /127\.0\.0\.1:\d+: The server had an error of its own\./));
+    seenInToday(day.app, /127\.0\.0\.1:\d+: The server reported an error\./));
 
   it('says in Settings that what was read before is still shown', async () => {
     await day.app.tell('--open=settings');
     const settings = await day.app.window('settings');
     const calendars = settings.getByRole('list', { name: 'Calendars' });
-    await calendars.getByText('The server had an error of its own.').waitFor();
-    await calendars.getByText('What was read before is still shown.').waitFor();
+    await calendars.getByText('The server reported an error.').waitFor();
+    await calendars.getByText('You’re seeing the last good version.').waitFor();
   });
 
   it('shows the day after a restart without any server', async () => {
@@ -69,7 +69,7 @@ describe('a calendar was read, and then its server fails', () => {
     await day.server.stop();
     restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env });
     await expect.poll(() => currentIn(restarted)).toBe('Planning');
-    await seenInToday(restarted, /127\.0\.0\.1:\d+: The server could not be reached\./);
+    await seenInToday(restarted, /127\.0\.0\.1:\d+: The server can’t be reached\./);
   });
 });
 

@@ -36,7 +36,7 @@ async function warnings(): Promise<readonly string[]> {
   const settings = await app.window('settings');
   await settings.getByRole('button', { name: 'Your data' }).click();
   const section = settings.locator('section', {
-    has: settings.getByRole('heading', { name: 'Worth knowing' }),
+    has: settings.getByRole('heading', { name: 'Messages' }),
   });
   await section.waitFor();
   return section.getByRole('listitem').allTextContents();
@@ -79,7 +79,7 @@ describe('a journal of this month that was cut off', () => {
     const { name, text } = setAside('journal');
     expect(text).toBe(damaged);
     expect(said).toEqual([
-      `${month}.json could not be understood. It was set aside as ${name}, and a new one was begun.`,
+      `${month}.json couldn’t be read. It was set aside as ${name}, and a new file was started.`,
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('settings that are no settings', () => {
     const { name, text } = setAside('.');
     expect(text).toBe(damaged);
     expect(said).toEqual([
-      `settings.json could not be understood. It was set aside as ${name}, and a new one was begun.`,
+      `settings.json couldn’t be read. It was set aside as ${name}, and a new file was started.`,
     ]);
   });
 

@@ -132,8 +132,8 @@ describe('a week', () => {
   });
 
   it('becomes a text without what one keeps to oneself', async () => {
-    await button('Write a note of this week').click();
-    const note = page.getByRole('textbox', { name: 'Note of the week' });
+    await button('Write a note about this week').click();
+    const note = page.getByRole('textbox', { name: 'Weekly note' });
     expect(await note.inputValue()).toContain(
       `## ${named(some)}\n\n- A day closer to what matters\n- Direction: Ask before I answer\n- Correction: Told Ben in the café\n- Solved for: one decision\n`,
     );
@@ -141,20 +141,20 @@ describe('a week', () => {
   });
 
   it('goes where one takes it, as one has changed it', async () => {
-    await page.getByRole('textbox', { name: 'Note of the week' }).fill('# A quiet week\n');
+    await page.getByRole('textbox', { name: 'Weekly note' }).fill('# A quiet week\n');
     await button('Copy').click();
     await page.getByText('Copied').waitFor();
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('# A quiet week\n');
     await choose(app, join(dataFolder, 'note.md'));
     await button('Save as…').click();
-    await page.getByText('Wrote note.md.').waitFor();
+    await page.getByText('Saved note.md.').waitFor();
     expect(readFileSync(join(dataFolder, 'note.md'), 'utf8')).toBe('# A quiet week\n');
   });
 });
 
 describe('the note of a week that one has changed', () => {
-  const note = () => page.getByRole('textbox', { name: 'Note of the week' });
-  const write = () => button('Write a note of this week').click();
+  const note = () => page.getByRole('textbox', { name: 'Weekly note' });
+  const write = () => button('Write a note about this week').click();
 
   it('is as it was left when one comes back from a day', async () => {
     await note().fill('# A week of rain\n');
@@ -210,6 +210,6 @@ describe('a search', () => {
   it('says when there is nothing', async () => {
     await backToHistory();
     await page.getByRole('searchbox').fill('elephant');
-    await page.getByText('Nothing you wrote has all these words.').waitFor();
+    await page.getByText('Nothing found for “elephant”.').waitFor();
   });
 });

@@ -85,7 +85,7 @@ afterAll(async () => {
 describe('a journal without check-ins', () => {
   it('says how much is needed', async () => {
     await openInsight();
-    await page.getByText('No check-in yet. Five tell the first thing.').waitFor();
+    await page.getByText('No check-ins yet. Five are needed to see a pattern.').waitFor();
   });
 });
 
@@ -117,7 +117,7 @@ describe('a year of check-ins', () => {
   });
 
   it('passes axe with its data open', async () => {
-    for (const summary of [/days behind it/, 'By weekday', 'How this is worked out']) {
+    for (const summary of [/days behind it/, 'By weekday', 'How this works']) {
       await page.getByText(summary).first().click();
     }
     expect(await findingsIn(page)).toEqual([]);
@@ -156,8 +156,8 @@ describe('a meeting that got shorter', () => {
   });
 
   it('is put on the list of tomorrow', async () => {
-    await asked().getByRole('button', { name: 'Put it back on my list' }).click();
-    await asked().getByText("Tomorrow's direction: 1:1 with Ana: 45 minutes again").waitFor();
+    await asked().getByRole('button', { name: 'Add to tomorrow’s direction' }).click();
+    await asked().getByText('Tomorrow’s direction: 1:1 with Ana: 45 minutes again').waitFor();
     expect(app.journal().findLast(({ kind }) => kind === 'direction')).toMatchObject({
       day: dayName(midnightAfter(today)),
       line: '1:1 with Ana: 45 minutes again',
@@ -180,8 +180,8 @@ describe('a meeting that got shorter', () => {
     await app.stop();
     await launch();
     await openInsight();
-    await asked().getByRole('button', { name: 'It’s meant' }).click();
-    await asked().getByText('Noted. It is not asked again.').waitFor();
+    await asked().getByRole('button', { name: 'It’s intentional' }).click();
+    await asked().getByText('Noted. You won’t be asked again.').waitFor();
     await app.stop();
     await launch();
     await openInsight();

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const welcome = await app.window('welcome');
   await welcome.getByRole('button', { name: 'Begin' }).click();
   await welcome.getByRole('button', { name: 'Try a sample day' }).click();
-  await welcome.getByRole('heading', { name: 'A sample day is in place.' }).waitFor();
+  await welcome.getByRole('heading', { name: 'Your sample day is ready.' }).waitFor();
   await welcome.close();
   await app.tell('--pause=2h');
   await app.tell('--open=settings');

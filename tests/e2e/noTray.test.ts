@@ -106,7 +106,7 @@ describe('a transition that only a cue is wanted for', () => {
     const starts = end + 4 * second;
     writeFileSync(calendar, feedText([meetingEndingAt('Planning', end), startingAt('Review', starts)]));
     await app.tell(`--add-feed=${calendar}`);
-    await expect.poll(service.shown).toMatchObject([{ title: 'A quiet minute', silent: true }]);
+    await expect.poll(service.shown).toMatchObject([{ title: 'Take a minute', silent: true }]);
     expect(service.shown()[0]?.body).toMatch(/^Next: Review at \d+:\d\d/);
     await app.tell('--check-in=3');
     await expect.poll(service.shown).toEqual([]);

@@ -21,7 +21,7 @@ afterAll(async () => {
   await day?.stop();
 });
 
-const said = (title: string) => ({ title, body: 'You could end a minute early.', silent: true });
+const said = (title: string) => ({ title, body: 'You could wrap up a minute early.', silent: true });
 
 describe('a meeting that is about to end', () => {
   it('is announced one minute before, without a sound', async () => {

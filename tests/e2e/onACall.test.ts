@@ -38,7 +38,7 @@ describe('a meeting ends while an app records', () => {
   it('shows nothing, and says what it waits for', async () => {
     recording = await audio.record('microphone', 'Zoom');
     await day.publish(meetingEndingAt('Planning', fromNow(4 * second)));
-    const sentence = (await today()).getByText('A reset waits: your microphone is in use by Zoom');
+    const sentence = (await today()).getByText('Waiting: Zoom is using your microphone');
     await sentence.waitFor();
     expect(await holds()).toEqual([call]);
     expect(await coveredIn(day.app)).toEqual([]);
@@ -81,7 +81,7 @@ describe('the recording outlasts the grace', () => {
     );
     expect(missed).toMatchObject({ reason: 'on-a-call', by: call.by, seconds: 0 });
     expect(await coveredIn(day.app)).toEqual([]);
-    const name = /after Demo: No reset: your microphone was in use by Zoom$/;
+    const name = /after Demo: No reset: Zoom was using your microphone$/;
     await (await today()).getByRole('button', { name }).waitFor();
   });
 });
@@ -100,9 +100,9 @@ describe('Settings', () => {
     recording = await audio.record('microphone', 'Zoom');
     await day.app.tell('--open=settings');
     const settings = await day.app.window('settings');
-    await settings.getByRole('button', { name: 'Holds' }).click();
-    await settings.getByText('Right now: your microphone is in use by Zoom.').waitFor();
-    await settings.getByRole('checkbox', { name: 'When you are on a call' }).uncheck();
+    await settings.getByRole('button', { name: 'When to wait' }).click();
+    await settings.getByText('Right now: Zoom is using your microphone.').waitFor();
+    await settings.getByRole('checkbox', { name: 'When you’re on a call' }).uncheck();
     expect(await holds()).toEqual([]);
 
     await day.publish(meetingEndingAt('Review', fromNow(4 * second)));

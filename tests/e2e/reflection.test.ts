@@ -164,7 +164,7 @@ describe('the reflection', () => {
     await field('What helped').waitFor();
     expect(await field('What helped').inputValue()).toBe('A walk');
     expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things');
-    await reflection.getByText('Kept as a draft, not saved yet').waitFor();
+    await reflection.getByText('Draft kept, not saved yet').waitFor();
   });
 
   it('clears tomorrow’s direction with its line', async () => {
@@ -194,7 +194,7 @@ describe('the reflection', () => {
     await app.kill();
     await launch();
     expect(await field('What helped').inputValue()).toBe('A walk, and then');
-    await reflection.getByText('Kept as a draft, not saved yet').waitFor();
+    await reflection.getByText('Draft kept, not saved yet').waitFor();
     expect(reflectionOf(today)).toMatchObject({ helped: 'A walk after lunch' });
   });
 

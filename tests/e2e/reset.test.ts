@@ -104,7 +104,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
   it('is a mark of Today', async () => {
     await day.app.tell('--open=today');
     const today = await day.app.window('today');
-    await today.getByRole('button', { name: /, after Planning: A reset, taken$/ }).waitFor();
+    await today.getByRole('button', { name: /, after Planning: Reset taken$/ }).waitFor();
     await today.getByRole('img', { name: /^Energy: 4 at / }).waitFor();
   });
 });

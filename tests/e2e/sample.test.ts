@@ -34,7 +34,7 @@ beforeAll(async () => {
   const welcome = await app.window('welcome');
   await welcome.getByRole('button', { name: 'Begin' }).click();
   await welcome.getByRole('button', { name: 'Try a sample day' }).click();
-  await welcome.getByRole('heading', { name: 'A sample day is in place.' }).waitFor();
+  await welcome.getByRole('heading', { name: 'Your sample day is ready.' }).waitFor();
   await app.tell('--check-in=4,3');
   await app.tell('--open=reflection');
   page = await app.window('reflection');
@@ -73,7 +73,7 @@ describe('while the sample is there', () => {
 
   it('there is something to be asked about', async () => {
     await page.getByRole('button', { name: 'Insight' }).click();
-    await page.getByText('Your 1:1 with Ana went from 45 to 20 minutes. Meant?').waitFor();
+    await page.getByText('“1:1 with Ana” went from 45 to 20 minutes. Is that intentional?').waitFor();
     expect(await marked().isVisible()).toBe(true);
   });
 
@@ -91,7 +91,7 @@ describe('when it is removed, with one click', () => {
     await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
     await marked().waitFor({ state: 'detached' });
-    await page.getByText('Each evening you note bends a line by one degree.').waitFor();
+    await page.getByText('Each evening’s answer bends this line by one degree.').waitFor();
     expect(await page.getByRole('button', { name: /\d+ meetings/ }).count()).toBe(0);
   });
 

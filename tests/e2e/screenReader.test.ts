@@ -40,7 +40,7 @@ ${levels('Focus')}
       StaticText "Facing today"
       textbox "Direction"
       button "Skip"
-      button "Still in the meeting"
+      button "Still talking"
       button "Done"`;
 /** The other displays say nothing by themselves. */
 const ringAlone = `RootWebArea "Reset – One Degree"

@@ -47,7 +47,7 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
   it('is refused with the wrong password, in words that say so', async () => {
     const { code, stdout, stderr } = await app.tell(`--add-feed=${radicale.urlWith('guess')}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^The server asks you to sign in\./);
+    expect(stderr).toMatch(/^The server wants you to sign in\./);
     expect((await status()).feeds).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
     expect(await nowAndNext()).toEqual(['Planning', undefined]);
     await app.tell('--open=settings');
     const settings = await app.window('settings');
-    await settings.getByText('The server asks you to sign in.').waitFor();
+    await settings.getByText('The server wants you to sign in.').waitFor();
   });
 
   it('keeps the password to itself: no window, no answer and no file but settings.json has it', async () => {

@@ -7,9 +7,9 @@ import { pressOn } from '../support/keys';
 import { listeningOverlay, overlayGone } from '../support/overlay';
 import { undisturbed } from '../support/undisturbed';
 
-const free = 'It works everywhere.';
-const taken = 'Another program has it. Choose another.';
-const twice = 'Chosen twice here, so it does neither. Choose another for one of them.';
+const free = 'Works everywhere.';
+const taken = 'Used by another app. Choose another.';
+const twice = 'Used twice here, so neither works. Choose another for one of them.';
 
 describe('global shortcuts', () => {
   let desktop: TestDesktop;
@@ -79,7 +79,7 @@ describe('global shortcuts', () => {
 
     it('refuses what is typed, and says what to hold with it', async () => {
       const said =
-        'Hold two keys with it, such as Ctrl and Shift: otherwise it belongs to the program you are in.';
+        'Hold two other keys with it, such as Ctrl and Shift. On its own it belongs to the app you’re in.';
       expect(await recorded('Reset now', 'r')).toEqual(['Ctrl+Shift+R', said]);
     });
 

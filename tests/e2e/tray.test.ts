@@ -89,7 +89,7 @@ describe('the tray', () => {
     await item.click('Reset now');
     const reset = await app.window('reset');
     await reset.getByRole('dialog', { name: 'Reset' }).waitFor();
-    await expect.poll(item.tooltip).toMatch(/^A quiet minute\n/);
+    await expect.poll(item.tooltip).toMatch(/^Take a minute\n/);
     await rememberIcon('reset');
     await closeByClick(reset.getByRole('button', { name: 'Skip' }));
     await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);

@@ -42,17 +42,17 @@ describe('the first launch', () => {
   it('offers a sample day, and says what is in it', async () => {
     await press('Begin');
     await press('Try a sample day');
-    await expect.poll(() => heading(welcome).textContent()).toBe('A sample day is in place.');
+    await expect.poll(() => heading(welcome).textContent()).toBe('Your sample day is ready.');
     const text = await welcome.getByRole('main').textContent();
-    expect(text).toMatch(/Found \d+ events\./);
+    expect(text).toMatch(/\d+ meetings today/);
     expect(await welcome.getByRole('list', { name: 'Today' }).getByRole('listitem').count()).toBeGreaterThan(
       2,
     );
   });
 
   it('gives one reset to see how it feels', async () => {
-    await press('Go on');
-    await press('Begin a reset');
+    await press('Continue');
+    await press('Start a reset');
     const reset = await app.window('reset');
     const dialog = reset.getByRole('dialog', { name: 'Reset' });
     await closeByClick(dialog.getByRole('button', { name: 'Done' }));
@@ -60,7 +60,7 @@ describe('the first launch', () => {
   });
 
   it('ends by saying where it lives, and closes', async () => {
-    expect(await heading(welcome).textContent()).toBe('That is all.');
+    expect(await heading(welcome).textContent()).toBe('You’re all set.');
     // The window may be gone before the click has ended.
     await Promise.allSettled([press('Close')]);
     await expect.poll(() => app.windows('welcome')).toEqual([]);
@@ -107,7 +107,7 @@ describe('a calendar that is pasted at the first launch', () => {
     await expect
       .poll(said)
       .toBe(
-        'That is no calendar address. Paste one that begins with https:// or webcal://, or the path of an .ics file.',
+        'That isn’t a calendar address. Paste one that starts with https:// or webcal://, or the path of an .ics file.',
       );
   });
 
@@ -116,7 +116,9 @@ describe('a calendar that is pasted at the first launch', () => {
     await paste(server.url);
     await expect
       .poll(said)
-      .toBe('Nothing was found there. Copy the address from your calendar’s settings once more.');
+      .toBe(
+        'Nothing was found there. Copy the address from your calendar’s settings again, or choose the file again.',
+      );
   });
 
   it('is refused in plain words where it leads to a sign-in page', async () => {
@@ -125,21 +127,22 @@ describe('a calendar that is pasted at the first launch', () => {
     await expect
       .poll(said)
       .toBe(
-        'The address gave a web page, not a calendar. It may want you to sign in: use the calendar’s secret or public iCal address.',
+        'That address opens a web page, not a calendar. If the page asks you to sign in, use the calendar’s secret or public iCal address instead.',
       );
   });
 
   it('is taken, and shows what it holds', async () => {
     await paste(server.url.replace('http:', 'webcal:'));
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
-    expect(await welcome.getByText('Found 1 event.').count()).toBe(1);
+    expect(await welcome.getByText(/^1 meeting today[.,]/).count()).toBe(1);
     expect(await welcome.getByRole('list', { name: 'Today' }).textContent()).toContain('Planning');
   });
 
   it('lets the practice be passed over', async () => {
-    await press('Go on');
+    await press('Continue');
     await press('Not now');
-    await expect.poll(() => heading(welcome).textContent()).toBe('That is all.');
+    await expect.poll(() => heading(welcome).textContent()).toBe('You’re all set.');
+    await welcome.getByText(/^Next reset: \d{1,2}:\d{2}\s[AP]M, after Planning\.$/).waitFor();
     expect(app.journal()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** One damaged calendar, read: it must take neither the process nor much time, and must not look like an empty day. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
 import { seededRandom } from '../../src/shared/domain/common/random';
 import { fixture, year2025 } from '../support/calendar';
 import { manyEvents } from '../support/manyEvents';

@@ -157,8 +157,8 @@ describeIn('UTC', 'the answer for people', () => {
     expect(text.split('\n')).toEqual([
       'Tuesday, 10 March 2026',
       '  09:00 – 09:30  Standup',
-      '  09:30          ↘ last: the last one today',
-      '  09:30 – 10:30  Gym  (no meeting: leaves you free)',
+      '  09:30          ↘ last: last one today',
+      '  09:30 – 10:30  Gym  (not a meeting: marked as free)',
       '',
     ]);
   });
@@ -194,10 +194,10 @@ describe('the arguments', () => {
   });
 
   it.each([
-    [[], 'name a calendar: a file or an address'],
-    [['a.ics', '--from', '2026-02-30'], '--from must be a day such as 2026-03-01'],
-    [['a.ics', '--from', 'today'], '--from must be a day such as 2026-03-01'],
-    [['a.ics', '--from', '2026-03-02', '--to', '2026-03-02'], '--to must be a later day than --from'],
+    [[], 'a calendar is needed, as a file or an address'],
+    [['a.ics', '--from', '2026-02-30'], '--from must be a date such as 2026-03-01'],
+    [['a.ics', '--from', 'today'], '--from must be a date such as 2026-03-01'],
+    [['a.ics', '--from', '2026-03-02', '--to', '2026-03-02'], '--to must be later than --from'],
     [['a.ics', '--to'], '--to needs a value'],
     [['a.ics', '--yaml'], 'unknown argument --yaml'],
   ])('%j are refused: %s', (given, problem) => {
@@ -231,6 +231,7 @@ describe('the command', () => {
       /^one-degree: 02-truncated\.ics: .*damaged.*\n$/,
     ],
     ['a missing file', [fixture('nothing'), ...days], /^one-degree: nothing\.ics: .*\n$/],
+    ['a folder', [import.meta.dirname, ...days], /^one-degree: scripts: That is a folder\. .*\n$/],
     ['a bad argument', ['a.ics', '--from', 'x'], /^one-degree: --from must be .*\n$/],
     [
       'an address that is a secret',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
 import type { Damage } from '../../src/shared/domain/calendar/feed';
 import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
 import type { Result } from '../../src/shared/domain/common/result';

@@ -11,7 +11,7 @@ export const journalIn = (folder: string, write?: JsonFileParts['write']): Journ
   createJournal(folder, {
     write,
     now: () => Date.UTC(2026, 2, 10, 8),
-    say: notice => JSON.stringify(notice),
+    format: notice => JSON.stringify(notice),
   });
 
 export const fileOf = (folder: string, month: string): string => join(folder, 'journal', `${month}.json`);

@@ -4,7 +4,7 @@ import { createJournal } from '../../src/main/journal/journal';
 import { dayName } from '../../src/shared/domain/common/time';
 
 const [, , folder = '', midnight = '', first = ''] = argv;
-const journal = createJournal(folder, { now: () => Number(midnight), say: ({ kind }) => kind });
+const journal = createJournal(folder, { now: () => Number(midnight), format: ({ kind }) => kind });
 
 for (let count = Number(first); ; count++) {
   const id = `entry ${count}`;

@@ -101,13 +101,14 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       },
       show: say('show'),
       hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
+      onTakenDown: () => undefined,
     },
     prompts: createPrompts(prompts),
     cue: createCue(
       () => false,
       ({ from }) => say(`cue after ${from.title}`)(),
     ),
-    publish: () => void published.push(now),
+    onTick: () => void published.push(now),
   });
   scheduler.tick();
 

@@ -1,20 +1,21 @@
 /** What the windows, the tray and the command line can ask for, carried out. */
+
 import { randomUUID } from 'node:crypto';
 import type { FeedFound, Requests, ResetEnd } from '../../shared/contract';
-import type { FeedFault } from '../../shared/domain/calendar/feed';
-import type { Meeting } from '../../shared/domain/calendar/meeting';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
+import type { FeedFault } from '../../shared/domain/calendar';
 import {
   addDays,
   type Day,
   dayName,
+  fail,
   type Instant,
   midnightAfter,
   minute,
-} from '../../shared/domain/common/time';
-import { type ReflectionDraft, tomorrowDirectionIn } from '../../shared/domain/day/reflection';
-import type { Snooze } from '../../shared/domain/day/snooze';
-import type { DriftId } from '../../shared/domain/insight/drift/measure';
+  ok,
+  type Result,
+} from '../../shared/domain/common';
+import { type ReflectionDraft, type Snooze, tomorrowDirectionIn } from '../../shared/domain/day';
+import type { DriftId } from '../../shared/domain/insight';
 import {
   type Answers,
   type CheckIn,
@@ -22,22 +23,16 @@ import {
   type Entry,
   maxLineChars,
   reflectionOf,
-} from '../../shared/domain/journal/entry';
-import { type PauseLength, pauseEnd } from '../../shared/domain/reset/pause';
-import { isOfSample } from '../../shared/domain/sample/sample';
-import {
-  type Feed,
-  type PreferencesChange,
-  type Settings,
-  sampleSource,
-} from '../../shared/domain/settings/settings';
-import type { Translate } from '../../shared/i18n/catalogue';
-import { parseSource, placeOf } from '../calendar/feedSource';
-import type { Drafts } from '../journal/drafts';
-import type { Journal } from '../journal/journal';
-import type { Clock } from '../platform/clock';
-import type { CurrentReset } from '../reset/currentReset';
-import type { Scheduler } from '../reset/scheduler';
+} from '../../shared/domain/journal';
+import { type PauseLength, pauseEnd } from '../../shared/domain/reset';
+import { isOfSample } from '../../shared/domain/sample';
+import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../../shared/domain/settings';
+import type { Translate } from '../../shared/i18n';
+import type { Days } from '../calendar';
+import { parseSource, placeOf } from '../calendar/source';
+import type { Drafts, Journal } from '../journal';
+import type { Clock } from '../platform';
+import type { CurrentReset, Scheduler } from '../reset';
 
 export interface ActionParts {
   readonly clock: Clock;
@@ -45,7 +40,7 @@ export interface ActionParts {
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
   readonly currentReset: CurrentReset;
-  readonly scheduler: Scheduler;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset'>;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: {
     follow(feeds: readonly Feed[]): void;
@@ -53,12 +48,12 @@ export interface ActionParts {
     test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
     refresh(): void;
   };
-  meetings(): readonly Meeting[];
+  readonly days: Pick<Days, 'meetings'>;
 }
 
 /** Every deed ends with a tick, so that what it changed is seen at once. */
 export function createActions(parts: ActionParts) {
-  const { clock, t, journal, drafts, currentReset, scheduler, settings, calendar, meetings } = parts;
+  const { clock, t, journal, drafts, currentReset, scheduler, settings, calendar, days } = parts;
 
   function log(entry: Entry): Result<null, string> {
     const logged = journal.append(entry);
@@ -179,7 +174,7 @@ export function createActions(parts: ActionParts) {
       change({ preferences: { ...settings.read().preferences, ...changed } }),
     /** Gives the instant at which the pause ends. */
     pause(length: PauseLength): Instant {
-      const until = pauseEnd(length, meetings(), clock.now());
+      const until = pauseEnd(length, days.meetings(), clock.now());
       change({ pausedUntil: until });
       return until;
     },

@@ -1,23 +1,21 @@
 /** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
+
 import { app, BrowserWindow, clipboard, shell } from 'electron';
-import type { InsightInput, OpenableView, Snapshot } from '../../shared/contract';
-import { safeJoinUrl } from '../../shared/domain/calendar/meeting';
-import { nextOnDay } from '../../shared/domain/calendar/schedule';
-import { startOfDayNamed } from '../../shared/domain/common/time';
-import { reflectionFormOf } from '../../shared/domain/day/reflection';
-import type { Translate } from '../../shared/i18n/catalogue';
-import type { Days } from '../calendar/days';
-import type { ExportImport } from '../export/exportImport';
-import type { Drafts } from '../journal/drafts';
-import type { JournalHistory } from '../journal/history';
-import type { Clock } from '../platform/clock';
-import type { CurrentReset } from '../reset/currentReset';
-import type { Scheduler } from '../reset/scheduler';
-import type { Dialogs } from '../shell/dialogs';
-import type { LoginLaunch } from '../shell/launchAtLogin';
-import type { Shortcuts } from '../shell/shortcuts';
+import type { InsightInput } from '../../shared/contract';
+import { nextOnDay, safeJoinUrl } from '../../shared/domain/calendar';
+import { startOfDayNamed } from '../../shared/domain/common';
+import { reflectionFormOf } from '../../shared/domain/day';
+import type { Translate } from '../../shared/i18n';
+import type { Days } from '../calendar';
+import type { ExportImport } from '../export';
+import type { Drafts, JournalHistory } from '../journal';
+import type { Clock } from '../platform';
+import type { CurrentReset, Scheduler } from '../reset';
+import type { Dialogs, LoginLaunch, Shortcuts, Views } from '../shell';
+import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
+import type { Snapshots } from './snapshots';
 
 export interface RequestParts {
   readonly clock: Clock;
@@ -34,10 +32,9 @@ export interface RequestParts {
   readonly shortcuts: Shortcuts;
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
-  followSignals(follow: boolean): void;
-  open(view: OpenableView): void;
-  publish(): void;
-  snapshot(): Snapshot;
+  readonly signals: Pick<Signals, 'setPace'>;
+  readonly views: Pick<Views, 'open'>;
+  readonly snapshots: Snapshots;
   insightInput(): Promise<InsightInput>;
 }
 
@@ -46,7 +43,7 @@ export function createRequests(parts: RequestParts): RequestHandlers {
   return {
     ...actions,
     ...parts.exportImport,
-    snapshot: parts.snapshot,
+    snapshot: parts.snapshots.current,
     ...parts.history,
     reflectionForm: day => reflectionFormOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),
     keepDraft: drafts.keep,
@@ -63,15 +60,15 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
-    followSignals: parts.followSignals,
+    followSignals: follow => parts.signals.setPace('settings', follow ? 'closely' : null),
     recordShortcut(recording) {
       if (recording) shortcuts.rest();
       else shortcuts.wake();
-      parts.publish();
+      parts.snapshots.publish();
     },
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
-    open: parts.open,
+    open: view => parts.views.open(view),
     openDataFolder: () => void shell.openPath(parts.folder),
     copy: text => clipboard.writeText(text),
     close: page => BrowserWindow.fromWebContents(page)?.close(),

@@ -1,18 +1,20 @@
 /** All that the windows show, put together from what the parts know. */
+
 import type { FeedView, ResetView, Snapshot } from '../../shared/contract';
-import type { FeedHealth } from '../../shared/domain/calendar/feed';
-import { meetingsOf, safeJoinUrl, type Verdict } from '../../shared/domain/calendar/meeting';
-import { nextOnDay } from '../../shared/domain/calendar/schedule';
-import type { MeetingEnds } from '../../shared/domain/calendar/transition';
-import { dayName, type Instant, sameDay } from '../../shared/domain/common/time';
-import { dayView } from '../../shared/domain/day/day';
-import { directionOf, type Entry, isReset } from '../../shared/domain/journal/entry';
-import type { ActiveReset } from '../../shared/domain/reset/activeReset';
-import { invitationOf } from '../../shared/domain/reset/invitation';
-import { postponedUntil } from '../../shared/domain/reset/reset';
-import type { TrayStatus } from '../../shared/domain/reset/trayStatus';
-import type { Feed, Settings } from '../../shared/domain/settings/settings';
-import { kindOf, placeOf } from '../calendar/feedSource';
+import {
+  type FeedHealth,
+  type MeetingEnds,
+  meetingsOf,
+  nextOnDay,
+  safeJoinUrl,
+  type Verdict,
+} from '../../shared/domain/calendar';
+import { dayName, type Instant, sameDay } from '../../shared/domain/common';
+import { dayView } from '../../shared/domain/day';
+import { directionOf, type Entry, isReset } from '../../shared/domain/journal';
+import { type ActiveReset, invitationOf, postponedUntil, type TrayStatus } from '../../shared/domain/reset';
+import type { Feed, Settings } from '../../shared/domain/settings';
+import { kindOf, placeOf } from '../calendar/source';
 
 export interface SnapshotSources {
   readonly settings: Settings;
@@ -29,7 +31,7 @@ export interface SnapshotSources {
   readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
-  readonly openSecrets: boolean;
+  readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
   /** How many invitations the catalogue has. */
   readonly invitations: number;
@@ -50,7 +52,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     locale: sources.locale,
     dataFolder: sources.dataFolder,
     reflectionOpenedAt: sources.reflectionOpenedAt,
-    hasOpenSecrets: sources.openSecrets,
+    hasOpenSecrets: sources.hasOpenSecrets,
     warnings: sources.warnings,
   };
 }

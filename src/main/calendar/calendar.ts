@@ -1,12 +1,27 @@
 /** All feeds together: followed, asked again in time, each on its own, and what they bring for the days around now. */
+
 import { isAbsolute, join } from 'node:path';
-import type { FeedFault, FeedHealth } from '../../shared/domain/calendar/feed';
-import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar/meeting';
-import { meetingsOn } from '../../shared/domain/calendar/schedule';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { type Interval, midnightAfter, hostZone as systemHostZone } from '../../shared/domain/common/time';
-import { type Feed, sampleSource } from '../../shared/domain/settings/settings';
-import type { Clock } from '../platform/clock';
+import type { StaleFeed } from '../../shared/domain/calendar';
+import {
+  type FeedFault,
+  type FeedHealth,
+  type FeedOccurrences,
+  isStale,
+  meetingsOf,
+  meetingsOn,
+  verdictsOf,
+} from '../../shared/domain/calendar';
+import type { Instant } from '../../shared/domain/common';
+import {
+  fail,
+  type Interval,
+  midnightAfter,
+  ok,
+  type Result,
+  hostZone as systemHostZone,
+} from '../../shared/domain/common';
+import { type Feed, sampleSource } from '../../shared/domain/settings';
+import type { Clock } from '../platform';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch/fetch';
 import { copyLocalFile, type Watch, watchFile } from './fetch/localFile';
@@ -31,6 +46,8 @@ export interface FeedCalendar {
   /** Asks one feed now, followed or not. */
   test(feed: Feed): Promise<Result<FeedTest, FeedFault>>;
   health(feedId: string): FeedHealth;
+  /** The first feed that has not been updated for too long, if any. */
+  staleFeed(now: Instant): StaleFeed | null;
   /** From 31 days ago to 8 days ahead, feed by feed in the order in which they are followed. */
   occurrences(): readonly (FeedOccurrences & { readonly feedId: string })[];
   /** Follows nothing more, and removes every copy; gives the names of the files that the system keeps. */
@@ -91,6 +108,8 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
         addresses: addressesOf(feed),
         occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
       }));
+
+  const health = (feedId: string): FeedHealth => subscriptions.get(feedId)?.health() ?? unknownHealth;
 
   const polling = createPolling(clock, followed);
 
@@ -186,7 +205,12 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       return ok({ events, today });
     },
 
-    health: feedId => subscriptions.get(feedId)?.health() ?? unknownHealth,
+    health,
+
+    staleFeed(now) {
+      const feed = listed.find(({ id, on }) => on && isStale(health(id), now));
+      return feed === undefined ? null : { name: feed.name, lastSuccess: health(feed.id).lastSuccess };
+    },
 
     occurrences,
 

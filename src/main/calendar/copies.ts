@@ -1,9 +1,10 @@
 /** The last good copy of each feed, as it came, `calendar/<id>.ics`; and what is known of it, `<id>.json`. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { removeFiles } from '../storage/removeFiles';
+import { removeFiles } from '../storage';
 
 const copySchema = z.object({
   etag: z.string().nullable(),

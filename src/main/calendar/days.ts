@@ -1,18 +1,17 @@
 /** What is known of the days: the meetings of the calendars and their ends, and what the journal says. */
-
 import {
   type FeedOccurrences,
   type Meeting,
+  type MeetingEnds,
   meetingsOf,
   type Verdict,
   verdictsOf,
-} from '../../shared/domain/calendar/meeting';
-import type { MeetingEnds } from '../../shared/domain/calendar/transition';
-import { dayName, type Instant, midnightAfter } from '../../shared/domain/common/time';
-import type { Entry } from '../../shared/domain/journal/entry';
-import { meetingEnds } from '../../shared/domain/sample/sample';
-import type { Settings } from '../../shared/domain/settings/settings';
-import type { Journal } from '../journal/journal';
+} from '../../shared/domain/calendar';
+import { dayName, type Instant, midnightAfter } from '../../shared/domain/common';
+import type { Entry } from '../../shared/domain/journal';
+import { meetingEnds } from '../../shared/domain/sample';
+import type { Settings } from '../../shared/domain/settings';
+import type { Journal } from '../journal';
 
 export interface DaysParts {
   readonly calendar: {

@@ -1,6 +1,6 @@
 /** Asks each feed when it is due, and moves the expanded days on at midnight: with one timer for all. */
-import { hour, type Instant, midnightAfter, minute, second } from '../../shared/domain/common/time';
-import type { Clock } from '../platform/clock';
+import { hour, type Instant, midnightAfter, minute, second } from '../../shared/domain/common';
+import type { Clock } from '../platform';
 import type { Subscription } from './subscription';
 
 /** Nothing here wakes the computer more often. */

@@ -1,8 +1,7 @@
 /** What the worker is asked and what it answers. */
-import type { FeedFault } from '../../shared/domain/calendar/feed';
-import type { Result } from '../../shared/domain/common/result';
-import type { Interval } from '../../shared/domain/common/time';
-import type { ParsedCalendar } from './parse';
+import type { FeedFault } from '../../shared/domain/calendar';
+import type { Interval, Result } from '../../shared/domain/common';
+import type { ParsedCalendar } from './parse/parseCalendar';
 
 export interface ReadJob {
   /** The absolute path of the feed's file. */

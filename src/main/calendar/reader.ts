@@ -1,8 +1,8 @@
 /** Reads feeds off the main thread: one at a time, each in a worker that may use so much time and memory. */
+
 import { Worker } from 'node:worker_threads';
-import { fail } from '../../shared/domain/common/result';
-import { type Millis, second } from '../../shared/domain/common/time';
-import type { Clock } from '../platform/clock';
+import { fail, type Millis, second } from '../../shared/domain/common';
+import type { Clock } from '../platform';
 import type { ReadFeed, ReadJob, ReadOutcome } from './readJob';
 
 export interface ReadLimits {

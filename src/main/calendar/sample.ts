@@ -1,16 +1,18 @@
 /** The sample: a calendar of the app's own whose day is the one on which it is tried, with three months behind it. */
+
 import { readFile, writeFile } from 'node:fs/promises';
-import { fail, ok } from '../../shared/domain/common/result';
 import {
   addDays,
   type Day,
   dayName,
   daysBetween,
+  fail,
   type Instant,
+  ok,
   weekdayOf,
-} from '../../shared/domain/common/time';
-import type { Clock } from '../platform/clock';
-import { isSystemError } from '../storage/jsonFile';
+} from '../../shared/domain/common';
+import type { Clock } from '../platform';
+import { isSystemError } from '../storage';
 import type { Fetch } from './fetch/fetch';
 
 /** The day, a Monday, that the file takes for today. */

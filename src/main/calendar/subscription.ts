@@ -1,12 +1,10 @@
 /** One feed that is followed: what it last brought, how it is doing, and when it is asked again. */
-import type { FeedFault, FeedHealth } from '../../shared/domain/calendar/feed';
-import type { Occurrence } from '../../shared/domain/calendar/meeting';
-import { fail, ok } from '../../shared/domain/common/result';
-import type { Instant, Interval } from '../../shared/domain/common/time';
-import type { Clock } from '../platform/clock';
+import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/calendar';
+import { fail, type Instant, type Interval, ok } from '../../shared/domain/common';
+import type { Clock } from '../platform';
 import type { Copies, Copy } from './copies';
 import { type Fetch, type Fetched, noValidators } from './fetch/fetch';
-import type { ParsedCalendar } from './parse';
+import type { ParsedCalendar } from './parse/parseCalendar';
 import type { ReadFeed, ReadOutcome } from './readJob';
 import { retryDelay } from './retryDelay';
 

@@ -1,8 +1,9 @@
 /** The worker: reads one calendar from its file, answers with the occurrences of the window, and ends. */
+
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { fail } from '../../shared/domain/common/result';
-import { parseCalendar } from './parse';
+import { fail } from '../../shared/domain/common';
+import { parseCalendar } from './parse/parseCalendar';
 import type { ReadJob, ReadOutcome } from './readJob';
 
 function answer({ path, window, hostZone }: ReadJob): ReadOutcome {

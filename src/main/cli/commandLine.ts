@@ -2,10 +2,11 @@
  * The command line: what its arguments mean, or one sentence on what is wrong with them. That one is English in every
  * language, as the arguments are: it is for those who write scripts, and is said before the language is known.
  */
+
 import type { OpenableView } from '../../shared/contract';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import type { CheckIn } from '../../shared/domain/journal/entry';
-import type { PauseLength } from '../../shared/domain/reset/pause';
+import { fail, ok, type Result } from '../../shared/domain/common';
+import type { CheckIn } from '../../shared/domain/journal';
+import type { PauseLength } from '../../shared/domain/reset';
 
 export type Command =
   | { readonly do: 'status' }
@@ -35,13 +36,11 @@ const readings: ReadonlyMap<string, (value: string | undefined) => Reading> = ne
     '--pause': oneOf(pauseLengths, length => ({ do: 'pause', length })),
     '--open': oneOf(openableViews, view => ({ do: 'open', view })),
     '--add-feed': (value: string | undefined) =>
-      value
-        ? ok({ do: 'add-feed', source: value })
-        : fail('--add-feed takes the address of a calendar, or a file'),
+      value ? ok({ do: 'add-feed', source: value }) : fail('--add-feed needs a calendar address or a file'),
     '--check-in': (value: string | undefined) => {
       const levels = /^([1-5])(?:,([1-5]))?$/.exec(value ?? '');
       if (levels === null)
-        return fail('--check-in takes energy from 1 to 5, and focus if you like: --check-in=4,3');
+        return fail('--check-in needs energy from 1 to 5, and takes focus too: --check-in=4,3');
       const [, energy, focus] = levels;
       return ok({
         do: 'check-in',
@@ -72,7 +71,7 @@ export function parseCommandLine(
     const [name = '', ...rest] = argument.split('=');
     const read = readings.get(name);
     if (read === undefined)
-      return fail(`Unknown argument: ${argument}. Known are ${[...readings.keys()].join(', ')}`);
+      return fail(`Unknown argument: ${argument}. Known arguments: ${[...readings.keys()].join(', ')}`);
     const reading = read(rest.length === 0 ? undefined : rest.join('='));
     if (!reading.ok) return reading;
     commands.push(reading.value);
@@ -96,6 +95,6 @@ function oneOf<T extends string>(
     const value = values.find(known => known === given);
     if (value !== undefined) return ok(make(value));
     const name = make(values[0] as T).do;
-    return fail(`--${name} takes one of ${values.join(', ')}`);
+    return fail(`--${name} needs one of ${values.join(', ')}`);
   };
 }

@@ -1,12 +1,13 @@
 /** What the command line is answered: each command carried out, and said in a line. */
-import type { FeedView, OpenableView, Snapshot } from '../../shared/contract';
-import type { Meeting } from '../../shared/domain/calendar/meeting';
-import type { Hold } from '../../shared/domain/reset/reset';
-import type { Translate } from '../../shared/i18n/catalogue';
-import { pauseSentence } from '../../shared/i18n/pauseSentence';
-import type { Times } from '../../shared/i18n/times';
-import type { Actions } from '../api/actions';
-import type { Clock } from '../platform/clock';
+
+import type { FeedView, Snapshot } from '../../shared/contract';
+import type { Meeting } from '../../shared/domain/calendar';
+import type { Hold } from '../../shared/domain/reset';
+import { pauseSentence, type Times, type Translate } from '../../shared/i18n';
+import type { Actions, Snapshots } from '../api';
+import type { Clock } from '../platform';
+import type { Views } from '../shell';
+import type { Signals } from '../signals';
 import type { Command } from './commandLine';
 import type { CommandReply } from './launch';
 
@@ -15,33 +16,34 @@ export interface CommandContext {
   readonly actions: Actions;
   readonly t: Translate;
   readonly times: Times;
-  snapshot(): Snapshot;
-  /** With what the signals say now. */
-  holds(): Promise<readonly Hold[]>;
-  open(view: OpenableView): void;
+  readonly snapshots: Pick<Snapshots, 'current'>;
+  readonly signals: Pick<Signals, 'freshHolds'>;
+  readonly views: Pick<Views, 'open'>;
 }
 
 /** Carries out the commands one after the other. The first problem ends it. */
 export async function runCommands(
   commands: readonly Command[],
   folder: string,
-  answering: CommandContext,
+  context: CommandContext,
 ): Promise<CommandReply> {
   const said: string[] = [];
   for (const command of commands) {
-    const answer = await answerOne(command, folder, answering);
+    const answer = await answerOne(command, folder, context);
     if (answer.said !== '') said.push(answer.said);
     if (answer.problem !== null || answer.ends) return { ...answer, said: said.join('\n') };
   }
   return { said: said.join('\n'), problem: null };
 }
 
-async function answerOne(command: Command, folder: string, answering: CommandContext): Promise<CommandReply> {
-  const { clock, actions, t, times } = answering;
+async function answerOne(command: Command, folder: string, context: CommandContext): Promise<CommandReply> {
+  const { clock, actions, t, times } = context;
   const say = (said: string): CommandReply => ({ said, problem: null });
   switch (command.do) {
     case 'status':
-      return say(JSON.stringify(statusOf(answering.snapshot(), await answering.holds())));
+      return say(
+        JSON.stringify(statusOf(context.snapshots.current(), await context.signals.freshHolds(clock.now()))),
+      );
     case 'reset':
       actions.beginReset();
       return say(t('commandLine.reset'));
@@ -55,7 +57,7 @@ async function answerOne(command: Command, folder: string, answering: CommandCon
       return logged.ok ? say(t('commandLine.logged')) : { said: '', problem: logged.problem };
     }
     case 'open':
-      answering.open(command.view);
+      context.views.open(command.view);
       return say('');
     case 'add-feed': {
       const found = await actions.addFeed(command.source, folder);

@@ -13,10 +13,9 @@ export interface EraseAllParts {
   readonly journal: { erase(): readonly string[] };
   readonly drafts: { erase(): readonly string[] };
   readonly loginLaunch: { read(): string; set(on: boolean): unknown };
-  /** Ends a reset that is on the screen: nothing more is to be said of it. */
-  endReset(): void;
+  readonly scheduler: { interruptReset(): void };
   /** What Chromium keeps beside ours. */
-  clearLeftovers(): Promise<void>;
+  clearChromiumData(): Promise<void>;
   /** Everything looks at what is there now. */
   reload(): Promise<void>;
 }
@@ -26,7 +25,7 @@ export const createEraseAll =
   (parts: EraseAllParts): (() => Promise<readonly string[]>) =>
   async () => {
     const { views, loginLaunch } = parts;
-    parts.endReset();
+    parts.scheduler.interruptReset();
     views.leaveOnly('settings');
     // The journal last: while there are calendars, something may still be logged.
     const kept = [
@@ -36,7 +35,7 @@ export const createEraseAll =
       ...(await parts.calendar.erase()),
       ...parts.journal.erase(),
     ];
-    await parts.clearLeftovers();
+    await parts.clearChromiumData();
     if (loginLaunch.read() === 'on') loginLaunch.set(false);
     await parts.reload();
     if (kept.length > 0) return kept;

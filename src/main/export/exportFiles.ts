@@ -1,9 +1,10 @@
 /** The files that leave with the user, and the one that comes back. */
+
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { isSystemError, type WhyNotWritten, whyNotWritten } from '../storage/jsonFile';
+import { fail, ok, type Result } from '../../shared/domain/common';
+import { isSystemError, type WhyNotWritten, whyNotWritten } from '../storage';
 
 /** Ten years of a busy journal are some 20 MB. */
 const largest = 200_000_000;

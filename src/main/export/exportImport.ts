@@ -1,19 +1,14 @@
 /** Data that is yours: taken along, brought back, counted, deleted. */
+
 import { basename } from 'node:path';
 import type { DataSummary, Exported, ExportFormat } from '../../shared/contract';
-import { groupBy } from '../../shared/domain/common/grouped';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { type Day, dayName } from '../../shared/domain/common/time';
-import { csvOf } from '../../shared/domain/journal/csv';
-import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal/entry';
-import { exportOf, parseExport } from '../../shared/domain/journal/exportFile';
-import type { Translate } from '../../shared/i18n/catalogue';
-import { dayNote } from '../../shared/i18n/dayNote';
-import type { Times } from '../../shared/i18n/times';
-import type { Journal } from '../journal/journal';
-import type { Clock } from '../platform/clock';
-import type { Dialogs } from '../shell/dialogs';
-import { flatMapChunked } from '../storage/chunked';
+import { type Day, dayName, fail, groupBy, ok, type Result } from '../../shared/domain/common';
+import { csvOf, type Entry, entryDay, exportOf, parseEntry, parseExport } from '../../shared/domain/journal';
+import { dayNote, type Times, type Translate } from '../../shared/i18n';
+import type { Journal } from '../journal';
+import type { Clock } from '../platform';
+import type { Dialogs } from '../shell';
+import { flatMapChunked } from '../storage';
 import { readText, writeChunks, writePages } from './exportFiles';
 
 export interface ExportImportParts {
@@ -22,10 +17,9 @@ export interface ExportImportParts {
   readonly times: Times;
   readonly journal: Pick<Journal, 'all' | 'merge'>;
   readonly dialogs: Dialogs;
-  /** How many are followed. */
-  calendars(): number;
+  readonly settings: { read(): { readonly feeds: readonly unknown[] } };
   /** Deletes all there is, and begins anew; gives the names of the files that the system keeps. */
-  erase(): Promise<readonly string[]>;
+  eraseAll(): Promise<readonly string[]>;
   /** The journal holds more than before. */
   onImport(): void;
 }
@@ -110,11 +104,15 @@ export function createExportImport(parts: ExportImportParts) {
       const all = await journal.all();
       if (!all.ok) return all;
       const days = new Set(await flatMapChunked(all.value, entryDay));
-      return ok({ entries: all.value.length, days: days.size, calendars: parts.calendars() });
+      return ok({
+        entries: all.value.length,
+        days: days.size,
+        calendars: parts.settings.read().feeds.length,
+      });
     },
 
     async deleteEverything(): Promise<Result<null, string>> {
-      const kept = await parts.erase();
+      const kept = await parts.eraseAll();
       return kept.length === 0 ? ok(null) : fail(t('data.notDeleted', { files: kept.join(', ') }));
     },
   };

@@ -1,10 +1,9 @@
 /** The journal as a whole: all of it read, another one merged into it. A month at a time, so that nobody waits long. */
+
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
-import { groupBy } from '../../shared/domain/common/grouped';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { type Month, monthOf } from '../../shared/domain/common/time';
-import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal/entry';
-import type { FileProblem } from '../storage/jsonFile';
+import { fail, groupBy, type Month, monthOf, ok, type Result } from '../../shared/domain/common';
+import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal';
+import type { FileProblem } from '../storage';
 import type { Months } from './months';
 
 /** What became of the entries that were merged. */

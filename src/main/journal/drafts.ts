@@ -1,10 +1,10 @@
 /** What was typed into a reflection and not saved yet: kept for its day until it is, also while no window is open. */
+
 import { join } from 'node:path';
-import { type Day, type Millis, second } from '../../shared/domain/common/time';
-import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day/reflection';
-import type { Clock } from '../platform/clock';
-import { type FileWarning, type JsonObject, openJsonFile } from '../storage/jsonFile';
-import { removeFiles } from '../storage/removeFiles';
+import { type Day, type Millis, second } from '../../shared/domain/common';
+import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day';
+import type { Clock } from '../platform';
+import { type FileWarning, type JsonObject, openJsonFile, removeFiles } from '../storage';
 
 /** Typing is no reason to write to the disk with each letter. */
 const pause: Millis = second;
@@ -23,7 +23,7 @@ export interface Drafts {
 }
 
 /** @param folder the data folder; the drafts lie in `drafts.json` */
-export function createDrafts(folder: string, clock: Clock, say: (notice: FileWarning) => string): Drafts {
+export function createDrafts(folder: string, clock: Clock, format: (notice: FileWarning) => string): Drafts {
   const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now });
   let file = open();
   /** What changed since the file was written; null for a draft that is done with. */
@@ -73,7 +73,7 @@ export function createDrafts(folder: string, clock: Clock, say: (notice: FileWar
       save();
     },
     save,
-    warnings: () => file.warnings().map(say),
+    warnings: () => file.warnings().map(format),
     erase() {
       cancel?.();
       cancel = null;

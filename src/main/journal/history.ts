@@ -1,30 +1,32 @@
 /** Looking back: days as they were, where they headed, and a search in what was written. */
+
 import type { PastDay } from '../../shared/contract';
-import {
-  type FeedOccurrences,
-  meetingsOf,
-  type Verdict,
-  verdictsOf,
-} from '../../shared/domain/calendar/meeting';
-import { ok, type Result } from '../../shared/domain/common/result';
+import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../../shared/domain/calendar';
 import {
   addDays,
   type Day,
   type Interval,
   includes,
   midnightAfter,
+  ok,
   overlaps,
+  type Result,
   startOfDayNamed,
-} from '../../shared/domain/common/time';
-import { type DayView, dayView } from '../../shared/domain/day/day';
-import { type HeadingPoint, headingLine } from '../../shared/domain/day/headingLine';
-import type { Entry, ReflectionEntry } from '../../shared/domain/journal/entry';
-import { latestEntries, notesIn, notesOf } from '../../shared/domain/journal/notes';
-import { type SearchResult, searchFor } from '../../shared/domain/journal/search';
-import { meetingEnds } from '../../shared/domain/sample/sample';
-import type { Settings } from '../../shared/domain/settings/settings';
-import type { Clock } from '../platform/clock';
-import { flatMapChunked } from '../storage/chunked';
+} from '../../shared/domain/common';
+import { type DayView, dayView, type HeadingPoint, headingLine } from '../../shared/domain/day';
+import {
+  type Entry,
+  latestEntries,
+  notesIn,
+  notesOf,
+  type ReflectionEntry,
+  type SearchResult,
+  searchFor,
+} from '../../shared/domain/journal';
+import { meetingEnds } from '../../shared/domain/sample';
+import type { Settings } from '../../shared/domain/settings';
+import type { Clock } from '../platform';
+import { flatMapChunked } from '../storage';
 import type { JournalWithSample } from './journalWithSample';
 
 /** Whoever finds more days than these adds a word. */

@@ -1,17 +1,11 @@
 /** What insight and drift look at: read when it is asked for, piece by piece, and kept nowhere. */
+
 import { setImmediate } from 'node:timers/promises';
 import type { InsightInput } from '../../shared/contract';
-import { type FeedOccurrences, verdictsOf } from '../../shared/domain/calendar/meeting';
-import { pastMeetingsOf } from '../../shared/domain/calendar/past';
-import {
-  dayName,
-  type Instant,
-  type Interval,
-  midnightAfter,
-  weekStart,
-} from '../../shared/domain/common/time';
-import type { Entry } from '../../shared/domain/journal/entry';
-import type { Settings } from '../../shared/domain/settings/settings';
+import { type FeedOccurrences, pastMeetingsOf, verdictsOf } from '../../shared/domain/calendar';
+import { dayName, type Instant, type Interval, midnightAfter, weekStart } from '../../shared/domain/common';
+import type { Entry } from '../../shared/domain/journal';
+import type { Settings } from '../../shared/domain/settings';
 import type { JournalWithSample } from './journalWithSample';
 
 /** A year, and some more to compare it with. */

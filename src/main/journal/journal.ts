@@ -1,16 +1,19 @@
 /** The journal: everything that was logged, one file a month, never lost. */
+
 import { join } from 'node:path';
-import { isRecord } from '../../shared/domain/common/record';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
 import {
   type Day,
   dayName,
+  fail,
   includes,
+  isRecord,
   type Month,
   midnightAfter,
   monthOf,
+  ok,
+  type Result,
   startOfDayNamed,
-} from '../../shared/domain/common/time';
+} from '../../shared/domain/common';
 import {
   type AnyEntry,
   type Entry,
@@ -18,8 +21,8 @@ import {
   parseEntry,
   type ReflectionEntry,
   type ResetEntry,
-} from '../../shared/domain/journal/entry';
-import type { FileWarning, JsonFileParts } from '../storage/jsonFile';
+} from '../../shared/domain/journal';
+import type { FileWarning, JsonFileParts } from '../storage';
 import { type Merged, mergeInto, readAllEntries, removeFrom } from './bulk';
 import { openMonths } from './months';
 
@@ -49,18 +52,18 @@ export interface Journal {
 
 export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write'> {
   /** Puts what befell a file, or an entry that is not there any more, into a sentence. */
-  say(notice: FileWarning | { readonly kind: 'no-entry' }): string;
+  format(notice: FileWarning | { readonly kind: 'no-entry' }): string;
 }
 
 /** @param folder the data folder; the journal lies in `journal/YYYY-MM.json` */
-export function createJournal(folder: string, { say, ...parts }: JournalParts): Journal {
+export function createJournal(folder: string, { format, ...parts }: JournalParts): Journal {
   const months = openMonths(join(folder, 'journal'), parts);
   const parse = rememberedParse();
   /** Entries, new or changed, whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
   let kept: readonly Entry[] = [];
 
   const said = <T>(result: Result<T, FileWarning>): Result<T, string> =>
-    result.ok ? result : fail(say(result.problem));
+    result.ok ? result : fail(format(result.problem));
 
   const isKept = (id: string): boolean => kept.some(entry => entry.id === id);
 
@@ -100,7 +103,7 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
         kept = [...kept, changed];
         return said(before);
       }
-      return fail(say({ kind: 'no-entry' }));
+      return fail(format({ kind: 'no-entry' }));
     },
 
     between(from, to) {
@@ -127,10 +130,10 @@ export function createJournal(folder: string, { say, ...parts }: JournalParts): 
       months.save();
       const written = [...new Set(kept.map(entry => monthOf(entryDay(entry))))].map(writeKept);
       const unsaved = months.warnings().find(({ kind }) => kind === 'not-saved');
-      return written.find(result => !result.ok) ?? (unsaved ? fail(say(unsaved)) : ok(null));
+      return written.find(result => !result.ok) ?? (unsaved ? fail(format(unsaved)) : ok(null));
     },
 
-    warnings: () => months.warnings().map(say),
+    warnings: () => months.warnings().map(format),
 
     erase() {
       kept = [];

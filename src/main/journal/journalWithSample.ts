@@ -1,13 +1,12 @@
 /** The journal as one looks back on it: with the months behind the sample day, for as long as that is there. */
+import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar';
+import { type Day, dayName, type Interval, midnightAfter, ok, type Result } from '../../shared/domain/common';
+import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal';
+import { isOfSampleMonths, type SampleLines, sampleEntries } from '../../shared/domain/sample';
+import { type Settings, sampleSource } from '../../shared/domain/settings';
+import type { Clock } from '../platform';
+import { flatMapChunked } from '../storage';
 
-import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar/meeting';
-import { ok, type Result } from '../../shared/domain/common/result';
-import { type Day, dayName, type Interval, midnightAfter } from '../../shared/domain/common/time';
-import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal/entry';
-import { isOfSampleMonths, type SampleLines, sampleEntries } from '../../shared/domain/sample/sample';
-import { type Settings, sampleSource } from '../../shared/domain/settings/settings';
-import type { Clock } from '../platform/clock';
-import { flatMapChunked } from '../storage/chunked';
 import type { Journal } from './journal';
 
 export interface JournalWithSample {

@@ -1,16 +1,17 @@
 /** The journal's files, one a month: opened when they are asked for, the latest few of them kept open, and all of them found on the disk. */
+
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import type { Month } from '../../shared/domain/common/time';
+import { fail, type Month, ok, type Result } from '../../shared/domain/common';
 import {
   type FileProblem,
   type FileWarning,
   type JsonFile,
   type JsonFileParts,
   type JsonObject,
+  namesIn,
   openJsonFile,
-} from '../storage/jsonFile';
-import { namesIn, removeFiles } from '../storage/removeFiles';
+  removeFiles,
+} from '../storage';
 
 export interface Months {
   /** The entries of a month as its file has them, none where there is no file. */
@@ -51,7 +52,7 @@ export function openMonths(folder: string, parts: Pick<JsonFileParts, 'now' | 'w
     return file;
   }
 
-  /** Those of which there is something to say, or to save, stay. */
+  /** Those of which there is something to format, or to save, stay. */
   function letGoBut(asked: Month): void {
     for (const [month, file] of files) {
       if (files.size <= mostOpen) return;

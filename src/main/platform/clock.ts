@@ -1,5 +1,5 @@
 /** The one place that reads the wall clock and sets timers. */
-import type { Instant, Millis } from '../../shared/domain/common/time';
+import type { Instant, Millis } from '../../shared/domain/common';
 
 export interface Clock {
   now(): Instant;

@@ -1,7 +1,8 @@
 /** The D-Bus session bus: one connection, made when it is first needed; where there is none, every call fails softly. */
+
 import type { EventEmitter } from 'node:events';
 import type { Message, MessageBus, Variant } from '@jellybrick/dbus-next';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../shared/domain/common';
 
 /** An object of a service, and the interface of it that is meant. */
 export interface BusObject {

@@ -1,7 +1,8 @@
 /** The computer's time zone, which may change while the app runs. */
+
 import { type FSWatcher, watch } from 'node:fs';
-import { hostZone } from '../../shared/domain/common/time';
-import { isSystemError } from '../storage/jsonFile';
+import { hostZone } from '../../shared/domain/common';
+import { isSystemError } from '../storage';
 import type { Clock } from './clock';
 
 /**

@@ -1,16 +1,15 @@
-/** The cue of a tight transition where there is no tray to give it. */
-
-import type { Transition } from '../../shared/domain/calendar/transition';
-import type { Instant } from '../../shared/domain/common/time';
+/** Announces a tight transition by notification on desktops that have no tray to show it. */
+import type { Transition } from '../../shared/domain/calendar';
+import type { Instant } from '../../shared/domain/common';
 
 export type Cue = (transition: Transition, until: Instant) => void;
 
-/** Says it once for each transition, however often it is asked for. */
-export function createCue(hasTray: () => boolean, say: Cue): Cue {
-  let said: Instant | null = null;
+/** Announces each transition once, however often it is called for it. */
+export function createCue(hasTray: () => boolean, announce: Cue): Cue {
+  let announced: Instant | null = null;
   return (transition, until) => {
-    if (hasTray() || transition.at === said) return;
-    said = transition.at;
-    say(transition, until);
+    if (hasTray() || transition.at === announced) return;
+    announced = transition.at;
+    announce(transition, until);
   };
 }

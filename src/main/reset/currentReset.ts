@@ -1,12 +1,18 @@
 /** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
+
 import { randomUUID } from 'node:crypto';
-import type { Transition } from '../../shared/domain/calendar/transition';
-import { dayName, type Instant, second } from '../../shared/domain/common/time';
-import type { Answers, ResetEntry } from '../../shared/domain/journal/entry';
-import { type ActiveReset, outcomeOf, type ResetEnding } from '../../shared/domain/reset/activeReset';
-import { type Anchor, anchorFor } from '../../shared/domain/reset/anchor';
-import type { Situation } from '../../shared/domain/reset/reset';
-import type { Journal } from '../journal/journal';
+import type { Transition } from '../../shared/domain/calendar';
+import { dayName, type Instant, second } from '../../shared/domain/common';
+import type { Answers, ResetEntry } from '../../shared/domain/journal';
+import {
+  type ActiveReset,
+  type Anchor,
+  anchorFor,
+  outcomeOf,
+  type ResetEnding,
+  type Situation,
+} from '../../shared/domain/reset';
+import type { Journal } from '../journal';
 
 export interface CurrentReset {
   current(): ActiveReset | null;

@@ -1,108 +1,115 @@
-/** The tick: what is over → what is due → what comes by itself → when to look again. */
+/** Decides what is due at each instant, carries it out, and sets one timer for the next instant that matters. */
+
 import { randomUUID } from 'node:crypto';
-import type { Transition } from '../../shared/domain/calendar/transition';
-import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common/time';
-import { isReset } from '../../shared/domain/journal/entry';
+import type { Transition } from '../../shared/domain/calendar';
+import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
+import { isReset } from '../../shared/domain/journal';
 import {
   type ActiveReset,
-  endOfOwnReset,
-  type ResetEnding,
-  resetEndingAt,
-} from '../../shared/domain/reset/activeReset';
-import { quietUntil } from '../../shared/domain/reset/answered';
-import {
   delayUntilFirst,
+  endOfOwnReset,
+  freeSinceAt,
+  type Hold,
   isNear,
   maxCheckInterval,
   nextCheckAt,
   type PendingReset,
   paceFor,
   pendingResetAt,
+  quietUntil,
+  type ResetEnding,
+  resetEndingAt,
+  type Situation,
+  type TrayStatus,
   throttledCheckAt,
-} from '../../shared/domain/reset/pendingReset';
-import { freeSinceAt, type Hold, type Situation, unansweredAt } from '../../shared/domain/reset/reset';
-import { type TrayStatus, trayStatusAt } from '../../shared/domain/reset/trayStatus';
-import type { Settings } from '../../shared/domain/settings/settings';
-import type { Days } from '../calendar/days';
-import type { Journal } from '../journal/journal';
-import type { Clock } from '../platform/clock';
-import type { Pace } from '../signals/signals';
+  trayStatusAt,
+  unansweredAt,
+} from '../../shared/domain/reset';
+import type { Settings } from '../../shared/domain/settings';
+import type { Days } from '../calendar';
+import type { Journal } from '../journal';
+import type { Clock } from '../platform';
+import type { Pace } from '../signals';
 import type { CurrentReset } from './currentReset';
 import type { Prompts } from './prompts/prompts';
 
-/** While a reset covers the screen, one looks at least this often. */
-const backstopOnScreen = 5 * second;
+/** While a reset covers the screen, the state is checked at least this often. */
+const maxCheckIntervalDuringReset = 5 * second;
 
 export interface SchedulerParts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append'>;
-  /** Tries again to save what could not be saved. */
+  /** Retries writes that failed earlier. */
   save(): void;
   readonly currentReset: CurrentReset;
   readonly settings: { read(): Settings };
-  /** The days around now, as feeds and journal have them; yesterday's last transition may lie within the grace of now. */
+  /** The days around now: yesterday's last transition may still be within its grace period. */
   readonly days: Pick<Days, 'meetings' | 'meetingEnds' | 'entriesAround'>;
-  /** Whether what the feeds say may be old. */
+  /** Whether the feeds have not been updated for so long that the day may be wrong. */
   isStale(now: Instant): boolean;
   readonly signals: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
-    /** How often the signals are to be asked from now on; null: not at all. */
+    /** How often to read the signals from now on; null stops reading. */
     setPace(pace: Pace | null): void;
-    /** Whether the signals are asked closely, and have said something since. */
+    /** Whether the signals are being read at the fast pace and have answered since. */
     isFresh(): boolean;
   };
   readonly overlay: {
     warm(): void;
-    /** What was warmed is not needed after all. */
+    /** Discards windows that were warmed and not needed. */
     cool(): void;
     show(endsAt: Instant): void;
     hide(how: 'fading' | 'at-once'): void;
+    onTakenDown(listener: (ending: ResetEnding) => void): void;
   };
   readonly prompts: Prompts;
-  /** A transition without room, until then: the glance gives a cue, and so may something else. */
+  /** Announces a transition that has no room for a reset, until `until`. */
   cue(transition: Transition, until: Instant): void;
-  /** Something may look different now. */
-  publish(): void;
+  /** Called after each tick: what the tray and the windows show may have changed. */
+  onTick(): void;
 }
 
 export interface Scheduler {
-  /** Looks, acts, and sets the one timer for the next look. Any number of calls have the outcome of one. */
+  /** Evaluates, acts, and sets the timer. Idempotent: any number of calls have the effect of one. */
   tick(): void;
+  /** Starts a reset the user asked for; does nothing while one is on the screen. */
   beginReset(): void;
   endReset(ending: ResetEnding): void;
+  /** Ends the reset on the screen, if any, as interrupted. */
+  interruptReset(): void;
   trayStatus(): TrayStatus;
   stop(): void;
 }
 
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { clock, journal, currentReset, settings, days, signals, overlay } = parts;
-  let cancel = (): void => undefined;
+  let cancelTimer = (): void => undefined;
   let cued = false;
   let held: Hold | null = null;
   let freeSince: Instant | null = null;
 
   function tick(): void {
-    // Whatever goes wrong in between, it looks again.
+    // Stands if evaluate throws, so that a bug never stops the schedule.
     let delay: Millis = maxCheckInterval;
     try {
-      delay = look(clock.now());
+      delay = evaluate(clock.now());
     } finally {
-      cancel();
-      cancel = clock.after(delay, tick);
+      cancelTimer();
+      cancelTimer = clock.after(delay, tick);
     }
-    parts.publish();
+    parts.onTick();
   }
 
-  /** Gives how long to wait with the next look. */
-  function look(now: Instant): Millis {
+  /** Brings everything up to date with `now`. Returns how long to wait until the next evaluation. */
+  function evaluate(now: Instant): Millis {
     parts.save();
     freeSince = freeSinceAt(freeSince, signals.holds(now), now);
-    endWhatIsOver(now);
-    adoptWhatEnded(now);
+    endFinishedReset(now);
+    adoptEndedMeeting(now);
 
     const known = situation(now);
-    const pending = act(known, now);
+    const pending = apply(known, now);
 
     const allowed = currentReset.current() === null && signals.isFresh();
     const prompts = parts.prompts.evaluate(quietUntil(known.transitions, known.resets, now), allowed, now);
@@ -110,31 +117,31 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const active = currentReset.current();
     const near = isNear(pending, now) || active !== null || prompts.near;
     signals.setPace(paceFor(near, prompts.held, known.holds));
-    const looks = [
+    const checks = [
       nextCheckAt(pending, now),
       throttledCheckAt(trayStatusNow(now).changesAt, now),
       midnightAfter(now),
-      ...prompts.looks,
-      ...(active === null ? [] : [active.endsAt, now + backstopOnScreen]),
+      ...prompts.checks,
+      ...(active === null ? [] : [active.endsAt, now + maxCheckIntervalDuringReset]),
     ];
-    return delayUntilFirst(looks, now);
+    return delayUntilFirst(checks, now);
   }
 
-  function endWhatIsOver(now: Instant): void {
+  function endFinishedReset(now: Instant): void {
     const active = currentReset.current();
     const ending = active === null ? null : resetEndingAt(active, signals.holds(now), days.meetings(), now);
     if (ending !== null) end(ending, now);
   }
 
-  /** So that nobody is asked again right after a reset of their own. */
-  function adoptWhatEnded(now: Instant): void {
+  /** A meeting that ends during a reset of the user's own is answered by that reset: nobody is asked again right after it. */
+  function adoptEndedMeeting(now: Instant): void {
     if (currentReset.current()?.entry.transition !== null) return;
     const ended = unansweredAt(situation(now), now);
     if (ended !== undefined) currentReset.adopt(ended);
   }
 
-  /** Carries out what is decided. */
-  function act(known: Situation, now: Instant): PendingReset {
+  /** Carries out the domain's decision and returns what is still pending. */
+  function apply(known: Situation, now: Instant): PendingReset {
     const { records, pending } = pendingResetAt(known, signals.isFresh(), randomUUID, now);
     for (const record of records) journal.append(record);
     cued = pending.kind === 'cue';
@@ -149,16 +156,23 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void {
     currentReset.begin(reset, now);
-    parts.publish();
+    // The overlay's page must know the reset before it is shown.
+    parts.onTick();
     overlay.show(reset.endsAt);
   }
 
   function end(ending: ResetEnding, now: Instant): void {
     currentReset.end(ending, situation(now), now);
-    // Something else claims the screen, or all may stop before anything has faded out.
-    const hastens = ending.how === 'cut-short' && ending.reason !== 'still-in';
-    overlay.hide(hastens ? 'at-once' : 'fading');
+    // Something else claims the screen, or the process may end before a fade is over.
+    const isUrgent = ending.how === 'cut-short' && ending.reason !== 'still-in';
+    overlay.hide(isUrgent ? 'at-once' : 'fading');
   }
+
+  function endReset(ending: ResetEnding): void {
+    end(ending, clock.now());
+    tick();
+  }
+  overlay.onTakenDown(endReset);
 
   function situation(now: Instant): Situation {
     return {
@@ -196,12 +210,13 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       tick();
     },
 
-    endReset(ending) {
-      end(ending, clock.now());
-      tick();
+    endReset,
+
+    interruptReset() {
+      if (currentReset.current() !== null) endReset({ how: 'cut-short', reason: 'closed' });
     },
 
-    trayStatus: () => trayStatusNow(clock.now()).trayStatus,
-    stop: () => cancel(),
+    trayStatus: () => trayStatusNow(clock.now()).status,
+    stop: () => cancelTimer(),
   };
 }

@@ -1,5 +1,5 @@
 /** Secrets at rest: sealed by the operating system's keystore where it has one, else plain and marked as such. */
-import { fail, ok, type Result } from '../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../shared/domain/common';
 
 /** What is needed of Electron's `safeStorage`. */
 export interface Keystore {

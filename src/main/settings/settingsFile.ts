@@ -1,8 +1,8 @@
 /** The settings on disk: each choice understood by itself, feeds without their addresses in the open. */
+
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isRecord } from '../../shared/domain/common/record';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
+import { fail, isRecord, ok, type Result } from '../../shared/domain/common';
 import {
   defaultSettings,
   driftIdSchema,
@@ -10,9 +10,8 @@ import {
   type Preferences,
   parsePreferences,
   type Settings,
-} from '../../shared/domain/settings/settings';
-import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile } from '../storage/jsonFile';
-import { removeFiles } from '../storage/removeFiles';
+} from '../../shared/domain/settings';
+import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile, removeFiles } from '../storage';
 import type { Secrets } from './secrets';
 
 export interface SettingsFile {
@@ -36,7 +35,9 @@ export interface LostAddress {
 }
 
 export interface SettingsFileParts extends Pick<JsonFileParts, 'now' | 'write'> {
-  say(notice: FileWarning | LostAddress): string;
+  /** Called after the user's preferences were changed. */
+  onPreferencesChange?(): void;
+  format(notice: FileWarning | LostAddress): string;
 }
 
 const version = 1;
@@ -68,7 +69,7 @@ const stateSchema = z.object({
 export function openSettingsFile(
   folder: string,
   secrets: Secrets,
-  { now, write: replace, say }: SettingsFileParts,
+  { now, write: replace, format, onPreferencesChange = () => undefined }: SettingsFileParts,
 ): SettingsFile {
   const open = () => openJsonFile(join(folder, 'settings.json'), { now, write: replace });
   let file = open();
@@ -95,7 +96,7 @@ export function openSettingsFile(
     const before = file.read();
     wasRead ||= before.ok;
     kept = { ...kept, ...(wasRead ? change : withoutChoices(change)) };
-    if (!before.ok) return fail(say(before.problem));
+    if (!before.ok) return fail(format(before.problem));
     const { feeds, preferences, ...state } = kept;
     const next = {
       version,
@@ -108,13 +109,17 @@ export function openSettingsFile(
     };
     const written = file.write(next);
     if (written.ok || written.problem.kind === 'not-saved') kept = {};
-    return written.ok ? written : fail(say(written.problem));
+    return written.ok ? written : fail(format(written.problem));
   }
 
   return {
     read: () => (isEmpty(kept) ? readStored() : { ...readStored(), ...kept }),
 
-    write,
+    write(change) {
+      const written = write(change);
+      if (change.preferences !== undefined) onPreferencesChange();
+      return written;
+    },
 
     save() {
       if (isEmpty(kept)) file.save();
@@ -135,10 +140,10 @@ export function openSettingsFile(
       ),
 
     warnings: () => [
-      ...file.warnings().map(say),
+      ...file.warnings().map(format),
       ...feedsIn(content().feeds)
         .filter(({ id }) => sources.isLost(id))
-        .map(({ name }) => say({ kind: 'address-lost', feed: name })),
+        .map(({ name }) => format({ kind: 'address-lost', feed: name })),
     ],
   };
 }

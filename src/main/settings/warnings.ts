@@ -1,7 +1,7 @@
 /** What befell the app's own files, in the words of the catalogue. */
-import { assertNever } from '../../shared/domain/common/result';
-import type { Translate } from '../../shared/i18n/catalogue';
-import type { FileWarning } from '../storage/jsonFile';
+import { assertNever } from '../../shared/domain/common';
+import type { Translate } from '../../shared/i18n';
+import type { FileWarning } from '../storage';
 import type { LostAddress } from './settingsFile';
 
 export type Warning = FileWarning | LostAddress | { readonly kind: 'no-entry' };

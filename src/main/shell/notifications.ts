@@ -1,7 +1,8 @@
 /** What is said beside the windows: a notification of the system, without a sound. */
+
 import { Notification } from 'electron';
-import type { Instant } from '../../shared/domain/common/time';
-import type { Clock } from '../platform/clock';
+import type { Instant } from '../../shared/domain/common';
+import type { Clock } from '../platform';
 
 export interface Notifications {
   /**

@@ -1,8 +1,8 @@
 /** The global shortcuts: registered with the system as the settings have them, and what came of each. */
+
 import type { GlobalShortcut } from 'electron';
 import type { ShortcutState } from '../../shared/contract';
-import type { Preferences } from '../../shared/domain/settings/settings';
-import { type Shortcut, shortcuts } from '../../shared/domain/settings/shortcut';
+import { type Preferences, type Shortcut, shortcuts } from '../../shared/domain/settings';
 
 type Wanted = Preferences['shortcuts'];
 type States = Readonly<Record<Shortcut, ShortcutState>>;

@@ -1,9 +1,9 @@
 /** The last touch of keyboard or mouse, and the hold while somebody types. */
+
 import type { PowerMonitor } from 'electron';
-import { type Instant, second } from '../../shared/domain/common/time';
-import type { Hold } from '../../shared/domain/reset/reset';
-import type { Clock } from '../platform/clock';
-import type { SessionBus } from '../platform/sessionBus';
+import { type Instant, second } from '../../shared/domain/common';
+import type { Hold } from '../../shared/domain/reset';
+import type { Clock, SessionBus } from '../platform';
 import type { Signal } from './signal';
 
 export interface Input {

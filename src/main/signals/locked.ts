@@ -1,6 +1,7 @@
 /** Whether the screen is locked: from Electron, or on Linux, where it has no event for it, from the screen saver. */
+
 import type { PowerMonitor } from 'electron';
-import type { BusObject, SessionBus } from '../platform/sessionBus';
+import type { BusObject, SessionBus } from '../platform';
 
 export interface Lock {
   /** As far as is known by now. */

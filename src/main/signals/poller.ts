@@ -1,8 +1,8 @@
 /** Asks the signals for as long as it matters, and remembers what they said; at rest it asks nothing. */
+import { type Instant, type Millis, second } from '../../shared/domain/common';
+import { type SignalName, type SignalReading, signalNames } from '../../shared/domain/reset';
+import type { Clock } from '../platform';
 
-import { type Instant, type Millis, second } from '../../shared/domain/common/time';
-import { type SignalName, type SignalReading, signalNames } from '../../shared/domain/reset/signal';
-import type { Clock } from '../platform/clock';
 import type { Signal } from './signal';
 
 /** Of the signals that were asked. */

@@ -1,8 +1,9 @@
 /** Whether the computer is locked or asleep. */
+
 import type { PowerMonitor } from 'electron';
-import { type Instant, second } from '../../shared/domain/common/time';
-import type { Hold } from '../../shared/domain/reset/reset';
-import type { Clock } from '../platform/clock';
+import { type Instant, second } from '../../shared/domain/common';
+import type { Hold } from '../../shared/domain/reset';
+import type { Clock } from '../platform';
 import type { Input } from './input';
 import type { WatchLock } from './locked';
 

@@ -1,7 +1,7 @@
 /** Runs one of the system's own programs and gives what it prints. */
+
 import { execFile } from 'node:child_process';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { type Millis, second } from '../../shared/domain/common/time';
+import { fail, type Millis, ok, type Result, second } from '../../shared/domain/common';
 
 /** `missing`: this system has no such program; `failed`: it ended with an error, took too long or printed too much. */
 export type ProgramProblem = 'missing' | 'failed';

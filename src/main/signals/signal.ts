@@ -1,8 +1,7 @@
 /** What every signal is: a question to the system. */
-
-import { second } from '../../shared/domain/common/time';
-import type { SignalReading } from '../../shared/domain/reset/signal';
-import type { Clock } from '../platform/clock';
+import { second } from '../../shared/domain/common';
+import type { SignalReading } from '../../shared/domain/reset';
+import type { Clock } from '../platform';
 
 /** Asks once. Never rejects; what is not answered within two seconds is `unreadable`. */
 export type Signal = () => Promise<SignalReading>;

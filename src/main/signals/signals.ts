@@ -1,12 +1,10 @@
 /** What is known of the person at the computer: there or away, in the middle of something, or wanting to be left alone. */
+
 import type { PowerMonitor } from 'electron';
-import { type Instant, type Millis, minute, second } from '../../shared/domain/common/time';
-import type { Hold } from '../../shared/domain/reset/reset';
-import type { SignalName } from '../../shared/domain/reset/signal';
-import type { Settings } from '../../shared/domain/settings/settings';
-import type { Clock } from '../platform/clock';
-import type { SessionBus } from '../platform/sessionBus';
-import { isWayland } from './desktopSession';
+import { type Instant, type Millis, minute, second } from '../../shared/domain/common';
+import type { Hold, SignalName } from '../../shared/domain/reset';
+import type { Settings } from '../../shared/domain/settings';
+import { type Clock, isWayland, type SessionBus } from '../platform';
 import { createElectronInput, createMutterInput, typingHold } from './input';
 import { electronLock, screenSaverLock } from './locked';
 import { createPoller, type SignalReadings } from './poller';

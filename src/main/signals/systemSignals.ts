@@ -1,13 +1,13 @@
 /** The signals of the system that the app runs on. */
+
 import { uptime } from 'node:os';
-import { second } from '../../shared/domain/common/time';
-import type { SignalName } from '../../shared/domain/reset/signal';
-import type { Clock } from '../platform/clock';
-import type { SessionBus } from '../platform/sessionBus';
-import { createCallSignal } from './call';
-import { createDoNotDisturbSignal } from './doNotDisturb';
+import { second } from '../../shared/domain/common';
+import type { SignalName } from '../../shared/domain/reset';
+import type { Clock, SessionBus } from '../platform';
+import { createCallSignal } from './call/callSignal';
+import { createDoNotDisturbSignal } from './doNotDisturb/doNotDisturbSignal';
 import { createProgramRunner } from './program';
-import { createSharingSignal } from './sharing';
+import { createSharingSignal } from './sharing/sharingSignal';
 import { type Signal, withTimeout } from './signal';
 
 export function createSystemSignals(

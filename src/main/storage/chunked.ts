@@ -1,6 +1,7 @@
 /** Long work on a list with pauses, in which others have their turn: the tray and the windows do not wait for it. */
+
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
-import { chunksOf } from '../../shared/domain/common/grouped';
+import { chunksOf } from '../../shared/domain/common';
 
 /** Some milliseconds of work. */
 const runLength = 1_000;

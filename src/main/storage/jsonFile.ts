@@ -1,9 +1,8 @@
 /** A JSON file of the app's own: read whole, written whole or not at all, set aside where it is damaged. */
+
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isRecord } from '../../shared/domain/common/record';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import type { Instant } from '../../shared/domain/common/time';
+import { fail, type Instant, isRecord, ok, type Result } from '../../shared/domain/common';
 import { writeAtomically } from './atomicWrite';
 
 /** What befell a file of the app's own. The catalogue has the words. */

@@ -1,8 +1,9 @@
 /** One field for a calendar's address or file; what was found, or why it could not be read, stands below it. */
+
 import { type FormEvent, useId, useState } from 'react';
 import type { FeedFound } from '../../shared/contract';
-import { bridge } from '../lib/bridge';
-import { t } from '../text/i18n';
+import { bridge } from '../lib';
+import { t } from '../text';
 import { type Attempt, FeedAttempt } from './FeedAttempt';
 import './addFeed.styles.css';
 

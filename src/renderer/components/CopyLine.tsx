@@ -1,7 +1,8 @@
 /** "Copy" beside a line, and the word that it was done; nothing beside an empty one. */
+
 import { useState } from 'react';
-import { bridge } from '../lib/bridge';
-import { t } from '../text/i18n';
+import { bridge } from '../lib';
+import { t } from '../text';
 
 export function CopyLine({ line }: { readonly line: string }) {
   const [copied, setCopied] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 /** The day's direction, written where it is read. */
+
 import { useId } from 'react';
-import { t } from '../text/i18n';
+import { t } from '../text';
 import './direction.styles.css';
 
 interface DirectionProps {

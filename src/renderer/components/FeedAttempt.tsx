@@ -1,7 +1,11 @@
 /** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
+
 import type { FeedFound } from '../../shared/contract';
-import type { Result } from '../../shared/domain/common/result';
-import { t, times } from '../text/i18n';
+import { transitionsAhead } from '../../shared/domain/calendar';
+import type { Instant, Result } from '../../shared/domain/common';
+import { titleAlone } from '../../shared/i18n';
+import { useNow } from '../lib';
+import { t, times } from '../text';
 import './feedAttempt.styles.css';
 
 export type Attempt = 'none' | 'reading' | Result<FeedFound, string>;
@@ -16,13 +20,12 @@ export function FeedAttempt({ attempt }: { readonly attempt: Attempt }) {
   );
 }
 
-export function FeedFoundSummary({ found: { events, today } }: { readonly found: FeedFound }) {
+export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
+  const now = useNow();
+  const { today } = found;
   return (
     <>
-      <p>
-        {t('feeds.found', { count: events })}
-        {events > 0 && today.length === 0 && ` ${t('feeds.nothingToday')}`}
-      </p>
+      <p>{foundSentence(found, now)}</p>
       {today.length > 0 && (
         // A list that scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
@@ -30,11 +33,21 @@ export function FeedFoundSummary({ found: { events, today } }: { readonly found:
           {today.map(({ title, start, end }) => (
             <li key={`${start} ${end} ${title}`}>
               <span className="quiet">{times.clock(start)}</span>
-              <span className="one-line">{title}</span>
+              <span className="one-line">{titleAlone(title, t)}</span>
             </li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+function foundSentence({ events, today }: FeedFound, now: Instant): string {
+  const count = today.length;
+  if (events === 0) return t('feeds.noEvents');
+  if (count === 0) return t('feeds.nothingToday');
+  const ahead = transitionsAhead(today, now);
+  return ahead === 0
+    ? t('feeds.foundLate', { count })
+    : t('feeds.found', { count, resets: t('history.resets', { count: ahead }) });
 }

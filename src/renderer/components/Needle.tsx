@@ -1,5 +1,5 @@
 /** A compass needle one way or the other: closer, level or away, all of equal weight. */
-import type { Heading } from '../../shared/domain/journal/entry';
+import type { Heading } from '../../shared/domain/journal';
 
 const degrees: Readonly<Record<Heading, number>> = { closer: 20, level: 0, away: -20 };
 

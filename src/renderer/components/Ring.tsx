@@ -1,6 +1,7 @@
 /** The compass ring as a clock: its arc is the time that remains, its inner disc breathes. No script moves it. */
+
 import type { CSSProperties, ReactNode } from 'react';
-import type { Millis } from '../../shared/domain/common/time';
+import type { Millis } from '../../shared/domain/common';
 import './ring.styles.css';
 
 interface RingProps {

@@ -1,5 +1,5 @@
 /** Steady, yes or no. */
-import { t } from '../text/i18n';
+import { t } from '../text';
 import { KeyHint } from './KeyHint';
 import { keepFocusOnPress } from './Scale';
 

@@ -1,5 +1,5 @@
 /** How to find a calendar's address at the services that most people use. */
-import { t } from '../text/i18n';
+import { t } from '../text';
 import './whereToFind.styles.css';
 
 const services = ['google', 'outlook', 'icloud'] as const;

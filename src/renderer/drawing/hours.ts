@@ -1,7 +1,6 @@
 /** The part of a day that is worth drawing. */
-
-import { hour, type Instant, type Interval } from '../../shared/domain/common/time';
-import type { DayView } from '../../shared/domain/day/day';
+import { hour, type Instant, type Interval } from '../../shared/domain/common';
+import type { DayView } from '../../shared/domain/day';
 
 /**
  * Whole hours around all that the day holds; null for an empty day.

@@ -1,8 +1,8 @@
 /** The day as a vertical strip: where each hour, meeting, mark and reading stands, in pixels from its top. */
+import type { Meeting } from '../../shared/domain/calendar';
+import { hour, type Instant, minute } from '../../shared/domain/common';
+import type { DayView, Mark, Reading } from '../../shared/domain/day';
 
-import type { Meeting } from '../../shared/domain/calendar/meeting';
-import { hour, type Instant, minute } from '../../shared/domain/common/time';
-import type { DayView, Mark, Reading } from '../../shared/domain/day/day';
 import { type Column, columnsOf } from './columns';
 import { hoursOf } from './hours';
 

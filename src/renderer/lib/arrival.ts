@@ -1,5 +1,5 @@
 /** When a window that comes by itself came into view: so that what was typed ahead, meant for something else, is not taken for it. */
-import type { Millis } from '../../shared/domain/common/time';
+import type { Millis } from '../../shared/domain/common';
 
 /** A pause as long as this, and what is typed next is meant for what is seen. */
 const pause: Millis = 400;

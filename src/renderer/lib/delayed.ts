@@ -1,5 +1,5 @@
 /** Sends what is typed once the typing pauses, and at once when asked to. */
-import type { Millis } from '../../shared/domain/common/time';
+import type { Millis } from '../../shared/domain/common';
 
 export interface Debounced<T> {
   /** Sends `value` after the delay, unless a newer one comes first. */

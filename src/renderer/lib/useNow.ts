@@ -2,8 +2,9 @@
  * The present minute. Main alone reads the wall clock: each snapshot brings its time, and here only what has passed
  * since is added. Ticks when a minute ends, and only while the window can be seen.
  */
+
 import { useSyncExternalStore } from 'react';
-import { type Instant, minute } from '../../shared/domain/common/time';
+import { type Instant, minute } from '../../shared/domain/common';
 import type { Snapshots } from './snapshots';
 import { snapshots } from './useSnapshot';
 

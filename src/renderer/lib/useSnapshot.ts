@@ -1,7 +1,8 @@
 /** What a window shows: the latest snapshot from main. */
+
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
-import { locale, setLocale } from '../text/i18n';
+import { locale, setLocale } from '../text';
 import { bridge } from './bridge';
 import { createSnapshots } from './snapshots';
 

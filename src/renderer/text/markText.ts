@@ -1,10 +1,10 @@
 /** What became of a meeting's end, and why, in words. */
 
-import { assertNever } from '../../shared/domain/common/result';
-import type { Mark } from '../../shared/domain/day/day';
-import type { TightOffer } from '../../shared/domain/settings/settings';
-import type { Translate } from '../../shared/i18n/catalogue';
-import { reasonText } from '../../shared/i18n/reasons';
+import { assertNever } from '../../shared/domain/common';
+import type { Mark } from '../../shared/domain/day';
+import type { TightOffer } from '../../shared/domain/reset';
+import type { Times } from '../../shared/i18n';
+import { reasonText, type Translate, titleWithin } from '../../shared/i18n';
 
 /** How a mark is drawn. */
 export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
@@ -31,22 +31,24 @@ export function markLookOf({ what, class: kind }: Mark, tight: TightOffer): Mark
 }
 
 /** One sentence without its full stop. */
-export function markSentence(mark: Mark, tight: TightOffer, t: Translate): string {
+export function markSentence(mark: Mark, tight: TightOffer, t: Translate, times: Times): string {
   const reason = mark.reason === null ? null : reasonText(mark.reason, mark.by, t);
   switch (mark.what) {
     case 'done':
     case 'natural':
     case 'skipped':
       return t(`mark.${mark.what}`);
-    case 'short':
     case 'postponed':
+      if (mark.until !== undefined) return t('mark.back', { time: times.clock(mark.until) });
+      return reason === null ? t('mark.postponed') : t('mark.postponedBecause', { reason });
+    case 'short':
     case 'missed':
       return reason === null ? t(`mark.${mark.what}`) : t(`mark.${mark.what}Because`, { reason });
     case 'to-come':
       if (mark.class !== 'tight') return t('mark.toCome');
       return t(`mark.toCome${capital(tight)}`);
     case 'still-in':
-      return t('mark.stillIn', { title: mark.stillIn ?? '' });
+      return t('mark.stillIn', { title: titleWithin(mark.stillIn ?? '', t) });
     default:
       return assertNever(mark.what);
   }

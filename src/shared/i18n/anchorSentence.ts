@@ -1,6 +1,6 @@
 /** An anchor as one sentence, made of whole clauses: "When a meeting with “1:1” in its title ends, I will stand up." */
+import type { Anchor, Conditions, Range } from '../domain/reset';
 
-import type { Anchor, Conditions, Range } from '../domain/reset/anchor';
 import type { Translate } from './catalogue';
 import type { Times } from './times';
 

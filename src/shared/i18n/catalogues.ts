@@ -1,5 +1,5 @@
 /** Where the words of each language are: English is always there, the others are loaded when they are spoken. */
-import type { Language } from '../domain/settings/language';
+import type { Language } from '../domain/settings';
 import type { Catalogue } from './catalogue';
 
 type Load = () => Promise<{ readonly default: Catalogue }>;

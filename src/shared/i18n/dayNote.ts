@@ -1,6 +1,5 @@
 /** A day of the journal as a page of Markdown, made to be pasted into a note app. */
-
-import type { Day } from '../domain/common/time';
+import type { Day } from '../domain/common';
 import {
   type CheckIn,
   type CheckInEntry,
@@ -10,7 +9,8 @@ import {
   type ReflectionEntry,
   type ResetEntry,
   reflectionOf,
-} from '../domain/journal/entry';
+} from '../domain/journal';
+
 import type { Translate } from './catalogue';
 import { escapeMarkdown } from './markdown';
 import { reasonText } from './reasons';

@@ -1,5 +1,5 @@
 /** Words, times and numbers in the language of the moment: it may change while they are in use. */
-import type { Locale } from '../domain/settings/language';
+import type { Locale } from '../domain/settings';
 import { createCatalogue, type Translate } from './catalogue';
 import { catalogues } from './catalogues';
 import { type Numbers, numbersIn } from './numbers';
@@ -27,6 +27,7 @@ export function createI18n(): I18n {
     times: {
       clock: at => times.clock(at),
       timeOfDay: time => times.timeOfDay(time),
+      readTimeOfDay: text => times.readTimeOfDay(text),
       hour: at => times.hour(at),
       day: at => times.day(at),
       date: at => times.date(at),

@@ -1,5 +1,5 @@
 /** A pause and its end, in words. */
-import { type Instant, sameDay } from '../domain/common/time';
+import { type Instant, sameDay } from '../domain/common';
 import type { Translate } from './catalogue';
 import type { Times } from './times';
 

@@ -1,6 +1,6 @@
 /** Why there is no reset: while it holds, and when one looks back. */
-import type { HeldBy, Reason } from '../domain/journal/entry';
-import type { Hold } from '../domain/reset/reset';
+import type { HeldBy, Reason } from '../domain/journal';
+import type { Hold } from '../domain/reset';
 import type { Translate } from './catalogue';
 
 /** A clause in the past, to follow "No reset:". */

@@ -1,11 +1,13 @@
 /** Times and days as a language writes them: 12 or 24 hours, names of days. */
-import type { Instant } from '../domain/common/time';
+import type { Instant } from '../domain/common';
 
 export interface Times {
   /** 10:40, or 10:40 AM. */
   clock(at: Instant): string;
   /** A time of the local day, given as `HH:MM`, as `clock` writes it. */
   timeOfDay(time: string): string;
+  /** `HH:MM` of a time as one types it (8:30, 8.30 pm, 20h30, 830), or null where it is none. */
+  readTimeOfDay(text: string): string | null;
   /** The label of a full hour, as short as it can be: 10:00, or 10 AM. */
   hour(at: Instant): string;
   /** Sunday 22 November. */
@@ -41,6 +43,7 @@ export function timesIn(language: string): Times {
   return {
     clock: at => timeOf(at, clockParts),
     timeOfDay: time => timeOf(Date.parse(`1970-01-04T${time}Z`), { ...clockParts, timeZone: 'UTC' }),
+    readTimeOfDay: text => readTimeOfDay(text, language),
     hour: at => timeOf(at, hourParts),
     day: at => new Date(at).toLocaleDateString(language, dayParts),
     date: at => new Date(at).toLocaleDateString(language, { dateStyle: 'long' }),
@@ -65,3 +68,26 @@ function firstWeekday(language: string): number {
   };
   return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
 }
+
+/** What a language calls the half of the day: AM, or 午前. */
+const dayPeriodAt = (hour: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, timeZone: 'UTC' })
+    .formatToParts(Date.UTC(1970, 0, 4, hour))
+    .find(({ type }) => type === 'dayPeriod')?.value ?? '';
+
+/** The halves of the day are understood as the language writes them, and as am and pm. */
+function readTimeOfDay(text: string, language: string): string | null {
+  const [, before, hours, minutes = '0', after] =
+    /^(\D*)(\d{1,2})(?:\s*[:.,h時时点]?\s*(\d{2}))?(\D*)$/u.exec(text.normalize('NFKC').trim()) ?? [];
+  if (hours === undefined) return null;
+  const [am, pm] = [1, 13].map(hour => bare(dayPeriodAt(hour, language)));
+  const half = bare(`${before}${after}`).replace(/^(uhr|h|[時时点分]+)$/, '');
+  const isPm = half === pm || half === 'pm' || half === 'p';
+  const isAm = half === am || half === 'am' || half === 'a';
+  if (half !== '' && !isPm && !isAm) return null;
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (isPm ? 12 : 0);
+  const isTime = hour < 24 && Number(minutes) < 60 && (half === '' || (hours !== '0' && Number(hours) <= 12));
+  return isTime ? `${String(hour).padStart(2, '0')}:${minutes.padStart(2, '0')}` : null;
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[\s.:]/g, '');

@@ -1,11 +1,13 @@
 /** What the tray says of a glance: what is now, and what comes next today. */
+import type { StaleFeed } from '../domain/calendar';
+import { type Instant, sameDay } from '../domain/common';
+import type { TrayStatus } from '../domain/reset';
 
-import { type Instant, sameDay } from '../domain/common/time';
-import type { TrayStatus } from '../domain/reset/trayStatus';
 import type { Translate } from './catalogue';
 import { pauseSentence } from './pauseSentence';
 import { holdText } from './reasons';
 import type { Times } from './times';
+import { titleAlone, titleWithin } from './titles';
 
 /** Of absolute times, so that until midnight they stay true without being told again. */
 export function traySentences(
@@ -13,22 +15,30 @@ export function traySentences(
   now: Instant,
   t: Translate,
   times: Times,
-): readonly [now: string, next: string] {
+  stale: StaleFeed | null = null,
+): readonly string[] {
   const present = (): string => {
     if (state === 'reset') return t('tray.resetNow');
     if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
-    if (state === 'stale') return t('tray.stale');
-    if (current !== null) return t('tray.now', { title: current.title, time: times.clock(current.end) });
+    if (current !== null)
+      return t('tray.now', { title: titleAlone(current.title, t), time: times.clock(current.end) });
     return t('tray.free');
   };
   // The calendar is known for days ahead, and a time alone would be taken for one of today.
   const later = (): string => {
     if (next !== null && sameDay(next.start, now))
-      return t('tray.next', { title: next.title, time: times.clock(next.start) });
+      return t('tray.next', { title: titleWithin(next.title, t), time: times.clock(next.start) });
     if (nextTransition !== null && sameDay(nextTransition.at, now))
       return t('tray.nextReset', { time: times.clock(nextTransition.at) });
     return t('tray.nothingMore');
   };
-  return [present(), later()];
+  return [present(), later(), ...(stale === null ? [] : [staleSentence(stale, now, t, times)])];
+}
+
+function staleSentence({ name, lastSuccess }: StaleFeed, now: Instant, t: Translate, times: Times): string {
+  if (lastSuccess === null) return t('tray.staleNever', { name });
+  return sameDay(lastSuccess, now)
+    ? t('tray.stale', { name, time: times.clock(lastSuccess) })
+    : t('tray.staleDay', { name, day: times.day(lastSuccess) });
 }

@@ -1,8 +1,7 @@
 /** A week as a page of Markdown, made to be edited and then shared, or not: what one faced, not how one did. */
+import type { Instant } from '../domain/common';
+import type { Note, NoteKind, ReflectionEntry } from '../domain/journal';
 
-import type { Instant } from '../domain/common/time';
-import type { ReflectionEntry } from '../domain/journal/entry';
-import type { Note, NoteKind } from '../domain/journal/notes';
 import type { Translate } from './catalogue';
 import { escapeMarkdown } from './markdown';
 import type { Times } from './times';

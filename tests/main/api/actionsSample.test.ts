@@ -24,7 +24,7 @@ const ofWork = (): Transition => transitionAt('10:00', [meeting('Standup', '09:0
 /** Ten seconds into a reset, and the sample is removed; what is done, in its order. */
 async function removedDuring(transition: Transition | null) {
   const clock = fakeClock(at('10:00:10'));
-  const journal = createJournal(emptyFolder(), { now: clock.now, say: () => '' });
+  const journal = createJournal(emptyFolder(), { now: clock.now, format: () => '' });
   const currentReset = createCurrentReset(journal, () => []);
   let settings: Settings = {
     ...defaultSettings,
@@ -45,8 +45,6 @@ async function removedDuring(transition: Transition | null) {
         done.push(`end: ${ending.how}`);
         currentReset.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());
       },
-      trayStatus: () => undefined as never,
-      stop: () => undefined,
     },
     settings: {
       read: () => settings,
@@ -60,7 +58,7 @@ async function removedDuring(transition: Transition | null) {
       test: async () => ({ ok: false, problem: 'server' }),
       refresh: () => undefined,
     },
-    meetings: () => [],
+    days: { meetings: () => [] },
   });
   await actions.removeFeed('s');
   return {

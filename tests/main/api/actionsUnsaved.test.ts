@@ -28,9 +28,9 @@ const nothing = (): void => undefined;
 /** An evening at the end of March; what the months' files are told of, in JSON. */
 function deedsIn(folder: string) {
   const clock = fakeClock(evening);
-  const say = (notice: unknown): string => JSON.stringify(notice);
-  const journal = createJournal(folder, { now: clock.now, say });
-  const drafts = createDrafts(folder, clock, say);
+  const format = (notice: unknown): string => JSON.stringify(notice);
+  const journal = createJournal(folder, { now: clock.now, format });
+  const drafts = createDrafts(folder, clock, format);
   drafts.keep(draft);
   drafts.save();
   const actions = createActions({
@@ -43,12 +43,10 @@ function deedsIn(folder: string) {
       tick: nothing,
       beginReset: nothing,
       endReset: nothing,
-      trayStatus: nothing as never,
-      stop: nothing,
     },
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
-    meetings: () => [],
+    days: { meetings: () => [] },
   });
   return { actions, drafts, journal };
 }
@@ -102,7 +100,7 @@ describe('a line put to tomorrow’s direction', () => {
     actions.appendTomorrowDirection(long);
     expect(actions.appendTomorrowDirection('Listen')).toEqual({
       ok: false,
-      problem: "Tomorrow's direction has no room for more. Shorten it first.",
+      problem: 'Tomorrow’s direction is full. Shorten it first.',
     });
     expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(long);
   });

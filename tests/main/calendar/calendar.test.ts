@@ -6,7 +6,7 @@ import { createCalendar, type FeedCalendar } from '../../../src/main/calendar/ca
 import { createFetch } from '../../../src/main/calendar/fetch/fetch';
 import type { Watch } from '../../../src/main/calendar/fetch/localFile';
 import { nodeTransport } from '../../../src/main/calendar/fetch/nodeTransport';
-import { parseCalendar } from '../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../src/main/calendar/parse/parseCalendar';
 import type { ReadFeed } from '../../../src/main/calendar/readJob';
 import { fail } from '../../../src/shared/domain/common/result';
 import { hour, midnightAfter, minute, second, timeOnDay } from '../../../src/shared/domain/common/time';
@@ -483,6 +483,13 @@ describe('a local file', () => {
 
     expect(titles()).toEqual(['Stand-up']);
     expect(calendar.health('f1').nextFetch).toBeNull();
+  });
+});
+
+describe('a folder in place of a file', () => {
+  it('is refused as one', async () => {
+    const { calendar } = start();
+    expect(await calendar.test(feedAt(emptyFolder()))).toEqual({ ok: false, problem: 'folder' });
   });
 });
 

@@ -18,5 +18,6 @@ describe('the wait before a feed is asked again', () => {
       30, 60, 120,
     ]);
     expect(retryDelay('unreachable', 9, 0.5)).toBe(hour);
+    expect(retryDelay('offline', 1, 0.5)).toBe(30 * second);
   });
 });

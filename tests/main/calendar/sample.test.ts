@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inRoot } from '../../../scripts/paths';
-import { parseCalendar } from '../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../src/main/calendar/parse/parseCalendar';
 import { sampleOn } from '../../../src/main/calendar/sample';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../src/shared/domain/calendar/meeting';
 import { pastMeetingsOf } from '../../../src/shared/domain/calendar/past';

@@ -45,16 +45,16 @@ describe('the command line', () => {
 
   describe('with something it does not know', () => {
     it.each([
-      ['--resett', /^Unknown argument: --resett\. Known are --status, /],
+      ['--resett', /^Unknown argument: --resett\. Known arguments: --status, /],
       ['--constructor', /^Unknown argument/],
       ['reset', /^Unknown argument: reset/],
       ['--status=yes', '--status takes no value'],
-      ['--pause', '--pause takes one of 30m, 2h, tomorrow, next'],
-      ['--pause=1d', '--pause takes one of 30m, 2h, tomorrow, next'],
-      ['--open=reset', '--open takes one of today, reflection, settings'],
-      ['--check-in=6', /^--check-in takes energy from 1 to 5/],
-      ['--check-in=4,', /^--check-in takes energy from 1 to 5/],
-      ['--add-feed=', /^--add-feed takes the address/],
+      ['--pause', '--pause needs one of 30m, 2h, tomorrow, next'],
+      ['--pause=1d', '--pause needs one of 30m, 2h, tomorrow, next'],
+      ['--open=reset', '--open needs one of today, reflection, settings'],
+      ['--check-in=6', /^--check-in needs energy from 1 to 5/],
+      ['--check-in=4,', /^--check-in needs energy from 1 to 5/],
+      ['--add-feed=', /^--add-feed needs a calendar address/],
     ])('answers %s in one line', (argument, problem) => {
       const parsed = inCheckout(argument);
       expect(parsed).toEqual({

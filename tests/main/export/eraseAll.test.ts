@@ -22,8 +22,8 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
     drafts: { erase: note('drafts', []) },
     journal: { erase: note('journal', kept) },
     loginLaunch: { read: () => atLogin, set: on => void done.push(`launch at login: ${on}`) },
-    endReset: note('reset', undefined),
-    clearLeftovers: note('leftovers', Promise.resolve()),
+    scheduler: { interruptReset: note('reset', undefined) },
+    clearChromiumData: note('leftovers', Promise.resolve()),
     reload: note('look', Promise.resolve()),
   });
   return { stayed: await eraseAll(), done };

@@ -138,11 +138,11 @@ describe('the signals', () => {
   it('are asked for as long as something that came by itself is on the screen, and may have to go', () => {
     const day = dayAt('08:00');
     let shownUntil: number | null = null;
-    const act = () => {
+    const open = () => {
       shownUntil = at('08:10');
     };
     day.also(now => {
-      if (shownUntil === null) return { kind: 'due', act };
+      if (shownUntil === null) return { kind: 'due', open };
       return now < shownUntil ? { kind: 'shown', until: shownUntil } : { kind: 'wait', until: null };
     });
     day.scheduler.tick();

@@ -36,7 +36,7 @@ const settingsIn = (
   openSettingsFile(folder, createSecrets(keystore), {
     write,
     now: () => Date.UTC(2026, 2, 10, 8),
-    say: notice => JSON.stringify(notice),
+    format: notice => JSON.stringify(notice),
   });
 
 const textOf = (folder: string): string => readFileSync(join(folder, 'settings.json'), 'utf8');

@@ -1,38 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { markLookOf, markSentence, outcomeText } from '../../../src/renderer/text/markText';
+import { timesIn } from '../../../src/shared/i18n/times';
+import { at } from '../../support/domain';
 import { mark } from '../../support/snapshots';
 import { english } from '../../support/words';
 
 const t = english;
+const times = timesIn('en-GB');
 const sentence = (...[time, after, what, more]: Parameters<typeof mark>) =>
-  markSentence(mark(time, after, what, more), 'short', t);
+  markSentence(mark(time, after, what, more), 'short', t, times);
 
 describe('the reason of a mark', () => {
   it.each([
-    [mark('10:00', 'A', 'done'), 'A reset, taken'],
-    [mark('10:00', 'A', 'natural'), 'A natural reset: you were away from the keyboard'],
-    [mark('10:00', 'A', 'missed', { reason: 'next-began' }), 'No reset: the next meeting had begun'],
+    [mark('10:00', 'A', 'done'), 'Reset taken'],
+    [mark('10:00', 'A', 'natural'), 'Natural reset: you were away from the keyboard'],
+    [mark('10:00', 'A', 'missed', { reason: 'next-began' }), 'No reset: the next meeting had started'],
     [mark('10:00', 'A', 'missed'), 'No reset'],
-    [mark('10:00', 'A', 'postponed', { reason: 'still-in' }), 'Put off: the meeting went on'],
-    [mark('10:00', 'A', 'short', { reason: 'locked' }), 'A reset, cut short: the screen was locked'],
-    [mark('10:00', 'A', 'still-in', { stillIn: 'B' }), 'No reset: B goes on'],
+    [mark('10:00', 'A', 'postponed', { reason: 'still-in' }), 'Put off: you were still talking'],
+    [mark('10:00', 'A', 'postponed', { reason: 'later', until: at('10:05') }), 'Back at 10:05'],
+    [mark('10:00', 'A', 'short', { reason: 'locked' }), 'Reset cut short: the screen was locked'],
+    [mark('10:00', 'A', 'still-in', { stillIn: 'B' }), 'No reset: B is still on'],
+    [mark('10:00', 'A', 'still-in', { stillIn: '' }), 'No reset: a meeting without a title is still on'],
   ])('is said in words', (given, said) => {
-    expect(markSentence(given, 'short', t)).toBe(said);
+    expect(markSentence(given, 'short', t, times)).toBe(said);
   });
 });
 
 describe('a reset that is still to come', () => {
   it('is announced', () => {
-    expect(sentence('10:00', 'A', 'to-come')).toBe('A reset is still to come');
+    expect(sentence('10:00', 'A', 'to-come')).toBe('Reset planned');
   });
 
   it.each([
-    ['short', 'A short reset is to come: the next meeting starts soon after', 'dashed'],
-    ['cue', 'Only the tray will say it: the next meeting starts soon after', 'dashed'],
+    ['short', 'Short reset planned: the next meeting starts soon after', 'dashed'],
+    ['cue', 'Shown in the tray only: the next meeting starts soon after', 'dashed'],
     ['nothing', 'No reset: the next meeting starts soon after', 'dash'],
   ] as const)('without room is what was chosen: %s', (tight, said, look) => {
     const given = mark('10:00', 'A', 'to-come', { class: 'tight' });
-    expect([markSentence(given, tight, t), markLookOf(given, tight)]).toEqual([said, look]);
+    expect([markSentence(given, tight, t, times), markLookOf(given, tight)]).toEqual([said, look]);
   });
 });
 
@@ -44,7 +49,7 @@ describe('the list of what happened', () => {
 
   it('says why there was none', () => {
     expect(outcomeText(mark('10:00', 'A', 'missed', { reason: 'typing' }), t)).toBe(
-      'no reset, you were typing',
+      'no reset: you were typing',
     );
   });
 });

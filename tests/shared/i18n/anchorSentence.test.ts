@@ -31,15 +31,15 @@ describe('an anchor with one more condition', () => {
     [{ minutes: { from: 45 } }, 'it lasted at least 45 minutes'],
     [{ minutes: { to: 15 } }, 'it lasted at most 15 minutes'],
     [{ minutes: { from: 15, to: 30 } }, 'it lasted 15 to 30 minutes'],
-    [{ gapMinutes: { to: 0 } }, 'the next one begins at once'],
-    [{ gapMinutes: { from: 0, to: 0 } }, 'the next one begins at once'],
-    [{ gapMinutes: { to: 1 } }, 'the next one begins within 1 minute'],
-    [{ gapMinutes: { from: 30 } }, 'nothing else begins for 30 minutes'],
-    [{ gapMinutes: { from: 5, to: 10 } }, 'the next one begins in 5 to 10 minutes'],
-    [{ gapMinutes: { from: 5, to: 5 } }, 'the next one begins in 5 minutes'],
-    [{ time: { from: '17:00' } }, 'it is 17:00 or later'],
-    [{ time: { to: '12:00' } }, 'it is 12:00 or earlier'],
-    [{ time: { from: '22:00', to: '01:30' } }, 'it is between 22:00 and 1:30'],
+    [{ gapMinutes: { to: 0 } }, 'the next one starts right away'],
+    [{ gapMinutes: { from: 0, to: 0 } }, 'the next one starts right away'],
+    [{ gapMinutes: { to: 1 } }, 'the next one starts within 1 minute'],
+    [{ gapMinutes: { from: 30 } }, 'nothing else starts for 30 minutes'],
+    [{ gapMinutes: { from: 5, to: 10 } }, 'the next one starts in 5 to 10 minutes'],
+    [{ gapMinutes: { from: 5, to: 5 } }, 'the next one starts in 5 minutes'],
+    [{ time: { from: '17:00' } }, 'it’s 17:00 or later'],
+    [{ time: { to: '12:00' } }, 'it’s 12:00 or earlier'],
+    [{ time: { from: '22:00', to: '01:30' } }, 'it’s between 22:00 and 1:30'],
   ])('says it: %j', (when, clause) => {
     expect(sentence(when)).toBe(`When a meeting ends and ${clause}, I will stand up.`);
     expect(sentence({ ...when, title: '1:1' })).toBe(
@@ -51,7 +51,7 @@ describe('an anchor with one more condition', () => {
 describe('an anchor with several conditions', () => {
   it('lists them', () =>
     expect(sentence({ minutes: { from: 45 }, gapMinutes: { to: 10 }, time: { from: '17:00' } })).toBe(
-      'When a meeting ends and it lasted at least 45 minutes, the next one begins within 10 minutes, and it is 17:00 or later, I will stand up.',
+      'When a meeting ends and it lasted at least 45 minutes, the next one starts within 10 minutes, and it’s 17:00 or later, I will stand up.',
     ));
 });
 
@@ -65,6 +65,6 @@ describe('conditions with both ends open', () => {
 describe('a language with 12 hours', () => {
   it('writes times so', () =>
     expect(sentence({ time: { from: '17:00' } }, 'go home', 'en-US')).toBe(
-      'When a meeting ends and it is 5:00 PM or later, I will go home.',
+      'When a meeting ends and it’s 5:00 PM or later, I will go home.',
     ));
 });

@@ -34,11 +34,11 @@ Listen first
 
 ## Resets
 
-- 10:00 A reset, taken · Energy 4
+- 10:00 Reset taken · Energy 4
   - Leaving behind: the budget
   - Solving for next: the release
-- 11:00 No reset: your microphone was in use by Chrome
-- 12:00 A reset, skipped
+- 11:00 No reset: Chrome was using your microphone
+- 12:00 Reset skipped
 
 ## Check-ins
 
@@ -55,14 +55,14 @@ Listen first
   it('has an anchor that was kept, and nothing of one that was not', () => {
     const shown = { id: 'a1', line: 'stand up' };
     const kept = reset(null, '10:00', 'done', { anchor: { ...shown, kept: true } });
-    const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 A reset, taken\n';
+    const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 Reset taken\n';
     expect(noteOf([kept])).toBe(`${only}  - Kept: stand up\n`);
     expect(noteOf([{ ...kept, anchor: shown }])).toBe(only);
   });
 
   it('leaves out what there is nothing of', () => {
     expect(noteOf([reset(null, '10:00', 'natural')])).toBe(
-      '# 2026-06-10\n\n## Resets\n\n- 10:00 A natural reset: you were away from the keyboard\n',
+      '# 2026-06-10\n\n## Resets\n\n- 10:00 Natural reset: you were away from the keyboard\n',
     );
   });
 });

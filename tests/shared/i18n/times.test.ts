@@ -31,6 +31,41 @@ describe('a language with 12 hours', () => {
   });
 });
 
+describe('a time that is typed', () => {
+  it.each([
+    ['en-US', '8:30 PM', '20:30'],
+    ['en-US', '8:30\u202fPM', '20:30'],
+    ['en-US', '12 am', '00:00'],
+    ['en-US', '12:15 p.m.', '12:15'],
+    ['en-US', '8:30', '08:30'],
+    ['en-GB', '17:30', '17:30'],
+    ['de', '8.30', '08:30'],
+    ['de', '8 Uhr', '08:00'],
+    ['fr', '20h30', '20:30'],
+    ['fr', '20 h', '20:00'],
+    ['ja', '午後8:30', '20:30'],
+    ['ja', '１７時', '17:00'],
+    ['zh-CN', '下午8:30', '20:30'],
+    ['en', '1730', '17:30'],
+    ['en', '830', '08:30'],
+    ['en', '8p', '20:00'],
+  ])('is read in %s: %s', (locale, text, time) => expect(timesIn(locale).readTimeOfDay(text)).toBe(time));
+
+  it.each(['', 'soon', '24:00', '8:60', '13 pm', '0 am', '8:3', '8:30 or so', '123456'])(
+    'is none: %s',
+    text => expect(timesIn('en').readTimeOfDay(text)).toBeNull(),
+  );
+
+  it.each(['en-US', 'en-GB', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN', 'ko'])(
+    'is what was written: %s',
+    locale => {
+      const times = timesIn(locale);
+      const written = ['00:00', '08:05', '12:30', '17:30'].map(time => times.timeOfDay(time));
+      expect(written.map(times.readTimeOfDay)).toEqual(['00:00', '08:05', '12:30', '17:30']);
+    },
+  );
+});
+
 describe('the days of the week', () => {
   it('begin with Sunday as 0', () => {
     const { weekday } = timesIn('en');

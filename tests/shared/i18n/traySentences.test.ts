@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StaleFeed } from '../../../src/shared/domain/calendar/feed';
 import type { TrayStatus } from '../../../src/shared/domain/reset/trayStatus';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { traySentences } from '../../../src/shared/i18n/traySentences';
@@ -13,21 +14,24 @@ const retro = meeting('Retro', `${friday} 18:30–19:00`);
 const standup = meeting('Stand-up', '2026-06-15 09:00–09:15');
 
 /** What is said on a Friday. */
-const sentences = (more: Partial<TrayStatus>, time = '18:00') =>
-  traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times);
+const sentences = (more: Partial<TrayStatus>, time = '18:00', stale: StaleFeed | null = null) =>
+  traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times, stale);
 const present = (more: Partial<TrayStatus>) => sentences(more)[0];
 const later = (more: Partial<TrayStatus>, time?: string) => sentences(more, time)[1];
 
 describe('now', () => {
   it('is the meeting that is on', () =>
     expect(present({ state: 'in-meeting', current: retro })).toBe('Retro until 19:00'));
+  it('is said where it has no title', () =>
+    expect(present({ state: 'in-meeting', current: { ...retro, title: '' } })).toBe(
+      'A meeting without a title until 19:00',
+    ));
   it('is free where none is', () => expect(present({})).toBe('No meeting right now'));
   it('is first of all a reset', () =>
     expect(present({ state: 'reset', current: retro, pausedUntil: at(`${friday} 23:00`) })).toBe(
-      'A quiet minute',
+      'Take a minute',
     ));
-  it('is what a reset waits for', () =>
-    expect(present({ held: hold('locked') })).toMatch(/^A reset waits: /));
+  it('is what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
   it('is a pause, with the time of its end', () => {
     const pausedUntil = at(`${friday} 20:00`);
     expect(present({ state: 'paused', pausedUntil, held: hold('paused') })).toBe('Paused until 20:00');
@@ -40,6 +44,8 @@ describe('now', () => {
 
 describe('next', () => {
   it('is the next meeting of the day', () => expect(later({ next: retro })).toBe('Next: Retro at 18:30'));
+  it('is said where it has no title', () =>
+    expect(later({ next: { ...retro, title: ' ' } })).toBe('Next: a meeting without a title at 18:30'));
   it('is the next reset where no more meetings come', () => {
     const nextTransition = transitionAt(`${friday} 17:30`, [review]);
     expect(later({ current: review, nextTransition }, '17:10')).toBe('Next reset at 17:30');
@@ -58,4 +64,21 @@ describe('next', () => {
     expect(later({ current: late, nextTransition }, '23:10')).toBe('No more meetings today');
   });
   it('is nothing where nothing is in the calendar', () => expect(later({})).toBe('No more meetings today'));
+});
+
+describe('a calendar that is out of date', () => {
+  const stale = (lastSuccess: number | null) =>
+    sentences({ state: 'stale', current: retro }, '18:40', { name: 'Home', lastSuccess });
+
+  it('is said beside what is now and next, with the time of its last update', () =>
+    expect(stale(at(`${friday} 09:40`))).toEqual([
+      'Retro until 19:00',
+      'No more meetings today',
+      '“Home” hasn’t updated since 9:40',
+    ]));
+  it('is said with the day where that is another one', () => {
+    const before = at('2026-06-11 09:40');
+    expect(stale(before).at(-1)).toBe(`“Home” hasn’t updated since ${times.day(before)}`);
+  });
+  it('is said where it was never read', () => expect(stale(null).at(-1)).toBe('“Home” hasn’t updated yet'));
 });

@@ -1,6 +1,7 @@
 /** HTTP by Chromium: the system's proxy and certificates, without a cache, cookies or anything that stays. */
+
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 /** Ready when the app is. */
@@ -48,6 +49,8 @@ async function* noBody(): AsyncGenerator<Uint8Array> {
 function faultOf({ message }: Error): TransportFault {
   if (message.includes('ERR_CERT_')) return 'certificate';
   if (message.includes('TIMED_OUT')) return 'timeout';
+  if (message.includes('INTERNET_DISCONNECTED')) return 'offline';
+  if (/NAME_NOT_RESOLVED|ADDRESS_UNREACHABLE/.test(message) && !net.isOnline()) return 'offline';
   return /ERR_(UNSAFE_REDIRECT|INVALID_REDIRECT|UNKNOWN_URL_SCHEME|DISALLOWED_URL_SCHEME)/.test(message)
     ? 'redirects'
     : 'unreachable';

@@ -1,8 +1,8 @@
 /** One attempt to download a feed to a file: hops, sign-in, limits, and every failure by its name. */
+
 import { open, rm } from 'node:fs/promises';
-import type { FeedFault } from '../../../shared/domain/calendar/feed';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import { type Millis, second } from '../../../shared/domain/common/time';
+import type { FeedFault } from '../../../shared/domain/calendar';
+import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import { addressesOf, signInOf, withoutSignIn } from './address';
 
 /** What the server said of the version that is at hand: sent back, it need not send the same again (RFC 9110 §13.1). */
@@ -47,7 +47,10 @@ export interface FetchResponse {
 
 /** One exchange over HTTP, without following a redirect. */
 export type Transport = (request: FetchRequest) => Promise<Result<FetchResponse, TransportFault>>;
-export type TransportFault = Extract<FeedFault, 'unreachable' | 'timeout' | 'certificate' | 'redirects'>;
+export type TransportFault = Extract<
+  FeedFault,
+  'unreachable' | 'offline' | 'timeout' | 'certificate' | 'redirects'
+>;
 
 export interface FetchLimits {
   /** For all hops together, the body included. */

@@ -1,9 +1,10 @@
 /** A feed that is a file on this computer: brought like one from the web, and watched. */
+
 import { constants } from 'node:fs';
 import { chmod, copyFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { FeedFault } from '../../../shared/domain/calendar/feed';
-import { fail, ok } from '../../../shared/domain/common/result';
+import type { FeedFault } from '../../../shared/domain/calendar';
+import { fail, ok } from '../../../shared/domain/common';
 import { type Fetch, maxFeedBytes } from './fetch';
 
 /**
@@ -12,7 +13,9 @@ import { type Fetch, maxFeedBytes } from './fetch';
  */
 export const copyLocalFile: Fetch = async (source, path, known) => {
   try {
-    const { size, mtimeMs } = await stat(source);
+    const found = await stat(source);
+    if (found.isDirectory()) return fail('folder');
+    const { size, mtimeMs } = found;
     const etag = `${size}-${mtimeMs}`;
     if (etag === known.etag) return ok({ kind: 'not-modified' });
     if (size > maxFeedBytes) return fail('too-large');

@@ -1,9 +1,10 @@
 /** HTTP by Node alone: for what reads a feed without Electron. */
+
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 export const nodeTransport: Transport = ({ url, headers, signal }) =>
@@ -51,5 +52,6 @@ function decoderOf(encoding: string | undefined): PassThrough {
 
 const faultOf = ({ code = '' }: NodeJS.ErrnoException): TransportFault => {
   if (/CERT|VERIFY_LEAF/.test(code)) return 'certificate';
+  if (/^(EAI_AGAIN|ENETDOWN|ENETUNREACH)$/.test(code)) return 'offline';
   return code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
 };

@@ -1,5 +1,5 @@
 /** The gate: bytes to text, and which texts are no whole calendar (RFC 5545 §3.1.4, §3.4). */
-import type { Damage } from '../../../shared/domain/calendar/feed';
+import type { Damage } from '../../../shared/domain/calendar';
 import type { Envelope } from './split';
 
 /** What is wrong with a feed as a whole; null for a calendar. Damage must never look like an empty day. */

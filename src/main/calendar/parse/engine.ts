@@ -1,6 +1,7 @@
 /** node-ical's recurrence engine, asked about a tiny event in UTC: the one place where its rules are used. */
+
 import ical from 'node-ical';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import { basicFormat, type LocalTime } from './localTime';
 
 /** Readings from `from` on and before `to`. */

@@ -1,6 +1,7 @@
 /** One VEVENT from its lines: identity, times and recurrence, typed and checked (RFC 5545 §3.6.1). */
+
 import { createHash } from 'node:crypto';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import { type Property, parameterOf, textOf, unfoldedLines } from './contentLine';
 import { createPropertyReader, maxLineLength, type TextRange } from './lines';
 import { type Rule, ruleOf } from './rule';

@@ -1,5 +1,5 @@
 /** The readings that a recurrence rule gives in a range, with as little work for the engine as can be (RFC 5545 §3.3.10). */
-import { fail, ok } from '../../../shared/domain/common/result';
+import { fail, ok } from '../../../shared/domain/common';
 import { type Expansion, expandRule, type LocalRange } from './engine';
 import { dateOf, fullDay, type LocalTime, monthsBetween, monthsLater } from './localTime';
 import type { Rule } from './rule';

@@ -1,5 +1,5 @@
 /** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
-import type { Instant, Interval } from '../../../shared/domain/common/time';
+import type { Instant, Interval } from '../../../shared/domain/common';
 import { type EventComponent, sourceTextOf } from './event';
 import type { Expand, LocalRange } from './expansion';
 import { dateOf, fullDay } from './localTime';

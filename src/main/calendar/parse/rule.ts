@@ -1,5 +1,5 @@
 /** A recurrence rule, read strictly enough that the engine never meets one that it would misread (RFC 5545 §3.3.10). */
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { Property } from './contentLine';
 import { type TimeValue, timeValueOf } from './values';
 

@@ -1,5 +1,5 @@
 /** The starts that a series gives by itself: rules and extra dates without the exceptions (RFC 5545 §3.8.5). */
-import type { Instant } from '../../../shared/domain/common/time';
+import type { Instant } from '../../../shared/domain/common';
 import type { EventComponent } from './event';
 import type { Expand, LocalRange } from './expansion';
 import { dateOf, fullDay, type LocalTime, nearestMidnight } from './localTime';

@@ -1,5 +1,5 @@
 /** How long an event is, and where one of its instances then ends (RFC 5545 §3.6.1, §3.8.2.2, §3.8.2.5). */
-import type { Instant, Interval, Millis } from '../../../shared/domain/common/time';
+import type { Instant, Interval, Millis } from '../../../shared/domain/common';
 import type { EventComponent } from './event';
 import { dateOf, fullDay, type LocalTime } from './localTime';
 import type { Duration } from './values';

@@ -1,5 +1,5 @@
 /** What an event says: title, status, busy or free, who takes part and where to join (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
-import type { Attendee, Occurrence } from '../../../shared/domain/calendar/meeting';
+import type { Attendee, Occurrence } from '../../../shared/domain/calendar';
 import { type Property, parameterOf, textOf } from './contentLine';
 import { joinLinkOf, joinNames } from './joinLink';
 import { createPropertyReader, type TextRange } from './lines';

@@ -1,5 +1,5 @@
 /** A feed's own time zone: its observances' onsets and offsets (RFC 5545 §3.6.5). */
-import type { Instant, Millis } from '../../../shared/domain/common/time';
+import type { Instant, Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
 import { fullDay, type LocalTime } from './localTime';

@@ -1,5 +1,5 @@
 /** Whether an event is so far from a window that nothing else about it needs to be read. */
-import type { Interval } from '../../../shared/domain/common/time';
+import type { Interval } from '../../../shared/domain/common';
 import { fullDay } from './localTime';
 import type { EventBlock } from './split';
 

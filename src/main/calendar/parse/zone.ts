@@ -1,6 +1,7 @@
 /** Wall time and instant: one rule for every zone, be it the system's or the feed's own. */
+
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Millis } from '../../../shared/domain/common/time';
+import type { Instant, Millis } from '../../../shared/domain/common';
 import { fullDay, type LocalTime } from './localTime';
 
 export interface Zone {

@@ -1,11 +1,11 @@
 /** The evening: the reflection that opens by itself. */
+import type { Meeting } from '../../../shared/domain/calendar';
+import { dayName, type Instant } from '../../../shared/domain/common';
+import { decideReflection } from '../../../shared/domain/day';
+import type { Entry } from '../../../shared/domain/journal';
+import type { Hold } from '../../../shared/domain/reset';
+import type { Settings } from '../../../shared/domain/settings';
 
-import type { Meeting } from '../../../shared/domain/calendar/meeting';
-import { dayName, type Instant } from '../../../shared/domain/common/time';
-import { decideReflection } from '../../../shared/domain/day/reflection';
-import type { Entry } from '../../../shared/domain/journal/entry';
-import type { Hold } from '../../../shared/domain/reset/reset';
-import type { Settings } from '../../../shared/domain/settings/settings';
 import type { Prompt } from './prompts';
 
 export interface EveningPromptParts {
@@ -31,7 +31,7 @@ export const createEveningPrompt =
     if (decision.kind !== 'open') return decision;
     return {
       kind: 'due',
-      act() {
+      open() {
         settings.write({
           reflectionSnoozedUntil: null,
           ...(!decision.early && { reflectionOfferedOn: dayName(now) }),

@@ -1,10 +1,9 @@
 /** The last minute of a meeting: the notice that it could end early. */
+import type { Transition } from '../../../shared/domain/calendar';
+import type { Instant } from '../../../shared/domain/common';
+import { decideLastMinute, type Hold } from '../../../shared/domain/reset';
+import type { Settings } from '../../../shared/domain/settings';
 
-import type { Transition } from '../../../shared/domain/calendar/transition';
-import type { Instant } from '../../../shared/domain/common/time';
-import { decideLastMinute } from '../../../shared/domain/reset/lastMinute';
-import type { Hold } from '../../../shared/domain/reset/reset';
-import type { Settings } from '../../../shared/domain/settings/settings';
 import type { Prompt } from './prompts';
 
 export interface LastMinutePromptParts {
@@ -26,7 +25,7 @@ export function createLastMinutePrompt({ settings, transitions, holds, say }: La
     if (decision.kind !== 'say') return decision;
     return {
       kind: 'due',
-      act() {
+      open() {
         said.add(decision.transition.at);
         say(decision.transition);
       },

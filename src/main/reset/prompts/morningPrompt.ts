@@ -1,11 +1,11 @@
 /** The morning: the question for the day's direction, which comes by itself and goes by itself. */
+import type { Meeting } from '../../../shared/domain/calendar';
+import { dayName, type Instant } from '../../../shared/domain/common';
+import { decideMorning, morningShownUntil } from '../../../shared/domain/day';
+import type { Entry } from '../../../shared/domain/journal';
+import type { Hold } from '../../../shared/domain/reset';
+import type { Settings } from '../../../shared/domain/settings';
 
-import type { Meeting } from '../../../shared/domain/calendar/meeting';
-import { dayName, type Instant } from '../../../shared/domain/common/time';
-import { decideMorning, morningShownUntil } from '../../../shared/domain/day/morning';
-import type { Entry } from '../../../shared/domain/journal/entry';
-import type { Hold } from '../../../shared/domain/reset/reset';
-import type { Settings } from '../../../shared/domain/settings/settings';
 import type { Prompt } from './prompts';
 
 export interface MorningPromptParts {
@@ -46,7 +46,7 @@ export function createMorningPrompt(parts: MorningPromptParts): Prompt {
     if (decision.kind !== 'ask') return decision;
     return {
       kind: 'due',
-      act() {
+      open() {
         settings.write({ directionAskedOn: dayName(now) });
         asked = now;
         prompt.ask();

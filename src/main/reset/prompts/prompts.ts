@@ -1,20 +1,20 @@
-/** What comes by itself, as the evening's reflection does: when, and how it is held back. */
-import type { Instant } from '../../../shared/domain/common/time';
+/** What opens by itself besides a reset (evening, morning, last minute): when each is due, and what holds it back. */
+import type { Instant } from '../../../shared/domain/common';
 
-/** What is to be done about it at `now`. It derives that from what is known then, so that any number of looks agree. */
+/** Says what to do about one prompt at `now`. Pure but for `open`, so any number of evaluations agree. */
 export type Prompt = (now: Instant) =>
   | { readonly kind: 'wait'; readonly until: Instant | null }
-  /** It is on the screen, and goes at `until`, or when something holds. */
+  /** It is on the screen, and goes at `until` or when something holds. */
   | { readonly kind: 'shown'; readonly until: Instant }
-  /** Something holds it back: look again at `until`, or when that changes. */
+  /** Something holds it back: evaluate again at `until`, or when the hold changes. */
   | { readonly kind: 'held'; readonly until: Instant | null }
-  /** It is due. `act` is called when it is certain that nothing holds, and no reset is on the screen. */
-  | { readonly kind: 'due'; act(): void };
+  /** It is due. `open` is called once nothing holds for certain and no reset is on the screen. */
+  | { readonly kind: 'due'; open(): void };
 
-/** What all of them come to at a look. */
-interface Attended {
-  /** When to look again for their sake. */
-  readonly looks: readonly (Instant | null)[];
+/** The outcome of evaluating all prompts once. */
+interface Evaluation {
+  /** When to evaluate again. */
+  readonly checks: readonly (Instant | null)[];
   /** One is due, or on the screen. */
   readonly near: boolean;
   readonly held: boolean;
@@ -22,28 +22,30 @@ interface Attended {
 
 export interface Prompts {
   /**
-   * Lets come what is due.
+   * Opens what is due.
    *
-   * @param rest until then none is; null where they need not wait
-   * @param mayCome whether it is certain that nothing holds, and no reset is on the screen
+   * @param quietUntil no prompt opens before then; null if they need not wait
+   * @param allowed whether nothing holds for certain and no reset is on the screen
    */
-  evaluate(rest: Instant | null, allowed: boolean, now: Instant): Attended;
+  evaluate(quietUntil: Instant | null, allowed: boolean, now: Instant): Evaluation;
 }
 
 export const createPrompts = (prompts: readonly Prompt[]): Prompts => ({
-  evaluate(rest, allowed, now) {
+  evaluate(quietUntil, allowed, now) {
     const decide = () =>
       prompts.map(prompt => {
         const decision = prompt(now);
-        return decision.kind === 'due' && rest !== null ? ({ kind: 'wait', until: rest } as const) : decision;
+        return decision.kind === 'due' && quietUntil !== null
+          ? ({ kind: 'wait', until: quietUntil } as const)
+          : decision;
       });
     let decisions = decide();
     if (allowed) {
-      for (const decision of decisions) if (decision.kind === 'due') decision.act();
+      for (const decision of decisions) if (decision.kind === 'due') decision.open();
       decisions = decide();
     }
     return {
-      looks: decisions.map(decision => (decision.kind === 'due' ? null : decision.until)),
+      checks: decisions.map(decision => (decision.kind === 'due' ? null : decision.until)),
       near: decisions.some(({ kind }) => kind === 'due' || kind === 'shown'),
       held: decisions.some(({ kind }) => kind === 'held'),
     };

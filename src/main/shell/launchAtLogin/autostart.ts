@@ -1,9 +1,10 @@
 /** Launch at login on Linux: a desktop entry in the user's autostart folder. */
+
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, ok } from '../../../shared/domain/common/result';
-import type { LoginLaunch } from '.';
+import { fail, ok } from '../../../shared/domain/common';
 import { entryOf, runsAtLogin } from './desktopEntry';
+import type { LoginLaunch } from './loginLaunch';
 
 /** @param folder `autostart` in $XDG_CONFIG_HOME */
 export function createAutostart(folder: string, name: string, command: readonly string[]): LoginLaunch {

@@ -1,7 +1,8 @@
 /** Launch at login on macOS and Windows, as Electron offers it. Not verified on either. */
+
 import type { App } from 'electron';
-import { fail, ok } from '../../../shared/domain/common/result';
-import type { LoginLaunch } from '.';
+import { fail, ok } from '../../../shared/domain/common';
+import type { LoginLaunch } from './loginLaunch';
 
 type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
 

@@ -1,19 +1,17 @@
 /** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
+
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
-import { assertNever } from '../../../shared/domain/common/result';
-import type { Instant } from '../../../shared/domain/common/time';
-import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
-import { ringSteps, type TrayStatus } from '../../../shared/domain/reset/trayStatus';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
-import { traySentences } from '../../../shared/i18n/traySentences';
+import type { StaleFeed } from '../../../shared/domain/calendar';
+import { assertNever, type Instant } from '../../../shared/domain/common';
+import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../../../shared/domain/reset';
+import type { Preferences } from '../../../shared/domain/settings';
+import { type Times, type Translate, traySentences } from '../../../shared/i18n';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
   beginReset(): void;
-  logEnergy(level: number): void;
+  checkIn(checkIn: { readonly energy: number }): void;
   pause(length: PauseLength): void;
   resume(): void;
   refreshFeeds(): void;
@@ -22,7 +20,8 @@ export interface TrayActions {
 }
 
 export interface TrayView {
-  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon']): void;
+  /** @param stale the calendar that is out of date, if one is */
+  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon'], stale: StaleFeed | null): void;
 }
 
 export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
@@ -47,9 +46,9 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
   });
 
   return {
-    say(trayStatus, now, iconFor) {
+    say(trayStatus, now, iconFor, stale) {
       icon.show(iconOf(trayStatus), iconFor);
-      const said = traySentences(trayStatus, now, t, times);
+      const said = traySentences(trayStatus, now, t, times, stale);
       const words = JSON.stringify([said, trayStatus.pausedUntil]);
       if (words === shownText) return;
       shownText = words;
@@ -90,7 +89,7 @@ function menuOf(
       label: t('tray.logEnergy'),
       submenu: [1, 2, 3, 4, 5].map(level => ({
         label: String(level),
-        click: () => actions.logEnergy(level),
+        click: () => actions.checkIn({ energy: level }),
       })),
     },
     paused

@@ -1,5 +1,5 @@
 /** Whether the desktop has a place for tray icons: some have none, and a panel may come late or go. */
-import type { BusObject, SessionBus, SignalMatch } from '../../platform/sessionBus';
+import type { BusObject, SessionBus, SignalMatch } from '../../platform';
 
 /** Who takes the icons, as KDE and Ayatana specify it: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
 const watcher: BusObject = {

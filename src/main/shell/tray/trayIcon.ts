@@ -1,16 +1,18 @@
 /** The icon in the panel: the first thing that is there, drawn by `npm run icons`. */
+
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Preferences } from '../../../shared/domain/settings/settings';
+import type { Preferences } from '../../../shared/domain/settings';
 
 export interface TrayIcon {
-  /** Calls `dress` with the icon, and with each that takes its place. */
-  onCreated(applyPreferences: (tray: Tray) => void): void;
+  /** Calls `listener` with the icon, and with each one that later replaces it. */
+  onCreated(listener: (tray: Tray) => void): void;
   /** Shows the drawing of that name, in the shade that the panel wants. */
   show(name: string, iconFor: Preferences['trayIcon']): void;
   /** Makes a new icon: one that was made where there was no panel never finds the one that comes later. */
   recreate(): void;
-  destroy(): void;
+  /** Takes the icon out of the panel. */
+  stop(): void;
 }
 
 /** @param resources the folder that holds `tray/` */
@@ -28,18 +30,18 @@ export function createTrayIcon(resources: string): TrayIcon {
 
   let shown = image('quiet', 'auto');
   let tray = new Tray(shown);
-  let applyPreferences = (_tray: Tray): void => undefined;
+  let listener = (_tray: Tray): void => undefined;
   return {
-    onCreated(dressing) {
-      applyPreferences = dressing;
-      applyPreferences(tray);
+    onCreated(next) {
+      listener = next;
+      listener(tray);
     },
     recreate() {
       tray.destroy();
       tray = new Tray(shown);
-      applyPreferences(tray);
+      listener(tray);
     },
-    destroy: () => tray.destroy(),
+    stop: () => tray.destroy(),
     show(name, iconFor) {
       const next = image(name, iconFor);
       if (next !== shown) tray.setImage(next);

@@ -1,6 +1,7 @@
 /** The morning's question: a small window at the tray that comes without taking the focus. */
+
 import type { BrowserWindow } from 'electron';
-import type { Clock } from '../../platform/clock';
+import type { Clock } from '../../platform';
 import { closeGently, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
 

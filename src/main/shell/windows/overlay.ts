@@ -1,10 +1,11 @@
 /** The overlay: one window a display, made ready before it is due, and taken down whatever its page does. */
+
 import { type Display, screen } from 'electron';
 import { bellLasts } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/common/time';
-import type { ResetEnding } from '../../../shared/domain/reset/activeReset';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import type { Clock } from '../../platform/clock';
+import type { Instant } from '../../../shared/domain/common';
+import type { ResetEnding } from '../../../shared/domain/reset';
+import type { Preferences } from '../../../shared/domain/settings';
+import { type Clock, createChangeSignal } from '../../platform';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 
 /** The fade out (look.md: 200 ms) and a frame or two. */
@@ -26,16 +27,15 @@ export interface Overlay {
   show(endsAt: Instant): void;
   /** Fades out, or is gone before this returns. */
   hide(how: 'fading' | 'at-once'): void;
+  /** Called when the overlay comes down by itself while it is shown: this is how the reset ended. */
+  onTakenDown(listener: (ending: ResetEnding) => void): void;
 }
 
-/**
- * @param onTakenDown it was taken down from here while it was shown: so this is how the reset ended
- */
 export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'sound'>,
-  onTakenDown: (ending: ResetEnding) => void,
 ): Overlay {
+  const takenDown = createChangeSignal<ResetEnding>();
   /** The first carries the check-in, the others only the ring. */
   let overlayWindows: readonly OverlayWindow[] = [];
   let shown = false;
@@ -141,7 +141,7 @@ export function createOverlay(
   function takeDown(ending: ResetEnding): void {
     const wasShown = shown;
     destroy();
-    if (wasShown) onTakenDown(ending);
+    if (wasShown) takenDown.emit(ending);
   }
 
   function newOverlayWindow(carriesCheckIn: boolean): OverlayWindow {
@@ -164,6 +164,7 @@ export function createOverlay(
 
   return {
     warm,
+    onTakenDown: takenDown.on,
 
     cool() {
       if (shown) return;

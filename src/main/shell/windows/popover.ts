@@ -1,6 +1,7 @@
 /** Small windows at the tray: where they stand, and that they go as soon as one looks elsewhere. */
+
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
-import type { Clock } from '../../platform/clock';
+import type { Clock } from '../../platform';
 
 const margin = 8;
 const handOverTime = 500;

@@ -1,8 +1,9 @@
 /** The windows that are opened one at a time, as data, and the opening of them. */
+
 import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/common/time';
-import type { Clock } from '../../platform/clock';
+import type { Instant } from '../../../shared/domain/common';
+import type { Clock } from '../../platform';
 import { closeGently, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
@@ -29,12 +30,12 @@ export interface Views {
 
 /**
  * @param folder the data folder, where it is kept in which place a window stood
- * @param onOpen a view is opened, also where its window was there already, or its window is closed
+ * @param onChange called when a view is opened, even if its window was there already, and when its window is closed
  */
 export function createViews(
   folder: string,
   clock: Clock,
-  onOpen: (view: OpenableView, isOpen: boolean) => void,
+  onChange: (view: OpenableView, isOpen: boolean) => void,
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
@@ -60,10 +61,10 @@ export function createViews(
     const window = createWindow(view, { ...looks[view], ...place });
     windows.set(view, window);
     window.once('ready-to-show', () => window.show());
-    onOpen(view, true);
+    onChange(view, true);
     window.once('closed', () => {
       windows.delete(view);
-      onOpen(view, false);
+      onChange(view, false);
     });
     return window;
   }
@@ -71,7 +72,7 @@ export function createViews(
   return {
     open(view, near) {
       openedAt.set(view, clock.now());
-      if (isShown(view)) return onOpen(view, true);
+      if (isShown(view)) return onChange(view, true);
       if (looks[view].resizable !== false) return void openWherePlaced(view);
       const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
       if (view === 'today') window.on('blur', () => closeGently(window, clock));

@@ -7,7 +7,8 @@ import {
   nativeTheme,
   type Session,
 } from 'electron';
-import type { View } from '../../../shared/contract';
+import { requestNamesArgument, type View } from '../../../shared/contract';
+import { requestNames } from '../../../shared/requests';
 import { type PageRole, pageOf } from './page';
 
 /** `paper` of tokens.css: what stands there before the page has painted. */
@@ -37,6 +38,7 @@ export function createWindow(
       ...look.webPreferences,
       // Last: no look undoes them.
       preload: join(import.meta.dirname, '../preload/index.cjs'),
+      additionalArguments: [requestNamesArgument + requestNames.join(',')],
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

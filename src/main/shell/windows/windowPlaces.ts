@@ -1,9 +1,9 @@
 /** Where windows stood when they were closed last. Losing that costs nothing, so a plain store keeps it. */
+
 import { type Rectangle, screen } from 'electron';
 import { z } from 'zod';
 import type { OpenableView } from '../../../shared/contract';
-import { isSystemError } from '../../storage/jsonFile';
-import { removeFiles } from '../../storage/removeFiles';
+import { isSystemError, removeFiles } from '../../storage';
 
 const placeSchema = z.object({
   x: z.number().int(),

@@ -1,7 +1,8 @@
 /** Which app uses microphone or camera on Windows: the record that Settings → Privacy shows, since version 1903. */
+
 import { win32 } from 'node:path';
-import type { Instant } from '../../../shared/domain/common/time';
-import type { HeldBy } from '../../../shared/domain/journal/entry';
+import type { Instant } from '../../../shared/domain/common';
+import type { HeldBy } from '../../../shared/domain/journal';
 import { windowsApp } from '../appName';
 import type { RunProgram } from '../program';
 import { regExe } from '../registry';

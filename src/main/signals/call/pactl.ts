@@ -4,7 +4,7 @@
  * As text, which has looked the same since 2009 when it is asked for in English: its JSON came with version 16 only (RHEL 9 has 15),
  * and leaves out every value with a letter beyond ASCII.
  */
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
+import { fail, ok, type Result } from '../../../shared/domain/common';
 
 /** One item of a list: its index, and the values of its fields (`Corked`) and properties (`application.name`) by name. */
 export interface PulseItem {

@@ -1,5 +1,5 @@
 /** Which program records from a microphone, as PulseAudio or PipeWire has it. */
-import type { Result } from '../../../shared/domain/common/result';
+import type { Result } from '../../../shared/domain/common';
 import { clientApp } from '../appName';
 import type { ProgramProblem, RunProgram } from '../program';
 import type { Signal } from '../signal';

@@ -1,7 +1,8 @@
 /** Which program has a camera open, by the handles that Linux shows of the user's own processes. */
+
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SignalReading } from '../../../shared/domain/reset/signal';
+import type { SignalReading } from '../../../shared/domain/reset';
 import { unixApp } from '../appName';
 import type { Signal } from '../signal';
 

@@ -1,5 +1,5 @@
 /** Whether notifications are silenced on Linux: what the notification service says, and what the desktop keeps in its settings. */
-import type { BusObject, SessionBus } from '../../platform/sessionBus';
+import type { BusObject, SessionBus } from '../../platform';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 

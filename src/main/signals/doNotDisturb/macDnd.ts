@@ -1,8 +1,9 @@
 /** Whether a Focus is on on macOS 12 and later, from the system's own record. */
+
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { SignalReading } from '../../../shared/domain/reset/signal';
+import type { SignalReading } from '../../../shared/domain/reset';
 import { readJson } from '../json';
 import type { Signal } from '../signal';
 

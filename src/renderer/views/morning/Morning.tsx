@@ -1,10 +1,9 @@
 /** The morning's one question: where do you want to face today? */
+
 import { type FormEvent, useId, useState } from 'react';
-import { KeyHint } from '../../components/KeyHint';
-import { createTypeAheadGuard } from '../../lib/arrival';
-import { bridge } from '../../lib/bridge';
-import { onHidden, onKeyInWindow } from '../../lib/listen';
-import { t } from '../../text/i18n';
+import { KeyHint, Sentences } from '../../components';
+import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib';
+import { t } from '../../text';
 import './morning.styles.css';
 
 export default function Morning() {
@@ -41,7 +40,9 @@ export default function Morning() {
     <main className="morning" ref={onHidden(keep)}>
       <form onSubmit={submit} ref={onKeyInWindow(hear)}>
         <h1 className="said">
-          <label htmlFor={id}>{t('morning.question')}</label>
+          <label htmlFor={id}>
+            <Sentences>{t('morning.question')}</Sentences>
+          </label>
         </h1>
         <input
           id={id}

@@ -1,10 +1,11 @@
 /** Energy and focus through the day as curves over its meetings; steady moments are ringed. */
+
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { hour, type Instant } from '../../../shared/domain/common/time';
-import type { DayView, Reading } from '../../../shared/domain/day/day';
-import { hoursOf } from '../../drawing/hours';
-import { t, times } from '../../text/i18n';
+import { hour, type Instant } from '../../../shared/domain/common';
+import type { DayView, Reading } from '../../../shared/domain/day';
+import { hoursOf } from '../../drawing';
+import { t, times } from '../../text';
 import { curveText } from './curveText';
 import { Legend } from './Legend';
 import './curves.styles.css';

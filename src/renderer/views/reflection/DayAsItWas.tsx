@@ -1,9 +1,8 @@
 /** A day as it was: its curves and meetings, and what became of each reset. */
+
 import type { ReactNode } from 'react';
-import type { DayView } from '../../../shared/domain/day/day';
-import { joinClauses } from '../../text/clauses';
-import { t, times } from '../../text/i18n';
-import { outcomeText } from '../../text/markText';
+import type { DayView } from '../../../shared/domain/day';
+import { joinClauses, outcomeText, t, times } from '../../text';
 import { Curves } from './Curves';
 import { Pager } from './Pager';
 
@@ -17,8 +16,6 @@ interface DayAsItWasProps {
 }
 
 export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProps) {
-  const meetings = t('reflection.meetings', { count: day.meetings.length });
-  const summary = [meetings, t('reflection.transitions', { count: day.transitions })];
   return (
     <section className="day-as-it-was">
       <header>
@@ -29,7 +26,7 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
           onPrevious={onPrevious}
           onNext={onNext}
         />
-        <h2>{day.meetings.length === 0 ? meetings : joinClauses(summary, t)}</h2>
+        <h2>{summaryOf(day, onNext === null)}</h2>
       </header>
       <Curves day={day} />
       <ul className="happened">
@@ -49,4 +46,12 @@ export function DayAsItWas({ day, onPrevious, onNext, children }: DayAsItWasProp
       {children}
     </section>
   );
+}
+
+function summaryOf({ meetings, transitions }: DayView, isToday: boolean): string {
+  const counted = t('reflection.meetings', { count: meetings.length });
+  if (meetings.length === 0) return counted;
+  // They were all over before One Degree knew of them.
+  if (isToday && transitions === 0) return t('reflection.firstEvening', { meetings: counted });
+  return joinClauses([counted, t('reflection.transitions', { count: transitions })], t);
 }

@@ -1,7 +1,7 @@
 /** Closer, level or away. After "away" a minute is offered, without comment. */
-import type { Heading } from '../../../shared/domain/journal/entry';
-import { Needle } from '../../components/Needle';
-import { t } from '../../text/i18n';
+import type { Heading } from '../../../shared/domain/journal';
+import { Needle } from '../../components';
+import { t } from '../../text';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
 

@@ -1,8 +1,9 @@
 /** The heading line over some weeks: a drawing that is also a slider, so that each evening on it can be read. */
+
 import { useState } from 'react';
-import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common/time';
-import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
-import { t, times } from '../../text/i18n';
+import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common';
+import type { HeadingPoint } from '../../../shared/domain/day';
+import { t, times } from '../../text';
 import {
   type CoursePoint,
   courseHeight,

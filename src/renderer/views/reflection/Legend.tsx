@@ -1,5 +1,5 @@
 /** How energy, focus and steadiness are drawn. */
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 
 export function Legend() {
   return (

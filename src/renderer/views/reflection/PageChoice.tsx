@@ -1,5 +1,5 @@
 /** The pages of the window: the day, the days before it, and what they tell together. */
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 
 export type PageName = 'day' | 'history' | 'insight';
 

@@ -1,11 +1,10 @@
 /** The end of the day: the day as it was, and one question; past days, and what many of them tell. */
+
 import { Suspense, use, useState, useTransition } from 'react';
-import { addDays, type Day } from '../../../shared/domain/common/time';
-import type { DayView } from '../../../shared/domain/day/day';
-import { bridge } from '../../lib/bridge';
-import { onKeyInWindow } from '../../lib/listen';
-import type { ViewProps } from '../../main';
-import { t } from '../../text/i18n';
+import { addDays, type Day } from '../../../shared/domain/common';
+import type { DayView } from '../../../shared/domain/day';
+import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
+import { t } from '../../text';
 import { DayAsItWas } from './DayAsItWas';
 import { HeadingLine } from './HeadingLine';
 import { HistoryPage, type HistoryState, initialHistoryState } from './history/HistoryPage';

@@ -1,11 +1,10 @@
 /** The question of the day, three optional lines, and Save. */
+
 import { type FormEvent, useState } from 'react';
-import type { DayView } from '../../../shared/domain/day/day';
-import type { ReflectionDraft, ReflectionForm } from '../../../shared/domain/day/reflection';
-import { CopyLine } from '../../components/CopyLine';
-import { LineField } from '../../components/LineField';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import type { DayView, ReflectionDraft, ReflectionForm } from '../../../shared/domain/day';
+import { CopyLine, LineField, Sentences } from '../../components';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 import { HeadingChoice } from './HeadingChoice';
 import { Snoozes } from './Snoozes';
 
@@ -54,7 +53,7 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProp
           </p>
         )}
         <h1 className="said" id="question">
-          {t('reflection.question')}
+          <Sentences>{t('reflection.question')}</Sentences>
         </h1>
       </header>
       <HeadingChoice

@@ -1,7 +1,8 @@
 /** Says that what is shown is made up, and lets it go. */
+
 import type { FeedView } from '../../../shared/contract';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 
 interface SampleNoteProps {
   readonly feeds: readonly FeedView[];

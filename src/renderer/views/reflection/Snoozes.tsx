@@ -1,8 +1,7 @@
 /** Asks again later today. */
-import { type Snooze, snoozesAt } from '../../../shared/domain/day/snooze';
-import { bridge } from '../../lib/bridge';
-import { useNow } from '../../lib/useNow';
-import { t } from '../../text/i18n';
+import { type Snooze, snoozesAt } from '../../../shared/domain/day';
+import { bridge, useNow } from '../../lib';
+import { t } from '../../text';
 
 export function Snoozes() {
   const lengths = snoozesAt(useNow());

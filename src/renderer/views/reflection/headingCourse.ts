@@ -1,8 +1,9 @@
 /** The heading line as it is drawn: where each evening stands, in the units of the drawing. */
+
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { addDays, type Day, type Instant, startOfDayNamed } from '../../../shared/domain/common/time';
-import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
+import { addDays, type Day, type Instant, startOfDayNamed } from '../../../shared/domain/common';
+import type { HeadingPoint } from '../../../shared/domain/day';
 
 export const courseWidth = 328;
 export const courseHeight = 76;

@@ -1,9 +1,8 @@
 /** The pages of the reflection: one a day, with what stands in its form. */
+
 import type { Bridge } from '../../../shared/contract';
-import { addDays, type Day } from '../../../shared/domain/common/time';
-import type { DayView } from '../../../shared/domain/day/day';
-import type { HeadingPoint } from '../../../shared/domain/day/headingLine';
-import type { ReflectionForm } from '../../../shared/domain/day/reflection';
+import { addDays, type Day } from '../../../shared/domain/common';
+import type { DayView, HeadingPoint, ReflectionForm } from '../../../shared/domain/day';
 
 export interface ReflectionPage {
   readonly day: DayView;

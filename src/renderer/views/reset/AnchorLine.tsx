@@ -1,7 +1,6 @@
 /** What you meant to do after a meeting like this one. That you did is one key; that you did not is said nowhere. */
-import { KeyHint } from '../../components/KeyHint';
-import { keepFocusOnPress } from '../../components/Scale';
-import { t } from '../../text/i18n';
+import { KeyHint, keepFocusOnPress } from '../../components';
+import { t } from '../../text';
 import './anchor.styles.css';
 
 interface AnchorProps {

@@ -1,7 +1,9 @@
 /** What has just ended and what comes next, with the time to it and the way in. */
+
 import type { ResetView } from '../../../shared/contract';
-import { useNow } from '../../lib/useNow';
-import { t, times } from '../../text/i18n';
+import { titleAlone } from '../../../shared/i18n';
+import { useNow } from '../../lib';
+import { t, times } from '../../text';
 import { untilText } from './until';
 
 interface SurroundingsProps {
@@ -14,7 +16,7 @@ export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
   return (
     <header className="stage-header">
       <p className="ended quiet">
-        <span className="one-line">{ended?.title ?? t('reset.own')}</span>
+        <span className="one-line">{ended === null ? t('reset.own') : titleAlone(ended.title, t)}</span>
         {ended !== null && <span>{t('reset.endedAt', { time: times.clock(ended.at) })}</span>}
       </p>
       {next === null ? (
@@ -22,7 +24,7 @@ export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
       ) : (
         <div className="next">
           <span className="next-word quiet">{t('reset.next')}</span>
-          <span className="one-line">{next.title}</span>
+          <span className="one-line">{titleAlone(next.title, t)}</span>
           <Until start={next.start} />
           {next.canJoin && (
             <button type="button" className="button" onClick={onJoin}>

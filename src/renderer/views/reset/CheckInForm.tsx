@@ -1,10 +1,7 @@
 /** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
-import type { Answers } from '../../../shared/domain/journal/entry';
-import { CopyLine } from '../../components/CopyLine';
-import { LineField } from '../../components/LineField';
-import { Scale } from '../../components/Scale';
-import { Steady } from '../../components/Steady';
-import { t } from '../../text/i18n';
+import type { Answers } from '../../../shared/domain/journal';
+import { CopyLine, LineField, Scale, Steady } from '../../components';
+import { t } from '../../text';
 
 interface CheckInProps {
   readonly answers: Answers;

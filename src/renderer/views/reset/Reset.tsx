@@ -1,11 +1,10 @@
 /** The overlay: a reset that comes, is answered, and goes; nothing but paper before and after. */
+
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
-import type { Millis } from '../../../shared/domain/common/time';
-import { ringBell } from '../../lib/bell';
-import { snapshots } from '../../lib/useSnapshot';
-import type { ViewProps } from '../../main';
-import { t } from '../../text/i18n';
+import type { Millis } from '../../../shared/domain/common';
+import { ringBell, snapshots, type ViewProps } from '../../lib';
+import { t } from '../../text';
 import { ResetDialog } from './ResetDialog';
 import { ringWith } from './ringing';
 import './reset.styles.css';

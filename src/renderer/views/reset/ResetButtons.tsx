@@ -1,7 +1,8 @@
 /** The ways to end a reset, each with its key. */
+
 import type { ResetEnd } from '../../../shared/contract';
-import { KeyHint } from '../../components/KeyHint';
-import { t } from '../../text/i18n';
+import { KeyHint } from '../../components';
+import { t } from '../../text';
 
 interface EndingsProps {
   readonly canPostpone: boolean;

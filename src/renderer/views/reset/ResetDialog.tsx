@@ -1,15 +1,12 @@
 /** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
+
 import { useId, useState } from 'react';
 import type { ResetEnd, ResetView } from '../../../shared/contract';
-import type { Millis } from '../../../shared/domain/common/time';
-import type { Answers } from '../../../shared/domain/journal/entry';
-import { Direction } from '../../components/Direction';
-import { Ring } from '../../components/Ring';
-import { createTypeAheadGuard } from '../../lib/arrival';
-import { bridge } from '../../lib/bridge';
-import { createDebounced } from '../../lib/delayed';
-import { onKeyInWindow } from '../../lib/listen';
-import { t } from '../../text/i18n';
+import type { Millis } from '../../../shared/domain/common';
+import type { Answers } from '../../../shared/domain/journal';
+import { Direction, Ring, Sentences } from '../../components';
+import { bridge, createDebounced, createTypeAheadGuard, onKeyInWindow } from '../../lib';
+import { t } from '../../text';
 import { AnchorLine } from './AnchorLine';
 import { BeforeAndAfter } from './BeforeAndAfter';
 import { CheckInForm } from './CheckInForm';
@@ -90,7 +87,9 @@ export function ResetDialog({ reset, passed, invitation, leaving, onGone, carrie
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
         <div className="breath">
           <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
-            <p className="said invitation">{invitation}</p>
+            <p className="said invitation">
+              <Sentences>{invitation}</Sentences>
+            </p>
           </Ring>
           {anchored && (
             <AnchorLine

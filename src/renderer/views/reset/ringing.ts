@@ -1,8 +1,8 @@
 /** When the bell rings: as a reset begins, and as it ends by itself, for whoever has looked away. Never when one has ended it. */
+
 import type { ResetView } from '../../../shared/contract';
-import { type Millis, second } from '../../../shared/domain/common/time';
-import type { RingBell } from '../../lib/bell';
-import type { Snapshots } from '../../lib/snapshots';
+import { type Millis, second } from '../../../shared/domain/common';
+import type { RingBell, Snapshots } from '../../lib';
 
 /** Later than this, something has kept the computer busy or asleep: a bell would only startle. */
 const punctual: Millis = 2 * second;

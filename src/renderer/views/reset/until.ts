@@ -1,7 +1,6 @@
 /** How soon the next meeting starts, in words. */
-import { hour, type Instant, minute } from '../../../shared/domain/common/time';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
+import { hour, type Instant, minute } from '../../../shared/domain/common';
+import type { Times, Translate } from '../../../shared/i18n';
 
 /** @param now the beginning of the present minute */
 export function untilText(start: Instant, now: Instant, t: Translate, times: Times): string {

@@ -1,7 +1,8 @@
 /** What an anchor says, and when: it holds as soon as a row is left. */
-import { type FocusEvent, type FormEvent, useState } from 'react';
-import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset/anchor';
-import { t } from '../../text/i18n';
+
+import { type FocusEvent, type FormEvent, useRef, useState } from 'react';
+import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset';
+import { t } from '../../text';
 import { type AnchorFields, anchorFromFields, fieldsOfAnchor } from './anchorFields';
 import { RangeRow } from './RangeRow';
 import { Row } from './rows';
@@ -15,11 +16,16 @@ interface AnchorFormProps {
 
 export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
   const [written, setWritten] = useState(() => fieldsOfAnchor(anchor));
-  const write = (change: Partial<AnchorFields>): void => setWritten({ ...written, ...change });
+  /** As of the last key: a field may take what was typed as the row is left. */
+  const latest = useRef(written);
+  function write(change: Partial<AnchorFields>): void {
+    latest.current = { ...latest.current, ...change };
+    setWritten(latest.current);
+  }
 
   function take(): void {
-    const next = anchorFromFields(written, anchor);
-    setWritten(fieldsOfAnchor(next));
+    const next = anchorFromFields(latest.current, anchor);
+    write(fieldsOfAnchor(next));
     if (JSON.stringify(next) !== JSON.stringify(anchor)) onChange(next);
   }
 

@@ -1,7 +1,7 @@
 /** One anchor as a sentence, its place in the order, and behind it all that can be said in it. */
-import type { Anchor } from '../../../shared/domain/reset/anchor';
-import { anchorSentence } from '../../../shared/i18n/anchorSentence';
-import { t, times } from '../../text/i18n';
+import type { Anchor } from '../../../shared/domain/reset';
+import { anchorSentence } from '../../../shared/i18n';
+import { t, times } from '../../text';
 import { AnchorForm } from './AnchorForm';
 import { Removal } from './Removal';
 

@@ -1,7 +1,8 @@
 /** The anchors as sentences, in the order in which they are asked, and a line to add one. */
+
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset/anchor';
-import { t } from '../../text/i18n';
+import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset';
+import { t } from '../../text';
 import { AnchorItem } from './AnchorItem';
 import './anchors.styles.css';
 

@@ -1,7 +1,11 @@
 /** The language, and light or dark. */
-import { type Language, languages } from '../../../shared/domain/settings/language';
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { t } from '../../text/i18n';
+import {
+  type Language,
+  languages,
+  type Preferences,
+  type PreferencesChange,
+} from '../../../shared/domain/settings';
+import { t } from '../../text';
 import { SelectRow } from './rows';
 
 interface AppearanceProps {

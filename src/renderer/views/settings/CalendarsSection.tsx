@@ -1,9 +1,9 @@
 /** The calendars: how each is doing, adding one, and what in them is not a meeting. */
+
 import type { FeedView } from '../../../shared/contract';
-import { maxFieldChars } from '../../../shared/domain/settings/settings';
-import { AddFeed } from '../../components/AddFeed';
-import { WhereToFind } from '../../components/WhereToFind';
-import { t } from '../../text/i18n';
+import { maxFieldChars } from '../../../shared/domain/settings';
+import { AddFeed, WhereToFind } from '../../components';
+import { t } from '../../text';
 import { FeedItem } from './FeedItem';
 import { Row } from './rows';
 

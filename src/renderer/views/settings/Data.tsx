@@ -1,6 +1,6 @@
 /** Where everything is kept, what can be done with it, and what is worth knowing about it. */
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportImportRows } from './ExportImportRows';
 

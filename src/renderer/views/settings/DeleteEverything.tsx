@@ -1,8 +1,9 @@
 /** Deleting all there is: first said what that is, then asked once more, in place. */
+
 import { useId, useState } from 'react';
 import type { DataSummary } from '../../../shared/contract';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 
 export function DeleteEverything() {
   const aboutId = useId();

@@ -1,9 +1,10 @@
 /** The journal taken along as a file, and brought back from one. */
+
 import { useState } from 'react';
 import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
-import type { Result } from '../../../shared/domain/common/result';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import type { Result } from '../../../shared/domain/common';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 
 export function ExportImportRows() {
   const [exported, setExported] = useState('');

@@ -1,11 +1,12 @@
 /** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
+
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
-import type { EventProblem } from '../../../shared/domain/calendar/feed';
-import { maxFieldChars } from '../../../shared/domain/settings/settings';
-import { type Attempt, FeedAttempt } from '../../components/FeedAttempt';
-import { bridge } from '../../lib/bridge';
-import { t, times } from '../../text/i18n';
+import type { EventProblem } from '../../../shared/domain/calendar';
+import { maxFieldChars } from '../../../shared/domain/settings';
+import { type Attempt, FeedAttempt } from '../../components';
+import { bridge } from '../../lib';
+import { locale, t, times } from '../../text';
 import { factText } from './healthText';
 import { Removal } from './Removal';
 import { Row } from './rows';
@@ -21,7 +22,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
   return (
     <>
-      <p className="feed-facts">{factText(feed, t, times, navigator.language)}</p>
+      <p className="feed-facts">{factText(feed, t, times, locale().tag)}</p>
       <Row label={t('settings.feedName')}>
         {fieldId => (
           <input

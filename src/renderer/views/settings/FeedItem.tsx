@@ -1,9 +1,9 @@
 /** One calendar: its health in words, a switch, and behind its name all that can be done with it. */
+
 import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';
-import { bridge } from '../../lib/bridge';
-import { useNow } from '../../lib/useNow';
-import { t, times } from '../../text/i18n';
+import { bridge, useNow } from '../../lib';
+import { t, times } from '../../text';
 import { FeedDetails } from './FeedDetails';
 import { healthText } from './healthText';
 

@@ -1,8 +1,9 @@
 /** What keeps a reset back, each with its switch and with what it says right now. */
+
 import type { Snapshot } from '../../../shared/contract';
-import { signalNames } from '../../../shared/domain/reset/signal';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import { t } from '../../text/i18n';
+import { signalNames } from '../../../shared/domain/reset';
+import type { Preferences } from '../../../shared/domain/settings';
+import { t } from '../../text';
 import { SwitchRow } from './rows';
 import { signalReadingText } from './signalText';
 

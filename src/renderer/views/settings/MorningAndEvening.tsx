@@ -1,6 +1,6 @@
 /** When the morning asks for a direction and the reflection opens by itself, and on which days. */
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { t, times } from '../../text/i18n';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
+import { t, times } from '../../text';
 import { SwitchRow, TimeRow } from './rows';
 
 interface MorningAndEveningProps {

@@ -1,9 +1,8 @@
 /** While resets are paused: until when, and the way back. */
-import type { Instant } from '../../../shared/domain/common/time';
-import { pauseSentence } from '../../../shared/i18n/pauseSentence';
-import { bridge } from '../../lib/bridge';
-import { useNow } from '../../lib/useNow';
-import { t, times } from '../../text/i18n';
+import type { Instant } from '../../../shared/domain/common';
+import { pauseSentence } from '../../../shared/i18n';
+import { bridge, useNow } from '../../lib';
+import { t, times } from '../../text';
 
 export function Pause({ until }: { readonly until: Instant }) {
   const now = useNow();

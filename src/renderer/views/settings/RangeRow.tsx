@@ -1,5 +1,7 @@
 /** A row with the two ends of a range, either of which may stay empty. */
-import { t } from '../../text/i18n';
+import { useId } from 'react';
+import { TimeField } from '../../components';
+import { t } from '../../text';
 import type { RangeFields } from './anchorFields';
 
 interface RangeRowProps {
@@ -11,21 +13,32 @@ interface RangeRowProps {
 }
 
 export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
+  const id = useId();
   return (
     <fieldset className="row">
       <legend>{label}</legend>
       <div className="row-control range-ends">
         {(['from', 'to'] as const).map(end => (
-          <label key={end}>
+          <label key={end} htmlFor={`${id}-${end}`}>
             <span className="quiet">{t(`settings.${end}`)}</span>
-            <input
-              type={type}
-              className={type === 'time' ? 'field time' : 'field'}
-              min={type === 'number' ? 0 : undefined}
-              max={most}
-              value={ends[end]}
-              onChange={event => onChange({ ...ends, [end]: event.target.value })}
-            />
+            {type === 'time' ? (
+              <TimeField
+                id={`${id}-${end}`}
+                optional
+                value={ends[end]}
+                onChange={time => onChange({ ...ends, [end]: time })}
+              />
+            ) : (
+              <input
+                id={`${id}-${end}`}
+                type="number"
+                className="field"
+                min={0}
+                max={most}
+                value={ends[end]}
+                onChange={event => onChange({ ...ends, [end]: event.target.value })}
+              />
+            )}
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 /** Removing something, asked once more where it stands; other actions may stand beside it. */
+
 import { type ReactNode, useState } from 'react';
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 
 interface RemovalProps {
   readonly question: string;

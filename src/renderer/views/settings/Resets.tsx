@@ -1,6 +1,8 @@
 /** How long a reset is, when it comes and where. */
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { t } from '../../text/i18n';
+
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
+import { t } from '../../text';
+import { lengthText } from './lengthText';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 
@@ -27,11 +29,11 @@ export function Resets({ preferences, onChange }: ResetsProps) {
               max={180}
               step={5}
               aria-describedby={helpId}
-              aria-valuetext={t('settings.seconds', { count: resetSeconds })}
+              aria-valuetext={lengthText(resetSeconds, t)}
               value={resetSeconds}
               onChange={event => onChange({ resetSeconds: event.target.valueAsNumber })}
             />
-            <output htmlFor={id}>{t('settings.seconds', { count: resetSeconds })}</output>
+            <output htmlFor={id}>{lengthText(resetSeconds, t)}</output>
           </>
         )}
       </Row>

@@ -1,9 +1,9 @@
 /** Settings: sections at the side; what is chosen holds at once. */
+
 import { startTransition, useOptimistic, useState } from 'react';
-import type { PreferencesChange } from '../../../shared/domain/settings/settings';
-import { bridge } from '../../lib/bridge';
-import type { ViewProps } from '../../main';
-import { t } from '../../text/i18n';
+import type { PreferencesChange } from '../../../shared/domain/settings';
+import { bridge, type ViewProps } from '../../lib';
+import { t } from '../../text';
 import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
 import { CalendarsSection } from './CalendarsSection';

@@ -1,10 +1,10 @@
 /** A global shortcut: a field that records the keys pressed in it, and what the system says to them. */
+
 import { type KeyboardEvent, useState } from 'react';
 import type { ShortcutState } from '../../../shared/contract';
-import { combinationOf, type Shortcut } from '../../../shared/domain/settings/shortcut';
-import { bridge } from '../../lib/bridge';
-import { desktop } from '../../lib/desktop';
-import { locale, t } from '../../text/i18n';
+import { combinationOf, type Shortcut } from '../../../shared/domain/settings';
+import { bridge, desktop } from '../../lib';
+import { locale, t } from '../../text';
 import { type Heard, heardIn, heldIn } from './recording';
 import { Row } from './rows';
 import { combinationText, modifierText } from './shortcutText';

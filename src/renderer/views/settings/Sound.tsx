@@ -1,8 +1,9 @@
 /** The bell: whether it rings, how loud, and how it sounds. */
+
 import { useState } from 'react';
-import type { Preferences } from '../../../shared/domain/settings/settings';
-import { ringBell } from '../../lib/bell';
-import { numbers, t } from '../../text/i18n';
+import type { Preferences } from '../../../shared/domain/settings';
+import { ringBell } from '../../lib';
+import { numbers, t } from '../../text';
 import { Row, SwitchRow } from './rows';
 
 type Choice = Preferences['sound'];

@@ -1,10 +1,14 @@
 /** What ties the app to this computer: its launch, its icon in the panel, and the keys that reach it from anywhere. */
+
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Snapshot } from '../../../shared/contract';
-import type { Preferences, PreferencesChange } from '../../../shared/domain/settings/settings';
-import { shortcuts as allShortcuts } from '../../../shared/domain/settings/shortcut';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import {
+  shortcuts as allShortcuts,
+  type Preferences,
+  type PreferencesChange,
+} from '../../../shared/domain/settings';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 import { changeLoginLaunch, type LoginLaunchShown, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';

@@ -5,7 +5,7 @@ import {
   maxAttendees,
   maxMinutes,
   type Range,
-} from '../../../shared/domain/reset/anchor';
+} from '../../../shared/domain/reset';
 
 /** The two ends of a range as they are written; an empty one is open. */
 export interface RangeFields {

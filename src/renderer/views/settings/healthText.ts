@@ -1,8 +1,8 @@
 /** How a calendar is doing, in words. */
+
 import type { FeedView } from '../../../shared/contract';
-import { hour, type Instant, minute, sameDay } from '../../../shared/domain/common/time';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
+import { hour, type Instant, minute, sameDay } from '../../../shared/domain/common';
+import type { Times, Translate } from '../../../shared/i18n';
 
 /** How long ago something was read. */
 function ageWords(at: Instant, now: Instant, t: Translate, times: Times): string {

@@ -1,5 +1,5 @@
 /** What a key press means to a field that records a global shortcut. */
-import { acceleratorOf, type Modifier, modifiers, namedKeys } from '../../../shared/domain/settings/shortcut';
+import { acceleratorOf, type Modifier, modifiers, namedKeys } from '../../../shared/domain/settings';
 
 export type Heard =
   | { readonly kind: 'combination'; readonly accelerator: string }

@@ -1,5 +1,6 @@
 /** A row of settings: label and help on the left, the control on the right. */
 import { type ReactNode, useId } from 'react';
+import { TimeField } from '../../components/TimeField';
 
 interface RowProps {
   readonly label: string;
@@ -105,16 +106,7 @@ interface TimeRowProps {
 export function TimeRow({ label, value, onChange }: TimeRowProps) {
   return (
     <Row label={label} belongs>
-      {id => (
-        <input
-          id={id}
-          type="time"
-          className="field time"
-          required
-          value={value}
-          onChange={event => event.target.value !== '' && onChange(event.target.value)}
-        />
-      )}
+      {id => <TimeField id={id} value={value} onChange={onChange} />}
     </Row>
   );
 }

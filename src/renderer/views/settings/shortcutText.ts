@@ -1,7 +1,7 @@
 /** A combination of keys in the system's way: ⇧⌘R, or Ctrl+Shift+R. */
-import { type Modifier, namedKeys } from '../../../shared/domain/settings/shortcut';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { DesktopPlatform } from '../../lib/desktop';
+import { type Modifier, namedKeys } from '../../../shared/domain/settings';
+import type { Translate } from '../../../shared/i18n';
+import type { DesktopPlatform } from '../../lib';
 
 const macSigns: Readonly<Record<Modifier, string>> = { Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Meta: '⌘' };
 

@@ -1,8 +1,6 @@
 /** What a signal says at the moment, in words. */
-import type { Hold } from '../../../shared/domain/reset/reset';
-import type { SignalName, SignalReading } from '../../../shared/domain/reset/signal';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import { holdText } from '../../../shared/i18n/reasons';
+import type { Hold, SignalName, SignalReading } from '../../../shared/domain/reset';
+import { holdText, type Translate } from '../../../shared/i18n';
 
 const kinds: Readonly<Record<SignalName, Hold['kind']>> = {
   call: 'on-a-call',

@@ -1,10 +1,10 @@
 /** The check-in by one tap: energy is logged at once, then focus and steady may follow. */
+
 import { useState } from 'react';
-import type { CheckIn } from '../../../shared/domain/journal/entry';
-import { Scale } from '../../components/Scale';
-import { Steady } from '../../components/Steady';
-import { onHidden } from '../../lib/listen';
-import { t } from '../../text/i18n';
+import type { CheckIn } from '../../../shared/domain/journal';
+import { Scale, Steady } from '../../components';
+import { onHidden } from '../../lib';
+import { t } from '../../text';
 
 const nothing: CheckIn = {};
 

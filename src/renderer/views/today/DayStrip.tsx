@@ -1,12 +1,13 @@
 /** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
+
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
-import type { Instant } from '../../../shared/domain/common/time';
-import type { DayView } from '../../../shared/domain/day/day';
-import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { type Strip, type StripBlock, stripOf } from '../../drawing/strip';
-import { t, times } from '../../text/i18n';
-import { readingText } from '../../text/readingText';
+import type { Instant } from '../../../shared/domain/common';
+import type { DayView } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/reset';
+import { titleAlone } from '../../../shared/i18n';
+import { type Strip, type StripBlock, stripOf } from '../../drawing';
+import { readingText, t, times } from '../../text';
 import { MarkOnRail } from './MarkOnRail';
 import './dayStrip.styles.css';
 
@@ -67,7 +68,8 @@ function MeetingBlock({
 }: {
   readonly block: StripBlock;
 }) {
-  const span = { title: meeting.title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
+  const title = titleAlone(meeting.title, t);
+  const span = { title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
     <li
       className="block"
@@ -82,7 +84,7 @@ function MeetingBlock({
     >
       <span className="unseen">{t('today.meeting', span)}</span>
       <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
-        {meeting.title}
+        {title}
       </span>
     </li>
   );

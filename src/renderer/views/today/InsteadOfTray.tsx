@@ -1,8 +1,9 @@
 /** Where the desktop has no tray: what its menu would reach. */
+
 import { useState } from 'react';
-import { type PauseLength, pauseLengths } from '../../../shared/domain/reset/pause';
-import { bridge } from '../../lib/bridge';
-import { t } from '../../text/i18n';
+import { type PauseLength, pauseLengths } from '../../../shared/domain/reset';
+import { bridge } from '../../lib';
+import { t } from '../../text';
 
 /** @param paused whether the way back stands above already */
 export function InsteadOfTray({ paused }: { readonly paused: boolean }) {

@@ -1,9 +1,10 @@
 /** A mark on the rail: what became of a meeting's end, said in words to whoever asks. */
+
 import { useId } from 'react';
-import type { Mark } from '../../../shared/domain/day/day';
-import type { TightOffer } from '../../../shared/domain/settings/settings';
-import { t, times } from '../../text/i18n';
-import { markLookOf, markSentence } from '../../text/markText';
+import type { Mark } from '../../../shared/domain/day';
+import type { TightOffer } from '../../../shared/domain/reset';
+import { titleWithin } from '../../../shared/i18n';
+import { markLookOf, markSentence, t, times } from '../../text';
 
 interface MarkOnRailProps {
   readonly mark: Mark;
@@ -16,18 +17,16 @@ export function MarkOnRail({ mark, top, left, tight }: MarkOnRailProps) {
   const tip = useId();
   const look = markLookOf(mark, tight);
   const time = times.clock(mark.at);
-  const what = markSentence(mark, tight, t);
-  const name =
-    mark.after === null
-      ? t('mark.nameOwn', { time, what })
-      : t('mark.name', { time, title: mark.after, what });
+  const what = markSentence(mark, tight, t, times);
+  const title = mark.after === null ? null : titleWithin(mark.after, t);
+  const name = title === null ? t('mark.nameOwn', { time, what }) : t('mark.name', { time, title, what });
   return (
     <li className="mark" style={{ top, left }}>
       <button type="button" data-look={look} aria-label={name} aria-describedby={tip} />
       <span className="tip" role="tooltip" id={tip}>
         {look === 'dash' && <strong>{t('mark.whyNone')}</strong>}
         <span className="quiet">
-          {time} {mark.after === null ? t('mark.ofYourOwn') : t('mark.after', { title: mark.after })}
+          {time} {title === null ? t('mark.ofYourOwn') : t('mark.after', { title })}
         </span>
         <span>{what}.</span>
       </span>

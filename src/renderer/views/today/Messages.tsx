@@ -1,8 +1,11 @@
 /** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
+
 import type { FeedView, Snapshot } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/common/time';
-import { bridge } from '../../lib/bridge';
-import { t, times } from '../../text/i18n';
+import { isStale } from '../../../shared/domain/calendar';
+import type { Instant } from '../../../shared/domain/common';
+import { sameDay } from '../../../shared/domain/common';
+import { bridge } from '../../lib';
+import { t, times } from '../../text';
 import { asOfSentence } from './asOf';
 
 interface NotesProps {
@@ -49,6 +52,17 @@ interface FaultProps {
 
 function Fault({ feed: { name, on, health }, now }: FaultProps) {
   if (!on || health.fault === null) return null;
+  const { lastSuccess } = health;
+  if (lastSuccess !== null && isStale(health, now)) {
+    return (
+      <p>
+        {sameDay(lastSuccess, now)
+          ? t('today.stale', { name, time: times.clock(lastSuccess) })
+          : t('today.staleDay', { name, day: times.day(lastSuccess) })}{' '}
+        <span className="quiet">{t(`fault.${health.fault}`)}</span>
+      </p>
+    );
+  }
   return (
     <p>
       {t('today.feedFault', { name, fault: t(`fault.${health.fault}`) })}{' '}

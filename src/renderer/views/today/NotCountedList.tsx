@@ -1,6 +1,6 @@
 /** The events that are not meetings, each with the reason. */
-import type { NotCounted as Event } from '../../../shared/domain/day/day';
-import { t, times } from '../../text/i18n';
+import type { NotCounted as Event } from '../../../shared/domain/day';
+import { t, times } from '../../text';
 
 export function NotCountedList({ events }: { readonly events: readonly Event[] }) {
   if (events.length === 0) return null;
@@ -12,7 +12,8 @@ export function NotCountedList({ events }: { readonly events: readonly Event[] }
           <li key={`${start} ${end} ${title} ${why}`}>
             <span className="quiet">{why === 'all-day' ? t('today.allDay') : times.clock(start)}</span>
             <span>
-              {title} {why !== 'all-day' && <span className="quiet">{t(`whyNot.${why}`)}</span>}
+              {title || t('health.untitled')}{' '}
+              {why !== 'all-day' && <span className="quiet">{t(`whyNot.${why}`)}</span>}
             </span>
           </li>
         ))}

@@ -1,11 +1,8 @@
 /** The popover at the tray: the day at a glance, its direction, and a check-in by one tap. */
+import { Direction } from '../../components';
+import { bridge, onKeyInWindow, useNow, type ViewProps } from '../../lib';
+import { t, times } from '../../text';
 
-import { Direction } from '../../components/Direction';
-import { bridge } from '../../lib/bridge';
-import { onKeyInWindow } from '../../lib/listen';
-import { useNow } from '../../lib/useNow';
-import type { ViewProps } from '../../main';
-import { t, times } from '../../text/i18n';
 import { CheckInNow } from './CheckInNow';
 import { DayStrip } from './DayStrip';
 import { InsteadOfTray } from './InsteadOfTray';

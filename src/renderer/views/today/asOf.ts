@@ -1,7 +1,6 @@
 /** As of when a calendar is shown, in words. */
-import { type Instant, sameDay } from '../../../shared/domain/common/time';
-import type { Translate } from '../../../shared/i18n/catalogue';
-import type { Times } from '../../../shared/i18n/times';
+import { type Instant, sameDay } from '../../../shared/domain/common';
+import type { Times, Translate } from '../../../shared/i18n';
 
 /** @param read when it was last read, null: never */
 export function asOfSentence(read: Instant | null, now: Instant, t: Translate, times: Times): string {

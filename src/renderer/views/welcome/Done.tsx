@@ -1,12 +1,28 @@
 /** Where One Degree lives from now on. */
-import { desktop } from '../../lib/desktop';
-import { t } from '../../text/i18n';
+import type { Mark } from '../../../shared/domain/day';
+import { titleWithin } from '../../../shared/i18n';
+import { desktop } from '../../lib';
+import { t, times } from '../../text';
 import { Title } from './Title';
 
-export function Done({ onClose }: { readonly onClose: () => void }) {
+interface DoneProps {
+  /** The next reset of today, if there is one. */
+  readonly next: Mark | undefined;
+  readonly onClose: () => void;
+}
+
+export function Done({ next, onClose }: DoneProps) {
   return (
     <>
       <Title>{t('welcome.done')}</Title>
+      {next !== undefined && (
+        <p>
+          {t('welcome.nextReset', {
+            time: times.clock(next.at),
+            title: titleWithin(next.after ?? '', t),
+          })}
+        </p>
+      )}
       <p className="quiet">{t(`welcome.doneMore.${desktop}`)}</p>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onClose}>

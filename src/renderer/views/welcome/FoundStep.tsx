@@ -1,7 +1,8 @@
 /** What the calendar turned out to hold. */
+
 import type { FeedFound } from '../../../shared/contract';
-import { FeedFoundSummary } from '../../components/FeedAttempt';
-import { t } from '../../text/i18n';
+import { FeedFoundSummary } from '../../components';
+import { t } from '../../text';
 import { Title } from './Title';
 
 interface FoundStepProps {

@@ -1,5 +1,5 @@
 /** What One Degree does, in one sentence. */
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 import { Title } from './Title';
 
 export function Hello({ onBegin }: { readonly onBegin: () => void }) {

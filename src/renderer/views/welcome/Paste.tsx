@@ -1,8 +1,8 @@
 /** The calendar: its address or file, or a sample day to look around in. */
+
 import type { FeedFound } from '../../../shared/contract';
-import { AddFeed } from '../../components/AddFeed';
-import { WhereToFind } from '../../components/WhereToFind';
-import { t } from '../../text/i18n';
+import { AddFeed, WhereToFind } from '../../components';
+import { t } from '../../text';
 import { Title } from './Title';
 
 interface PasteProps {

@@ -1,5 +1,5 @@
 /** One reset to see how it feels. */
-import { t } from '../../text/i18n';
+import { t } from '../../text';
 import { Title } from './Title';
 
 interface PracticeProps {

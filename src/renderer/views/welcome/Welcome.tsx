@@ -1,7 +1,10 @@
 /** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
+
 import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
-import { bridge } from '../../lib/bridge';
+import { nextResetOf } from '../../../shared/domain/day';
+import type { ViewProps } from '../../lib';
+import { bridge } from '../../lib';
 import { Done } from './Done';
 import { FoundStep } from './FoundStep';
 import { Hello } from './Hello';
@@ -16,7 +19,7 @@ type Step =
   | { readonly kind: 'practice' }
   | { readonly kind: 'done' };
 
-export default function Welcome() {
+export default function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
   const [step, setStep] = useState<Step>({ kind: 'hello' });
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -45,7 +48,9 @@ export default function Welcome() {
         <FoundStep found={step.found} sample={step.sample} onGoOn={() => setStep({ kind: 'practice' })} />
       )}
       {step.kind === 'practice' && <Practice onBegin={practise} onSkip={() => setStep({ kind: 'done' })} />}
-      {step.kind === 'done' && <Done onClose={() => void bridge.close()} />}
+      {step.kind === 'done' && (
+        <Done next={nextResetOf(today, preferences.tight, now)} onClose={() => void bridge.close()} />
+      )}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** How a feed is doing: what kept it from being read, and what in it could not be understood. */
-import type { Instant } from '../common/time';
+import type { Instant } from '../common';
 
 /** Why the bytes are no calendar that can be trusted: damage must never look like an empty day. */
 export type Damage =
@@ -19,12 +19,16 @@ export type FeedFault =
   | 'too-large'
   | 'timeout'
   | 'unreachable'
+  /** This computer has no network. */
+  | 'offline'
   | 'certificate'
   | 'redirects'
   /** The server answered with an error of its own. */
   | 'server'
   /** A local file that may not be read. */
   | 'no-access'
+  /** A folder where a file was meant. */
+  | 'folder'
   /** Its reading took too much time or memory and was stopped. */
   | 'too-much-work';
 
@@ -53,6 +57,12 @@ export interface FeedHealth {
   readonly bytes: number | null;
   readonly events: number | null;
   readonly problems: readonly EventProblem[];
+}
+
+/** A feed that is stale, by name, and when it was last read (null: never). */
+export interface StaleFeed {
+  readonly name: string;
+  readonly lastSuccess: Instant | null;
 }
 
 /** A feed that last answered longer ago than this is stale. */

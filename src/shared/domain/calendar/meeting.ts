@@ -1,5 +1,5 @@
 /** From a calendar's occurrence to a meeting, or to the reason why it is none. */
-import { type Instant, minute } from '../common/time';
+import { type Instant, minute } from '../common';
 
 export interface Attendee {
   /** Lower case, without `mailto:`; several where an event gives more than one, none where it has no mail. */

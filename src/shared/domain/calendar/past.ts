@@ -1,6 +1,6 @@
 /** The calendar's past, as insight and drift look at it: what took place and what did not, day by day. */
+import { dayStart, type Instant, type Interval, type Millis, minute } from '../common';
 
-import { dayStart, type Instant, type Interval, type Millis, minute } from '../common/time';
 import type { Verdict } from './meeting';
 
 /** A meeting that is over. */

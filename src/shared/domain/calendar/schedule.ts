@@ -1,6 +1,6 @@
 /** The meetings around an instant: which is on, which comes next, which are of its day. */
+import { type Instant, includes, localDayOf, midnightAfter, overlaps } from '../common';
 
-import { type Instant, includes, localDayOf, midnightAfter, overlaps } from '../common/time';
 import type { Meeting } from './meeting';
 
 /** The meeting that is on at `now`: of several, the one that began last. Expects them sorted by time. */

@@ -1,5 +1,5 @@
 /** Which past meetings are the same one again. */
-import { groupBy } from '../common/grouped';
+import { groupBy } from '../common';
 import type { PastMeeting } from './past';
 
 export interface Series {

@@ -1,6 +1,7 @@
 /** From meetings to the instants at which one of them ends and the next thing begins. */
+import type { Interval } from '../common';
+import { type Instant, sameDay, second } from '../common';
 
-import { type Instant, sameDay, second } from '../common/time';
 import { byTime, type Meeting } from './meeting';
 
 /** What stays free between a full reset and the next meeting's start. */
@@ -65,6 +66,15 @@ export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number
   }
   return { transitions, stillIn };
 }
+
+/** How many transitions of these meetings are still to come at `now`. */
+export const transitionsAhead = (meetings: readonly Interval[], now: Instant): number =>
+  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(goesOn(at)))).size;
+
+const goesOn =
+  (at: Instant) =>
+  ({ start, end }: Interval): boolean =>
+    start < at && at < end;
 
 /** Names the end of a meeting, as it is scheduled: one that is moved ends anew. */
 export const transitionId = ({ id, end }: Pick<Meeting, 'id' | 'end'>): string => `${id}@${end}`;

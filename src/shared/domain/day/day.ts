@@ -1,9 +1,15 @@
 /** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
 
-import { type Meeting, meetingsOf, type Verdict, type WhyNot } from '../calendar/meeting';
-import { meetingsOn } from '../calendar/schedule';
-import type { MeetingEnds, TransitionClass } from '../calendar/transition';
-import { type Day, dayName, type Instant, localDayOf, overlaps, sameDay } from '../common/time';
+import {
+  type Meeting,
+  type MeetingEnds,
+  meetingsOf,
+  meetingsOn,
+  type TransitionClass,
+  type Verdict,
+  type WhyNot,
+} from '../calendar';
+import { type Day, dayName, type Instant, localDayOf, overlaps, sameDay } from '../common';
 import {
   directionOf,
   type Entry,
@@ -14,8 +20,9 @@ import {
   type ReflectionEntry,
   type ResetEntry,
   reflectionOf,
-} from '../journal/entry';
-import { isAnswerTo, lastAnswer } from '../reset/answered';
+} from '../journal';
+import type { TightOffer } from '../reset';
+import { isAnswerTo, lastAnswer } from '../reset';
 
 /** An event that is no meeting. */
 export interface NotCounted {
@@ -35,6 +42,8 @@ export interface Mark {
   readonly reason: Reason | null;
   /** What the hold was due to that is the reason. */
   readonly by?: HeldBy;
+  /** When one that was put off comes back. */
+  readonly until?: Instant;
   /** The title of the meeting that went on. */
   readonly stillIn: string | null;
   /** The line of the anchor that was kept there. */
@@ -122,6 +131,7 @@ function marksOf(
       class: transition.class,
       reason: entry?.reason ?? null,
       ...(entry?.by && { by: entry.by }),
+      ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
       kept: keptIn(entry),
     };
@@ -148,12 +158,19 @@ function marksOf(
         class: null,
         reason: entry.reason ?? null,
         ...(entry.by && { by: entry.by }),
+        ...(entry.until !== undefined && { until: entry.until }),
         stillIn: null,
         kept: keptIn(entry),
       }),
     );
   return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
 }
+
+/** The next end of a meeting of the day that will be more than a cue. */
+export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant): Mark | undefined =>
+  marks.find(
+    ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
+  );
 
 const keptIn = (entry: ResetEntry | undefined): string | null =>
   entry?.anchor?.kept ? entry.anchor.line : null;

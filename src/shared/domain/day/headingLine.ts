@@ -1,7 +1,6 @@
 /** The heading line: each evening bends it by one degree, so that many days show where they lead. */
-
-import type { Day } from '../common/time';
-import type { Heading, ReflectionEntry } from '../journal/entry';
+import type { Day } from '../common';
+import type { Heading, ReflectionEntry } from '../journal';
 
 export interface HeadingPoint {
   readonly day: Day;

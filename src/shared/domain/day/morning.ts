@@ -1,11 +1,9 @@
 /** When the morning asks for the day's direction. */
-
-import type { Meeting } from '../calendar/meeting';
-import { meetingAfter, meetingAt } from '../calendar/schedule';
-import { dayName, type Instant, midnightAfter, minute, timeOnDay, weekdayOf } from '../common/time';
-import { directionOf, type Entry } from '../journal/entry';
-import { type Hold, isOn } from '../reset/reset';
-import type { Settings } from '../settings/settings';
+import { type Meeting, meetingAfter, meetingAt } from '../calendar';
+import { dayName, type Instant, midnightAfter, minute, timeOnDay, weekdayOf } from '../common';
+import { directionOf, type Entry } from '../journal';
+import { type Hold, isOn } from '../reset';
+import type { Settings } from '../settings';
 
 /** A question that nobody takes up for this long is let go. */
 const patience = 10 * minute;

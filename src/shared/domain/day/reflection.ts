@@ -1,19 +1,11 @@
 /** When the day's reflection opens by itself, and what is written into it. */
+
 import { z } from 'zod';
-import type { Meeting } from '../calendar/meeting';
-import { meetingAt } from '../calendar/schedule';
-import {
-  addDays,
-  type Day,
-  dayName,
-  type Instant,
-  midnightAfter,
-  timeOnDay,
-  weekdayOf,
-} from '../common/time';
-import { directionOf, type Entry, headings, maxLineChars, reflectionOf } from '../journal/entry';
-import { type Hold, isOn } from '../reset/reset';
-import type { Settings } from '../settings/settings';
+import { type Meeting, meetingAt } from '../calendar';
+import { addDays, type Day, dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from '../common';
+import { directionOf, type Entry, headings, maxLineChars, reflectionOf } from '../journal';
+import { type Hold, isOn } from '../reset';
+import type { Settings } from '../settings';
 
 const line = z.string().max(maxLineChars);
 

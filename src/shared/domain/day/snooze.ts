@@ -1,5 +1,5 @@
 /** How the reflection can be put off. */
-import { type Instant, midnightAfter, minute } from '../common/time';
+import { type Instant, midnightAfter, minute } from '../common';
 
 /** In minutes. */
 export const snoozes = [15, 30, 60] as const;

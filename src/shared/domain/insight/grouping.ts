@@ -1,6 +1,6 @@
 /** What readings can be set side by side for. */
-import { isBackToBack, type PastMeeting } from '../calendar/past';
-import { clockMinutes, hour, minute, weekdayOf } from '../common/time';
+import { isBackToBack, type PastMeeting } from '../calendar';
+import { clockMinutes, hour, minute, weekdayOf } from '../common';
 import type { ReadingInContext } from './readings';
 
 /** One side of a comparison; the other is the rest of its kind. */

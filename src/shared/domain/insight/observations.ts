@@ -11,10 +11,9 @@
  *   all comparisons made.
  * It says what went together, never what caused what.
  */
+import { byDay, type PastMeeting, seriesOf } from '../calendar';
+import type { Entry } from '../journal';
 
-import { byDay, type PastMeeting } from '../calendar/past';
-import { seriesOf } from '../calendar/series';
-import type { Entry } from '../journal/entry';
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import { type ReadingInContext, readingsInContext } from './readings';
 import { type CountsByDay, count, mediansOf, type Side, sideOf, without } from './side';

@@ -1,9 +1,7 @@
 /** Each noted energy or focus with what surrounded it. */
-
-import type { PlacedMeeting } from '../calendar/past';
-import { transitionId } from '../calendar/transition';
-import { dayStart, hour, type Instant, minute } from '../common/time';
-import type { Entry, Outcome, ResetEntry } from '../journal/entry';
+import { type PlacedMeeting, transitionId } from '../calendar';
+import { dayStart, hour, type Instant, minute } from '../common';
+import type { Entry, Outcome, ResetEntry } from '../journal';
 
 export interface ReadingInContext {
   readonly at: Instant;

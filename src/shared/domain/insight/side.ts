@@ -1,5 +1,5 @@
 /** One side of a comparison: its levels from 1 to 5, counted day by day, and summed up. */
-import type { Instant } from '../common/time';
+import type { Instant } from '../common';
 
 /** Readings of one measure, summed up. */
 export interface Side {

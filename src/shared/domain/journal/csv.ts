@@ -1,7 +1,6 @@
 /** The journal as a table for spreadsheets: comma-separated values by RFC 4180. */
+import { chunksOf, timeOf } from '../common';
 
-import { chunksOf } from '../common/grouped';
-import { timeOf } from '../common/time';
 import { type Entry, entryDay } from './entry';
 
 /** Any field that some entry has. */

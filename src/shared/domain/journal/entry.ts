@@ -1,6 +1,7 @@
 /** What the journal holds: the union of its entries, and the parsing of what stands on disk. */
+
 import { z } from 'zod';
-import { type Day, dayName } from '../common/time';
+import { type Day, dayName } from '../common';
 
 const level = z.number().int().min(1).max(5);
 /** Up to what a year of four digits can name. */

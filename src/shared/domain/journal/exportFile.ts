@@ -2,11 +2,9 @@
  * The journal as one JSON file that can be imported again:
  * `{"format":"one-degree","version":1,"exportedAt":…,"entries":[…]}`, instants in epoch milliseconds.
  */
+
 import { z } from 'zod';
-import { chunksOf } from '../common/grouped';
-import { isRecord } from '../common/record';
-import { fail, ok, type Result } from '../common/result';
-import type { Instant } from '../common/time';
+import { chunksOf, fail, type Instant, isRecord, ok, type Result } from '../common';
 import { type AnyEntry, isAnyEntry } from './entry';
 
 const format = 'one-degree';

@@ -1,6 +1,6 @@
 /** What was written in words: which lines an entry holds, and which of them still count. */
+import type { Day } from '../common';
 
-import type { Day } from '../common/time';
 import { type Entry, entryDay } from './entry';
 
 const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;

@@ -1,6 +1,5 @@
 /** Search in what was written: regardless of case and accents, by day, with the places that match. */
-import { groupBy } from '../common/grouped';
-import type { Day } from '../common/time';
+import { type Day, groupBy } from '../common';
 import type { Note } from './notes';
 
 /** A part of a note's text: UTF-16 offsets, half-open. */

@@ -1,10 +1,8 @@
 /** A reset that is on the screen: until when, how it ends by itself, and what it then counts as. */
+import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
+import { type Instant, second } from '../common';
+import type { HeldBy, Reason, ResetEntry } from '../journal';
 
-import type { Meeting } from '../calendar/meeting';
-import { meetingAfter, meetingAt } from '../calendar/schedule';
-import type { Transition } from '../calendar/transition';
-import { type Instant, second } from '../common/time';
-import type { HeldBy, Reason, ResetEntry } from '../journal/entry';
 import { type Hold, isConversation, mayBeOverAt, postponedUntil, type Situation } from './reset';
 
 export interface ActiveReset {

@@ -1,7 +1,8 @@
 /** Anchors, "when X, I will Y": rules that put one line into the resets they match. */
+
 import { z } from 'zod';
-import type { Transition } from '../calendar/transition';
-import { clockTimePattern, minute, timeOf } from '../common/time';
+import type { Transition } from '../calendar';
+import { clockTimePattern, minute, timeOf } from '../common';
 
 /** Both ends belong to it, and either may be open. */
 const rangeUpTo = (most: number) => {

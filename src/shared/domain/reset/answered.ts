@@ -1,8 +1,7 @@
 /** What the journal says of a transition: whether it is answered, when its reset is due, and what that holds back. */
-
-import type { Transition } from '../calendar/transition';
-import { type Instant, minute, second } from '../common/time';
-import type { ResetEntry } from '../journal/entry';
+import type { Transition } from '../calendar';
+import { type Instant, minute, second } from '../common';
+import type { ResetEntry } from '../journal';
 
 /** For how long after a reset nothing else comes by itself. */
 const peace = minute;

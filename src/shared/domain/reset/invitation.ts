@@ -1,5 +1,5 @@
 /** Which invitation a reset carries: varied, and none twice within a day. */
-import { dayStart, type Instant } from '../common/time';
+import { dayStart, type Instant } from '../common';
 
 /**
  * The index of the invitation for the `nth` reset (from 0) of the day of `at`, out of `count`. All are used before

@@ -1,7 +1,7 @@
 /** The gentle notice one minute before a meeting's end: it could end a minute early. */
+import type { Transition } from '../calendar';
+import { type Instant, minute, second } from '../common';
 
-import type { Transition } from '../calendar/transition';
-import { type Instant, minute, second } from '../common/time';
 import { type Hold, isOn } from './reset';
 
 const lead = minute;

@@ -1,7 +1,6 @@
 /** How long a pause lasts. */
-import type { Meeting } from '../calendar/meeting';
-import { meetingAfter } from '../calendar/schedule';
-import { hour, type Instant, midnightAfter, minute } from '../common/time';
+import { type Meeting, meetingAfter } from '../calendar';
+import { hour, type Instant, midnightAfter, minute } from '../common';
 import { shortReset } from './reset';
 
 export const pauseLengths = ['30m', '2h', 'next', 'tomorrow'] as const;

@@ -1,7 +1,7 @@
 /** What lies ahead of a reset: how near it is, and when to look again. */
+import { type Instant, type Millis, minute, second } from '../common';
+import type { ResetEntry } from '../journal';
 
-import { type Instant, type Millis, minute, second } from '../common/time';
-import type { ResetEntry } from '../journal/entry';
 import { type Decision, decideReset, type Hold, type Situation } from './reset';
 
 /** How long before a reset is due its window is made ready. */

@@ -1,9 +1,8 @@
 /** The decision: whether a reset belongs on the screen now, and if not, why and when to look again. */
+import { latestStart, type Transition } from '../calendar';
+import { type Instant, type Millis, minute, sameDay, second } from '../common';
+import type { HeldBy, Outcome, Reason, ResetEntry } from '../journal';
 
-import { latestStart, type Transition } from '../calendar/transition';
-import { type Instant, type Millis, minute, sameDay, second } from '../common/time';
-import type { HeldBy, Outcome, Reason, ResetEntry } from '../journal/entry';
-import type { Preferences } from '../settings/settings';
 import { dueAt, isAnswerTo, lastAnswer } from './answered';
 
 /** How long a short reset is. */
@@ -18,6 +17,18 @@ const foundOutWithin = minute;
 
 const postponement = 5 * minute;
 const maxPostponements = 2;
+
+/** What a tight transition gets. */
+export const tightOffers = ['short', 'cue', 'nothing'] as const;
+export type TightOffer = (typeof tightOffers)[number];
+
+/** The user's preferences that the decision depends on. */
+export interface ResetPreferences {
+  readonly resetSeconds: number;
+  /** For how long after the end of a meeting its reset is offered. */
+  readonly graceSeconds: number;
+  readonly tight: TightOffer;
+}
 
 /** A reason not to show a reset right now. `until` is null where its end is not known. */
 export interface Hold {
@@ -45,7 +56,7 @@ export interface Situation {
   readonly freeSince: Instant | null;
   /** The last touch of keyboard or mouse; null where the desktop does not tell. */
   readonly lastInput: Instant | null;
-  readonly preferences: Pick<Preferences, 'resetSeconds' | 'graceSeconds' | 'tight'>;
+  readonly preferences: ResetPreferences;
 }
 
 export type Decision =

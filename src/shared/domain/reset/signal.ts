@@ -1,5 +1,5 @@
 /** What the system says when it is asked whether this is a bad moment. */
-import type { HeldBy } from '../journal/entry';
+import type { HeldBy } from '../journal';
 
 /** The signals that can be switched, named like their switches. */
 export const signalNames = ['call', 'doNotDisturb', 'sharing', 'typing'] as const;

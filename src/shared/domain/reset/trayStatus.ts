@@ -1,8 +1,6 @@
 /** What tray and popover say at a glance. */
-import type { Meeting } from '../calendar/meeting';
-import { meetingAfter, meetingAt } from '../calendar/schedule';
-import type { Transition } from '../calendar/transition';
-import { hour, type Instant } from '../common/time';
+import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
+import { hour, type Instant } from '../common';
 import type { Hold } from './reset';
 
 /** How many steps the tray's ring takes in the last hour before a transition. */
@@ -38,7 +36,7 @@ export interface TrayStatusInput {
 export function trayStatusAt(
   { meetings, transitions, resetNow, pausedUntil, held, stale }: TrayStatusInput,
   now: Instant,
-): { readonly trayStatus: TrayStatus; readonly changesAt: Instant | null } {
+): { readonly status: TrayStatus; readonly changesAt: Instant | null } {
   const current = meetingAt(meetings, now);
   const next = meetingAfter(meetings, now);
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
@@ -55,7 +53,7 @@ export function trayStatusAt(
   ].filter(at => at !== null && at !== undefined);
 
   return {
-    trayStatus: {
+    status: {
       state: stateOf(),
       ring,
       current,

@@ -3,14 +3,23 @@
  * same each time, and written nowhere: energy falls from one meeting to the next where no gap lies between them, rises
  * after a minute taken, and a day's heading follows from it.
  */
-
-import type { Meeting } from '../calendar/meeting';
-import { type MeetingEnds, meetingEndsOf, type Transition } from '../calendar/transition';
-import { groupBy } from '../common/grouped';
-import { pickOne, type Random, seededRandom, seedOf } from '../common/random';
-import { type Day, dayName, type Instant, minute, second, startOfDayNamed, timeOnDay } from '../common/time';
-import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal/entry';
-import { type Settings, sampleSource } from '../settings/settings';
+import { type Meeting, type MeetingEnds, meetingEndsOf, type Transition } from '../calendar';
+import {
+  type Day,
+  dayName,
+  groupBy,
+  type Instant,
+  minute,
+  pickOne,
+  type Random,
+  second,
+  seededRandom,
+  seedOf,
+  startOfDayNamed,
+  timeOnDay,
+} from '../common';
+import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal';
+import { type Settings, sampleSource } from '../settings';
 
 /** What is said in the sample, in the language of the moment. */
 export interface SampleLines {

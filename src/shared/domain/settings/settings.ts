@@ -1,10 +1,9 @@
 /** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
+
 import { z } from 'zod';
-import { isRecord } from '../common/record';
-import { clockTimePattern, type Day, type Instant } from '../common/time';
-import { type DriftId, seriesMeasures, weekMeasures } from '../insight/drift/measure';
-import { anchorSchema, maxAnchors } from '../reset/anchor';
-import type { SignalName } from '../reset/signal';
+import { clockTimePattern, type Day, type Instant, isRecord } from '../common';
+import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
+import { anchorSchema, maxAnchors, type SignalName, tightOffers } from '../reset';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 
@@ -29,10 +28,6 @@ export interface Feed {
 }
 
 export const sampleSource = 'sample';
-
-/** What a tight transition gets. */
-const tightOffers = ['short', 'cue', 'nothing'] as const;
-export type TightOffer = (typeof tightOffers)[number];
 
 const preferencesSchema = z.strictObject({
   /** Length of a full reset. */

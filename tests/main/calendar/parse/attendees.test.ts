@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCalendar } from '../../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
 import type { Attendee } from '../../../../src/shared/domain/calendar/meeting';
 import { calendarOf, year2025 } from '../../../support/calendar';
 

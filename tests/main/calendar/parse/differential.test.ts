@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { parseCalendar } from '../../../../src/main/calendar/parse';
+import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
 import type { Occurrence } from '../../../../src/shared/domain/calendar/meeting';
 import { overlaps } from '../../../../src/shared/domain/common/time';
 import { year2025 } from '../../../support/calendar';

@@ -1,7 +1,7 @@
 /** What holds for every calendar, whatever is in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ParsedCalendar, parseCalendar } from '../../../../src/main/calendar/parse';
+import { type ParsedCalendar, parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
 import { byTime, meetingsOf, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
 import { type Interval, overlaps } from '../../../../src/shared/domain/common/time';

@@ -25,7 +25,7 @@ function workingDay(change: Partial<Settings> = {}) {
   });
   function comes(local: string): number {
     const decision = evening(at(local));
-    if (decision.kind === 'due') decision.act();
+    if (decision.kind === 'due') decision.open();
     return opened;
   }
   return { comes, settings: () => settings };

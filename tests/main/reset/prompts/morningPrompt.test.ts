@@ -40,7 +40,7 @@ function morning(change: Partial<Settings> = {}) {
     /** A look at a local time, which does what is due. */
     look(time: string) {
       const decision = prompt(at(time));
-      if (decision.kind === 'due') decision.act();
+      if (decision.kind === 'due') decision.open();
       return decision;
     },
   };

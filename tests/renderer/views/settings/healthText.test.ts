@@ -13,31 +13,31 @@ const readAt = (lastSuccess: number | null, events: number | null = null) => ({
 
 describe('a calendar that was read', () => {
   it.each([
-    ['10:48', 'Read just now'],
-    ['10:47', 'Read 1 minute ago'],
-    ['10:40', 'Read 8 minutes ago'],
-    ['08:10', 'Read at 8:10'],
+    ['10:48', 'Updated just now'],
+    ['10:47', 'Updated 1 minute ago'],
+    ['10:40', 'Updated 8 minutes ago'],
+    ['08:10', 'Updated at 8:10'],
   ])('at %s says so', (read, said) => {
     expect(t(readAt(snapshotAt(read)))).toBe(said);
   });
 
   it('in the very minute that has begun, after its beginning, was read just now', () => {
-    expect(t(readAt(snapshotAt('10:48') + 30_000))).toBe('Read just now');
+    expect(t(readAt(snapshotAt('10:48') + 30_000))).toBe('Updated just now');
   });
 
   it('on another day names the day', () => {
     const yesterday = snapshotAt('10:40') - 86_400_000;
-    expect(t(readAt(yesterday))).toBe(`Read on ${times.day(yesterday)} at 10:40`);
+    expect(t(readAt(yesterday))).toBe(`Updated on ${times.day(yesterday)} at 10:40`);
   });
 
   it('says how much it holds', () => {
-    expect(t(readAt(snapshotAt('10:40'), 1))).toBe('Read 8 minutes ago · 1 event');
+    expect(t(readAt(snapshotAt('10:40'), 1))).toBe('Updated 8 minutes ago · 1 event');
   });
 });
 
 describe('a calendar that was never read', () => {
   it('says so', () => {
-    expect(t(readAt(null))).toBe('Not read yet');
+    expect(t(readAt(null))).toBe('Not updated yet');
   });
 });
 
@@ -52,13 +52,13 @@ describe('the facts of a calendar', () => {
 
   it('are its size and when it is read again', () => {
     expect(facts({ health: health({ bytes: 5_512_345, nextFetch: snapshotAt('10:53') }) })).toBe(
-      '5.5 MB · read again at 10:53',
+      '5.5 MB · next update at 10:53',
     );
   });
 
   it('say of a file that it is watched', () => {
     expect(facts({ kind: 'file', health: health({ bytes: 12_300, nextFetch: null }) })).toBe(
-      '12 kB · read again when it changes',
+      '12 kB · updates when the file changes',
     );
   });
 

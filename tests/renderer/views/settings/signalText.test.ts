@@ -7,13 +7,13 @@ const said = (name: SignalName, finding: SignalReading): string => signalReading
 
 describe('a signal that holds', () => {
   it.each<[SignalName, Extract<SignalReading, { kind: 'holds' }>['by'], string]>([
-    ['call', { device: 'microphone', app: 'Chrome' }, 'Right now: your microphone is in use by Chrome.'],
+    ['call', { device: 'microphone', app: 'Chrome' }, 'Right now: Chrome is using your microphone.'],
     ['call', { device: 'camera' }, 'Right now: your camera is in use.'],
-    ['call', undefined, 'Right now: you are on a call.'],
-    ['doNotDisturb', undefined, 'Right now: do not disturb is on.'],
+    ['call', undefined, 'Right now: you’re on a call.'],
+    ['doNotDisturb', undefined, 'Right now: Do Not Disturb is on.'],
     ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen.'],
-    ['sharing', undefined, 'Right now: your screen is being shared.'],
-    ['typing', undefined, 'Right now: you are typing.'],
+    ['sharing', undefined, 'Right now: you’re sharing your screen.'],
+    ['typing', undefined, 'Right now: you’re typing.'],
   ])('%s %j says what it is due to', (name, by, t) =>
     expect(said(name, { kind: 'holds', ...(by && { by }) })).toBe(t),
   );
@@ -26,10 +26,10 @@ describe('a signal that does not hold', () => {
 describe('a signal that cannot be read', () => {
   it('says that it holds nothing back', () =>
     expect(said('sharing', { kind: 'unreadable', why: 'unsupported' })).toBe(
-      'This system does not tell, so it holds nothing back.',
+      'One Degree can’t see this here, so it won’t wait.',
     ));
   it('says what to install', () =>
     expect(said('call', { kind: 'unreadable', why: 'missing', program: 'pactl' })).toBe(
-      'To know this, pactl has to be installed. Until then it holds nothing back.',
+      'One Degree needs pactl to see this, and won’t wait without it.',
     ));
 });

@@ -18,6 +18,6 @@ describe('a calendar that could not be read just now', () => {
   });
 
   it('was never read: says so', () => {
-    expect(sentence(null)).toBe('Not read yet.');
+    expect(sentence(null)).toBe('Not updated yet.');
   });
 });

@@ -56,7 +56,7 @@ describe('in a meeting', () => {
 
 describe('with nothing ahead', () => {
   it('says that the calendar is empty', () => {
-    expect(sentence({})).toBe('Nothing in the calendar today');
+    expect(sentence({})).toBe('Nothing on your calendar today');
   });
 
   it('says that no more meetings come', () => {
@@ -85,9 +85,16 @@ describe('paused', () => {
 });
 
 describe('a calendar that could not be read for long', () => {
-  it('is said before anything that may be wrong', () => {
-    expect(sentence({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(
-      'This day may be out of date',
+  it('leaves the sentence of the day as it is', () => {
+    expect(sentence({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(sentence({ today }));
+  });
+});
+
+describe('a meeting without a title', () => {
+  it('is named so', () => {
+    const untitled = { ...review, title: '' };
+    expect(sentence({ today: snapshotDay(), trayStatus: trayStatus({ current: untitled }) })).toMatch(
+      /^In a meeting without a title until /,
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
-import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
+import { meetingEndsOf, transitionsAhead } from '../../../../src/shared/domain/calendar/transition';
 import { minute } from '../../../../src/shared/domain/common/time';
 import {
   at,
@@ -246,4 +246,19 @@ describeInEveryZone('any meetings', () => {
         },
       ),
     ));
+});
+
+describeInEveryZone('the transitions ahead', () => {
+  it('are as many as there are of the meetings, without those that are over', () => {
+    const day = [
+      meeting('Standup', '09:30–09:45'),
+      meeting('Workshop', '10:00–12:00'),
+      meeting('Call', '10:30–11:00'),
+      meeting('Review', '11:00–12:00'),
+      meeting('Retro', '12:00–12:30'),
+    ];
+    const counts = ['09:00', '09:45', '12:00', '12:30'].map(time => transitionsAhead(day, at(time)));
+    expect(counts).toEqual([3, 2, 1, 0]);
+    expect(counts[0]).toBe(transitionsOf(day).length);
+  });
 });

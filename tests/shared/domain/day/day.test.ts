@@ -129,6 +129,12 @@ describeInEveryZone('a reset in the journal', () => {
       { at: at('10:00'), what: 'done', reason: null },
     ]);
   });
+  it('says when one that was put off comes back', () => {
+    const until = at('10:05');
+    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until });
+    expect(marks('10:01', [standup()], [putOff])).toMatchObject([{ what: 'postponed', until }]);
+    expect(marks('10:01', [], [putOff])).toMatchObject([{ what: 'postponed', until }]);
+  });
   it('says which anchor was kept there, and nothing of one that was not', () => {
     const shown = { id: 'a1', line: 'stand up' };
     const kept = reset(standupEnds(), '10:00', 'done', { anchor: { ...shown, kept: true } });

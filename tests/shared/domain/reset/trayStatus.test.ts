@@ -20,13 +20,13 @@ const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = 
 });
 const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00–15:00')];
 const stateAt = (local: string, other: Partial<TrayStatusInput> = {}) =>
-  trayStatusAt(around(day(), other), at(local)).trayStatus.state;
+  trayStatusAt(around(day(), other), at(local)).status.state;
 
 describeInEveryZone('a glance', () => {
   it('says what is on, what comes next, and which transition', () => {
     const [standup, review] = day();
     expect(trayStatusAt(around(day()), at('10:05'))).toEqual({
-      trayStatus: {
+      status: {
         state: 'in-meeting',
         ring: ringSteps,
         current: standup,
@@ -40,7 +40,7 @@ describeInEveryZone('a glance', () => {
   });
   it('says that a day without meetings stays as it is', () =>
     expect(trayStatusAt(around([]), at('10:05'))).toEqual({
-      trayStatus: {
+      status: {
         state: 'quiet',
         ring: 0,
         current: null,
@@ -77,7 +77,7 @@ describeInEveryZone('the state', () => {
 });
 
 describeInEveryZone('the ring', () => {
-  const ringAt = (local: string) => trayStatusAt(around(day()), at(local)).trayStatus.ring;
+  const ringAt = (local: string) => trayStatusAt(around(day()), at(local)).status.ring;
 
   it('takes six steps in the last hour, each for ten minutes', () =>
     expect(
@@ -149,11 +149,10 @@ describe('any day', () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
         const surroundings = around(meetingsFrom(drawn));
         const now = at('07:00') + offset;
-        const { trayStatus, changesAt } = trayStatusAt(surroundings, now);
+        const { status, changesAt } = trayStatusAt(surroundings, now);
         const until = (changesAt ?? at('22:00')) - 1;
-        expect(trayStatusAt(surroundings, until).trayStatus).toEqual(trayStatus);
-        if (changesAt !== null)
-          expect(trayStatusAt(surroundings, changesAt).trayStatus).not.toEqual(trayStatus);
+        expect(trayStatusAt(surroundings, until).status).toEqual(status);
+        if (changesAt !== null) expect(trayStatusAt(surroundings, changesAt).status).not.toEqual(status);
       }),
     ));
   it('never takes a step of the ring back before its transition', () =>
@@ -161,7 +160,7 @@ describe('any day', () => {
       fc.property(anyDay, drawn => {
         const surroundings = around(meetingsFrom(drawn));
         const seen = [at('07:00'), ...changesFrom(surroundings, at('07:00'), at('21:00'))].map(
-          now => trayStatusAt(surroundings, now).trayStatus,
+          now => trayStatusAt(surroundings, now).status,
         );
         for (const [index, trayStatus] of seen.entries()) {
           const before = seen[index - 1];

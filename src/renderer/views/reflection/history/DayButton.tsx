@@ -1,8 +1,9 @@
 /** A day among others, and the way to it: drawn for those who see it, in words for those who hear it. */
+
 import type { ReactNode } from 'react';
 import type { PastDay } from '../../../../shared/contract';
-import type { Day } from '../../../../shared/domain/common/time';
-import { t, times } from '../../../text/i18n';
+import type { Day } from '../../../../shared/domain/common';
+import { t, times } from '../../../text';
 import { dayText } from './dayText';
 
 interface DayButtonProps {

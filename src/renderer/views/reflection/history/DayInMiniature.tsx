@@ -1,5 +1,5 @@
 /** A day small enough to stand beside others: energy and focus over its meetings, and what became of its resets. */
-import type { DayView } from '../../../../shared/domain/day/day';
+import type { DayView } from '../../../../shared/domain/day';
 import { type Hours, meetingHeight, miniatureOf, type Size } from './miniature';
 
 interface DayInMiniatureProps {

@@ -1,12 +1,10 @@
 /** Weeks and months as they were, and a search in all that was written. */
+
 import { Suspense, use, useState, useTransition } from 'react';
-import type { Result } from '../../../../shared/domain/common/result';
-import { type SpanKind, shiftSpan } from '../../../../shared/domain/common/span';
-import { type Day, monthOf } from '../../../../shared/domain/common/time';
-import type { SearchResult } from '../../../../shared/domain/journal/search';
-import { bridge } from '../../../lib/bridge';
-import { createDebounced } from '../../../lib/delayed';
-import { times } from '../../../text/i18n';
+import { type Day, monthOf, type Result, type SpanKind, shiftSpan } from '../../../../shared/domain/common';
+import type { SearchResult } from '../../../../shared/domain/journal';
+import { bridge, createDebounced } from '../../../lib';
+import { times } from '../../../text';
 import { HistorySidebar } from './HistorySidebar';
 import { MonthGrid } from './MonthGrid';
 import { type HistorySpan, type LoadedSpan, loadSpan } from './readSpan';
@@ -86,7 +84,7 @@ export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: Hi
       <div className="history">
         <Suspense>
           {shown.found !== null ? (
-            <SearchResults reading={shown.found} onDay={onDay} />
+            <SearchResults query={shown.query.trim()} reading={shown.found} onDay={onDay} />
           ) : isWriting ? (
             <WeekNoteEditor
               week={week}

@@ -1,7 +1,6 @@
 /** Beside the days: which of them are shown, a search, where they headed. */
-import type { SpanKind } from '../../../../shared/domain/common/span';
-import { addDays, type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
-import { t, times } from '../../../text/i18n';
+import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../shared/domain/common';
+import { t, times } from '../../../text';
 import { HeadingLine } from '../HeadingLine';
 import { Pager } from '../Pager';
 import { headingSpanTo } from '../pages';

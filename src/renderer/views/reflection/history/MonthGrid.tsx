@@ -1,8 +1,9 @@
 /** A month as a calendar shows it, each day in miniature. */
+
 import type { PastDay } from '../../../../shared/contract';
-import { type Day, monthOf } from '../../../../shared/domain/common/time';
-import { Needle } from '../../../components/Needle';
-import { times } from '../../../text/i18n';
+import { type Day, monthOf } from '../../../../shared/domain/common';
+import { Needle } from '../../../components';
+import { times } from '../../../text';
 import { DayButton } from './DayButton';
 import { DayInMiniature } from './DayInMiniature';
 import { sharedHours } from './miniature';

@@ -1,24 +1,25 @@
 /** What the search found: by day, with the places that match. */
+
 import { Fragment, use } from 'react';
-import type { Result } from '../../../../shared/domain/common/result';
-import { type Day, startOfDayNamed } from '../../../../shared/domain/common/time';
-import type { NoteKind } from '../../../../shared/domain/journal/notes';
-import type { FoundNote, SearchResult } from '../../../../shared/domain/journal/search';
-import { t, times } from '../../../text/i18n';
+import { type Day, type Result, startOfDayNamed } from '../../../../shared/domain/common';
+import type { FoundNote, NoteKind, SearchResult } from '../../../../shared/domain/journal';
+import { t, times } from '../../../text';
 
 interface SearchResultsProps {
+  /** What was searched for. */
+  readonly query: string;
   readonly reading: Promise<Result<SearchResult, string>>;
   readonly onDay: (day: Day) => void;
 }
 
-export function SearchResults({ reading, onDay }: SearchResultsProps) {
+export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
   const found = use(reading);
   if (!found.ok) return <p role="status">{found.problem}</p>;
   const { days, newest } = found.value;
   return (
     <div className="found">
       <p className="quiet" role="status">
-        {t('history.found', { count: days })}
+        {t('history.found', { count: days, query })}
       </p>
       <ol>
         {newest.map(({ day, notes }) => (

@@ -1,7 +1,7 @@
 /** A week, a day in each row: in miniature, with what one was facing. */
-import { weekdayOf } from '../../../../shared/domain/common/time';
-import { Needle } from '../../../components/Needle';
-import { times } from '../../../text/i18n';
+import { weekdayOf } from '../../../../shared/domain/common';
+import { Needle } from '../../../components';
+import { times } from '../../../text';
 import { DayButton } from './DayButton';
 import { DayInMiniature } from './DayInMiniature';
 import type { SpanProps } from './MonthGrid';

@@ -1,10 +1,11 @@
 /** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
+
 import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
-import type { Day } from '../../../../shared/domain/common/time';
-import { weekNote } from '../../../../shared/i18n/weekNote';
-import { bridge } from '../../../lib/bridge';
-import { t, times } from '../../../text/i18n';
+import type { Day } from '../../../../shared/domain/common';
+import { weekNote } from '../../../../shared/i18n';
+import { bridge } from '../../../lib';
+import { t, times } from '../../../text';
 
 /** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
 export type WeekNotes = Readonly<Record<Day, string>>;

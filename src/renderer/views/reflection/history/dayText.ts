@@ -1,9 +1,9 @@
 /** A day of history in words: what its miniature shows, for those who hear it. */
+
 import type { PastDay } from '../../../../shared/contract';
-import type { Reading } from '../../../../shared/domain/day/day';
-import type { Translate } from '../../../../shared/i18n/catalogue';
-import type { Times } from '../../../../shared/i18n/times';
-import { joinClauses } from '../../../text/clauses';
+import type { Reading } from '../../../../shared/domain/day';
+import type { Times, Translate } from '../../../../shared/i18n';
+import { joinClauses } from '../../../text';
 
 export function dayText(day: PastDay, t: Translate, times: Times): string {
   const taken = day.marks.filter(({ what }) => what === 'done' || what === 'short' || what === 'natural');

@@ -1,10 +1,11 @@
 /** A day in miniature: what it draws, in the units of its drawing. Days beside each other share their hours. */
+
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { hour, type Millis } from '../../../../shared/domain/common/time';
-import type { DayView, Reading } from '../../../../shared/domain/day/day';
-import { hoursOf } from '../../../drawing/hours';
-import { type MarkLook, markLookOf } from '../../../text/markText';
+import { hour, type Millis } from '../../../../shared/domain/common';
+import type { DayView, Reading } from '../../../../shared/domain/day';
+import { hoursOf } from '../../../drawing';
+import { type MarkLook, markLookOf } from '../../../text';
 
 export interface Size {
   readonly width: number;

@@ -1,8 +1,8 @@
 /** What the page shows of a week or a month, read when it is asked for. */
+
 import type { Bridge, PastDay } from '../../../../shared/contract';
-import { monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common/span';
-import type { Day } from '../../../../shared/domain/common/time';
-import type { HeadingPoint } from '../../../../shared/domain/day/headingLine';
+import { type Day, monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common';
+import type { HeadingPoint } from '../../../../shared/domain/day';
 import { headingSpanTo } from '../pages';
 
 export interface HistorySpan {

@@ -1,6 +1,6 @@
 /** Which way the readings lean, as an arrow. */
-import type { Observation } from '../../../../shared/domain/insight/observations';
-import { t } from '../../../text/i18n';
+import type { Observation } from '../../../../shared/domain/insight';
+import { t } from '../../../text';
 
 const paths = {
   higher: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',

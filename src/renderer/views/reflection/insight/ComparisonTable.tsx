@@ -1,9 +1,8 @@
 /** Everything that was compared, kind by kind: what is worth no mention stands here as well. */
+import type { Day, Instant } from '../../../../shared/domain/common';
+import type { Group, GroupKind, Observation } from '../../../../shared/domain/insight';
+import { numbers, t, times } from '../../../text';
 
-import type { Day, Instant } from '../../../../shared/domain/common/time';
-import type { Group, GroupKind } from '../../../../shared/domain/insight/grouping';
-import type { Observation } from '../../../../shared/domain/insight/observations';
-import { numbers, t, times } from '../../../text/i18n';
 import { Arrow } from './Arrow';
 import { DayLinks } from './DayLinks';
 import { groupText, sideText } from './observationText';

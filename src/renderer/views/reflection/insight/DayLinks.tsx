@@ -1,8 +1,8 @@
 /** The days behind an observation, month by month, each a way to that day. */
+
 import { useState } from 'react';
-import { groupBy } from '../../../../shared/domain/common/grouped';
-import { type Day, dayName, type Instant } from '../../../../shared/domain/common/time';
-import { t, times } from '../../../text/i18n';
+import { type Day, dayName, groupBy, type Instant } from '../../../../shared/domain/common';
+import { t, times } from '../../../text';
 
 interface DaysProps {
   /** First instants of local days, newest first. */

@@ -1,6 +1,7 @@
 /** A drift drawn small: each value as a dot, what it came to before and since as two lines. */
+
 import { scaleLinear } from 'd3-scale';
-import type { Drift } from '../../../../shared/domain/insight/drift/drifts';
+import type { Drift } from '../../../../shared/domain/insight';
 
 const width = 328;
 const height = 92;

@@ -1,10 +1,10 @@
 /** Slow changes in the calendar, each asked about: meant, or back on the list. */
+
 import { useState } from 'react';
-import type { Instant } from '../../../../shared/domain/common/time';
-import { type Drift, findDrifts } from '../../../../shared/domain/insight/drift/drifts';
-import type { DriftId } from '../../../../shared/domain/insight/drift/measure';
-import { bridge } from '../../../lib/bridge';
-import { numbers, t, times } from '../../../text/i18n';
+import type { Instant } from '../../../../shared/domain/common';
+import { type Drift, type DriftId, findDrifts } from '../../../../shared/domain/insight';
+import { bridge } from '../../../lib';
+import { numbers, t, times } from '../../../text';
 import { DriftDrawing } from './DriftDrawing';
 import { drawingText, driftQuestion, repeatText, valueText } from './driftText';
 import type { InsightResult } from './readInsight';

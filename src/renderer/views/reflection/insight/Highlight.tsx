@@ -1,9 +1,8 @@
 /** An observation that is worth mentioning: a question, both its sides, and the days behind it. */
+import type { Day, Instant } from '../../../../shared/domain/common';
+import type { Observation, Side } from '../../../../shared/domain/insight';
+import { numbers, t, times } from '../../../text';
 
-import type { Day, Instant } from '../../../../shared/domain/common/time';
-import type { Observation } from '../../../../shared/domain/insight/observations';
-import type { Side } from '../../../../shared/domain/insight/side';
-import { numbers, t, times } from '../../../text/i18n';
 import { Arrow } from './Arrow';
 import { DayLinks } from './DayLinks';
 import { groupText, observationQuestion, sideText } from './observationText';

@@ -1,12 +1,9 @@
 /** What energy and focus went together with, and what changed in the calendar: always as a question, with its data. */
+
 import { use } from 'react';
-import type { Day } from '../../../../shared/domain/common/time';
-import type {
-  Measure,
-  Observation,
-  Insight as Observed,
-} from '../../../../shared/domain/insight/observations';
-import { numbers, t } from '../../../text/i18n';
+import type { Day } from '../../../../shared/domain/common';
+import type { Measure, Observation, Insight as Observed } from '../../../../shared/domain/insight';
+import { numbers, t } from '../../../text';
 import { ComparisonTable } from './ComparisonTable';
 import { Drifts } from './Drifts';
 import { Highlight } from './Highlight';

@@ -1,7 +1,7 @@
 /** One side of a comparison on the scale from 1 to 5: its middle half as a bar, its median as a dot. */
+
 import { scaleLinear } from 'd3-scale';
-import type { Measure } from '../../../../shared/domain/insight/observations';
-import type { Side } from '../../../../shared/domain/insight/side';
+import type { Measure, Side } from '../../../../shared/domain/insight';
 
 const width = 120;
 const height = 16;

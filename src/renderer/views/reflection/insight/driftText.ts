@@ -1,11 +1,9 @@
 /** Drifts in words: the question, what the drawing shows, and the line that puts it back on the list. */
 
-import { assertNever } from '../../../../shared/domain/common/result';
-import { timeOnDay } from '../../../../shared/domain/common/time';
-import type { Drift } from '../../../../shared/domain/insight/drift/drifts';
-import type { Translate } from '../../../../shared/i18n/catalogue';
-import type { Numbers } from '../../../../shared/i18n/numbers';
-import type { Times } from '../../../../shared/i18n/times';
+import { assertNever, timeOnDay } from '../../../../shared/domain/common';
+import type { Drift } from '../../../../shared/domain/insight';
+import type { Numbers, Times, Translate } from '../../../../shared/i18n';
+import { titleAlone } from '../../../../shared/i18n';
 
 export interface Ways {
   readonly t: Translate;
@@ -39,7 +37,7 @@ const clockTime = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
 
 const said = (drift: Drift, ways: Ways) => ({
-  title: drift.title ?? '',
+  title: titleAlone(drift.title ?? '', ways.t),
   from: valueText(drift, drift.from, ways),
   to: valueText(drift, drift.to, ways),
 });

@@ -1,13 +1,9 @@
 /** Observations in words: whose readings they are, what they come to, and the question they raise. */
 
-import { assertNever } from '../../../../shared/domain/common/result';
-import { dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common/time';
-import type { Group } from '../../../../shared/domain/insight/grouping';
-import type { Observation } from '../../../../shared/domain/insight/observations';
-import type { Side } from '../../../../shared/domain/insight/side';
-import type { Translate } from '../../../../shared/i18n/catalogue';
-import type { Numbers } from '../../../../shared/i18n/numbers';
-import type { Times } from '../../../../shared/i18n/times';
+import { assertNever, dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common';
+import type { Group, Observation, Side } from '../../../../shared/domain/insight';
+import type { Numbers, Times, Translate } from '../../../../shared/i18n';
+import { titleWithin } from '../../../../shared/i18n';
 
 /** @param day any day without a change of the clocks: hours are written as that day writes them */
 export function groupText(group: Group, t: Translate, times: Times, day: Instant): string {
@@ -18,7 +14,7 @@ export function groupText(group: Group, t: Translate, times: Times, day: Instant
     case 'weekday':
       return t('insight.group.weekday', { weekday: times.weekday(group.weekday, 'long') });
     case 'series':
-      return t('insight.group.series', { title: group.title });
+      return t('insight.group.series', { title: titleWithin(group.title, t) });
     case 'length':
       return t(`insight.group.length.${group.length}`);
     case 'attendees':

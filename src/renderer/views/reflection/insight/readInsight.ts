@@ -1,7 +1,8 @@
 /** What the page shows, worked out once, when it is opened. */
+
 import type { Bridge, InsightInput } from '../../../../shared/contract';
-import { type Instant, weekStart } from '../../../../shared/domain/common/time';
-import { type Insight, insightOf } from '../../../../shared/domain/insight/observations';
+import { type Instant, weekStart } from '../../../../shared/domain/common';
+import { type Insight, insightOf } from '../../../../shared/domain/insight';
 
 export interface InsightResult {
   readonly input: InsightInput;

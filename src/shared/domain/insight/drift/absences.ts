@@ -1,8 +1,6 @@
 /** When someone was away, so that what did not take place says nothing of its series. */
-
-import type { PastMeeting, PlacedMeeting } from '../../calendar/past';
-import { groupBy } from '../../common/grouped';
-import { dayStart, type Instant, midnightAfter, weekStart } from '../../common/time';
+import type { PastMeeting, PlacedMeeting } from '../../calendar';
+import { dayStart, groupBy, type Instant, midnightAfter, weekStart } from '../../common';
 
 export interface Absences {
   /** The first instants of weeks in which nothing took place, ascending. */

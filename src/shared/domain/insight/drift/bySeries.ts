@@ -1,7 +1,6 @@
 /** What may have drifted in a series of meetings: its length, how often it is, how often it is called off or moved. */
-import type { PastMeeting } from '../../calendar/past';
-import type { Series } from '../../calendar/series';
-import { dayStart, hour, type Instant, minute } from '../../common/time';
+import type { PastMeeting, Series } from '../../calendar';
+import { dayStart, hour, type Instant, minute } from '../../common';
 import { meanOf, medianOf } from '../statistics/ranks';
 import type { Absences } from './absences';
 import type { DriftSeries, Point } from './measure';

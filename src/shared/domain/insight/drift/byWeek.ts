@@ -1,8 +1,7 @@
 /** What may have drifted in the weeks as a whole: hours, gaps, first and last. Only what creeps outward is asked about. */
+import { isBackToBack, type PlacedMeeting } from '../../calendar';
+import { clockMinutes, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
 
-import { isBackToBack, type PlacedMeeting } from '../../calendar/past';
-import { groupBy } from '../../common/grouped';
-import { clockMinutes, hour, type Instant, type Millis, minute, weekStart } from '../../common/time';
 import { medianOf } from '../statistics/ranks';
 import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measure';
 

@@ -10,9 +10,8 @@
  *
  * A change that is meant is a new beginning: of that course only what came from then on is looked at.
  */
-import { byDay, type PastMeeting } from '../../calendar/past';
-import { seriesOf } from '../../calendar/series';
-import { type Instant, midnightAfter } from '../../common/time';
+import { byDay, type PastMeeting, seriesOf } from '../../calendar';
+import { type Instant, midnightAfter } from '../../common';
 import { holm, roundsFor, significanceLevel } from '../statistics/chance';
 import { bestSplit, type Change } from '../statistics/change';
 import { absencesIn } from './absences';

@@ -1,5 +1,5 @@
 /** What drift can be seen in: a measure, what it is of, its values through time. */
-import type { Instant } from '../../common/time';
+import type { Instant } from '../../common';
 
 /** What is measured of one series of meetings. */
 export const seriesMeasures = [

@@ -4,8 +4,7 @@
  * What was seen is compared with what remains of it when the same values are shuffled again and again. That assumes
  * no shape of their distribution and is right for ties, of which levels from 1 to 5 are full.
  */
-
-import { type Random, seededRandom } from '../../common/random';
+import { type Random, seededRandom } from '../../common';
 
 /** Once chance has done as much so often, its share is known well enough. */
 const enough = 100;

@@ -30,37 +30,52 @@ const drift = (
 
 describe('a drift', () => {
   it.each([
-    [drift('length', 45, 10), 'Your 1:1 with Ana went from 45 to 10 minutes. Meant?'],
-    [drift('frequency', 3.9, 2.1), 'Your 1:1 with Ana went from 4 to 2 times in four weeks. Meant?'],
-    [drift('frequency', 3.9, 1.1), 'Your 1:1 with Ana went from 4 times to once in four weeks. Meant?'],
+    [drift('length', 45, 10), '“1:1 with Ana” went from 45 to 10 minutes. Is that intentional?'],
+    [
+      drift('frequency', 3.9, 2.1),
+      '“1:1 with Ana” went from 4 to 2 times in four weeks. Is that intentional?',
+    ],
+    [
+      drift('frequency', 3.9, 1.1),
+      '“1:1 with Ana” went from 4 times to once in four weeks. Is that intentional?',
+    ],
     [
       drift('called-off', 0.04, 0.5),
-      'Your 1:1 with Ana is called off more often: 4% of the time before, 50% since. Meant?',
+      '“1:1 with Ana” is called off more often: 4% of the time before, 50% since. Is that intentional?',
     ],
     [
       drift('moved', 0, 0.42),
-      'Your 1:1 with Ana is moved more often: 0% of the time before, 42% since. Meant?',
+      '“1:1 with Ana” is moved more often: 0% of the time before, 42% since. Is that intentional?',
     ],
-    [drift('hours', 10.2, 17.8, null), 'Your weeks went from 10 to 18 hours in meetings. Meant?'],
-    [drift('gap', 30, 0, null), 'The usual gap between two meetings went from 30 to 0 minutes. Meant?'],
+    [
+      drift('hours', 10.2, 17.8, null),
+      'Your weeks went from 10 to 18 hours of meetings. Is that intentional?',
+    ],
+    [
+      drift('gap', 30, 0, null),
+      'The usual gap between meetings went from 30 to 0 minutes. Is that intentional?',
+    ],
     [
       drift('back-to-back', 0.2, 0.6, null),
-      'More meetings begin right after another: 20% of them before, 60% since. Meant?',
+      'More of your meetings are back to back: 20% before, 60% since. Is that intentional?',
     ],
-    [drift('first', 570, 495, null), 'The first meeting of your days went from 9:30 AM to 8:15 AM. Meant?'],
+    [
+      drift('first', 570, 495, null),
+      'Your first meeting of the day moved from 9:30 AM to 8:15 AM. Is that intentional?',
+    ],
     [
       drift('last', 1020, 1080, null),
-      'The last meeting of your days went from ending at 5:00 PM to 6:00 PM. Meant?',
+      'Your last meeting of the day used to end at 5:00 PM, now at 6:00 PM. Is that intentional?',
     ],
   ])('is a question: %o', (one, question) => expect(plain(driftQuestion(one, ways))).toBe(question));
 
   it('keeps a digit where whole numbers would say that nothing changed', () =>
     expect(driftQuestion(drift('frequency', 2.4, 1.6), ways)).toBe(
-      'Your 1:1 with Ana went from 2.4 to 1.6 times in four weeks. Meant?',
+      '“1:1 with Ana” went from 2.4 to 1.6 times in four weeks. Is that intentional?',
     ));
   it('can be put back on the list in a line', () => {
     expect(repeatText(drift('length', 45, 10), ways)).toBe('1:1 with Ana: 45 minutes again');
-    expect(plain(repeatText(drift('first', 570, 495, null), ways))).toBe('No meeting before 9:30 AM');
+    expect(plain(repeatText(drift('first', 570, 495, null), ways))).toBe('No meetings before 9:30 AM');
   });
   it('is drawn, with a text in its place', () =>
     expect(drawingText(drift('length', 45, 10), ways)).toBe(

@@ -9,14 +9,15 @@ const named = (group: Group): string => groupText(group, t, times, at('12:00')).
 
 describe('a group', () => {
   it.each<[Group, string]>([
-    [{ kind: 'hour', hour: 9 }, 'From 9 AM to 10 AM'],
-    [{ kind: 'hour', hour: 23 }, 'From 11 PM to 12 AM'],
-    [{ kind: 'weekday', weekday: 1 }, 'On a Monday'],
+    [{ kind: 'hour', hour: 9 }, 'Between 9 AM and 10 AM'],
+    [{ kind: 'hour', hour: 23 }, 'Between 11 PM and 12 AM'],
+    [{ kind: 'weekday', weekday: 1 }, 'On Mondays'],
     [{ kind: 'series', title: 'Budget review' }, 'In or after Budget review'],
+    [{ kind: 'series', title: '' }, 'In or after a meeting without a title'],
     [{ kind: 'length', length: 'long' }, 'In meetings of more than an hour'],
     [{ kind: 'attendees', attendees: 'two' }, 'In meetings of two'],
     [{ kind: 'reset' }, 'After a reset'],
-    [{ kind: 'back-to-back' }, 'In a meeting right after another'],
+    [{ kind: 'back-to-back' }, 'In back-to-back meetings'],
   ])('has a name: %o', (group, name) => expect(named(group)).toBe(name));
 });
 

@@ -1,6 +1,7 @@
 /** Whether you want to be left alone: the do not disturb of the system. */
+
 import { homedir } from 'node:os';
-import type { SessionBus } from '../../platform/sessionBus';
+import type { SessionBus } from '../../platform';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { createLinuxDnd } from './linuxDnd';

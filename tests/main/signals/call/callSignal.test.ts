@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyOf, createCallSignal } from '../../../../src/main/signals/call';
+import { anyOf, createCallSignal } from '../../../../src/main/signals/call/callSignal';
 import type { Signal } from '../../../../src/main/signals/signal';
 import type { SignalReading } from '../../../../src/shared/domain/reset/signal';
 

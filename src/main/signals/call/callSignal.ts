@@ -1,5 +1,5 @@
 /** Whether you are on a call: microphone or camera in use, and by which app. */
-import type { Instant } from '../../../shared/domain/common/time';
+import type { Instant } from '../../../shared/domain/common';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { createConsentStore } from './consentStore';

@@ -1,5 +1,5 @@
 /** Whether the screen is shared or recorded, and by which app. */
-import { isWayland } from '../desktopSession';
+import { isWayland } from '../../platform';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { createScreenCasts } from './screenCasts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, parseSource, placeOf } from '../../../src/main/calendar/feedSource';
+import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/source/feedSource';
 
 describe('what is pasted as a calendar', () => {
   it.each([

@@ -1,23 +1,13 @@
 /** Whether the system starts the app at login. The system keeps that, not the settings: it is asked each time. */
+
 import { join } from 'node:path';
 import type { App } from 'electron';
-import type { LaunchAtLogin } from '../../../shared/contract';
-import { fail, type Result } from '../../../shared/domain/common/result';
-import type { Translate } from '../../../shared/i18n/catalogue';
+import { fail } from '../../../shared/domain/common';
+import type { Translate } from '../../../shared/i18n';
 import { createAutostart } from './autostart';
 import { commandOf } from './command';
 import { createMacLoginItem, createWindowsLoginItem } from './loginItem';
-
-/** `P` is why a wish could not be granted. */
-export interface LoginLaunch<P = LoginLaunchProblem> {
-  read(): LaunchAtLogin;
-  /** Also puts right what the user or the desktop has switched off elsewhere. */
-  set(on: boolean): Result<null, P>;
-}
-
-export type LoginLaunchProblem =
-  | { readonly kind: 'not-written'; readonly file: string }
-  | { readonly kind: 'refused' };
+import type { LoginLaunch } from './loginLaunch';
 
 /** The problem is a sentence. */
 export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {

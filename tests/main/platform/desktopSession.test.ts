@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWayland } from '../../../src/main/signals/desktopSession';
+import { isWayland } from '../../../src/main/platform/desktopSession';
 
 describe('a Wayland session', () => {
   it.each([

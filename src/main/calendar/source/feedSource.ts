@@ -1,8 +1,9 @@
 /** What a user may paste as a calendar: an address or a file; and what of it may be shown. */
+
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../shared/domain/common/result';
-import { sampleSource } from '../../shared/domain/settings/settings';
+import { fail, ok, type Result } from '../../../shared/domain/common';
+import { sampleSource } from '../../../shared/domain/settings';
 import { filePathOf } from './filePath';
 
 export type SourceKind = 'url' | 'file' | 'sample';

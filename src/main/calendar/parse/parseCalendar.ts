@@ -1,8 +1,6 @@
 /** A calendar's bytes to the occurrences in a window of time: the six steps, in their order. */
-import type { Damage, EventProblem } from '../../../shared/domain/calendar/feed';
-import { byTime, type Occurrence } from '../../../shared/domain/calendar/meeting';
-import { fail, ok, type Result } from '../../../shared/domain/common/result';
-import { type Interval, overlaps } from '../../../shared/domain/common/time';
+import { byTime, type Damage, type EventProblem, type Occurrence } from '../../../shared/domain/calendar';
+import { fail, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';

@@ -1,0 +1,83 @@
+/** Gathers the snapshot from the running parts, and sends it to the tray and the windows. */
+
+import { BrowserWindow } from 'electron';
+import type { Snapshot } from '../../shared/contract';
+import type { I18n } from '../../shared/i18n';
+import en from '../../shared/i18n/locales/en.json';
+import type { Days, FeedCalendar } from '../calendar';
+import type { Drafts, Journal } from '../journal';
+import type { Clock } from '../platform';
+import type { CurrentReset, Scheduler } from '../reset';
+import type { SettingsFile } from '../settings';
+import type { Shortcuts, TrayHost, TrayView, Views } from '../shell';
+import type { Signals } from '../signals';
+import { sendSnapshot } from './ipc';
+import { snapshotOf } from './snapshot';
+
+export interface SnapshotParts {
+  readonly clock: Pick<Clock, 'now'>;
+  /** The data folder. */
+  readonly folder: string;
+  readonly settings: SettingsFile;
+  readonly journal: Pick<Journal, 'warnings'>;
+  readonly drafts: Pick<Drafts, 'warnings'>;
+  readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
+  readonly days: Days;
+  readonly signals: Pick<Signals, 'readings'>;
+  readonly scheduler: Pick<Scheduler, 'trayStatus'>;
+  readonly currentReset: CurrentReset;
+  readonly views: Pick<Views, 'openedAt'>;
+  readonly tray: TrayView;
+  readonly trayHost: TrayHost;
+  readonly shortcuts: Pick<Shortcuts, 'states'>;
+  readonly i18n: Pick<I18n, 'locale'>;
+}
+
+export interface Snapshots {
+  current(): Snapshot;
+  /** Brings the tray and all open windows up to date. */
+  publish(): void;
+}
+
+export function createSnapshots(parts: SnapshotParts): Snapshots {
+  const { clock, settings, journal, drafts, days, scheduler } = parts;
+
+  function current(trayStatus = scheduler.trayStatus()): Snapshot {
+    const now = clock.now();
+    return snapshotOf(
+      {
+        settings: settings.read(),
+        verdicts: days.verdicts(),
+        meetingEnds: days.meetingEnds(),
+        entries: days.entriesAround(now),
+        trayStatus,
+        active: parts.currentReset.current(),
+        tray: parts.trayHost.exists(),
+        shortcuts: parts.shortcuts.states(),
+        health: parts.calendar.health,
+        signals: parts.signals.readings(),
+        locale: parts.i18n.locale(),
+        dataFolder: parts.folder,
+        reflectionOpenedAt: parts.views.openedAt('reflection'),
+        hasOpenSecrets: settings.hasOpenSecrets(),
+        warnings: [...settings.warnings(), ...journal.warnings(), ...drafts.warnings()],
+        invitations: en.invitations.length,
+      },
+      now,
+    );
+  }
+
+  return {
+    current: () => current(),
+    publish() {
+      const trayStatus = scheduler.trayStatus();
+      const now = clock.now();
+      const { trayIcon } = settings.read().preferences;
+      parts.tray.say(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
+      const windows = BrowserWindow.getAllWindows();
+      if (windows.length === 0) return;
+      const snapshot = current(trayStatus);
+      for (const { webContents } of windows) sendSnapshot(webContents, snapshot);
+    },
+  };
+}

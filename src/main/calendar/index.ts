@@ -1,0 +1,7 @@
+/** Feeds: fetched, copied, parsed in a worker, and merged into the days around now. */
+
+export { createCalendar, type FeedCalendar } from './calendar';
+export { createDays, type Days } from './days';
+export { createChromiumTransport } from './fetch/chromiumTransport';
+export { createFetch } from './fetch/fetch';
+export { createReader } from './reader';

@@ -1,0 +1,6 @@
+/** The command line, of this launch and of later ones. */
+
+export type { Command } from './commandLine';
+export { serveLaterLaunches } from './laterLaunches';
+export { printReply } from './launch';
+export { runCommands } from './runCommands';

@@ -1,0 +1,110 @@
+/** What the app does when something changes: recompute the day, evaluate the schedule, show the result. */
+
+import { nativeTheme } from 'electron';
+import type { OpenableView } from '../shared/contract';
+import { assertNever } from '../shared/domain/common';
+import type { I18n } from '../shared/i18n';
+import type { Snapshots } from './api';
+import type { Days, FeedCalendar } from './calendar';
+import type { ChangeSignal, ZoneWatcher } from './platform';
+import type { Scheduler } from './reset';
+import type { SettingsFile } from './settings';
+import { applyPreferences, type Shortcuts, type TrayIcon } from './shell';
+import type { Signals } from './signals';
+
+export type Change =
+  /** Occurrences or the health of a feed. */
+  | { readonly what: 'calendar' }
+  | { readonly what: 'preferences' }
+  | { readonly what: 'zone' }
+  /** A hold came or went. */
+  | { readonly what: 'signals' }
+  /** The computer woke up or was unlocked. */
+  | { readonly what: 'wake' }
+  /** A tray host came or went; `late` if it came only after the icon was created. */
+  | { readonly what: 'tray-host'; readonly late: boolean }
+  | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
+  /** The scheduler has evaluated: what is shown may differ. */
+  | { readonly what: 'tick' };
+
+export interface ReactionParts {
+  readonly settings: Pick<SettingsFile, 'read'>;
+  readonly calendar: Pick<FeedCalendar, 'reexpand' | 'refresh'>;
+  readonly days: Pick<Days, 'recompute'>;
+  readonly zone: Pick<ZoneWatcher, 'check'>;
+  readonly signals: Pick<Signals, 'setPace'>;
+  readonly scheduler: Pick<Scheduler, 'tick'>;
+  readonly shortcuts: Pick<Shortcuts, 'follow' | 'wake'>;
+  readonly snapshots: Snapshots;
+  readonly icon: Pick<TrayIcon, 'recreate'>;
+  readonly i18n: Pick<I18n, 'setLocale'>;
+}
+
+export interface Reactions {
+  /** Puts the preferences as they are now into effect. */
+  applyPreferences(): Promise<void>;
+  /** Starts from what is on disk now, after everything was erased. */
+  reload(): Promise<void>;
+}
+
+/** Reacts to all changes from now on. */
+export function startReactions(changes: ChangeSignal<Change>, parts: ReactionParts): Reactions {
+  const { settings, calendar, days, zone, signals, scheduler, shortcuts, snapshots, icon, i18n } = parts;
+  const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, i18n);
+
+  function recompute(): void {
+    days.recompute();
+    scheduler.tick();
+  }
+
+  function react(change: Change): void {
+    switch (change.what) {
+      case 'calendar':
+        recompute();
+        break;
+      case 'preferences':
+        void apply().then(snapshots.publish);
+        days.recompute();
+        break;
+      case 'zone':
+        calendar.reexpand();
+        recompute();
+        break;
+      case 'signals':
+        scheduler.tick();
+        break;
+      case 'wake':
+        zone.check();
+        calendar.refresh();
+        scheduler.tick();
+        break;
+      case 'tray-host':
+        if (change.late) icon.recreate();
+        snapshots.publish();
+        break;
+      case 'view':
+        // The reflection turns to today when it is opened.
+        if (change.view === 'reflection') snapshots.publish();
+        if (change.view !== 'settings') break;
+        if (!change.isOpen) signals.setPace('settings', null);
+        // Recording a shortcut may have suspended ours, and another program may have released one since.
+        shortcuts.wake();
+        break;
+      case 'tick':
+        snapshots.publish();
+        break;
+      default:
+        assertNever(change);
+    }
+  }
+
+  changes.on(react);
+  nativeTheme.on('updated', snapshots.publish);
+  return {
+    applyPreferences: apply,
+    async reload() {
+      await apply();
+      recompute();
+    },
+  };
+}

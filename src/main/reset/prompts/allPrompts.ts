@@ -1,0 +1,55 @@
+/** The prompts of the app, wired to what they ask and what they open. */
+import { type Translate, titleAlone } from '../../../shared/i18n';
+import type { Days } from '../../calendar';
+import type { SettingsFile } from '../../settings';
+import type { MorningWindow, Notifications, Views } from '../../shell';
+import type { Signals } from '../../signals';
+import { createEveningPrompt } from './eveningPrompt';
+import { createLastMinutePrompt } from './lastMinutePrompt';
+import { createMorningPrompt } from './morningPrompt';
+import { createPrompts, type Prompts } from './prompts';
+
+export interface AllPromptsParts {
+  readonly settings: SettingsFile;
+  readonly days: Days;
+  readonly signals: Signals;
+  readonly notifications: Notifications;
+  readonly morningWindow: MorningWindow;
+  readonly t: Translate;
+  readonly views: Pick<Views, 'open'>;
+  /** Whether one of the app's windows has the focus. */
+  isWatched(): boolean;
+}
+
+export function createAllPrompts({ settings, days, signals, ...parts }: AllPromptsParts): Prompts {
+  const { meetings, entriesAround } = days;
+  const { notifications, t } = parts;
+  return createPrompts([
+    createEveningPrompt({
+      settings,
+      meetings,
+      entriesAround,
+      holds: signals.holds,
+      open: () => parts.views.open('reflection'),
+    }),
+    createMorningPrompt({
+      settings,
+      meetings,
+      entriesAround,
+      signals,
+      prompt: parts.morningWindow,
+      isWatched: parts.isWatched,
+    }),
+    createLastMinutePrompt({
+      settings,
+      transitions: () => days.meetingEnds().transitions,
+      holds: signals.holds,
+      say: ({ from, at }) =>
+        notifications.say(
+          t('lastMinute.title', { title: titleAlone(from.title, t) }),
+          t('lastMinute.body'),
+          at,
+        ),
+    }),
+  ]);
+}

@@ -1,0 +1,4 @@
+/** What holds a reset back: calls, screen sharing, do not disturb, typing, lock and sleep. */
+
+export { createSignals, type Pace, type Signals } from './signals';
+export { createSystemSignals } from './systemSignals';

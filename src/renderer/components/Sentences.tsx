@@ -1,0 +1,28 @@
+/** What is said to the person: broken between its sentences, then between clauses, then wherever it is balanced. */
+import type { ReactNode } from 'react';
+import { clausesOf, sentencesOf } from '../text';
+
+export const Sentences = ({ children }: { readonly children: string }) =>
+  sentencesOf(children).map(sentence => (
+    <Unbroken key={sentence} text={sentence} look="sentence">
+      {clausesOf(sentence.trimEnd()).map(clause => (
+        <Unbroken key={clause} text={clause} look="clause">
+          {clause.trimEnd()}
+        </Unbroken>
+      ))}
+    </Unbroken>
+  ));
+
+interface UnbrokenProps {
+  readonly text: string;
+  readonly look: 'sentence' | 'clause';
+  readonly children: ReactNode;
+}
+
+/** The space that follows stands outside, where a line may end. */
+const Unbroken = ({ text, look, children }: UnbrokenProps) => (
+  <>
+    <span className={look}>{children}</span>
+    {text.slice(text.trimEnd().length)}
+  </>
+);

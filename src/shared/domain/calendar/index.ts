@@ -1,0 +1,28 @@
+/** From occurrences to meetings and to the transitions between them. */
+
+export type { StaleFeed } from './feed';
+export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
+export {
+  type Attendee,
+  byTime,
+  type FeedOccurrences,
+  type Meeting,
+  meetingsOf,
+  type Occurrence,
+  safeJoinUrl,
+  type Verdict,
+  verdictsOf,
+  type WhyNot,
+} from './meeting';
+export { byDay, isBackToBack, type PastMeeting, type PlacedMeeting, pastMeetingsOf } from './past';
+export { meetingAfter, meetingAt, meetingsOn, nextOnDay } from './schedule';
+export { type Series, seriesOf } from './series';
+export {
+  latestStart,
+  type MeetingEnds,
+  meetingEndsOf,
+  type Transition,
+  type TransitionClass,
+  transitionId,
+  transitionsAhead,
+} from './transition';

@@ -1,0 +1,14 @@
+/** A day as it is shown, and what opens and closes it: the morning's question and the evening's reflection. */
+
+export { type DayView, dayView, type Mark, type NotCounted, nextResetOf, type Reading } from './day';
+export { type HeadingPoint, headingLine } from './headingLine';
+export { decideMorning, morningShownUntil } from './morning';
+export {
+  decideReflection,
+  type ReflectionDraft,
+  type ReflectionForm,
+  reflectionDraftSchema,
+  reflectionFormOf,
+  tomorrowDirectionIn,
+} from './reflection';
+export { type Snooze, snoozes, snoozesAt } from './snooze';

@@ -1,0 +1,29 @@
+/** What is logged: entries, and how they are searched, exported and read back. */
+
+export { csvOf } from './csv';
+export {
+  type Answers,
+  type AnyEntry,
+  answersSchema,
+  type CheckIn,
+  type CheckInEntry,
+  checkInSchema,
+  directionOf,
+  type Entry,
+  entryDay,
+  type Heading,
+  type HeldBy,
+  headings,
+  isAnyEntry,
+  isReset,
+  maxLineChars,
+  type Outcome,
+  parseEntry,
+  type Reason,
+  type ReflectionEntry,
+  type ResetEntry,
+  reflectionOf,
+} from './entry';
+export { exportOf, parseExport } from './exportFile';
+export { latestEntries, type Note, type NoteKind, notesIn, notesOf } from './notes';
+export { type FoundNote, type SearchResult, searchFor } from './search';

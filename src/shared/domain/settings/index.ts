@@ -1,0 +1,25 @@
+/** What the user can choose: preferences, feeds, shortcuts and language. */
+
+export { type Language, type Locale, languages, localeFor } from './language';
+export {
+  addressesSchema,
+  defaultSettings,
+  driftIdSchema,
+  type Feed,
+  maxFieldChars,
+  type Preferences,
+  type PreferencesChange,
+  parsePreferences,
+  preferencesChangeSchema,
+  type Settings,
+  sampleSource,
+} from './settings';
+export {
+  acceleratorOf,
+  combinationOf,
+  type Modifier,
+  modifiers,
+  namedKeys,
+  type Shortcut,
+  shortcuts,
+} from './shortcut';

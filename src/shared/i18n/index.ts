@@ -1,0 +1,13 @@
+/** The catalogues, and the sentences, times and numbers made with them. */
+
+export { anchorSentence } from './anchorSentence';
+export type { Translate } from './catalogue';
+export { dayNote } from './dayNote';
+export { createI18n, type I18n } from './i18n';
+export type { Numbers } from './numbers';
+export { pauseSentence } from './pauseSentence';
+export { holdText, reasonText } from './reasons';
+export type { Times } from './times';
+export { titleAlone, titleWithin } from './titles';
+export { traySentences } from './traySentences';
+export { weekNote } from './weekNote';

@@ -1,0 +1,67 @@
+/** The payload of each request a window can make. Main validates with these; the bridge is made from their names. */
+
+import { z } from 'zod';
+import { exportFormats, openableViews, type RequestName, type Requests, resetEnds } from './contract';
+import { reflectionDraftSchema, snoozes } from './domain/day';
+import { answersSchema, checkInSchema, maxLineChars } from './domain/journal';
+import { pauseLengths } from './domain/reset';
+import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
+
+const line = z.string().max(maxLineChars);
+const source = z.string().trim().min(1).max(4_000);
+const id = z.string().min(1).max(100);
+const day = z.iso.date();
+
+export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
+  snapshot: z.tuple([]),
+  beginReset: z.tuple([]),
+  answerReset: z.tuple([answersSchema]),
+  endReset: z.tuple([z.enum(resetEnds)]),
+  join: z.tuple([]),
+  checkIn: z.tuple([checkInSchema.extend({ note: line.optional() })]),
+  setDirection: z.tuple([line]),
+  day: z.tuple([day]),
+  days: z.tuple([day, day]),
+  headings: z.tuple([day, day]),
+  search: z.tuple([z.string().max(200)]),
+  saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
+  reflectionForm: z.tuple([day]),
+  keepDraft: z.tuple([reflectionDraftSchema]),
+  saveReflection: z.tuple([reflectionDraftSchema]),
+  snoozeReflection: z.tuple([z.literal(snoozes)]),
+  insightInput: z.tuple([]),
+  acknowledgeDrift: z.tuple([driftIdSchema]),
+  appendTomorrowDirection: z.tuple([line]),
+  addFeed: z.tuple([source]),
+  testFeed: z.tuple([id]),
+  changeFeed: z.tuple([
+    id,
+    z.object({
+      name: z.string().trim().min(1).max(100).optional(),
+      addresses: addressesSchema.optional(),
+      on: z.boolean().optional(),
+    }),
+  ]),
+  removeFeed: z.tuple([id]),
+  refreshFeeds: z.tuple([]),
+  trySampleDay: z.tuple([]),
+  chooseFile: z.tuple([]),
+  changePreferences: z.tuple([preferencesChangeSchema]),
+  followSignals: z.tuple([z.boolean()]),
+  recordShortcut: z.tuple([z.boolean()]),
+  launchAtLogin: z.tuple([]),
+  setLaunchAtLogin: z.tuple([z.boolean()]),
+  pause: z.tuple([z.enum(pauseLengths)]),
+  resume: z.tuple([]),
+  open: z.tuple([z.enum(openableViews)]),
+  openDataFolder: z.tuple([]),
+  exportEntries: z.tuple([z.enum(exportFormats)]),
+  importEntries: z.tuple([]),
+  dataSummary: z.tuple([]),
+  deleteEverything: z.tuple([]),
+  close: z.tuple([]),
+  quit: z.tuple([]),
+  copy: z.tuple([z.string().max(100_000)]),
+};
+
+export const requestNames = Object.keys(requestPayloads) as readonly RequestName[];

@@ -1,0 +1,63 @@
+/** Times of the day in Settings: written as the chosen language writes them, typed as people type them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type App, launchApp } from '../support/app';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { undisturbed } from '../support/undisturbed';
+
+let desktop: TestDesktop;
+let app: App;
+let settings: Page;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
+  await app.tell('--open=settings');
+  settings = await app.window('settings');
+});
+
+afterAll(async () => {
+  await app?.stop();
+  desktop?.stop();
+});
+
+const section = (name: string) => settings.getByRole('button', { name, exact: true }).click();
+const opensAt = () => settings.getByRole('textbox', { name: 'Open at' });
+const shown = async (): Promise<string> => (await opensAt().inputValue()).replace(/\s/g, ' ');
+const saved = (): string =>
+  JSON.parse(readFileSync(join(app.dataFolder, 'settings.json'), 'utf8')).preferences.reflection.at;
+
+it('writes a time as the language does', async () => {
+  await section('Morning and evening');
+  await expect.poll(shown).toBe('5:30 PM');
+});
+
+it('takes what is typed when the field is left, and writes it out', async () => {
+  await opensAt().fill('6.15 pm');
+  await opensAt().press('Tab');
+  await expect.poll(shown).toBe('6:15 PM');
+  await expect.poll(saved).toBe('18:15');
+});
+
+it('takes it with Enter', async () => {
+  await opensAt().fill('19');
+  await opensAt().press('Enter');
+  await expect.poll(shown).toBe('7:00 PM');
+  await expect.poll(saved).toBe('19:00');
+});
+
+it('goes back to the time before where what is typed is none', async () => {
+  await opensAt().fill('soon');
+  await opensAt().press('Tab');
+  await expect.poll(shown).toBe('7:00 PM');
+});
+
+it('follows the chosen language', async () => {
+  await section('Appearance');
+  await settings.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await settings.getByRole('heading', { level: 1, name: 'Darstellung' }).waitFor();
+  await settings.locator('nav li button').nth(4).click();
+  await expect.poll(() => settings.locator('input.time').last().inputValue()).toBe('19:00');
+});

@@ -138,13 +138,13 @@ describe('a meeting that matches', () => {
   });
 
   it('is kept with K, taken back with K, and kept again by its button', async () => {
-    const kept = () => button(overlay, 'Kept').getAttribute('aria-pressed');
+    const kept = () => button(overlay, 'Did it').getAttribute('aria-pressed');
     expect(await kept()).toBe('false');
     await overlay.keyboard.press('k');
     expect(await kept()).toBe('true');
     await overlay.keyboard.press('k');
     expect(await kept()).toBe('false');
-    await button(overlay, 'Kept').click();
+    await button(overlay, 'Did it').click();
     expect(await kept()).toBe('true');
   });
 
@@ -162,7 +162,7 @@ describe('a meeting that matches', () => {
   it('has it, quietly, in the reflection', async () => {
     await day.app.tell('--open=reflection');
     const reflection = await day.app.window('reflection');
-    await reflection.getByText('kept: stand up and open the window').waitFor();
+    await reflection.getByText('did it: stand up and open the window').waitFor();
   });
 });
 
@@ -171,7 +171,7 @@ describe('a meeting that does not match', () => {
     const overlay = await resetAfter('Planning');
     expect(await overlay.getByText('You meant to').count()).toBe(0);
     await overlay.keyboard.press('k');
-    expect(await button(overlay, 'Kept').count()).toBe(0);
+    expect(await button(overlay, 'Did it').count()).toBe(0);
     await end(overlay);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
     expect(resetsOf(day.app).at(-1)).not.toHaveProperty('anchor');

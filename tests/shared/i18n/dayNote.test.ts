@@ -56,7 +56,7 @@ Listen first
     const shown = { id: 'a1', line: 'stand up' };
     const kept = reset(null, '10:00', 'done', { anchor: { ...shown, kept: true } });
     const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 Reset taken\n';
-    expect(noteOf([kept])).toBe(`${only}  - Kept: stand up\n`);
+    expect(noteOf([kept])).toBe(`${only}  - Did it: stand up\n`);
     expect(noteOf([{ ...kept, anchor: shown }])).toBe(only);
   });
 

@@ -87,7 +87,9 @@ export function ResetDialog({ reset, passed, invitation, leaving, onGone, carrie
       <div className="stage-middle" ref={onKeyInWindow(hear)}>
         <div className="breath">
           <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
-            <p className="said invitation">
+            {/* To a screen reader it is one text, not its pieces. */}
+            <p className="unseen">{invitation}</p>
+            <p className="said invitation" aria-hidden="true">
               <Sentences>{invitation}</Sentences>
             </p>
           </Ring>

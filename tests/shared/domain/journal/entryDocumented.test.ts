@@ -1,4 +1,4 @@
-/** The README's table of fields says of every kind of entry what the schema has, and nothing else. */
+/** docs/data-format.md lists the fields of every kind of entry, exactly as the schema has them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,8 +21,8 @@ const kinds = new Map(
   ]),
 );
 
-const readme = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8');
-const table = /\n\| field \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? '';
+const page = readFileSync(join(import.meta.dirname, '../../../../docs/data-format.md'), 'utf8');
+const table = /\n\| field \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(page)?.[1] ?? '';
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
 const rows = table
@@ -37,7 +37,7 @@ const rows = table
     };
   });
 
-/** As the README writes them: with `?` where they may be missing. */
+/** As the page writes them: with `?` where they may be missing. */
 const fieldsOf = ({ properties = {}, required = [] }: Schema): readonly string[] =>
   Object.keys(properties).map(name => (required.includes(name) ? name : `${name}?`));
 
@@ -48,7 +48,7 @@ function wordsOf(schema: Schema): readonly string[] {
   return [...fieldsOf(schema), ...values, ...within.flatMap(wordsOf)];
 }
 
-describe.each([...kinds])('the fields of a %s in the README', (kind, schema) => {
+describe.each([...kinds])('the fields of a %s in docs/data-format.md', (kind, schema) => {
   const ofKind = rows.filter(({ of }) => of.includes(kind));
 
   it('are those it has, and may be missing where they may', () =>

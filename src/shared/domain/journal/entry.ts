@@ -101,7 +101,7 @@ const reflectionEntry = z.object({
   correction: line.optional(),
 });
 
-/** The README says what each field holds. */
+/** docs/data-format.md says what each field holds. */
 export const entrySchema = z.discriminatedUnion('kind', [
   resetEntry,
   checkInEntry,

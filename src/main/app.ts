@@ -15,11 +15,14 @@ import {
   readInsightInput,
 } from './journal';
 import {
+  catchUncaught,
   systemClock as clock,
   createChangeSignal,
+  createLog,
   createSessionBus,
   createZoneWatcher,
   isWayland,
+  openLogFile,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import { createAllPrompts, createCue, createCurrentReset, createScheduler } from './reset';
@@ -38,6 +41,8 @@ import {
   createViews,
   systemDialogs as dialogs,
   isOurPage,
+  logProcesses,
+  logStart,
   type TrayIcon,
 } from './shell';
 import { createSignals, createSystemSignals } from './signals';
@@ -53,16 +58,28 @@ export async function startApp(
   const i18n = createI18n();
   const { t, times } = i18n;
 
+  // What goes wrong
+  const log = createLog(openLogFile(folder), clock, join(import.meta.dirname, '..'));
+  const uncaught = catchUncaught({
+    events: process,
+    log,
+    print: app.isPackaged ? undefined : console.error,
+    onFirst: () => changes.emit({ what: 'uncaught' }),
+  });
+  logProcesses(log);
+
   // What is kept on disk
   const format = (warning: Warning): string => formatWarning(warning, t);
+  const onSetAside = (file: string): void => log.note({ what: 'file-set-aside', file });
   const onPreferencesChange = () => changes.emit({ what: 'preferences' });
   const settings = openSettingsFile(folder, createSecrets(safeStorage), {
     now: clock.now,
     format,
+    onSetAside,
     onPreferencesChange,
   });
-  const journal = createJournal(folder, { now: clock.now, format });
-  const drafts = createDrafts(folder, clock, format);
+  const journal = createJournal(folder, { now: clock.now, format, onSetAside });
+  const drafts = createDrafts(folder, clock, format, onSetAside);
   function save(): void {
     for (const store of [journal, drafts, settings]) store.save();
   }
@@ -75,6 +92,7 @@ export async function startApp(
     read: createReader(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
     onChange: () => changes.emit({ what: 'calendar' }),
+    onFault: fault => log.note({ what: 'feed-fault', fault }),
   });
   const days = createDays({ calendar, journal, settings });
   const sampleLines = () => t('sample.lines', { returnObjects: true });
@@ -99,7 +117,9 @@ export async function startApp(
   // Windows and notifications
   confinePages(session.defaultSession);
   confineRequests(session.defaultSession);
-  const views = createViews(folder, clock, (view, isOpen) => changes.emit({ what: 'view', view, isOpen }));
+  const views = createViews(folder, clock, log, (view, isOpen) =>
+    changes.emit({ what: 'view', view, isOpen }),
+  );
   const overlay = createOverlay(clock, () => settings.read().preferences);
   const morningWindow = createMorningWindow(clock);
   const isWatched = () => BrowserWindow.getFocusedWindow() !== null;
@@ -148,6 +168,8 @@ export async function startApp(
   const known = {
     clock,
     folder,
+    log,
+    uncaught,
     settings,
     journal,
     drafts,
@@ -195,6 +217,7 @@ export async function startApp(
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);
   scheduler.tick();
+  logStart(log);
   // At login macOS passes no argument.
   const startedByHand = commands.length === 0 && !app.getLoginItemSettings().wasOpenedAtLogin;
   if (startedByHand && settings.read().feeds.length === 0) views.open('welcome');

@@ -24,6 +24,8 @@ export type Change =
   /** A tray host came or went; `late` if it came only after the icon was created. */
   | { readonly what: 'tray-host'; readonly late: boolean }
   | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
+  /** The first error that nobody caught. */
+  | { readonly what: 'uncaught' }
   /** The scheduler has evaluated: what is shown may differ. */
   | { readonly what: 'tick' };
 
@@ -90,6 +92,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         // Recording a shortcut may have suspended ours, and another program may have released one since.
         shortcuts.wake();
         break;
+      case 'uncaught':
       case 'tick':
         snapshots.publish();
         break;

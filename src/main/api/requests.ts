@@ -9,7 +9,7 @@ import type { Translate } from '../../shared/i18n';
 import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
-import type { Clock } from '../platform';
+import type { Clock, Log } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { Dialogs, LoginLaunch, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
@@ -22,6 +22,7 @@ export interface RequestParts {
   readonly t: Translate;
   /** Where everything is kept. */
   readonly folder: string;
+  readonly log: Pick<Log, 'path' | 'error'>;
   readonly actions: Actions;
   readonly exportImport: ExportImport;
   readonly days: Days;
@@ -70,6 +71,8 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
     openDataFolder: () => void shell.openPath(parts.folder),
+    showLog: () => shell.showItemInFolder(parts.log.path),
+    reportError: ({ view, ...error }) => parts.log.error(view, error),
     copy: text => clipboard.writeText(text),
     close: page => BrowserWindow.fromWebContents(page)?.close(),
     quit: () => app.quit(),

@@ -69,6 +69,8 @@ export interface CalendarParts {
   readonly clock: Clock;
   /** Called when occurrences or health are different now. */
   onChange(): void;
+  /** A feed cannot be read, for another reason than the last time or for the first time. */
+  onFault?(fault: FeedFault): void;
   readonly watch?: Watch;
   random?(): number;
   /** IANA's name of the computer's zone. */
@@ -135,6 +137,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       random,
       span,
       onChange: changed,
+      onFault: fault => parts.onFault?.(fault),
     });
     subscriptions.set(feed.id, subscription);
     subscription.restore();

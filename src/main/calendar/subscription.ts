@@ -23,6 +23,8 @@ export interface SubscriptionParts {
   span(): ExpandedWindow;
   /** Something of it is different now. */
   onChange(): void;
+  /** It cannot be read, for another reason than the last time or for the first time. */
+  onFault?(fault: FeedFault): void;
 }
 
 /** How a feed is brought to this computer. */
@@ -121,6 +123,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   function failed(problem: FeedFault): ReadOutcome {
+    if (problem !== fault) parts.onFault?.(problem);
     fault = problem;
     failures++;
     return settled(fail(problem));

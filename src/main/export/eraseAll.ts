@@ -12,6 +12,7 @@ export interface EraseAllParts {
   readonly calendar: { erase(): Promise<readonly string[]> };
   readonly journal: { erase(): readonly string[] };
   readonly drafts: { erase(): readonly string[] };
+  readonly log: { erase(): readonly string[] };
   readonly loginLaunch: { read(): string; set(on: boolean): unknown };
   readonly scheduler: { interruptReset(): void };
   /** What Chromium keeps beside ours. */
@@ -34,6 +35,7 @@ export const createEraseAll =
       ...views.forgetPlaces(),
       ...(await parts.calendar.erase()),
       ...parts.journal.erase(),
+      ...parts.log.erase(),
     ];
     await parts.clearChromiumData();
     if (loginLaunch.read() === 'on') loginLaunch.set(false);

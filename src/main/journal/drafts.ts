@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Day, type Millis, second } from '../../shared/domain/common';
 import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day';
 import type { Clock } from '../platform';
-import { type FileWarning, type JsonObject, openJsonFile, removeFiles } from '../storage';
+import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile, removeFiles } from '../storage';
 
 /** Typing is no reason to write to the disk with each letter. */
 const pause: Millis = second;
@@ -23,8 +23,13 @@ export interface Drafts {
 }
 
 /** @param folder the data folder; the drafts lie in `drafts.json` */
-export function createDrafts(folder: string, clock: Clock, format: (notice: FileWarning) => string): Drafts {
-  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now });
+export function createDrafts(
+  folder: string,
+  clock: Clock,
+  format: (notice: FileWarning) => string,
+  onSetAside?: JsonFileParts['onSetAside'],
+): Drafts {
+  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now, onSetAside });
   let file = open();
   /** What changed since the file was written; null for a draft that is done with. */
   let changed: ReadonlyMap<Day, ReflectionDraft | null> = new Map();

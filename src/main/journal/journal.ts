@@ -50,7 +50,7 @@ export interface Journal {
   erase(): readonly string[];
 }
 
-export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write'> {
+export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'> {
   /** Puts what befell a file, or an entry that is not there any more, into a sentence. */
   format(notice: FileWarning | { readonly kind: 'no-entry' }): string;
 }

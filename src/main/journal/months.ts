@@ -40,7 +40,10 @@ const version = 1;
 const mostOpen = 4;
 
 /** @param folder of the journal; made when it is first written */
-export function openMonths(folder: string, parts: Pick<JsonFileParts, 'now' | 'write'>): Months {
+export function openMonths(
+  folder: string,
+  parts: Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'>,
+): Months {
   const files = new Map<Month, JsonFile>();
 
   /** The one that is asked for last stands last. */

@@ -1,7 +1,10 @@
-/** What the app takes from the computer itself: clock, time zone, session bus. */
+/** What the app takes from the computer itself, and keeps there of itself: clock, time zone, session bus, log. */
 
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
 export { isWayland } from './desktopSession';
+export { createLog, type Log } from './log';
+export { openLogFile } from './logFile';
 export { type BusObject, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
+export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

@@ -34,7 +34,7 @@ export interface LostAddress {
   readonly feed: string;
 }
 
-export interface SettingsFileParts extends Pick<JsonFileParts, 'now' | 'write'> {
+export interface SettingsFileParts extends Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'> {
   /** Called after the user's preferences were changed. */
   onPreferencesChange?(): void;
   format(notice: FileWarning | LostAddress): string;
@@ -69,9 +69,9 @@ const stateSchema = z.object({
 export function openSettingsFile(
   folder: string,
   secrets: Secrets,
-  { now, write: replace, format, onPreferencesChange = () => undefined }: SettingsFileParts,
+  { now, write: replace, onSetAside, format, onPreferencesChange = () => undefined }: SettingsFileParts,
 ): SettingsFile {
-  const open = () => openJsonFile(join(folder, 'settings.json'), { now, write: replace });
+  const open = () => openJsonFile(join(folder, 'settings.json'), { now, write: replace, onSetAside });
   let file = open();
   let sources = createSources(secrets);
   let understood: { readonly content: JsonObject; readonly settings: Settings } | null = null;

@@ -4,6 +4,7 @@ export { applyPreferences } from './applyPreferences';
 export { type Dialogs, systemDialogs } from './dialogs';
 export { createLoginLaunch } from './launchAtLogin/launchAtLogin';
 export type { LoginLaunch } from './launchAtLogin/loginLaunch';
+export { logProcesses, logStart } from './logProcesses';
 export { createNotifications, type Notifications } from './notifications';
 export { createShortcuts, type Shortcuts } from './shortcuts';
 export { createTray, type TrayView } from './tray/tray';

@@ -39,6 +39,8 @@ export interface JsonFileParts {
   write?(path: string, text: string): void;
   /** Whether a JSON object is what the file should hold; where not, it is damaged. */
   isSound?(content: JsonObject): boolean;
+  /** Called with its name when it was damaged and lies under another one now. */
+  onSetAside?(file: string): void;
 }
 
 interface Known {
@@ -49,7 +51,7 @@ interface Known {
 /** @param path absolute, ending in `.json`; its folder is made when it is first written */
 export function openJsonFile(
   path: string,
-  { now, write: replace = writeAtomically, isSound = () => true }: JsonFileParts,
+  { now, write: replace = writeAtomically, isSound = () => true, onSetAside }: JsonFileParts,
 ): JsonFile {
   const file = basename(path);
   const quarantined: FileWarning[] = [];
@@ -78,6 +80,7 @@ export function openJsonFile(
     );
     renameSync(path, join(dirname(path), aside));
     quarantined.push({ kind: 'set-aside', file, aside });
+    onSetAside?.(file);
     return {};
   }
 

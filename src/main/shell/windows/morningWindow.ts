@@ -21,6 +21,9 @@ export function createMorningWindow(clock: Clock): MorningWindow {
       const window = createWindow('today', { ...popoverLook, ...size, ...popoverPlace(size) }, 'morning');
       open = window;
       window.once('ready-to-show', () => window.showInactive());
+      window.webContents.once('render-process-gone', () => {
+        if (!window.isDestroyed()) window.destroy();
+      });
       window.once('closed', () => {
         open = null;
       });

@@ -3,10 +3,13 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
-import type { Clock } from '../../platform';
+import type { Clock, Log } from '../../platform';
 import { closeGently, popoverLook, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
+
+/** A page that has not answered for so long hangs, also on a computer that is busy. */
+const answerWithin = 3_000;
 
 const popoverSize = { width: 380, height: 620 };
 
@@ -29,12 +32,16 @@ export interface Views {
 }
 
 /**
+ * A window whose page has crashed goes at once, and one whose page hangs goes when it is opened again: another one
+ * takes its place.
+ *
  * @param folder the data folder, where it is kept in which place a window stood
  * @param onChange called when a view is opened, even if its window was there already, and when its window is closed
  */
 export function createViews(
   folder: string,
   clock: Clock,
+  log: Pick<Log, 'note'>,
   onChange: (view: OpenableView, isOpen: boolean) => void,
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
@@ -50,11 +57,25 @@ export function createViews(
     window.on('close', () => keep(view, window.getNormalBounds()));
   }
 
-  function isShown(view: OpenableView): boolean {
-    const open = windows.get(view);
-    open?.show();
-    open?.focus();
-    return open !== undefined;
+  function isShown(view: OpenableView, near?: Point): boolean {
+    const shown = windows.get(view);
+    if (shown === undefined) return false;
+    shown.show();
+    shown.focus();
+    replaceIfHung(view, shown, near);
+    return true;
+  }
+
+  /** Asks the page for a sign of life. One that is still being loaded is given the time that it needs. */
+  function replaceIfHung(view: OpenableView, window: BrowserWindow, near?: Point): void {
+    if (window.webContents.isLoading()) return;
+    const cancel = clock.after(answerWithin, () => {
+      if (window.isDestroyed()) return;
+      log.note({ what: 'page-hung', view });
+      window.destroy();
+      open(view, near);
+    });
+    void window.webContents.executeJavaScript('null').then(cancel, cancel);
   }
 
   function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
@@ -62,6 +83,9 @@ export function createViews(
     windows.set(view, window);
     window.once('ready-to-show', () => window.show());
     onChange(view, true);
+    window.webContents.once('render-process-gone', () => {
+      if (!window.isDestroyed()) window.destroy();
+    });
     window.once('closed', () => {
       windows.delete(view);
       onChange(view, false);
@@ -69,14 +93,19 @@ export function createViews(
     return window;
   }
 
+  function open(view: OpenableView, near?: Point): void {
+    openedAt.set(view, clock.now());
+    if (isShown(view, near)) {
+      onChange(view, true);
+      return;
+    }
+    if (looks[view].resizable !== false) return void openWherePlaced(view);
+    const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
+    if (view === 'today') window.on('blur', () => closeGently(window, clock));
+  }
+
   return {
-    open(view, near) {
-      openedAt.set(view, clock.now());
-      if (isShown(view)) return onChange(view, true);
-      if (looks[view].resizable !== false) return void openWherePlaced(view);
-      const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
-      if (view === 'today') window.on('blur', () => closeGently(window, clock));
-    },
+    open,
 
     openedAt: view => openedAt.get(view) ?? null,
 

@@ -1,4 +1,4 @@
-/** What the app takes from the computer itself: clock, time zone, session bus. */
+/** Access to the computer: clock, time zone, session bus. */
 
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';

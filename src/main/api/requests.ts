@@ -1,4 +1,4 @@
-/** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
+/** Maps each request of the contract to the part of the app that handles it. */
 
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { InsightInput } from '../../shared/contract';
@@ -20,7 +20,7 @@ import type { Snapshots } from './snapshots';
 export interface RequestParts {
   readonly clock: Clock;
   readonly t: Translate;
-  /** Where everything is kept. */
+  /** The data folder. */
   readonly folder: string;
   readonly log: Pick<Log, 'path' | 'error'>;
   readonly actions: Actions;
@@ -39,6 +39,7 @@ export interface RequestParts {
   insightInput(): Promise<InsightInput>;
 }
 
+/** Creates the handlers for all requests of the windows. */
 export function createRequests(parts: RequestParts): RequestHandlers {
   const { clock, t, actions, days, drafts, currentReset, scheduler, shortcuts, loginLaunch } = parts;
   return {
@@ -56,15 +57,15 @@ export function createRequests(parts: RequestParts): RequestHandlers {
       const link = next === null ? null : safeJoinUrl(next);
       if (link === null) return;
       void shell.openExternal(link);
-      // Whoever joins wants to see where.
+      // The reset must not cover the meeting that is being joined.
       if (currentReset.current() !== null) scheduler.endReset({ how: 'done' });
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
-    followSignals: follow => parts.signals.setPace('settings', follow ? 'closely' : null),
+    followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),
     recordShortcut(recording) {
-      if (recording) shortcuts.rest();
-      else shortcuts.wake();
+      if (recording) shortcuts.suspend();
+      else shortcuts.resume();
       parts.snapshots.publish();
     },
     launchAtLogin: loginLaunch.read,

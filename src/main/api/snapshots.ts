@@ -1,4 +1,4 @@
-/** Gathers the snapshot from the running parts, and sends it to the tray and the windows. */
+/** Collects the snapshot from the running parts and publishes it to the tray and the windows. */
 
 import { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../shared/contract';
@@ -36,10 +36,11 @@ export interface SnapshotParts {
 
 export interface Snapshots {
   current(): Snapshot;
-  /** Brings the tray and all open windows up to date. */
+  /** Updates the tray and all open windows. */
   publish(): void;
 }
 
+/** Creates the publisher of snapshots. */
 export function createSnapshots(parts: SnapshotParts): Snapshots {
   const { clock, settings, journal, drafts, uncaught, i18n, days, scheduler } = parts;
 
@@ -79,7 +80,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       const trayStatus = scheduler.trayStatus();
       const now = clock.now();
       const { trayIcon } = settings.read().preferences;
-      parts.tray.say(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
+      parts.tray.update(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
       const windows = BrowserWindow.getAllWindows();
       if (windows.length === 0) return;
       const snapshot = current(trayStatus);

@@ -122,11 +122,11 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
 
   function originOf({ source }: Feed): Origin {
     if (source === sampleSource) {
-      return { source: join(parts.resources, 'sample-day.ics'), bring: updateSample(clock), polled: false };
+      return { source: join(parts.resources, 'sample-day.ics'), fetch: updateSample(clock), polled: false };
     }
     return isAbsolute(source)
-      ? { source, bring: copyLocalFile, polled: false }
-      : { source, bring: parts.fetch, polled: true };
+      ? { source, fetch: copyLocalFile, polled: false }
+      : { source, fetch: parts.fetch, polled: true };
   }
 
   function add(feed: Feed): Subscription {

@@ -24,7 +24,7 @@ export interface Copies {
   incoming(): Promise<string>;
   /** Puts what came to `incoming` in the place of the copy before it; false where the disk refuses. */
   accept(feedId: string, incoming: string, copy: Copy): Promise<boolean>;
-  refuse(incoming: string): Promise<void>;
+  discard(incoming: string): Promise<void>;
   /** Notes that the copy is still up to date. */
   confirm(feedId: string, copy: Copy): Promise<void>;
   remove(feedId: string): Promise<void>;
@@ -82,7 +82,7 @@ export function createCopies(folder: string): Copies {
       return true;
     },
 
-    async refuse(incoming) {
+    async discard(incoming) {
       await discard(incoming);
     },
     confirm: note,

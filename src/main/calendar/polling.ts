@@ -4,9 +4,9 @@ import type { Clock } from '../platform';
 import type { Subscription } from './subscription';
 
 /** Nothing here wakes the computer more often. */
-const shortestWait = 15 * second;
+const minWait = 15 * second;
 /** A feed that is due later than this is due now: the wall clock was set back. */
-const longestWait = hour + 10 * minute;
+const maxWait = hour + 10 * minute;
 
 export interface Polling {
   /** To be called when feeds come, go or change; without any, nothing is timed. */
@@ -25,7 +25,7 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
     const now = clock.now();
     const looks = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
     const next = Math.min(midnightAfter(now), ...looks);
-    cancel = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), look);
+    cancel = clock.after(Math.min(Math.max(next - now, minWait), maxWait), look);
   }
 
   function look(): void {
@@ -41,4 +41,4 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
 }
 
 const isDue = (due: Instant | null, now: Instant): boolean =>
-  due !== null && (due <= now || due > now + longestWait);
+  due !== null && (due <= now || due > now + maxWait);

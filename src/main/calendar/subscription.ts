@@ -30,7 +30,7 @@ export interface SubscriptionParts {
 /** How a feed is brought to this computer. */
 export interface Origin {
   readonly source: string;
-  readonly bring: Fetch;
+  readonly fetch: Fetch;
   /** Whether it has to be asked for news; else it is watched, or never changes. */
   readonly polled: boolean;
 }
@@ -91,7 +91,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   async function checkNow(): Promise<ReadOutcome> {
     nextFetch = null;
     const incoming = await copies.incoming();
-    const brought = await origin.bring(
+    const brought = await origin.fetch(
       origin.source,
       incoming,
       copyIsGood && copy !== null ? copy : noValidators,
@@ -112,7 +112,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     const reading = await read({ path: incoming, ...span });
     const fresh = { etag, lastModified, bytes, fetchedAt: clock.now() };
     const kept = reading.ok && !stopping.signal.aborted && (await copies.accept(feedId, incoming, fresh));
-    if (!kept) await copies.refuse(incoming);
+    if (!kept) await copies.discard(incoming);
     if (!reading.ok) return failed(reading.problem);
     if (!kept) return failed('no-access');
     calendar = reading.value;

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/domain/common';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from '../storage';
 
 /** Ten years of a busy journal are some 20 MB. */
-const largest = 200_000_000;
+const maxImportBytes = 200_000_000;
 
 /** Writes the pieces one after the other, for the user alone; a file that was there before stays until all is written. */
 export async function writeChunks(
@@ -50,7 +50,7 @@ const removeUnfinished = (path: string): Promise<void> => rm(path, { force: true
 export async function readText(path: string): Promise<string | null> {
   try {
     const about = await stat(path);
-    return about.isFile() && about.size <= largest ? await readFile(path, 'utf8') : null;
+    return about.isFile() && about.size <= maxImportBytes ? await readFile(path, 'utf8') : null;
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;

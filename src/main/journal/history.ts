@@ -34,18 +34,18 @@ const maxDays = 100;
 
 export interface HistoryParts {
   readonly clock: Pick<Clock, 'now'>;
-  readonly log: JournalWithSample;
+  readonly journalWithSample: JournalWithSample;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
   readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
 }
 
-export function createHistory({ clock, log, calendar, settings }: HistoryParts) {
+export function createHistory({ clock, journalWithSample, calendar, settings }: HistoryParts) {
   /** With the days beside them: a zone may have been crossed, and a day's last minute answers for what ended before it. */
   async function read(from: Day, to: Day) {
     const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
     const [occurrences, entries] = await Promise.all([
       calendar.occurrencesIn(span),
-      log.between(addDays(from, -1), addDays(to, 1)),
+      journalWithSample.between(addDays(from, -1), addDays(to, 1)),
     ]);
     return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
   }
@@ -80,12 +80,12 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
     },
 
     async headings(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
-      const entries = await log.between(from, to);
+      const entries = await journalWithSample.between(from, to);
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
     },
 
     async search(query: string): Promise<Result<SearchResult, string>> {
-      const all = await log.all();
+      const all = await journalWithSample.all();
       if (!all.ok) return all;
       const { holds, found } = searchFor(query);
       const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(holds));

@@ -13,16 +13,16 @@ const weeksBack = 56;
 
 export interface InsightInputParts {
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
-  readonly log: Pick<JournalWithSample, 'between'>;
+  readonly journalWithSample: Pick<JournalWithSample, 'between'>;
   readonly settings: { read(): Settings };
 }
 
 export async function readInsightInput(
-  { calendar, log, settings }: InsightInputParts,
+  { calendar, journalWithSample, settings }: InsightInputParts,
   now: Instant,
 ): Promise<InsightInput> {
   const start = midnightAfter(weekStart(now), -7 * weeksBack);
-  const entries = await entriesSince(start, now, log);
+  const entries = await entriesSince(start, now, journalWithSample);
   const occurrences = await calendar.occurrencesIn({ start, end: now });
   const { preferences, driftsMeant } = settings.read();
   return {
@@ -36,11 +36,11 @@ export async function readInsightInput(
 async function entriesSince(
   start: Instant,
   now: Instant,
-  log: InsightInputParts['log'],
+  journalWithSample: InsightInputParts['journalWithSample'],
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
-    const some = await log.between(dayName(from), dayName(midnightAfter(from, 27)));
+    const some = await journalWithSample.between(dayName(from), dayName(midnightAfter(from, 27)));
     entries.push(...some.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
     await setImmediate();
   }

@@ -37,7 +37,7 @@ export interface Months {
 const version = 1;
 
 /** The days around now lie in two at most. Who looks back over years does not have them held in memory for good. */
-const mostOpen = 4;
+const maxOpenFiles = 4;
 
 /** @param folder of the journal; made when it is first written */
 export function openMonths(
@@ -58,7 +58,7 @@ export function openMonths(
   /** Those of which there is something to format, or to save, stay. */
   function letGoBut(asked: Month): void {
     for (const [month, file] of files) {
-      if (files.size <= mostOpen) return;
+      if (files.size <= maxOpenFiles) return;
       if (month !== asked && file.warnings().length === 0) files.delete(month);
     }
   }

@@ -1,4 +1,4 @@
-/** What the app takes from the computer itself, and keeps there of itself: clock, time zone, session bus, log. */
+/** Access to the computer: clock, time zone, session bus; and the local log. */
 
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';

@@ -10,14 +10,14 @@ export interface Notifications {
    *
    * @param until from then on it is no longer true, and taken back
    */
-  say(title: string, body: string, until: Instant, onClick?: () => void): void;
+  show(title: string, body: string, until: Instant, onClick?: () => void): void;
 }
 
 export function createNotifications(clock: Clock): Notifications {
   // One that nobody holds is collected, and then its click is not heard.
   const shown = new Set<Notification>();
   return {
-    say(title, body, until, onClick) {
+    show(title, body, until, onClick) {
       if (!Notification.isSupported()) return;
       const notification = new Notification({ title, body, silent: true });
       const cancel = clock.after(Math.max(0, until - clock.now()), () => notification.close());

@@ -11,9 +11,9 @@ export interface Shortcuts {
   /** Registers what is wanted now, and gives up the rest. */
   follow(wanted: Wanted): void;
   /** Lets all keys through, so that a new combination can be heard; what is wanted meanwhile is only tried. */
-  rest(): void;
+  suspend(): void;
   /** Registers all again: what another program has given up since is taken. */
-  wake(): void;
+  resume(): void;
   states(): States;
   stop(): void;
 }
@@ -58,11 +58,11 @@ export function createShortcuts(
       wanted = next;
       register();
     },
-    rest() {
+    suspend() {
       resting = true;
       release();
     },
-    wake() {
+    resume() {
       resting = false;
       register();
     },

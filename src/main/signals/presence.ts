@@ -5,7 +5,7 @@ import { type Instant, second } from '../../shared/domain/common';
 import type { Hold } from '../../shared/domain/reset';
 import type { Clock } from '../platform';
 import type { Input } from './input';
-import type { WatchLock } from './locked';
+import type { WatchLock } from './lock';
 
 /** While it falls asleep somebody may still move the mouse. */
 const fallsAsleepWithin = 10 * second;

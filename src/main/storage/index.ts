@@ -1,4 +1,4 @@
-/** Files of the app's own: written atomically, read leniently, removed completely. */
+/** The app's own files: atomic writes, lenient reads, complete removal. */
 
 export { flatMapChunked } from './chunked';
 export {

@@ -17,7 +17,7 @@ async function saidOf(end: Instant): Promise<string> {
     t: english,
     times,
   } as unknown as CommandContext;
-  return (await runCommands([{ do: 'pause', length: 'next' }], '/', answering)).said;
+  return (await runCommands([{ do: 'pause', length: 'next' }], '/', answering)).output;
 }
 
 describe('a pause', () => {

@@ -13,7 +13,7 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
     };
   const eraseAll = createEraseAll({
     views: {
-      leaveOnly: view => void done.push(`windows but ${view ?? 'none'}`),
+      closeAllExcept: view => void done.push(`windows but ${view ?? 'none'}`),
       forgetPlaces: note('places', []),
       open: view => void done.push(`open ${view}`),
     },

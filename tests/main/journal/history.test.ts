@@ -29,8 +29,14 @@ function lookingBack(
       entries.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
     all: async () => ok(entries),
   };
-  const log = createJournalWithSample({ clock, journal, calendar, settings, lines: () => lines });
-  return { log, history: createHistory({ clock, log, calendar, settings }) };
+  const journalWithSample = createJournalWithSample({
+    clock,
+    journal,
+    calendar,
+    settings,
+    lines: () => lines,
+  });
+  return { journalWithSample, history: createHistory({ clock, journalWithSample, calendar, settings }) };
 }
 
 const reflection = (day: string, helped: string): Entry => ({
@@ -84,8 +90,8 @@ describe('a search', () => {
 describe('while the sample is there', () => {
   it('its months stand among what was logged, and a day says what was really said of it', async () => {
     const real = reflection('2026-06-09', 'rain');
-    const { log } = lookingBack([real], { occurrences: [sampled], sample: true });
-    const entries = await log.between('2026-06-09', '2026-06-09');
+    const { journalWithSample } = lookingBack([real], { occurrences: [sampled], sample: true });
+    const entries = await journalWithSample.between('2026-06-09', '2026-06-09');
     expect(entries.length).toBeGreaterThan(1);
     expect(entries.at(-1)).toEqual(real);
   });
@@ -94,15 +100,15 @@ describe('while the sample is there', () => {
     const missed = reset(null, '2026-06-10 08:00', 'missed', {
       transition: 'sample-past-demo@one-degree@1@2',
     });
-    const { log } = lookingBack([missed], { occurrences: [sampled], sample: true });
-    expect(await log.between(today, today)).toEqual([]);
+    const { journalWithSample } = lookingBack([missed], { occurrences: [sampled], sample: true });
+    expect(await journalWithSample.between(today, today)).toEqual([]);
   });
 });
 
 describe('without the sample', () => {
   it('there is nothing but what was logged', async () => {
-    const { log } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
-    expect(await log.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
-    expect(await log.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));
+    const { journalWithSample } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
+    expect(await journalWithSample.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
+    expect(await journalWithSample.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));
   });
 });

@@ -21,7 +21,7 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
           return [{ occurrences, addresses: [] }];
         },
       },
-      log: {
+      journalWithSample: {
         between: async (from, to) =>
           entries.filter(entry => from <= dayName(entry.at) && dayName(entry.at) <= to),
       },

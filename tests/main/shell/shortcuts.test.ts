@@ -73,7 +73,7 @@ describe('a shortcut that another program has', () => {
     const { shortcuts, taken, press, done } = start({ taken: ['F9'] });
     shortcuts.follow({ ...none, reset: 'F9' });
     taken.pop();
-    shortcuts.wake();
+    shortcuts.resume();
     press('F9');
     expect([shortcuts.states().reset, done]).toEqual(['works', ['reset']]);
   });
@@ -92,7 +92,7 @@ describe('while a combination is recorded', () => {
   it('no key is ours, and a new choice is only tried', () => {
     const { shortcuts, registered } = start({ taken: ['F10'] });
     shortcuts.follow({ ...none, reset: 'F9' });
-    shortcuts.rest();
+    shortcuts.suspend();
     expect(registered()).toEqual([]);
     shortcuts.follow({ ...none, reset: 'F8', pause: 'F10' });
     expect(registered()).toEqual([]);
@@ -102,9 +102,9 @@ describe('while a combination is recorded', () => {
   it('ends with all of them ours again', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow({ ...none, reset: 'F9' });
-    shortcuts.rest();
+    shortcuts.suspend();
     shortcuts.follow({ ...none, reset: 'F8' });
-    shortcuts.wake();
+    shortcuts.resume();
     expect(registered()).toEqual(['F8']);
   });
 });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PowerMonitor } from 'electron';
 import { describe, expect, it } from 'vitest';
-import type { Lock } from '../../../src/main/signals/locked';
+import type { Lock } from '../../../src/main/signals/lock';
 import { createPresence } from '../../../src/main/signals/presence';
 import type { Instant } from '../../../src/shared/domain/common/time';
 import { fakeClock } from '../../support/fakeClock';

@@ -120,14 +120,14 @@ async function take(
   response: FetchResponse,
   path: string,
   known: Validators,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<Fetched, FeedFault>> {
   const { status } = response;
   if (status === 304 && isConditional(known)) return ok({ kind: 'not-modified' });
   if (status === 401 || status === 403 || status === 407) return fail('sign-in');
   if (status === 404 || status === 410) return fail('not-found');
   if (status < 200 || status > 299) return fail('server');
-  const saved = await save(response.body, path, mostBytes);
+  const saved = await save(response.body, path, maxBytes);
   if (!saved.ok) return saved;
   return ok({
     kind: 'new',
@@ -141,9 +141,9 @@ async function take(
 async function save(
   body: AsyncIterable<Uint8Array>,
   path: string,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<number, FeedFault>> {
-  const saved = await write(body, path, mostBytes);
+  const saved = await write(body, path, maxBytes);
   if (!saved.ok) await rm(path, { force: true });
   return saved;
 }
@@ -151,7 +151,7 @@ async function save(
 async function write(
   body: AsyncIterable<Uint8Array>,
   path: string,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<number, FeedFault>> {
   let bytes = 0;
   const pieces = body[Symbol.asyncIterator]();
@@ -164,7 +164,7 @@ async function write(
       if (piece === null) return fail('damaged');
       if (piece.done) return ok(bytes);
       bytes += piece.value.byteLength;
-      if (bytes > mostBytes) return fail('too-large');
+      if (bytes > maxBytes) return fail('too-large');
       // Unlike `write`, which a disk that fills up cuts short, it writes all of it.
       const isWritten = await file.appendFile(piece.value).then(
         () => true,

@@ -36,12 +36,12 @@ export function expandRule(
     const event = calendar.rule;
     const engine = event?.type === 'VEVENT' ? event.rrule : undefined;
     if (engine === undefined) return fail('not-understood');
-    const readings: LocalTime[] = [];
+    const localTimes: LocalTime[] = [];
     for (let at = from; at < to; at += piece) {
       const end = new Date(Math.min(to, at + piece) - 1);
-      for (const date of engine.between(new Date(at), end, true)) readings.push(date.getTime());
+      for (const date of engine.between(new Date(at), end, true)) localTimes.push(date.getTime());
     }
-    return ok(readings);
+    return ok(localTimes);
   } catch {
     // It throws on what it can't follow, and when it gives up.
     return fail('not-understood');

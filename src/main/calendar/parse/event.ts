@@ -14,7 +14,7 @@ export interface EventComponent {
   readonly uid: string;
   readonly sequence: number;
   /** When this version was written, as the feed has it: DTSTAMP and LAST-MODIFIED. */
-  readonly written: string;
+  readonly timestamps: string;
   readonly start: TimeValue;
   readonly length: EventLength;
   /** Which instance of a series it stands for; null for the series itself and for single events. */
@@ -58,7 +58,7 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   const rules = all('RRULE').map(property => {
     const rule = ruleOf(property);
     if (!rule.ok) ignored.push({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });
-    else if (rule.value.isMended) ignored.push({ what: 'part-ignored', detail: `RRULE:${property.value}` });
+    else if (rule.value.isRepaired) ignored.push({ what: 'part-ignored', detail: `RRULE:${property.value}` });
     return rule.ok ? rule.value : ('not-understood' as const);
   });
   const exceptionRules = all('EXRULE').flatMap(property => {
@@ -71,7 +71,7 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   return ok({
     uid: textOf(textIn('UID')) || uidFor(source),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
-    written: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
+    timestamps: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
     start: start.value,
     length: end.value ?? duration,
     recurrenceId: recurrenceId.value,

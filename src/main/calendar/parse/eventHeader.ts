@@ -8,7 +8,7 @@ export interface EventHeader {
   readonly start: LocalTime | null;
   readonly end: LocalTime | null;
   /** `start` and `end` don't tell how long it is. */
-  readonly hasOpenLength: boolean;
+  readonly hasUnknownLength: boolean;
   readonly recurrence:
     | { readonly kind: 'none' }
     /** One rule that ends with the date `until`, if it names one. */
@@ -86,7 +86,7 @@ export function eventHeaderOf({
     uid,
     start,
     end,
-    hasOpenLength: hasDuration || (ends.length > 0 && end === null),
+    hasUnknownLength: hasDuration || (ends.length > 0 && end === null),
     recurrence:
       isIntricate || rules.length > 1
         ? { kind: 'intricate' }

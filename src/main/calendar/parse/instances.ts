@@ -1,10 +1,10 @@
 /** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
-import type { Instant, Interval } from '../../../shared/domain/common';
+import { day, type Instant, type Interval } from '../../../shared/domain/common';
 import { type EventComponent, sourceTextOf } from './event';
 import type { Expand, LocalRange } from './expansion';
-import { dateOf, fullDay } from './localTime';
+import { dateOf } from './localTime';
 import { type EventSeries, eventSeriesOf, type Slot } from './series';
-import { atStart, longestDurationOf, spanOf } from './span';
+import { atStart, maxDurationOf, spanOf } from './span';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
 
@@ -34,7 +34,7 @@ export function instancesOf(
     .sort((a, b) => a.slot.at - b.slot.at);
 
   const instances = [...replaced.values()].map(({ event, slot }) =>
-    instanceOf(event, slot.at, event.start.wall, zones),
+    instanceOf(event, slot.at, event.start.local, zones),
   );
   for (const slot of series.slotsIn(rangeFor(window, master, followed, zones))) {
     if (replaced.has(slot.at)) continue;
@@ -55,10 +55,10 @@ function orphans(overrides: readonly EventComponent[], zones: Zones): readonly I
   const bySlot = new Map<Instant, EventComponent>();
   for (const event of overrides) {
     const id = event.recurrenceId ?? event.start;
-    const at = instantOf(zones.of(id), id.wall);
+    const at = instantOf(zones.of(id), id.local);
     bySlot.set(at, newer(event, bySlot.get(at) ?? event));
   }
-  return [...bySlot].map(([at, event]) => instanceOf(event, at, event.start.wall, zones));
+  return [...bySlot].map(([at, event]) => instanceOf(event, at, event.start.local, zones));
 }
 
 /** The newest override of each slot. One older than a series that no longer has its slot is stale and dropped. */
@@ -86,22 +86,22 @@ function slotOf(
 ): Slot | null {
   const { recurrenceId, sequence } = event;
   if (recurrenceId === null) return null;
-  const wall = series.wallOf(recurrenceId);
+  const local = series.localTimeOf(recurrenceId);
   const isStale = sequence < master.sequence;
   const isExact =
     recurrenceId.kind === master.start.kind && (recurrenceId.kind !== 'local' || recurrenceId.tzid !== null);
   if (isStale || !isExact) {
     // Looked up in the series: it costs more, and is needed only where the RECURRENCE-ID alone doesn't tell.
-    const near = series.slotsIn({ from: wall - 2 * fullDay, to: wall + 2 * fullDay });
+    const near = series.slotsIn({ from: local - 2 * day, to: local + 2 * day });
     const slot = near.filter(series.named(recurrenceId)).sort((a, b) => a.at - b.at)[0];
     if (slot !== undefined) return slot;
     if (isStale) return null;
   }
   const isDateOfTimed = recurrenceId.kind === 'date' || master.start.kind === 'date';
   const at = isDateOfTimed
-    ? instantOf(series.zone, wall)
-    : instantOf(zones.of(recurrenceId), recurrenceId.wall);
-  return { at, wall, end: null };
+    ? instantOf(series.zone, local)
+    : instantOf(zones.of(recurrenceId), recurrenceId.local);
+  return { at, local, end: null };
 }
 
 /** Readings of the series' zone from which an instance can reach into the window, moved or not. */
@@ -112,45 +112,48 @@ function rangeFor(
   zones: Zones,
 ): LocalRange {
   const moves = followed.map(
-    ({ event, slot }) => instantOf(zones.of(event.start), event.start.wall) - slot.at,
+    ({ event, slot }) => instantOf(zones.of(event.start), event.start.local) - slot.at,
   );
   const periods = master.dates.flatMap(date =>
-    'start' in date
-      ? [longestDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))]
-      : [],
+    'start' in date ? [maxDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))] : [],
   );
   const longest = [master, ...followed.map(({ event }) => event)].map(event =>
-    longestDurationOf(spanOf(event, zones)),
+    maxDurationOf(spanOf(event, zones)),
   );
   return {
-    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - fullDay,
-    to: window.end - Math.min(0, ...moves) + fullDay,
+    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - day,
+    to: window.end - Math.min(0, ...moves) + day,
   };
 }
 
-const instanceOf = (event: EventComponent, originalStart: Instant, wall: number, zones: Zones): Instance => ({
+const instanceOf = (
+  event: EventComponent,
+  originalStart: Instant,
+  local: number,
+  zones: Zones,
+): Instance => ({
   event,
   originalStart,
-  ...atStart(event, wall, zones),
+  ...atStart(event, local, zones),
 });
 
 function regular(master: EventComponent, slot: Slot, zones: Zones): Instance {
-  if (slot.end === null) return instanceOf(master, slot.at, slot.wall, zones);
-  const start = { ...master.start, wall: slot.wall };
-  const own = atStart({ ...master, start, length: slot.end }, slot.wall, zones);
+  if (slot.end === null) return instanceOf(master, slot.at, slot.local, zones);
+  const start = { ...master.start, local: slot.local };
+  const own = atStart({ ...master, start, length: slot.end }, slot.local, zones);
   return { event: master, originalStart: slot.at, ...own };
 }
 
 /** RANGE=THISANDFUTURE: later instances move and change with the one that leads them (RFC 5545 §3.2.13). */
 function following({ event, slot: first }: Override, slot: Slot, zones: Zones): Instance {
   const isDated = event.start.kind === 'date';
-  const since = isDated ? dateOf(slot.wall) - dateOf(first.wall) : slot.wall - first.wall;
-  return instanceOf(event, slot.at, event.start.wall + since, zones);
+  const since = isDated ? dateOf(slot.local) - dateOf(first.local) : slot.local - first.local;
+  return instanceOf(event, slot.at, event.start.local + since, zones);
 }
 
 /** Of two versions the one that counts: higher SEQUENCE, then later written, then any, as long as it is always the same. */
 function newer(a: EventComponent, b: EventComponent): EventComponent {
   if (a.sequence !== b.sequence) return a.sequence > b.sequence ? a : b;
-  if (a.written !== b.written) return a.written > b.written ? a : b;
+  if (a.timestamps !== b.timestamps) return a.timestamps > b.timestamps ? a : b;
   return sourceTextOf(a.source) > sourceTextOf(b.source) ? a : b;
 }

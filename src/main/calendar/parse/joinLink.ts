@@ -18,9 +18,9 @@ const otherProperties = ['LOCATION', 'URL', 'DESCRIPTION', 'X-ALT-DESC', 'COMMEN
 export const joinNames: readonly string[] = ['CONFERENCE', ...joinProperties, ...otherProperties];
 
 /** So many characters of a property are looked at: invitations put the link near the beginning. */
-const readable = 100_000;
+const maxPropertyLength = 100_000;
 /** Longer than any that a service gives, also inside two redirects. */
-const longestLink = 4_000;
+const maxLinkLength = 4_000;
 
 /**
  * The http(s) link that joins the meeting, out of its redirects; null where none is found.
@@ -59,9 +59,9 @@ function firstRoom(properties: readonly Property[]): URL | undefined {
 const linkPattern = /\bhttps?:\/\/[^\s<>"'`\\^{|}]+/gi;
 
 function linksIn(value: string): readonly URL[] {
-  const text = textOf(value.slice(0, readable)).replaceAll('&amp;', '&');
+  const text = textOf(value.slice(0, maxPropertyLength)).replaceAll('&amp;', '&');
   return [...text.matchAll(linkPattern)].flatMap(([link]) => {
-    const url = link.length > longestLink ? null : parsed(withoutPunctuation(link));
+    const url = link.length > maxLinkLength ? null : parsed(withoutPunctuation(link));
     return url === null ? [] : [unwrapped(url)];
   });
 }
@@ -81,11 +81,11 @@ function parsed(link: string): URL | null {
 }
 
 /** Mail filters wrap one redirect in another; more than a few are nobody's. */
-const mostRedirects = 4;
+const maxRedirects = 4;
 
 /** The target of links that mail filters rewrote: Outlook SafeLinks and Google's redirects. */
 function unwrapped(url: URL, redirects = 0): URL {
-  if (redirects === mostRedirects) return url;
+  if (redirects === maxRedirects) return url;
   const target = redirectTarget(url);
   const inner = target === null ? null : parsed(target);
   return inner === null ? url : unwrapped(inner, redirects + 1);

@@ -24,7 +24,7 @@ export function createLineWalk(names: readonly string[]): LineWalk {
     }
     return false;
   };
-  const longest = Math.max(...names.map(name => name.length));
+  const maxNameLength = Math.max(...names.map(name => name.length));
 
   return (text, visit, begin = 0, to = text.length) => {
     let from = begin;
@@ -32,7 +32,7 @@ export function createLineWalk(names: readonly string[]): LineWalk {
       let next = lineAfter(text, from);
       const isFolded = isFold(text, next);
       // A fold may stand anywhere, even inside the name.
-      if (isWanted(text, from) || (isFolded && next - from <= longest + 2)) {
+      if (isWanted(text, from) || (isFolded && next - from <= maxNameLength + 2)) {
         while (isFold(text, next)) next = lineAfter(text, next);
         const line = text.slice(from, Math.min(contentEnd(text, from, next), from + maxLineLength));
         visit(isFolded ? unfolded(line) : line, from, next);

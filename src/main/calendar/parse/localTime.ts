@@ -1,15 +1,14 @@
 /** Wall-clock readings as plain numbers, so that date arithmetic needs no zone. */
+import { day } from '../../../shared/domain/common';
 
 /** A reading of a clock on a wall: the epoch milliseconds at which a clock in UTC shows it. */
 export type LocalTime = number;
 
-export const fullDay = 86_400_000;
-
 /** Midnight of the reading's date. */
-export const dateOf = (wall: LocalTime): LocalTime => Math.floor(wall / fullDay) * fullDay;
+export const dateOf = (local: LocalTime): LocalTime => Math.floor(local / day) * day;
 
 /** The midnight that lies nearest; noon belongs to the next one. */
-export const nearestMidnight = (wall: LocalTime): LocalTime => Math.round(wall / fullDay) * fullDay;
+export const nearestMidnight = (local: LocalTime): LocalTime => Math.round(local / day) * day;
 
 /** The reading of a Gregorian date and time, or null where there is no such date or time. */
 export function localTimeFrom(
@@ -31,8 +30,8 @@ export function localTimeFrom(
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `20250310T090000`, the basic format of RFC 5545 §3.3.5. Expects a year from 0 to 9999. */
-export function basicFormat(wall: LocalTime): string {
-  const date = new Date(wall);
+export function basicFormat(local: LocalTime): string {
+  const date = new Date(local);
   const day = `${String(date.getUTCFullYear()).padStart(4, '0')}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}`;
   return `${day}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}`;
 }
@@ -44,7 +43,7 @@ export function monthsBetween(earlier: LocalTime, later: LocalTime): number {
 }
 
 /** The same day and time so many months later. Expects a day that every month has. */
-export function monthsLater(wall: LocalTime, months: number): LocalTime {
-  const date = new Date(wall);
+export function monthsLater(local: LocalTime, months: number): LocalTime {
+  const date = new Date(local);
   return date.setUTCMonth(date.getUTCMonth() + months);
 }

@@ -1,12 +1,12 @@
 /** A calendar's bytes to the occurrences in a window of time: the six steps, in their order. */
 import { byTime, type Damage, type EventProblem, type Occurrence } from '../../../shared/domain/calendar';
-import { fail, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
+import { day, fail, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { type Instance, instancesOf } from './instances';
 import { maxLineLength, type TextRange } from './lines';
-import { fullDay } from './localTime';
+
 import { type ComponentBlock, type EventBlock, splitComponents } from './split';
 import { type EventText, eventTextOf, uidAndTitleOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
@@ -82,7 +82,7 @@ function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, 
   );
   return createZones(hostZone, tzid => {
     const block = byTzid.get(tzid);
-    return block === undefined ? null : ownZone(block, window.end + 800 * fullDay, expand);
+    return block === undefined ? null : ownZone(block, window.end + 800 * day, expand);
   });
 }
 
@@ -127,7 +127,7 @@ function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[
   const about = {
     uid: event.uid,
     title: eventTextOf(event.source).title,
-    at: instantOf(zones.of(event.start), event.start.wall),
+    at: instantOf(zones.of(event.start), event.start.local),
   };
   return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));
 }

@@ -15,7 +15,7 @@ export interface Rule {
   /** The BY… parts and WKST by name, upper case, in a fixed order. */
   readonly by: ReadonlyMap<string, string>;
   /** COUNT or INTERVAL wasn't positive and was left out. */
-  readonly isMended: boolean;
+  readonly isRepaired: boolean;
 }
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
@@ -37,14 +37,14 @@ const partGrammar: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Longer than any rule that a person could mean: 366 days of the year with their commas. */
-const longestRule = 2_000;
+const maxRuleLength = 2_000;
 
 /**
  * Reads an RRULE or EXRULE, in any letter case and order. Of what senders get wrong it mends only what has one
  * meaning: a COUNT or INTERVAL that is not positive is as good as none. The problem is the piece not understood.
  */
 export function ruleOf(property: Property): Result<Rule, string> {
-  if (property.value.length > longestRule) return fail(property.value);
+  if (property.value.length > maxRuleLength) return fail(property.value);
   const parts = new Map<string, string>();
   for (const part of property.value.toUpperCase().replace(/\s/g, '').split(';')) {
     const equals = part.indexOf('=');
@@ -82,7 +82,7 @@ export function ruleOf(property: Property): Result<Rule, string> {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    isMended: (interval !== null && interval < 1) || (count !== null && count < 1),
+    isRepaired: (interval !== null && interval < 1) || (count !== null && count < 1),
   });
 }
 

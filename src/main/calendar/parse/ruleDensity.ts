@@ -1,6 +1,7 @@
 /** How often a rule gives a start, and for how long: what can be known of it without expanding it (RFC 5545 §3.3.10). */
+import { day } from '../../../shared/domain/common';
 
-import { fullDay, type LocalTime } from './localTime';
+import type { LocalTime } from './localTime';
 import type { Frequency, Rule } from './rule';
 
 /** How many periods of a frequency a day can have at most. */
@@ -15,14 +16,14 @@ const perDay: Readonly<Record<Frequency, number>> = {
 };
 
 /** The longest that a period can be. */
-export const longestPeriod: Readonly<Record<Frequency, number>> = {
+export const maxPeriod: Readonly<Record<Frequency, number>> = {
   SECONDLY: 1_000,
   MINUTELY: 60_000,
   HOURLY: 3_600_000,
-  DAILY: fullDay,
-  WEEKLY: 7 * fullDay,
-  MONTHLY: 31 * fullDay,
-  YEARLY: 366 * fullDay,
+  DAILY: day,
+  WEEKLY: 7 * day,
+  MONTHLY: 31 * day,
+  YEARLY: 366 * day,
 };
 
 export const hasFixedPeriod = ({ frequency }: Rule): boolean =>
@@ -43,7 +44,7 @@ const stepsAtATime = 8_000;
 /** How long a range can be, in whole days, so that the engine comes through it. */
 export function windowLengthFor(rule: Rule): number {
   const stepsPerDay = Math.max(densityOf(rule), perDay[rule.frequency] / rule.interval);
-  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * fullDay;
+  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * day;
 }
 
 /** The most starts that a day can have: what the table of BY… parts lets grow within a period. */
@@ -69,7 +70,7 @@ const lengthOf = (list: string | undefined): number | null =>
 /** COUNT where it can matter before `to`: one that is out of reach would only make the engine count. */
 export function limitingCount(rule: Rule, start: LocalTime, to: LocalTime): number | null {
   if (rule.count === null) return null;
-  const mostUntil = (Math.ceil((to - start) / fullDay) + 1) * densityOf(rule);
+  const mostUntil = (Math.ceil((to - start) / day) + 1) * densityOf(rule);
   return rule.count > mostUntil ? null : rule.count;
 }
 
@@ -83,5 +84,5 @@ const harmless = {
 export function latestByCount({ frequency, interval, count, by }: Rule, start: LocalTime): LocalTime {
   if (count === null || (frequency !== 'DAILY' && frequency !== 'WEEKLY')) return Number.POSITIVE_INFINITY;
   const isFresh = [...by.keys()].every(name => harmless[frequency].test(name));
-  return isFresh ? start + (count + 1) * interval * longestPeriod[frequency] : Number.POSITIVE_INFINITY;
+  return isFresh ? start + (count + 1) * interval * maxPeriod[frequency] : Number.POSITIVE_INFINITY;
 }

@@ -1,5 +1,5 @@
 /** What an event says: title, status, busy or free, who takes part and where to join (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
-import type { Attendee, Occurrence } from '../../../shared/domain/calendar';
+import { type Attendee, bareAddress, type Occurrence } from '../../../shared/domain/calendar';
 import { type Property, parameterOf, textOf } from './contentLine';
 import { joinLinkOf, joinNames } from './joinLink';
 import { createPropertyReader, type TextRange } from './lines';
@@ -7,7 +7,7 @@ import { createPropertyReader, type TextRange } from './lines';
 export type EventText = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
 
 /** Longer titles are cut: nothing shows more, and one hostile line must not be carried around. */
-const longestTitle = 500;
+const maxTitleLength = 500;
 
 /**
  * The words come from the component that gives the instance its times: an override speaks for itself.
@@ -53,11 +53,11 @@ export function uidAndTitleOf(source: TextRange): {
 const namesIn = createPropertyReader(['UID', 'SUMMARY']);
 
 const titleOf = (value: string): string =>
-  textOf(value.slice(0, 2 * longestTitle))
+  textOf(value.slice(0, 2 * maxTitleLength))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u001F\u007F]+/g, ' ')
     .trim()
-    .slice(0, longestTitle);
+    .slice(0, maxTitleLength);
 
 function statusOf(value: string): Occurrence['status'] {
   const status = value.toLowerCase();
@@ -86,10 +86,3 @@ function attendeeOf(property: Property): Attendee {
     declined: parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED',
   };
 }
-
-const bareAddress = (value: string): string =>
-  value
-    .trim()
-    .replace(/^mailto:/i, '')
-    .trim()
-    .toLowerCase();

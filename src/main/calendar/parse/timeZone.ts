@@ -1,8 +1,8 @@
 /** A feed's own time zone: its observances' onsets and offsets (RFC 5545 §3.6.5). */
-import type { Instant, Millis } from '../../../shared/domain/common';
+import { day, type Instant, type Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
-import { fullDay, type LocalTime } from './localTime';
+import type { LocalTime } from './localTime';
 import { ruleOf } from './rule';
 import { periodOf, timeValueOf, utcOffsetOf } from './values';
 import type { Zone } from './zone';
@@ -81,10 +81,10 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
   const to = utcOffsetOf(find('TZOFFSETTO')?.value ?? '');
   if (start === null || from === null || to === null) return null;
 
-  const onsets = [start.wall];
+  const onsets = [start.local];
   for (const property of properties) {
     if (property.name === 'RDATE') onsets.push(...datesOf(property));
-    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.wall, from, until, expand));
+    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.local, from, until, expand));
   }
   return { from, to, onsets };
 }
@@ -92,7 +92,7 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
 const datesOf = (property: Property): readonly LocalTime[] =>
   property.value.split(',').flatMap(text => {
     const value = timeValueOf(text, property) ?? periodOf(text, property)?.start ?? null;
-    return value === null ? [] : [value.wall];
+    return value === null ? [] : [value.local];
   });
 
 /** Nobody's clocks were changed before this; VTIMEZONEs that begin in 1601 mean "since ever". */
@@ -107,12 +107,12 @@ function onsetsOf(
 ): readonly LocalTime[] {
   const rule = ruleOf(property);
   if (!rule.ok) return [];
-  const readings = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
-  if (!readings.ok) return [];
+  const localTimes = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
+  if (!localTimes.ok) return [];
   const last = rule.value.until;
-  if (last === null) return readings.value;
+  if (last === null) return localTimes.value;
   // Here UNTIL is in UTC, the onsets are not yet.
   const end =
-    last.kind === 'date' ? last.wall + fullDay - 1 : last.kind === 'utc' ? last.wall + offset : last.wall;
-  return readings.value.filter(onset => onset <= end);
+    last.kind === 'date' ? last.local + day - 1 : last.kind === 'utc' ? last.local + offset : last.local;
+  return localTimes.value.filter(onset => onset <= end);
 }

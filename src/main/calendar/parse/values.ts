@@ -1,13 +1,14 @@
 /** The value types of times: DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
+import { day } from '../../../shared/domain/common';
 import { type Property, parameterOf } from './contentLine';
-import { fullDay, type LocalTime, localTimeFrom } from './localTime';
+import { type LocalTime, localTimeFrom } from './localTime';
 
 export type TimeValue =
-  | { readonly kind: 'date'; readonly wall: LocalTime }
+  | { readonly kind: 'date'; readonly local: LocalTime }
   /** Form 2 of §3.3.5: what a clock in UTC shows, hence the instant itself. */
-  | { readonly kind: 'utc'; readonly wall: LocalTime }
+  | { readonly kind: 'utc'; readonly local: LocalTime }
   /** Forms 1 and 3: `tzid` is null for a floating time. */
-  | { readonly kind: 'local'; readonly wall: LocalTime; readonly tzid: string | null };
+  | { readonly kind: 'local'; readonly local: LocalTime; readonly tzid: string | null };
 
 /** Days are nominal, 23 to 25 hours long as the zone has it; the rest is exact (§3.3.6). */
 export interface Duration {
@@ -27,7 +28,7 @@ export function timeValueOf(text: string, property: Property): TimeValue | null 
   if (match === null) return null;
   const [, year, month, day, hours, minutes, seconds, zulu] = match;
   const isDate = hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE';
-  const wall = isDate
+  const local = isDate
     ? localTimeFrom(Number(year), Number(month), Number(day))
     : localTimeFrom(
         Number(year),
@@ -37,10 +38,10 @@ export function timeValueOf(text: string, property: Property): TimeValue | null 
         Number(minutes),
         Number(seconds),
       );
-  if (wall === null) return null;
-  if (isDate) return { kind: 'date', wall };
-  if (zulu !== '') return { kind: 'utc', wall };
-  return { kind: 'local', wall, tzid: parameterOf(property, 'TZID') ?? null };
+  if (local === null) return null;
+  if (isDate) return { kind: 'date', local };
+  if (zulu !== '') return { kind: 'utc', local };
+  return { kind: 'local', local, tzid: parameterOf(property, 'TZID') ?? null };
 }
 
 /** A DURATION; null where it is none. A negative one has negative parts. */
@@ -74,5 +75,5 @@ export function utcOffsetOf(text: string): number | null {
   if (match === null) return null;
   const [, sign, hours, minutes, seconds] = match;
   const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
-  return offset < fullDay ? (sign === '-' ? -offset : offset) : null;
+  return offset < day ? (sign === '-' ? -offset : offset) : null;
 }

@@ -1,8 +1,8 @@
 /** Wall time and instant: one rule for every zone, be it the system's or the feed's own. */
 
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Millis } from '../../../shared/domain/common';
-import { fullDay, type LocalTime } from './localTime';
+import { day, type Instant, type Millis } from '../../../shared/domain/common';
+import type { LocalTime } from './localTime';
 
 export interface Zone {
   /** What the zone's clocks are ahead of UTC at an instant. */
@@ -17,13 +17,13 @@ export const localTimeIn = (zone: Zone, at: Instant): LocalTime => at + zone.off
  * The instant at which the zone's clocks show `wall`. An hour that comes twice means its first time (RFC 5545
  * §3.3.5); one that is left out is read with the offset before the gap, hence later: what Temporal calls 'compatible'.
  */
-export function instantOf(zone: Zone, wall: LocalTime): Instant {
-  const before = zone.offsetAt(wall - fullDay);
-  const after = zone.offsetAt(wall + fullDay);
-  if (before === after) return wall - before;
-  const early = wall - before;
+export function instantOf(zone: Zone, local: LocalTime): Instant {
+  const before = zone.offsetAt(local - day);
+  const after = zone.offsetAt(local + day);
+  if (before === after) return local - before;
+  const early = local - before;
   if (zone.offsetAt(early) === before) return early;
-  const late = wall - after;
+  const late = local - after;
   return zone.offsetAt(late) === after ? late : early;
 }
 

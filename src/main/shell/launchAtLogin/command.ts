@@ -1,9 +1,9 @@
 /** What the system is to run at login: this very app, on its data, without a window. */
 
-export interface Launched {
+export interface LaunchDetails {
   readonly executable: string;
   /** What this launch was given, without the executable. */
-  readonly given: readonly string[];
+  readonly args: readonly string[];
   /** The checkout that Electron runs; null for an installed app, which is its own executable. */
   readonly checkout: string | null;
   /** The data folder that was asked for; null for the usual one. */
@@ -15,12 +15,12 @@ const kept = /^--(no-sandbox|disable-gpu|log-level=\d|ozone-platform(-hint)?=\w+
 
 export const commandOf = ({
   executable,
-  given,
+  args,
   checkout,
   dataFolder,
-}: Launched): readonly [string, ...string[]] => [
+}: LaunchDetails): readonly [string, ...string[]] => [
   executable,
-  ...given.filter(argument => kept.test(argument)),
+  ...args.filter(argument => kept.test(argument)),
   ...(checkout === null ? [] : [checkout]),
   ...(dataFolder === null ? [] : [`--user-data-dir=${dataFolder}`]),
   '--hidden',

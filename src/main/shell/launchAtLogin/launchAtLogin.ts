@@ -31,7 +31,7 @@ function systemLoginLaunch(app: App): LoginLaunch {
   const command = commandOf({
     // An AppImage is unpacked anew at each launch: what lasts is the file itself.
     executable: process.env.APPIMAGE ?? process.execPath,
-    given: process.argv.slice(1),
+    args: process.argv.slice(1),
     checkout: app.isPackaged ? null : app.getAppPath(),
     dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,
   });

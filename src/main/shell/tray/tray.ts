@@ -21,7 +21,12 @@ export interface TrayActions {
 
 export interface TrayView {
   /** @param stale the calendar that is out of date, if one is */
-  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon'], stale: StaleFeed | null): void;
+  update(
+    trayStatus: TrayStatus,
+    now: Instant,
+    iconFor: Preferences['trayIcon'],
+    stale: StaleFeed | null,
+  ): void;
 }
 
 export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
@@ -46,7 +51,7 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
   });
 
   return {
-    say(trayStatus, now, iconFor, stale) {
+    update(trayStatus, now, iconFor, stale) {
       icon.show(iconOf(trayStatus), iconFor);
       const said = traySentences(trayStatus, now, t, times, stale);
       const words = JSON.stringify([said, trayStatus.pausedUntil]);

@@ -9,7 +9,7 @@ export interface OverlayWindow {
   readonly painted: Promise<void>;
 }
 
-interface PaneEvents {
+interface OverlayWindowEvents {
   /** Its page died, or it was closed from outside. */
   onGone(): void;
   /** Escape was pressed, whether its page hears it or hangs. */
@@ -21,7 +21,7 @@ interface PaneEvents {
 /** A pane that is not yet shown. Only the one with the check-in takes the focus. */
 export function createOverlayWindow(
   carriesCheckIn: boolean,
-  { onGone, onEscape, onBlur }: PaneEvents,
+  { onGone, onEscape, onBlur }: OverlayWindowEvents,
 ): OverlayWindow {
   const window = createWindow(
     'reset',

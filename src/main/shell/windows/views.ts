@@ -26,7 +26,7 @@ export interface Views {
   /** When a view was last opened, also where its window was there already; null before that. */
   openedAt(view: OpenableView): Instant | null;
   /** Takes the others down at once: what stands in them is not handed over. */
-  leaveOnly(view: OpenableView | null): void;
+  closeAllExcept(view: OpenableView | null): void;
   /** Forgets where windows stood; gives the names of the files that the system keeps. */
   forgetPlaces(): readonly string[];
 }
@@ -51,10 +51,10 @@ export function createViews(
   /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
   async function openWherePlaced(view: OpenableView): Promise<void> {
     places ??= openWindowPlaces(folder);
-    const { of, keep } = await places;
+    const { get, save } = await places;
     if (isShown(view)) return;
-    const window = show(view, of(view) ?? {});
-    window.on('close', () => keep(view, window.getNormalBounds()));
+    const window = show(view, get(view) ?? {});
+    window.on('close', () => save(view, window.getNormalBounds()));
   }
 
   function isShown(view: OpenableView, near?: Point): boolean {
@@ -109,7 +109,7 @@ export function createViews(
 
     openedAt: view => openedAt.get(view) ?? null,
 
-    leaveOnly(view) {
+    closeAllExcept(view) {
       for (const [name, window] of [...windows]) if (name !== view) window.destroy();
     },
 

@@ -14,8 +14,8 @@ const placeSchema = z.object({
 
 export interface WindowPlaces {
   /** Null where it has none yet, or where no display reaches any more. */
-  of(view: OpenableView): Rectangle | null;
-  keep(view: OpenableView, place: Rectangle): void;
+  get(view: OpenableView): Rectangle | null;
+  save(view: OpenableView, place: Rectangle): void;
 }
 
 /** @param folder the data folder; the places lie in `windows.json` */
@@ -32,11 +32,11 @@ export async function openWindowPlaces(folder: string): Promise<WindowPlaces> {
       }),
   );
   return {
-    of(view) {
+    get(view) {
       const place = placeSchema.safeParse(attempt(() => store?.get(view))).data;
       return place !== undefined && isWithinReach(place) ? place : null;
     },
-    keep: (view, place) => attempt(() => store?.set(view, place)),
+    save: (view, place) => attempt(() => store?.set(view, place)),
   };
 }
 

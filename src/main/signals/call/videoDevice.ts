@@ -10,7 +10,7 @@ import type { Signal } from '../signal';
  * PipeWire's server and session managers keep cameras open that nobody looks through. What looks through one by way of them is
  * not seen here; on a call, its microphone is.
  */
-const keepers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
+const cameraServers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
 
 /**
  * @param devices the folder of `video0`
@@ -41,7 +41,7 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
       if (handles === null) continue;
       sawAny = true;
       const name = await nameIfHolding(id, handles, cameras);
-      if (name === null || keepers.has(name)) continue;
+      if (name === null || cameraServers.has(name)) continue;
       return { kind: 'holds', by: { device: 'camera', ...(name !== '' && { app: unixApp(name) }) } };
     }
     // This app's own are always there to be seen.

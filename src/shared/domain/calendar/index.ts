@@ -4,6 +4,7 @@ export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
 export {
   type Attendee,
+  bareAddress,
   byTime,
   type FeedOccurrences,
   type Meeting,

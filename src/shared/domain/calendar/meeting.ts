@@ -61,7 +61,8 @@ export const byTime = (
   b: { readonly start: Instant; readonly end: Instant; readonly uid: string },
 ): number => a.start - b.start || a.end - b.end || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 
-const bareAddress = (address: string): string =>
+/** Returns an e-mail address in lower case, without `mailto:` and blanks around it. */
+export const bareAddress = (address: string): string =>
   address
     .trim()
     .replace(/^mailto:\s*/i, '')

@@ -10,6 +10,7 @@ export {
   clockMinutes,
   clockTimePattern,
   type Day,
+  day,
   dayName,
   dayStart,
   daysBetween,

@@ -17,6 +17,8 @@ export type Millis = number;
 export const second: Millis = 1_000;
 export const minute: Millis = 60 * second;
 export const hour: Millis = 60 * minute;
+/** 24 hours; a local day may be shorter or longer. */
+export const day: Millis = 24 * hour;
 
 /** Half-open: `start` belongs to it, `end` no longer does. */
 export interface Interval {
@@ -91,4 +93,4 @@ export function hostZone(): string {
 
 /** Whole days from one to the other, however the clocks change in between; negative where `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / (24 * hour));
+  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / day);

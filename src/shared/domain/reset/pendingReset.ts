@@ -56,9 +56,9 @@ export function paceFor(
   near: boolean,
   occasionHeld: boolean,
   holds: readonly Hold[],
-): 'closely' | 'now-and-then' | null {
-  if (near) return 'closely';
-  return occasionHeld && !holds.some(endIsTold) ? 'now-and-then' : null;
+): 'fast' | 'slow' | null {
+  if (near) return 'fast';
+  return occasionHeld && !holds.some(endIsTold) ? 'slow' : null;
 }
 
 /** So that nobody has to be asked for it. */

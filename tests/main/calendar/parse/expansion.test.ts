@@ -17,7 +17,7 @@ function starts(text: string, start: number, days: number): readonly string[] | 
   const from = Date.UTC(2025, 0, 1);
   const readings = createExpansion()(rule(text), start, { from, to: from + days * day });
   return readings.ok
-    ? readings.value.map(wall => new Date(wall).toISOString().slice(5, 16).replace('T', ' '))
+    ? readings.value.map(local => new Date(local).toISOString().slice(5, 16).replace('T', ' '))
     : readings.problem;
 }
 

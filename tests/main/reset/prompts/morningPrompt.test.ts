@@ -8,7 +8,7 @@ const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], 
 /** Someone at the keyboard, with a calendar; what the morning does is written down in `done`. */
 function morning(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
-  const world = { isOpen: false, isWatched: false, meetings: [meeting('Standup', '09:30–10:00')] };
+  const world = { isOpen: false, isFocused: false, meetings: [meeting('Standup', '09:30–10:00')] };
   const done: string[] = [];
   const prompt = createMorningPrompt({
     settings: {
@@ -31,7 +31,7 @@ function morning(change: Partial<Settings> = {}) {
     signals: { holds: () => [], lastInput: now => now },
     meetings: () => world.meetings,
     entriesAround: () => [],
-    isWatched: () => world.isWatched,
+    isFocused: () => world.isFocused,
   });
   return {
     world,
@@ -83,9 +83,9 @@ describe('a question on the screen', () => {
 describe('a window of the app that is being looked at', () => {
   it('is not joined by a second one', () => {
     const { world, look, done } = morning();
-    world.isWatched = true;
+    world.isFocused = true;
     expect(look('08:00')).toEqual({ kind: 'wait', until: null });
-    world.isWatched = false;
+    world.isFocused = false;
     look('08:01');
     expect(done).toEqual(['ask']);
   });

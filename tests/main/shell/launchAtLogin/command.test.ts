@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, type Launched } from '../../../../src/main/shell/launchAtLogin/command';
+import { commandOf, type LaunchDetails } from '../../../../src/main/shell/launchAtLogin/command';
 
-const launched = (more: Partial<Launched> = {}): Launched => ({
+const launched = (more: Partial<LaunchDetails> = {}): LaunchDetails => ({
   executable: '/opt/one-degree',
-  given: [],
+  args: [],
   checkout: null,
   dataFolder: null,
   ...more,
@@ -31,7 +31,7 @@ describe('what is run at login', () => {
   });
 
   it('keeps what Chromium needs to start, and nothing that was asked of this launch alone', () => {
-    const given = [
+    const args = [
       '--log-level=3',
       '--no-sandbox',
       '--disable-gpu',
@@ -40,7 +40,7 @@ describe('what is run at login', () => {
       '--inspect=0',
       '--hidden',
     ];
-    expect(commandOf(launched({ given }))).toEqual([
+    expect(commandOf(launched({ args }))).toEqual([
       '/opt/one-degree',
       '--log-level=3',
       '--no-sandbox',

@@ -71,12 +71,12 @@ describe('what is decided', () => {
 
 describe('the signals', () => {
   it('are asked closely near a reset or an occasion, and else not', () => {
-    expect(paceFor(true, false, [])).toBe('closely');
+    expect(paceFor(true, false, [])).toBe('fast');
     expect(paceFor(false, false, [hold('on-a-call')])).toBe(null);
   });
 
   it('are asked now and then while an occasion is held by what ends without a word', () => {
-    expect(paceFor(false, true, [hold('on-a-call')])).toBe('now-and-then');
+    expect(paceFor(false, true, [hold('on-a-call')])).toBe('slow');
     expect(paceFor(false, true, [hold('on-a-call'), hold('locked')])).toBe(null);
   });
 });

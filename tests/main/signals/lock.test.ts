@@ -1,6 +1,6 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { screenSaverLock } from '../../../src/main/signals/locked';
+import { screenSaverLock } from '../../../src/main/signals/lock';
 import { fakeSessionBus } from '../../support/fakeSessionBus';
 
 const [gnome, kde] = ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver'] as const;

@@ -60,7 +60,7 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
-    followSignals: follow => parts.signals.setPace('settings', follow ? 'closely' : null),
+    followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),
     recordShortcut(recording) {
       if (recording) shortcuts.rest();
       else shortcuts.wake();

@@ -14,10 +14,10 @@ import type { Signal } from './signal';
 /** Who wants the signals to be asked: the conductor, and the window that shows what they say. */
 export type SignalUser = 'scheduler' | 'settings';
 
-/** How often: `closely` while it may matter any moment, `now-and-then` for what can wait for hours. */
-export type Pace = 'closely' | 'now-and-then';
+/** How often to read the signals: `fast` while a reset may be due at any moment, `slow` for what can wait for hours. */
+export type Pace = 'fast' | 'slow';
 
-const lengths: Readonly<Record<Pace, Millis>> = { closely: 2 * second, 'now-and-then': 2 * minute };
+const lengths: Readonly<Record<Pace, Millis>> = { fast: 2 * second, slow: 2 * minute };
 
 export interface Signals {
   /** The reasons not to show anything at `now`, the weightiest first; the signals' as far as they are being asked. */
@@ -78,7 +78,7 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
   /** What the keenest of them wants. */
   function pace(): Pace | null {
     const wanted = [...paces.values()];
-    return wanted.includes('closely') ? 'closely' : (wanted[0] ?? null);
+    return wanted.includes('fast') ? 'fast' : (wanted[0] ?? null);
   }
 
   function holdsBy(readings: SignalReadings | null, now: Instant): readonly Hold[] {
@@ -106,7 +106,7 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
       poller.setPace(keenest === null ? null : lengths[keenest]);
     },
 
-    isFresh: () => pace() === 'closely' && poller.readings() !== null,
+    isFresh: () => pace() === 'fast' && poller.readings() !== null,
     readings: poller.readings,
     stop() {
       poller.setPace(null);

@@ -95,9 +95,9 @@ describe('the signals', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     expect(day.paces).toEqual([null]);
     day.until('09:59:50');
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('10:02');
-    expect(day.paces).toEqual([null, 'closely', null]);
+    expect(day.paces).toEqual([null, 'fast', null]);
   });
 
   it('are waited for: nothing is shown before they have said that it may be', () => {
@@ -126,11 +126,11 @@ describe('the signals', () => {
     const day = dayAt('17:29');
     day.hold({ kind: 'do-not-disturb', until: null });
     day.until('17:31');
-    expect(day.paces).toEqual([null, 'now-and-then']);
+    expect(day.paces).toEqual([null, 'slow']);
     day.sure(false);
     day.hold();
     expect(day.seen).toEqual([]);
-    expect(day.paces.at(-1)).toBe('closely');
+    expect(day.paces.at(-1)).toBe('fast');
     day.sure(true);
     expect(day.seen).toEqual(['17:31:00 reflection']);
   });
@@ -147,11 +147,11 @@ describe('the signals', () => {
     });
     day.scheduler.tick();
     expect(shownUntil).toBe(at('08:10'));
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('08:09:59');
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('08:10');
-    expect(day.paces).toEqual([null, 'closely', null]);
+    expect(day.paces).toEqual([null, 'fast', null]);
   });
 });
 

@@ -50,25 +50,25 @@ function desk({
 describe('what the signals said', () => {
   it('is not sure while they are asked now and then: much may have begun since', async () => {
     const { signals, answered } = desk();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     await answered();
     expect(signals.isFresh()).toBe(false);
   });
 
   it('is sure while they are asked closely, whoever wants it', async () => {
     const { signals, answered } = desk();
-    signals.setPace('settings', 'closely');
+    signals.setPace('settings', 'fast');
     await answered();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     expect(signals.isFresh()).toBe(true);
   });
 
   it('is asked anew before it is sure again', async () => {
     const { signals, says, answered } = desk();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     await answered();
     says({ kind: 'holds', by: { app: 'Zoom' } });
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     expect(signals.isFresh()).toBe(false);
     await answered();
     expect([signals.isFresh(), signals.holds(0)]).toEqual([
@@ -91,7 +91,7 @@ describe('a signal that is switched off', () => {
   it('is not asked for a reset', async () => {
     const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     await answered();
     expect([signals.isFresh(), signals.readings()?.call, signals.holds(0)]).toEqual([true, undefined, []]);
   });
@@ -99,7 +99,7 @@ describe('a signal that is switched off', () => {
   it('is asked for Settings, and holds nothing all the same', async () => {
     const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    signals.setPace('settings', 'closely');
+    signals.setPace('settings', 'fast');
     await answered();
     expect([signals.readings()?.call, signals.holds(0)]).toEqual([call, []]);
   });
@@ -108,7 +108,7 @@ describe('a signal that is switched off', () => {
 describe('the last input', () => {
   it('is asked for even where typing holds nothing: without it no reset would be natural', async () => {
     const { signals, answered } = desk({ holds: { typing: false } });
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     await answered();
     expect(signals.readings()?.typing).toEqual({ kind: 'clear' });
   });

@@ -19,10 +19,10 @@ export function createLastMinutePrompt({ settings, transitions, holds, say }: La
   return now => {
     const { preferences } = settings.read();
     const decision = decideLastMinute(
-      { preferences, transitions: transitions(), said, holds: holds(now) },
+      { preferences, transitions: transitions(), notified: said, holds: holds(now) },
       now,
     );
-    if (decision.kind !== 'say') return decision;
+    if (decision.kind !== 'notify') return decision;
     return {
       kind: 'due',
       open() {

@@ -1,10 +1,10 @@
 /** What every part of the domain uses: instants and days, results, seeded randomness, grouping. */
 
-export { chunksOf, groupBy } from './grouped';
+export { chunksOf, groupBy } from './collections';
+export { isRecord } from './parse';
 export { pickOne, type Random, seededRandom, seedOf } from './random';
-export { isRecord } from './record';
 export { assertNever, fail, ok, type Result } from './result';
-export { monthOfWeeks, type SpanKind, shiftSpan, weekOf } from './span';
+export { type SpanKind, shiftSpan, weekOf, weeksOfMonth } from './span';
 export {
   addDays,
   clockMinutes,

@@ -10,7 +10,7 @@ export function weekOf(day: Day, firstWeekday: number): readonly Day[] {
 }
 
 /** All days of the weeks that the month of `day` touches. @param firstWeekday 0 is Sunday */
-export function monthOfWeeks(day: Day, firstWeekday: number): readonly Day[] {
+export function weeksOfMonth(day: Day, firstWeekday: number): readonly Day[] {
   const month = monthOf(day);
   const days: Day[] = [];
   for (let at = weekOf(`${month}-01`, firstWeekday)[0]; at !== undefined && monthOf(at) <= month; ) {

@@ -16,9 +16,9 @@ import type { Entry } from '../journal';
 
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import { type ReadingInContext, readingsInContext } from './readings';
-import { type CountsByDay, count, mediansOf, type Side, sideOf, without } from './side';
-import { holm, roundsFor, significanceLevel } from './statistics/chance';
-import { compareSides } from './statistics/twoSides';
+import { addReading, type CountsByDay, dailyMedians, type Side, sideOf, subtractReadings } from './side';
+import { mannWhitney } from './statistics/mannWhitney';
+import { holm, roundsFor, significanceLevel } from './statistics/permutation';
 
 export type Measure = 'energy' | 'focus';
 
@@ -43,7 +43,7 @@ export interface Insight {
 
 /** Nothing is said of less. */
 export const minReadings = 5;
-const noticeable = 0.64;
+const minSuperiority = 0.64;
 
 /** @param past sorted by start */
 export function insightOf(entries: readonly Entry[], past: readonly PastMeeting[]): Insight {
@@ -55,20 +55,20 @@ export function insightOf(entries: readonly Entry[], past: readonly PastMeeting[
   ]);
   return {
     overall: { energy: overallOf('energy', readings), focus: overallOf('focus', readings) },
-    observations: judged(compared),
+    observations: observationsOf(compared),
   };
 }
 
-interface Compared extends Omit<Observation, 'direction'> {
+interface Comparison extends Omit<Observation, 'direction'> {
   /** Two-sided p-value, before it is corrected. */
-  readonly chance: (rounds: number) => number;
+  readonly pValue: (rounds: number) => number;
 }
 
 function overallOf(of: Measure, readings: readonly ReadingInContext[]): Side | null {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];
-    if (level !== null) count(days, reading.day, level);
+    if (level !== null) addReading(days, reading.day, level);
   }
   const side = sideOf(days);
   return side.readings < minReadings ? null : side;
@@ -79,39 +79,39 @@ function comparisonsOf(
   of: Measure,
   readings: readonly ReadingInContext[],
   grouping: Grouping,
-): readonly Compared[] {
+): readonly Comparison[] {
   const all: CountsByDay = new Map();
   const groups = new Map<string, { readonly group: Group; readonly days: CountsByDay }>();
   for (const reading of readings) {
     const level = reading[of];
     const group = level === null ? undefined : grouping(reading);
     if (level === null || group === undefined) continue;
-    count(all, reading.day, level);
+    addReading(all, reading.day, level);
     if (group === null) continue;
     const key = JSON.stringify(group);
     const known = groups.get(key) ?? { group, days: new Map() };
     groups.set(key, known);
-    count(known.days, reading.day, level);
+    addReading(known.days, reading.day, level);
   }
   return [...groups.values()].flatMap(({ group, days }) => {
-    const rest = without(all, days);
+    const rest = subtractReadings(all, days);
     if (days.size < minReadings || rest.size < minReadings) return [];
     return {
       of,
       group,
       side: sideOf(days),
       other: sideOf(rest),
-      ...compareSides(mediansOf(days), mediansOf(rest)),
+      ...mannWhitney(dailyMedians(days), dailyMedians(rest)),
     };
   });
 }
 
-function judged(compared: readonly Compared[]): readonly Observation[] {
+function observationsOf(compared: readonly Comparison[]): readonly Observation[] {
   const rounds = roundsFor(compared.length);
-  const isNoticeable = ({ superiority }: Compared): boolean =>
-    Math.max(superiority, 1 - superiority) >= noticeable;
+  const isNoticeable = ({ superiority }: Comparison): boolean =>
+    Math.max(superiority, 1 - superiority) >= minSuperiority;
   // What would not be noticed is no news, however sure it is: no need to ask chance.
-  const chances = holm(compared.map(one => (isNoticeable(one) ? one.chance(rounds) : 1)));
+  const chances = holm(compared.map(one => (isNoticeable(one) ? one.pValue(rounds) : 1)));
   return compared.map(({ of, group, side, other, superiority }, index) => ({
     ...{ of, group, side, other, superiority },
     direction: (chances[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',

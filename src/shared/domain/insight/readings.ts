@@ -16,9 +16,9 @@ export interface ReadingInContext {
 }
 
 /** So long after its end a meeting still speaks in what is noted. */
-const soonAfter = 30 * minute;
+const meetingEffect = 30 * minute;
 /** So long a reset may be felt. */
-const lasting = 2 * hour;
+const resetEffect = 2 * hour;
 
 /**
  * The readings of check-ins and resets, in order of time.
@@ -39,7 +39,7 @@ export function readingsInContext(
     const { at, energy = null, focus = null } = entry;
     const day = dayStart(at);
     if (energy !== null || focus !== null) {
-      const isFelt = reset !== null && reset.at >= day && at - reset.at <= lasting;
+      const isFelt = reset !== null && reset.at >= day && at - reset.at <= resetEffect;
       readings.push({
         ...{ at, day, energy, focus },
         meeting: meetingAround(entry, days.get(day) ?? []),
@@ -67,6 +67,6 @@ function meetingAround(entry: Entry, placed: readonly PlacedMeeting[]): PlacedMe
   const ended = ({ meeting }: PlacedMeeting): boolean =>
     entry.kind === 'reset' && entry.transition === transitionId(meeting);
   const near = ({ meeting }: PlacedMeeting): boolean =>
-    meeting.start <= entry.at && entry.at < meeting.end + soonAfter;
+    meeting.start <= entry.at && entry.at < meeting.end + meetingEffect;
   return placed.find(ended) ?? placed.findLast(near) ?? null;
 }

@@ -19,27 +19,27 @@ export type Counts = readonly number[];
 /** By the first instant of the local day. */
 export type CountsByDay = Map<Instant, Counts>;
 
-const nothing: Counts = [0, 0, 0, 0, 0];
+const noReadings: Counts = [0, 0, 0, 0, 0];
 
-export function count(days: CountsByDay, day: Instant, level: number): void {
-  const counts = days.get(day) ?? nothing;
+export function addReading(days: CountsByDay, day: Instant, level: number): void {
+  const counts = days.get(day) ?? noReadings;
   days.set(day, counts.with(level - 1, (counts[level - 1] ?? 0) + 1));
 }
 
 /** What of `days` is not in `taken`, which is a part of it. */
-export const without = (days: CountsByDay, taken: CountsByDay): CountsByDay =>
+export const subtractReadings = (days: CountsByDay, taken: CountsByDay): CountsByDay =>
   new Map(
     [...days]
-      .map(([day, counts]) => [day, minus(counts, taken.get(day) ?? nothing)] as const)
-      .filter(([, counts]) => sizeOf(counts) > 0),
+      .map(([day, counts]) => [day, subtract(counts, taken.get(day) ?? noReadings)] as const)
+      .filter(([, counts]) => totalOf(counts) > 0),
   );
 
-export const mediansOf = (days: CountsByDay): readonly number[] => [...days.values()].map(medianOf);
+export const dailyMedians = (days: CountsByDay): readonly number[] => [...days.values()].map(medianOf);
 
 /** @param days in order of time */
 export function sideOf(days: CountsByDay): Side {
-  const all = [...days.values()].reduce(plus, nothing);
-  const readings = sizeOf(all);
+  const all = [...days.values()].reduce(add, noReadings);
+  const readings = totalOf(all);
   return {
     median: medianOf(all),
     // The nearest rank (R's type 1).
@@ -50,12 +50,13 @@ export function sideOf(days: CountsByDay): Side {
   };
 }
 
-const plus = (one: Counts, other: Counts): Counts => one.map((count, index) => count + (other[index] ?? 0));
-const minus = (one: Counts, other: Counts): Counts => one.map((count, index) => count - (other[index] ?? 0));
-const sizeOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
+const add = (one: Counts, other: Counts): Counts => one.map((count, index) => count + (other[index] ?? 0));
+const subtract = (one: Counts, other: Counts): Counts =>
+  one.map((count, index) => count - (other[index] ?? 0));
+const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 
 function medianOf(counts: Counts): number {
-  const last = sizeOf(counts) - 1;
+  const last = totalOf(counts) - 1;
   return (levelAt(counts, Math.floor(last / 2)) + levelAt(counts, Math.ceil(last / 2))) / 2;
 }
 

@@ -12,7 +12,7 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { isAnswerTo, lastAnswer, quietUntil } from './answered';
+export { isAnswerTo, lastAnswer, quietUntil } from './answers';
 export { invitationOf } from './invitation';
 export { decideLastMinute } from './lastMinute';
 export { type PauseLength, pauseEnd, pauseLengths } from './pause';

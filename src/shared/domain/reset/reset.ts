@@ -3,17 +3,17 @@ import { latestStart, type Transition } from '../calendar';
 import { type Instant, type Millis, minute, sameDay, second } from '../common';
 import type { HeldBy, Outcome, Reason, ResetEntry } from '../journal';
 
-import { dueAt, isAnswerTo, lastAnswer } from './answered';
+import { dueAt, isAnswerTo, lastAnswer } from './answers';
 
 /** How long a short reset is. */
 export const shortReset = 20 * second;
 /** Less than this is no reset. */
-const shortestReset = 5 * second;
+const minReset = 5 * second;
 /** How long typing alone can keep a reset waiting. */
-const longestTypingWait = 30 * second;
+const maxTypingWait = 30 * second;
 
 /** Whoever watches a transition knows of the end of its grace within this time. */
-const foundOutWithin = minute;
+const detectionDelay = minute;
 
 const postponement = 5 * minute;
 const maxPostponements = 2;
@@ -93,7 +93,7 @@ export function decideReset(situation: Situation, now: Instant): Decision {
     const due = dueAt(transition, resets, now);
     if (due === 'answered') continue;
     // What an earlier day left open stays so: its journal is closed, but to who watched the grace end over midnight.
-    if (now > graceEnd(due, preferences) + foundOutWithin && !sameDay(due, now)) continue;
+    if (now > graceEnd(due, preferences) + detectionDelay && !sameDay(due, now)) continue;
     if (due <= now) return decideDue(transition, due, situation, now);
     next = next === null ? due : Math.min(next, due);
   }
@@ -118,12 +118,12 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const { resets, lastInput, preferences } = situation;
   const room = roomOf(transition, preferences.resetSeconds);
   const lastInstant = graceEnd(due, preferences);
-  const lastChance = preferences.tight === 'short' ? room.latestEnd - shortestReset : room.latestFullStart;
+  const lastChance = preferences.tight === 'short' ? room.latestEnd - minReset : room.latestFullStart;
 
-  const typingEnd = Math.max(due, situation.freeSince ?? due) + longestTypingWait;
+  const typingEnd = Math.max(due, situation.freeSince ?? due) + maxTypingWait;
   const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
   // One that is found out about late, with a new calendar say, was over before whatever holds now began.
-  const isNews = now > lastInstant + foundOutWithin && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
+  const isNews = now > lastInstant + detectionDelay && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
   const delayedBy = (isNews ? undefined : hold?.kind) ?? lastAnswer(transition, resets, now)?.reason;
   const missed = (reason: Reason): Decision => ({
     kind: 'record',

@@ -12,12 +12,12 @@
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
 import { type Instant, midnightAfter } from '../../common';
-import { holm, roundsFor, significanceLevel } from '../statistics/chance';
-import { bestSplit, type Change } from '../statistics/change';
+import { type ChangePoint, findChangePoint } from '../statistics/changePoint';
+import { holm, roundsFor, significanceLevel } from '../statistics/permutation';
 import { absencesIn } from './absences';
-import { driftSeriesOfMeetings } from './bySeries';
-import { driftSeriesOfWeeks } from './byWeek';
-import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measure';
+import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
+import { driftSeriesOfMeetings } from './seriesMeasures';
+import { driftSeriesOfWeeks } from './weekMeasures';
 
 export interface Drift {
   readonly id: DriftId;
@@ -33,8 +33,8 @@ export interface Drift {
   readonly points: readonly Point[];
 }
 
-const fewest = 5;
-const shortestWeeks = 4;
+const minPoints = 5;
+const minWeeks = 4;
 
 /**
  * What drifted, the clearest first.
@@ -53,10 +53,10 @@ export function findDrifts(
     ...seriesOf(past).flatMap(series => driftSeriesOfMeetings(series, away, now)),
     ...driftSeriesOfWeeks(days, now),
   ];
-  const splits = courses.flatMap(course => splitOf(sinceMeant(course, meant)) ?? []);
+  const splits = courses.flatMap(course => splitSeries(sinceAcknowledged(course, meant)) ?? []);
   const rounds = roundsFor(splits.length);
   // What no one would notice is no news, however sure it is: no need to ask chance.
-  const chances = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.chance(rounds))));
+  const chances = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.pValue(rounds))));
   return splits
     .map(({ drift }, index) => ({ drift, chance: chances[index] ?? 1 }))
     .filter(({ chance }) => chance <= significanceLevel)
@@ -65,38 +65,38 @@ export function findDrifts(
 }
 
 interface Split {
-  readonly change: Change;
+  readonly change: ChangePoint;
   /** Null where no one would notice. */
   readonly drift: Drift | null;
 }
 
 /** Where a course may have changed; null where it is too short to say. */
-function splitOf({ measure, title, points, summedUp, isNoticeable }: DriftSeries): Split | null {
+function splitSeries({ measure, title, points, summarize, isNoticeable }: DriftSeries): Split | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const from = midnightAfter(first.at, 7 * shortestWeeks);
-  const until = midnightAfter(last.at, -7 * shortestWeeks);
+  const from = midnightAfter(first.at, 7 * minWeeks);
+  const until = midnightAfter(last.at, -7 * minWeeks);
   const earliest = Math.max(
-    fewest,
+    minPoints,
     points.findIndex(({ at }) => at >= from),
   );
   const latest = Math.min(
-    points.length - fewest,
+    points.length - minPoints,
     points.findLastIndex(({ at }) => at <= until),
   );
   if (earliest > latest) return null;
 
   const values = points.map(({ value }) => value);
-  const change = bestSplit(values, earliest, latest);
+  const change = findChangePoint(values, earliest, latest);
   const since = points[change.at];
-  const [before, after] = [summedUp(values.slice(0, change.at)), summedUp(values.slice(change.at))];
+  const [before, after] = [summarize(values.slice(0, change.at)), summarize(values.slice(change.at))];
   if (since === undefined || !isNoticeable(before, after)) return { change, drift: null };
   const id = { measure, uid: since.uid, since: since.at };
   return { change, drift: { id, measure, title, from: before, to: after, since: since.at, points } };
 }
 
 /** The course from the last change on that is meant. */
-function sinceMeant(course: DriftSeries, meant: readonly DriftId[]): DriftSeries {
+function sinceAcknowledged(course: DriftSeries, meant: readonly DriftId[]): DriftSeries {
   const beginnings = meant
     .filter(
       ({ measure, uid }) => measure === course.measure && course.points.some(point => point.uid === uid),

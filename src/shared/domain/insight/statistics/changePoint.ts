@@ -1,12 +1,12 @@
 /** Whether a series of values changed its level at some point, and where: a maximally selected rank statistic. */
-import { chanceOf, drawToFront } from './chance';
+import { drawToFront, permutationPValue } from './permutation';
 import { ranksOf } from './ranks';
 
-export interface Change {
+export interface ChangePoint {
   /** The index of the first value after the change. */
   readonly at: number;
   /** The p-value: that a series without order shows as clear a change, wherever. */
-  chance(rounds: number): number;
+  pValue(rounds: number): number;
 }
 
 /**
@@ -17,18 +17,18 @@ export interface Change {
  * @param earliest the first index at which it may have changed
  * @param latest the last such index
  */
-export function bestSplit(values: readonly number[], earliest: number, latest: number): Change {
+export function findChangePoint(values: readonly number[], earliest: number, latest: number): ChangePoint {
   const ranks = Float64Array.from(ranksOf(values));
-  const seen = clearest(ranks, earliest, latest);
+  const seen = strongestSplit(ranks, earliest, latest);
   return {
     at: seen.at,
-    chance(rounds) {
+    pValue(rounds) {
       const pool = ranks.slice();
-      return chanceOf(
+      return permutationPValue(
         seen.clarity,
         random => {
           drawToFront(pool, pool.length, random);
-          return clearest(pool, earliest, latest).clarity;
+          return strongestSplit(pool, earliest, latest).clarity;
         },
         rounds,
       );
@@ -37,7 +37,7 @@ export function bestSplit(values: readonly number[], earliest: number, latest: n
 }
 
 /** The variance's factor that all splits of the same values share is left out. */
-function clearest(ranks: Float64Array, earliest: number, latest: number) {
+function strongestSplit(ranks: Float64Array, earliest: number, latest: number) {
   const mean = (ranks.length + 1) / 2;
   let sum = 0;
   let at = earliest;

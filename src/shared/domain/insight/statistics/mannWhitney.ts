@@ -1,30 +1,30 @@
 /** Whether one side tends to be higher than the other: Mann and Whitney's U, by permutation. */
-import { chanceOf, drawToFront } from './chance';
+import { drawToFront, permutationPValue } from './permutation';
 import { ranksOf } from './ranks';
 
-export interface TwoSides {
+export interface MannWhitney {
   /** Of all pairs of one value from each side, the number in which the first side's is higher; ties count half. */
   readonly u: number;
   /** `u` as a share of all pairs (Vargha and Delaney's A, 2000): 0.5 where neither side tends to be higher. */
   readonly superiority: number;
   /** Two-sided p-value. */
-  chance(rounds: number): number;
+  pValue(rounds: number): number;
 }
 
 /** Expects values on both sides. */
-export function compareSides(one: readonly number[], other: readonly number[]): TwoSides {
+export function mannWhitney(one: readonly number[], other: readonly number[]): MannWhitney {
   const ranks = Float64Array.from(ranksOf([...one, ...other]));
   const pairs = one.length * other.length;
   const u = sumOfFirst(ranks, one.length) - (one.length * (one.length + 1)) / 2;
   return {
     u,
     superiority: u / pairs,
-    chance(rounds) {
+    pValue(rounds) {
       const pool = ranks.slice();
       // The smaller side says it all, and is drawn faster.
       const drawn = Math.min(one.length, other.length);
       const expected = (drawn * (ranks.length + 1)) / 2;
-      return chanceOf(
+      return permutationPValue(
         Math.abs(u - pairs / 2),
         random => {
           drawToFront(pool, drawn, random);

@@ -3,12 +3,12 @@ import type { PastMeeting, Series } from '../../calendar';
 import { dayStart, hour, type Instant, minute } from '../../common';
 import { meanOf, medianOf } from '../statistics/ranks';
 import type { Absences } from './absences';
-import type { DriftSeries, Point } from './measure';
+import type { DriftSeries, Point } from './measures';
 
 const days = 24 * hour;
 
 /** A series that has not been for so long is over: that is an end, not a drift. */
-const overAfter = 70 * days;
+const inactiveAfter = 70 * days;
 
 /** The courses of a series, none where it is over or without a title. */
 export function driftSeriesOfMeetings(
@@ -17,7 +17,7 @@ export function driftSeriesOfMeetings(
   now: Instant,
 ): readonly DriftSeries[] {
   const held = meetings.filter(({ calledOff }) => !calledOff);
-  if (title === '' || now - (meetings.at(-1)?.start ?? 0) > overAfter) return [];
+  if (title === '' || now - (meetings.at(-1)?.start ?? 0) > inactiveAfter) return [];
   const values = (of: readonly PastMeeting[], read: (meeting: PastMeeting) => number): readonly Point[] =>
     of.map(meeting => ({ at: meeting.start, value: read(meeting), uid: meeting.uid }));
   return [
@@ -25,16 +25,16 @@ export function driftSeriesOfMeetings(
       measure: 'length',
       title,
       points: values(held, ({ start, end }) => (end - start) / minute),
-      summedUp: medianOf,
-      isNoticeable: (from, to) => Math.abs(to - from) >= 10 && isRatio(from, to, 1.25),
+      summarize: medianOf,
+      isNoticeable: (from, to) => Math.abs(to - from) >= 10 && differsByFactor(from, to, 1.25),
     },
     {
       measure: 'frequency',
       title,
       points: ratesOf(meetings, away.weeks),
       // The mean of rates is their harmonic one: that of the time between.
-      summedUp: rates => 1 / meanOf(rates.map(rate => 1 / rate)),
-      isNoticeable: (from, to) => isRatio(from, to, 1.5),
+      summarize: rates => 1 / meanOf(rates.map(rate => 1 / rate)),
+      isNoticeable: (from, to) => differsByFactor(from, to, 1.5),
     },
     {
       measure: 'called-off',
@@ -43,24 +43,24 @@ export function driftSeriesOfMeetings(
         meetings.filter(({ start }) => !away.days.has(dayStart(start))),
         ({ calledOff }) => (calledOff ? 1 : 0),
       ),
-      summedUp: meanOf,
-      isNoticeable: moreOften,
+      summarize: meanOf,
+      isNoticeable: isMoreOften,
     },
     {
       measure: 'moved',
       title,
       points: values(held, ({ moved }) => (moved ? 1 : 0)),
-      summedUp: meanOf,
-      isNoticeable: moreOften,
+      summarize: meanOf,
+      isNoticeable: isMoreOften,
     },
   ];
 }
 
-const isRatio = (from: number, to: number, least: number): boolean =>
+const differsByFactor = (from: number, to: number, least: number): boolean =>
   Math.max(from, to) >= least * Math.min(from, to);
 
 /** Of ten, three more. */
-const moreOften = (from: number, to: number): boolean => to - from >= 0.3;
+const isMoreOften = (from: number, to: number): boolean => to - from >= 0.3;
 
 /**
  * How many times in four weeks it would be, by the time from each meeting to the next; weeks in which there was none

@@ -52,7 +52,7 @@ export interface DriftSeries {
   /** Sorted by time. */
   readonly points: readonly Point[];
   /** What these values come to, in the measure's unit: what one would say of that time. */
-  readonly summedUp: (values: readonly number[]) => number;
+  readonly summarize: (values: readonly number[]) => number;
   /** Whether someone would notice the way from one to the other, and it is a way that may be asked about. */
   readonly isNoticeable: (from: number, to: number) => boolean;
 }

@@ -4,7 +4,7 @@ import { type Instant, minute, second } from '../common';
 import type { ResetEntry } from '../journal';
 
 /** For how long after a reset nothing else comes by itself. */
-const peace = minute;
+const cooldown = minute;
 
 /** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
 export function dueAt(
@@ -51,7 +51,7 @@ export function quietUntil(
     .filter(due => due !== 'answered');
   const left = resets
     .filter(reset => wasShown(reset) && reset.at <= now)
-    .map(({ at, seconds }) => at + seconds * second + peace);
+    .map(({ at, seconds }) => at + seconds * second + cooldown);
   const until = Math.max(now, ...due, ...left);
   return until > now ? until : null;
 }

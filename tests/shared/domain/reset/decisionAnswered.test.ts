@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answered';
+import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answers';
 import { decideReset, mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/reset';
 import {
   at,

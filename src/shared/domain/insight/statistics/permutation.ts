@@ -7,7 +7,7 @@
 import { type Random, seededRandom } from '../../common';
 
 /** Once chance has done as much so often, its share is known well enough. */
-const enough = 100;
+const maxAsExtreme = 100;
 
 /**
  * Moves `count` values, drawn at random, to the front: a shuffle (Fisher and Yates) that stops early.
@@ -29,13 +29,17 @@ export function drawToFront(values: Float64Array, count: number, random: Random)
  * @param seen a statistic that grows with what is looked for
  * @param shuffled the same statistic of the values, shuffled anew
  */
-export function chanceOf(seen: number, shuffled: (random: Random) => number, rounds: number): number {
+export function permutationPValue(
+  seen: number,
+  shuffled: (random: Random) => number,
+  rounds: number,
+): number {
   const random = seededRandom(1);
   let asMuch = 0;
   for (let round = 1; round <= rounds; round++) {
     // The same sum in another order may differ in its last bit.
     if (shuffled(random) >= seen - 1e-9) asMuch++;
-    if (asMuch === enough) return asMuch / round;
+    if (asMuch === maxAsExtreme) return asMuch / round;
   }
   return (asMuch + 1) / (rounds + 1);
 }

@@ -3,10 +3,10 @@ import { isBackToBack, type PlacedMeeting } from '../../calendar';
 import { clockMinutes, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
 
 import { medianOf } from '../statistics/ranks';
-import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measure';
+import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measures';
 
 /** A week with fewer says nothing of its gaps. */
-const fewestGaps = 3;
+const minGaps = 3;
 
 type Days = readonly (readonly PlacedMeeting[])[];
 
@@ -18,15 +18,15 @@ interface Rule {
 
 const rules: Readonly<Record<WeekMeasure, Rule>> = {
   hours: {
-    read: days => days.reduce((sum, day) => sum + busyIn(day), 0) / hour,
+    read: days => days.reduce((sum, day) => sum + busyTime(day), 0) / hour,
     isNoticeable: (from, to) => Math.abs(to - from) >= 3 && Math.max(from, to) >= 1.3 * Math.min(from, to),
   },
   gap: {
-    read: days => ofGaps(days, gaps => medianOf(gaps) / minute),
+    read: days => gapStatistic(days, gaps => medianOf(gaps) / minute),
     isNoticeable: (from, to) => from - to >= 10 && to <= from / 2,
   },
   'back-to-back': {
-    read: days => ofGaps(days, gaps => gaps.filter(isBackToBack).length / gaps.length),
+    read: days => gapStatistic(days, gaps => gaps.filter(isBackToBack).length / gaps.length),
     isNoticeable: (from, to) => to - from >= 0.2,
   },
   first: {
@@ -34,7 +34,7 @@ const rules: Readonly<Record<WeekMeasure, Rule>> = {
     isNoticeable: (from, to) => from - to >= 30,
   },
   last: {
-    read: days => medianOf(days.map(lastMinute)),
+    read: days => medianOf(days.map(lastEndMinutes)),
     isNoticeable: (from, to) => to - from >= 30,
   },
 };
@@ -57,17 +57,17 @@ export function driftSeriesOfWeeks(
       const value = read(days.map(([, placed]) => placed));
       return value === null ? [] : { at, value, uid: null };
     });
-    return { measure, title: null, points, summedUp: medianOf, isNoticeable };
+    return { measure, title: null, points, summarize: medianOf, isNoticeable };
   });
 }
 
-function ofGaps(days: Days, sumUp: (gaps: readonly Millis[]) => number): number | null {
+function gapStatistic(days: Days, sumUp: (gaps: readonly Millis[]) => number): number | null {
   const gaps = days.flatMap(day => day.flatMap(({ gap }) => gap ?? []));
-  return gaps.length < fewestGaps ? null : sumUp(gaps);
+  return gaps.length < minGaps ? null : sumUp(gaps);
 }
 
 /** The time that a day's meetings take; where two overlap, it counts once. */
-function busyIn(day: readonly PlacedMeeting[]): Millis {
+function busyTime(day: readonly PlacedMeeting[]): Millis {
   let busy = 0;
   let until = Number.NEGATIVE_INFINITY;
   for (const { meeting } of day) {
@@ -78,7 +78,7 @@ function busyIn(day: readonly PlacedMeeting[]): Millis {
 }
 
 /** When a day's last meeting ends; one that goes on past midnight ends the day with it. */
-function lastMinute(day: readonly PlacedMeeting[]): number {
+function lastEndMinutes(day: readonly PlacedMeeting[]): number {
   const first = day[0]?.meeting.start ?? 0;
   const last = Math.max(...day.map(({ meeting }) => meeting.end));
   const clock = clockMinutes(last);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../../src/shared/domain/common/random';
 import {
-  chanceOf,
   drawToFront,
   holm,
+  permutationPValue,
   roundsFor,
-} from '../../../../../src/shared/domain/insight/statistics/chance';
+} from '../../../../../src/shared/domain/insight/statistics/permutation';
 
 describe('many comparisons', () => {
   it('are corrected as p.adjust(p, "holm") of R does', () => {
@@ -19,10 +19,10 @@ describe('many comparisons', () => {
 
 describe('what chance never brings', () => {
   it('has a chance of less than one in all rounds, never of none', () =>
-    expect(chanceOf(1, () => 0, 999)).toBe(0.001));
+    expect(permutationPValue(1, () => 0, 999)).toBe(0.001));
   it('can be told among all comparisons', () => {
     for (const comparisons of [1, 10, 1_000]) {
-      const least = chanceOf(1, () => 0, roundsFor(comparisons));
+      const least = permutationPValue(1, () => 0, roundsFor(comparisons));
       expect(least * comparisons).toBeLessThan(0.05);
     }
   });
@@ -31,7 +31,7 @@ describe('what chance never brings', () => {
 describe('what chance always brings', () => {
   it('is told after a hundred rounds', () => {
     let rounds = 0;
-    const chance = chanceOf(1, () => ++rounds, 100_000);
+    const chance = permutationPValue(1, () => ++rounds, 100_000);
     expect([chance, rounds]).toEqual([1, 100]);
   });
 });

@@ -1,8 +1,8 @@
-/** What every part of the domain uses: instants and days, results, seeded randomness, grouping. */
+/** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
 
 export { chunksOf, groupBy } from './collections';
-export { isRecord } from './parse';
-export { pickOne, type Random, seededRandom, seedOf } from './random';
+export { isRecord, parseEach } from './parse';
+export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';
 export { type SpanKind, shiftSpan, weekOf, weeksOfMonth } from './span';
 export {
@@ -10,6 +10,7 @@ export {
   clockMinutes,
   clockTimePattern,
   type Day,
+  day,
   dayName,
   dayStart,
   daysBetween,

@@ -1,4 +1,4 @@
-/** What many days have in common, and what slowly changes, each found with its statistics. */
+/** Insight: what energy and focus are associated with, and how the calendar drifts. */
 
 export { type Drift, findDrifts } from './drift/drifts';
 export { type DriftId, seriesMeasures, weekMeasures } from './drift/measures';

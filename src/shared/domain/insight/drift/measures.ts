@@ -1,38 +1,38 @@
-/** What drift can be seen in: a measure, what it is of, its values through time. */
+/** The measures in which drift is looked for, and their values over time. */
 import type { Instant } from '../../common';
 
-/** What is measured of one series of meetings. */
+/** Measures of one series of meetings. */
 export const seriesMeasures = [
-  /** Minutes that a meeting is scheduled for. */
+  /** Scheduled length in minutes. */
   'length',
-  /** Times in four weeks that it is scheduled. */
+  /** Scheduled meetings per four weeks. */
   'frequency',
-  /** Share (0–1) of those that were cancelled or declined. */
+  /** Share (0–1) of meetings that were cancelled or declined. */
   'called-off',
-  /** Share (0–1) of those that were moved away from where the series has them. */
+  /** Share (0–1) of meetings that were moved from the time their series gives them. */
   'moved',
 ] as const;
 export type SeriesMeasure = (typeof seriesMeasures)[number];
 
-/** What is measured of each week that had meetings. */
+/** Measures of each week with meetings. */
 export const weekMeasures = [
-  /** Hours in meetings; where two overlap, the time counts once. */
+  /** Hours in meetings; overlapping time counts once. */
   'hours',
-  /** The usual gap between a meeting and the next of its day, in minutes. */
+  /** Median gap between a meeting and the next one of its day, in minutes. */
   'gap',
-  /** Share (0–1) of meetings that began as another ended, of all that were not the first of their day. */
+  /** Share (0–1) of meetings that began as another ended, among all but the first of each day. */
   'back-to-back',
-  /** When the first meeting of a day usually begins, in minutes since midnight. */
+  /** Median start of a day's first meeting, in minutes since midnight. */
   'first',
-  /** When the last meeting of a day usually ends, in minutes since midnight. */
+  /** Median end of a day's last meeting, in minutes since midnight. */
   'last',
 ] as const;
 export type WeekMeasure = (typeof weekMeasures)[number];
 
-/** What tells one change from every other, for good. */
+/** A permanent identifier of a change. */
 export interface DriftId {
   readonly measure: SeriesMeasure | WeekMeasure;
-  /** Of the first meeting after the change; null for weeks. */
+  /** The UID of the first meeting after the change; null for weeks. */
   readonly uid: string | null;
   readonly since: Instant;
 }
@@ -44,15 +44,15 @@ export interface Point {
   readonly uid: string | null;
 }
 
-/** One thing that may have drifted. */
+/** The values of one measure over time. */
 export interface DriftSeries {
   readonly measure: SeriesMeasure | WeekMeasure;
   /** The title of the series; null for weeks. */
   readonly title: string | null;
   /** Sorted by time. */
   readonly points: readonly Point[];
-  /** What these values come to, in the measure's unit: what one would say of that time. */
+  /** Summarizes the values of a period, in the measure's unit. */
   readonly summarize: (values: readonly number[]) => number;
-  /** Whether someone would notice the way from one to the other, and it is a way that may be asked about. */
+  /** Whether a change from one summary to another is large enough, and in a direction, to ask about. */
   readonly isNoticeable: (from: number, to: number) => boolean;
 }

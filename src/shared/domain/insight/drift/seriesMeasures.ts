@@ -1,22 +1,20 @@
-/** What may have drifted in a series of meetings: its length, how often it is, how often it is called off or moved. */
+/** The measures of a series of meetings: length, frequency, and how often it is called off or moved. */
 import type { PastMeeting, Series } from '../../calendar';
-import { dayStart, hour, type Instant, minute } from '../../common';
+import { day, dayStart, hour, type Instant, minute } from '../../common';
 import { meanOf, medianOf } from '../statistics/ranks';
 import type { Absences } from './absences';
 import type { DriftSeries, Point } from './measures';
 
-const days = 24 * hour;
+/** A series without meetings for this long has ended, which is not a drift. */
+const inactiveAfter = 70 * day;
 
-/** A series that has not been for so long is over: that is an end, not a drift. */
-const inactiveAfter = 70 * days;
-
-/** The courses of a series, none where it is over or without a title. */
+/** Returns the values of each measure of a series; none if it has ended or has no title. */
 export function driftSeriesOfMeetings(
   { title, meetings }: Series,
   away: Absences,
   now: Instant,
 ): readonly DriftSeries[] {
-  const held = meetings.filter(({ calledOff }) => !calledOff);
+  const tookPlace = meetings.filter(({ calledOff }) => !calledOff);
   if (title === '' || now - (meetings.at(-1)?.start ?? 0) > inactiveAfter) return [];
   const values = (of: readonly PastMeeting[], read: (meeting: PastMeeting) => number): readonly Point[] =>
     of.map(meeting => ({ at: meeting.start, value: read(meeting), uid: meeting.uid }));
@@ -24,7 +22,7 @@ export function driftSeriesOfMeetings(
     {
       measure: 'length',
       title,
-      points: values(held, ({ start, end }) => (end - start) / minute),
+      points: values(tookPlace, ({ start, end }) => (end - start) / minute),
       summarize: medianOf,
       isNoticeable: (from, to) => Math.abs(to - from) >= 10 && differsByFactor(from, to, 1.25),
     },
@@ -32,7 +30,7 @@ export function driftSeriesOfMeetings(
       measure: 'frequency',
       title,
       points: ratesOf(meetings, away.weeks),
-      // The mean of rates is their harmonic one: that of the time between.
+      // The harmonic mean: averages the time between meetings rather than the rates.
       summarize: rates => 1 / meanOf(rates.map(rate => 1 / rate)),
       isNoticeable: (from, to) => differsByFactor(from, to, 1.5),
     },
@@ -49,28 +47,28 @@ export function driftSeriesOfMeetings(
     {
       measure: 'moved',
       title,
-      points: values(held, ({ moved }) => (moved ? 1 : 0)),
+      points: values(tookPlace, ({ moved }) => (moved ? 1 : 0)),
       summarize: meanOf,
       isNoticeable: isMoreOften,
     },
   ];
 }
 
-const differsByFactor = (from: number, to: number, least: number): boolean =>
-  Math.max(from, to) >= least * Math.min(from, to);
+const differsByFactor = (from: number, to: number, minFactor: number): boolean =>
+  Math.max(from, to) >= minFactor * Math.min(from, to);
 
-/** Of ten, three more. */
+/** At least three more in ten. */
 const isMoreOften = (from: number, to: number): boolean => to - from >= 0.3;
 
 /**
- * How many times in four weeks it would be, by the time from each meeting to the next; weeks in which there was none
- * at all, such as a vacation's, don't count.
+ * Returns the number of meetings per four weeks implied by the time from each meeting to the next. Weeks without any
+ * meetings, such as vacations, don't count as time.
  */
 function ratesOf(meetings: readonly PastMeeting[], emptyWeeks: readonly Instant[]): readonly Point[] {
   return meetings.slice(1).map((meeting, index) => {
     const before = meetings[index]?.start ?? meeting.start;
-    const empty = emptyWeeks.filter(week => week > before && week + 7 * days <= meeting.start);
-    const between = Math.max(meeting.start - before - 7 * days * empty.length, hour);
-    return { at: meeting.start, value: (28 * days) / between, uid: meeting.uid };
+    const empty = emptyWeeks.filter(week => week > before && week + 7 * day <= meeting.start);
+    const between = Math.max(meeting.start - before - 7 * day * empty.length, hour);
+    return { at: meeting.start, value: (28 * day) / between, uid: meeting.uid };
   });
 }

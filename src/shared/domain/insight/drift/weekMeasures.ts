@@ -1,24 +1,24 @@
-/** What may have drifted in the weeks as a whole: hours, gaps, first and last. Only what creeps outward is asked about. */
+/** The measures of whole weeks: hours, gaps, and first and last meetings. Only changes for the worse are asked about. */
 import { isBackToBack, type PlacedMeeting } from '../../calendar';
-import { clockMinutes, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
+import { clockMinutes, day, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
 
 import { medianOf } from '../statistics/ranks';
 import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measures';
 
-/** A week with fewer says nothing of its gaps. */
+/** Weeks with fewer gaps are left out. */
 const minGaps = 3;
 
 type Days = readonly (readonly PlacedMeeting[])[];
 
 interface Rule {
-  /** Of a week's days; null where it says nothing. */
+  /** Returns the value for a week's days; null if there are too few gaps. */
   readonly read: (days: Days) => number | null;
   readonly isNoticeable: (from: number, to: number) => boolean;
 }
 
 const rules: Readonly<Record<WeekMeasure, Rule>> = {
   hours: {
-    read: days => days.reduce((sum, day) => sum + busyTime(day), 0) / hour,
+    read: days => days.reduce((sum, meetings) => sum + busyTime(meetings), 0) / hour,
     isNoticeable: (from, to) => Math.abs(to - from) >= 3 && Math.max(from, to) >= 1.3 * Math.min(from, to),
   },
   gap: {
@@ -30,7 +30,7 @@ const rules: Readonly<Record<WeekMeasure, Rule>> = {
     isNoticeable: (from, to) => to - from >= 0.2,
   },
   first: {
-    read: days => medianOf(days.map(day => clockMinutes(day[0]?.meeting.start ?? 0))),
+    read: days => medianOf(days.map(meetings => clockMinutes(meetings[0]?.meeting.start ?? 0))),
     isNoticeable: (from, to) => from - to >= 30,
   },
   last: {
@@ -40,10 +40,10 @@ const rules: Readonly<Record<WeekMeasure, Rule>> = {
 };
 
 /**
- * The courses of the weeks that had meetings.
+ * Returns the values of each measure for the weeks with meetings.
  *
  * @param byDay the meetings that took place, by the first instant of their local day
- * @param now its own week, which is not over, does not count
+ * @param now the week of `now` is not over, so it is left out
  */
 export function driftSeriesOfWeeks(
   byDay: ReadonlyMap<Instant, readonly PlacedMeeting[]>,
@@ -61,26 +61,27 @@ export function driftSeriesOfWeeks(
   });
 }
 
-function gapStatistic(days: Days, sumUp: (gaps: readonly Millis[]) => number): number | null {
-  const gaps = days.flatMap(day => day.flatMap(({ gap }) => gap ?? []));
-  return gaps.length < minGaps ? null : sumUp(gaps);
+/** Summarizes the gaps of a week; null if there are too few. */
+function gapStatistic(days: Days, summarize: (gaps: readonly Millis[]) => number): number | null {
+  const gaps = days.flatMap(meetings => meetings.flatMap(({ gap }) => gap ?? []));
+  return gaps.length < minGaps ? null : summarize(gaps);
 }
 
-/** The time that a day's meetings take; where two overlap, it counts once. */
-function busyTime(day: readonly PlacedMeeting[]): Millis {
+/** The time that a day's meetings take; overlapping time counts once. */
+function busyTime(meetings: readonly PlacedMeeting[]): Millis {
   let busy = 0;
   let until = Number.NEGATIVE_INFINITY;
-  for (const { meeting } of day) {
+  for (const { meeting } of meetings) {
     busy += Math.max(0, meeting.end - Math.max(meeting.start, until));
     until = Math.max(until, meeting.end);
   }
   return busy;
 }
 
-/** When a day's last meeting ends; one that goes on past midnight ends the day with it. */
-function lastEndMinutes(day: readonly PlacedMeeting[]): number {
-  const first = day[0]?.meeting.start ?? 0;
-  const last = Math.max(...day.map(({ meeting }) => meeting.end));
+/** When a day's last meeting ends, in minutes since midnight; 24:00 if it continues past midnight. */
+function lastEndMinutes(meetings: readonly PlacedMeeting[]): number {
+  const first = meetings[0]?.meeting.start ?? 0;
+  const last = Math.max(...meetings.map(({ meeting }) => meeting.end));
   const clock = clockMinutes(last);
-  return clock < clockMinutes(first) || last - first >= 24 * hour ? 24 * 60 : clock;
+  return clock < clockMinutes(first) || last - first >= day ? day / minute : clock;
 }

@@ -1,34 +1,35 @@
-/** Whether a series of values changed its level at some point, and where: a maximally selected rank statistic. */
-import { drawToFront, permutationPValue } from './permutation';
+/** Change point detection by a maximally selected rank statistic: whether, and where, a series changed its level. */
+import { moveRandomToFront } from '../../common';
+import { permutationPValue } from './permutation';
 import { ranksOf } from './ranks';
 
 export interface ChangePoint {
   /** The index of the first value after the change. */
   readonly at: number;
-  /** The p-value: that a series without order shows as clear a change, wherever. */
+  /** Returns the p-value: the probability that a randomly ordered series shows as clear a change at any index. */
   pValue(rounds: number): number;
 }
 
 /**
- * The best split of the series in two: the one at which the ranks before and after differ most, measured by the
- * standardised rank sum (Lausen and Schumacher 1992); its p-value by permutation of the whole series, so that having
- * looked at every split is paid for. Ranks make it deaf to single odd values.
+ * Returns the index at which the ranks before and after differ most, measured by the standardised rank sum (Lausen and
+ * Schumacher 1992). The p-value comes from permuting the whole series, which accounts for trying every split. Because
+ * it uses ranks, single outliers hardly matter.
  *
- * @param earliest the first index at which it may have changed
+ * @param earliest the first index at which the series may have changed
  * @param latest the last such index
  */
 export function findChangePoint(values: readonly number[], earliest: number, latest: number): ChangePoint {
   const ranks = Float64Array.from(ranksOf(values));
-  const seen = strongestSplit(ranks, earliest, latest);
+  const split = strongestSplit(ranks, earliest, latest);
   return {
-    at: seen.at,
+    at: split.at,
     pValue(rounds) {
       const pool = ranks.slice();
       return permutationPValue(
-        seen.clarity,
+        split.statistic,
         random => {
-          drawToFront(pool, pool.length, random);
-          return strongestSplit(pool, earliest, latest).clarity;
+          moveRandomToFront(pool, pool.length, random);
+          return strongestSplit(pool, earliest, latest).statistic;
         },
         rounds,
       );
@@ -36,19 +37,19 @@ export function findChangePoint(values: readonly number[], earliest: number, lat
   };
 }
 
-/** The variance's factor that all splits of the same values share is left out. */
+/** Leaves out the factor of the variance that is the same for every split of the same values. */
 function strongestSplit(ranks: Float64Array, earliest: number, latest: number) {
   const mean = (ranks.length + 1) / 2;
   let sum = 0;
   let at = earliest;
-  let clarity = -1;
+  let statistic = -1;
   for (let index = 1; index <= latest; index++) {
     sum += (ranks[index - 1] ?? 0) - mean;
     if (index < earliest) continue;
     const here = Math.abs(sum) / Math.sqrt(index * (ranks.length - index));
-    if (here <= clarity) continue;
-    clarity = here;
+    if (here <= statistic) continue;
+    statistic = here;
     at = index;
   }
-  return { at, clarity };
+  return { at, statistic };
 }

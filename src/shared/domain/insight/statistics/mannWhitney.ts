@@ -1,17 +1,18 @@
-/** Whether one side tends to be higher than the other: Mann and Whitney's U, by permutation. */
-import { drawToFront, permutationPValue } from './permutation';
+/** The Mann-Whitney U test by permutation: whether the values on one side tend to be higher than on the other. */
+import { moveRandomToFront } from '../../common';
+import { permutationPValue } from './permutation';
 import { ranksOf } from './ranks';
 
 export interface MannWhitney {
-  /** Of all pairs of one value from each side, the number in which the first side's is higher; ties count half. */
+  /** The number of pairs (one value from each side) in which the first side's value is higher; ties count half. */
   readonly u: number;
-  /** `u` as a share of all pairs (Vargha and Delaney's A, 2000): 0.5 where neither side tends to be higher. */
+  /** `u` as a share of all pairs (Vargha and Delaney's A, 2000): 0.5 if neither side tends to be higher. */
   readonly superiority: number;
-  /** Two-sided p-value. */
+  /** Returns the two-sided p-value. */
   pValue(rounds: number): number;
 }
 
-/** Expects values on both sides. */
+/** Compares two sides; neither may be empty. */
 export function mannWhitney(one: readonly number[], other: readonly number[]): MannWhitney {
   const ranks = Float64Array.from(ranksOf([...one, ...other]));
   const pairs = one.length * other.length;
@@ -21,13 +22,13 @@ export function mannWhitney(one: readonly number[], other: readonly number[]): M
     superiority: u / pairs,
     pValue(rounds) {
       const pool = ranks.slice();
-      // The smaller side says it all, and is drawn faster.
+      // Drawing only the smaller side is equivalent and faster.
       const drawn = Math.min(one.length, other.length);
       const expected = (drawn * (ranks.length + 1)) / 2;
       return permutationPValue(
         Math.abs(u - pairs / 2),
         random => {
-          drawToFront(pool, drawn, random);
+          moveRandomToFront(pool, drawn, random);
           return Math.abs(sumOfFirst(pool, drawn) - expected);
         },
         rounds,

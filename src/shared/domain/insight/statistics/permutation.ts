@@ -1,66 +1,54 @@
 /**
- * How likely chance alone is to bring what was seen: permutation tests, and what to make of many of them.
+ * Permutation tests, and the correction for making many of them.
  *
- * What was seen is compared with what remains of it when the same values are shuffled again and again. That assumes
- * no shape of their distribution and is right for ties, of which levels from 1 to 5 are full.
+ * A statistic of the data is compared with the same statistic of the shuffled data. This assumes nothing about the
+ * distribution and is exact with ties, of which there are many among levels from 1 to 5.
  */
 import { type Random, seededRandom } from '../../common';
 
-/** Once chance has done as much so often, its share is known well enough. */
+/** The test stops after this many shuffles as extreme as the data: the p-value is then known well enough. */
 const maxAsExtreme = 100;
 
 /**
- * Moves `count` values, drawn at random, to the front: a shuffle (Fisher and Yates) that stops early.
- * Changes `values`.
- */
-export function drawToFront(values: Float64Array, count: number, random: Random): void {
-  for (let index = 0; index < count; index++) {
-    const other = index + Math.floor(random() * (values.length - index));
-    const drawn = values[other] ?? 0;
-    values[other] = values[index] ?? 0;
-    values[index] = drawn;
-  }
-}
-
-/**
- * The p-value of a permutation test by random shuffles, never 0 (Phipson and Smyth 2010). Stops as soon as chance has
- * done as much a hundred times (Besag and Clifford 1991): what is clearly nothing costs little.
+ * Returns the p-value of a permutation test by random shuffles; it is never 0 (Phipson and Smyth 2010). Stops early
+ * once a hundred shuffles were at least as extreme (Besag and Clifford 1991), so that clear non-findings cost little.
  *
- * @param seen a statistic that grows with what is looked for
- * @param shuffled the same statistic of the values, shuffled anew
+ * @param observed the statistic of the data; greater means more extreme
+ * @param shuffled returns the statistic of the shuffled data, shuffled again on each call
+ * @param rounds the maximum number of shuffles
  */
 export function permutationPValue(
-  seen: number,
+  observed: number,
   shuffled: (random: Random) => number,
   rounds: number,
 ): number {
   const random = seededRandom(1);
-  let asMuch = 0;
+  let asExtreme = 0;
   for (let round = 1; round <= rounds; round++) {
-    // The same sum in another order may differ in its last bit.
-    if (shuffled(random) >= seen - 1e-9) asMuch++;
-    if (asMuch === maxAsExtreme) return asMuch / round;
+    // The tolerance is for rounding: sums depend on the order of their terms.
+    if (shuffled(random) >= observed - 1e-9) asExtreme++;
+    if (asExtreme === maxAsExtreme) return asExtreme / round;
   }
-  return (asMuch + 1) / (rounds + 1);
+  return (asExtreme + 1) / (rounds + 1);
 }
 
-/** What is worth mentioning: over all that is compared, chance alone brings anything at all once in twenty times. */
+/** The family-wise error rate: the probability of one or more false findings among all comparisons. */
 export const significanceLevel = 0.05;
 
-/** So many shuffles that the smallest p-value still counts among so many comparisons. */
+/** Returns how many shuffles are enough for the smallest possible p-value to stay significant after correction. */
 export const roundsFor = (comparisons: number): number => Math.max(2_000, 50 * comparisons);
 
 /**
- * Holm's adjusted p-values (1979), in the order given: whatever is at most `mostByChance` stands. Holm's, not Benjamini and
- * Hochberg's: comparisons overlap (a reading counts by its hour and by its meeting), which it allows in every form,
- * and it holds for all that is mentioned together, not only for most of it.
+ * Returns Holm's adjusted p-values (1979), in the given order; those up to `significanceLevel` are significant. Unlike
+ * Benjamini and Hochberg's procedure, Holm's is valid under any dependence between the comparisons (a reading counts by
+ * its hour and by its meeting), and it controls the probability of any false finding, not their expected share.
  */
-export function holm(chances: readonly number[]): readonly number[] {
-  const order = chances.map((chance, index) => ({ chance, index })).toSorted((a, b) => a.chance - b.chance);
-  const adjusted = chances.slice();
+export function holm(pValues: readonly number[]): readonly number[] {
+  const order = pValues.map((pValue, index) => ({ pValue, index })).toSorted((a, b) => a.pValue - b.pValue);
+  const adjusted = pValues.slice();
   let highest = 0;
-  order.forEach(({ chance, index }, smaller) => {
-    highest = Math.max(highest, Math.min(1, chance * (chances.length - smaller)));
+  order.forEach(({ pValue, index }, rank) => {
+    highest = Math.max(highest, Math.min(1, pValue * (pValues.length - rank)));
     adjusted[index] = highest;
   });
   return adjusted;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../../src/shared/domain/common/random';
+import { moveRandomToFront, seededRandom } from '../../../../../src/shared/domain/common/random';
 import {
-  drawToFront,
   holm,
   permutationPValue,
   roundsFor,
@@ -43,7 +42,7 @@ describe('a random draw', () => {
   });
   it('keeps every value', () => {
     const values = Float64Array.of(1, 2, 3, 4, 5);
-    drawToFront(values, 3, seededRandom(1));
+    moveRandomToFront(values, 3, seededRandom(1));
     expect([...values].sort()).toEqual([1, 2, 3, 4, 5]);
   });
   it('brings each value to the front equally often', () => {
@@ -51,7 +50,7 @@ describe('a random draw', () => {
     const times = [0, 0, 0, 0];
     for (let round = 0; round < 8_000; round++) {
       const values = Float64Array.of(0, 1, 2, 3);
-      drawToFront(values, 2, random);
+      moveRandomToFront(values, 2, random);
       for (const value of values.slice(0, 2)) times[value] = (times[value] ?? 0) + 1;
     }
     for (const count of times) expect(count / 8_000).toBeCloseTo(0.5, 1);

@@ -5,6 +5,7 @@ import type { FileParts } from '../../../src/main/storedFile';
 import { writeWhole } from '../../../src/main/wholeFile';
 import type { Entry } from '../../../src/shared/domain/entry';
 import { emptyFolder } from '../../support/dataFolder';
+import { giveUpRoot } from '../../support/giveUpRoot';
 import {
   at,
   checkIn,
@@ -254,10 +255,11 @@ describe('a folder that cannot be written', () => {
     expect(journal.between('2026-03-10', '2026-03-11')).toEqual([kept, next]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is read-only for this user', () => {
+  it('is read-only for this user', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'journal'));
     chmodSync(join(folder, 'journal'), 0o500);
+    giveUpRoot(folder, join(folder, 'journal'));
 
     expect(journalIn(folder).append(checkIn('a', at('2026-03-10')))).toEqual({
       ok: false,

@@ -36,7 +36,7 @@ describe('an argument that is unknown or bad', () => {
     '--add-feed=',
   ])('is refused, and what stands beside it is not done: %s', async argument => {
     const before = app.journal();
-    expect(await app.tell('--check-in=1', argument)).toEqual(refused);
+    expect(await app.launchAgain('--check-in=1', argument)).toEqual(refused);
     expect(app.journal()).toEqual(before);
   });
 });
@@ -45,11 +45,11 @@ describe('a launch while no app is running', () => {
   beforeAll(() => app.stop());
 
   it('refuses a bad argument all the same', async () => {
-    expect(await app.tell('--sing')).toEqual(refused);
+    expect(await app.launchAgain('--sing')).toEqual(refused);
   });
 
   it.each(['--status', '--resume', '--quit'])('says so with %s', async argument => {
-    expect(await app.tell(argument)).toEqual({
+    expect(await app.launchAgain(argument)).toEqual({
       code: 1,
       stdout: '',
       stderr: 'One Degree is not running. Start it first\n',

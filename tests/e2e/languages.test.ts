@@ -1,6 +1,6 @@
 /** Every language in every window: chosen in Settings, spoken at once, and nothing breaks the layout. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { inRoot } from '../../scripts/paths';
 import { languages } from '../../src/shared/domain/language';
 import { createSpeech } from '../../src/shared/words/speech';
@@ -9,6 +9,7 @@ import { type Desktop, startDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { earlyZone } from '../support/midday';
 import { overflowIn } from '../support/overflow';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 process.env.TZ = earlyZone();
@@ -52,6 +53,8 @@ const shrink = (view: string) =>
   }, view);
 
 describe.each(languages.map(language => ({ language })))('$language', ({ language }) => {
+  const it = story();
+
   const { words, speak } = createSpeech();
 
   beforeAll(() => speak({ language, locale: language }));

@@ -3,16 +3,21 @@ import { defineConfig } from 'vitest/config';
 /** A real Electron on a real display, each story with an X server, a session bus and a folder of its own. */
 const stories = {
   globalSetup: './tests/support/globalSetup.ts',
+  setupFiles: './tests/support/ownZone.ts',
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
 };
+
+/** Loads what files share, Playwright above all, once in each process, not once for each file. */
+const isolate = false;
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          isolate,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/support/**'],
@@ -25,6 +30,7 @@ export default defineConfig({
       {
         test: {
           ...stories,
+          isolate,
           // Several at once: a story mostly waits, for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],

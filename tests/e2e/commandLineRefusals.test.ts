@@ -36,6 +36,12 @@ describe('an argument that is unknown or bad', () => {
     '--add-feed=',
   ])('is refused, and what stands beside it is not done: %s', async argument => {
     const before = app.journal();
+    expect(await app.tell('--check-in=1', argument)).toEqual(refused);
+    expect(app.journal()).toEqual(before);
+  });
+
+  it.each(['--sing', '--pause=soon'])('is refused by the launch itself: %s', async argument => {
+    const before = app.journal();
     expect(await app.launchAgain('--check-in=1', argument)).toEqual(refused);
     expect(app.journal()).toEqual(before);
   });

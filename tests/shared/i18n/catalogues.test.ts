@@ -8,6 +8,7 @@ import { catalogues } from '../../../src/shared/i18n/catalogues';
 import { createI18n } from '../../../src/shared/i18n/i18n';
 import en from '../../../src/shared/i18n/locales/en.json';
 import es from '../../../src/shared/i18n/locales/es.json';
+import ptBR from '../../../src/shared/i18n/locales/pt-BR.json';
 import { type CatalogueLeaf, leavesOf } from '../../support/words';
 
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
@@ -82,10 +83,11 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
 });
 
 describe('the article before a time', () => {
-  it.each([['es', leavesOf(es)]])(
-    'is nowhere written out in %s: it is another one at one o’clock',
-    (_language, leaves) =>
-      expect(leaves.filter(([, text]) => /(^| )(las?|das?|às?|as)( \{\{|$)/.test(text))).toEqual([]),
+  it.each([
+    ['es', leavesOf(es)],
+    ['pt-BR', leavesOf(ptBR)],
+  ])('is nowhere written out in %s: it is another one at one o’clock', (_language, leaves) =>
+    expect(leaves.filter(([, text]) => /(^| )(las?|das?|às?|as)( \{\{|$)/.test(text))).toEqual([]),
   );
 
   it.each<[Language, string, string]>([
@@ -99,6 +101,17 @@ describe('the article before a time', () => {
     const { t, setLocale } = createI18n();
     await setLocale({ language, tag: language });
     expect(t('today.pausedUntil', { time }).replace('\u00a0', ' ')).toBe(said);
+  });
+
+  it.each<[string, string]>([
+    ['10:40', 'terminou às 10:40'],
+    ['1:40', 'terminou à 1:40'],
+    ['0:40', 'terminou à 0:40'],
+    ['13:40', 'terminou às 13:40'],
+  ])('is that of the hour in pt-BR: %s', async (time, said) => {
+    const { t, setLocale } = createI18n();
+    await setLocale({ language: 'pt-BR', tag: 'pt-BR' });
+    expect(t('reset.endedAt', { time }).replace('\u00a0', ' ')).toBe(said);
   });
 });
 

@@ -26,5 +26,20 @@ export function createCatalogue(): i18n {
     interpolation: { escapeValue: false },
     resources: { en: { translation: en } },
   });
+  for (const article of articles) {
+    catalogue.services.formatter?.add(article, (time: string, language = 'en') =>
+      withArticle(article, time, language),
+    );
+  }
   return catalogue;
+}
+
+/** The articles that Spanish and Portuguese put before a time: `{{time, las}}`. */
+const articles = ['las', 'as', 'às', 'das'];
+
+/** `las 10:40`, but `la 1:40`: an hour that a language counts as one has its article in the singular. */
+function withArticle(article: string, time: string, language: string): string {
+  const isOne = new Intl.PluralRules(language).select(Number.parseInt(time, 10)) === 'one';
+  // They stay on one line.
+  return `${isOne ? article.slice(0, -1) : article}\u00a0${time}`;
 }

@@ -2,17 +2,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../../src/shared/domain/settings/language';
+import { type Language, languages } from '../../../src/shared/domain/settings/language';
 import type { Catalogue } from '../../../src/shared/i18n/catalogue';
 import { catalogues } from '../../../src/shared/i18n/catalogues';
+import { createI18n } from '../../../src/shared/i18n/i18n';
 import en from '../../../src/shared/i18n/locales/en.json';
 import es from '../../../src/shared/i18n/locales/es.json';
+import ptBR from '../../../src/shared/i18n/locales/pt-BR.json';
 import { type CatalogueLeaf, leavesOf } from '../../support/words';
 
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 const baseOf = (path: string): string => path.replace(pluralEnding, '');
 const blanksOf = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{(\w+(?:, list)?)\}\}/g)].map(([, name = '']) => name).toSorted();
+  [...text.matchAll(/\{\{(\w+(?:, list)?)(?:, [^}]+)?\}\}/g)].map(([, name = '']) => name).toSorted();
 /** Those that a text names itself, such as the 30 of `30 MB`. */
 const numbersOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();
@@ -80,9 +82,37 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
   });
 });
 
-describe('Spanish', () => {
-  it('puts no article before a time: it is another one at one o’clock', () =>
-    expect(leavesOf(es).filter(([, text]) => /\blas? (\{\{|$)/.test(text))).toEqual([]));
+describe('the article before a time', () => {
+  it.each([
+    ['es', leavesOf(es)],
+    ['pt-BR', leavesOf(ptBR)],
+  ])('is nowhere written out in %s: it is another one at one o’clock', (_language, leaves) =>
+    expect(leaves.filter(([, text]) => /(^| )(las?|das?|às?|as)( \{\{|$)/.test(text))).toEqual([]),
+  );
+
+  it.each<[Language, string, string]>([
+    ['es', '10:40', 'En pausa hasta las 10:40'],
+    ['es', '1:40', 'En pausa hasta la 1:40'],
+    ['es', '0:40', 'En pausa hasta las 0:40'],
+    ['es', '13:40', 'En pausa hasta las 13:40'],
+    ['es', '1:40 p.m.', 'En pausa hasta la 1:40 p.m.'],
+    ['es', '12:40 a.m.', 'En pausa hasta las 12:40 a.m.'],
+  ])('is that of the hour in %s: %s', async (language, time, said) => {
+    const { t, setLocale } = createI18n();
+    await setLocale({ language, tag: language });
+    expect(t('today.pausedUntil', { time }).replace('\u00a0', ' ')).toBe(said);
+  });
+
+  it.each<[string, string]>([
+    ['10:40', 'terminou às 10:40'],
+    ['1:40', 'terminou à 1:40'],
+    ['0:40', 'terminou à 0:40'],
+    ['13:40', 'terminou às 13:40'],
+  ])('is that of the hour in pt-BR: %s', async (time, said) => {
+    const { t, setLocale } = createI18n();
+    await setLocale({ language: 'pt-BR', tag: 'pt-BR' });
+    expect(t('reset.endedAt', { time }).replace('\u00a0', ' ')).toBe(said);
+  });
 });
 
 describe('the catalogue', () => {

@@ -85,7 +85,7 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
 
   it('keeps everything from being deleted, which is said', async () => {
     await settings.getByRole('button', { name: 'Delete…' }).click();
-    await settings.getByText('This deletes 4 entries of 1 day').waitFor();
+    await settings.getByText('This deletes 4 entries from 1 day').waitFor();
     await settings.getByRole('button', { name: 'Delete everything' }).click();
     await settings.getByText(/^Some files couldn’t be deleted: \d{4}-\d{2}\.json\./).waitFor();
     expect(energies()).toEqual([1, 2, 3]);

@@ -143,7 +143,7 @@ describe('a meeting that got shorter', () => {
   const asked = () =>
     page
       .getByRole('listitem')
-      .filter({ has: question(/Your 1:1 with Ana went from 45 to 10 minutes\. Meant\?/) });
+      .filter({ has: question(/“1:1 with Ana” went from 45 to 10 minutes\. Is that intentional\?/) });
 
   it.before(async () => {
     await closeWith('Escape', page);

@@ -1,13 +1,14 @@
 /** A disk that fills up or turns read-only under the journal: said in plain words, nothing is lost, the rest works on. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';
 import { middayZone } from '../support/midday';
 import { canMount, type Disk, mountDisk } from '../support/smallDisk';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = middayZone();
@@ -18,6 +19,8 @@ const readOnly =
   /The data folder can’t be written to, so the latest changes to \S+ aren’t saved yet\. Check its permissions\./;
 
 describe.skipIf(!canMount())('the disk of the journal', () => {
+  const it = story();
+
   const dataFolder = newFolder();
   let desktop: TestDesktop;
   let disk: Disk;

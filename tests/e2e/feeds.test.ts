@@ -1,9 +1,9 @@
 /** Adding a calendar from the web: by the keyboard in Settings, by the command line, and all that can be wrong with it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, type CommandResult, launchApp } from '../support/app';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, type Manner, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
@@ -11,7 +11,9 @@ import { startingAt } from '../support/followedFeed';
 import { serve } from '../support/httpServer';
 import { middayZone } from '../support/midday';
 import { field, tabTo } from '../support/overlay';
+import type { CommandResult } from '../support/secondLaunch';
 import { filesWith, placesWith } from '../support/secrets';
+import { story } from '../support/story';
 import { untrusted } from '../support/untrusted';
 
 const minute = 60_000;
@@ -53,6 +55,8 @@ async function addByKeyboard(address: string): Promise<string> {
 }
 
 describe('a calendar that cannot be read', () => {
+  const it = story();
+
   it.each<readonly [Manner, string]>([
     ['not found', 'Nothing was found there.'],
     ['wants a sign-in', 'The server wants you to sign in.'],
@@ -100,6 +104,8 @@ describe('a calendar that cannot be read', () => {
 });
 
 describe('a calendar that can be read', () => {
+  const it = story();
+
   it('is added by keyboard, and shows what it holds', async () => {
     server.answer('good');
     expect(await addByKeyboard(server.url)).toMatch(/^1 meeting today[.,].*Planning$/);

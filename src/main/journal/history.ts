@@ -87,9 +87,9 @@ export function createHistory({ clock, journalWithSample, calendar, settings }: 
     async search(query: string): Promise<Result<SearchResult, string>> {
       const all = await journalWithSample.all();
       if (!all.ok) return all;
-      const { holds, found } = searchFor(query);
-      const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(holds));
-      return ok(found(notes, maxDays));
+      const { matches, collect } = searchFor(query);
+      const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(matches));
+      return ok(collect(notes, maxDays));
     },
   };
 }

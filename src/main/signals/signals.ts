@@ -14,7 +14,7 @@ import type { Signal } from './signal';
 /** Who wants the signals to be asked: the conductor, and the window that shows what they say. */
 export type SignalUser = 'scheduler' | 'settings';
 
-/** How often: `fast` while it may matter any moment, `slow` for what can wait for hours. */
+/** How often to read the signals: `fast` while a reset may be due at any moment, `slow` for what can wait for hours. */
 export type Pace = 'fast' | 'slow';
 
 const lengths: Readonly<Record<Pace, Millis>> = { fast: 2 * second, slow: 2 * minute };

@@ -47,9 +47,9 @@ function resetItem(reset: ResetEntry, t: Translate, times: Times): string {
     ? t(`mark.${outcome}Because`, { reason: reasonText(reason, by, t) })
     : t(`mark.${outcome}`);
   return item([t('data.note.entry', { time: times.clock(at), what }), ...levels(reset, t)].join(' · '), [
-    said(t('reset.leaving'), leaving, t),
-    said(t('reset.facing'), facing, t),
-    said(t('reset.kept'), anchor?.kept ? anchor.line : '', t),
+    answerLine(t('reset.leaving'), leaving, t),
+    answerLine(t('reset.facing'), facing, t),
+    answerLine(t('reset.kept'), anchor?.kept ? anchor.line : '', t),
   ]);
 }
 
@@ -71,8 +71,8 @@ function levels({ energy, focus, steady }: CheckIn, t: Translate): readonly stri
 const reflectionLines = ({ heading, helped, correction }: ReflectionEntry, t: Translate): readonly string[] =>
   [
     heading === null ? '' : `${t('reflection.question')} ${t(`reflection.${heading}`)}`,
-    said(t('reflection.helped'), helped, t),
-    said(t('reflection.correction'), correction, t),
+    answerLine(t('reflection.helped'), helped, t),
+    answerLine(t('reflection.correction'), correction, t),
   ]
     .filter(line => line !== '')
     .map(line => `- ${line}`);
@@ -81,5 +81,5 @@ const reflectionLines = ({ heading, helped, correction }: ReflectionEntry, t: Tr
 const item = (line: string, below: readonly string[]): string =>
   [`- ${line}`, ...below.filter(text => text !== '').map(text => `  - ${text}`)].join('\n');
 
-const said = (name: string, line: string | undefined, t: Translate): string =>
+const answerLine = (name: string, line: string | undefined, t: Translate): string =>
   line === undefined || line.trim() === '' ? '' : t('data.note.said', { name, text: escapeMarkdown(line) });

@@ -27,7 +27,7 @@ export interface Times {
 }
 
 /** 4 January 1970, a Sunday, at noon UTC: names are asked of it in UTC. */
-const aSunday = Date.UTC(1970, 0, 4, 12);
+const sundayNoon = Date.UTC(1970, 0, 4, 12);
 const aDay = 86_400_000;
 
 const clockParts = { hour: 'numeric', minute: '2-digit' } as const;
@@ -55,7 +55,10 @@ export function timesIn(language: string): Times {
     dayOfMonth: at => new Date(at).getDate().toLocaleString(language),
     span: (from, to) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).formatRange(from, to),
     weekday: (weekday, length) =>
-      new Date(aSunday + weekday * aDay).toLocaleDateString(language, { weekday: length, timeZone: 'UTC' }),
+      new Date(sundayNoon + weekday * aDay).toLocaleDateString(language, {
+        weekday: length,
+        timeZone: 'UTC',
+      }),
     weekdays: () => Array.from({ length: 7 }, (_, index) => (firstWeekday(language) + index) % 7),
   };
 }
@@ -80,8 +83,8 @@ function readTimeOfDay(text: string, language: string): string | null {
   const [, before, hours, minutes = '0', after] =
     /^(\D*)(\d{1,2})(?:\s*[:.,h時时点]?\s*(\d{2}))?(\D*)$/u.exec(text.normalize('NFKC').trim()) ?? [];
   if (hours === undefined) return null;
-  const [am, pm] = [1, 13].map(hour => bare(dayPeriodAt(hour, language)));
-  const half = bare(`${before}${after}`).replace(/^(uhr|h|[時时点分]+)$/, '');
+  const [am, pm] = [1, 13].map(hour => normalize(dayPeriodAt(hour, language)));
+  const half = normalize(`${before}${after}`).replace(/^(uhr|h|[時时点分]+)$/, '');
   const isPm = half === pm || half === 'pm' || half === 'p';
   const isAm = half === am || half === 'am' || half === 'a';
   if (half !== '' && !isPm && !isAm) return null;
@@ -90,4 +93,4 @@ function readTimeOfDay(text: string, language: string): string | null {
   return isTime ? `${String(hour).padStart(2, '0')}:${minutes.padStart(2, '0')}` : null;
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[\s.:]/g, '');
+const normalize = (text: string): string => text.toLowerCase().replace(/[\s.:]/g, '');

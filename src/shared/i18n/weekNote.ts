@@ -13,8 +13,8 @@ export interface WeekNoteDay {
 }
 
 /** What of the notes is there to be shared; what one leaves behind, and says to oneself, is not. */
-const shared = ['direction', 'helped', 'correction', 'facing'] as const satisfies readonly NoteKind[];
-type Shared = (typeof shared)[number];
+const sharedKinds = ['direction', 'helped', 'correction', 'facing'] as const satisfies readonly NoteKind[];
+type Shared = (typeof sharedKinds)[number];
 
 /** Days of which nothing was noted are left out. @param days of the week, in order */
 export function weekNote(days: readonly WeekNoteDay[], t: Translate, times: Times): string {
@@ -27,10 +27,10 @@ function sectionOf({ start, reflection, notes }: WeekNoteDay, t: Translate, time
   const heading = reflection?.heading ?? null;
   const items = [
     ...(heading === null ? [] : [t(`weekNote.heading.${heading}`)]),
-    ...shared.flatMap(kind =>
+    ...sharedKinds.flatMap(kind =>
       notes
         .filter(note => note.kind === kind)
-        .map(note => t('data.note.said', { name: nameOf(kind, t), text: escapeMarkdown(note.text) })),
+        .map(note => t('data.note.said', { name: labelOf(kind, t), text: escapeMarkdown(note.text) })),
     ),
   ];
   return items.length === 0
@@ -38,7 +38,7 @@ function sectionOf({ start, reflection, notes }: WeekNoteDay, t: Translate, time
     : [`## ${times.day(start)}\n`, ...items.map(item => `- ${item}`)].join('\n');
 }
 
-function nameOf(kind: Shared, t: Translate): string {
+function labelOf(kind: Shared, t: Translate): string {
   switch (kind) {
     case 'direction':
       return t('direction.name');

@@ -5,6 +5,7 @@ import { writeAtomically } from '../../../src/main/storage/atomicWrite';
 import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import type { Entry } from '../../../src/shared/domain/journal/entry';
 import { emptyFolder } from '../../support/dataFolder';
+import { giveUpRoot } from '../../support/giveUpRoot';
 import {
   checkInEntry,
   contentOf,
@@ -256,10 +257,11 @@ describe('a folder that cannot be written', () => {
     expect(journal.between('2026-03-10', '2026-03-11')).toEqual([kept, next]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is read-only for this user', () => {
+  it('is read-only for this user', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'journal'));
     chmodSync(join(folder, 'journal'), 0o500);
+    giveUpRoot(folder, join(folder, 'journal'));
 
     expect(journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,

@@ -1,5 +1,5 @@
 /** What an event says: title, status, busy or free, who takes part and where to join (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
-import { type Attendee, bareAddress, type Occurrence } from '../../../shared/domain/calendar';
+import { type Attendee, normalizeAddress, type Occurrence } from '../../../shared/domain/calendar';
 import { type Property, parameterOf, textOf } from './contentLine';
 import { joinLinkOf, joinNames } from './joinLink';
 import { createPropertyReader, type TextRange } from './lines';
@@ -80,7 +80,7 @@ const isSomebody = (property: Property): boolean =>
 
 /** Under two addresses where EMAIL (RFC 7986 §6.2) gives another than the value. */
 function attendeeOf(property: Property): Attendee {
-  const addresses = new Set([property.value, parameterOf(property, 'EMAIL') ?? ''].map(bareAddress));
+  const addresses = new Set([property.value, parameterOf(property, 'EMAIL') ?? ''].map(normalizeAddress));
   return {
     addresses: [...addresses].filter(address => address.includes('@')),
     declined: parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED',

@@ -24,10 +24,10 @@ export function createLastMinutePrompt({
   return now => {
     const { preferences } = settings.read();
     const decision = decideLastMinute(
-      { preferences, transitions: transitions(), said: shown, holds: holds(now) },
+      { preferences, transitions: transitions(), notified: shown, holds: holds(now) },
       now,
     );
-    if (decision.kind !== 'say') return decision;
+    if (decision.kind !== 'notify') return decision;
     return {
       kind: 'due',
       open() {

@@ -24,7 +24,7 @@ const said = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
 
 export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProps) {
   const [draft, setDraft] = useState(form.draft);
-  const [saving, setSaving] = useState<Saving>({ kind: form.isKept ? 'draft' : 'unsaved' });
+  const [saving, setSaving] = useState<Saving>({ kind: form.isUnsaved ? 'draft' : 'unsaved' });
 
   function write(change: Partial<ReflectionDraft>): void {
     const changed = { ...draft, ...change };

@@ -4,11 +4,11 @@ export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
 export {
   type Attendee,
-  bareAddress,
   byTime,
   type FeedOccurrences,
   type Meeting,
   meetingsOf,
+  normalizeAddress,
   type Occurrence,
   safeJoinUrl,
   type Verdict,

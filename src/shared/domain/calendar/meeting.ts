@@ -53,7 +53,7 @@ export interface FeedOccurrences {
   readonly addresses: readonly string[];
 }
 
-const shortestMeeting = 5 * minute;
+const minLength = 5 * minute;
 
 /** Sorts by start, then end, then uid: the one order in which occurrences and meetings are listed. */
 export const byTime = (
@@ -62,7 +62,7 @@ export const byTime = (
 ): number => a.start - b.start || a.end - b.end || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 
 /** Returns an e-mail address in lower case, without `mailto:` and blanks around it. */
-export const bareAddress = (address: string): string =>
+export const normalizeAddress = (address: string): string =>
   address
     .trim()
     .replace(/^mailto:\s*/i, '')
@@ -81,7 +81,7 @@ export function verdictsOf(feeds: readonly FeedOccurrences[], ignore: readonly s
   const counted = new Set<string>();
 
   const verdicts = feeds.flatMap(({ occurrences, addresses }) => {
-    const mine = new Set(addresses.map(bareAddress));
+    const mine = new Set(addresses.map(normalizeAddress));
     const ownKeys: string[] = [];
     const ofFeed = occurrences.map((occurrence): Verdict => {
       const keys = sameEventKeys(occurrence);
@@ -109,12 +109,12 @@ export const safeJoinUrl = ({ joinLink }: Pick<Meeting, 'joinLink'>): string | n
 function whyNot(occurrence: Occurrence, mine: ReadonlySet<string>, ignore: readonly string[]): WhyNot | null {
   if (occurrence.allDay) return 'all-day';
   if (occurrence.status === 'cancelled') return 'cancelled';
-  const isMine = (address: string): boolean => mine.has(bareAddress(address));
+  const isMine = (address: string): boolean => mine.has(normalizeAddress(address));
   if (occurrence.attendees.some(({ addresses, declined }) => declined && addresses.some(isMine))) {
     return 'declined';
   }
   if (occurrence.free) return 'free';
-  if (occurrence.end - occurrence.start < shortestMeeting) return 'too-short';
+  if (occurrence.end - occurrence.start < minLength) return 'too-short';
   const title = occurrence.title.toLowerCase();
   return ignore.some(rule => title.includes(rule)) ? 'ignored' : null;
 }

@@ -21,20 +21,20 @@ export interface Series {
 export function seriesOf(past: readonly PastMeeting[]): readonly Series[] {
   const chains = new Map<string, PastMeeting[][]>();
   for (const meetings of groupBy(past, ({ uid }) => uid).values()) {
-    const title = nameOf(meetings.at(-1)?.title ?? '');
+    const title = normalizeTitle(meetings.at(-1)?.title ?? '');
     const ofTitle = chains.get(title) ?? [];
     chains.set(title, ofTitle);
     const first = meetings[0];
     // Of several that are over by then, the one that ended last goes on.
     const before = ofTitle
-      .filter(chain => endOf(chain) <= (first?.start ?? 0))
-      .toSorted((a, b) => endOf(b) - endOf(a))[0];
+      .filter(chain => lastEnd(chain) <= (first?.start ?? 0))
+      .toSorted((a, b) => lastEnd(b) - lastEnd(a))[0];
     if (before === undefined) ofTitle.push([...meetings]);
     else before.push(...meetings);
   }
   return [...chains.values()].flat().map(meetings => ({ title: meetings.at(-1)?.title ?? '', meetings }));
 }
 
-const endOf = (chain: readonly PastMeeting[]): number => chain.at(-1)?.end ?? 0;
+const lastEnd = (chain: readonly PastMeeting[]): number => chain.at(-1)?.end ?? 0;
 
-const nameOf = (title: string): string => title.trim().replace(/\s+/g, ' ').toLowerCase();
+const normalizeTitle = (title: string): string => title.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -5,7 +5,7 @@ import { type Instant, sameDay, second } from '../common';
 import { byTime, type Meeting } from './meeting';
 
 /** What stays free between a full reset and the next meeting's start. */
-const breathingSpace = 30 * second;
+const bufferBeforeNext = 30 * second;
 
 /** How much of a reset fits: all of it, only a short one, or any (no later meeting today). */
 export type TransitionClass = 'gap' | 'tight' | 'last';
@@ -69,9 +69,9 @@ export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number
 
 /** How many transitions of these meetings are still to come at `now`. */
 export const transitionsAhead = (meetings: readonly Interval[], now: Instant): number =>
-  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(goesOn(at)))).size;
+  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(isOngoingAt(at)))).size;
 
-const goesOn =
+const isOngoingAt =
   (at: Instant) =>
   ({ start, end }: Interval): boolean =>
     start < at && at < end;
@@ -86,4 +86,4 @@ function classOf(at: Instant, to: Meeting | null, resetSeconds: number): Transit
 
 /** The latest instant at which a full reset of that length may begin, so that it ends well before `start`. */
 export const latestStart = (start: Instant, resetSeconds: number): Instant =>
-  start - resetSeconds * second - breathingSpace;
+  start - resetSeconds * second - bufferBeforeNext;

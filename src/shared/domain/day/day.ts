@@ -133,7 +133,7 @@ function marksOf(
       ...(entry?.by && { by: entry.by }),
       ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
-      kept: keptIn(entry),
+      kept: keptAnchorLine(entry),
     };
   });
   const refused = stillIn.map(
@@ -160,7 +160,7 @@ function marksOf(
         ...(entry.by && { by: entry.by }),
         ...(entry.until !== undefined && { until: entry.until }),
         stillIn: null,
-        kept: keptIn(entry),
+        kept: keptAnchorLine(entry),
       }),
     );
   return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
@@ -172,5 +172,5 @@ export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant)
     ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
   );
 
-const keptIn = (entry: ResetEntry | undefined): string | null =>
+const keptAnchorLine = (entry: ResetEntry | undefined): string | null =>
   entry?.anchor?.kept ? entry.anchor.line : null;

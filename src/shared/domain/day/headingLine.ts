@@ -9,7 +9,7 @@ export interface HeadingPoint {
   readonly degrees: number;
 }
 
-const bends: Readonly<Record<Heading, number>> = { closer: 1, level: 0, away: -1 };
+const degreesBy: Readonly<Record<Heading, number>> = { closer: 1, level: 0, away: -1 };
 
 /**
  * The line through the evenings on which a heading was noted, by day; it begins at 0 before the first.
@@ -23,7 +23,7 @@ export function headingLine(reflections: readonly ReflectionEntry[]): readonly H
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([day, heading]) => {
       if (heading === null) return [];
-      degrees += bends[heading];
+      degrees += degreesBy[heading];
       return { day, heading, degrees };
     });
 }

@@ -6,7 +6,7 @@ import { type Hold, isOn } from '../reset';
 import type { Settings } from '../settings';
 
 /** A question that nobody takes up for this long is let go. */
-const patience = 10 * minute;
+const questionTimeout = 10 * minute;
 
 export interface MorningSituation {
   readonly settings: Pick<Settings, 'preferences' | 'directionAskedOn'>;
@@ -34,7 +34,7 @@ export function decideMorning(morning: MorningSituation, now: Instant): MorningD
   const { settings, meetings, holds, lastInput } = morning;
   const { asks, at } = settings.preferences.morning;
   if (!asks || settings.preferences.reflection.days.length === 0) return { kind: 'wait', until: null };
-  if (settings.directionAskedOn === dayName(now) || !isOpen(morning, now)) {
+  if (settings.directionAskedOn === dayName(now) || !wantsDirection(morning, now)) {
     return { kind: 'wait', until: midnightAfter(now) };
   }
 
@@ -56,9 +56,9 @@ export function morningShownUntil(morning: MorningSituation, asked: Instant, now
   const { settings, meetings, holds } = morning;
   // Typing somewhere else is no wish to see it gone.
   const isHeld = holds.some(hold => hold.kind !== 'typing' && isOn(hold, now));
-  if (!isOpen(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
+  if (!wantsDirection(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
   const until = Math.min(
-    asked + patience,
+    asked + questionTimeout,
     timeOnDay(now, settings.preferences.reflection.at),
     meetingAfter(meetings, now)?.start ?? Number.POSITIVE_INFINITY,
   );
@@ -66,7 +66,7 @@ export function morningShownUntil(morning: MorningSituation, asked: Instant, now
 }
 
 /** Whether the day of `now` is a working day that still wants a direction. */
-const isOpen = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
+const wantsDirection = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
   const { at: evening, days } = settings.preferences.reflection;
   return (
     days.includes(weekdayOf(now)) &&

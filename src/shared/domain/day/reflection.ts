@@ -25,7 +25,7 @@ export type ReflectionDraft = Readonly<z.infer<typeof reflectionDraftSchema>>;
 export interface ReflectionForm {
   readonly draft: ReflectionDraft;
   /** It was typed and is not saved yet. */
-  readonly isKept: boolean;
+  readonly isUnsaved: boolean;
 }
 
 /**
@@ -50,7 +50,7 @@ export function reflectionFormOf(
       tomorrow: kept === null ? stands : tomorrowDirectionIn(kept, stands),
       tomorrowBefore: stands,
     },
-    isKept: kept !== null,
+    isUnsaved: kept !== null,
   };
 }
 
@@ -92,7 +92,7 @@ export type ReflectionDecision =
 /** Opens when it is due, or as soon after that as neither a meeting nor a hold is on. */
 export function decideReflection(evening: EveningSituation, now: Instant): ReflectionDecision {
   const { meetings, holds } = evening;
-  const due = dueOn(evening, now);
+  const due = dueAtOn(evening, now);
   if (due === null) return { kind: 'wait', until: midnightAfter(now) };
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
@@ -106,7 +106,7 @@ export function decideReflection(evening: EveningSituation, now: Instant): Refle
  * When it is due on the day of `now`, null where it is not: once, at the chosen time of a chosen day. A snooze was asked
  * for, and is due at its own time, whatever was chosen. A day that is already reflected on is left alone.
  */
-function dueOn({ settings, entries }: EveningSituation, now: Instant): Instant | null {
+function dueAtOn({ settings, entries }: EveningSituation, now: Instant): Instant | null {
   const today = dayName(now);
   const { reflectionSnoozedUntil: snoozed, reflectionOfferedOn } = settings;
   if (reflectionOf(entries, today) !== null) return null;

@@ -47,15 +47,15 @@ export function* csvOf(entries: readonly Entry[]): Generator<string> {
 const cellsOf = (entry: Entry): readonly string[] =>
   Object.entries(columns).map(([name, write]) => write(entry[name as keyof Entry], entry));
 
-const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+const lineOf = (cells: readonly string[]): string => `${cells.map(quoteIfNeeded).join(',')}\r\n`;
 
 /** Also where it holds what other programs and languages separate cells with. */
-const quoted = (cell: string): string =>
+const quoteIfNeeded = (cell: string): string =>
   /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 function text(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return harmless(typeof value === 'string' ? value : JSON.stringify(value));
+  return escapeFormulas(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function instant(value: unknown): string {
@@ -67,5 +67,5 @@ function instant(value: unknown): string {
  * cell too, after a `;`, a tab or a line break: where a spreadsheet separates cells with another character than the
  * comma, it cuts there, whatever is quoted.
  */
-const harmless = (cell: string): string =>
+const escapeFormulas = (cell: string): string =>
   cell.replace(/(?<=^|[;\t\r\n]"*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g, "'");

@@ -30,17 +30,17 @@ export function* exportOf(entries: readonly AnyEntry[], now: Instant): Generator
 
 /** Its entries, all or none; else whether it is something else, or an export that was cut off or changed. */
 export function parseExport(text: string): Result<readonly AnyEntry[], 'foreign' | 'damaged'> {
-  const content = jsonIn(text);
+  const content = tryParseJson(text);
   const parsed = exportSchema.safeParse(content);
   if (parsed.success) return ok(parsed.data.entries);
-  const isOurs = isRecord(content) ? content.format === format : beginning.test(text);
+  const isOurs = isRecord(content) ? content.format === format : exportPrefix.test(text);
   return fail(isOurs ? 'damaged' : 'foreign');
 }
 
 /** What a text begins with that is an export as far as it goes. */
-const beginning = /^\uFEFF?\s*\{\s*"format"\s*:\s*"one-degree"/;
+const exportPrefix = /^\uFEFF?\s*\{\s*"format"\s*:\s*"one-degree"/;
 
-function jsonIn(text: string): unknown {
+function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {

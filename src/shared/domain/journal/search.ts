@@ -29,9 +29,9 @@ export interface SearchResult {
 
 export interface Search {
   /** Whether a note holds every word of the query; none does where that has no words. */
-  holds(note: Note): boolean;
+  matches(note: Note): boolean;
   /** Puts together the notes that do. @param most how many days are given */
-  found(notes: readonly Note[], most: number): SearchResult;
+  collect(notes: readonly Note[], most: number): SearchResult;
 }
 
 /** In two steps, so that many notes can be gone through with pauses. */
@@ -40,8 +40,8 @@ export function searchFor(query: string): Search {
     .split(/\s+/)
     .filter(word => word !== '');
   return {
-    holds: ({ text }) => wanted.length > 0 && holdsAll(fold(text), wanted),
-    found(notes, most) {
+    matches: ({ text }) => wanted.length > 0 && containsAll(fold(text), wanted),
+    collect(notes, most) {
       const days = [...groupBy(notes, ({ day }) => day)].toSorted(([a], [b]) => (a > b ? -1 : 1));
       const newest = days.slice(0, most).map(([day, ofDay]) => ({
         day,
@@ -63,14 +63,14 @@ const fold = (text: string): string =>
     .toUpperCase()
     .normalize('NFC');
 
-const holdsAll = (text: string, wanted: readonly string[]): boolean =>
+const containsAll = (text: string, wanted: readonly string[]): boolean =>
   wanted.every(word => text.includes(word));
 
 /** What is read as one letter may be several characters: a letter and its marks. */
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function matchesIn(original: string, wanted: readonly string[]): readonly Match[] {
-  const folded = [...letters.segment(original)].map(({ segment, index }) => ({
+  const folded = [...graphemes.segment(original)].map(({ segment, index }) => ({
     text: fold(segment),
     place: { start: index, end: index + segment.length },
   }));
@@ -86,10 +86,10 @@ function matchesIn(original: string, wanted: readonly string[]): readonly Match[
       });
     }
   }
-  return merged(matches.toSorted((a, b) => a.start - b.start));
+  return mergeOverlapping(matches.toSorted((a, b) => a.start - b.start));
 }
 
-function merged(sorted: readonly Match[]): readonly Match[] {
+function mergeOverlapping(sorted: readonly Match[]): readonly Match[] {
   const apart: Match[] = [];
   for (const match of sorted) {
     const before = apart.at(-1);

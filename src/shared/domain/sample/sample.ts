@@ -31,19 +31,19 @@ export interface SampleLines {
 }
 
 /** How the ids of transitions begin that a meeting of the sample ends; and those of the months behind its day. */
-const ofSample = /^sample-[\w-]+@one-degree@/;
-const ofSampleMonths = /^sample-past-/;
+const sampleIdPattern = /^sample-[\w-]+@one-degree@/;
+const sampleMonthsIdPattern = /^sample-past-/;
 
 /** Whether a meeting is of the months behind the sample day. */
-const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => ofSampleMonths.test(uid);
+const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => sampleMonthsIdPattern.test(uid);
 
 /** Whether an entry answers a meeting of the sample, rather than one of the user's. */
-export const isOfSample = (entry: AnyEntry): boolean => answers(entry, ofSample);
+export const isOfSample = (entry: AnyEntry): boolean => answersMeeting(entry, sampleIdPattern);
 
 /** Whether an entry answers a meeting of the months behind the sample day. */
-export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, ofSampleMonths);
+export const isOfSampleMonths = (entry: AnyEntry): boolean => answersMeeting(entry, sampleMonthsIdPattern);
 
-const answers = (entry: AnyEntry, uid: RegExp): boolean =>
+const answersMeeting = (entry: AnyEntry, uid: RegExp): boolean =>
   typeof entry.transition === 'string' && uid.test(entry.transition);
 
 /**
@@ -57,17 +57,17 @@ export function meetingEnds(
   const meetingEnds = meetingEndsOf(meetings, preferences.resetSeconds);
   const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
   const isMadeUp = ({ id, at }: Transition): boolean =>
-    at < since && ofSample.test(id) && !ofSampleMonths.test(id);
+    at < since && sampleIdPattern.test(id) && !sampleMonthsIdPattern.test(id);
   return { ...meetingEnds, transitions: meetingEnds.transitions.filter(transition => !isMadeUp(transition)) };
 }
 
 /** What was logged in the months behind the sample day. @param meetings any; those of the sample count */
 export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const days = groupBy(meetings.filter(isPast), ({ start }) => dayName(start));
-  return [...days].flatMap(([day, ofDay]) => dayOfSample(day, ofDay, lines));
+  return [...days].flatMap(([day, ofDay]) => entriesOfDay(day, ofDay, lines));
 }
 
-function dayOfSample(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
+function entriesOfDay(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const random = seededRandom(seedOf(day));
   const resets = resetsOf(meetingEndsOf(meetings, resetSeconds).transitions, random, lines);
   const direction = random() < 0.8 ? pickOne(lines.directions, random) : undefined;
@@ -93,7 +93,7 @@ function resetsOf(
     const began = transitions[index - 1]?.at;
     energy -= began === from.start ? 0.9 : 0.1;
     focus -= from.end - from.start > 40 * minute ? 0.5 : 0.05;
-    const outcome = outcomeOf(kind, random);
+    const outcome = randomOutcome(kind, random);
     const taken = outcome === 'done';
     const answers = {
       energy: level(energy + random() * 0.6),
@@ -118,7 +118,7 @@ function resetsOf(
   });
 }
 
-function outcomeOf(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
+function randomOutcome(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
   const chance = random();
   if (kind === 'last') return chance < 0.5 ? 'done' : 'natural';
   if (chance < 0.65) return 'done';

@@ -19,14 +19,14 @@ export interface Locale {
  */
 export function localeFor(chosen: Language | 'system', preferred: readonly string[], region: string): Locale {
   const tags = preferred.filter(isTag);
-  const spoken = tags.flatMap(tag => languages.find(language => isOf(language, tag)) ?? [])[0];
+  const spoken = tags.flatMap(tag => languages.find(language => isSameLanguage(language, tag)) ?? [])[0];
   const language = chosen === 'system' ? (spoken ?? 'en') : chosen;
-  const locale = [region, ...tags].filter(isTag).find(tag => isOf(language, tag));
+  const locale = [region, ...tags].filter(isTag).find(tag => isSameLanguage(language, tag));
   return { language, tag: locale ?? language };
 }
 
 /** By the likely script, so that `zh-CN` is simplified Chinese and `zh-TW` is not; Portuguese is understood in all regions. */
-function isOf(language: Language, tag: string): boolean {
+function isSameLanguage(language: Language, tag: string): boolean {
   const [ours, theirs] = [new Intl.Locale(language).maximize(), new Intl.Locale(tag).maximize()];
   return ours.language === theirs.language && ours.script === theirs.script;
 }

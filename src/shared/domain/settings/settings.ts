@@ -9,10 +9,10 @@ import { acceleratorSchema, type Shortcut } from './shortcut';
 
 /** Characters of what is typed into one field of Settings. */
 export const maxFieldChars = 10_000;
-const fromField = z.string().trim().max(maxFieldChars);
+const fieldText = z.string().trim().max(maxFieldChars);
 
 /** My addresses in a feed. */
-export const addressesSchema = z.array(fromField).max(maxFieldChars);
+export const addressesSchema = z.array(fieldText).max(maxFieldChars);
 
 /** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
 export interface Feed {
@@ -46,7 +46,7 @@ const preferencesSchema = z.strictObject({
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events with one of them are no meetings. */
-  ignore: z.array(fromField).max(maxFieldChars),
+  ignore: z.array(fieldText).max(maxFieldChars),
   /** In the order in which they are asked: the first that matches is shown. */
   anchors: z.array(anchorSchema).max(maxAnchors),
   /** When the reflection opens by itself; 0 is Sunday. */
@@ -98,16 +98,16 @@ export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>
 
 /** Reads each choice by itself: one that is missing or not understood is the default and costs no other. */
 export const parsePreferences = (unknown: unknown): Preferences =>
-  preferencesSchema.parse(understood(preferencesSchema, unknown, defaultPreferences));
+  preferencesSchema.parse(parseLeniently(preferencesSchema, unknown, defaultPreferences));
 
 /** What of `given` the schema takes, piece by piece; `otherwise` stands in for the rest. */
-function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown): unknown {
+function parseLeniently(schema: z.core.$ZodType, given: unknown, otherwise: unknown): unknown {
   if (schema instanceof z.ZodObject && isRecord(otherwise)) {
     const pieces = isRecord(given) ? given : {};
     return Object.fromEntries(
       Object.entries(schema.shape).map(([name, piece]) => [
         name,
-        understood(piece, pieces[name], otherwise[name]),
+        parseLeniently(piece, pieces[name], otherwise[name]),
       ]),
     );
   }

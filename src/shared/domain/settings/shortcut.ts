@@ -24,8 +24,10 @@ export const namedKeys = [
 const functionKey = 'F(?:[1-9]|1\\d|2[0-4])';
 const anyKey = `(?:[A-Z0-9]|${namedKeys.join('|')}|${functionKey})`;
 /** Ctrl+C belongs to the program one is in: it takes two modifiers, or a key that writes nothing. */
-const enough = `(?=(?:\\w+\\+){2}|.*\\b${functionKey}$)`;
-const combination = new RegExp(`^${enough}(?:Ctrl\\+)?(?:Alt\\+)?(?:Shift\\+)?(?:Meta\\+)?${anyKey}$`);
+const modifiersRequired = `(?=(?:\\w+\\+){2}|.*\\b${functionKey}$)`;
+const combination = new RegExp(
+  `^${modifiersRequired}(?:Ctrl\\+)?(?:Alt\\+)?(?:Shift\\+)?(?:Meta\\+)?${anyKey}$`,
+);
 
 /** An accelerator of Electron's, written in the one way that lets two be compared. */
 export const acceleratorSchema = z.string().regex(combination);

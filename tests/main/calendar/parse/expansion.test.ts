@@ -74,19 +74,18 @@ describe('a rule that repeats within the day', () => {
 
 describe('a hostile rule', () => {
   it.each([
-    'FREQ=DAILY;COUNT=1000000000',
-    'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000',
-    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
-    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
-    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=100',
-    'FREQ=DAILY;INTERVAL=999999999999999',
-    'FREQ=MONTHLY;INTERVAL=999999999999999',
-    'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97',
-    'FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30',
-  ])('%s takes no time', text => {
-    const begin = performance.now();
-    starts(text, Date.UTC(1900, 0, 1, 9), 365);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    ['FREQ=DAILY;COUNT=1000000000', 365],
+    ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000', 7],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 0],
+    ['FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30', 0],
+    ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=100', 'not-understood'],
+    ['FREQ=DAILY;INTERVAL=999999999999999', 0],
+    ['FREQ=MONTHLY;INTERVAL=999999999999999', 0],
+    ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97', 0],
+    ['FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30', 'not-understood'],
+  ])('%s comes to an end', (text, outcome) => {
+    const found = starts(text, Date.UTC(1900, 0, 1, 9), 365);
+    expect(typeof found === 'string' ? found : found.length).toBe(outcome);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfWeeks, shiftSpan, weekOf } from '../../../../src/shared/domain/common/span';
+import { shiftSpan, weekOf, weeksOfMonth } from '../../../../src/shared/domain/common/span';
 import { describeInEveryZone } from '../../../support/domain';
 
 const [sunday, monday, saturday] = [0, 1, 6];
@@ -28,12 +28,12 @@ describeInEveryZone('a week', () => {
 
 describeInEveryZone('a month', () => {
   it('is of whole weeks', () => {
-    const days = monthOfWeeks('2026-06-10', monday);
+    const days = weeksOfMonth('2026-06-10', monday);
     expect([days.length, days[0], days.at(-1)]).toEqual([35, '2026-06-01', '2026-07-05']);
   });
   it('may take four weeks, or six', () => {
-    expect(monthOfWeeks('2027-02-14', monday)).toHaveLength(28);
-    expect(monthOfWeeks('2026-08-31', monday)).toHaveLength(42);
+    expect(weeksOfMonth('2027-02-14', monday)).toHaveLength(28);
+    expect(weeksOfMonth('2026-08-31', monday)).toHaveLength(42);
   });
 });
 

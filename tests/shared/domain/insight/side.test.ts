@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addReading,
   type CountsByDay,
-  count,
-  mediansOf,
+  dailyMedians,
   sideOf,
-  without,
+  subtractReadings,
 } from '../../../../src/shared/domain/insight/side';
 
 /** By day, the levels that were noted on it. */
 function side(levels: Readonly<Record<number, readonly number[]>>): CountsByDay {
   const days: CountsByDay = new Map();
   for (const [day, noted] of Object.entries(levels))
-    for (const level of noted) count(days, Number(day), level);
+    for (const level of noted) addReading(days, Number(day), level);
   return days;
 }
 
@@ -23,7 +23,7 @@ describe('a side of two days', () => {
     expect([sideOf(days).low, sideOf(days).high]).toEqual([2, 4]));
   it('counts them, and names its days, newest first', () =>
     expect([sideOf(days).readings, sideOf(days).days]).toEqual([6, [2, 1]]));
-  it('has a median for each of them', () => expect(mediansOf(days)).toEqual([4, 2]));
+  it('has a median for each of them', () => expect(dailyMedians(days)).toEqual([4, 2]));
 });
 
 describe('a single odd reading', () => {
@@ -39,7 +39,7 @@ describe('a single odd reading', () => {
 
 describe('the rest', () => {
   it('has what is left of each day, and no day of which nothing is', () =>
-    expect(without(side({ 1: [5, 4], 2: [3], 3: [1] }), side({ 1: [5], 2: [3] }))).toEqual(
+    expect(subtractReadings(side({ 1: [5, 4], 2: [3], 3: [1] }), side({ 1: [5], 2: [3] }))).toEqual(
       side({ 1: [4], 3: [1] }),
     ));
 });

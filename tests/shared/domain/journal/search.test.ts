@@ -21,8 +21,8 @@ const reflection = (helped: string, correction = '', day = today): Entry => ({
   correction,
 });
 const search = (query: string, notes: readonly Note[]): readonly FoundDay[] => {
-  const { holds, found } = searchFor(query);
-  return found(notes.filter(holds), 100).newest;
+  const { matches, collect } = searchFor(query);
+  return collect(notes.filter(matches), 100).newest;
 };
 /** What of the texts is marked. */
 const marked = (query: string, ...entries: readonly Entry[]): readonly (readonly string[])[] =>
@@ -60,7 +60,7 @@ describe('the notes of the journal', () => {
 describe('a search that finds much', () => {
   it('gives the newest days, and says how many there are', () => {
     const notes = notesIn([direction('Ask', '2026-06-08'), direction('Ask', '2026-06-09')]);
-    const { days, newest } = searchFor('ask').found(notes, 1);
+    const { days, newest } = searchFor('ask').collect(notes, 1);
     expect([days, newest.map(({ day }) => day)]).toEqual([2, ['2026-06-09']]);
   });
 });

@@ -5,7 +5,7 @@ import {
   outcomeOf,
   resetEndingAt,
 } from '../../../../src/shared/domain/reset/activeReset';
-import type { Hold } from '../../../../src/shared/domain/reset/reset';
+import type { Hold } from '../../../../src/shared/domain/reset/hold';
 import { at, describeInEveryZone, hold, meeting, moved, reset } from '../../../support/domain';
 import { reviewAt, standup, transition, workday } from '../../../support/morning';
 

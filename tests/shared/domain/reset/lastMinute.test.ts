@@ -21,26 +21,26 @@ const day = () => [
 const lastMinute = (other: Partial<LastMinuteSituation> = {}): LastMinuteSituation => ({
   preferences: { notice: true },
   transitions: transitionsOf(day()),
-  said: new Set(),
+  notified: new Set(),
   holds: [],
   ...other,
 });
-const saidFor = (...times: readonly string[]): Pick<LastMinuteSituation, 'said'> => ({
-  said: new Set(times.map(at)),
+const notifiedFor = (...times: readonly string[]): Pick<LastMinuteSituation, 'notified'> => ({
+  notified: new Set(times.map(at)),
 });
 const waits = (until: Instant | null) => ({ kind: 'wait', until });
 const held = (until: Instant) => ({ kind: 'held', until });
-const says = (local: string) => ({ kind: 'say', transition: transitionAt(local, day()) });
+const notifies = (local: string) => ({ kind: 'notify', transition: transitionAt(local, day()) });
 
 describeInEveryZone('a meeting that is about to end', () => {
   it('is left alone until one minute before', () =>
     expect(decideLastMinute(lastMinute(), at('09:40'))).toEqual(waits(at('09:59'))));
   it('has it said then', () => {
-    expect(decideLastMinute(lastMinute(), at('09:59'))).toEqual(says('10:00'));
-    expect(decideLastMinute(lastMinute(), at('09:59:19'))).toEqual(says('10:00'));
+    expect(decideLastMinute(lastMinute(), at('09:59'))).toEqual(notifies('10:00'));
+    expect(decideLastMinute(lastMinute(), at('09:59:19'))).toEqual(notifies('10:00'));
   });
   it('has it said once', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
   it('has it said in time or not at all', () =>
     expect(decideLastMinute(lastMinute(), at('09:59:20'))).toEqual(waits(at('11:59'))));
   it('has nothing said where that was not asked for', () =>
@@ -51,7 +51,7 @@ describeInEveryZone('a meeting that is about to end', () => {
 
 describeInEveryZone('a meeting of less than ten minutes', () => {
   it('ends without notice', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
 });
 
 describeInEveryZone('a meeting within another', () => {
@@ -82,23 +82,23 @@ describeInEveryZone('a hold in that minute', () => {
   it('lets it be said where it ends at once', () => {
     const paused = lastMinute({ holds: [hold('paused', '09:59:05')] });
     expect(decideLastMinute(paused, at('09:59'))).toEqual(held(at('09:59:05')));
-    expect(decideLastMinute(paused, at('09:59:05'))).toEqual(says('10:00'));
+    expect(decideLastMinute(paused, at('09:59:05'))).toEqual(notifies('10:00'));
   });
   it('is none where one is on a call or takes notes', () => {
     const held = lastMinute({ holds: [hold('on-a-call'), hold('typing', '10:30')] });
-    expect(decideLastMinute(held, at('09:59'))).toEqual(says('10:00'));
+    expect(decideLastMinute(held, at('09:59'))).toEqual(notifies('10:00'));
   });
 });
 
 describeInEveryZone('a clock that is set back', () => {
   it('has nothing said twice', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
 });
 
 describeInEveryZone('a meeting that is prolonged after it was said', () => {
   it('has it said once more, before its new end', () => {
     const longer = lastMinute({
-      ...saidFor('10:00'),
+      ...notifiedFor('10:00'),
       transitions: transitionsOf([meeting('Standup', '09:30–10:15')]),
     });
     expect(decideLastMinute(longer, at('09:59:30'))).toEqual(waits(at('10:14')));
@@ -112,7 +112,7 @@ describeInEveryZone('a meeting that ends just after midnight', () => {
       lastMinute({ transitions: transitionsOf(late) }),
       at('2026-06-09 23:59'),
     );
-    expect(decided).toMatchObject({ kind: 'say', transition: { at: at('00:00') } });
+    expect(decided).toMatchObject({ kind: 'notify', transition: { at: at('00:00') } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { decideReset } from '../../../../src/shared/domain/reset/decision';
 import { pauseEnd } from '../../../../src/shared/domain/reset/pause';
-import { decideReset } from '../../../../src/shared/domain/reset/reset';
 import { at, describeInEveryZone, meeting, situation } from '../../../support/domain';
 
 const standup = () => meeting('Standup', '09:30–10:00');

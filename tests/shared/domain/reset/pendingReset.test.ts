@@ -33,7 +33,10 @@ describe('a reset that is to come', () => {
 
 describe('a reset that hangs on what the signals say', () => {
   it('is near, and waits for them alone', () => {
-    expect([isNear({ kind: 'asking' }, now), nextCheckAt({ kind: 'asking' }, now)]).toEqual([true, null]);
+    expect([
+      isNear({ kind: 'awaiting-signals' }, now),
+      nextCheckAt({ kind: 'awaiting-signals' }, now),
+    ]).toEqual([true, null]);
   });
 });
 
@@ -59,7 +62,7 @@ describe('what is decided', () => {
 
   it('hangs on what the signals say before a reset is shown, or you are taken for away', () => {
     const away = { lastInput: at('09:50'), resets: [reset(standup, '09:30', 'done')] };
-    const asks = { records: [], pending: { kind: 'asking' } };
+    const asks = { records: [], pending: { kind: 'awaiting-signals' } };
     expect([pending('10:00', false), pending('10:01', false, away)]).toEqual([asks, asks]);
     expect(pending('10:00', true)).toMatchObject({ records: [], pending: { kind: 'show' } });
     expect(pending('10:01', true, away)).toMatchObject({

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../../src/shared/domain/common/random';
+import { moveRandomToFront, seededRandom } from '../../../../../src/shared/domain/common/random';
 import {
-  chanceOf,
-  drawToFront,
   holm,
+  permutationPValue,
   roundsFor,
-} from '../../../../../src/shared/domain/insight/statistics/chance';
+} from '../../../../../src/shared/domain/insight/statistics/permutation';
 
 describe('many comparisons', () => {
   it('are corrected as p.adjust(p, "holm") of R does', () => {
@@ -19,10 +18,10 @@ describe('many comparisons', () => {
 
 describe('what chance never brings', () => {
   it('has a chance of less than one in all rounds, never of none', () =>
-    expect(chanceOf(1, () => 0, 999)).toBe(0.001));
+    expect(permutationPValue(1, () => 0, 999)).toBe(0.001));
   it('can be told among all comparisons', () => {
     for (const comparisons of [1, 10, 1_000]) {
-      const least = chanceOf(1, () => 0, roundsFor(comparisons));
+      const least = permutationPValue(1, () => 0, roundsFor(comparisons));
       expect(least * comparisons).toBeLessThan(0.05);
     }
   });
@@ -31,7 +30,7 @@ describe('what chance never brings', () => {
 describe('what chance always brings', () => {
   it('is told after a hundred rounds', () => {
     let rounds = 0;
-    const chance = chanceOf(1, () => ++rounds, 100_000);
+    const chance = permutationPValue(1, () => ++rounds, 100_000);
     expect([chance, rounds]).toEqual([1, 100]);
   });
 });
@@ -43,7 +42,7 @@ describe('a random draw', () => {
   });
   it('keeps every value', () => {
     const values = Float64Array.of(1, 2, 3, 4, 5);
-    drawToFront(values, 3, seededRandom(1));
+    moveRandomToFront(values, 3, seededRandom(1));
     expect([...values].sort()).toEqual([1, 2, 3, 4, 5]);
   });
   it('brings each value to the front equally often', () => {
@@ -51,7 +50,7 @@ describe('a random draw', () => {
     const times = [0, 0, 0, 0];
     for (let round = 0; round < 8_000; round++) {
       const values = Float64Array.of(0, 1, 2, 3);
-      drawToFront(values, 2, random);
+      moveRandomToFront(values, 2, random);
       for (const value of values.slice(0, 2)) times[value] = (times[value] ?? 0) + 1;
     }
     for (const count of times) expect(count / 8_000).toBeCloseTo(0.5, 1);

@@ -1,12 +1,15 @@
-/** What the journal says of a transition: whether it is answered, when its reset is due, and what that holds back. */
+/** What the journal says about a transition: whether it has been answered, and when its reset is due. */
 import type { Transition } from '../calendar';
 import { type Instant, minute, second } from '../common';
 import type { ResetEntry } from '../journal';
 
-/** For how long after a reset nothing else comes by itself. */
-const peace = minute;
+/** How long after a reset nothing else appears by itself. */
+const cooldown = minute;
 
-/** When a transition's reset is due: at its instant, or where it was postponed to; or that it has been answered. */
+/**
+ * Returns when a transition's reset is due: at the transition, or at the time to which it was postponed. Returns
+ * 'answered' if no reset is due any more.
+ */
 export function dueAt(
   transition: Transition,
   resets: readonly ResetEntry[],
@@ -17,28 +20,28 @@ export function dueAt(
   return last.outcome === 'postponed' && last.until !== undefined ? last.until : 'answered';
 }
 
-/** What the journal says last about a transition. Expects the entries in the order in which they were written. */
+/** Returns the last entry about a transition, if there is one. Expects `resets` in the order they were written. */
 export const lastAnswer = (
   transition: Transition,
   resets: readonly ResetEntry[],
   now: Instant,
 ): ResetEntry | undefined =>
-  // A clock that ran ahead and was set right let resets go by before their time: those are still to come.
+  // If the clock was ahead and has been corrected, resets it wrote off too early are still to come.
   resets.findLast(reset => isAnswerTo(reset, transition) && (wasShown(reset) || reset.at <= now));
 
 const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 
 /**
- * Whether an entry is about a transition: it names its instant, whichever of the meetings that end there was named
- * with it; or the same meeting's end, from which the meeting has been moved to an earlier one since.
+ * Returns whether an entry is about a transition. It is if it names the transition's instant, whichever of the
+ * meetings ending then it names, or if it names an end of the same meeting, which has since been moved to end earlier.
  */
 export const isAnswerTo = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
   id !== null &&
   (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
 
 /**
- * Until when nothing else comes by itself, or null: a reset that is put off comes before it, and one that was shown
- * leaves a minute of peace.
+ * Returns until when nothing else may appear by itself, or null if something may. A postponed reset comes first, and
+ * a reset that was shown is followed by a minute's cooldown.
  */
 export function quietUntil(
   transitions: readonly Transition[],
@@ -49,9 +52,9 @@ export function quietUntil(
     .filter(({ at }) => at <= now)
     .map(transition => dueAt(transition, resets, now))
     .filter(due => due !== 'answered');
-  const left = resets
+  const cooldownEnds = resets
     .filter(reset => wasShown(reset) && reset.at <= now)
-    .map(({ at, seconds }) => at + seconds * second + peace);
-  const until = Math.max(now, ...due, ...left);
+    .map(({ at, seconds }) => at + seconds * second + cooldown);
+  const until = Math.max(now, ...due, ...cooldownEnds);
   return until > now ? until : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestSplit } from '../../../../../src/shared/domain/insight/statistics/change';
+import { findChangePoint } from '../../../../../src/shared/domain/insight/statistics/changePoint';
 
 /** Annual flow of the Nile at Aswan, 1871–1970 (R's `Nile`): the textbook's change, in 1899. */
 const nile = [
@@ -13,38 +13,38 @@ const nile = [
 
 describe('a series that changed', () => {
   it('is split where it did', () => {
-    const change = bestSplit(nile, 5, 95);
+    const change = findChangePoint(nile, 5, 95);
     expect(1871 + change.at).toBe(1899);
-    expect(change.chance(5_000)).toBeLessThan(0.001);
+    expect(change.pValue(5_000)).toBeLessThan(0.001);
   });
   it('is split near its end as well', () => {
-    const change = bestSplit(
+    const change = findChangePoint(
       [...Array.from({ length: 45 }, (_, index) => 40 + (index % 3)), 10, 10, 12, 10, 11],
       5,
       45,
     );
     expect(change.at).toBe(45);
-    expect(change.chance(5_000)).toBeLessThan(0.002);
+    expect(change.pValue(5_000)).toBeLessThan(0.002);
   });
 });
 
 describe('a short series', () => {
   it('has its exact chance, counted over all its 40,320 orders: 1,152 are as clear', () => {
-    const change = bestSplit([3, 1, 4, 1.5, 9, 7, 8, 6], 2, 6);
+    const change = findChangePoint([3, 1, 4, 1.5, 9, 7, 8, 6], 2, 6);
     expect(change.at).toBe(4);
-    expect(change.chance(50_000)).toBeCloseTo(1_152 / 40_320, 2);
+    expect(change.pValue(50_000)).toBeCloseTo(1_152 / 40_320, 2);
   });
 });
 
 describe('a series that stays as it is', () => {
   it('shows a change by mere chance', () =>
-    expect(bestSplit(Array(20).fill(30), 5, 15).chance(1_000)).toBe(1));
+    expect(findChangePoint(Array(20).fill(30), 5, 15).pValue(1_000)).toBe(1));
   it('is not moved by a single odd value', () =>
-    expect(bestSplit([30, 30, 30, 30, 30, 30, 240, 30, 30, 30, 30, 30], 5, 7).chance(1_000)).toBeGreaterThan(
-      0.3,
-    ));
+    expect(
+      findChangePoint([30, 30, 30, 30, 30, 30, 240, 30, 30, 30, 30, 30], 5, 7).pValue(1_000),
+    ).toBeGreaterThan(0.3));
 });
 
 describe('a series that may only have changed within bounds', () => {
-  it('is split within them', () => expect(bestSplit([9, 1, 1, 1, 1, 1, 1, 1, 1, 1], 3, 7).at).toBe(3));
+  it('is split within them', () => expect(findChangePoint([9, 1, 1, 1, 1, 1, 1, 1, 1, 1], 3, 7).at).toBe(3));
 });

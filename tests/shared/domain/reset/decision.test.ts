@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideReset } from '../../../../src/shared/domain/reset/reset';
+import { decideReset } from '../../../../src/shared/domain/reset/decision';
 import {
   at,
   describeInEveryZone,

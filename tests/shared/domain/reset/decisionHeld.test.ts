@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  decideReset,
-  freeSinceAt,
-  type Hold,
-  type Situation,
-} from '../../../../src/shared/domain/reset/reset';
+import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { freeSinceAt, type Hold } from '../../../../src/shared/domain/reset/hold';
+import type { Situation } from '../../../../src/shared/domain/reset/situation';
 import { at, describeInEveryZone, hold, reset } from '../../../support/domain';
 import { missed, shown, transition, workday } from '../../../support/morning';
 

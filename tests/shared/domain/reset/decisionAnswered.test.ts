@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answered';
-import { decideReset, mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/reset';
+import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answers';
+import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/postpone';
 import {
   at,
   describeInEveryZone,

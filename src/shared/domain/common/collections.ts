@@ -1,6 +1,6 @@
-/** Items by what they have in common. (Map.groupBy comes with Node 21.) */
+/** Grouping and splitting lists. */
 
-/** Keys in the order in which they first occur, items in theirs. */
+/** Groups items by key, like Map.groupBy (which needs Node 21). Keeps the order of keys and items. */
 export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
@@ -15,7 +15,7 @@ export function groupBy<Item, Key>(
   return groups;
 }
 
-/** The items in runs of at most `size`, so that a long list can be worked off with pauses. */
+/** Yields the items in chunks of at most `size`, so that a long list can be processed with pauses in between. */
 export function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -169,7 +169,7 @@ describe('deleting everything', () => {
 
   it('leaves nothing of it in the folder, while it runs and after its end', async () => {
     const ours = () =>
-      readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows)/.test(name));
+      readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows|log)/.test(name));
     expect(ours()).toEqual([]);
     await day.app.quit();
     expect(ours()).toEqual([]);

@@ -50,11 +50,7 @@ export function openLogFile(dataFolder: string, size = maxSize): LogFile {
       if (!isLoading) void load();
     },
 
-    erase() {
-      // It counts the file's bytes itself.
-      library?.transports.file.getFile().clear();
-      return removeFiles(dirname(path), /^one-degree(?:\.old)?\.log$/);
-    },
+    erase: () => removeFiles(dirname(path), /^one-degree(?:\.old)?\.log$/),
   };
 }
 

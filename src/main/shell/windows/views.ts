@@ -10,6 +10,8 @@ import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './window
 
 /** A page that has not answered for so long hangs, also on a computer that is busy. */
 const answerWithin = 3_000;
+/** The same for one that is still being loaded. */
+const loadWithin = 15_000;
 
 const popoverSize = { width: 380, height: 620 };
 
@@ -66,10 +68,9 @@ export function createViews(
     return true;
   }
 
-  /** Asks the page for a sign of life. One that is still being loaded is given the time that it needs. */
+  /** Asks the page for a sign of life; it gives one once it is loaded. */
   function replaceIfHung(view: OpenableView, window: BrowserWindow, near?: Point): void {
-    if (window.webContents.isLoading()) return;
-    const cancel = clock.after(answerWithin, () => {
+    const cancel = clock.after(window.webContents.isLoading() ? loadWithin : answerWithin, () => {
       if (window.isDestroyed()) return;
       log.note({ what: 'page-hung', view });
       window.destroy();

@@ -1,7 +1,7 @@
 /** What was typed into a reflection and not saved yet: kept for its day until it is, also while no window is open. */
 
 import { join } from 'node:path';
-import { type Day, type Millis, second } from '../../shared/domain/common';
+import { type Day, type Millis, parseEach, second } from '../../shared/domain/common';
 import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day';
 import type { Clock } from '../platform';
 import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile, removeFiles } from '../storage';
@@ -91,6 +91,4 @@ export function createDrafts(
 }
 
 const draftsIn = ({ drafts }: JsonObject): readonly ReflectionDraft[] =>
-  (Array.isArray(drafts) ? drafts : []).flatMap(
-    (unknown: unknown) => reflectionDraftSchema.safeParse(unknown).data ?? [],
-  );
+  parseEach(reflectionDraftSchema, drafts);

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, isRecord, ok, type Result } from '../../shared/domain/common';
+import { fail, isRecord, ok, parseEach, type Result } from '../../shared/domain/common';
 import {
   defaultSettings,
   driftIdSchema,
@@ -61,7 +61,7 @@ const stateSchema = z.object({
   driftsMeant: z
     .array(z.unknown())
     .catch([])
-    .transform(changes => changes.flatMap(change => driftIdSchema.safeParse(change).data ?? [])),
+    .transform(changes => parseEach(driftIdSchema, changes)),
   directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
 });
 
@@ -176,8 +176,7 @@ function settingsOf(content: JsonObject, sources: Sources): Settings {
   };
 }
 
-const feedsIn = (unknown: unknown): readonly StoredFeed[] =>
-  (Array.isArray(unknown) ? unknown : []).flatMap(feed => storedFeedSchema.safeParse(feed).data ?? []);
+const feedsIn = (unknown: unknown): readonly StoredFeed[] => parseEach(storedFeedSchema, unknown);
 
 /** Only what differs is written: a choice of a later version that is not understood here stays as it is. */
 function changed(stored: unknown, before: Preferences, after: Preferences): JsonObject {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SignalReading } from '../../../shared/domain/reset';
-import { readJson } from '../json';
+import { parseJson } from '../../storage';
 import type { Signal } from '../signal';
 
 /** A Focus has a record here for as long as it is on; one that ended moves to another list. */
@@ -23,7 +23,7 @@ export function createMacDnd(home: string): Signal {
 }
 
 function focusIn(text: string): SignalReading {
-  const stores = readJson(text, assertionsSchema)?.data;
+  const stores = parseJson(text, assertionsSchema)?.data;
   if (stores === undefined) return { kind: 'unreadable', why: 'failed' };
   const isOn = stores.some(({ storeAssertionRecords }) => storeAssertionRecords.length > 0);
   return isOn ? { kind: 'holds' } : { kind: 'clear' };

@@ -1,7 +1,7 @@
 /** Who takes the picture of the screen from PipeWire, in what `pw-dump` prints of it. */
 import { z } from 'zod';
+import { parseJson } from '../../storage';
 import { clientApp } from '../appName';
-import { readJson } from '../json';
 
 /** Of an object of PipeWire's graph, as much as is needed here: a node, a client that owns nodes, or a link between two. */
 const dumpSchema = z.array(
@@ -31,7 +31,7 @@ const desktopItself: readonly unknown[] = ['plasmashell', 'xdg-desktop-portal-kd
 
 /** Null where it is not what `pw-dump` prints. */
 export function viewersIn(dump: string): readonly Viewer[] | null {
-  const objects = readJson(dump, dumpSchema);
+  const objects = parseJson(dump, dumpSchema);
   if (objects === null) return null;
   const propertiesOf = (id: unknown): Properties =>
     objects.find(object => object.id === id)?.info?.props ?? {};

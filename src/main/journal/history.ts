@@ -1,4 +1,4 @@
-/** Looking back: days as they were, where they headed, and a search in what was written. */
+/** The history: past days, the heading line, and search. */
 
 import type { PastDay } from '../../shared/contract';
 import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../../shared/domain/calendar';
@@ -29,7 +29,7 @@ import type { Clock } from '../platform';
 import { flatMapChunked } from '../storage';
 import type { JournalWithSample } from './journalWithSample';
 
-/** Whoever finds more days than these adds a word. */
+/** The number of days that a search returns at most. */
 const maxDays = 100;
 
 export interface HistoryParts {
@@ -39,8 +39,9 @@ export interface HistoryParts {
   readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
 }
 
+/** Creates the requests that look back. Days are inclusive. */
 export function createHistory({ clock, journalWithSample, calendar, settings }: HistoryParts) {
-  /** With the days beside them: a zone may have been crossed, and a day's last minute answers for what ended before it. */
+  /** Reads one more day on each side, because of other time zones and resets after midnight. */
   async function read(from: Day, to: Day) {
     const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
     const [occurrences, entries] = await Promise.all([

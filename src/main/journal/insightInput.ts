@@ -1,4 +1,4 @@
-/** What insight and drift look at: read when it is asked for, piece by piece, and kept nowhere. */
+/** The data for insight and drift, read on demand. */
 
 import { setImmediate } from 'node:timers/promises';
 import type { InsightInput } from '../../shared/contract';
@@ -8,7 +8,7 @@ import type { Entry } from '../../shared/domain/journal';
 import type { Settings } from '../../shared/domain/settings';
 import type { JournalWithSample } from './journalWithSample';
 
-/** A year, and some more to compare it with. */
+/** A year, plus some weeks to compare it with. */
 const weeksBack = 56;
 
 export interface InsightInputParts {
@@ -17,6 +17,7 @@ export interface InsightInputParts {
   readonly settings: { read(): Settings };
 }
 
+/** Returns the meetings and entries of the last 56 weeks. */
 export async function readInsightInput(
   { calendar, journalWithSample, settings }: InsightInputParts,
   now: Instant,
@@ -32,7 +33,7 @@ export async function readInsightInput(
   };
 }
 
-/** Four weeks at a time, so that a year of them never keeps the main process from anything. */
+/** Reads four weeks at a time, so that the event loop stays responsive. */
 async function entriesSince(
   start: Instant,
   now: Instant,
@@ -40,8 +41,8 @@ async function entriesSince(
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
-    const some = await journalWithSample.between(dayName(from), dayName(midnightAfter(from, 27)));
-    entries.push(...some.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
+    const batch = await journalWithSample.between(dayName(from), dayName(midnightAfter(from, 27)));
+    entries.push(...batch.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
     await setImmediate();
   }
   return entries;

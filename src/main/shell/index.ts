@@ -1,4 +1,4 @@
-/** What the desktop shows and offers: tray, windows, shortcuts, notifications, dialogs, launch at login. */
+/** The desktop integration: tray, windows, shortcuts, notifications, dialogs, launch at login. */
 
 export { applyPreferences } from './applyPreferences';
 export { type Dialogs, systemDialogs } from './dialogs';

@@ -1,22 +1,22 @@
-/** Whether the screen is locked: from Electron, or on Linux, where it has no event for it, from the screen saver. */
+/** Whether the screen is locked: from Electron, or on Linux, where Electron has no such event, from the screen saver. */
 
 import type { PowerMonitor } from 'electron';
 import type { BusObject, SessionBus } from '../platform';
 
 export interface Lock {
-  /** As far as is known by now. */
+  /** Whether the screen is locked, as far as known. */
   isLocked(): boolean;
   stop(): void;
 }
 
-/** Watches the lock and tells each change. */
+/** Watches the lock and reports each change. */
 export type WatchLock = (onChange: (locked: boolean) => void) => Lock;
 
 /** On macOS and Windows. */
 export const electronLock =
   (power: Pick<PowerMonitor, 'on' | 'off' | 'getSystemIdleState'>): WatchLock =>
   onChange => {
-    // What the system says at launch; later its events say it.
+    // The state at launch; after that, events update it.
     let locked = power.getSystemIdleState(1) === 'locked';
     const becomes = (next: boolean) => (): void => {
       locked = next;
@@ -34,7 +34,7 @@ export const electronLock =
     };
   };
 
-/** One interface under the name of each desktop: `GetActive` and the signal `ActiveChanged`, both with a boolean. */
+/** The desktops use the same interface under different names: `GetActive` and `ActiveChanged`, both with a boolean. */
 const screenSavers = [
   'org.freedesktop.ScreenSaver',
   'org.gnome.ScreenSaver',
@@ -49,14 +49,14 @@ const screenSaver = (name: string): BusObject => ({
   interface: name,
 });
 
-/** A screen saver covers the screen as a lock does: whether it asks for a password makes no difference here. */
+/** Treats an active screen saver like a lock, whether or not it asks for a password. */
 export const screenSaverLock =
   (bus: Pick<SessionBus, 'call' | 'listen'>): WatchLock =>
   onChange => {
     const active = new Set<string>();
     const isLocked = (): boolean => active.size > 0;
 
-    function learn(name: string, isActive: boolean): void {
+    function setActive(name: string, isActive: boolean): void {
       const before = isLocked();
       if (isActive) active.add(name);
       else active.delete(name);
@@ -65,19 +65,19 @@ export const screenSaverLock =
 
     async function ask(name: string): Promise<void> {
       const answer = await bus.call(screenSaver(name), 'GetActive');
-      // Some own the name and cannot say: what they signal still counts.
-      if (answer.ok) learn(name, answer.value[0] === true);
+      // Some do not support GetActive, but their signals still count.
+      if (answer.ok) setActive(name, answer.value[0] === true);
     }
 
-    const endings = screenSavers.flatMap(name => [
+    const listeners = screenSavers.flatMap(name => [
       bus.listen({ interface: name, member: 'ActiveChanged' }, ([isActive]) =>
-        learn(name, isActive === true),
+        setActive(name, isActive === true),
       ),
-      // One that crashes while it is active never says that it ended; one that comes later may be active.
+      // A screen saver that crashes sends no signal, and one that starts later may be active already.
       bus.listen(
         { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: name },
         ([, , owner]) => {
-          if (owner === '') learn(name, false);
+          if (owner === '') setActive(name, false);
           else void ask(name);
         },
       ),
@@ -87,7 +87,7 @@ export const screenSaverLock =
     return {
       isLocked,
       stop() {
-        for (const end of endings) end();
+        for (const end of listeners) end();
       },
     };
   };

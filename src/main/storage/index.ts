@@ -4,12 +4,11 @@ export { flatMapChunked } from './chunked';
 export {
   type FileProblem,
   type FileWarning,
-  isSystemError,
   type JsonFile,
   type JsonFileParts,
   type JsonObject,
   openJsonFile,
-  type WhyNotWritten,
-  whyNotWritten,
 } from './jsonFile';
+export { parseJson } from './parse';
 export { namesIn, removeFiles } from './removeFiles';
+export { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { fail, type Instant, isRecord, ok, type Result } from '../../shared/domain/common';
 import { writeAtomically } from './atomicWrite';
+import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
 export type FileWarning =
@@ -13,8 +14,6 @@ export type FileWarning =
   | { readonly kind: 'unreadable'; readonly file: string }
   /** The latest change is only in memory; the next write will include it. */
   | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
-
-export type WhyNotWritten = 'disk-full' | 'read-only' | 'failed';
 
 export type FileProblem = Exclude<FileWarning, { kind: 'set-aside' }>;
 
@@ -144,16 +143,4 @@ function contentOf(text: string): JsonObject | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-/** Whether an error comes from a system call, as opposed to a bug. */
-export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
-
-/** Returns the reason of a failed write for the user. */
-export function whyNotWritten({ code, syscall }: NodeJS.ErrnoException): WhyNotWritten {
-  // On Windows, another program such as a virus scanner may lock the file for a moment.
-  if (syscall === 'rename') return 'failed';
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
-  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : 'failed';
 }

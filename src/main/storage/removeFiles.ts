@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { temporaryPathFor } from './atomicWrite';
+import { isSystemError } from './systemError';
 
 /**
  * Removes the files in `folder` whose names match `pattern`, including the targets of symbolic links, and the folder if
@@ -33,7 +34,7 @@ export function namesIn(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder);
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? [] : null;
+    return isSystemError(error) && error.code === 'ENOENT' ? [] : null;
   }
 }
 
@@ -42,9 +43,7 @@ function succeeds(effect: () => void): boolean {
     effect();
     return true;
   } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return false;
+    if (isSystemError(error)) return false;
+    throw error;
   }
 }
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

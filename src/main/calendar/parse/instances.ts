@@ -1,4 +1,4 @@
-/** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
+/** The instances of one UID: the series, with overrides that replace or move its slots (RFC 5545 §3.8.4.4). */
 import { day, type Instant, type Interval } from '../../../shared/domain/common';
 import { type EventComponent, sourceTextOf } from './event';
 import type { Expand, LocalRange } from './expansion';
@@ -8,14 +8,15 @@ import { atStart, maxDurationOf, spanOf } from './span';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
 
+/** One occurrence of an event. */
 export interface Instance extends Interval {
-  /** The component that gives it its times and its words. */
+  /** The component that its times and texts come from. */
   readonly event: EventComponent;
   readonly originalStart: Instant;
   readonly allDay: boolean;
 }
 
-/** Instances that touch the window, and maybe some near it. */
+/** Returns the instances in the window, and possibly some near it. */
 export function instancesOf(
   components: readonly EventComponent[],
   window: Interval,
@@ -46,11 +47,11 @@ export function instancesOf(
 
 interface Override {
   readonly event: EventComponent;
-  /** The slot it takes, even where the series no longer has it. */
+  /** The slot that it replaces, even if the series no longer has it. */
   readonly slot: Slot;
 }
 
-/** Someone may be invited to single instances only: then there are overrides and no series. */
+/** Returns overrides without a series, which a feed has if the user is only invited to single instances. */
 function orphans(overrides: readonly EventComponent[], zones: Zones): readonly Instance[] {
   const bySlot = new Map<Instant, EventComponent>();
   for (const event of overrides) {
@@ -61,7 +62,7 @@ function orphans(overrides: readonly EventComponent[], zones: Zones): readonly I
   return [...bySlot].map(([at, event]) => instanceOf(event, at, event.start.local, zones));
 }
 
-/** The newest override of each slot. One older than a series that no longer has its slot is stale and dropped. */
+/** Returns the newest override of each slot. Drops overrides that are older than a series without their slot. */
 function replacedSlots(
   overrides: readonly EventComponent[],
   master: EventComponent,
@@ -91,7 +92,7 @@ function slotOf(
   const isExact =
     recurrenceId.kind === master.start.kind && (recurrenceId.kind !== 'local' || recurrenceId.tzid !== null);
   if (isStale || !isExact) {
-    // Looked up in the series: it costs more, and is needed only where the RECURRENCE-ID alone doesn't tell.
+    // Searching the series is expensive, so it is done only if the RECURRENCE-ID alone is not enough.
     const near = series.slotsIn({ from: local - 2 * day, to: local + 2 * day });
     const slot = near.filter(series.named(recurrenceId)).sort((a, b) => a.at - b.at)[0];
     if (slot !== undefined) return slot;
@@ -104,7 +105,7 @@ function slotOf(
   return { at, local, end: null };
 }
 
-/** Readings of the series' zone from which an instance can reach into the window, moved or not. */
+/** Returns the range of local times whose instances, moved or not, may be in the window. */
 function rangeFor(
   window: Interval,
   master: EventComponent,
@@ -117,11 +118,11 @@ function rangeFor(
   const periods = master.dates.flatMap(date =>
     'start' in date ? [maxDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))] : [],
   );
-  const longest = [master, ...followed.map(({ event }) => event)].map(event =>
+  const maxDurations = [master, ...followed.map(({ event }) => event)].map(event =>
     maxDurationOf(spanOf(event, zones)),
   );
   return {
-    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - day,
+    from: window.start - Math.max(...maxDurations, ...periods) - Math.max(0, ...moves) - day,
     to: window.end - Math.min(0, ...moves) + day,
   };
 }
@@ -144,14 +145,14 @@ function regular(master: EventComponent, slot: Slot, zones: Zones): Instance {
   return { event: master, originalStart: slot.at, ...own };
 }
 
-/** RANGE=THISANDFUTURE: later instances move and change with the one that leads them (RFC 5545 §3.2.13). */
+/** RANGE=THISANDFUTURE: later instances change like the override before them (RFC 5545 §3.2.13). */
 function following({ event, slot: first }: Override, slot: Slot, zones: Zones): Instance {
   const isDated = event.start.kind === 'date';
-  const since = isDated ? dateOf(slot.local) - dateOf(first.local) : slot.local - first.local;
-  return instanceOf(event, slot.at, event.start.local + since, zones);
+  const offset = isDated ? dateOf(slot.local) - dateOf(first.local) : slot.local - first.local;
+  return instanceOf(event, slot.at, event.start.local + offset, zones);
 }
 
-/** Of two versions the one that counts: higher SEQUENCE, then later written, then any, as long as it is always the same. */
+/** Returns the newer version: by SEQUENCE, then by timestamp, then by text to be deterministic. */
 function newer(a: EventComponent, b: EventComponent): EventComponent {
   if (a.sequence !== b.sequence) return a.sequence > b.sequence ? a : b;
   if (a.timestamps !== b.timestamps) return a.timestamps > b.timestamps ? a : b;

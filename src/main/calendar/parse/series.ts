@@ -1,4 +1,4 @@
-/** The starts that a series gives by itself: rules and extra dates without the exceptions (RFC 5545 §3.8.5). */
+/** The starts of a series: rules and extra dates minus exceptions (RFC 5545 §3.8.5). */
 import { day, type Instant } from '../../../shared/domain/common';
 import type { EventComponent } from './event';
 import type { Expand, LocalRange } from './expansion';
@@ -8,25 +8,27 @@ import type { Duration, Period, TimeValue } from './values';
 import { instantOf, localTimeIn, type Zone } from './zone';
 import type { Zones } from './zones';
 
-/** One start of a series: what identifies the instance, also after it was moved. */
+/** One start of a series. It identifies the instance, even after it was moved. */
 export interface Slot {
   readonly at: Instant;
-  /** `at` as the clocks of the series' zone show it. */
+  /** `at` as local time in the zone of the series. */
   readonly local: LocalTime;
-  /** An RDATE that is a PERIOD brings its own end. */
+  /** The end of an RDATE that is a PERIOD; otherwise null. */
   readonly end: TimeValue | Duration | null;
 }
 
+/** A single event or a series, without overrides. */
 export interface EventSeries {
   readonly zone: Zone;
-  /** Its slots in a range of its zone's readings, with no exception among them; in no particular order. */
+  /** Returns the slots in a range of local times, without exceptions, in no particular order. */
   readonly slotsIn: (range: LocalRange) => readonly Slot[];
-  /** The slot that a RECURRENCE-ID or EXDATE names by time or by date, wherever that lies. */
+  /** Returns a predicate for the slots that a RECURRENCE-ID or EXDATE names, by time or by date. */
   readonly named: (value: TimeValue) => (slot: Slot) => boolean;
-  /** Where `value` would be in the series, whether or not there is a slot. */
+  /** Returns the local time of `value` in the zone of the series, whether or not there is a slot. */
   readonly localTimeOf: (value: TimeValue) => LocalTime;
 }
 
+/** Returns the series of a component without RECURRENCE-ID. */
 export function eventSeriesOf(master: EventComponent, zones: Zones, expand: Expand): EventSeries {
   const zone = zones.of(master.start);
   const isDated = master.start.kind === 'date';
@@ -77,7 +79,7 @@ export function eventSeriesOf(master: EventComponent, zones: Zones, expand: Expa
   };
 }
 
-/** The day that a value means in an all-day series: senders write its midnight in UTC, hence the nearest one. */
+/** Returns the date that a value means in an all-day series. Senders may write it as UTC, so midnight is rounded. */
 const dateMeant = (value: TimeValue): LocalTime =>
   value.kind === 'utc' ? nearestMidnight(value.local) : dateOf(value.local);
 
@@ -88,7 +90,7 @@ function extraSlot(
   first: LocalTime,
 ): Slot {
   if ('start' in date) return slotAt(toLocal(date.start), date.end);
-  // A mere date in a timed series is one more day at the usual time.
+  // A date in a timed series means that day at the usual time.
   return slotAt(date.kind === 'date' ? date.local + (first - dateOf(first)) : toLocal(date));
 }
 
@@ -100,12 +102,12 @@ function isUntil(slot: Slot, until: TimeValue, isDated: boolean): boolean {
 }
 
 function lastDate(until: TimeValue): LocalTime {
-  // The last second before somebody's midnight still belongs to the day that ends there.
+  // 23:59:59 in some zone means the day that ends then.
   const isLastSecond = until.kind === 'utc' && (until.local + 1000) % 3_600_000 === 0;
   return isLastSecond ? nearestMidnight(until.local + 1000) - day : dateMeant(until);
 }
 
-/** Tells which slots the values name: by instant, or by date where either side is a date. */
+/** Returns a predicate for the slots that the values name: by instant, or by date if either is a date. */
 function matcherOf(
   values: readonly TimeValue[],
   { isDated, zones }: { readonly isDated: boolean; readonly zones: Zones },
@@ -117,7 +119,7 @@ function matcherOf(
     if (isDated) dates.add(dateMeant(value));
     else if (value.kind === 'date') dates.add(value.local);
     else instants.add(instantOf(zones.of(value), value.local));
-    // A floating time in a series that has a zone: its sender meant the series' own clock.
+    // A floating time in a series with a zone is meant in that zone.
     if (value.kind === 'local' && value.tzid === null) localTimes.add(value.local);
   }
   return ({ at, local }) => instants.has(at) || dates.has(dateOf(local)) || localTimes.has(local);

@@ -1,4 +1,4 @@
-/** How long an event is, and where one of its instances then ends (RFC 5545 §3.6.1, §3.8.2.2, §3.8.2.5). */
+/** The duration of events and the end of their instances (RFC 5545 §3.6.1, §3.8.2.2, §3.8.2.5). */
 import { day, type Instant, type Interval, type Millis } from '../../../shared/domain/common';
 import type { EventComponent } from './event';
 import { dateOf, type LocalTime } from './localTime';
@@ -8,7 +8,7 @@ import type { Zones } from './zones';
 
 const none: Duration = { days: 0, time: 0 };
 
-/** DTEND keeps the first instance's exact length, between dates its number of days; DTEND before DTSTART is no length. */
+/** Returns the duration of an event. Between two dates it is counted in days. DTEND before DTSTART means no duration. */
 export function spanOf({ start, length }: EventComponent, zones: Zones): Duration {
   if (length === null) return start.kind === 'date' ? { days: 1, time: 0 } : none;
   if (!('kind' in length)) return length.days * day + length.time < 0 ? none : length;
@@ -18,10 +18,10 @@ export function spanOf({ start, length }: EventComponent, zones: Zones): Duratio
   return { days: 0, time: Math.max(0, time) };
 }
 
-/** More than a span can take, whatever the zone does meanwhile. */
+/** Returns an upper bound of a duration in milliseconds, in any zone. */
 export const maxDurationOf = ({ days, time }: Duration): Millis => (days + 1) * day + Math.max(0, time);
 
-/** The event's instance that starts when the clocks of its own zone show `wall`. */
+/** Returns start and end of the instance that starts at a local time in the event's zone. */
 export function atStart(
   event: EventComponent,
   local: LocalTime,

@@ -1,4 +1,4 @@
-/** A feed's own time zone: its observances' onsets and offsets (RFC 5545 §3.6.5). */
+/** A feed's own time zones (RFC 5545 §3.6.5). */
 import { day, type Instant, type Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
@@ -10,11 +10,11 @@ import type { Zone } from './zone';
 interface Observance {
   readonly from: Millis;
   readonly to: Millis;
-  /** The onsets as clocks before the onset show them. */
+  /** The local times at which the offset changes, by the clock before the change. */
   readonly onsets: readonly LocalTime[];
 }
 
-/** TZID of a VTIMEZONE; null where it has none. */
+/** Returns the TZID of a VTIMEZONE, or null. */
 export function tzidOf(block: string): string | null {
   for (const line of unfoldedLines(block)) {
     const property = propertyOf(line);
@@ -24,9 +24,9 @@ export function tzidOf(block: string): string | null {
 }
 
 /**
- * The zone that a VTIMEZONE describes; null where it has no observance that is understood.
+ * Returns the zone of a VTIMEZONE, or null if it has no valid observance.
  *
- * @param until onsets after this reading are not looked for
+ * @param until changes after this local time are ignored
  */
 export function ownZone(block: string, until: LocalTime, expand: Expand): Zone | null {
   const observances = observancesIn(block, until, expand);
@@ -40,7 +40,7 @@ export function ownZone(block: string, until: LocalTime, expand: Expand): Zone |
   };
 }
 
-/** Of onsets in order of time, the index of the last that is not after `at`. */
+/** Returns the index of the last change that is not after `at`, by binary search. */
 function lastIndexAt(onsets: readonly { readonly at: Instant }[], at: Instant): number {
   let low = 0;
   let high = onsets.length;
@@ -95,7 +95,7 @@ const datesOf = (property: Property): readonly LocalTime[] =>
     return value === null ? [] : [value.local];
   });
 
-/** Nobody's clocks were changed before this; VTIMEZONEs that begin in 1601 mean "since ever". */
+/** Daylight saving time did not exist before. Some VTIMEZONEs begin in 1601, meaning "always". */
 const firstYear = Date.UTC(1916, 0, 1);
 
 function onsetsOf(
@@ -111,7 +111,7 @@ function onsetsOf(
   if (!localTimes.ok) return [];
   const last = rule.value.until;
   if (last === null) return localTimes.value;
-  // Here UNTIL is in UTC, the onsets are not yet.
+  // UNTIL is in UTC, but the changes are local times.
   const end =
     last.kind === 'date' ? last.local + day - 1 : last.kind === 'utc' ? last.local + offset : last.local;
   return localTimes.value.filter(onset => onset <= end);

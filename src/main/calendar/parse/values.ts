@@ -1,28 +1,30 @@
-/** The value types of times: DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
+/** Parses DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
 import { day } from '../../../shared/domain/common';
 import { type Property, parameterOf } from './contentLine';
 import { type LocalTime, localTimeFrom } from './localTime';
 
+/** A DATE or DATE-TIME. */
 export type TimeValue =
   | { readonly kind: 'date'; readonly local: LocalTime }
-  /** Form 2 of §3.3.5: what a clock in UTC shows, hence the instant itself. */
+  /** Form 2 of §3.3.5: a time in UTC, so `local` is the instant itself. */
   | { readonly kind: 'utc'; readonly local: LocalTime }
   /** Forms 1 and 3: `tzid` is null for a floating time. */
   | { readonly kind: 'local'; readonly local: LocalTime; readonly tzid: string | null };
 
-/** Days are nominal, 23 to 25 hours long as the zone has it; the rest is exact (§3.3.6). */
+/** Days are nominal and may have 23 to 25 hours; the rest is exact (§3.3.6). */
 export interface Duration {
   readonly days: number;
   /** Milliseconds. */
   readonly time: number;
 }
 
+/** A PERIOD. */
 export interface Period {
   readonly start: TimeValue;
   readonly end: TimeValue | Duration;
 }
 
-/** One DATE or DATE-TIME; null where it is neither. */
+/** Parses a DATE or DATE-TIME; returns null if it is neither. */
 export function timeValueOf(text: string, property: Property): TimeValue | null {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/i.exec(text.trim());
   if (match === null) return null;
@@ -44,7 +46,7 @@ export function timeValueOf(text: string, property: Property): TimeValue | null 
   return { kind: 'local', local, tzid: parameterOf(property, 'TZID') ?? null };
 }
 
-/** A DURATION; null where it is none. A negative one has negative parts. */
+/** Parses a DURATION; returns null if it is invalid. A negative one has negative parts. */
 export function durationOf(text: string): Duration | null {
   const match =
     /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,8})S)?)?$/i.exec(
@@ -60,7 +62,7 @@ export function durationOf(text: string): Duration | null {
   };
 }
 
-/** One PERIOD, `start/end` or `start/duration`; null where it is none. */
+/** Parses a PERIOD, `start/end` or `start/duration`; returns null if it is invalid. */
 export function periodOf(text: string, property: Property): Period | null {
   const slash = text.indexOf('/');
   if (slash === -1) return null;
@@ -69,7 +71,7 @@ export function periodOf(text: string, property: Property): Period | null {
   return start === null || end === null ? null : { start, end };
 }
 
-/** An offset from UTC in milliseconds (RFC 5545 §3.3.14); null where it is none. */
+/** Parses a UTC offset into milliseconds (RFC 5545 §3.3.14); returns null if it is invalid. */
 export function utcOffsetOf(text: string): number | null {
   const match = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(text.trim());
   if (match === null) return null;

@@ -1,10 +1,10 @@
-/** The windows that are opened one at a time, as data, and the opening of them. */
+/** The views that the user opens, each in at most one window. */
 
 import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { Clock, Log } from '../../platform';
-import { closeGently, popoverLook, popoverPlace } from './popover';
+import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
@@ -15,30 +15,34 @@ const loadWithin = 15_000;
 
 const popoverSize = { width: 380, height: 620 };
 
-const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
+const windowOptions: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
   welcome: { width: 720, height: 560, resizable: false, maximizable: false, fullscreenable: false },
-  today: { ...popoverLook, ...popoverSize },
+  today: { ...popoverOptions, ...popoverSize },
   reflection: { width: 1040, height: 700, minWidth: 760, minHeight: 560 },
   settings: { width: 880, height: 640, minWidth: 720, minHeight: 480 },
 };
 
 export interface Views {
-  /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
+  /**
+   * Shows the window of a view, or creates it.
+   *
+   * @param near the position of the tray icon, if known
+   */
   open(view: OpenableView, near?: Point): void;
-  /** When a view was last opened, also where its window was there already; null before that. */
+  /** Returns when a view was last opened, even if its window was already open; null if never. */
   openedAt(view: OpenableView): Instant | null;
-  /** Takes the others down at once: what stands in them is not handed over. */
+  /** Destroys all other windows at once, without saving what was typed in them. */
   closeAllExcept(view: OpenableView | null): void;
-  /** Forgets where windows stood; gives the names of the files that the system keeps. */
+  /** Forgets the positions of windows. Returns the names of files that could not be removed. */
   forgetPlaces(): readonly string[];
 }
 
 /**
- * A window whose page has crashed goes at once, and one whose page hangs goes when it is opened again: another one
- * takes its place.
+ * Creates the views, none of them open. A window whose page crashes is destroyed at once, and one whose page hangs is
+ * destroyed when it is opened again: a new window takes its place.
  *
- * @param folder the data folder, where it is kept in which place a window stood
- * @param onChange called when a view is opened, even if its window was there already, and when its window is closed
+ * @param folder the data folder, where window positions are stored
+ * @param onChange called when a view is opened, even if its window was already open, and when its window is closed
  */
 export function createViews(
   folder: string,
@@ -50,7 +54,7 @@ export function createViews(
   const openedAt = new Map<OpenableView, Instant>();
   let places: Promise<WindowPlaces> | null = null;
 
-  /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
+  /** Opens a resizable window where the user left it. */
   async function openWherePlaced(view: OpenableView): Promise<void> {
     places ??= openWindowPlaces(folder);
     const { get, save } = await places;
@@ -80,7 +84,7 @@ export function createViews(
   }
 
   function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
-    const window = createWindow(view, { ...looks[view], ...place });
+    const window = createWindow(view, { ...windowOptions[view], ...place });
     windows.set(view, window);
     window.once('ready-to-show', () => window.show());
     onChange(view, true);
@@ -100,7 +104,7 @@ export function createViews(
       onChange(view, true);
       return;
     }
-    if (looks[view].resizable !== false) return void openWherePlaced(view);
+    if (windowOptions[view].resizable !== false) return void openWherePlaced(view);
     const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
     if (view === 'today') window.on('blur', () => closeGently(window, clock));
   }

@@ -29,7 +29,7 @@ describe.each(pages)('%s', page => {
   const text = textOf(page);
 
   it('names only files that exist', () => {
-    const named = matches(/`((?:src|tests|scripts|resources|docs)\/[\w./-]+)`/g, text);
+    const named = matches(/(?:`|^npm .* )((?:src|tests|scripts|resources|docs)\/[\w./-]+)/gm, text);
     expect(named.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ const blank = (day: string): WeekNoteDay => ({ start: at(`${day} 00:00`), reflec
 const noteOf = (...days: readonly WeekNoteDay[]): string => weekNote(days, english, timesIn('en-GB'));
 
 describe('the note of a week', () => {
-  it('says what was faced, where the day headed, what helped, what was corrected and solved for', () =>
+  it('has directions, headings, what helped, corrections and what was next', () =>
     expect(
       noteOf(
         noted('2026-06-08', 'closer', [
@@ -48,7 +48,7 @@ describe('the note of a week', () => {
 - A day away from what matters
 `));
 
-  it('keeps to oneself what was left behind or noted in passing', () =>
+  it('leaves out private notes', () =>
     expect(
       noteOf(
         noted('2026-06-08', null, [
@@ -58,7 +58,7 @@ describe('the note of a week', () => {
       ),
     ).toBe('# Week of 8 June 2026\n'));
 
-  it('counts and grades nothing', () =>
+  it('has no counts or grades', () =>
     expect(noteOf(noted('2026-06-08', 'closer'), noted('2026-06-09', 'closer'))).not.toMatch(
       /\b[2+]\b|degree/,
     ));

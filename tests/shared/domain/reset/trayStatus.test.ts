@@ -22,8 +22,8 @@ const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00
 const stateAt = (local: string, other: Partial<TrayStatusInput> = {}) =>
   trayStatusAt(around(day(), other), at(local)).status.state;
 
-describeInEveryZone('a glance', () => {
-  it('says what is on, what comes next, and which transition', () => {
+describeInEveryZone('the tray status', () => {
+  it('has the current meeting, the next one and the next transition', () => {
     const [standup, review] = day();
     expect(trayStatusAt(around(day()), at('10:05'))).toEqual({
       status: {
@@ -38,7 +38,7 @@ describeInEveryZone('a glance', () => {
       changesAt: at('10:15'),
     });
   });
-  it('says that a day without meetings stays as it is', () =>
+  it('never changes on a day without meetings', () =>
     expect(trayStatusAt(around([]), at('10:05'))).toEqual({
       status: {
         state: 'quiet',
@@ -58,21 +58,20 @@ describeInEveryZone('the state', () => {
     expect(stateAt('09:14:59')).toBe('quiet');
     expect(stateAt('09:15')).toBe('approaching');
   });
-  it('is in a meeting from its start to its end', () => {
+  it("is in-meeting from a meeting's start to its end", () => {
     expect(stateAt('09:59:59')).toBe('approaching');
     expect(stateAt('10:00')).toBe('in-meeting');
     expect(stateAt('10:15')).toBe('quiet');
     expect(stateAt('13:00')).toBe('in-meeting');
   });
   it('is quiet after the last meeting', () => expect(stateAt('15:00')).toBe('quiet'));
-  it('says first that what is shown may be old', () =>
-    expect(stateAt('10:05', { stale: true })).toBe('stale'));
-  it('says before that it is paused', () => {
+  it('is stale rather than any of these', () => expect(stateAt('10:05', { stale: true })).toBe('stale'));
+  it('is paused rather than stale', () => {
     const paused = { stale: true, pausedUntil: at('10:10') };
     expect(stateAt('10:05', paused)).toBe('paused');
     expect(stateAt('10:10', paused)).toBe('stale');
   });
-  it('says before all that a reset is now', () =>
+  it('is reset rather than paused', () =>
     expect(stateAt('10:05', { stale: true, pausedUntil: at('10:10'), resetNow: true })).toBe('reset'));
 });
 
@@ -83,13 +82,13 @@ describeInEveryZone('the ring', () => {
     expect(
       ['09:14:59', '09:15', '09:24:59', '09:25', '09:35', '09:45', '09:55', '10:05', '10:14:59'].map(ringAt),
     ).toEqual([0, 1, 1, 2, 3, 4, 5, 6, 6]));
-  it('begins anew after the transition', () => {
+  it('starts again after the transition', () => {
     expect(ringAt('10:15')).toBe(0);
     expect(ringAt('14:00')).toBe(1);
   });
 });
 
-/** The instants at which the glance says that it changes, from one to the next. */
+/** The instants at which the status says it changes, one after another. */
 function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
   const changes: Instant[] = [];
   for (let now = start; ; ) {
@@ -102,7 +101,7 @@ function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant
 }
 
 describeInEveryZone('the changes of a day', () => {
-  it('are its meetings, the end of a pause and the steps of the ring', () =>
+  it('are at meetings, the end of a pause and the steps of the ring', () =>
     expect(
       changesFrom(
         around([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
@@ -128,7 +127,7 @@ describe('any day', () => {
       })
       .sort((a, b) => a.start - b.start || a.end - b.end);
 
-  it('changes six times an hour at most, but for its meetings, and not within the minute', () =>
+  it('changes at most six times an hour besides its meetings, and never within the same minute', () =>
     fc.assert(
       fc.property(anyDay, drawn => {
         const meetings = meetingsFrom(drawn);
@@ -144,7 +143,7 @@ describe('any day', () => {
         expect(shortest).toBeGreaterThanOrEqual(minute);
       }),
     ));
-  it('says the same between two changes', () =>
+  it('has the same status between two changes', () =>
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
         const surroundings = around(meetingsFrom(drawn));
@@ -155,7 +154,7 @@ describe('any day', () => {
         if (changesAt !== null) expect(trayStatusAt(surroundings, changesAt).status).not.toEqual(status);
       }),
     ));
-  it('never takes a step of the ring back before its transition', () =>
+  it('never steps the ring back before its transition', () =>
     fc.assert(
       fc.property(anyDay, drawn => {
         const surroundings = around(meetingsFrom(drawn));

@@ -17,7 +17,7 @@ const blanksOf = (text: string): readonly string[] =>
 const numbersOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();
 
-const spoken = await Promise.all(
+const loaded = await Promise.all(
   languages.map(async language => {
     const load = catalogues[language];
     return { language, catalogue: load === null ? (en as Catalogue) : (await load()).default };
@@ -26,7 +26,7 @@ const spoken = await Promise.all(
 
 const english = leavesOf(en);
 
-describe.each(spoken)('$language', ({ language, catalogue }) => {
+describe.each(loaded)('$language', ({ language, catalogue }) => {
   const leaves = leavesOf(catalogue);
 
   it('has exactly the keys that English has', () =>
@@ -62,9 +62,9 @@ describe.each(spoken)('$language', ({ language, catalogue }) => {
   });
 
   it('has the same numbers as English', () => {
-    const said = new Map(leaves);
+    const texts = new Map(leaves);
     const without = english.filter(([path, text]) =>
-      numbersOf(text).some(number => said.has(path) && !numbersOf(said.get(path) ?? '').includes(number)),
+      numbersOf(text).some(number => texts.has(path) && !numbersOf(texts.get(path) ?? '').includes(number)),
     );
     expect(without.map(([path]) => path)).toEqual([]);
   });

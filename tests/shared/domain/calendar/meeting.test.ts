@@ -15,7 +15,7 @@ const feed = (occurrences: readonly Occurrence[], addresses: readonly string[] =
 });
 
 /** The verdict for each occurrence, by title, in the order returned. */
-const said = (feeds: readonly FeedOccurrences[], ignore: readonly string[] = []) =>
+const verdictsBy = (feeds: readonly FeedOccurrences[], ignore: readonly string[] = []) =>
   verdictsOf(feeds, ignore).map(verdict => [
     verdict.occurrence.title,
     verdict.meeting === null ? verdict.why : 'meeting',
@@ -130,39 +130,39 @@ describe('the same event in two feeds', () => {
 
   it('counts once, in the first feed', () => {
     const renamed = occurrence('Review (copy)', '10:00–11:30', { uid: 'work' });
-    expect(said([feed([work]), feed([renamed])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([renamed])])).toEqual([
       ['Review', 'meeting'],
       ['Review (copy)', 'duplicate'],
     ]);
-    expect(said([feed([renamed]), feed([work])])).toEqual([
+    expect(verdictsBy([feed([renamed]), feed([work])])).toEqual([
       ['Review', 'duplicate'],
       ['Review (copy)', 'meeting'],
     ]);
   });
   it('is recognized by title, start and end if the UIDs differ', () =>
-    expect(said([feed([work]), feed([{ ...work, uid: 'work (home)' }])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([{ ...work, uid: 'work (home)' }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'duplicate'],
     ]));
   it('is a different event if the start differs, or if only the title is the same', () => {
-    expect(said([feed([work]), feed([{ ...work, start: at('10:30') }])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([{ ...work, start: at('10:30') }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'meeting'],
     ]);
-    expect(said([feed([work]), feed([{ ...work, uid: 'home', end: at('11:30') }])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([{ ...work, uid: 'home', end: at('11:30') }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'meeting'],
     ]);
   });
   it('counts in the second feed if it does not count in the first', () => {
     const attendees = [{ addresses: ['ana@example.com'], declined: true }];
-    expect(said([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
+    expect(verdictsBy([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
       ['Review', 'declined'],
       ['Review', 'meeting'],
     ]);
   });
   it('counts once even in three feeds', () =>
-    expect(said([feed([work]), feed([work]), feed([work])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([work]), feed([work])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'duplicate'],
       ['Review', 'duplicate'],
@@ -172,7 +172,7 @@ describe('the same event in two feeds', () => {
 describe('two identical-looking events in one feed', () => {
   it('both count, because the feed lists them separately', () =>
     expect(
-      said([
+      verdictsBy([
         feed([
           occurrence('Busy', '10:00–11:00', { uid: 'one' }),
           occurrence('Busy', '10:00–11:00', { uid: 'two' }),
@@ -187,7 +187,7 @@ describe('two identical-looking events in one feed', () => {
 describe('occurrences from several feeds', () => {
   it('are sorted by start, then end, then UID', () =>
     expect(
-      said([
+      verdictsBy([
         feed([
           occurrence('D', '11:00–12:00'),
           occurrence('C', '10:00–11:00'),

@@ -14,7 +14,7 @@ import {
 } from '../../../support/domain';
 
 /** The instant, from, to and class of each transition. */
-const said = (meetings: readonly Meeting[], resetSeconds = 60) =>
+const summaryOf = (meetings: readonly Meeting[], resetSeconds = 60) =>
   transitionsOf(meetings, resetSeconds).map(({ at, from, to, class: kind }) => [
     at,
     from.title,
@@ -69,7 +69,7 @@ describeInEveryZone('the time to the next meeting', () => {
 describeInEveryZone('back-to-back meetings', () => {
   it('have a transition each', () =>
     expect(
-      said([meeting('A', '09:00–10:00'), meeting('B', '10:00–11:00'), meeting('C', '11:00–12:00')]),
+      summaryOf([meeting('A', '09:00–10:00'), meeting('B', '10:00–11:00'), meeting('C', '11:00–12:00')]),
     ).toEqual([
       [at('10:00'), 'A', 'B', 'tight'],
       [at('11:00'), 'B', 'C', 'tight'],
@@ -95,14 +95,14 @@ describeInEveryZone('a meeting that ends while another is on', () => {
     });
   });
   it('is not a transition even if a third meeting starts at that instant', () =>
-    expect(said([longer(), meeting('A', '10:00–10:30'), meeting('B', '10:30–11:00')])).toEqual([
+    expect(summaryOf([longer(), meeting('A', '10:00–10:30'), meeting('B', '10:30–11:00')])).toEqual([
       [at('12:00'), 'Workshop', null, 'last'],
     ]));
 });
 
 describeInEveryZone('meetings that end at the same instant', () => {
   it('share one transition, named after the first of them', () =>
-    expect(said([meeting('Late', '09:30–10:00'), meeting('Early', '09:00–10:00')])).toEqual([
+    expect(summaryOf([meeting('Late', '09:30–10:00'), meeting('Early', '09:00–10:00')])).toEqual([
       [at('10:00'), 'Early', null, 'last'],
     ]));
   it('name the same transition in any order', () => {
@@ -114,7 +114,11 @@ describeInEveryZone('meetings that end at the same instant', () => {
 describeInEveryZone('several meetings that could be next', () => {
   it('are represented by the first to start, then to end', () =>
     expect(
-      said([meeting('A', '09:00–10:00'), meeting('Long', '10:30–12:00'), meeting('Short', '10:30–11:00')])[0],
+      summaryOf([
+        meeting('A', '09:00–10:00'),
+        meeting('Long', '10:30–12:00'),
+        meeting('Short', '10:30–11:00'),
+      ])[0],
     ).toEqual([at('10:00'), 'A', 'Short', 'gap']));
 });
 
@@ -126,18 +130,22 @@ describeInEveryZone('midnight', () => {
   const early = () => meeting('Early', '2026-06-11 00:05–01:00');
 
   it('separates a late end from tomorrow’s first meeting', () =>
-    expect(said([meeting('Late', '23:00–23:59'), early()])[0]).toEqual([at('23:59'), 'Late', null, 'last']));
+    expect(summaryOf([meeting('Late', '23:00–23:59'), early()])[0]).toEqual([
+      at('23:59'),
+      'Late',
+      null,
+      'last',
+    ]));
   it('does not hide which meeting is next', () =>
     expect(transitionsOf([meeting('Late', '23:00–23:59'), early()])[0]?.next).toEqual(early()));
   it('belongs to the day that it begins', () =>
-    expect(said([meeting('Late', '23:00–00:00'), meeting('Early', '2026-06-11 09:00–10:00')])[0]).toEqual([
-      at('2026-06-11 00:00'),
-      'Late',
-      'Early',
-      'gap',
-    ]));
+    expect(
+      summaryOf([meeting('Late', '23:00–00:00'), meeting('Early', '2026-06-11 09:00–10:00')])[0],
+    ).toEqual([at('2026-06-11 00:00'), 'Late', 'Early', 'gap']));
   it('does not end a meeting that crosses it', () =>
-    expect(said([meeting('Release', '23:30–00:30'), meeting('Early', '2026-06-11 09:00–10:00')])).toEqual([
+    expect(
+      summaryOf([meeting('Release', '23:30–00:30'), meeting('Early', '2026-06-11 09:00–10:00')]),
+    ).toEqual([
       [at('2026-06-11 00:30'), 'Release', 'Early', 'gap'],
       [at('2026-06-11 10:00'), 'Early', null, 'last'],
     ]));
@@ -146,14 +154,14 @@ describeInEveryZone('midnight', () => {
 describeIn('Europe/Berlin', 'the night when the clocks change', () => {
   it('keeps ends at their instants when the clock skips an hour', () =>
     expect(
-      said([meeting('Release', '2026-03-29 01:30–03:30'), meeting('Check', '2026-03-29 03:31–04:00')]),
+      summaryOf([meeting('Release', '2026-03-29 01:30–03:30'), meeting('Check', '2026-03-29 03:31–04:00')]),
     ).toEqual([
       [at('2026-03-29 03:30'), 'Release', 'Check', 'tight'],
       [at('2026-03-29 04:00'), 'Check', null, 'last'],
     ]));
   it('keeps a 25-hour day together', () =>
     expect(
-      said([meeting('Release', '2026-10-25 00:00–00:30'), meeting('Late', '2026-10-25 23:30–23:45')])[0],
+      summaryOf([meeting('Release', '2026-10-25 00:00–00:30'), meeting('Late', '2026-10-25 23:30–23:45')])[0],
     ).toEqual([at('2026-10-25 00:30'), 'Release', 'Late', 'gap']));
 });
 
@@ -162,14 +170,14 @@ describeIn('America/New_York', 'the night when the clocks change', () => {
     const first = meeting('First', '2026-11-01 01:00–01:30');
     const hourLater = { start: first.start + 60 * minute, end: first.end + 60 * minute };
     const second = { ...meeting('Second', '2026-11-01 01:00–01:30'), ...hourLater };
-    expect(said([first, second])).toEqual([
+    expect(summaryOf([first, second])).toEqual([
       [first.end, 'First', 'Second', 'gap'],
       [second.end, 'Second', null, 'last'],
     ]);
   });
   it('separates the days at midnight in spring', () =>
     expect(
-      said([meeting('Late', '2026-03-07 23:00–23:30'), meeting('Early', '2026-03-08 03:00–03:30')])[0],
+      summaryOf([meeting('Late', '2026-03-07 23:00–23:30'), meeting('Early', '2026-03-08 03:00–03:30')])[0],
     ).toEqual([at('2026-03-07 23:30'), 'Late', null, 'last']));
 });
 

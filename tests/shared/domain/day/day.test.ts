@@ -14,7 +14,7 @@ import {
   transitionAt,
 } from '../../../support/domain';
 
-function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
+function sourcesOf(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
   const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
   return { verdicts, meetingEnds: meetingEndsOf(meetingsOf(verdicts), 60), entries };
 }
@@ -23,13 +23,13 @@ const review = () => occurrence('Review', '10:30–11:00');
 const standupEnds = () => transitionAt('10:00', [meeting('Standup', '09:30–10:00')]);
 
 /** The view of the tests' day at a local time. */
-const seen = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
-  dayView(at('12:00'), known(occurrences, entries), at(now));
-const marks = (...given: Parameters<typeof seen>) => seen(...given).marks;
+const viewAt = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
+  dayView(at('12:00'), sourcesOf(occurrences, entries), at(now));
+const marks = (...given: Parameters<typeof viewAt>) => viewAt(...given).marks;
 
 describeInEveryZone('a day with no data', () => {
   it('is blank', () =>
-    expect(seen('12:00', [])).toEqual({
+    expect(viewAt('12:00', [])).toEqual({
       day: today,
       start: at('00:00'),
       end: at('2026-06-11 00:00'),
@@ -124,16 +124,16 @@ describeInEveryZone('a reset in the journal', () => {
     expect(marks('09:00', [standup()], [done])).toMatchObject([{ at: at('10:00'), what: 'done' }]);
   });
   it('is overridden by a later one for the same transition', () => {
-    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
-    expect(marks('12:00', [standup()], [putOff, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
+    const postponed = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
+    expect(marks('12:00', [standup()], [postponed, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
       { at: at('10:00'), what: 'done', reason: null },
     ]);
   });
   it('includes when a postponed reset is offered again', () => {
     const until = at('10:05');
-    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until });
-    expect(marks('10:01', [standup()], [putOff])).toMatchObject([{ what: 'postponed', until }]);
-    expect(marks('10:01', [], [putOff])).toMatchObject([{ what: 'postponed', until }]);
+    const postponed = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until });
+    expect(marks('10:01', [standup()], [postponed])).toMatchObject([{ what: 'postponed', until }]);
+    expect(marks('10:01', [], [postponed])).toMatchObject([{ what: 'postponed', until }]);
   });
   it('includes the anchor only if it was kept', () => {
     const shown = { id: 'a1', line: 'stand up' };
@@ -170,14 +170,14 @@ describeInEveryZone('a reset in the journal', () => {
 
 describeInEveryZone('a past day', () => {
   it('has no marks if the app was not running, but its meetings and transitions', () =>
-    expect(seen('2026-06-12 12:00', [standup(), review()])).toMatchObject({
+    expect(viewAt('2026-06-12 12:00', [standup(), review()])).toMatchObject({
       meetings: [{}, {}],
       transitions: 2,
       marks: [],
     }));
   it('counts no transitions during another meeting or of another day', () => {
     const others = [occurrence('Workshop', '09:00–10:15'), occurrence('Late', '2026-06-09 22:00–23:00')];
-    expect(seen('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
+    expect(viewAt('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
   });
   it('has a mark for each logged reset', () =>
     expect(
@@ -198,15 +198,15 @@ describeInEveryZone('a reset postponed across midnight', () => {
       { at: at('23:59'), what: 'done' },
     ]));
   it('is not marked on the next day', () =>
-    expect(dayView(at('2026-06-11 12:00'), known([late()], entries()), at('2026-06-11 09:00')).marks).toEqual(
-      [],
-    ));
+    expect(
+      dayView(at('2026-06-11 12:00'), sourcesOf([late()], entries()), at('2026-06-11 09:00')).marks,
+    ).toEqual([]));
 });
 
 describeInEveryZone('events that are not meetings', () => {
   it('are listed with their reasons', () =>
     expect(
-      seen('12:00', [
+      viewAt('12:00', [
         occurrence('Holiday', '00:00–00:00', { allDay: true }),
         standup(),
         occurrence('Lunch', '12:00–13:00', { free: true }),
@@ -221,7 +221,7 @@ describeInEveryZone('events that are not meetings', () => {
     }));
   it('belong to the day on which they start if they have no length', () => {
     const reminder = occurrence('Reminder', '00:00–00:00', { end: at('00:00') });
-    expect(seen('12:00', [reminder]).notCounted).toEqual([
+    expect(viewAt('12:00', [reminder]).notCounted).toEqual([
       { title: 'Reminder', start: at('00:00'), end: at('00:00'), why: 'too-short' },
     ]);
   });
@@ -236,7 +236,7 @@ describeInEveryZone('the readings of a day', () => {
   ];
 
   it('are a curve of energy, a curve of focus, and the steady moments', () => {
-    const { energy, focus, steady } = seen('16:00', [], entries());
+    const { energy, focus, steady } = viewAt('16:00', [], entries());
     expect({ energy, focus, steady }).toEqual({
       energy: [
         { at: at('10:00'), value: 4 },
@@ -269,7 +269,7 @@ describeInEveryZone('the direction and the reflection', () => {
 
   it('are the last ones written, on whatever day', () =>
     expect(
-      seen(
+      viewAt(
         '18:00',
         [],
         [
@@ -281,7 +281,7 @@ describeInEveryZone('the direction and the reflection', () => {
       ),
     ).toMatchObject({ direction: 'Listen first', reflection: { heading: 'closer' } }));
   it('are null if the line was cleared and nothing was saved', () =>
-    expect(seen('18:00', [], [direction('09:00', 'Listen'), direction('10:00', ' ')])).toMatchObject({
+    expect(viewAt('18:00', [], [direction('09:00', 'Listen'), direction('10:00', ' ')])).toMatchObject({
       direction: null,
       reflection: null,
     }));

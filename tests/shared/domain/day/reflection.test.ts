@@ -134,8 +134,14 @@ describeIn('Europe/Berlin', 'a day when the clocks change', () => {
 });
 
 describeInEveryZone('the form of a day', () => {
-  const said = { heading: 'away', helped: 'Rain', correction: '' } as const;
-  const mine = (): Entry => ({ id: 'r', kind: 'reflection', at: at('18:00'), day: today, ...said });
+  const saved = { heading: 'away', helped: 'Rain', correction: '' } as const;
+  const savedReflection = (): Entry => ({
+    id: 'r',
+    kind: 'reflection',
+    at: at('18:00'),
+    day: today,
+    ...saved,
+  });
   const ahead = (line: string): Entry => ({
     id: line,
     kind: 'direction',
@@ -159,12 +165,12 @@ describeInEveryZone('the form of a day', () => {
       isUnsaved: false,
     }));
   it("has what was saved, and the next day's direction", () =>
-    expect(reflectionFormOf(today, [mine(), ahead('Listen')], null)).toEqual({
-      draft: { day: today, ...said, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
+    expect(reflectionFormOf(today, [savedReflection(), ahead('Listen')], null)).toEqual({
+      draft: { day: today, ...saved, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
       isUnsaved: false,
     }));
   it('has the unsaved draft rather than what was saved', () =>
-    expect(reflectionFormOf(today, [mine()], typed({ tomorrow: 'Ask' }))).toEqual({
+    expect(reflectionFormOf(today, [savedReflection()], typed({ tomorrow: 'Ask' }))).toEqual({
       draft: typed({ tomorrow: 'Ask' }),
       isUnsaved: true,
     }));

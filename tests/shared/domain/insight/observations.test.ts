@@ -119,11 +119,11 @@ describeIn('Europe/Berlin', 'a meeting that drains', () => {
 
 describeIn('Europe/Berlin', 'a hundred journals without associations', () => {
   it('report a difference in at most five', () => {
-    const told = Array.from({ length: 100 }, (_, seed) => {
+    const reported = Array.from({ length: 100 }, (_, seed) => {
       const past = pastWith(randomPlans(seed), seed);
       return mentioned(insightOf(journalWith({ days: 120, entries: 4 }, seed), past).observations);
     }).filter(({ length }) => length > 0);
-    expect(told.length).toBeLessThanOrEqual(5);
+    expect(reported.length).toBeLessThanOrEqual(5);
   });
 });
 

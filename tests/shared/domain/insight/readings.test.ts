@@ -18,10 +18,10 @@ const past = (...spans: readonly string[]) =>
     verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }], []),
     at('2026-06-11 00:00'),
   );
-const around = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
+const readingsOf = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
   readingsInContext(entries, byDay(past(...spans)));
-const titles = (...args: Parameters<typeof around>) =>
-  around(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
+const titles = (...args: Parameters<typeof readingsOf>) =>
+  readingsOf(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
 
 describeInEveryZone('the meeting of a reading', () => {
   it('is the one that is on', () =>
@@ -58,7 +58,7 @@ describeInEveryZone('the meeting of a reading', () => {
 
 describeInEveryZone('the gap before that meeting', () => {
   const gap = (...spans: readonly string[]) =>
-    around(spans, checkIn('10:30', { energy: 3 })).map(({ meeting }) => meeting?.gap);
+    readingsOf(spans, checkIn('10:30', { energy: 3 })).map(({ meeting }) => meeting?.gap);
 
   it('is null for the first meeting of a day', () => expect(gap('10:00–11:00')).toEqual([null]));
   it('is the time since the previous meeting', () =>
@@ -70,7 +70,7 @@ describeInEveryZone('the gap before that meeting', () => {
 
 describe('the reset before a reading', () => {
   const after = (...entries: Parameters<typeof readingsInContext>[0]) =>
-    around([], ...entries).map(({ afterReset }) => afterReset);
+    readingsOf([], ...entries).map(({ afterReset }) => afterReset);
 
   it('counts as taken', () => {
     expect(after(reset(null, '10:00', 'done'), checkIn('11:00', { energy: 4 }))).toEqual([true]);
@@ -104,5 +104,5 @@ describe('the reset before a reading', () => {
 });
 
 describe('an entry without energy and focus', () => {
-  it('is not a reading', () => expect(around([], checkIn('10:00', { steady: true }))).toEqual([]));
+  it('is not a reading', () => expect(readingsOf([], checkIn('10:00', { steady: true }))).toEqual([]));
 });

@@ -41,14 +41,14 @@ describeInEveryZone('a postponed reset', () => {
     reset(transition('11:00'), start, 'postponed', { reason: 'later', until: at(until) });
 
   it('is offered again at that time, and not before', () => {
-    const putOff = workday('11:00', { resets: [later('10:00', '10:05')] });
-    expect(decideReset(putOff, at('10:00:10'))).toEqual({ kind: 'idle', until: at('10:05') });
-    expect(decideReset(putOff, at('10:05'))).toEqual(shown('11:00', '10:06'));
+    const postponed = workday('11:00', { resets: [later('10:00', '10:05')] });
+    expect(decideReset(postponed, at('10:00:10'))).toEqual({ kind: 'idle', until: at('10:05') });
+    expect(decideReset(postponed, at('10:05'))).toEqual(shown('11:00', '10:06'));
   });
   it('has its own grace period', () => {
-    const putOff = workday('11:00', { resets: [later('10:00', '10:05')] });
-    expect(decideReset(putOff, at('10:08')).kind).toBe('show');
-    expect(decideReset(putOff, at('10:08') + 1)).toEqual(missed('11:00', 'later'));
+    const postponed = workday('11:00', { resets: [later('10:00', '10:05')] });
+    expect(decideReset(postponed, at('10:08')).kind).toBe('show');
+    expect(decideReset(postponed, at('10:08') + 1)).toEqual(missed('11:00', 'later'));
   });
   it('is offered five minutes later, at most twice', () => {
     const gap = transition('11:00');
@@ -107,32 +107,32 @@ describeInEveryZone('a reset with "still in the meeting"', () => {
 });
 
 describeInEveryZone('anything else that appears by itself', () => {
-  const rest = (now: string, ...resets: ResetEntry[]) =>
+  const quietAt = (now: string, ...resets: ResetEntry[]) =>
     quietUntil(workday('11:00').transitions, resets, at(now));
-  const putOff = (reason: 'later' | 'still-in') =>
+  const postponed = (reason: 'later' | 'still-in') =>
     reset(transition('11:00'), '10:00', 'postponed', { reason, until: at('10:05'), seconds: 5 });
 
   it.each(['later', 'still-in'] as const)('waits for a postponed reset: %s', reason => {
-    expect(rest('10:00:05', putOff(reason))).toBe(at('10:05'));
-    expect(rest('10:05', putOff(reason))).toBe(null);
+    expect(quietAt('10:00:05', postponed(reason))).toBe(at('10:05'));
+    expect(quietAt('10:05', postponed(reason))).toBe(null);
   });
   it.each(['done', 'skipped', 'short'] as const)(
     'waits for a minute after a reset that was shown: %s',
     outcome => {
       const shown = reset(null, '10:00', outcome, { seconds: 20 });
-      expect(rest('10:00:20', shown)).toBe(at('10:01:20'));
-      expect(rest('10:01:20', shown)).toBe(null);
+      expect(quietAt('10:00:20', shown)).toBe(at('10:01:20'));
+      expect(quietAt('10:01:20', shown)).toBe(null);
     },
   );
   it.each(['missed', 'natural'] as const)('does not wait if no reset was shown: %s', outcome =>
-    expect(rest('10:00', reset(transition('11:00'), '10:00', outcome))).toBe(null),
+    expect(quietAt('10:00', reset(transition('11:00'), '10:00', outcome))).toBe(null),
   );
   it('does not wait for a future reset, or for one whose meeting was removed', () => {
-    expect(rest('09:30')).toBe(null);
-    expect(quietUntil([], [putOff('later')], at('10:02'))).toBe(null);
+    expect(quietAt('09:30')).toBe(null);
+    expect(quietUntil([], [postponed('later')], at('10:02'))).toBe(null);
   });
   it('does not wait after the clock was set back', () =>
-    expect(rest('10:00', reset(transition('11:00'), '12:00', 'done'))).toBe(null));
+    expect(quietAt('10:00', reset(transition('11:00'), '12:00', 'done'))).toBe(null));
 });
 
 describeInEveryZone('a meeting that is moved while its reset is pending', () => {
@@ -245,11 +245,11 @@ describeInEveryZone('midnight', () => {
       endsAt: tomorrow('00:02'),
     }));
   it('does not lose a reset that was postponed across it', () => {
-    const putOff = reset(transitionAt('23:59', [late()]), '23:59', 'postponed', {
+    const postponed = reset(transitionAt('23:59', [late()]), '23:59', 'postponed', {
       reason: 'later',
       until: tomorrow('00:04'),
     });
-    const night = situation([late()], { resets: [putOff] });
+    const night = situation([late()], { resets: [postponed] });
     expect(decideReset(night, at('23:59:30'))).toEqual({ kind: 'idle', until: tomorrow('00:04') });
     expect(decideReset(night, tomorrow('00:04')).kind).toBe('show');
     expect(decideReset(night, tomorrow('00:08'))).toMatchObject({ outcome: 'missed', reason: 'later' });

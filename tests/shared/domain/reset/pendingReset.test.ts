@@ -62,8 +62,8 @@ describe('the pending decision', () => {
 
   it('waits for the signals before showing a reset or treating the user as away', () => {
     const away = { lastInput: at('09:50'), resets: [reset(standup, '09:30', 'done')] };
-    const asks = { records: [], pending: { kind: 'awaiting-signals' } };
-    expect([pending('10:00', false), pending('10:01', false, away)]).toEqual([asks, asks]);
+    const awaiting = { records: [], pending: { kind: 'awaiting-signals' } };
+    expect([pending('10:00', false), pending('10:01', false, away)]).toEqual([awaiting, awaiting]);
     expect(pending('10:00', true)).toMatchObject({ records: [], pending: { kind: 'show' } });
     expect(pending('10:01', true, away)).toMatchObject({
       records: [record(review, '10:01', 'natural')],

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/shared/domain/reset/trayStatus';
 import { at, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
 
-const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
+const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
   meetings,
   transitions: transitionsOf(meetings),
   resetNow: false,
@@ -20,12 +20,12 @@ const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = 
 });
 const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00–15:00')];
 const stateAt = (local: string, other: Partial<TrayStatusInput> = {}) =>
-  trayStatusAt(around(day(), other), at(local)).status.state;
+  trayStatusAt(inputWith(day(), other), at(local)).status.state;
 
 describeInEveryZone('the tray status', () => {
   it('has the current meeting, the next one and the next transition', () => {
     const [standup, review] = day();
-    expect(trayStatusAt(around(day()), at('10:05'))).toEqual({
+    expect(trayStatusAt(inputWith(day()), at('10:05'))).toEqual({
       status: {
         state: 'in-meeting',
         ring: ringSteps,
@@ -39,7 +39,7 @@ describeInEveryZone('the tray status', () => {
     });
   });
   it('never changes on a day without meetings', () =>
-    expect(trayStatusAt(around([]), at('10:05'))).toEqual({
+    expect(trayStatusAt(inputWith([]), at('10:05'))).toEqual({
       status: {
         state: 'quiet',
         ring: 0,
@@ -76,7 +76,7 @@ describeInEveryZone('the state', () => {
 });
 
 describeInEveryZone('the ring', () => {
-  const ringAt = (local: string) => trayStatusAt(around(day()), at(local)).status.ring;
+  const ringAt = (local: string) => trayStatusAt(inputWith(day()), at(local)).status.ring;
 
   it('takes six steps in the last hour, each for ten minutes', () =>
     expect(
@@ -89,10 +89,10 @@ describeInEveryZone('the ring', () => {
 });
 
 /** The instants at which the status says it changes, one after another. */
-function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
+function changesFrom(input: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
   const changes: Instant[] = [];
   for (let now = start; ; ) {
-    const { changesAt } = trayStatusAt(surroundings, now);
+    const { changesAt } = trayStatusAt(input, now);
     if (changesAt === null || changesAt >= end) return changes;
     expect(changesAt).toBeGreaterThan(now);
     changes.push(changesAt);
@@ -104,7 +104,7 @@ describeInEveryZone('the changes of a day', () => {
   it('are at meetings, the end of a pause and the steps of the ring', () =>
     expect(
       changesFrom(
-        around([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
+        inputWith([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
         at('08:00'),
         at('12:00'),
       ),
@@ -131,7 +131,7 @@ describe('any day', () => {
     fc.assert(
       fc.property(anyDay, drawn => {
         const meetings = meetingsFrom(drawn);
-        const changes = changesFrom(around(meetings), at('07:00'), at('21:00'));
+        const changes = changesFrom(inputWith(meetings), at('07:00'), at('21:00'));
         const edges = new Set(meetings.flatMap(({ start, end }) => [start, end]));
         const steps = changes.filter(change => !edges.has(change));
         for (const from of changes) {
@@ -146,23 +146,23 @@ describe('any day', () => {
   it('has the same status between two changes', () =>
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
-        const surroundings = around(meetingsFrom(drawn));
+        const input = inputWith(meetingsFrom(drawn));
         const now = at('07:00') + offset;
-        const { status, changesAt } = trayStatusAt(surroundings, now);
+        const { status, changesAt } = trayStatusAt(input, now);
         const until = (changesAt ?? at('22:00')) - 1;
-        expect(trayStatusAt(surroundings, until).status).toEqual(status);
-        if (changesAt !== null) expect(trayStatusAt(surroundings, changesAt).status).not.toEqual(status);
+        expect(trayStatusAt(input, until).status).toEqual(status);
+        if (changesAt !== null) expect(trayStatusAt(input, changesAt).status).not.toEqual(status);
       }),
     ));
   it('never steps the ring back before its transition', () =>
     fc.assert(
       fc.property(anyDay, drawn => {
-        const surroundings = around(meetingsFrom(drawn));
-        const seen = [at('07:00'), ...changesFrom(surroundings, at('07:00'), at('21:00'))].map(
-          now => trayStatusAt(surroundings, now).status,
+        const input = inputWith(meetingsFrom(drawn));
+        const statuses = [at('07:00'), ...changesFrom(input, at('07:00'), at('21:00'))].map(
+          now => trayStatusAt(input, now).status,
         );
-        for (const [index, trayStatus] of seen.entries()) {
-          const before = seen[index - 1];
+        for (const [index, trayStatus] of statuses.entries()) {
+          const before = statuses[index - 1];
           if (before?.nextTransition !== trayStatus.nextTransition) continue;
           expect(trayStatus.ring).toBeGreaterThanOrEqual(before?.ring ?? 0);
         }

@@ -100,6 +100,7 @@ describe('the rooms', () => {
       'renderer/main.tsx',
       'shared/contract.ts',
       'shared/requests.ts',
+      'shared/snapshot.ts',
     ]);
   });
 

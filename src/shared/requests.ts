@@ -10,6 +10,7 @@ const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
 const day = z.iso.date();
 
+/** The payload schema of each request. */
 export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
   snapshot: z.tuple([]),
   beginReset: z.tuple([]),
@@ -66,4 +67,5 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   copy: z.tuple([z.string().max(100_000)]),
 };
 
+/** The names of all requests. */
 export const requestNames = Object.keys(requestPayloads) as readonly RequestName[];

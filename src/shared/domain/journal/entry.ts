@@ -65,6 +65,7 @@ export const answersSchema = checkInSchema.extend({
 });
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
+/** The answers to the question of the day. */
 export const headings = ['closer', 'level', 'away'] as const;
 export type Heading = (typeof headings)[number];
 

@@ -1,6 +1,7 @@
 /** Global shortcuts: their names, and which key combinations are allowed. */
 import { z } from 'zod';
 
+/** What global shortcuts can do: start a reset, pause or resume, open Today. */
 export const shortcuts = ['reset', 'pause', 'today'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 

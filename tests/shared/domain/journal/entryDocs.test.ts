@@ -1,11 +1,11 @@
-/** docs/data-format.md lists the fields of every kind of entry, exactly as the schema has them. */
+/** The table of fields in docs/data-format.md matches the schema of every kind of entry. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { entrySchema } from '../../../../src/shared/domain/journal/entry';
 
-/** The part of JSON Schema that entries need. */
+/** The part of JSON Schema that entries use. */
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -37,11 +37,11 @@ const rows = table
     };
   });
 
-/** As the page writes them: with `?` where they may be missing. */
+/** Field names as in the document: with `?` if they are optional. */
 const fieldsOf = ({ properties = {}, required = [] }: Schema): readonly string[] =>
   Object.keys(properties).map(name => (required.includes(name) ? name : `${name}?`));
 
-/** All that may stand in a field, and is a word of ours: the names of what is in it, and its values. */
+/** All names and fixed values that can occur in a field. */
 function wordsOf(schema: Schema): readonly string[] {
   const values = [...(schema.enum ?? []), schema.const].filter(value => typeof value === 'string');
   const within = [...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? [])];
@@ -51,10 +51,10 @@ function wordsOf(schema: Schema): readonly string[] {
 describe.each([...kinds])('the fields of a %s in docs/data-format.md', (kind, schema) => {
   const ofKind = rows.filter(({ of }) => of.includes(kind));
 
-  it('are those it has, and may be missing where they may', () =>
+  it("are those of the schema, optional where the schema's are", () =>
     expect(ofKind.flatMap(({ fields }) => fields).toSorted()).toEqual(fieldsOf(schema).toSorted()));
 
-  it('name all that may stand in them', () => {
+  it('name all their possible values', () => {
     for (const { fields, said } of ofKind)
       for (const field of fields)
         expect(said).toEqual(

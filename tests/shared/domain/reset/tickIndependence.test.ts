@@ -5,7 +5,7 @@ import { defaultPreferences } from '../../../../src/shared/domain/settings/setti
 import { at, describeIn, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
 import { type ExtraTick, journalOf, type World } from '../../../support/simulator';
 
-/** Six meetings with every kind of time between them: none, too little, enough; one within another. */
+/** Six meetings with no gap, a tight gap and a full gap between them, and one meeting within another. */
 const meetings = () => [
   meeting('Standup', '09:00–09:30'),
   meeting('Review', '09:30–10:00'),
@@ -27,7 +27,7 @@ const quietDay = (): World => ({
   fast: { start: at('08:00'), end: at('08:00'), by: 0 },
 });
 
-/** Instants where they matter: from a minute before a transition to twenty after it, to the millisecond. */
+/** Instants from one minute before a transition to twenty minutes after it, in milliseconds. */
 const anyInstant = fc
   .record({
     ending: fc.nat(),
@@ -71,7 +71,7 @@ const anyWorld: fc.Arbitrary<World> = fc
   })
   .map(drawn => ({ ...quietDay(), ...drawn }));
 
-/** Input is left out: to be away by a fast clock is to be away. */
+/** Without input: being away while the clock is fast does count as being away. */
 const anyFastWorld: fc.Arbitrary<World> = fc
   .record({ world: anyWorld, span: anySpan, by: fc.integer({ min: minute, max: 10 * hour }) })
   .map(({ world, span, by }) => ({ ...world, inputs: [], answers: ['done'], fast: { ...span, by } }));
@@ -84,7 +84,7 @@ const anyTicks: fc.Arbitrary<readonly ExtraTick[]> = fc.array(
   { maxLength: 30 },
 );
 
-describeInEveryZone('a day on which everything goes well', () => {
+describeInEveryZone('a day without interruptions', () => {
   it('has one reset at each transition', () =>
     expect(journalOf(quietDay()).map(({ at, outcome, seconds }) => [at, outcome, seconds])).toEqual([
       [at('09:30'), 'done', 20],
@@ -96,7 +96,7 @@ describeInEveryZone('a day on which everything goes well', () => {
 });
 
 describeIn('Europe/Berlin', 'a sleep across transitions', () => {
-  it('logs them as late and goes on with the next', () =>
+  it('logs them as late and continues with the next', () =>
     expect(
       journalOf({ ...quietDay(), sleeps: [{ start: at('09:10'), end: at('10:30') }] })
         .map(({ at, outcome, reason }) => [at, outcome, reason])
@@ -110,8 +110,8 @@ describeIn('Europe/Berlin', 'a sleep across transitions', () => {
 
 describe('any day, with holds, sleep, input and answers', () => {
   const clocks = 'with whatever clock, but for one set back to before what went by unseen';
-  describeIn('Europe/Berlin', `however often it is looked at, and ${clocks}`, () => {
-    it('has the same journal as when it is looked at only where the decision asks for it', () =>
+  describeIn('Europe/Berlin', `at any number of extra ticks, and ${clocks}`, () => {
+    it('has the same journal as with only the requested ticks', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
           expect(journalOf(world, ticks)).toEqual(journalOf(world));
@@ -121,7 +121,7 @@ describe('any day, with holds, sleep, input and answers', () => {
   });
 
   describeIn('Australia/Sydney', 'for each of its transitions', () => {
-    it('has just one answer that stands, at or after its instant', () =>
+    it('has exactly one final answer, at or after its instant', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
           const journal = journalOf(world, ticks);
@@ -142,8 +142,8 @@ describe('any day, with holds, sleep, input and answers', () => {
       ));
   });
 
-  describeIn('America/New_York', 'whose clock leaps ahead and is set right again', () => {
-    it('shows every reset of the time after that which it would have shown, and none twice', () =>
+  describeIn('America/New_York', 'when the clock jumps ahead and is corrected', () => {
+    it('shows every later reset that it would have shown, and none twice', () =>
       fc.assert(
         fc.property(anyFastWorld, world => {
           const shownIn = (journal: ReturnType<typeof journalOf>) =>

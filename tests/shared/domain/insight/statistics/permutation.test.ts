@@ -6,20 +6,20 @@ import {
   roundsFor,
 } from '../../../../../src/shared/domain/insight/statistics/permutation';
 
-describe('many comparisons', () => {
-  it('are corrected as p.adjust(p, "holm") of R does', () => {
+describe('correction for many comparisons', () => {
+  it("equals R's p.adjust(p, 'holm')", () => {
     expect(holm([0.01, 0.02, 0.03, 0.04, 0.05]).map(rounded)).toEqual([0.05, 0.08, 0.09, 0.09, 0.09]);
     expect(holm([0.319, 0.201, 0.4, 0.374, 0.113]).map(rounded)).toEqual([0.957, 0.804, 0.957, 0.957, 0.565]);
   });
-  it('leave one alone', () => expect(holm([0.03])).toEqual([0.03]));
-  it('are never more than certain', () => expect(holm([0.9, 0.8])).toEqual([1, 1]));
-  it('of none are none', () => expect(holm([])).toEqual([]));
+  it('leaves a single p-value unchanged', () => expect(holm([0.03])).toEqual([0.03]));
+  it('never exceeds 1', () => expect(holm([0.9, 0.8])).toEqual([1, 1]));
+  it('is empty for no p-values', () => expect(holm([])).toEqual([]));
 });
 
-describe('what chance never brings', () => {
-  it('has a chance of less than one in all rounds, never of none', () =>
+describe('a statistic that no shuffle reaches', () => {
+  it('has a p-value of 1 / (rounds + 1), never 0', () =>
     expect(permutationPValue(1, () => 0, 999)).toBe(0.001));
-  it('can be told among all comparisons', () => {
+  it('stays significant among any number of comparisons', () => {
     for (const comparisons of [1, 10, 1_000]) {
       const least = permutationPValue(1, () => 0, roundsFor(comparisons));
       expect(least * comparisons).toBeLessThan(0.05);
@@ -27,16 +27,16 @@ describe('what chance never brings', () => {
   });
 });
 
-describe('what chance always brings', () => {
-  it('is told after a hundred rounds', () => {
+describe('a statistic that every shuffle reaches', () => {
+  it('stops after a hundred rounds', () => {
     let rounds = 0;
     const chance = permutationPValue(1, () => ++rounds, 100_000);
     expect([chance, rounds]).toEqual([1, 100]);
   });
 });
 
-describe('a random draw', () => {
-  it('is the same each time', () => {
+describe('moving random values to the front', () => {
+  it('is the same for the same seed', () => {
     const [one, other] = [seededRandom(7), seededRandom(7)];
     expect(Array.from({ length: 5 }, one)).toEqual(Array.from({ length: 5 }, other));
   });
@@ -45,7 +45,7 @@ describe('a random draw', () => {
     moveRandomToFront(values, 3, seededRandom(1));
     expect([...values].sort()).toEqual([1, 2, 3, 4, 5]);
   });
-  it('brings each value to the front equally often', () => {
+  it('moves each value to the front equally often', () => {
     const random = seededRandom(1);
     const times = [0, 0, 0, 0];
     for (let round = 0; round < 8_000; round++) {

@@ -68,8 +68,8 @@ async function removedDuring(transition: Transition | null) {
   };
 }
 
-describe('a reset for one of its meetings', () => {
-  it('ends first, and goes with it', async () =>
+describe('when the sample is removed during a reset for one of its meetings', () => {
+  it('ends the reset and removes its entry', async () =>
     expect(await removedDuring(ofSample())).toEqual({
       done: ['end: cut-short', 'follow 0'],
       shown: false,
@@ -77,7 +77,7 @@ describe('a reset for one of its meetings', () => {
     }));
 });
 
-describe('any other reset', () => {
+describe('when the sample is removed during another reset', () => {
   it.each([
     ['for a meeting of one’s own', ofWork],
     ['that one asked for', () => null],

@@ -65,7 +65,7 @@ describe.each([
   ['the month of the day', '2026-03'],
   ['the month of the day after', '2026-04'],
 ])('a reflection, where %s cannot be written', (_, month) => {
-  it('is not called saved and stays as a draft, until it is on the disk', () => {
+  it('is not reported as saved and stays a draft until it is on disk', () => {
     const folder = emptyFolder();
     const { actions, journal } = deedsIn(folder);
     const letGo = holdBack(folder, month);
@@ -84,8 +84,8 @@ describe.each([
   });
 });
 
-describe('a line put to tomorrow’s direction', () => {
-  it('stands behind what is there', () => {
+describe('a line added to tomorrow’s direction', () => {
+  it('is appended to an existing direction', () => {
     const { actions, journal } = deedsIn(emptyFolder());
     actions.appendTomorrowDirection('Listen');
     actions.appendTomorrowDirection('1:1 with Ana: 45 minutes again');
@@ -94,7 +94,7 @@ describe('a line put to tomorrow’s direction', () => {
     );
   });
 
-  it('is refused in words where both together are too long to be read again', () => {
+  it('is refused with a sentence if the result is too long', () => {
     const { actions, journal } = deedsIn(emptyFolder());
     const long = 'x'.repeat(maxLineChars - 5);
     actions.appendTomorrowDirection(long);

@@ -21,11 +21,11 @@ async function saidOf(end: Instant): Promise<string> {
 }
 
 describe('a pause', () => {
-  it('that ends on the same day is answered with its time', async () => {
+  it('that ends on the same day is confirmed with the time', async () => {
     expect(await saidOf(at(`${friday} 19:30`))).toBe('Paused until 19:30');
   });
 
-  it('that ends on another day is answered with that day', async () => {
+  it('that ends on another day is confirmed with the day', async () => {
     const monday = at('2026-06-15 09:00');
     expect(await saidOf(monday)).toBe(`Paused until ${times.day(monday)}`);
   });

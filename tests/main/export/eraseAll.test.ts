@@ -30,7 +30,7 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
 }
 
 describe('when everything is deleted', () => {
-  it('ends the reset first, deletes the journal after all that may write to it, and begins as on the first launch', async () => {
+  it('ends the reset first, erases the journal last, and opens Welcome', async () => {
     expect(await afterwards({})).toEqual({
       stayed: [],
       done: [
@@ -49,13 +49,13 @@ describe('when everything is deleted', () => {
     });
   });
 
-  it('no longer starts at login', async () => {
+  it('turns launch at login off', async () => {
     expect((await afterwards({ atLogin: 'on' })).done).toContain('launch at login: false');
   });
 });
 
-describe('when the system keeps a file', () => {
-  it('names it, and leaves the settings open to say so', async () => {
+describe('when a file cannot be removed', () => {
+  it('names it and keeps Settings open', async () => {
     const { stayed, done } = await afterwards({ kept: ['2026-03.json'] });
 
     expect(stayed).toEqual(['2026-03.json']);

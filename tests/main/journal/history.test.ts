@@ -43,7 +43,7 @@ const reflection = (day: string, helped: string): Entry => ({
 });
 
 describe('the days of a span', () => {
-  it('come in order, each with what is its own', async () => {
+  it('come in order, each with its own data', async () => {
     const { history } = lookingBack(
       [checkIn('2026-06-08 11:00', { energy: 4, note: 'rested' }), reflection('2026-06-09', 'rain')],
       { occurrences: [occurrence('Review', '2026-06-09 10:00–11:00')] },
@@ -63,7 +63,7 @@ describe('the days of a span', () => {
     ]);
   });
 
-  it('are each what the day is by itself', async () => {
+  it('equal the same days read alone', async () => {
     const { history } = lookingBack([reset(null, '2026-06-09 11:00', 'done', { energy: 2 })], {
       occurrences: [occurrence('Late', '2026-06-08 23:00–01:00')],
     });
@@ -74,7 +74,7 @@ describe('the days of a span', () => {
 });
 
 describe('a search', () => {
-  it('goes through all that was ever written', async () => {
+  it('covers everything ever written', async () => {
     const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);
     const found = await history.search('rain');
     expect(found.ok && found.value.newest.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
@@ -82,7 +82,7 @@ describe('a search', () => {
 });
 
 describe('while the sample is there', () => {
-  it('its months stand among what was logged, and a day says what was really said of it', async () => {
+  it('adds its months to the log, and a day keeps its real entries', async () => {
     const real = reflection('2026-06-09', 'rain');
     const { log } = lookingBack([real], { occurrences: [sampled], sample: true });
     const entries = await log.between('2026-06-09', '2026-06-09');
@@ -90,7 +90,7 @@ describe('while the sample is there', () => {
     expect(entries.at(-1)).toEqual(real);
   });
 
-  it('what the app logged for a meeting of those months does not count', async () => {
+  it('ignores what the app logged for meetings of those months', async () => {
     const missed = reset(null, '2026-06-10 08:00', 'missed', {
       transition: 'sample-past-demo@one-degree@1@2',
     });
@@ -100,7 +100,7 @@ describe('while the sample is there', () => {
 });
 
 describe('without the sample', () => {
-  it('there is nothing but what was logged', async () => {
+  it('returns only what was logged', async () => {
     const { log } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
     expect(await log.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
     expect(await log.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));

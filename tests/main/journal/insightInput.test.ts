@@ -38,13 +38,13 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
 }
 
 describe('the past', () => {
-  it('reaches back 56 weeks, from a Monday on', async () => {
+  it('reaches back 56 weeks, beginning on a Monday', async () => {
     const { asked, read } = past([], {});
     await read;
     expect(asked).toEqual([{ start: at('2025-05-12 00:00'), end: now }]);
   });
 
-  it('has the meetings that are over, and those that were called off', async () => {
+  it('has past meetings and cancelled ones', async () => {
     const { meetings } = await past([], {
       Done: '09:00–10:00',
       Off: '10:00–11:00',

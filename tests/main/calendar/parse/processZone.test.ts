@@ -16,7 +16,7 @@ const readIn = (zone: string): string =>
 describe('a process in another zone', () => {
   const here = readIn('UTC');
 
-  it.each(hostZones.filter(zone => zone !== 'UTC'))('%s reads every fixture the same', zone => {
+  it.each(hostZones.filter(zone => zone !== 'UTC'))('%s: reads every fixture the same', zone => {
     expect(readIn(zone)).toBe(here);
   });
 });

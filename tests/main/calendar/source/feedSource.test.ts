@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/source/feedSource';
 
-describe('what is pasted as a calendar', () => {
+describe('the source of a calendar', () => {
   it.each([
     ['https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['  <webcal://cal.example/ana.ics> ', 'webcal://cal.example/ana.ics'],
@@ -23,7 +23,7 @@ describe('what is pasted as a calendar', () => {
   });
 });
 
-describe('what of it may be shown', () => {
+describe('the shown part of a source', () => {
   it.each([
     ['https://ana:secret@cal.example:8443/private-abc/basic.ics', 'url', 'cal.example:8443'],
     ['/home/ana/day.ics', 'file', 'day.ics'],

@@ -55,7 +55,7 @@ describe('a working day', () => {
     expect(settings().directionAskedOn).toBe(today);
   });
 
-  it('asks once, however often it is looked at', () => {
+  it('asks once, however often it is evaluated', () => {
     const { look, done } = morning();
     for (const time of ['08:00', '08:00', '08:01', '08:05']) look(time);
     expect(done).toEqual(['ask']);
@@ -63,7 +63,7 @@ describe('a working day', () => {
 });
 
 describe('a question on the screen', () => {
-  it('is looked at when it is to go, and taken back then', () => {
+  it('is evaluated when it expires, and closed then', () => {
     const { look, done } = morning();
     look('09:25');
     expect(look('09:26')).toEqual({ kind: 'shown', until: at('09:30') });
@@ -71,7 +71,7 @@ describe('a question on the screen', () => {
     expect(done).toEqual(['ask', 'withdraw']);
   });
 
-  it('does not come back when it was closed', () => {
+  it('does not come back after it was closed', () => {
     const { world, look, done } = morning();
     look('08:00');
     world.isOpen = false;
@@ -80,8 +80,8 @@ describe('a question on the screen', () => {
   });
 });
 
-describe('a window of the app that is being looked at', () => {
-  it('is not joined by a second one', () => {
+describe('a focused window of the app', () => {
+  it('prevents the question', () => {
     const { world, look, done } = morning();
     world.isFocused = true;
     expect(look('08:00')).toEqual({ kind: 'wait', until: null });

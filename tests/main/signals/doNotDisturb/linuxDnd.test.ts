@@ -20,11 +20,11 @@ describe('the notification service', () => {
     expect(await service({ [property]: value })).toEqual(reading);
   });
 
-  it('is not understood where it says something else', async () => {
+  it('is ignored if its answer is not a boolean', async () => {
     expect(await service({ 'org.freedesktop.Notifications.Inhibited': 'yes' })).toEqual(unsupported);
   });
 
-  it('may have nothing to say', async () => {
+  it('may be missing', async () => {
     expect(await service({})).toEqual(unsupported);
   });
 });
@@ -47,13 +47,13 @@ describe('a desktop', () => {
     expect(await desktop(name, {})).toEqual(unsupported);
   });
 
-  it('is not asked for what another one keeps', async () => {
+  it('is not asked for another desktop’s setting', async () => {
     expect(await desktop('sway', { [gnome]: 'false\n' })).toEqual(unsupported);
   });
 });
 
-describe('several who say it', () => {
-  it('hold together as soon as one does', async () => {
+describe('several sources', () => {
+  it('hold as soon as one of them does', async () => {
     const bus = fakeSessionBus({ 'org.freedesktop.Notifications.Inhibited': false });
     const run = programsThatPrint({ [gnome]: 'false\n' });
     expect(await createLinuxDnd(bus, run, 'GNOME')()).toEqual(holds);

@@ -26,7 +26,7 @@ const review = feedText([meeting('Review', at('10:00'))]);
 
 const feedAt = (source: string, id = 'f1'): Feed => ({ id, name: 'Work', source, addresses: [], on: true });
 
-/** What the server says; a test puts another text or status in its place. */
+/** The response of the server, which tests can replace. */
 interface Answer {
   text: string;
   status?: number;
@@ -46,12 +46,12 @@ interface Running {
   readonly calendar: FeedCalendar;
   readonly clock: FakeClock;
   readonly folder: string;
-  /** How often a file was read. */
+  /** The number of parsed files. */
   readonly reads: () => number;
   titles(feedId?: string): readonly string[];
-  /** Resolves at the change after which it holds. */
+  /** Resolves at the first change after which the condition holds. */
   when(holds: () => boolean): Promise<void>;
-  /** Resolves when the feed has been asked once more, and answered. */
+  /** Resolves after another check of the feed. */
   asked(feedId: string, ask: () => void): Promise<void>;
   moveTo(zone: string): void;
 }
@@ -63,7 +63,7 @@ interface Start {
   readonly watch?: Watch;
 }
 
-/** The calendar as the app makes it, but with Node's HTTP, the parser in this thread, and a clock turned by hand. */
+/** The app's calendar, but with Node's HTTP, a parser in this thread, and a fake clock. */
 function start({
   folder = join(emptyFolder(), 'calendar'),
   clock = fakeClock(morning),
@@ -130,7 +130,7 @@ function start({
   };
 }
 
-/** Asked, and answered one way or the other: only then it is known when to ask next. */
+/** Whether a check is complete, so that the next one is scheduled. */
 const isSettled = (calendar: FeedCalendar, feedId: string): boolean =>
   calendar.health(feedId).nextFetch !== null;
 
@@ -453,7 +453,7 @@ describe('a local file', () => {
     calendar.follow([feedAt(path)]);
     await when(() => titles().includes('Stand-up'));
 
-    // As editors do: written beside it, then put in its place.
+    // As editors do: written to a new file, which then replaces the old one.
     const save = (title: string): void => {
       writeFileSync(`${path}~`, feedText([meeting(title, at('11:00'))]));
       renameSync(`${path}~`, path);
@@ -462,7 +462,7 @@ describe('a local file', () => {
       save(title);
       return titles();
     };
-    // The watch begins some time after the feed is followed.
+    // Watching starts some time after the feed is followed.
     await expect.poll(saved('First'), { interval: 500, timeout: 10_000 }).toEqual(['First']);
     for (const title of ['Second', 'Third']) {
       save(title);

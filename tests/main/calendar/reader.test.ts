@@ -18,7 +18,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-/** Reads with a worker that does this instead. */
+/** Creates a reader whose worker runs this code. */
 const readWith = (code: string, some: Partial<typeof limits> = {}) =>
   createReader(file('worker.mjs', code), systemClock, { ...limits, ...some })({
     path: 'feed.ics',
@@ -81,7 +81,7 @@ describe('a worker with a bug', () => {
 describe('several jobs', () => {
   it('run one after the other', async () => {
     const taken = join(emptyFolder(), 'taken');
-    // Whoever finds another at work says so.
+    // Each worker reports whether another one is running.
     const worker = file(
       'worker.mjs',
       `import { existsSync, rmSync, writeFileSync } from 'node:fs';

@@ -27,7 +27,7 @@ const noLines = { directions: [''], leaving: [''], facing: [''], helped: [''], c
 
 const sampleAt = (now: number): readonly Occurrence[] => readSample(sampleOn(file, now), now);
 
-/** What it holds in the 20 weeks before `now` and the 8 days from then on. */
+/** Returns the sample's occurrences from 20 weeks before `now` to 8 days after. */
 function readSample(text: string, now: number): readonly Occurrence[] {
   const window = { start: midnightAfter(now, -140), end: midnightAfter(now, 8) };
   const read = parseCalendar(new TextEncoder().encode(text), window, hostZone());
@@ -39,7 +39,7 @@ const titled = (title: string, occurrences: readonly Occurrence[]): readonly Occ
   occurrences.filter(occurrence => occurrence.title === title);
 
 describeIn('America/New_York', 'the sample', () => {
-  // A Wednesday and a Sunday, with a change of clocks in the months before.
+  // A Wednesday and a Sunday, with a clock change in the months before.
   describe.each(['2026-04-15 10:00', '2026-04-19 00:30'])('tried on %s', moment => {
     it('has its day then, and keeps it on every later day', () => {
       const days = titled('Stand-up', sampleAt(at(moment))).map(({ start }) => dayName(start));
@@ -67,7 +67,7 @@ describeIn('America/New_York', 'the sample', () => {
     });
   });
 
-  // Sunday to Saturday.
+  // From Sunday to Saturday.
   const week = Array.from({ length: 7 }, (_, index) => addDays('2026-04-12', index));
   it.each(week)('tried on %s asks about the 1:1 and about energy or focus for a week', day => {
     const text = sampleOn(file, at(`${day} 08:00`));

@@ -55,7 +55,7 @@ describe('the command line', () => {
       ['--check-in=6', /^--check-in needs energy from 1 to 5/],
       ['--check-in=4,', /^--check-in needs energy from 1 to 5/],
       ['--add-feed=', /^--add-feed needs a calendar address/],
-    ])('answers %s in one line', (argument, problem) => {
+    ])('answers %s with one line', (argument, problem) => {
       const parsed = inCheckout(argument);
       expect(parsed).toEqual({
         ok: false,

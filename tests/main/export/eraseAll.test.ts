@@ -1,15 +1,15 @@
-/** Starting over: what is deleted in which order, and what is there afterwards. */
+/** Erasing everything: the order of the steps, and the state afterwards. */
 import { describe, expect, it } from 'vitest';
 import { createEraseAll } from '../../../src/main/export/eraseAll';
 
-/** What is done, in its order; `kept` stay of the journal's files. */
+/** Returns the steps in order. The files in `kept` cannot be removed. */
 async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly string[]; atLogin?: string }) {
   const done: string[] = [];
   const note =
-    <T>(what: string, given: T) =>
+    <T>(what: string, result: T) =>
     () => {
       done.push(what);
-      return given;
+      return result;
     };
   const eraseAll = createEraseAll({
     views: {

@@ -94,7 +94,7 @@ describe('a file that cannot be read for a while', () => {
   const days = ['2026-03-08', '2026-03-09', '2026-03-10'] as const;
   const unreadable = JSON.stringify({ kind: 'unreadable', file: 'drafts.json' });
 
-  /** Two older drafts, in a file that another program keeps to itself until `letGo` is called. */
+  /** Two older drafts, in a file that another program locks until `unlock` is called. */
   function heldBack() {
     const folder = emptyFolder();
     const file = join(folder, 'drafts.json');
@@ -103,22 +103,22 @@ describe('a file that cannot be read for a while', () => {
     before.save();
     renameSync(file, `${file}.held`);
     mkdirSync(file);
-    const letGo = (): void => {
+    const unlock = (): void => {
       rmdirSync(file);
       renameSync(`${file}.held`, file);
     };
-    return { folder, letGo, ...draftsIn(folder) };
+    return { folder, unlock, ...draftsIn(folder) };
   }
 
   it('is reported, keeps its drafts, and gets the new ones later', () => {
-    const { folder, letGo, clock, drafts } = heldBack();
+    const { folder, unlock, clock, drafts } = heldBack();
     expect(drafts.warnings()).toEqual([unreadable]);
     drafts.keep(draft(days[1], 'meanwhile'));
     drafts.keep(draft(days[2], 'meanwhile'));
     clock.runNext();
     expect(days.map(day => drafts.of(day)?.helped)).toEqual([undefined, 'meanwhile', 'meanwhile']);
 
-    letGo();
+    unlock();
     drafts.save();
     expect(drafts.warnings()).toEqual([]);
     const later = draftsIn(folder).drafts;
@@ -127,10 +127,10 @@ describe('a file that cannot be read for a while', () => {
   });
 
   it('loses only the draft that was dropped in the meantime', () => {
-    const { folder, letGo, drafts } = heldBack();
+    const { folder, unlock, drafts } = heldBack();
     drafts.drop(days[1]);
 
-    letGo();
+    unlock();
     drafts.save();
     const later = draftsIn(folder).drafts;
     expect(days.map(day => later.of(day)?.helped)).toEqual(['before', undefined, undefined]);

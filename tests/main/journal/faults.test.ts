@@ -170,7 +170,7 @@ describe('something else instead of a month’s file', () => {
 });
 
 describe('a month that cannot be read for a while', () => {
-  /** What holds the file, such as a virus scanner or a sync, lets go of it when the result is called. */
+  /** Locks the file, like a virus scanner or a sync would. Returns a function that releases it. */
   function heldBack(folder: string): () => void {
     const file = fileOf(folder, '2026-03');
     renameSync(file, `${file}.held`);

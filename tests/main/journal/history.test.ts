@@ -1,4 +1,4 @@
-/** Looking back, with and without the months behind the sample day, as main answers it. */
+/** The history requests, with and without the sample months. */
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../src/main/journal/history';
 import { createJournalWithSample } from '../../../src/main/journal/journalWithSample';

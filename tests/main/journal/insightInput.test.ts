@@ -1,4 +1,4 @@
-/** The past that insight and drift look at, as main reads it. */
+/** The data for insight and drift. */
 import { describe, expect, it } from 'vitest';
 import { readInsightInput } from '../../../src/main/journal/insightInput';
 import { dayName, type Interval } from '../../../src/shared/domain/common/time';
@@ -37,7 +37,7 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
   return { asked, read };
 }
 
-describe('the past', () => {
+describe('the insight input', () => {
   it('reaches back 56 weeks, beginning on a Monday', async () => {
     const { asked, read } = past([], {});
     await read;

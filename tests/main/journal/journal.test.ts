@@ -16,7 +16,7 @@ import {
   writeMonth,
 } from '../../support/journal';
 
-/** Writes to a disk that is full for as long as the switch says so. */
+/** Writes to a disk that is full while `full` is set. */
 function writeOn(disk: { full: boolean }): JsonFileParts['write'] {
   return (path, text) => {
     if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
@@ -179,7 +179,7 @@ describe('a damaged file', () => {
     ['empty', ''],
     ['a list', '[]'],
     ['of another shape', '{"version":1,"entries":{}}'],
-  ])('that is %s is set aside, reported, and written anew', (_, text) => {
+  ])('that is %s is set aside, reported, and written again', (_, text) => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-03', text);
     const journal = journalIn(folder);

@@ -160,7 +160,7 @@ describe('the signals, when another hold keeps the reflection back', () => {
     { kind: 'locked', until: null },
     { kind: 'asleep', until: null },
     { kind: 'paused', until: at('23:00') },
-  ] as const)('are not asked: $kind', hold => {
+  ] as const)('are not read: $kind', hold => {
     const day = dayAt('17:29');
     day.hold(hold);
     day.until('20:00');
@@ -206,7 +206,7 @@ describe('while a reset is shown', () => {
   it.each([
     { kind: 'on-a-call', until: null },
     { kind: 'paused', until: at('10:30') },
-  ] as const)('stays if you asked for it yourself: $kind', hold => {
+  ] as const)('stays if the user started it: $kind', hold => {
     const day = dayAt('09:30');
     day.hold(hold);
     day.scheduler.beginReset();
@@ -334,7 +334,7 @@ describe('when the evening has come with the end of a meeting', () => {
   it.each([
     ['still-in', '17:40:00'],
     ['later', '17:35:05'],
-  ] as const)('opens the reflection after the reset that was put off: %s', (how, again) => {
+  ] as const)('opens the reflection after the postponed reset: %s', (how, again) => {
     const [shown, hidden, shownAgain, hiddenAgain, reflection] = evening(how, '18:00');
     expect([shown, hidden, shownAgain]).toEqual(['17:30:00 show', '17:30:05 hide', `${again} show`]);
     expect(hiddenAgain).toMatch(/ hide$/);

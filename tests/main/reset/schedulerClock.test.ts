@@ -1,4 +1,4 @@
-/** The conductor across a wall clock that leaps, and days that are full. */
+/** The scheduler with a clock that jumps, and on days without gaps. */
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../../src/shared/domain/common/time';
 import { at, occurrence } from '../../support/domain';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
 
-/** A keystore that turns a text around. */
+/** A keystore that encrypts by reversing the text. */
 const keystore = (answers: Partial<Keystore> = {}): Keystore => ({
   isEncryptionAvailable: () => true,
   encryptString: text => Buffer.from(text).reverse(),
@@ -9,7 +9,7 @@ const keystore = (answers: Partial<Keystore> = {}): Keystore => ({
   ...answers,
 });
 
-/** One that fails the test when it is touched. */
+/** A keystore that fails the test if it is used. */
 const untouchable: Keystore = {
   isEncryptionAvailable: () => expect.fail('the keystore was asked'),
   encryptString: () => expect.fail('the keystore was asked'),

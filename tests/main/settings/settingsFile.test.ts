@@ -11,15 +11,15 @@ const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
 const sample: Feed = { id: 'f2', name: 'Sample day', source: 'sample', addresses: [], on: false, since: 1 };
 
-/** A keystore that turns a text around and counts how often it was asked. */
-function countingKeystore(): Keystore & { readonly asked: () => number } {
+/** A keystore that encrypts by reversing the text and counts its calls. */
+function countingKeystore(): Keystore & { readonly calls: () => number } {
   let count = 0;
   const turned = (bytes: Buffer): Buffer => {
     count++;
     return Buffer.from(bytes).reverse();
   };
   return {
-    asked: () => count,
+    calls: () => count,
     isEncryptionAvailable: () => true,
     encryptString: text => turned(Buffer.from(text)),
     decryptString: sealed => turned(sealed).toString(),
@@ -255,11 +255,11 @@ describe('the address of a feed', () => {
 
     const [feed] = settings.read().feeds;
     settings.write({ pausedUntil: 5 });
-    expect(keystore.asked()).toBe(0);
+    expect(keystore.calls()).toBe(0);
 
     expect(feed?.source).toBe(url);
     settings.write({ feeds: settings.read().feeds.map(feed => ({ ...feed, on: false })) });
-    expect(keystore.asked()).toBe(1);
+    expect(keystore.calls()).toBe(1);
   });
 
   it('is kept and reported if the keystore can no longer decrypt it', () => {

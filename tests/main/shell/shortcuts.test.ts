@@ -4,7 +4,7 @@ import { createShortcuts } from '../../../src/main/shell/shortcuts';
 const none = { reset: null, pause: null, today: null };
 const noStates = { reset: 'none', pause: 'none', today: 'none' };
 
-/** A system on which some combinations belong to others. */
+/** A system on which other programs use some shortcuts. */
 function start({ taken = [] as string[], wayland = false } = {}) {
   const registered = new Map<string, () => void>();
   const done: string[] = [];

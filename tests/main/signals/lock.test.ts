@@ -5,7 +5,7 @@ import { fakeSessionBus } from '../../support/fakeSessionBus';
 
 const [gnome, kde] = ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver'] as const;
 
-/** A desktop whose screen savers answer as told, watched from the first moment. */
+/** A fake desktop with these screen savers, watched from the beginning. */
 async function desktop(answers: Record<string, unknown> = {}) {
   const bus = fakeSessionBus(answers);
   const changes: boolean[] = [];

@@ -9,7 +9,7 @@ const failed: SignalReading = { kind: 'unreadable', why: 'failed' };
 
 const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
 
-/** Signals that say what the test has them say, asked by a clock that it turns. */
+/** A poller of fake signals with a fake clock. */
 function desk() {
   const clock = fakeClock(0);
   const says: Record<SignalName, SignalReading> = { ...allClear };
@@ -34,7 +34,7 @@ function desk() {
       changes++;
     },
   );
-  /** Lets what was asked be answered. */
+  /** Waits for pending reads. */
   const answered = () => new Promise(resolve => setImmediate(resolve));
   return {
     clock,
@@ -44,7 +44,7 @@ function desk() {
     answered,
     asked: () => asked,
     changes: () => changes,
-    /** What is known of a call after the next round. */
+    /** Returns the reading of the call after the next round. */
     async nextRound() {
       clock.runNext();
       await answered();
@@ -181,7 +181,7 @@ describe('a signal that holds and then fails', () => {
   });
 
   it.each<SignalReading>([clear, { kind: 'unreadable', why: 'unsupported' }])(
-    'holds no longer once it answers: %j',
+    'does not hold after another answer: %j',
     async answer => {
       const { says, nextRound } = await onACall();
       await nextRound();

@@ -9,7 +9,7 @@ import { fakeClock } from '../../support/fakeClock';
 const second = 1_000;
 const asleep = { kind: 'asleep', until: null };
 
-/** A computer that says when it sleeps, wakes, is locked and unlocked. */
+/** A fake computer that can sleep, wake, lock and unlock. */
 function computer() {
   const power = new EventEmitter();
   const clock = fakeClock(0);

@@ -7,7 +7,7 @@ import type { SignalReading } from '../../../src/shared/domain/reset/signal';
 import { defaultSettings, type Settings } from '../../../src/shared/domain/settings/settings';
 import { fakeClock } from '../../support/fakeClock';
 
-/** A computer that nobody has touched for `idle` seconds and that no desktop answers for; `call` says what it is told to. */
+/** Signals with an idle time in seconds, without a session bus. The reading of `call` can be set. */
 function desk({
   idle = 600,
   holds = {},

@@ -1,4 +1,4 @@
-/** What is removed is gone, wherever it lies. */
+/** Removing files, including the targets of symbolic links. */
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';

@@ -18,7 +18,7 @@ const text = `BEGIN:VCALENDAR\r\n${'X-FILL:0123456789\r\n'.repeat(500)}END:VCALE
 
 const limits: FetchLimits = { time: 5_000, bytes: 100_000, redirects: 5 };
 
-/** Fetches with the app's own code over real sockets; gives what came of it, and the file. */
+/** Fetches over real sockets and returns the result and the file. */
 async function fetchFrom(source: string, known: Validators = noValidators, some: Partial<FetchLimits> = {}) {
   const path = join(emptyFolder(), 'feed.ics.new');
   const fetch = createFetch(nodeTransport, { ...limits, ...some });
@@ -48,7 +48,7 @@ describe('an available feed', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
-  ] as const)('is unpacked from %s', async (encoding, pack) => {
+  ] as const)('is decoded from %s', async (encoding, pack) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': encoding }).end(pack(text));
     });
@@ -123,7 +123,7 @@ describe('a redirected feed', () => {
     ['to a file', 'file:///etc/passwd'],
     ['to another scheme', 'webcal://example.org/'],
     ['to nowhere', 'http://'],
-  ])('is given up where it moved %s', async (_, location) => {
+  ])('fails if it was redirected %s', async (_, location) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(302, { location }).end();
     });
@@ -168,7 +168,7 @@ describe('a server that does not deliver the feed', () => {
     [304, 'server'],
     [500, 'server'],
     [503, 'server'],
-  ])('and says %i has its name: %s', async (status, problem) => {
+  ])('and answers %i is reported as %s', async (status, problem) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(status).end(status === 304 ? undefined : 'no');
     });
@@ -234,7 +234,7 @@ describe('a feed beyond the limits', () => {
   });
 });
 
-describe('a feed that breaks off', () => {
+describe('a connection that breaks', () => {
   it.each<[string, RequestListener]>([
     [
       'with its connection',

@@ -3,7 +3,7 @@ import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar
 import type { Attendee } from '../../../../src/shared/domain/calendar/meeting';
 import { calendarOf, year2025 } from '../../../support/calendar';
 
-/** Those of an event with these lines. */
+/** Returns the attendees of an event with these lines. */
 function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undefined {
   const calendar = parseCalendar(
     calendarOf(

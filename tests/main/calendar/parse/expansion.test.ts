@@ -12,7 +12,7 @@ function rule(text: string): Rule {
   return read.value;
 }
 
-/** Starts of a rule as `MM-DD hh:mm`, asked for from 2025 on. */
+/** Returns the starts of a rule from 2025 on as `MM-DD hh:mm`. */
 function starts(text: string, start: number, days: number): readonly string[] | string {
   const from = Date.UTC(2025, 0, 1);
   const readings = createExpansion()(rule(text), start, { from, to: from + days * day });
@@ -72,7 +72,7 @@ describe('a rule with several starts a day', () => {
   });
 });
 
-describe('a hostile rule', () => {
+describe('a malicious rule', () => {
   it.each([
     'FREQ=DAILY;COUNT=1000000000',
     'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000',
@@ -83,7 +83,7 @@ describe('a hostile rule', () => {
     'FREQ=MONTHLY;INTERVAL=999999999999999',
     'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97',
     'FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30',
-  ])('%s takes no time', text => {
+  ])('%s is expanded quickly', text => {
     const begin = performance.now();
     starts(text, Date.UTC(1900, 0, 1, 9), 365);
     expect(performance.now() - begin).toBeLessThan(1_000);

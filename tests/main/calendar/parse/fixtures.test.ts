@@ -1,4 +1,4 @@
-/** Every known hole and every convention, each in its own small calendar, on computers in five zones. */
+/** Small calendars for known bugs and conventions, on computers in five zones. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { propertyOf } from '../../../../src/main/calendar/parse/contentLine';
 import { joinLinkOf } from '../../../../src/main/calendar/parse/joinLink';
 
-/** The link found in an event of these lines. */
+/** Returns the join link of an event with these lines. */
 const linkIn = (...lines: readonly string[]): string | null =>
   joinLinkOf(lines.flatMap(line => propertyOf(line) ?? []));
 
@@ -44,7 +44,7 @@ describe('a link of a known service', () => {
     'https://slack.com/help',
     'https://notzoom.us/j/123',
     'https://zoom.us.example.org/j/123',
-  ])('%s is no meeting room', link => {
+  ])('%s is not a meeting room', link => {
     expect(linkIn(`DESCRIPTION:${link}`)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The zone that is given decides, never the one that the process happens to be in. */
+/** The parser uses its zone parameter, not the zone of the process. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** What holds for every calendar, whatever is in it. */
+/** Properties of every calendar. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ParsedCalendar, parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';

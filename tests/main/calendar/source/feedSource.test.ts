@@ -18,7 +18,7 @@ describe('the source of a calendar', () => {
   it.each([
     ...['', 'my calendar', 'ftp://cal.example/a.ics', 'javascript:alert(1)', 'https://', 'sample'],
     ...['file://server/day.ics', 'file:///a%2Fb.ics'],
-  ])('"%s" is no address', given => {
+  ])('"%s" is not an address', given => {
     expect(parseSource(given, '/home/ana')).toEqual({ ok: false, problem: 'not-an-address' });
   });
 });

@@ -5,7 +5,7 @@ import { at, describeInEveryZone, today } from '../../../support/domain';
 
 const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** A working day without meetings; `comes` is what the evening does about a local time. */
+/** A working day without meetings. `comes` evaluates the prompt at a local time. */
 function workingDay(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [calendar], ...change };
   let opened = 0;

@@ -5,7 +5,7 @@ import { at, meeting, today } from '../../../support/domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** Someone at the keyboard, with a calendar; what the morning does is written down in `done`. */
+/** A user at the keyboard with a calendar. `done` records what the prompt does. */
 function morning(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
   const world = { isOpen: false, isFocused: false, meetings: [meeting('Standup', '09:30–10:00')] };
@@ -37,7 +37,7 @@ function morning(change: Partial<Settings> = {}) {
     world,
     done,
     settings: () => settings,
-    /** A look at a local time, which does what is due. */
+    /** Evaluates the prompt at a local time and opens it if it is due. */
     look(time: string) {
       const decision = prompt(at(time));
       if (decision.kind === 'due') decision.open();

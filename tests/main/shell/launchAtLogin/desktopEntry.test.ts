@@ -51,7 +51,7 @@ describe('an entry that the user or the desktop has changed', () => {
     ['commented', `# mine\n\n${entry}# Hidden=true\n`],
     ['given an action that is hidden', `${entry}[Desktop Action Open]\nHidden=true\n`],
     ['saved with the line ends of Windows', entry.replaceAll('\n', '\r\n')],
-  ])('runs when it is only %s', (_, text) => {
+  ])('runs despite %s', (_, text) => {
     expect(runsAtLogin(text, command)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import {
   createWindowsLoginItem,
 } from '../../../../src/main/shell/launchAtLogin/loginItem';
 
-/** What the system knows of the app, and all that it was told. */
+/** A fake of Electron's login items that records its calls. */
 function system(takes: boolean, item: Partial<LoginItemSettings> = {}) {
   const told: Settings[] = [];
   let now = { openAtLogin: false, executableWillLaunchAtLogin: false, status: 'not-registered', ...item };

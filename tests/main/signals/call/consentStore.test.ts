@@ -5,7 +5,7 @@ import { programsThatFail, programsThatPrint, recorded } from '../../../support/
 const reg = String.raw`C:\Windows\System32\reg.exe`;
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 const onWindows = recorded('windows-microphone.txt').replaceAll('\n', '\r\n');
-/** Chrome began to record at 18:44 that day. */
+/** Chrome started recording at 18:44 that day. */
 const thatMorning = Date.UTC(2026, 7, 8, 8);
 
 const signal = (text: string, startedAt = thatMorning) =>

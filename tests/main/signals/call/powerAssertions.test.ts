@@ -5,7 +5,7 @@ import { programsThatFail, programsThatPrint, recorded } from '../../../support/
 const facetime = recorded('macos-facetime.txt');
 const whatsapp = recorded('macos-whatsapp.txt');
 
-/** `programs`: what `ps` prints, by the ids it is asked for. */
+/** `programs`: the output of `ps` by the ids in its arguments. */
 const signal = (assertions: string, programs: Readonly<Record<string, string>> = {}) =>
   createPowerAssertions(
     programsThatPrint({
@@ -33,7 +33,7 @@ describe('the microphone', () => {
       'Google Chrome',
     ],
     ['/usr/local/bin/sox', 'Sox'],
-  ])('is used by the app of %s', async (path, app) => {
+  ])('is used by the app at %s', async (path, app) => {
     expect(await signal(whatsapp, { '64440': `64440 ${path}\n` })).toEqual({
       kind: 'holds',
       by: { device: 'microphone', app },

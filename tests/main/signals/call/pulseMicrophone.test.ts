@@ -40,7 +40,7 @@ describe.each(['pulseaudio-16', 'pipewire-0.3'])('with %s', server => {
   });
 });
 
-describe('nothing records', () => {
+describe('without a recording', () => {
   it('is clear if pactl prints nothing', async () => {
     expect(await lists('', microphone)).toEqual(clear);
     expect(await lists('', '')).toEqual(clear);

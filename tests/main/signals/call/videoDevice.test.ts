@@ -1,4 +1,4 @@
-/** With a real process that has a real file open, where Linux has them. */
+/** Uses a real process with a real open file on Linux. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
     for (const child of children.splice(0)) child.kill();
   });
 
-  /** Has `tail` follow a file, and waits until it is open: then it prints what is in it. */
+  /** Starts `tail` on a file and waits for its output, when the file is open. */
   async function follow(file: string): Promise<ChildProcess> {
     const child = spawn('tail', ['-f', file], { stdio: ['ignore', 'pipe', 'ignore'] });
     children.push(child);

@@ -16,7 +16,7 @@ describe('the notification service', () => {
     ['org.freedesktop.Notifications.Inhibited', false, clear],
     ['org.dunstproject.cmd0.paused', true, holds],
     ['org.dunstproject.cmd0.paused', false, clear],
-  ])('says by %s = %s', async (property, value, reading) => {
+  ])('reports it by %s = %s', async (property, value, reading) => {
     expect(await service({ [property]: value })).toEqual(reading);
   });
 
@@ -41,7 +41,7 @@ describe('a desktop', () => {
     ['MATE', 'gsettings get org.mate.NotificationDaemon do-not-disturb', 'true', 'false'],
     ['Pantheon', 'gsettings get io.elementary.notifications do-not-disturb', 'true', 'false'],
     ['XFCE', 'xfconf-query -c xfce4-notifyd -p /do-not-disturb', 'true', 'false'],
-  ])('keeps it as a setting: %s', async (name, command, silenced, loud) => {
+  ])('has a setting: %s', async (name, command, silenced, loud) => {
     expect(await desktop(name, { [command]: `${silenced}\n` })).toEqual(holds);
     expect(await desktop(name, { [command]: `${loud}\n` })).toEqual(clear);
     expect(await desktop(name, {})).toEqual(unsupported);

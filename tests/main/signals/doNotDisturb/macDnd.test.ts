@@ -5,7 +5,7 @@ import { createMacDnd } from '../../../../src/main/signals/doNotDisturb/macDnd';
 import { emptyFolder } from '../../../support/dataFolder';
 import { recorded } from '../../../support/recordedPrograms';
 
-/** What is found in a home whose record of Focus holds this text. */
+/** Reads the signal in a home folder with this text as the Focus records. */
 function focus(text: string) {
   const home = emptyFolder();
   const folder = join(home, 'Library', 'DoNotDisturb', 'DB');
@@ -23,7 +23,7 @@ describe('the records of Focus', () => {
     '{"data":[{"storeAssertionRecords":[]}]}',
     '{"data":[{"storeInvalidationRecords":[{}]}]}',
     '{"data":[]}',
-  ])('is clear with none: %s', async text => {
+  ])('are clear without a Focus: %s', async text => {
     expect(await focus(text)).toEqual({ kind: 'clear' });
   });
 

@@ -21,7 +21,7 @@ const client = (id: number, props: Properties) => ({
 });
 const screen: Properties = { 'media.class': 'Stream/Output/Video', 'media.name': 'kwin-screencast-DP-1' };
 
-/** A graph in which a program receives the picture of a node. */
+/** A dump in which a program receives the video of a node. */
 const graph = (source: Properties, viewer: Properties, state = 'active'): string =>
   JSON.stringify([
     node(1, source),
@@ -42,7 +42,7 @@ describe('a program that receives the screen', () => {
     [{ 'application.name': 'Chromium', 'application.process.binary': 'slack' }, { app: 'Slack' }],
     [{ 'application.process.binary': 'firefox' }, { app: 'Firefox' }],
     [{}, {}],
-  ])('is called what it calls itself: %j', async (viewer, by) => {
+  ])('has the name in its properties: %j', async (viewer, by) => {
     expect(await onWayland(graph(screen, viewer))).toEqual({ kind: 'holds', by });
   });
 

@@ -14,10 +14,10 @@ function desk() {
   const clock = fakeClock(0);
   const says: Record<SignalName, SignalReading> = { ...allClear };
   const off = new Set<SignalName>();
-  let asked = 0;
+  let reads = 0;
   let changes = 0;
   const signal = (name: SignalName) => async () => {
-    if (name === 'call') asked++;
+    if (name === 'call') reads++;
     return says[name];
   };
   const signals = {
@@ -42,7 +42,7 @@ function desk() {
     off,
     poller,
     answered,
-    asked: () => asked,
+    reads: () => reads,
     changes: () => changes,
     /** Returns the reading of the call after the next round. */
     async nextRound() {
@@ -55,9 +55,9 @@ function desk() {
 
 describe('without a pace', () => {
   it('reads nothing and has no readings', async () => {
-    const { clock, poller, answered, asked } = desk();
+    const { clock, poller, answered, reads } = desk();
     await answered();
-    expect([asked(), clock.timers(), poller.readings()]).toEqual([0, 0, null]);
+    expect([reads(), clock.timers(), poller.readings()]).toEqual([0, 0, null]);
   });
 
   it('can still read once', async () => {
@@ -69,31 +69,31 @@ describe('without a pace', () => {
 
 describe('with a pace', () => {
   it('reads at once and then at that pace, and reports changes', async () => {
-    const { clock, says, poller, answered, asked, changes } = desk();
+    const { clock, says, poller, answered, reads, changes } = desk();
     poller.setPace(2_000);
     await answered();
-    expect([asked(), changes()]).toEqual([1, 1]);
+    expect([reads(), changes()]).toEqual([1, 1]);
 
     expect(clock.runNext()).toBe(2_000);
     await answered();
-    expect([asked(), changes()]).toEqual([2, 1]);
+    expect([reads(), changes()]).toEqual([2, 1]);
 
     says.call = held;
     clock.runNext();
     await answered();
-    expect([asked(), changes()]).toEqual([3, 2]);
+    expect([reads(), changes()]).toEqual([3, 2]);
     expect(poller.readings()).toEqual({ ...allClear, call: held });
   });
 
   it('reads at once when the pace gets faster, but not when it gets slower', async () => {
-    const { poller, answered, asked } = desk();
+    const { poller, answered, reads } = desk();
     poller.setPace(30_000);
     poller.setPace(2_000);
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
     poller.setPace(30_000);
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
   });
 
   it('discards slow readings when the pace gets faster, and reports even unchanged ones', async () => {
@@ -107,13 +107,13 @@ describe('with a pace', () => {
   });
 
   it('discards readings after a sleep and reads again', async () => {
-    const { poller, answered, asked } = desk();
+    const { poller, answered, reads } = desk();
     poller.setPace(2_000);
     await answered();
     poller.restart();
     expect(poller.readings()).toBeNull();
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
     expect(poller.readings()).not.toBeNull();
   });
 
@@ -129,12 +129,12 @@ describe('with a pace', () => {
   });
 
   it('reads only enabled signals, from the next round on', async () => {
-    const { poller, off, answered, asked, nextRound } = desk();
+    const { poller, off, answered, reads, nextRound } = desk();
     off.add('call');
     poller.setPace(2_000);
     await answered();
     const { call: _, ...others } = allClear;
-    expect([asked(), poller.readings()]).toEqual([0, others]);
+    expect([reads(), poller.readings()]).toEqual([0, others]);
     off.delete('call');
     expect(await nextRound()).toEqual(clear);
   });

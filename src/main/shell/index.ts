@@ -13,4 +13,4 @@ export type { TrayIcon } from './tray/trayIcon';
 export type { MorningWindow } from './windows/morningWindow';
 export { isOurPage } from './windows/page';
 export type { Views } from './windows/views';
-export { createWindows, type Windows } from './windows/windows';
+export { createWindows } from './windows/windows';

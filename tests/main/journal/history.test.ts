@@ -1,4 +1,4 @@
-/** Looking back, with and without the months behind the sample day, as main answers it. */
+/** The history requests, with and without the sample months. */
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../src/main/journal/history';
 import { createJournalWithSample } from '../../../src/main/journal/journalWithSample';
@@ -49,7 +49,7 @@ const reflection = (day: string, helped: string): Entry => ({
 });
 
 describe('the days of a span', () => {
-  it('come in order, each with what is its own', async () => {
+  it('come in order, each with its own data', async () => {
     const { history } = lookingBack(
       [checkIn('2026-06-08 11:00', { energy: 4, note: 'rested' }), reflection('2026-06-09', 'rain')],
       { occurrences: [occurrence('Review', '2026-06-09 10:00–11:00')] },
@@ -69,7 +69,7 @@ describe('the days of a span', () => {
     ]);
   });
 
-  it('are each what the day is by itself', async () => {
+  it('equal the same days read alone', async () => {
     const { history } = lookingBack([reset(null, '2026-06-09 11:00', 'done', { energy: 2 })], {
       occurrences: [occurrence('Late', '2026-06-08 23:00–01:00')],
     });
@@ -80,7 +80,7 @@ describe('the days of a span', () => {
 });
 
 describe('a search', () => {
-  it('goes through all that was ever written', async () => {
+  it('covers everything ever written', async () => {
     const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);
     const found = await history.search('rain');
     expect(found.ok && found.value.newest.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
@@ -88,7 +88,7 @@ describe('a search', () => {
 });
 
 describe('while the sample is there', () => {
-  it('its months stand among what was logged, and a day says what was really said of it', async () => {
+  it('adds its months to the log, and a day keeps its real entries', async () => {
     const real = reflection('2026-06-09', 'rain');
     const { journalWithSample } = lookingBack([real], { occurrences: [sampled], sample: true });
     const entries = await journalWithSample.between('2026-06-09', '2026-06-09');
@@ -96,7 +96,7 @@ describe('while the sample is there', () => {
     expect(entries.at(-1)).toEqual(real);
   });
 
-  it('what the app logged for a meeting of those months does not count', async () => {
+  it('ignores what the app logged for meetings of those months', async () => {
     const missed = reset(null, '2026-06-10 08:00', 'missed', {
       transition: 'sample-past-demo@one-degree@1@2',
     });
@@ -106,7 +106,7 @@ describe('while the sample is there', () => {
 });
 
 describe('without the sample', () => {
-  it('there is nothing but what was logged', async () => {
+  it('returns only what was logged', async () => {
     const { journalWithSample } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
     expect(await journalWithSample.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
     expect(await journalWithSample.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));

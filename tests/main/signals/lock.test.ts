@@ -5,7 +5,7 @@ import { fakeSessionBus } from '../../support/fakeSessionBus';
 
 const [gnome, kde] = ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver'] as const;
 
-/** A desktop whose screen savers answer as told, watched from the first moment. */
+/** A fake desktop with these screen savers, watched from the beginning. */
 async function desktop(answers: Record<string, unknown> = {}) {
   const bus = fakeSessionBus(answers);
   const changes: boolean[] = [];
@@ -25,18 +25,18 @@ async function desktop(answers: Record<string, unknown> = {}) {
 }
 
 describe('the screen of a Linux desktop', () => {
-  it('is not locked where nobody says so', async () => {
+  it('is not locked without a screen saver', async () => {
     const { lock, changes } = await desktop();
     expect([lock.isLocked(), changes]).toEqual([false, []]);
   });
 
-  it('is locked at once where it was locked before', async () => {
+  it('is locked at once if it was locked before the launch', async () => {
     const { lock, changes } = await desktop({ [`${gnome}.GetActive`]: true });
     expect([lock.isLocked(), changes]).toEqual([true, [true]]);
   });
 
   it.each([gnome, kde, 'org.cinnamon.ScreenSaver', 'org.mate.ScreenSaver', 'org.xfce.ScreenSaver'])(
-    'is locked and unlocked as %s says',
+    'is locked and unlocked by %s',
     async name => {
       const { lock, changes, becomes } = await desktop({ [`${name}.GetActive`]: false });
       becomes(name, true);
@@ -46,13 +46,13 @@ describe('the screen of a Linux desktop', () => {
     },
   );
 
-  it('is locked by one who can only signal', async () => {
+  it('is locked by a screen saver that only sends signals', async () => {
     const { lock, becomes } = await desktop();
     becomes(kde, true);
     expect(lock.isLocked()).toBe(true);
   });
 
-  it('changes once where two say the same', async () => {
+  it('changes once if two screen savers report the same', async () => {
     const { changes, becomes } = await desktop();
     for (const active of [true, false]) for (const name of [kde, gnome]) becomes(name, active);
     expect(changes).toEqual([true, false]);
@@ -69,7 +69,7 @@ describe('a screen saver that crashes while it is active', () => {
 });
 
 describe('a screen saver that starts later', () => {
-  it('is asked then', async () => {
+  it('is asked when it starts', async () => {
     const { answers, lock, owner } = await desktop();
     answers[`${gnome}.GetActive`] = true;
     await owner(gnome, ':1.7');
@@ -77,8 +77,8 @@ describe('a screen saver that starts later', () => {
   });
 });
 
-describe('when the app ends', () => {
-  it('listens no longer', async () => {
+describe('when the app quits', () => {
+  it('the lock is no longer watched', async () => {
     const { bus, lock } = await desktop();
     lock.stop();
     expect(bus.listeners()).toBe(0);

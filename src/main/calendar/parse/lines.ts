@@ -52,7 +52,7 @@ export interface TextRange {
 /** Creates a reader for these properties of a component, which ignores nested components such as alarms. */
 export function createPropertyReader(names: readonly string[]): (source: TextRange) => readonly Property[] {
   const walk = createLineWalk(['BEGIN', 'END', ...names]);
-  const wanted = new Set(names);
+  const ownNames = new Set(names);
   return ({ text, from, to }) => {
     const properties: Property[] = [];
     let depth = 0;
@@ -61,7 +61,7 @@ export function createPropertyReader(names: readonly string[]): (source: TextRan
       else if (/^END[ \t]*:/i.test(line)) depth -= 1;
       else if (depth === 1) {
         const property = propertyOf(line);
-        if (property !== null && wanted.has(property.name)) properties.push(property);
+        if (property !== null && ownNames.has(property.name)) properties.push(property);
       }
     };
     walk(text, visit, from, to);

@@ -31,11 +31,11 @@ describe('a content line', () => {
     });
   });
 
-  it.each(['', 'no colon', ':value', ';A=1:v', 'NAME;A=1'])('%j is none', line => {
+  it.each(['', 'no colon', ':value', ';A=1:v', 'NAME;A=1'])('%j is invalid', line => {
     expect(propertyOf(line)).toBeNull();
   });
 
-  it('of ten million letters is read', () => {
+  it('of ten million characters is parsed whole', () => {
     const half = 5_000_000;
     const property = propertyOf(`ATTENDEE;CN="${'x'.repeat(half)}":${';'.repeat(half)}`);
     expect(property?.parameters.get('CN')?.[0]?.length).toBe(half);
@@ -44,7 +44,7 @@ describe('a content line', () => {
 });
 
 describe('folded lines', () => {
-  it('are joined without the fold, at LF and CRLF, blank and tab', () => {
+  it('are joined without the fold, for LF and CRLF, space and tab', () => {
     expect(unfoldedLines('A:1\r\n 2\r\n\t3\nB:4\n  5')).toEqual(['A:123', 'B:4 5']);
   });
 });

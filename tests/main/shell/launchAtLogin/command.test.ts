@@ -9,7 +9,7 @@ const launched = (more: Partial<LaunchDetails> = {}): LaunchDetails => ({
   ...more,
 });
 
-describe('what is run at login', () => {
+describe('the command at login', () => {
   it('is the app without a window', () => {
     expect(commandOf(launched())).toEqual(['/opt/one-degree', '--hidden']);
   });
@@ -22,7 +22,7 @@ describe('what is run at login', () => {
     ]);
   });
 
-  it('has the data folder that was asked for', () => {
+  it('has the data folder from the command line', () => {
     expect(commandOf(launched({ dataFolder: '/home/ana/my data' }))).toEqual([
       '/opt/one-degree',
       '--user-data-dir=/home/ana/my data',
@@ -30,7 +30,7 @@ describe('what is run at login', () => {
     ]);
   });
 
-  it('keeps what Chromium needs to start, and nothing that was asked of this launch alone', () => {
+  it('keeps switches that Chromium needs to start, and no others', () => {
     const args = [
       '--log-level=3',
       '--no-sandbox',

@@ -27,11 +27,11 @@ export const isLostAnswer = (error: unknown): boolean =>
 /** Hands arguments, which are all that would follow the executable, to the app that `electron` drives. */
 export function secondLaunchOf(
   electron: ElectronApplication,
-): (given: readonly string[]) => Promise<CommandResult> {
+): (args: readonly string[]) => Promise<CommandResult> {
   // As it is now: what asks again after a lost answer would hand them over twice.
   const evaluate = electron.evaluate.bind(electron) as ElectronApplication['evaluate'];
 
-  return async given => {
+  return async args => {
     const replyTo = join(tmpdir(), `one-degree-${randomUUID()}`);
     const server = createServer().listen(replyTo);
     await once(server, 'listening');
@@ -39,25 +39,25 @@ export function secondLaunchOf(
       const answer = once(server, 'connection', { signal: AbortSignal.timeout(answerWithin) }).then(
         ([socket]) => text(socket as Socket),
       );
-      const asked = encodeURIComponent(JSON.stringify({ given, folder: root, replyTo }));
+      const encoded = encodeURIComponent(JSON.stringify({ args, folder: root, replyTo }));
       const handedOver = evaluate(
-        ({ app }, [folder, asked]) => {
+        ({ app }, [folder, encoded]) => {
           const handOver = (): void => {
             // It may have been launched this very moment.
             if (app.listenerCount('second-instance') === 0) setTimeout(handOver, 10);
-            else app.emit('second-instance', {}, [], folder, { asked });
+            else app.emit('second-instance', {}, [], folder, { encoded });
           };
           handOver();
         },
-        [root, asked] as const,
+        [root, encoded] as const,
       ).catch(error => {
         if (!isLostAnswer(error)) throw error;
       });
-      const { said, problem } = JSON.parse(await Promise.race([answer, handedOver.then(() => answer)]));
+      const { output, error } = JSON.parse(await Promise.race([answer, handedOver.then(() => answer)]));
       return {
-        code: problem === null ? 0 : 2,
-        stdout: said === '' ? '' : `${said}\n`,
-        stderr: problem === null ? '' : `${problem}\n`,
+        code: error === null ? 0 : 2,
+        stdout: output === '' ? '' : `${output}\n`,
+        stderr: error === null ? '' : `${error}\n`,
       };
     } finally {
       server.close();

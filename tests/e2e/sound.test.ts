@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import {
-  endingAt,
   type FollowedFeed,
+  meetingEndingAt,
   resetsOf,
   startFollowedFeed,
   startingAt,
@@ -52,7 +52,7 @@ async function heardDuring(run: () => Promise<void>): Promise<readonly Sounding[
 /** Ends a meeting, and waits for its reset, which ends soon by itself: gives its first and its last instant. */
 async function shortReset(title: string): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
   const end = fromNow(soon);
-  await day.publish(endingAt(title, end), startingAt('Review', end + short));
+  await day.publish(meetingEndingAt(title, end), startingAt('Review', end + short));
   await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
   return (await status()).reset;
 }
@@ -114,7 +114,7 @@ describe('with sound on', () => {
     let skipped = 0;
     const startedAt = performance.now();
     const heard = await heardDuring(async () => {
-      await day.publish(endingAt('Budget', fromNow(soon)));
+      await day.publish(meetingEndingAt('Budget', fromNow(soon)));
       await endWith('Escape', await listeningOverlay(day.app), day.app);
       skipped = (performance.now() - startedAt) / second;
     });

@@ -1,8 +1,8 @@
-/** The order in which files are begun: the longest first, so that none is left to run alone at the end. */
+/** Starts the longest test files first, so that none of them runs alone at the end. */
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes half a minute or more, the longest first; vitest itself knows that only after a first run. */
+/** Files of half a minute or more, longest first. Vitest learns durations only in a first run. */
 const longest = [
   'accessibility',
   'languages',

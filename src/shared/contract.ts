@@ -126,6 +126,14 @@ export interface Imported {
   readonly existing: number;
 }
 
+/** An error that a window's page caught. Of the stack main logs the frames only: the message may quote what was typed. */
+export interface PageError {
+  readonly view: View;
+  /** The error's class. */
+  readonly name: string;
+  readonly stack: string;
+}
+
 /** What would be deleted, besides the settings. */
 export interface DataSummary {
   readonly entries: number;
@@ -197,6 +205,10 @@ export interface Requests {
   resume(): void;
   open(view: OpenableView): void;
   openDataFolder(): void;
+  /** Shows the log file in its folder. */
+  showLog(): void;
+  /** Writes an error of the window's own page to the log. */
+  reportError(error: PageError): void;
   /** Asks where to; null when no place was chosen. */
   exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null>;
   /** Asks for the file; null when none was chosen. */

@@ -1,7 +1,7 @@
 /** The payload of each request a window can make. Main validates with these; the bridge is made from their names. */
 
 import { z } from 'zod';
-import { exportFormats, openableViews, type RequestName, type Requests, resetEnds } from './contract';
+import { exportFormats, openableViews, type RequestName, type Requests, resetEnds, views } from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
 import { answersSchema, checkInSchema, maxLineChars } from './domain/journal';
 import { pauseLengths } from './domain/reset';
@@ -55,6 +55,10 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   resume: z.tuple([]),
   open: z.tuple([z.enum(openableViews)]),
   openDataFolder: z.tuple([]),
+  showLog: z.tuple([]),
+  reportError: z.tuple([
+    z.object({ view: z.enum(views), name: z.string().max(200), stack: z.string().max(100_000) }),
+  ]),
   exportEntries: z.tuple([z.enum(exportFormats)]),
   importEntries: z.tuple([]),
   dataSummary: z.tuple([]),

@@ -1,5 +1,6 @@
 /** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
 
+import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { InsightInput } from '../../shared/contract';
 import { nextOnDay, safeJoinUrl } from '../../shared/domain/calendar';
@@ -70,6 +71,8 @@ export function createRequests(parts: RequestParts): RequestHandlers {
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
     openDataFolder: () => void shell.openPath(parts.folder),
+    showLog: () => shell.showItemInFolder(join(parts.folder, 'log', 'main.log')),
+    reportError: ({ view, name }) => console.error(`${view}: ${name}`),
     copy: text => clipboard.writeText(text),
     close: page => BrowserWindow.fromWebContents(page)?.close(),
     quit: () => app.quit(),

@@ -14,13 +14,14 @@ import { type View, views } from '../shared/contract';
 /** A view, or the part of one that has a window of its own. */
 type PageName = View | 'morning';
 
-const pages: Readonly<Record<PageName, () => Promise<{ readonly default: ComponentType<ViewProps> }>>> = {
-  welcome: () => import('./views/welcome/Welcome'),
-  today: () => import('./views/today/Today'),
-  reset: () => import('./views/reset/Reset'),
-  reflection: () => import('./views/reflection/Reflection'),
-  settings: () => import('./views/settings/Settings'),
-  morning: () => import('./views/morning/Morning'),
+/** Loads a view by its own chunk, so that a window parses no other view's code. */
+const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>>>> = {
+  welcome: async () => (await import('./views/welcome')).Welcome,
+  today: async () => (await import('./views/today')).Today,
+  reset: async () => (await import('./views/reset')).Reset,
+  reflection: async () => (await import('./views/reflection')).Reflection,
+  settings: async () => (await import('./views/settings')).Settings,
+  morning: async () => (await import('./views/morning')).Morning,
 };
 
 const asked = new URLSearchParams(location.search);
@@ -47,12 +48,12 @@ for (const face of [
   void document.fonts.load(face);
 }
 
-function Page({ Shown }: { readonly Shown: ComponentType<ViewProps> }) {
+function Page({ View }: { readonly View: ComponentType<ViewProps> }) {
   const snapshot = useSnapshot();
-  return snapshot === null ? null : <Shown snapshot={snapshot} />;
+  return snapshot === null ? null : <View snapshot={snapshot} />;
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const mount = createRoot(root);
-void pages[name]().then(({ default: Shown }) => mount.render(<Page Shown={Shown} />));
+void loadView[name]().then(View => mount.render(<Page View={View} />));

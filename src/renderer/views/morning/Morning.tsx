@@ -6,7 +6,7 @@ import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib
 import { t } from '../../text';
 import './morning.styles.css';
 
-export default function Morning() {
+export function Morning() {
   const id = useId();
   const [arrival] = useState(createTypeAheadGuard);
   const [line, write] = useState('');

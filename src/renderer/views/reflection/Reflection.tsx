@@ -7,10 +7,8 @@ import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import { DayAsItWas } from './DayAsItWas';
 import { HeadingLine } from './HeadingLine';
-import { HistoryPage, type HistoryState, initialHistoryState } from './history/HistoryPage';
-import type { WeekNotes } from './history/WeekNoteEditor';
-import { InsightPage } from './insight/InsightPage';
-import { type InsightResult, readInsight } from './insight/readInsight';
+import { HistoryPage, type HistoryState, initialHistoryState, type WeekNotes } from './history';
+import { InsightPage, type InsightResult, readInsight } from './insight';
 import { PageChoice, type PageName } from './PageChoice';
 import { headingSpanTo, type ReflectionPage, readReflectionPage } from './pages';
 import { ReflectionQuestion } from './ReflectionQuestion';
@@ -23,7 +21,7 @@ const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
 });
 
-export default function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
+export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
   const [shown, setShown] = useState<PageName>('day');
   const [{ day, page }, show] = useState(() => open(today.day));
   /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */

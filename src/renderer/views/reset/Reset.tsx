@@ -21,7 +21,7 @@ interface Shown {
 const carriesCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
 if (carriesCheckIn) ringWith(snapshots, ringBell);
 
-export default function Reset({ snapshot }: ViewProps) {
+export function Reset({ snapshot }: ViewProps) {
   const { reset, now } = snapshot;
   const [shown, setShown] = useState<Shown | null>(null);
   // The last one stays while it fades out.

@@ -26,7 +26,7 @@ const sections = [
   'data',
 ] as const;
 
-export default function Settings({ snapshot }: ViewProps) {
+export function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
   // A choice shows as made while main takes it.
   const [preferences, choose] = useOptimistic(snapshot.preferences, (current, change: PreferencesChange) => ({

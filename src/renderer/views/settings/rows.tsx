@@ -1,6 +1,6 @@
 /** A row of settings: label and help on the left, the control on the right. */
 import { type ReactNode, useId } from 'react';
-import { TimeField } from '../../components/TimeField';
+import { TimeField } from '../../components';
 
 interface RowProps {
   readonly label: string;

@@ -11,7 +11,7 @@ import { NotCountedList } from './NotCountedList';
 import { sentenceOf } from './sentence';
 import './today.styles.css';
 
-export default function Today({ snapshot }: ViewProps) {
+export function Today({ snapshot }: ViewProps) {
   const now = useNow();
   const { today, preferences, tray, trayStatus } = snapshot;
 

@@ -1,5 +1,5 @@
 /** What a screen is about: takes the focus when it comes, so that it is read out and the next key goes on from it. */
-import { Sentences } from '../../components/Sentences';
+import { Sentences } from '../../components';
 
 const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
 

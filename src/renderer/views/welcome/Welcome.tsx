@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'practice' }
   | { readonly kind: 'done' };
 
-export default function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
+export function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
   const [step, setStep] = useState<Step>({ kind: 'hello' });
   const [problem, setProblem] = useState<string | null>(null);
 

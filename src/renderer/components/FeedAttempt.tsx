@@ -25,7 +25,7 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
   const { today } = found;
   return (
     <>
-      <p>{foundSentence(found, now)}</p>
+      <p>{foundText(found, now)}</p>
       {today.length > 0 && (
         // A list that scrolls must be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
@@ -42,7 +42,7 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
   );
 }
 
-function foundSentence({ events, today }: FeedFound, now: Instant): string {
+function foundText({ events, today }: FeedFound, now: Instant): string {
   const count = today.length;
   if (events === 0) return t('feeds.noEvents');
   if (count === 0) return t('feeds.nothingToday');

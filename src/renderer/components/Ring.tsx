@@ -7,12 +7,12 @@ import './ring.styles.css';
 interface RingProps {
   readonly length: Millis;
   /** How much of it had passed when the ring was drawn first; later values must not change it. */
-  readonly passed: Millis;
+  readonly elapsed: Millis;
   readonly children: ReactNode;
 }
 
-export function Ring({ length, passed, children }: RingProps) {
-  const clock = { '--length': `${length}ms`, '--passed': `${-passed}ms` } as CSSProperties;
+export function Ring({ length, elapsed, children }: RingProps) {
+  const clock = { '--length': `${length}ms`, '--passed': `${-elapsed}ms` } as CSSProperties;
   return (
     <div className="ring" style={clock}>
       <div className="ring-disc" />

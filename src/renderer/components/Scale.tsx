@@ -15,7 +15,7 @@ interface ScaleProps {
 const levels = [1, 2, 3, 4, 5] as const;
 
 // A click leaves the focus where it was, so that Enter still means what it meant before.
-export const keepFocusOnPress = (event: MouseEvent): void => event.preventDefault();
+export const preventFocusChange = (event: MouseEvent): void => event.preventDefault();
 
 export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) {
   return (
@@ -29,7 +29,7 @@ export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) 
             className="level"
             aria-label={nameOf(level)}
             aria-pressed={level === value}
-            onMouseDown={keepFocusOnPress}
+            onMouseDown={preventFocusChange}
             onClick={() => onChange(level === value ? undefined : level)}
           >
             {level}

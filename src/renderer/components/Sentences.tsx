@@ -4,9 +4,9 @@ import { clausesOf, sentencesOf } from '../text';
 
 export const Sentences = ({ children }: { readonly children: string }) =>
   sentencesOf(children).map(sentence => (
-    <Unbroken key={sentence} text={sentence} look="sentence">
+    <Unbroken key={sentence} text={sentence} unit="sentence">
       {clausesOf(sentence.trimEnd()).map(clause => (
-        <Unbroken key={clause} text={clause} look="clause">
+        <Unbroken key={clause} text={clause} unit="clause">
           {clause.trimEnd()}
         </Unbroken>
       ))}
@@ -15,14 +15,14 @@ export const Sentences = ({ children }: { readonly children: string }) =>
 
 interface UnbrokenProps {
   readonly text: string;
-  readonly look: 'sentence' | 'clause';
+  readonly unit: 'sentence' | 'clause';
   readonly children: ReactNode;
 }
 
 /** The space that follows stands outside, where a line may end. */
-const Unbroken = ({ text, look, children }: UnbrokenProps) => (
+const Unbroken = ({ text, unit, children }: UnbrokenProps) => (
   <>
-    <span className={look}>{children}</span>
+    <span className={unit}>{children}</span>
     {text.slice(text.trimEnd().length)}
   </>
 );

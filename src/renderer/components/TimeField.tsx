@@ -15,20 +15,20 @@ interface TimeFieldProps
 }
 
 /** Typed like this it is complete, and no beginning of another time. */
-const complete = /^\d{2}:\d{2}$/;
+const completeTime = /^\d{2}:\d{2}$/;
 
 export function TimeField({ value, optional = false, onChange, ...input }: TimeFieldProps) {
   /** What is being typed; null while nothing is. */
   const [typed, setTyped] = useState<string | null>(null);
 
-  function take(text: string): void {
+  function commit(text: string): void {
     const time = text.trim() === '' && optional ? '' : times.readTimeOfDay(text);
     if (time !== null && time !== value) onChange(time);
   }
 
   /** What is no time goes back to the one before. */
-  function leave(): void {
-    if (typed !== null) take(typed);
+  function finishEditing(): void {
+    if (typed !== null) commit(typed);
     setTyped(null);
   }
 
@@ -43,10 +43,10 @@ export function TimeField({ value, optional = false, onChange, ...input }: TimeF
       value={typed ?? (value === '' ? '' : times.timeOfDay(value))}
       onChange={({ target }) => {
         setTyped(target.value);
-        if (complete.test(target.value) || target.value === '') take(target.value);
+        if (completeTime.test(target.value) || target.value === '') commit(target.value);
       }}
-      onBlur={leave}
-      onKeyDown={({ key }) => key === 'Enter' && leave()}
+      onBlur={finishEditing}
+      onKeyDown={({ key }) => key === 'Enter' && finishEditing()}
     />
   );
 }

@@ -6,21 +6,21 @@ export type RingBell = (volume: number) => () => void;
 
 /** In Hz: high enough for the speakers of a laptop. */
 const pitch = 392;
-const longest = bellLasts / 1_000;
+const longestTone = bellLasts / 1_000;
 
 /** Ratios to the pitch as a small bowl of bronze has them; the first two beat slowly against each other. */
 const tones = [
-  { ratio: 1, loudness: 0.4, seconds: longest },
-  { ratio: 1.004, loudness: 0.3, seconds: longest },
-  { ratio: 2.71, loudness: 0.18, seconds: longest / 2 },
-  { ratio: 5.15, loudness: 0.05, seconds: longest / 4 },
+  { ratio: 1, loudness: 0.4, seconds: longestTone },
+  { ratio: 1.004, loudness: 0.3, seconds: longestTone },
+  { ratio: 2.71, loudness: 0.18, seconds: longestTone / 2 },
+  { ratio: 5.15, loudness: 0.05, seconds: longestTone / 4 },
 ];
 
 /** Without these, a beginning and an end would click. In seconds. */
 const attack = 0.012;
-const hush = 0.04;
+const release = 0.04;
 /** What nobody hears any more. */
-const silent = 0.0001;
+const inaudible = 0.0001;
 
 /** @param volume from 0 to 1, as it is felt */
 export const ringBell: RingBell = volume => {
@@ -35,13 +35,13 @@ export const ringBell: RingBell = volume => {
     envelope.gain
       .setValueAtTime(0, start)
       .linearRampToValueAtTime(loudness, start + attack)
-      .exponentialRampToValueAtTime(silent, start + seconds);
+      .exponentialRampToValueAtTime(inaudible, start + seconds);
     tone.connect(envelope).connect(master);
     tone.start(start);
     tone.stop(start + seconds);
-    if (seconds === longest) tone.onended = () => void context.close();
+    if (seconds === longestTone) tone.onended = () => void context.close();
   }
   return () => {
-    master.gain.setTargetAtTime(0, context.currentTime, hush);
+    master.gain.setTargetAtTime(0, context.currentTime, release);
   };
 };

@@ -17,22 +17,22 @@ export function createSnapshots(
   let latest: Snapshot | null = null;
   let current: Snapshot | null = null;
 
-  function take(snapshot: Snapshot): void {
+  function receive(snapshot: Snapshot): void {
     latest = snapshot;
     const prepared = prepare(snapshot);
-    if (prepared === null) show(snapshot);
-    else void prepared.then(() => snapshot === latest && show(snapshot));
+    if (prepared === null) publish(snapshot);
+    else void prepared.then(() => snapshot === latest && publish(snapshot));
   }
 
-  function show(snapshot: Snapshot): void {
+  function publish(snapshot: Snapshot): void {
     current = snapshot;
     for (const listener of listeners) listener();
   }
 
-  source.onSnapshot(take);
+  source.onSnapshot(receive);
   void source.snapshot().then(answer => {
     // A signal that overtook the answer is the newer of the two.
-    if (latest === null) take(answer);
+    if (latest === null) receive(answer);
   });
 
   return {

@@ -15,14 +15,14 @@ interface Minutes {
 }
 
 function createMinutes(source: Snapshots): Minutes {
-  let anchor = { now: 0, at: performance.now() };
-  const takeTime = (): void => {
-    anchor = { now: source.current()?.now ?? 0, at: performance.now() };
+  let lastSync = { now: 0, at: performance.now() };
+  const syncClock = (): void => {
+    lastSync = { now: source.current()?.now ?? 0, at: performance.now() };
   };
-  takeTime();
-  source.subscribe(takeTime);
+  syncClock();
+  source.subscribe(syncClock);
 
-  const now = (): Instant => anchor.now + performance.now() - anchor.at;
+  const now = (): Instant => lastSync.now + performance.now() - lastSync.at;
 
   return {
     current: () => Math.floor(now() / minute) * minute,
@@ -36,11 +36,11 @@ function createMinutes(source: Snapshots): Minutes {
       }
       tick();
       document.addEventListener('visibilitychange', tick);
-      const leave = source.subscribe(tick);
+      const unsubscribe = source.subscribe(tick);
       return () => {
         window.clearTimeout(timer);
         document.removeEventListener('visibilitychange', tick);
-        leave();
+        unsubscribe();
       };
     },
   };

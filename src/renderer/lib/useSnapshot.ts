@@ -6,9 +6,9 @@ import { locale, setLocale } from '../text';
 import { bridge } from './bridge';
 import { createSnapshots } from './snapshots';
 
-export const snapshots = createSnapshots(bridge, ({ locale: wanted }) => {
-  const shown = locale();
-  return wanted.language === shown.language && wanted.tag === shown.tag ? null : setLocale(wanted);
+export const snapshots = createSnapshots(bridge, ({ locale: next }) => {
+  const current = locale();
+  return next.language === current.language && next.tag === current.tag ? null : setLocale(next);
 });
 
 /** The latest snapshot; null until main has answered for the first time. */

@@ -2,7 +2,7 @@
 
 export { joinClauses } from './clauses';
 export { locale, numbers, setLocale, t, times } from './i18n';
-export { type MarkLook, markLookOf, markSentence, outcomeText } from './markText';
+export { type MarkStyle, markSentence, markStyleOf, outcomeText } from './markText';
 export { readingText } from './readingText';
 export { clausesOf, sentencesOf } from './sentences';
-export { shortened } from './shortened';
+export { truncate } from './truncate';

@@ -7,10 +7,10 @@ import type { Times } from '../../shared/i18n';
 import { reasonText, type Translate, titleWithin } from '../../shared/i18n';
 
 /** How a mark is drawn. */
-export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
+export type MarkStyle = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
 
 /** @param tight what the user chose for transitions without room */
-export function markLookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook {
+export function markStyleOf({ what, class: kind }: Mark, tight: TightOffer): MarkStyle {
   switch (what) {
     case 'done':
     case 'short':

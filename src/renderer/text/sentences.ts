@@ -2,10 +2,10 @@
 
 /** Each with the space that follows it: together they are the text. */
 export const sentencesOf = (text: string): readonly string[] =>
-  parts(text, /(?<=[.?…]\s+)(?=\S)|(?<=[。？])/u);
+  splitAt(text, /(?<=[.?…]\s+)(?=\S)|(?<=[。？])/u);
 
 export const clausesOf = (sentence: string): readonly string[] =>
-  parts(sentence, /(?<=[,;]\s+)(?=\S)|(?<=[、，；])/u);
+  splitAt(sentence, /(?<=[,;]\s+)(?=\S)|(?<=[、，；])/u);
 
-const parts = (text: string, breaks: RegExp): readonly string[] =>
+const splitAt = (text: string, breaks: RegExp): readonly string[] =>
   text.split(breaks).filter(part => part !== '');

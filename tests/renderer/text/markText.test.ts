@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markLookOf, markSentence, outcomeText } from '../../../src/renderer/text/markText';
+import { markSentence, markStyleOf, outcomeText } from '../../../src/renderer/text/markText';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { at } from '../../support/domain';
 import { mark } from '../../support/snapshots';
@@ -37,7 +37,7 @@ describe('a reset that is still to come', () => {
     ['nothing', 'No reset: the next meeting starts soon after', 'dash'],
   ] as const)('without room is what was chosen: %s', (tight, said, look) => {
     const given = mark('10:00', 'A', 'to-come', { class: 'tight' });
-    expect([markSentence(given, tight, t, times), markLookOf(given, tight)]).toEqual([said, look]);
+    expect([markSentence(given, tight, t, times), markStyleOf(given, tight)]).toEqual([said, look]);
   });
 });
 

@@ -8,18 +8,18 @@ import './morning.styles.css';
 
 export function Morning() {
   const id = useId();
-  const [arrival] = useState(createTypeAheadGuard);
-  const [line, write] = useState('');
+  const [typeAhead] = useState(createTypeAheadGuard);
+  const [line, setLine] = useState('');
   const [answered, setAnswered] = useState(false);
 
-  function keep(): void {
+  function save(): void {
     if (!answered && line.trim() !== '') void bridge.setDirection(line);
     setAnswered(true);
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    keep();
+    save();
     void bridge.close();
   }
 
@@ -28,8 +28,8 @@ export function Morning() {
     void bridge.close();
   }
 
-  function hear(event: KeyboardEvent): void {
-    if (arrival.tooSoon(event.timeStamp)) {
+  function handleKey(event: KeyboardEvent): void {
+    if (typeAhead.shouldIgnore(event.timeStamp)) {
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Escape' && !event.isComposing) skip();
@@ -37,8 +37,8 @@ export function Morning() {
 
   return (
     // Who looks elsewhere with something written meant it: it can be changed in Today.
-    <main className="morning" ref={onHidden(keep)}>
-      <form onSubmit={submit} ref={onKeyInWindow(hear)}>
+    <main className="morning" ref={onHidden(save)}>
+      <form onSubmit={submit} ref={onKeyInWindow(handleKey)}>
         <h1 className="said">
           <label htmlFor={id}>
             <Sentences>{t('morning.question')}</Sentences>
@@ -53,8 +53,8 @@ export function Morning() {
           maxLength={200}
           autoComplete="off"
           value={line}
-          onChange={event => write(event.target.value)}
-          ref={arrival.watch}
+          onChange={event => setLine(event.target.value)}
+          ref={typeAhead.watch}
         />
         <footer>
           <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={skip}>

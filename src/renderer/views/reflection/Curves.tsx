@@ -18,8 +18,8 @@ const top = 22;
 const bottom = 122;
 const meetingsTop = 142;
 const meetingsHeight = 16;
-const labelled = [1, 3, 5] as const;
-const mostHourLabels = 5;
+const labelledLevels = [1, 3, 5] as const;
+const maxHourLabels = 5;
 
 export function Curves({ day }: { readonly day: DayView }) {
   const hours = hoursOf(day, null);
@@ -40,7 +40,7 @@ export function Curves({ day }: { readonly day: DayView }) {
         aria-label={t('reflection.curves')}
       >
         <desc>{curveText(day, t, times)}</desc>
-        {labelled.map(level => (
+        {labelledLevels.map(level => (
           <g key={level} className="curves-level">
             <path d={`M0 ${y(level)}H${width}`} />
             <text x="0" y={y(level) - 5}>
@@ -89,7 +89,7 @@ export function Curves({ day }: { readonly day: DayView }) {
 /** At most a handful, evenly spread. */
 function hourLabels(start: Instant, end: Instant): readonly Instant[] {
   const hours = Math.round((end - start) / hour);
-  const step = Math.ceil((hours + 1) / mostHourLabels);
+  const step = Math.ceil((hours + 1) / maxHourLabels);
   return Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => start + index * step * hour);
 }
 

@@ -5,14 +5,14 @@ import { t } from '../../text';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
 
-interface HeadingsProps {
+interface HeadingChoiceProps {
   readonly labelledBy: string;
   readonly value: Heading | null;
   readonly onChange: (heading: Heading) => void;
   readonly onTakeMinute: () => void;
 }
 
-export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: HeadingsProps) {
+export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: HeadingChoiceProps) {
   return (
     <div className="headings">
       <div className="headings-row" role="radiogroup" aria-labelledby={labelledBy}>

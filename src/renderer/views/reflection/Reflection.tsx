@@ -5,13 +5,13 @@ import { addDays, type Day } from '../../../shared/domain/common';
 import type { DayView } from '../../../shared/domain/day';
 import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
-import { DayAsItWas } from './DayAsItWas';
+import { DayPanel } from './DayPanel';
 import { HeadingLine } from './HeadingLine';
 import { HistoryPage, type HistoryState, initialHistoryState, type WeekNotes } from './history';
 import { InsightPage, type InsightResult, readInsight } from './insight';
-import { PageChoice, type PageName } from './PageChoice';
-import { headingSpanTo, type ReflectionPage, readReflectionPage } from './pages';
+import { type PageName, PageTabs } from './PageTabs';
 import { ReflectionQuestion } from './ReflectionQuestion';
+import { headingSpanTo, type ReflectionPage, readReflectionPage } from './reflectionPage';
 import { SampleNote } from './SampleNote';
 import './reflection.styles.css';
 
@@ -22,8 +22,8 @@ const closeOnEscape = onKeyInWindow(event => {
 });
 
 export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
-  const [shown, setShown] = useState<PageName>('day');
-  const [{ day, page }, show] = useState(() => open(today.day));
+  const [shown, setCurrentPage] = useState<PageName>('day');
+  const [{ day, page }, setOpenDay] = useState(() => open(today.day));
   /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
@@ -34,15 +34,15 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
   // it stays: what is being written is about the day that was.
   if (reflectionOpenedAt !== openedAt) {
     setOpenedAt(reflectionOpenedAt);
-    if (day !== today.day || shown !== 'day') show(open(today.day));
-    setShown('day');
+    if (day !== today.day || shown !== 'day') setOpenDay(open(today.day));
+    setCurrentPage('day');
   }
   const isToday = day === today.day;
   // The page at hand stays until the next one has been read.
   const turnTo = (day: Day): void =>
     startTransition(() => {
-      show(open(day));
-      setShown('day');
+      setOpenDay(open(day));
+      setCurrentPage('day');
     });
 
   function choose(page: PageName): void {
@@ -50,13 +50,13 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
     // Read anew: main has kept what was typed, and the other pages set directions, too.
     if (page === 'day') turnTo(day);
-    else setShown(page);
+    else setCurrentPage(page);
   }
 
   /** The day at hand is read anew, the other pages when they are next asked for. */
-  function readAnew(): void {
+  function reload(): void {
     startTransition(() => {
-      show(open(day));
+      setOpenDay(open(day));
       setHistory(shown === 'history' ? initialHistoryState(today.day) : null);
       setInsight(shown === 'insight' ? readInsight(bridge, now) : null);
     });
@@ -65,15 +65,15 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
   return (
     <main className="reflection" ref={closeOnEscape}>
       <div className="reflection-head">
-        <PageChoice shown={shown} onShow={choose} />
-        <SampleNote feeds={feeds} onRemoved={readAnew} />
+        <PageTabs current={shown} onShow={choose} />
+        <SampleNote feeds={feeds} onRemoved={reload} />
       </div>
-      <Suspense fallback={<Reading />}>
+      <Suspense fallback={<Loading />}>
         {shown === 'insight' && insight !== null ? (
-          <InsightPage reading={insight} onDay={turnTo} />
+          <InsightPage result={insight} onDay={turnTo} />
         ) : shown === 'history' && history !== null ? (
           <HistoryPage
-            shown={history}
+            state={history}
             onChange={change => setHistory(before => before && { ...before, ...change })}
             notes={weekNotes}
             onNote={(week, text) => setWeekNotes(before => ({ ...before, [week]: text }))}
@@ -81,14 +81,14 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
             onDay={turnTo}
           />
         ) : (
-          <Spread
+          <DayPage
             key={day}
             page={page}
-            live={isToday ? today : null}
+            liveDay={isToday ? today : null}
             onPrevious={() => turnTo(addDays(day, -1))}
             onNext={isToday ? null : () => turnTo(addDays(day, 1))}
             onDay={turnTo}
-            onSaved={readAnew}
+            onSaved={reload}
           />
         )}
       </Suspense>
@@ -96,7 +96,7 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
   );
 }
 
-function Reading() {
+function Loading() {
   return (
     <p className="reading quiet" role="status">
       {t('insight.reading')}
@@ -104,25 +104,25 @@ function Reading() {
   );
 }
 
-interface SpreadProps {
+interface DayPageProps {
   readonly page: Promise<ReflectionPage>;
   /** Today as it is now; null for a day that is past. */
-  readonly live: DayView | null;
+  readonly liveDay: DayView | null;
   readonly onPrevious: () => void;
   readonly onNext: (() => void) | null;
   readonly onDay: (day: Day) => void;
   readonly onSaved: () => void;
 }
 
-function Spread({ page, live, onPrevious, onNext, onDay, onSaved }: SpreadProps) {
+function DayPage({ page, liveDay, onPrevious, onNext, onDay, onSaved }: DayPageProps) {
   const { day, form, headings } = use(page);
-  const shown = live ?? day;
+  const shown = liveDay ?? day;
   return (
     <>
-      <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext}>
+      <DayPanel day={shown} onPrevious={onPrevious} onNext={onNext}>
         <HeadingLine points={headings} {...headingSpanTo(shown.day)} onDay={onDay} />
-      </DayAsItWas>
-      <ReflectionQuestion day={shown} form={form} isToday={live !== null} onSaved={onSaved} />
+      </DayPanel>
+      <ReflectionQuestion day={shown} form={form} isToday={liveDay !== null} onSaved={onSaved} />
     </>
   );
 }

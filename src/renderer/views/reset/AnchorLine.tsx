@@ -1,9 +1,9 @@
 /** What you meant to do after a meeting like this one. That you did is one key; that you did not is said nowhere. */
-import { KeyHint, keepFocusOnPress } from '../../components';
+import { KeyHint, preventFocusChange } from '../../components';
 import { t } from '../../text';
 import './anchor.styles.css';
 
-interface AnchorProps {
+interface AnchorLineProps {
   /** Of the words, so that the dialog can be described by them. */
   readonly id: string;
   readonly line: string;
@@ -11,7 +11,7 @@ interface AnchorProps {
   readonly onChange: (kept: boolean) => void;
 }
 
-export function AnchorLine({ id, line, kept, onChange }: AnchorProps) {
+export function AnchorLine({ id, line, kept, onChange }: AnchorLineProps) {
   return (
     <div className="anchor">
       <p id={id}>
@@ -22,7 +22,7 @@ export function AnchorLine({ id, line, kept, onChange }: AnchorProps) {
         className="level word"
         aria-pressed={kept}
         aria-keyshortcuts="K"
-        onMouseDown={keepFocusOnPress}
+        onMouseDown={preventFocusChange}
         onClick={() => onChange(!kept)}
       >
         {t('reset.kept')}

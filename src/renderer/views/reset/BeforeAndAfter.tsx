@@ -4,15 +4,15 @@ import type { ResetView } from '../../../shared/contract';
 import { titleAlone } from '../../../shared/i18n';
 import { useNow } from '../../lib';
 import { t, times } from '../../text';
-import { untilText } from './until';
+import { untilText } from './untilText';
 
-interface SurroundingsProps {
+interface BeforeAndAfterProps {
   readonly ended: ResetView['ended'];
   readonly next: ResetView['next'];
   readonly onJoin: () => void;
 }
 
-export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
+export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
   return (
     <header className="stage-header">
       <p className="ended quiet">

@@ -4,13 +4,13 @@ import type { ResetEnd } from '../../../shared/contract';
 import { KeyHint } from '../../components';
 import { t } from '../../text';
 
-interface EndingsProps {
+interface ResetButtonsProps {
   readonly canPostpone: boolean;
   readonly canBeStillIn: boolean;
   readonly onEnd: (how: ResetEnd) => void;
 }
 
-export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
+export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: ResetButtonsProps) {
   return (
     <div className="endings">
       <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>

@@ -3,7 +3,7 @@ import type { Anchor } from '../../../shared/domain/reset';
 import { anchorSentence } from '../../../shared/i18n';
 import { t, times } from '../../text';
 import { AnchorForm } from './AnchorForm';
-import { Removal } from './Removal';
+import { RemoveButton } from './RemoveButton';
 
 interface AnchorItemProps {
   readonly anchor: Anchor;
@@ -32,7 +32,7 @@ export function AnchorItem({ anchor, isNew, onChange, onRemove, onEarlier, onLat
       <details open={isNew}>
         <summary aria-label={t('settings.details', { name: line })}>{t('settings.more')}</summary>
         <AnchorForm anchor={anchor} isNew={isNew} onChange={onChange} />
-        <Removal question={t('settings.removeAnchorSure')} onRemove={onRemove} />
+        <RemoveButton question={t('settings.removeAnchorSure')} onRemove={onRemove} />
       </details>
     </li>
   );

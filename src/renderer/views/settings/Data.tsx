@@ -6,11 +6,11 @@ import { ExportImportRows } from './ExportImportRows';
 
 interface DataProps {
   readonly folder: string;
-  readonly openSecrets: boolean;
+  readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
 }
 
-export function Data({ folder, openSecrets, warnings }: DataProps) {
+export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
   return (
     <>
       <div className="row">
@@ -24,7 +24,7 @@ export function Data({ folder, openSecrets, warnings }: DataProps) {
           </button>
         </div>
         <p className="row-outcome quiet selectable">{folder}</p>
-        {openSecrets && <p className="row-outcome quiet">{t('data.openSecrets')}</p>}
+        {hasOpenSecrets && <p className="row-outcome quiet">{t('data.openSecrets')}</p>}
       </div>
       <ExportImportRows />
       <DeleteEverything />
@@ -34,8 +34,8 @@ export function Data({ folder, openSecrets, warnings }: DataProps) {
           <p className="quiet">{t('settings.noNotices')}</p>
         ) : (
           <ul>
-            {warnings.map(notice => (
-              <li key={notice}>{notice}</li>
+            {warnings.map(warning => (
+              <li key={warning}>{warning}</li>
             ))}
           </ul>
         )}

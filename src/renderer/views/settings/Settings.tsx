@@ -29,18 +29,21 @@ const sections = [
 export function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
   // A choice shows as made while main takes it.
-  const [preferences, choose] = useOptimistic(snapshot.preferences, (current, change: PreferencesChange) => ({
-    ...current,
-    ...change,
-  }));
+  const [preferences, applyOptimistically] = useOptimistic(
+    snapshot.preferences,
+    (current, change: PreferencesChange) => ({
+      ...current,
+      ...change,
+    }),
+  );
   const change = (choice: PreferencesChange): void =>
     startTransition(async () => {
-      choose(choice);
+      applyOptimistically(choice);
       await bridge.changePreferences(choice);
     });
   const { pausedUntil } = snapshot.trayStatus;
 
-  function show(name: (typeof sections)[number]): void {
+  function showSection(name: (typeof sections)[number]): void {
     setSection(name);
     void bridge.followSignals(name === 'holds');
   }
@@ -54,7 +57,7 @@ export function Settings({ snapshot }: ViewProps) {
               <button
                 type="button"
                 aria-current={name === section ? 'page' : undefined}
-                onClick={() => show(name)}
+                onClick={() => showSection(name)}
               >
                 {t(`settings.${name}`)}
               </button>
@@ -92,7 +95,7 @@ export function Settings({ snapshot }: ViewProps) {
         {section === 'data' && (
           <Data
             folder={snapshot.dataFolder}
-            openSecrets={snapshot.hasOpenSecrets}
+            hasOpenSecrets={snapshot.hasOpenSecrets}
             warnings={snapshot.warnings}
           />
         )}

@@ -8,16 +8,16 @@ interface RowProps {
   /** How things stand right now. */
   readonly state?: string;
   /** It says more of the row above. */
-  readonly belongs?: boolean;
+  readonly isDependent?: boolean;
   /** Draws the control under the id that the label points to. */
   readonly children: (id: string, helpId: string | undefined) => ReactNode;
 }
 
-export function Row({ label, help, state, belongs = false, children }: RowProps) {
+export function Row({ label, help, state, isDependent = false, children }: RowProps) {
   const id = useId();
   const helpId = help === undefined && state === undefined ? undefined : `${id}-help`;
   return (
-    <div className="row" data-belongs={belongs || undefined}>
+    <div className="row" data-belongs={isDependent || undefined}>
       <div>
         <label htmlFor={id}>{label}</label>
         <div id={helpId}>
@@ -105,7 +105,7 @@ interface TimeRowProps {
 /** When the row above acts. */
 export function TimeRow({ label, value, onChange }: TimeRowProps) {
   return (
-    <Row label={label} belongs>
+    <Row label={label} isDependent>
       {id => <TimeField id={id} value={value} onChange={onChange} />}
     </Row>
   );

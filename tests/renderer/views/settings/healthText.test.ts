@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factText, healthText } from '../../../../src/renderer/views/settings/healthText';
+import { factsText, healthText } from '../../../../src/renderer/views/settings/healthText';
 import type { FeedView } from '../../../../src/shared/contract';
 import { timesIn } from '../../../../src/shared/i18n/times';
 import { feed, health, snapshotAt } from '../../../support/snapshots';
@@ -48,7 +48,7 @@ describe('a calendar that is off', () => {
 });
 
 describe('the facts of a calendar', () => {
-  const facts = (more: Partial<FeedView>) => factText(feed(more), english, times, 'en-GB');
+  const facts = (more: Partial<FeedView>) => factsText(feed(more), english, times, 'en-GB');
 
   it('are its size and when it is read again', () => {
     expect(facts({ health: health({ bytes: 5_512_345, nextFetch: snapshotAt('10:53') }) })).toBe(

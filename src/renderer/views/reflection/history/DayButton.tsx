@@ -9,16 +9,16 @@ import { dayText } from './dayText';
 interface DayButtonProps {
   readonly day: PastDay;
   readonly today: Day;
-  readonly look: 'in-week' | 'in-month';
+  readonly layout: 'in-week' | 'in-month';
   readonly onDay: (day: Day) => void;
   readonly children: ReactNode;
 }
 
-export function DayButton({ day, today, look, onDay, children }: DayButtonProps) {
+export function DayButton({ day, today, layout, onDay, children }: DayButtonProps) {
   return (
     <button
       type="button"
-      className={`past-day ${look}`}
+      className={`past-day ${layout}`}
       aria-current={day.day === today ? 'date' : undefined}
       disabled={day.day > today}
       onClick={() => onDay(day.day)}

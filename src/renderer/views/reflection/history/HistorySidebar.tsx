@@ -3,12 +3,12 @@ import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../s
 import { t, times } from '../../../text';
 import { HeadingLine } from '../HeadingLine';
 import { Pager } from '../Pager';
-import { headingSpanTo } from '../pages';
-import type { LoadedSpan } from './readSpan';
+import { headingSpanTo } from '../reflectionPage';
+import type { LoadedSpan } from './loadSpan';
 
 const kinds: readonly SpanKind[] = ['week', 'month'];
 
-interface SideProps {
+interface HistorySidebarProps {
   readonly span: LoadedSpan;
   /** What is chosen: `span` follows. */
   readonly kind: SpanKind;
@@ -25,7 +25,7 @@ interface SideProps {
 
 export function HistorySidebar({
   span,
-  kind: chosen,
+  kind: selectedKind,
   today,
   query,
   onSearch,
@@ -33,7 +33,7 @@ export function HistorySidebar({
   onTurn,
   onDay,
   onNote,
-}: SideProps) {
+}: HistorySidebarProps) {
   const last = span.days.at(-1)?.day ?? span.of;
   const first = span.days[0]?.start ?? startOfDayNamed(span.of);
   return (
@@ -57,7 +57,7 @@ export function HistorySidebar({
                 type="radio"
                 name="span"
                 className="drawn-by-label"
-                checked={kind === chosen}
+                checked={kind === selectedKind}
                 onChange={() => onKind(kind)}
               />
               {t(`history.${kind}`)}

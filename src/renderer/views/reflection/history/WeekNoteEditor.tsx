@@ -10,7 +10,7 @@ import { t, times } from '../../../text';
 /** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
 export type WeekNotes = Readonly<Record<Day, string>>;
 
-interface WeekNoteProps {
+interface WeekNoteEditorProps {
   readonly week: Day;
   readonly days: readonly PastDay[];
   /** The note as it was left; undefined where it is as the days have it. */
@@ -19,23 +19,23 @@ interface WeekNoteProps {
   readonly onBack: () => void;
 }
 
-export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteProps) {
+export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteEditorProps) {
   const text = edited ?? weekNote(days, t, times);
-  const [said, say] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
 
-  function write(changed: string): void {
+  function edit(changed: string): void {
     onEdit(changed);
-    say(null);
+    setStatus(null);
   }
 
   function copy(): void {
     void bridge.copy(text);
-    say(t('reset.copied'));
+    setStatus(t('reset.copied'));
   }
 
   async function save(): Promise<void> {
     const saved = await bridge.saveNote(`week-${week}.md`, text);
-    if (saved !== null) say(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
+    if (saved !== null) setStatus(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
   }
 
   return (
@@ -47,13 +47,13 @@ export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteP
         aria-label={t('weekNote.name')}
         maxLength={100_000}
         value={text}
-        onChange={event => write(event.target.value)}
+        onChange={event => edit(event.target.value)}
       />
       <footer>
         <button type="button" className="button plain" onClick={onBack}>
           {t('weekNote.back')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
         <button type="button" className="button" onClick={() => void save()}>
           {t('weekNote.save')}
         </button>

@@ -19,7 +19,7 @@ interface DriftDrawingProps {
   readonly label: string;
 }
 
-export function DriftDrawing({ drift, values: said, ends, label }: DriftDrawingProps) {
+export function DriftDrawing({ drift, values: labels, ends, label }: DriftDrawingProps) {
   const { points, from, to, since } = drift;
   const first = points[0]?.at ?? since;
   const last = points.at(-1)?.at ?? since;
@@ -36,10 +36,10 @@ export function DriftDrawing({ drift, values: said, ends, label }: DriftDrawingP
       <path className="drift-before" d={`M${inset} ${y(from)}H${x(since)}`} />
       <path className="drift-since" d={`M${x(since)} ${y(to)}H${width - inset}`} />
       <text x={inset} y={y(from) - 6}>
-        {said.from}
+        {labels.from}
       </text>
       <text className="drift-end" x={width - inset} y={y(to) - 6}>
-        {said.to}
+        {labels.to}
       </text>
       <text x={inset} y={height - 4}>
         {ends.first}

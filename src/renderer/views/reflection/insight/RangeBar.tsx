@@ -7,18 +7,18 @@ const width = 120;
 const height = 16;
 const x = scaleLinear([1, 5], [8, width - 8]);
 
-interface LevelsProps {
+interface RangeBarProps {
   readonly of: Measure;
   readonly side: Side;
   /** The rest, drawn in passing. */
-  readonly faint?: boolean;
+  readonly isFaint?: boolean;
 }
 
 /** Its words stand beside it. */
-export function RangeBar({ of, side, faint = false }: LevelsProps) {
+export function RangeBar({ of, side, isFaint = false }: RangeBarProps) {
   return (
     <svg
-      className={`levels levels-${of} ${faint ? 'faint' : ''}`}
+      className={`levels levels-${of} ${isFaint ? 'faint' : ''}`}
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >

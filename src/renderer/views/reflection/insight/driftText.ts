@@ -5,14 +5,14 @@ import type { Drift } from '../../../../shared/domain/insight';
 import type { Numbers, Times, Translate } from '../../../../shared/i18n';
 import { titleAlone } from '../../../../shared/i18n';
 
-export interface Ways {
+export interface Formatters {
   readonly t: Translate;
   readonly times: Times;
   readonly numbers: Numbers;
 }
 
 /** A value of the drift's measure, as one would say it beside the other. */
-export function valueText(drift: Drift, value: number, { times, numbers }: Ways): string {
+export function valueText(drift: Drift, value: number, { times, numbers }: Formatters): string {
   switch (drift.measure) {
     case 'length':
     case 'gap':
@@ -36,27 +36,30 @@ export function valueText(drift: Drift, value: number, { times, numbers }: Ways)
 const clockTime = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
 
-const said = (drift: Drift, ways: Ways) => ({
-  title: titleAlone(drift.title ?? '', ways.t),
-  from: valueText(drift, drift.from, ways),
-  to: valueText(drift, drift.to, ways),
+const values = (drift: Drift, formatters: Formatters) => ({
+  title: titleAlone(drift.title ?? '', formatters.t),
+  from: valueText(drift, drift.from, formatters),
+  to: valueText(drift, drift.to, formatters),
 });
 
-export const driftQuestion = (drift: Drift, ways: Ways): string =>
+export const driftQuestion = (drift: Drift, formatters: Formatters): string =>
   drift.measure === 'frequency'
-    ? ways.t('drift.asks.frequency', { ...said(drift, ways), count: Math.max(1, Math.round(drift.to)) })
-    : ways.t(`drift.asks.${drift.measure}`, said(drift, ways));
+    ? formatters.t('drift.asks.frequency', {
+        ...values(drift, formatters),
+        count: Math.max(1, Math.round(drift.to)),
+      })
+    : formatters.t(`drift.asks.${drift.measure}`, values(drift, formatters));
 
 /** What becomes tomorrow's direction. */
-export const repeatText = (drift: Drift, ways: Ways): string =>
-  ways.t(`drift.again.${drift.measure}`, said(drift, ways));
+export const repeatText = (drift: Drift, formatters: Formatters): string =>
+  formatters.t(`drift.again.${drift.measure}`, values(drift, formatters));
 
 /** What the drawing shows. */
-export function drawingText(drift: Drift, ways: Ways): string {
+export function drawingText(drift: Drift, formatters: Formatters): string {
   const before = drift.points.filter(({ at }) => at < drift.since).length;
-  return ways.t('drift.drawn', {
-    ...said(drift, ways),
+  return formatters.t('drift.drawn', {
+    ...values(drift, formatters),
     ...{ before, after: drift.points.length - before },
-    day: ways.times.date(drift.since),
+    day: formatters.times.date(drift.since),
   });
 }

@@ -1,0 +1,28 @@
+/** The pages of the window: the day, the days before it, and what they tell together. */
+import { t } from '../../text';
+
+export type PageName = 'day' | 'history' | 'insight';
+
+const pages: readonly PageName[] = ['day', 'history', 'insight'];
+
+interface PageTabsProps {
+  readonly current: PageName;
+  readonly onShow: (page: PageName) => void;
+}
+
+export function PageTabs({ current, onShow }: PageTabsProps) {
+  return (
+    <nav className="page-choice" aria-label={t('reflection.pages')}>
+      {pages.map(page => (
+        <button
+          key={page}
+          type="button"
+          aria-current={page === current ? 'page' : undefined}
+          onClick={() => onShow(page)}
+        >
+          {t(`reflection.${page}Page`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the page shows of a week or a month, read when it is asked for. */
+
+import type { Bridge, PastDay } from '../../../../shared/contract';
+import { type Day, monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common';
+import type { HeadingPoint } from '../../../../shared/domain/day';
+import { headingSpanTo } from '../reflectionPage';
+
+export interface HistorySpan {
+  readonly kind: SpanKind;
+  /** A day in it. */
+  readonly of: Day;
+}
+
+export interface LoadedSpan extends HistorySpan {
+  readonly days: readonly PastDay[];
+  readonly headings: readonly HeadingPoint[];
+}
+
+/** @param today the line does not go beyond it; @param firstWeekday 0 is Sunday */
+export async function loadSpan(
+  { kind, of }: HistorySpan,
+  source: Pick<Bridge, 'days' | 'headings'>,
+  today: Day,
+  firstWeekday: number,
+): Promise<LoadedSpan> {
+  const range = kind === 'week' ? weekOf(of, firstWeekday) : monthOfWeeks(of, firstWeekday);
+  const [first = of, last = of] = [range[0], range.at(-1)];
+  const line = headingSpanTo(last < today ? last : today);
+  const [days, headings] = await Promise.all([source.days(first, last), source.headings(line.from, line.to)]);
+  return { kind, of, days, headings };
+}

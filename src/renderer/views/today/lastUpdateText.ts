@@ -1,0 +1,12 @@
+/** As of when a calendar is shown, in words. */
+import { type Instant, sameDay } from '../../../shared/domain/common';
+import type { Times, Translate } from '../../../shared/i18n';
+
+/** @param lastRead when it was last read, null: never */
+export function lastUpdateText(lastRead: Instant | null, now: Instant, t: Translate, times: Times): string {
+  if (lastRead === null) return t('today.neverRead');
+  const time = times.clock(lastRead);
+  return sameDay(lastRead, now)
+    ? t('today.asOf', { time })
+    : t('today.asOfDay', { day: times.day(lastRead), time });
+}

@@ -11,7 +11,7 @@ import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type View, views } from '../shared/contract';
 
-/** A view, or the part of one that has a window of its own. */
+/** A view, or `morning`, which shares the view `today` but has a window and code of its own. */
 type PageName = View | 'morning';
 
 /** Loads a view by its own chunk, so that a window parses no other view's code. */
@@ -39,7 +39,7 @@ function applyPreferences(): void {
 }
 snapshots.subscribe(applyPreferences);
 
-// The overlay waits hidden and empty; its letters must be there when its words are.
+// The overlay is created hidden and empty, so its fonts have to be loaded before there is text that needs them.
 for (const face of [
   '1em "Inter Variable"',
   '1em "Newsreader Variable"',

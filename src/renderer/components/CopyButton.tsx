@@ -1,4 +1,4 @@
-/** "Copy" beside a line, and the word that it was done; nothing beside an empty one. */
+/** A button that copies `text` and confirms it. Renders nothing for an empty text. */
 
 import { useState } from 'react';
 import { bridge } from '../lib';

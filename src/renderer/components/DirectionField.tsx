@@ -1,12 +1,12 @@
-/** The day's direction, written where it is read. */
+/** The day’s direction, edited in place. */
 
 import { useId } from 'react';
 import { t } from '../text';
-import './direction.styles.css';
+import './directionField.styles.css';
 
 interface DirectionFieldProps {
   readonly line: string | null;
-  /** Called when it was changed and is left; an empty line clears it. */
+  /** Called on blur if the text has changed. An empty string clears the direction. */
   readonly onChange: (line: string) => void;
 }
 
@@ -20,7 +20,7 @@ export function DirectionField({ line, onChange }: DirectionFieldProps) {
         key={saved}
         id={id}
         type="text"
-        className="said"
+        className="serif"
         aria-label={t('direction.name')}
         placeholder={t('direction.hint')}
         maxLength={200}

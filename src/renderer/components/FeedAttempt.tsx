@@ -1,4 +1,4 @@
-/** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
+/** The outcome of reading a calendar: how many events it has and today’s meetings, or why it couldn’t be read. */
 
 import type { FeedFound } from '../../shared/contract';
 import { transitionsAhead } from '../../shared/domain/calendar';
@@ -27,7 +27,7 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
     <>
       <p>{foundText(found, now)}</p>
       {today.length > 0 && (
-        // A list that scrolls must be reachable by keyboard.
+        // A scrollable list has to be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
         <ul aria-label={t('feeds.foundToday')} tabIndex={0}>
           {today.map(({ title, start, end }) => (

@@ -1,12 +1,12 @@
-/** How to find a calendar's address at the services that most people use. */
+/** Explains where Google, Outlook and iCloud show a calendar’s address, and that the address is a secret. */
 import { t } from '../text';
-import './whereToFind.styles.css';
+import './findAddressHelp.styles.css';
 
 const services = ['google', 'outlook', 'icloud'] as const;
 
 export function FindAddressHelp() {
   return (
-    <details className="where">
+    <details className="find-address">
       <summary>{t('feeds.where')}</summary>
       <dl>
         {services.map(service => (

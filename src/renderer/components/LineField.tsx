@@ -1,4 +1,4 @@
-/** One line to write on: a label, the line, and at most one action beside it. */
+/** A labelled single-line text field with room for an action beside it. */
 import { type ReactNode, useId } from 'react';
 import './lineField.styles.css';
 

@@ -1,4 +1,4 @@
-/** What is said to the person: broken between its sentences, then between clauses, then wherever it is balanced. */
+/** Text that breaks between sentences first, then between clauses, then wherever it is balanced. */
 import type { ReactNode } from 'react';
 import { clausesOf, sentencesOf } from '../text';
 
@@ -19,7 +19,7 @@ interface UnbrokenProps {
   readonly children: ReactNode;
 }
 
-/** The space that follows stands outside, where a line may end. */
+/** Keeps the trailing space outside the inline block, because a line can only break there. */
 const Unbroken = ({ text, unit, children }: UnbrokenProps) => (
   <>
     <span className={unit}>{children}</span>

@@ -1,4 +1,4 @@
-/** Steady, yes or no. */
+/** A toggle button for “steady”. */
 import { t } from '../text';
 import { KeyHint } from './KeyHint';
 import { preventFocusChange } from './Scale';
@@ -6,7 +6,7 @@ import { preventFocusChange } from './Scale';
 interface SteadyToggleProps {
   readonly value: boolean;
   readonly onChange: (steady: boolean) => void;
-  /** The key that does the same, where there is one. */
+  /** The keyboard shortcut to show, if there is one. */
   readonly hint?: string;
 }
 
@@ -14,7 +14,7 @@ export function SteadyToggle({ value, onChange, hint }: SteadyToggleProps) {
   return (
     <button
       type="button"
-      className="level word steady"
+      className="level labelled steady"
       aria-pressed={value}
       onMouseDown={preventFocusChange}
       onClick={() => onChange(!value)}

@@ -1,4 +1,4 @@
-/** A time of the day, written as the chosen language writes it and read as people type it. */
+/** A time-of-day field, formatted in the chosen language and lenient about how a time is typed. */
 import { type InputHTMLAttributes, useState } from 'react';
 import { times } from '../text';
 
@@ -7,18 +7,18 @@ interface TimeFieldProps
     InputHTMLAttributes<HTMLInputElement>,
     'type' | 'value' | 'onChange' | 'onBlur' | 'onKeyDown'
   > {
-  /** `HH:MM`; empty where there is none. */
+  /** `HH:MM`, or an empty string for no time. */
   readonly value: string;
-  /** Whether it may be left empty. */
+  /** Whether an empty field is valid. */
   readonly optional?: boolean;
   readonly onChange: (time: string) => void;
 }
 
-/** Typed like this it is complete, and no beginning of another time. */
+/** A complete time that can’t be the beginning of a longer one, so it’s saved while typing. */
 const completeTime = /^\d{2}:\d{2}$/;
 
 export function TimeField({ value, optional = false, onChange, ...input }: TimeFieldProps) {
-  /** What is being typed; null while nothing is. */
+  /** The text while it is being edited; null otherwise. */
   const [typed, setTyped] = useState<string | null>(null);
 
   function commit(text: string): void {
@@ -26,7 +26,7 @@ export function TimeField({ value, optional = false, onChange, ...input }: TimeF
     if (time !== null && time !== value) onChange(time);
   }
 
-  /** What is no time goes back to the one before. */
+  /** Text that isn’t a time reverts to the last valid one. */
   function finishEditing(): void {
     if (typed !== null) commit(typed);
     setTyped(null);

@@ -1,4 +1,4 @@
-/** Parts that several windows share. */
+/** Components that several windows share. */
 
 export { AddFeed } from './AddFeed';
 export { CopyButton } from './CopyButton';

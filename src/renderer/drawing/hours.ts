@@ -1,4 +1,4 @@
-/** The part of a day that is worth drawing. */
+/** Determines the hours of a day that are worth drawing. */
 import { hour, type Instant, type Interval } from '../../shared/domain/common';
 import type { DayView } from '../../shared/domain/day';
 

@@ -1,4 +1,4 @@
-/** The day as a vertical strip: where each hour, meeting, mark and reading stands, in pixels from its top. */
+/** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
 import type { Meeting } from '../../shared/domain/calendar';
 import { hour, type Instant, minute } from '../../shared/domain/common';
 import type { DayView, Mark, Reading } from '../../shared/domain/day';
@@ -11,14 +11,14 @@ export interface StripBlock extends Column {
   readonly top: number;
   readonly height: number;
   readonly past: boolean;
-  /** How far down the title begins, so that the line of now doesn't strike it through. */
+  /** The title’s offset from the top of the block, so that the line for the current time doesn’t cross it. */
   readonly titleTop: number;
 }
 
 export interface PlacedMark {
   readonly mark: Mark;
   readonly top: number;
-  /** The energy that was noted there, if any. */
+  /** The energy logged with it, if any. */
   readonly energy: number | null;
 }
 
@@ -28,21 +28,21 @@ export interface Strip {
   readonly blocks: readonly StripBlock[];
   readonly marks: readonly PlacedMark[];
   readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
-  /** Where now is; null where the strip doesn't reach it. */
+  /** Where the current time is; null if it is outside the strip. */
   readonly now: number | null;
 }
 
-/** What a title needs. */
+/** In pixels: the height of one title. */
 const minBlockHeight = 20;
 const minHourHeight = 40;
 const maxHourHeight = 96;
-/** An hour is never made higher than this for the sake of short meetings. */
+/** Short meetings never make an hour taller than this. */
 const maxHourHeightForShortMeetings = 76;
 const minMarkSpacing = 13;
-/** A check-in belongs to a reset that began at most this long before. */
+/** A check-in belongs to a reset that began no longer ago than this. */
 const checkInWindow = 5 * minute;
 
-/** @param availableHeight the height that is there; the strip becomes higher where it must, to stay legible */
+/** @param availableHeight in pixels; the strip gets taller if that is needed to stay legible */
 export function stripOf(day: DayView, now: Instant, availableHeight: number): Strip | null {
   const range = hoursOf(day, now);
   if (range === null) return null;
@@ -86,7 +86,7 @@ function blocksOf(
     const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, minBlockHeight);
     return { meeting, top, height };
   });
-  // What counts is what is drawn: a short meeting is drawn longer than it is.
+  // Columns are based on the drawn height: a short meeting is drawn longer than it is.
   const columns = columnsOf(boxes.map(({ top, height }) => ({ start: top, end: top + height })));
   return boxes.map((block, index) => ({
     ...block,
@@ -96,7 +96,7 @@ function blocksOf(
   }));
 }
 
-/** Below the line of now where that would cross it and there is room below. */
+/** Moves the title below the line for the current time if that would cross it and there is room. */
 function titleTopOf(
   { top, height }: { readonly top: number; readonly height: number },
   nowTop: number | null,
@@ -106,7 +106,7 @@ function titleTopOf(
   return crossed && line + minBlockHeight <= height ? line : 0;
 }
 
-/** Moves down what would stand on its predecessor. Expects ascending numbers. */
+/** Moves overlapping marks down. Expects ascending numbers. */
 function spaceOut(tops: readonly number[]): readonly number[] {
   const placed: number[] = [];
   for (const top of tops)

@@ -1,10 +1,10 @@
-/** Sends what is typed once the typing pauses, and at once when asked to. */
+/** Debounces values, such as text that is being typed. */
 import type { Millis } from '../../shared/domain/common';
 
 export interface Debounced<T> {
-  /** Sends `value` after the delay, unless a newer one comes first. */
+  /** Sends `value` after the delay, unless another value is pushed before. */
   push(value: T): void;
-  /** Sends what still waits, now. */
+  /** Sends the pending value immediately, if there is one. */
   flush(): void;
 }
 

@@ -1,4 +1,4 @@
-/** What every window needs: the bridge to main, the latest snapshot, the time. */
+/** What every window needs: the bridge to main, the latest snapshot, the current time and small helpers. */
 
 export { type RingBell, ringBell } from './bell';
 export { bridge } from './bridge';

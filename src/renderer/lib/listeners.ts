@@ -1,8 +1,8 @@
-/** Ref callbacks that tie a listener, or the focus, to an element's stay in the document. */
+/** Ref callbacks that add a listener for as long as an element is mounted. */
 
 type RefCallback = (element: HTMLElement | null) => (() => void) | undefined;
 
-/** Hears every key pressed in the window, before the element that has the focus does. */
+/** Calls `onKeyDown` for every key press in the window, before the focused element receives it. */
 export const onKeyInWindow =
   (onKeyDown: (event: KeyboardEvent) => void): RefCallback =>
   element => {
@@ -11,7 +11,7 @@ export const onKeyInWindow =
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
 
-/** Calls `run` each time the window is no longer seen. */
+/** Calls `run` whenever the window becomes hidden. */
 export const onHidden =
   (run: () => void): RefCallback =>
   element => {

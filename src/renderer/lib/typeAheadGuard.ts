@@ -1,24 +1,27 @@
-/** When a window that comes by itself came into view: so that what was typed ahead, meant for something else, is not taken for it. */
+/** Ignores keys that were meant for another window, for when a window opens while the user is typing. */
 import type { Millis } from '../../shared/domain/common';
 
-/** A pause as long as this, and what is typed next is meant for what is seen. */
+/** A pause this long means that the user has stopped typing elsewhere. */
 const requiredPause: Millis = 400;
-/** Whoever types on for longer has had time to see it. */
+/** After this long the user has seen the window, even without a pause. */
 const maxWait: Millis = 3_000;
 
 export interface TypeAheadGuard {
-  /** The ref of the element that carries what came. */
+  /** Ref callback for the window’s main element, which also receives the focus. */
   readonly watch: (element: HTMLElement | null) => (() => void) | undefined;
-  /** Whether a key, by its event's `timeStamp`, came too soon to be meant for it; if so, the next one has to wait for a pause. */
+  /**
+   * Whether to ignore a key press because it came too soon. If so, the next one has to wait for a pause. Takes the
+   * event’s `timeStamp`.
+   */
   shouldIgnore(timeStamp: number): boolean;
 }
 
-/** Leaves the User Timing marks `arrived` and, once it has been painted, `painted`. */
+/** Sets the User Timing marks `arrived` and, once the window has painted, `painted`. */
 export function createTypeAheadGuard(): TypeAheadGuard {
   let visibleSince = 0;
-  /** Since when nothing was typed that is ignored. */
+  /** When the last ignored key was pressed, or when the window appeared. */
   let quietSince = 0;
-  /** Whether a key was meant for it: whoever loses the focus then and regains it waits for no pause in what they type. */
+  /** Once a key was accepted, losing and regaining the focus doesn’t require another pause. */
   let hasAcceptedKey = false;
   function restart(timeStamp: number): void {
     visibleSince = timeStamp;
@@ -33,7 +36,7 @@ export function createTypeAheadGuard(): TypeAheadGuard {
     watch(element) {
       if (element === null) return;
       element.focus();
-      // A frame is painted after its animation callbacks have run and before the next task.
+      // A frame is painted after its animation callbacks and before the next task.
       const frame = requestAnimationFrame(() => {
         window.setTimeout(() => {
           restart(performance.mark('painted').startTime);
@@ -52,7 +55,7 @@ export function createTypeAheadGuard(): TypeAheadGuard {
         hasAcceptedKey = true;
         return false;
       }
-      // A key may be older than what was seen when it is heard.
+      // A key can be older than the event that made the window visible.
       if (!hasAcceptedKey) quietSince = Math.max(quietSince, timeStamp);
       return true;
     },

@@ -1,4 +1,4 @@
-/** What a window shows: the latest snapshot from main. */
+/** The latest snapshot from main, published once its language is loaded. */
 
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
@@ -11,6 +11,6 @@ export const snapshots = createSnapshots(bridge, ({ locale: next }) => {
   return next.language === current.language && next.tag === current.tag ? null : setLocale(next);
 });
 
-/** The latest snapshot; null until main has answered for the first time. */
+/** The latest snapshot, or null until main has answered for the first time. */
 export const useSnapshot = (): Snapshot | null =>
   useSyncExternalStore(snapshots.subscribe, snapshots.current);

@@ -1,4 +1,4 @@
-/** Words, times and numbers in the chosen language, and sentences made with them. */
+/** Text, times and numbers in the chosen language. */
 
 export { joinClauses } from './clauses';
 export { locale, numbers, setLocale, t, times } from './i18n';

@@ -1,6 +1,6 @@
-/** Where what is said to the person may be broken: after a sentence, and after a clause. */
+/** Splits text where it may be broken into lines: after a sentence and after a clause. */
 
-/** Each with the space that follows it: together they are the text. */
+/** Each part keeps the space that follows it, so joining them restores the text. */
 export const sentencesOf = (text: string): readonly string[] =>
   splitAt(text, /(?<=[.?…]\s+)(?=\S)|(?<=[。？])/u);
 

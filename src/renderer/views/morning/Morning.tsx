@@ -1,4 +1,4 @@
-/** The morning's one question: where do you want to face today? */
+/** Asks for the day’s direction. What was typed is saved even if the user just switches to another window. */
 
 import { type FormEvent, useId, useState } from 'react';
 import { KeyHint, Sentences } from '../../components';
@@ -36,10 +36,10 @@ export function Morning() {
   }
 
   return (
-    // Who looks elsewhere with something written meant it: it can be changed in Today.
+    // Leaving the window with a line typed counts as an answer; it can be changed in Today.
     <main className="morning" ref={onHidden(save)}>
       <form onSubmit={submit} ref={onKeyInWindow(handleKey)}>
-        <h1 className="said">
+        <h1 className="serif">
           <label htmlFor={id}>
             <Sentences>{t('morning.question')}</Sentences>
           </label>
@@ -47,7 +47,7 @@ export function Morning() {
         <input
           id={id}
           type="text"
-          className="said"
+          className="serif"
           aria-label={t('direction.name')}
           placeholder={t('direction.hint')}
           maxLength={200}

@@ -1,4 +1,4 @@
-/** Energy and focus through the day as curves over its meetings; steady moments are ringed. */
+/** Charts energy and focus over the day’s meetings. Steady moments are ringed. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
@@ -12,7 +12,7 @@ import './curves.styles.css';
 
 const width = 328;
 const height = 190;
-/** What keeps the curves clear of the edges. */
+/** In the units of the drawing, to keep the curves clear of its edges. */
 const inset = 20;
 const top = 22;
 const bottom = 122;
@@ -86,13 +86,13 @@ export function Curves({ day }: { readonly day: DayView }) {
   );
 }
 
-/** At most a handful, evenly spread. */
+/** At most `maxHourLabels`, evenly spaced. */
 function hourLabels(start: Instant, end: Instant): readonly Instant[] {
   const hours = Math.round((end - start) / hour);
   const step = Math.ceil((hours + 1) / maxHourLabels);
   return Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => start + index * step * hour);
 }
 
-/** Where a steady moment is drawn: on the energy that was noted with it, else in the middle. */
+/** A steady moment is drawn at the energy logged with it, or in the middle if there is none. */
 const levelAt = ({ energy }: DayView, at: Instant): number =>
   energy.find(reading => reading.at === at)?.value ?? 3;

@@ -1,4 +1,4 @@
-/** A day as it was: its curves and meetings, and what became of each reset. */
+/** The left panel: a day’s curves and meetings, and what happened to each reset. */
 
 import type { ReactNode } from 'react';
 import type { DayView } from '../../../shared/domain/day';
@@ -9,15 +9,15 @@ import { Pager } from './Pager';
 interface DayPanelProps {
   readonly day: DayView;
   readonly onPrevious: () => void;
-  /** Null on the last day there is. */
+  /** Null on the last day. */
   readonly onNext: (() => void) | null;
-  /** What stands below: where the days up to this one headed. */
+  /** The heading line up to this day. */
   readonly children: ReactNode;
 }
 
 export function DayPanel({ day, onPrevious, onNext, children }: DayPanelProps) {
   return (
-    <section className="day-as-it-was">
+    <section className="day-panel">
       <header>
         <p className="quiet">{times.day(day.start)}</p>
         <Pager
@@ -29,7 +29,7 @@ export function DayPanel({ day, onPrevious, onNext, children }: DayPanelProps) {
         <h2>{summaryOf(day, onNext === null)}</h2>
       </header>
       <Curves day={day} />
-      <ul className="happened">
+      <ul className="outcomes">
         {day.marks.map(mark => {
           const what = outcomeText(mark, t);
           return what === null ? null : (
@@ -51,7 +51,7 @@ export function DayPanel({ day, onPrevious, onNext, children }: DayPanelProps) {
 function summaryOf({ meetings, transitions }: DayView, isToday: boolean): string {
   const counted = t('reflection.meetings', { count: meetings.length });
   if (meetings.length === 0) return counted;
-  // They were all over before One Degree knew of them.
+  // On the first day, all meetings may have ended before the app was installed.
   if (isToday && transitions === 0) return t('reflection.firstEvening', { meetings: counted });
   return joinClauses([counted, t('reflection.transitions', { count: transitions })], t);
 }

@@ -1,4 +1,4 @@
-/** The heading line over some weeks: a drawing that is also a slider, so that each evening on it can be read. */
+/** The heading line over some weeks. The drawing is also a slider, so that each evening can be read out. */
 
 import { useState } from 'react';
 import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common';
@@ -16,7 +16,7 @@ import './headingLine.styles.css';
 
 export interface HeadingLineProps {
   readonly points: readonly HeadingPoint[];
-  /** The first and the last day of the drawing. */
+  /** The first and last day of the drawing. */
   readonly from: Day;
   readonly to: Day;
   readonly onDay: (day: Day) => void;
@@ -36,7 +36,7 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
         <Drawing chart={chart} selected={selected} />
         <input
           type="range"
-          className="drawn-by-label"
+          className="hidden-control"
           aria-label={t('headingLine.name')}
           aria-valuetext={t('headingLine.valueOn', {
             day: times.day(startOfDayNamed(day)),
@@ -72,11 +72,11 @@ function Drawing({ chart, selected }: { readonly chart: HeadingChart; readonly s
           </text>
         </g>
       ))}
-      <path className="heading-line-course" d={chart.path} />
+      <path className="heading-line-path" d={chart.path} />
       {chart.places.length === 1 && (
         <circle className="heading-line-end" cx={selected.x} cy={selected.y} r="2.5" />
       )}
-      <circle className="heading-line-place" cx={selected.x} cy={selected.y} r="4.5" />
+      <circle className="heading-line-selected" cx={selected.x} cy={selected.y} r="4.5" />
     </svg>
   );
 }

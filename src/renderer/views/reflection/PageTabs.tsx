@@ -1,4 +1,4 @@
-/** The pages of the window: the day, the days before it, and what they tell together. */
+/** Tabs for the pages of the window: the day, history and insight. */
 import { t } from '../../text';
 
 export type PageName = 'day' | 'history' | 'insight';
@@ -12,7 +12,7 @@ interface PageTabsProps {
 
 export function PageTabs({ current, onShow }: PageTabsProps) {
   return (
-    <nav className="page-choice" aria-label={t('reflection.pages')}>
+    <nav className="page-tabs" aria-label={t('reflection.pages')}>
       {pages.map(page => (
         <button
           key={page}

@@ -1,16 +1,16 @@
-/** Leafs through what lies before and after. */
+/** Buttons for the previous and the next day or span. */
 
 interface PagerProps {
   readonly previous: string;
   readonly next: string;
   readonly onPrevious: () => void;
-  /** Null at the end of what there is. */
+  /** Null if there is no next one. */
   readonly onNext: (() => void) | null;
 }
 
 export function Pager({ previous, next, onPrevious, onNext }: PagerProps) {
   return (
-    <div className="leaf">
+    <div className="pager">
       <button type="button" className="button plain icon" aria-label={previous} onClick={onPrevious}>
         <Chevron direction="left" />
       </button>

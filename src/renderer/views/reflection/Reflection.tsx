@@ -1,4 +1,4 @@
-/** The end of the day: the day as it was, and one question; past days, and what many of them tell. */
+/** The Reflection window: the day with its question, history and insight. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import { addDays, type Day } from '../../../shared/domain/common';
@@ -15,63 +15,63 @@ import { headingSpanTo, type ReflectionPage, readReflectionPage } from './reflec
 import { SampleNote } from './SampleNote';
 import './reflection.styles.css';
 
-const open = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
+const openDay = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
 
 const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
 });
 
 export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
-  const [shown, setCurrentPage] = useState<PageName>('day');
-  const [{ day, page }, setOpenDay] = useState(() => open(today.day));
-  /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
+  const [currentPage, setCurrentPage] = useState<PageName>('day');
+  const [{ day, page }, setOpenDay] = useState(() => openDay(today.day));
+  /** Loaded on first use and then kept: the past doesn’t change while the window is open. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
-  // Whoever opens it opens today, also where another day was left open: no answer of today lands on that. At midnight
-  // it stays: what is being written is about the day that was.
+  // Opening the window shows today, even if another day was left open, so that no answer meant for today lands there.
+  // At midnight the page stays: what is being written is about the day that has ended.
   if (reflectionOpenedAt !== openedAt) {
     setOpenedAt(reflectionOpenedAt);
-    if (day !== today.day || shown !== 'day') setOpenDay(open(today.day));
+    if (day !== today.day || currentPage !== 'day') setOpenDay(openDay(today.day));
     setCurrentPage('day');
   }
   const isToday = day === today.day;
-  // The page at hand stays until the next one has been read.
+  // The current page stays until the next one is loaded.
   const turnTo = (day: Day): void =>
     startTransition(() => {
-      setOpenDay(open(day));
+      setOpenDay(openDay(day));
       setCurrentPage('day');
     });
 
   function choose(page: PageName): void {
     if (page === 'history' && history === null) setHistory(initialHistoryState(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
-    // Read anew: main has kept what was typed, and the other pages set directions, too.
+    // Reloads the day: main holds the draft, and the other pages can change directions.
     if (page === 'day') turnTo(day);
     else setCurrentPage(page);
   }
 
-  /** The day at hand is read anew, the other pages when they are next asked for. */
+  /** Reloads the open day now, and the other pages when they are next shown. */
   function reload(): void {
     startTransition(() => {
-      setOpenDay(open(day));
-      setHistory(shown === 'history' ? initialHistoryState(today.day) : null);
-      setInsight(shown === 'insight' ? readInsight(bridge, now) : null);
+      setOpenDay(openDay(day));
+      setHistory(currentPage === 'history' ? initialHistoryState(today.day) : null);
+      setInsight(currentPage === 'insight' ? readInsight(bridge, now) : null);
     });
   }
 
   return (
     <main className="reflection" ref={closeOnEscape}>
       <div className="reflection-head">
-        <PageTabs current={shown} onShow={choose} />
+        <PageTabs current={currentPage} onShow={choose} />
         <SampleNote feeds={feeds} onRemoved={reload} />
       </div>
       <Suspense fallback={<Loading />}>
-        {shown === 'insight' && insight !== null ? (
+        {currentPage === 'insight' && insight !== null ? (
           <InsightPage result={insight} onDay={turnTo} />
-        ) : shown === 'history' && history !== null ? (
+        ) : currentPage === 'history' && history !== null ? (
           <HistoryPage
             state={history}
             onChange={change => setHistory(before => before && { ...before, ...change })}
@@ -98,7 +98,7 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
 
 function Loading() {
   return (
-    <p className="reading quiet" role="status">
+    <p className="loading quiet" role="status">
       {t('insight.reading')}
     </p>
   );
@@ -106,7 +106,7 @@ function Loading() {
 
 interface DayPageProps {
   readonly page: Promise<ReflectionPage>;
-  /** Today as it is now; null for a day that is past. */
+  /** Today’s live data; null for a past day. */
   readonly liveDay: DayView | null;
   readonly onPrevious: () => void;
   readonly onNext: (() => void) | null;
@@ -116,13 +116,13 @@ interface DayPageProps {
 
 function DayPage({ page, liveDay, onPrevious, onNext, onDay, onSaved }: DayPageProps) {
   const { day, form, headings } = use(page);
-  const shown = liveDay ?? day;
+  const current = liveDay ?? day;
   return (
     <>
-      <DayPanel day={shown} onPrevious={onPrevious} onNext={onNext}>
-        <HeadingLine points={headings} {...headingSpanTo(shown.day)} onDay={onDay} />
+      <DayPanel day={current} onPrevious={onPrevious} onNext={onNext}>
+        <HeadingLine points={headings} {...headingSpanTo(current.day)} onDay={onDay} />
       </DayPanel>
-      <ReflectionQuestion day={shown} form={form} isToday={liveDay !== null} onSaved={onSaved} />
+      <ReflectionQuestion day={current} form={form} isToday={liveDay !== null} onSaved={onSaved} />
     </>
   );
 }

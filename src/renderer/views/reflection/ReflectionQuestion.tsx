@@ -1,4 +1,4 @@
-/** The question of the day, three optional lines, and Save. */
+/** The day’s question with three optional lines and Save. */
 
 import { type FormEvent, useState } from 'react';
 import type { DayView, ReflectionDraft, ReflectionForm } from '../../../shared/domain/day';
@@ -30,14 +30,14 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQu
     const changed = { ...draft, ...change };
     setDraft(changed);
     setSaveState({ kind: 'draft' });
-    // At once: the window may be closed with the next key.
+    // Not debounced: the next key may close the window.
     void bridge.keepDraft(changed);
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await bridge.saveReflection(draft);
-    // It counts from now on, also where the disk did not take it.
+    // Main uses the new direction even if writing it to disk failed.
     setDraft(current => ({ ...current, tomorrowBefore: draft.tomorrow.trim() }));
     setSaveState(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
     onSaved();
@@ -49,10 +49,10 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQu
         {day.direction !== null && (
           <p className="facing">
             <span className="quiet">{t('reflection.wereFacing')}</span>{' '}
-            <span className="said">{day.direction}</span>
+            <span className="serif">{day.direction}</span>
           </p>
         )}
-        <h1 className="said" id="question">
+        <h1 className="serif" id="question">
           <Sentences>{t('reflection.question')}</Sentences>
         </h1>
       </header>
@@ -62,7 +62,7 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQu
         onChange={heading => update({ heading })}
         onTakeMinute={() => void bridge.beginReset()}
       />
-      <div className="question-lines">
+      <div className="question-fields">
         <LineField
           label={t('reflection.helped')}
           hint={t('reflection.optional')}

@@ -1,4 +1,4 @@
-/** Asks again later today. */
+/** Buttons to be asked again later today. */
 import { type Snooze, snoozesAt } from '../../../shared/domain/day';
 import { bridge, useNow } from '../../lib';
 import { t } from '../../text';

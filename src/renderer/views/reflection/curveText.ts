@@ -1,4 +1,4 @@
-/** What the curves of a day draw, in words: a line for each thing that is there, for those who hear it. */
+/** The text alternative of a day’s curves: a line each for energy, focus, steady moments and meetings. */
 
 import type { DayView, Reading } from '../../../shared/domain/day';
 import type { Times, Translate } from '../../../shared/i18n';

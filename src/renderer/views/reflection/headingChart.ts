@@ -1,4 +1,4 @@
-/** The heading line as it is drawn: where each evening stands, in the units of the drawing. */
+/** Computes the heading line’s chart, in the units of the drawing. */
 
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
@@ -8,7 +8,7 @@ import type { HeadingPoint } from '../../../shared/domain/day';
 export const chartWidth = 328;
 export const chartHeight = 76;
 const inset = 6;
-/** A degree is never drawn higher than this share of the drawing: few evenings are no mountain. */
+/** The fewest degrees that the chart’s height covers, so that a few evenings don’t look like a mountain. */
 const minDegreeRange = 6;
 
 export interface ChartPoint {
@@ -20,13 +20,13 @@ export interface ChartPoint {
 export interface HeadingChart {
   readonly places: readonly ChartPoint[];
   readonly path: string;
-  /** Where the line began. */
+  /** The y coordinate at which the line starts. */
   readonly startLevel: number;
-  /** The first days of months. */
+  /** The months that begin within the chart. */
   readonly months: readonly { readonly at: Instant; readonly x: number }[];
 }
 
-/** @param from the first day of the drawing; `to`: its last */
+/** @param from the first day of the chart; `to` is its last */
 export function headingChartOf(points: readonly HeadingPoint[], from: Day, to: Day): HeadingChart {
   const x = scaleTime([startOfDayNamed(from), startOfDayNamed(to)], [inset, chartWidth - inset]);
   const all = [0, ...points.map(({ degrees }) => degrees)];

@@ -1,4 +1,4 @@
-/** The pages of the reflection: one a day, with what stands in its form. */
+/** Loads a day’s page of the reflection: the day, its form and its heading line. */
 
 import type { Bridge } from '../../../shared/contract';
 import { addDays, type Day } from '../../../shared/domain/common';
@@ -7,14 +7,14 @@ import type { DayView, HeadingPoint, ReflectionForm } from '../../../shared/doma
 export interface ReflectionPage {
   readonly day: DayView;
   readonly form: ReflectionForm;
-  /** The weeks up to the day. */
+  /** The heading line of the weeks up to the day. */
   readonly headings: readonly HeadingPoint[];
 }
 
-/** How long a heading line is drawn. */
+/** The number of days a heading line covers. */
 const headingLineDays = 12 * 7;
 
-/** The first and the last day of the heading line that ends on `to`. */
+/** The first and last day of the heading line that ends on `to`. */
 export const headingSpanTo = (to: Day): { readonly from: Day; readonly to: Day } => ({
   from: addDays(to, 1 - headingLineDays),
   to,

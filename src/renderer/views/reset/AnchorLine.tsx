@@ -1,10 +1,13 @@
-/** What you meant to do after a meeting like this one. That you did is one key; that you did not is said nowhere. */
+/**
+ * The line of the anchor that matches this meeting, with a toggle for having kept it. Not keeping it is never
+ * mentioned.
+ */
 import { KeyHint, preventFocusChange } from '../../components';
 import { t } from '../../text';
-import './anchor.styles.css';
+import './anchorLine.styles.css';
 
 interface AnchorLineProps {
-  /** Of the words, so that the dialog can be described by them. */
+  /** The ID of the paragraph, for the dialog’s `aria-describedby`. */
   readonly id: string;
   readonly line: string;
   readonly kept: boolean;
@@ -15,11 +18,11 @@ export function AnchorLine({ id, line, kept, onChange }: AnchorLineProps) {
   return (
     <div className="anchor">
       <p id={id}>
-        <span className="quiet">{t('reset.meantTo')}</span> <span className="said">{line}</span>
+        <span className="quiet">{t('reset.meantTo')}</span> <span className="serif">{line}</span>
       </p>
       <button
         type="button"
-        className="level word"
+        className="level labelled"
         aria-pressed={kept}
         aria-keyshortcuts="K"
         onMouseDown={preventFocusChange}

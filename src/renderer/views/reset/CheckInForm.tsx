@@ -1,4 +1,4 @@
-/** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
+/** The check-in: energy, focus, steady and two lines, all of them optional. */
 import type { Answers } from '../../../shared/domain/journal';
 import { CopyButton, LineField, Scale, SteadyToggle } from '../../components';
 import { t } from '../../text';
@@ -7,7 +7,7 @@ interface CheckInFormProps {
   readonly answers: Answers;
   readonly afterMeeting: boolean;
   readonly onAnswer: (change: Answers) => void;
-  /** A line is no longer being written. */
+  /** Called when one of the lines loses the focus. */
   readonly onBlur: () => void;
 }
 

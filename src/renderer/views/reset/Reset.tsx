@@ -1,4 +1,4 @@
-/** The overlay: a reset that comes, is answered, and goes; nothing but paper before and after. */
+/** The overlay: fades a reset in and out, and is empty before and after. */
 
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
@@ -11,20 +11,20 @@ import './reset.styles.css';
 
 interface ShownReset {
   readonly reset: ResetView;
-  /** How much of it had passed when this window saw it first. */
+  /** How much of the reset had elapsed when this window first showed it. */
   readonly elapsed: Millis;
-  /** It is over and has faded out. */
+  /** The reset is over and its fade-out has finished. */
   readonly hasFadedOut: boolean;
 }
 
-/** Only one display of several carries the check-in, rings, and tells a screen reader of the start and the end. */
+/** With several displays, only one has the check-in, rings the bell and announces the reset to screen readers. */
 const hasCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
 if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
 export function Reset({ snapshot }: ViewProps) {
   const { reset, now } = snapshot;
   const [shown, setShown] = useState<ShownReset | null>(null);
-  // The last one stays while it fades out.
+  // The reset stays rendered while it fades out.
   if (reset !== null && reset !== shown?.reset) {
     const elapsed = reset.startedAt === shown?.reset.startedAt ? shown.elapsed : now - reset.startedAt;
     setShown({ reset, elapsed, hasFadedOut: false });

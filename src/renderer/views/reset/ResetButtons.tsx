@@ -1,4 +1,4 @@
-/** The ways to end a reset, each with its key. */
+/** The buttons that end a reset, each with its keyboard shortcut. */
 
 import type { ResetEnd } from '../../../shared/contract';
 import { KeyHint } from '../../components';
@@ -12,7 +12,7 @@ interface ResetButtonsProps {
 
 export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: ResetButtonsProps) {
   return (
-    <div className="endings">
+    <div className="reset-buttons">
       <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>
         {t('reset.skip')}
         <KeyHint>Esc</KeyHint>

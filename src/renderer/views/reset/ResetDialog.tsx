@@ -1,4 +1,4 @@
-/** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
+/** One reset: the ring with its invitation, what ended and what is next, the check-in, and the buttons to end it. */
 
 import { useId, useState } from 'react';
 import type { ResetEnd, ResetView } from '../../../shared/contract';
@@ -18,12 +18,12 @@ interface ResetDialogProps {
   readonly elapsed: Millis;
   readonly invitation: string;
   readonly isClosing: boolean;
-  /** It has faded out. */
+  /** Called when the fade-out has finished. */
   readonly onFadedOut: () => void;
   readonly hasCheckIn: boolean;
 }
 
-/** Long enough to take a word at a time, short enough that a crash costs no more than that. */
+/** Long enough to send whole words, short enough that a crash loses no more than that. */
 const sendDelay: Millis = 200;
 
 export function ResetDialog({
@@ -52,14 +52,14 @@ export function ResetDialog({
   }
 
   function end(how: ResetEnd): void {
-    // What is being written is taken as it stands when its field loses the focus.
+    // Blurring the field saves what has been typed in it.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     unsentAnswers.flush();
     void bridge.endReset(how);
   }
 
   function handleKey(event: KeyboardEvent): void {
-    // Escape always works: whoever presses it wants the screen back, whatever it was meant for.
+    // Escape always works: whatever the key was meant for, the user wants the screen back.
     if (event.key !== 'Escape' && typeAhead.shouldIgnore(event.timeStamp)) {
       event.preventDefault();
       event.stopPropagation();
@@ -77,12 +77,12 @@ export function ResetDialog({
   return (
     <dialog
       open
-      className="stage"
+      className="reset-dialog"
       aria-label={t('reset.name')}
       aria-describedby={anchor ? anchorId : undefined}
       aria-modal="true"
-      data-leaving={isClosing || undefined}
-      data-alone={!hasCheckIn || undefined}
+      data-closing={isClosing || undefined}
+      data-ring-only={!hasCheckIn || undefined}
       inert={isClosing}
       onTransitionEnd={event => isClosing && event.target === event.currentTarget && onFadedOut()}
       tabIndex={-1}
@@ -91,12 +91,12 @@ export function ResetDialog({
       {hasCheckIn && (
         <BeforeAndAfter ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
       )}
-      <div className="stage-middle" ref={onKeyInWindow(handleKey)}>
-        <div className="breath">
+      <div className="reset-body" ref={onKeyInWindow(handleKey)}>
+        <div className="reset-ring">
           <Ring length={reset.endsAt - reset.startedAt} elapsed={elapsed}>
             {/* To a screen reader it is one text, not its pieces. */}
             <p className="unseen">{invitation}</p>
-            <p className="said invitation" aria-hidden="true">
+            <p className="serif invitation" aria-hidden="true">
               <Sentences>{invitation}</Sentences>
             </p>
           </Ring>
@@ -119,7 +119,7 @@ export function ResetDialog({
         )}
       </div>
       {hasCheckIn && (
-        <footer className="stage-footer">
+        <footer className="reset-footer">
           <DirectionField line={reset.direction} onChange={line => void bridge.setDirection(line)} />
           <ResetButtons canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
         </footer>

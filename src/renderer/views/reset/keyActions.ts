@@ -1,12 +1,12 @@
-/** What a key means while a reset is on the screen. */
+/** Maps key presses to actions during a reset. */
 import type { ResetEnd, ResetView } from '../../../shared/contract';
 
 export type KeyAction =
   | { readonly kind: 'end'; readonly how: ResetEnd }
-  /** Energy first, then focus. */
+  /** Sets energy first, then focus. */
   | { readonly kind: 'level'; readonly level: number }
   | { readonly kind: 'steady' }
-  /** The anchor was kept. */
+  /** Toggles whether the anchor was kept. */
   | { readonly kind: 'kept' };
 
 /** The part of a KeyboardEvent that matters here. */
@@ -15,10 +15,10 @@ export type KeyPress = Pick<
   'key' | 'code' | 'repeat' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'altKey'
 >;
 
-/** What has the focus: a field takes letters and digits, a control takes Enter as its own. */
+/** What has the focus: a field receives letters and digits, a control handles Enter itself. */
 export type FocusKind = 'field' | 'control' | 'elsewhere';
 
-/** What `press` does, or null where it means nothing or belongs to what has the focus. */
+/** Returns what `press` does, or null if it does nothing or belongs to the focused element. */
 export function keyActionFor(
   press: KeyPress,
   focus: FocusKind,
@@ -45,12 +45,12 @@ export function keyActionFor(
   }
 }
 
-/** By the character, else by the key's place: a French layout has its digits on the shifted row. */
+/** By character, otherwise by key position: on a French keyboard digits need Shift. */
 function levelOf({ key, code }: KeyPress): number | null {
   const digit = /^[1-5]$/.exec(key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(code);
   return digit === null ? null : Number(digit[1] ?? digit[0]);
 }
 
-/** By the character, else by the key's place where the layout has no Latin letters. */
+/** By character, otherwise by key position for layouts without Latin letters. */
 const letterOf = ({ key, code }: KeyPress): string =>
   (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();

@@ -1,13 +1,13 @@
-/** When the bell rings: as a reset begins, and as it ends by itself, for whoever has looked away. Never when one has ended it. */
+/** Rings the bell when a reset begins and when it runs out, but not when the user ends it. */
 
 import type { ResetView } from '../../../shared/contract';
 import { type Millis, second } from '../../../shared/domain/common';
 import type { RingBell, Snapshots } from '../../lib';
 
-/** Later than this, something has kept the computer busy or asleep: a bell would only startle. */
+/** A later bell would only startle: the computer was busy or asleep in between. */
 const maxDelay: Millis = 2 * second;
 
-/** Rings for the first reset that this window shows: it lives on for the bell of its end, and the next one has a window of its own. */
+/** Rings for the first reset that this window shows. The next reset gets a new window, so this stops afterwards. */
 export function ringBellForReset(snapshots: Snapshots, ring: RingBell): void {
   let previous: ResetView | null = null;
   let silence = (): void => undefined;

@@ -1,8 +1,8 @@
-/** How soon the next meeting starts, in words. */
+/** Describes how soon the next meeting starts. */
 import { hour, type Instant, minute } from '../../../shared/domain/common';
 import type { Times, Translate } from '../../../shared/i18n';
 
-/** @param now the beginning of the present minute */
+/** @param now the start of the current minute */
 export function untilText(start: Instant, now: Instant, t: Translate, times: Times): string {
   const left = start - now;
   const time = times.clock(start);

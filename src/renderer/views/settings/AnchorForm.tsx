@@ -1,4 +1,4 @@
-/** What an anchor says, and when: it holds as soon as a row is left. */
+/** The form of an anchor: its line and its conditions. Saves whenever a row loses the focus. */
 
 import { type FocusEvent, type FormEvent, useRef, useState } from 'react';
 import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset';
@@ -9,14 +9,14 @@ import { Row } from './rows';
 
 interface AnchorFormProps {
   readonly anchor: Anchor;
-  /** It was added a moment ago: the next thing to say is when. */
+  /** The anchor was just added, so the form starts with its first condition focused. */
   readonly isNew: boolean;
   readonly onChange: (anchor: Anchor) => void;
 }
 
 export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
   const [fields, setFields] = useState(() => fieldsOfAnchor(anchor));
-  /** As of the last key: a field may take what was typed as the row is left. */
+  /** The fields as of the last key press: a time field may still commit its text while its row loses the focus. */
   const latest = useRef(fields);
   function update(change: Partial<AnchorFields>): void {
     latest.current = { ...latest.current, ...change };
@@ -30,7 +30,7 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
   }
 
   function handleBlur({ target, relatedTarget }: FocusEvent): void {
-    // Between the two ends of a range nothing is left yet.
+    // Moving between the two ends of a range doesn’t leave the row.
     if (!target.closest('.row')?.contains(relatedTarget)) save();
   }
 

@@ -1,4 +1,4 @@
-/** The calendars: how each is doing, adding one, and what in them is not a meeting. */
+/** Settings for calendars: the list, a form to add one, and titles to ignore. */
 
 import type { FeedView } from '../../../shared/contract';
 import { maxFieldChars } from '../../../shared/domain/settings';
@@ -22,7 +22,7 @@ export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarsSectionPr
           <FeedItem key={feed.id} feed={feed} />
         ))}
       </ul>
-      <section className="add">
+      <section className="add-calendar">
         <h2>{t('settings.addFeed')}</h2>
         <AddFeed />
         <FindAddressHelp />

@@ -1,4 +1,4 @@
-/** Where everything is kept, what can be done with it, and what is worth knowing about it. */
+/** Settings for your data: its folder, export, import and deletion, and warnings about files. */
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { DeleteEverything } from './DeleteEverything';
@@ -23,12 +23,12 @@ export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
             {t('settings.open')}
           </button>
         </div>
-        <p className="row-outcome quiet selectable">{folder}</p>
-        {hasOpenSecrets && <p className="row-outcome quiet">{t('data.openSecrets')}</p>}
+        <p className="row-result quiet selectable">{folder}</p>
+        {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
       </div>
       <ExportImportRows />
       <DeleteEverything />
-      <section className="notices">
+      <section className="warnings">
         <h2>{t('settings.notices')}</h2>
         {warnings.length === 0 ? (
           <p className="quiet">{t('settings.noNotices')}</p>

@@ -1,4 +1,4 @@
-/** Deleting all there is: first said what that is, then asked once more, in place. */
+/** Deletes all data, after saying what that includes and asking for confirmation. */
 
 import { useId, useState } from 'react';
 import type { DataSummary } from '../../../shared/contract';
@@ -8,7 +8,7 @@ import { t } from '../../text';
 export function DeleteEverything() {
   const messageId = useId();
   const [isConfirming, setIsConfirming] = useState(false);
-  /** What would be deleted; after that, what could not be. */
+  /** What will be deleted, or why it couldn’t be. */
   const [message, setMessage] = useState('');
 
   async function ask(): Promise<void> {
@@ -24,7 +24,7 @@ export function DeleteEverything() {
 
   async function deleteAll(): Promise<void> {
     const deleted = await bridge.deleteEverything();
-    // Where all is gone, this window is too.
+    // On success main closes this window as well.
     setMessage(deleted.ok ? '' : deleted.problem);
     setIsConfirming(false);
   }
@@ -42,11 +42,11 @@ export function DeleteEverything() {
           </button>
         )}
       </div>
-      <p className="row-outcome" role="status" id={messageId}>
+      <p className="row-result" role="status" id={messageId}>
         {message}
       </p>
       {isConfirming && (
-        <div className="row-outcome row-control">
+        <div className="row-result row-control">
           {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
           <button type="button" className="button" autoFocus aria-describedby={messageId} onClick={cancel}>
             {t('data.deleteKeep')}

@@ -1,4 +1,4 @@
-/** The journal taken along as a file, and brought back from one. */
+/** Rows to export the journal to a file and import it from one. */
 
 import { useState } from 'react';
 import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
@@ -40,7 +40,7 @@ export function ExportImportRows() {
             </button>
           ))}
         </fieldset>
-        <p className="row-outcome" role="status">
+        <p className="row-result" role="status">
           {exported}
         </p>
       </div>
@@ -54,7 +54,7 @@ export function ExportImportRows() {
             {t('data.importChoose')}
           </button>
         </div>
-        <p className="row-outcome" role="status">
+        <p className="row-result" role="status">
           {imported}
         </p>
       </div>
@@ -62,7 +62,7 @@ export function ExportImportRows() {
   );
 }
 
-/** What to say of an outcome; nothing where nothing was chosen. */
+/** The text for a result, or an empty string if the user cancelled. */
 function resultText<Value>(outcome: Result<Value, string> | null, textOf: (value: Value) => string): string {
   if (outcome === null) return '';
   return outcome.ok ? textOf(outcome.value) : outcome.problem;

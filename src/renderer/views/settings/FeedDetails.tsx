@@ -1,4 +1,4 @@
-/** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
+/** A calendar’s name and addresses, the events that couldn’t be read, and buttons to test or remove it. */
 
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
@@ -71,7 +71,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
 function EventProblems({ problems }: { readonly problems: readonly EventProblem[] }) {
   return (
-    <section className="set-aside">
+    <section className="event-problems">
       <h3>{t('health.setAside', { count: problems.length })}</h3>
       <ul>
         {problems.map(({ uid, title, at, what, detail }) => (

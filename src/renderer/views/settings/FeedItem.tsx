@@ -1,4 +1,4 @@
-/** One calendar: its health in words, a switch, and behind its name all that can be done with it. */
+/** One calendar: its state and a switch, with all other settings under “More”. */
 
 import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';

@@ -1,4 +1,4 @@
-/** What keeps a reset back, each with its switch and with what it says right now. */
+/** Settings for what holds a reset back, each with the signal’s current reading. */
 
 import type { Snapshot } from '../../../shared/contract';
 import { signalNames } from '../../../shared/domain/reset';

@@ -1,4 +1,4 @@
-/** A row with the two ends of a range, either of which may stay empty. */
+/** A row with fields for the two ends of a range, either of which may be empty. */
 import { useId } from 'react';
 import { TimeField } from '../../components';
 import { t } from '../../text';

@@ -1,4 +1,4 @@
-/** Removing something, asked once more where it stands; other actions may stand beside it. */
+/** A Remove button that asks for confirmation in place. Other actions can sit beside it. */
 
 import { type ReactNode, useState } from 'react';
 import { t } from '../../text';

@@ -1,4 +1,4 @@
-/** How long a reset is, when it comes and where. */
+/** Settings for how long resets are, and when and where they appear. */
 
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';

@@ -1,4 +1,4 @@
-/** Settings: sections at the side; what is chosen holds at once. */
+/** The Settings window: a sidebar of sections. Changes apply immediately. */
 
 import { startTransition, useOptimistic, useState } from 'react';
 import type { PreferencesChange } from '../../../shared/domain/settings';
@@ -28,7 +28,7 @@ const sections = [
 
 export function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
-  // A choice shows as made while main takes it.
+  // Shows a change optimistically until main has saved it.
   const [preferences, applyOptimistically] = useOptimistic(
     snapshot.preferences,
     (current, change: PreferencesChange) => ({

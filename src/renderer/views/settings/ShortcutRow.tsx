@@ -1,4 +1,4 @@
-/** A global shortcut: a field that records the keys pressed in it, and what the system says to them. */
+/** A row with a field that records a global shortcut, and whether the system accepted it. */
 
 import { type KeyboardEvent, useState } from 'react';
 import type { ShortcutState } from '../../../shared/contract';
@@ -18,11 +18,11 @@ interface ShortcutRowProps {
 
 const nothingPressed: RecordedKey = { kind: 'held', modifiers: [] };
 
-/** What another launch of the app is given for the same. */
+/** The command-line arguments that do the same, for desktops without global shortcuts. */
 const commandLineArguments = { reset: '--reset', pause: '--pause=30m', today: '--open=today' };
 
 export function ShortcutRow({ shortcut, accelerator, state, onChange }: ShortcutRowProps) {
-  /** Null while it is not recording. */
+  /** Null while the field isn’t recording. */
   const [recorded, setRecorded] = useState<RecordedKey | null>(null);
 
   function record(event: KeyboardEvent<HTMLInputElement>): void {
@@ -79,7 +79,7 @@ function acceleratorText(accelerator: string): string {
   return combinationText(modifiers, key, desktop, t);
 }
 
-/** What is held down so far; null where that is nothing. */
+/** The modifiers held down so far; null if there are none. */
 const heldText = (recorded: RecordedKey | null): string | null =>
   recorded?.kind === 'held' && recorded.modifiers.length > 0
     ? combinationText(recorded.modifiers, '', desktop, t)

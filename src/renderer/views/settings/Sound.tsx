@@ -1,4 +1,4 @@
-/** The bell: whether it rings, how loud, and how it sounds. */
+/** Settings for the bell: on or off, its volume, and a button to try it. */
 
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/settings';

@@ -1,4 +1,4 @@
-/** What ties the app to this computer: its launch, its icon in the panel, and the keys that reach it from anywhere. */
+/** Settings for launch at login, the tray icon and global shortcuts. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Snapshot } from '../../../shared/contract';
@@ -16,7 +16,7 @@ import { ShortcutRow } from './ShortcutRow';
 interface ThisComputerProps {
   readonly preferences: Preferences;
   readonly shortcuts: Snapshot['shortcuts'];
-  /** Whether the desktop has a place for the icon. */
+  /** Whether the desktop has a tray. */
   readonly tray: boolean;
   readonly onChange: (change: PreferencesChange) => void;
 }

@@ -1,4 +1,4 @@
-/** What stands in the form of an anchor, as text, and the anchor that it means. */
+/** Converts between an anchor and the text in its form. */
 import {
   type Anchor,
   type Conditions,
@@ -7,7 +7,7 @@ import {
   type Range,
 } from '../../../shared/domain/reset';
 
-/** The two ends of a range as they are written; an empty one is open. */
+/** The text of a range’s two ends; an empty end is open. */
 export interface RangeFields {
   readonly from: string;
   readonly to: string;
@@ -36,7 +36,7 @@ const rangeFieldsOf = ({ from, to }: Range<number | string> = {}): RangeFields =
   to: String(to ?? ''),
 });
 
-/** The anchor as it is written now; an empty line leaves the one before. */
+/** The anchor that the form describes. An empty line keeps the previous one. */
 export function anchorFromFields(fields: AnchorFields, before: Anchor): Anchor {
   const { title, attendees, minutes, gapMinutes, time } = fields;
   const when: Conditions = {
@@ -49,7 +49,7 @@ export function anchorFromFields(fields: AnchorFields, before: Anchor): Anchor {
   return { id: before.id, when, line: fields.line.trim() || before.line };
 }
 
-/** Whole numbers within bounds; written the wrong way round, they are turned. */
+/** Whole numbers from 0 to `max`, swapped if they are in the wrong order. */
 function numbersFrom({ from, to }: RangeFields, max: number): Range<number> | undefined {
   const [low, high] = [from, to].map(text =>
     text === '' ? undefined : Math.min(max, Math.max(0, Math.round(Number(text)))),

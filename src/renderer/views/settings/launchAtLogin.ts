@@ -1,4 +1,4 @@
-/** Launch at login as Settings shows it: how the system has it, and why the last wish was not granted. */
+/** Reads and changes launch at login, including why a change was refused. */
 import type { Bridge, LaunchAtLogin } from '../../../shared/contract';
 
 export interface LoginLaunch {

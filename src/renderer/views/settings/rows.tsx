@@ -1,4 +1,4 @@
-/** A row of settings: label and help on the left, the control on the right. */
+/** Rows of settings: label and help on the left, the control on the right. */
 import { type ReactNode, useId } from 'react';
 import { TimeField } from '../../components';
 
@@ -7,9 +7,9 @@ interface RowProps {
   readonly help?: string;
   /** How things stand right now. */
   readonly state?: string;
-  /** It says more of the row above. */
+  /** It depends on the row above. */
   readonly isDependent?: boolean;
-  /** Draws the control under the id that the label points to. */
+  /** Renders the control. It must carry the given ID, which the label refers to. */
   readonly children: (id: string, helpId: string | undefined) => ReactNode;
 }
 
@@ -17,7 +17,7 @@ export function Row({ label, help, state, isDependent = false, children }: RowPr
   const id = useId();
   const helpId = help === undefined && state === undefined ? undefined : `${id}-help`;
   return (
-    <div className="row" data-belongs={isDependent || undefined}>
+    <div className="row" data-dependent={isDependent || undefined}>
       <div>
         <label htmlFor={id}>{label}</label>
         <div id={helpId}>
@@ -102,7 +102,7 @@ interface TimeRowProps {
   readonly onChange: (time: string) => void;
 }
 
-/** When the row above acts. */
+/** A row for the time of the row above. */
 export function TimeRow({ label, value, onChange }: TimeRowProps) {
   return (
     <Row label={label} isDependent>

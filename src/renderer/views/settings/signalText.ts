@@ -1,4 +1,4 @@
-/** What a signal says at the moment, in words. */
+/** Describes a signal’s current reading. */
 import type { Hold, SignalName, SignalReading } from '../../../shared/domain/reset';
 import { holdText, type Translate } from '../../../shared/i18n';
 
@@ -9,7 +9,7 @@ const holdKinds: Readonly<Record<SignalName, Hold['kind']>> = {
   typing: 'typing',
 };
 
-/** One sentence without its full stop where it is short; what cannot be read says so, and what to do. */
+/** A short sentence; for an unreadable signal, what to do about it. */
 export function signalReadingText(name: SignalName, reading: SignalReading, t: Translate): string {
   switch (reading.kind) {
     case 'clear':

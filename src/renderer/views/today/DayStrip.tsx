@@ -1,4 +1,4 @@
-/** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
+/** The day as a vertical strip: hours, meetings, the current time, and marks and energy on the right rail. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
@@ -17,7 +17,7 @@ interface DayStripProps {
   readonly tight: TightOffer;
 }
 
-/** What the popover leaves, in pixels. */
+/** In pixels: what the rest of the popover leaves. */
 const availableHeight = 348;
 const railWidth = 64;
 const railX = scaleLinear([1, 5], [10, railWidth - 10]);

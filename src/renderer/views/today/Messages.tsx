@@ -1,4 +1,4 @@
-/** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
+/** Messages below the headline: a pause, the sample day, feeds that couldn’t be read, and warnings. */
 
 import type { FeedView, Snapshot } from '../../../shared/contract';
 import { isStale } from '../../../shared/domain/calendar';
@@ -16,7 +16,7 @@ interface MessagesProps {
 export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: MessagesProps) {
   const sample = feeds.find(({ kind }) => kind === 'sample');
   return (
-    <div className="notes">
+    <div className="messages">
       {trayStatus.pausedUntil !== null && (
         <button type="button" className="button" onClick={() => void bridge.resume()}>
           {t('today.resume')}

@@ -1,4 +1,4 @@
-/** The check-in by one tap: energy is logged at once, then focus and steady may follow. */
+/** A check-in with one click: energy is logged immediately, focus and steady can follow. */
 
 import { useState } from 'react';
 import type { CheckIn } from '../../../shared/domain/journal';
@@ -17,7 +17,7 @@ export function QuickCheckIn({ onCheckIn }: { readonly onCheckIn: (checkIn: Chec
   }
 
   return (
-    <div className="check-in-now" ref={onHidden(() => setLogged(nothingYet))}>
+    <div className="quick-check-in" ref={onHidden(() => setLogged(nothingYet))}>
       <Scale
         label={t('today.energyNow')}
         nameOf={level => t('scale.energyLevel', { level })}

@@ -1,4 +1,4 @@
-/** A mark on the rail: what became of a meeting's end, said in words to whoever asks. */
+/** A mark on the rail, with what happened at that meeting’s end in a tooltip. */
 
 import { useId } from 'react';
 import type { Mark } from '../../../shared/domain/day';
@@ -22,8 +22,8 @@ export function RailMark({ mark, top, left, tight }: RailMarkProps) {
   const name = title === null ? t('mark.nameOwn', { time, what }) : t('mark.name', { time, title, what });
   return (
     <li className="mark" style={{ top, left }}>
-      <button type="button" data-look={style} aria-label={name} aria-describedby={tooltipId} />
-      <span className="tip" role="tooltip" id={tooltipId}>
+      <button type="button" data-style={style} aria-label={name} aria-describedby={tooltipId} />
+      <span className="tooltip" role="tooltip" id={tooltipId}>
         {style === 'dash' && <strong>{t('mark.whyNone')}</strong>}
         <span className="quiet">
           {time} {title === null ? t('mark.ofYourOwn') : t('mark.after', { title })}

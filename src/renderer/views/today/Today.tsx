@@ -1,4 +1,4 @@
-/** The popover at the tray: the day at a glance, its direction, and a check-in by one tap. */
+/** The popover at the tray: the day at a glance, its direction and a quick check-in. */
 import { DirectionField } from '../../components';
 import { bridge, onKeyInWindow, useNow, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
@@ -16,7 +16,7 @@ export function Today({ snapshot }: ViewProps) {
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // What is being written is taken as it stands when its field loses the focus.
+    // Blurring the field saves what has been typed in it.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
     void bridge.close();
   }
@@ -25,10 +25,10 @@ export function Today({ snapshot }: ViewProps) {
     <main className="today" ref={onKeyInWindow(handleKey)}>
       <header>
         <p className="today-date quiet">{times.day(now)}</p>
-        <h1 className="said">{headlineText(snapshot, now, t, times)}</h1>
+        <h1 className="serif">{headlineText(snapshot, now, t, times)}</h1>
         <Messages snapshot={snapshot} now={now} />
       </header>
-      {/* A region that scrolls must be reachable by keyboard. */}
+      {/* A scrollable region has to be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it */}
       <section className="today-day" aria-label={t('today.strip')} tabIndex={0}>
         <DayStrip day={today} now={now} tight={preferences.tight} />

@@ -1,11 +1,11 @@
-/** Where the desktop has no tray: what its menu would reach. */
+/** The actions of the tray’s menu, for desktops without a tray. */
 
 import { useState } from 'react';
 import { type PauseLength, pauseLengths } from '../../../shared/domain/reset';
 import { bridge } from '../../lib';
 import { t } from '../../text';
 
-/** @param paused whether the way back stands above already */
+/** @param paused hides Pause: Today already shows a Resume button then */
 export function TrayMenuFallback({ paused }: { readonly paused: boolean }) {
   const [choosing, setChoosing] = useState(false);
 
@@ -15,7 +15,7 @@ export function TrayMenuFallback({ paused }: { readonly paused: boolean }) {
   }
 
   return (
-    <nav className="instead-of-tray" aria-label={t('app')}>
+    <nav className="tray-fallback" aria-label={t('app')}>
       <ul>
         <Item name={t('tray.beginReset')} onClick={() => void bridge.beginReset()} />
         {!paused && (

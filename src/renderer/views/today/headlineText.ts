@@ -1,4 +1,4 @@
-/** The one sentence that Today begins with. */
+/** Composes Today’s headline. */
 
 import type { Snapshot } from '../../../shared/contract';
 import { type Instant, sameDay } from '../../../shared/domain/common';
@@ -6,10 +6,10 @@ import { nextResetOf } from '../../../shared/domain/day';
 import { holdText, pauseSentence, type Times, type Translate, titleWithin } from '../../../shared/i18n';
 import { truncate } from '../../text';
 
-/** So that in three lines the time still follows the title. */
+/** Leaves room for the time after the title within three lines. */
 const maxTitleWidth = 56;
 
-/** @param now the beginning of the present minute */
+/** @param now the start of the current minute */
 export function headlineText(snapshot: Snapshot, now: Instant, t: Translate, times: Times): string {
   const { trayStatus, today, feeds } = snapshot;
   const { current, next, pausedUntil, held, state } = trayStatus;

@@ -1,4 +1,4 @@
-/** The calendar: its address or file, or a sample day to look around in. */
+/** Adds a calendar by address or file, or a sample day to try things out. */
 
 import type { FeedFound } from '../../../shared/contract';
 import { AddFeed, FindAddressHelp } from '../../components';

@@ -1,4 +1,4 @@
-/** Where One Degree lives from now on. */
+/** Last step: where to find One Degree from now on. */
 import type { Mark } from '../../../shared/domain/day';
 import { titleWithin } from '../../../shared/i18n';
 import { desktop } from '../../lib';
@@ -6,7 +6,7 @@ import { t, times } from '../../text';
 import { StepTitle } from './StepTitle';
 
 interface DoneStepProps {
-  /** The next reset of today, if there is one. */
+  /** Today’s next reset, if there is one. */
   readonly next: Mark | undefined;
   readonly onClose: () => void;
 }

@@ -1,4 +1,4 @@
-/** What the calendar turned out to hold. */
+/** Shows what was found in the new calendar. */
 
 import type { FeedFound } from '../../../shared/contract';
 import { FeedFoundSummary } from '../../components';

@@ -1,4 +1,4 @@
-/** What One Degree does, in one sentence. */
+/** First step: what One Degree does, in one sentence. */
 import { t } from '../../text';
 import { StepTitle } from './StepTitle';
 
@@ -17,7 +17,7 @@ export function HelloStep({ onBegin }: { readonly onBegin: () => void }) {
   );
 }
 
-/** The ring, with its needle one degree's idea away from straight up. */
+/** The app’s mark: a ring with its needle slightly off twelve o’clock. */
 function Mark() {
   return (
     <svg className="welcome-mark" viewBox="0 0 64 64" aria-hidden="true">

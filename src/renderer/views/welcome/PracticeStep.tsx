@@ -1,4 +1,4 @@
-/** One reset to see how it feels. */
+/** Offers a first reset as practice. */
 import { t } from '../../text';
 import { StepTitle } from './StepTitle';
 

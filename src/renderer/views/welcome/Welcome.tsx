@@ -1,4 +1,4 @@
-/** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
+/** The first launch, one step at a time. */
 
 import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';

@@ -1,4 +1,4 @@
-/** A day among others, and the way to it: drawn for those who see it, in words for those who hear it. */
+/** A button that opens a past day. Sighted users see the thumbnail in it, screen readers a sentence. */
 
 import type { ReactNode } from 'react';
 import type { PastDay } from '../../../../shared/contract';

@@ -1,4 +1,4 @@
-/** A day small enough to stand beside others: energy and focus over its meetings, and what became of its resets. */
+/** A thumbnail of a day: energy and focus over its meetings, and what happened to its resets. */
 import type { DayView } from '../../../../shared/domain/day';
 import { type HourRange, meetingHeight, type Size, thumbnailOf } from './thumbnail';
 
@@ -11,7 +11,7 @@ interface DayThumbnailProps {
 export function DayThumbnail({ day, hours, size }: DayThumbnailProps) {
   const { meetings, meetingsTop, marks, marksTop, energy, focus, dots } = thumbnailOf(day, hours, size);
   return (
-    <svg className="miniature" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+    <svg className="thumbnail" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
       {meetings.map(({ id, x, width }) => (
         <rect
           key={id}
@@ -30,9 +30,9 @@ export function DayThumbnail({ day, hours, size }: DayThumbnailProps) {
       ))}
       {marks.map(({ key, x, style }) =>
         style === 'dash' ? (
-          <path key={key} className="miniature-mark dash" d={`M${x - 2} ${marksTop}h4`} />
+          <path key={key} className="thumbnail-mark dash" d={`M${x - 2} ${marksTop}h4`} />
         ) : (
-          <circle key={key} className={`miniature-mark ${style}`} cx={x} cy={marksTop} r="2" />
+          <circle key={key} className={`thumbnail-mark ${style}`} cx={x} cy={marksTop} r="2" />
         ),
       )}
     </svg>

@@ -1,4 +1,4 @@
-/** Weeks and months as they were, and a search in all that was written. */
+/** Past weeks and months, with a search in everything that was written. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import { type Day, monthOf, type Result, type SpanKind, shiftSpan } from '../../../../shared/domain/common';
@@ -14,9 +14,9 @@ import { WeekNoteEditor, type WeekNotes } from './WeekNoteEditor';
 import './days.styles.css';
 import './history.styles.css';
 
-/** What was asked for: kept by the window, so that one comes back to it from a day. */
+/** The page’s state, kept by the window so that returning from a day restores it. */
 export interface HistoryState {
-  /** What is chosen; it is shown once it has been read. */
+  /** The selected kind of span. It is shown once it has loaded. */
   readonly kind: SpanKind;
   readonly loadedSpan: Promise<LoadedSpan>;
   readonly query: string;
@@ -48,7 +48,7 @@ export function HistoryPage({ state, onChange, notes, onNote, today, onDay }: Hi
   const span = use(state.loadedSpan);
   const week = span.days[0]?.day ?? span.of;
   const [isWriting, setIsWriting] = useState(false);
-  // What is at hand stays until the next has been read.
+  // The current span stays until the next one has loaded.
   const [, startTransition] = useTransition();
   const [search] = useState(() =>
     createDebounced((query: string) => {
@@ -104,6 +104,6 @@ export function HistoryPage({ state, onChange, notes, onNote, today, onDay }: Hi
   );
 }
 
-/** From this month one comes to this week, from another to its first. */
+/** Switching from the current month shows this week; from another month, its first week. */
 const dayToShow = ({ kind, of }: LoadedSpan, today: Day): Day =>
   kind === 'month' && monthOf(of) === monthOf(today) ? today : of;

@@ -1,4 +1,4 @@
-/** Beside the days: which of them are shown, a search, where they headed. */
+/** The sidebar of history: which span is shown, the search field and the heading line. */
 import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../shared/domain/common';
 import { t, times } from '../../../text';
 import { HeadingLine } from '../HeadingLine';
@@ -10,16 +10,16 @@ const kinds: readonly SpanKind[] = ['week', 'month'];
 
 interface HistorySidebarProps {
   readonly span: LoadedSpan;
-  /** What is chosen: `span` follows. */
+  /** The selected kind; `span` follows once it has loaded. */
   readonly kind: SpanKind;
   readonly today: Day;
   readonly query: string;
   readonly onSearch: (query: string) => void;
   readonly onKind: (kind: SpanKind) => void;
-  /** 1 to the next span, −1 to the one before. */
+  /** 1 for the next span, −1 for the previous one. */
   readonly onTurn: (count: 1 | -1) => void;
   readonly onDay: (day: Day) => void;
-  /** Null where there is no note to be written. */
+  /** Null if a note can’t be written now. */
   readonly onNote: (() => void) | null;
 }
 
@@ -56,7 +56,7 @@ export function HistorySidebar({
               <input
                 type="radio"
                 name="span"
-                className="drawn-by-label"
+                className="hidden-control"
                 checked={kind === selectedKind}
                 onChange={() => onKind(kind)}
               />

@@ -1,4 +1,4 @@
-/** A month as a calendar shows it, each day in miniature. */
+/** A month as a calendar grid, with a thumbnail of each day. */
 
 import type { PastDay } from '../../../../shared/contract';
 import { type Day, monthOf } from '../../../../shared/domain/common';
@@ -10,7 +10,7 @@ import { sharedHours } from './thumbnail';
 
 export interface SpanProps {
   readonly days: readonly PastDay[];
-  /** A day in it. */
+  /** Any day of the month. */
   readonly of: Day;
   readonly today: Day;
   readonly onDay: (day: Day) => void;

@@ -1,4 +1,4 @@
-/** What the search found: by day, with the places that match. */
+/** Search results by day, with the matches highlighted. */
 
 import { Fragment, use } from 'react';
 import { type Day, type Result, startOfDayNamed } from '../../../../shared/domain/common';
@@ -6,7 +6,7 @@ import type { FoundNote, NoteKind, SearchResult } from '../../../../shared/domai
 import { t, times } from '../../../text';
 
 interface SearchResultsProps {
-  /** What was searched for. */
+  /** The query that led to the results. */
   readonly query: string;
   readonly result: Promise<Result<SearchResult, string>>;
   readonly onDay: (day: Day) => void;
@@ -17,7 +17,7 @@ export function SearchResults({ query, result, onDay }: SearchResultsProps) {
   if (!found.ok) return <p role="status">{found.problem}</p>;
   const { days, newest } = found.value;
   return (
-    <div className="found">
+    <div className="search-results">
       <p className="quiet" role="status">
         {t('history.found', { count: days, query })}
       </p>

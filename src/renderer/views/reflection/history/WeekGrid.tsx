@@ -1,4 +1,4 @@
-/** A week, a day in each row: in miniature, with what one was facing. */
+/** A week with a row for each day: its thumbnail and its direction. */
 import { weekdayOf } from '../../../../shared/domain/common';
 import { Needle } from '../../../components';
 import { times } from '../../../text';
@@ -23,7 +23,7 @@ export function WeekGrid({ days, today, onDay }: Omit<SpanProps, 'of'>) {
             </span>
             {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
             {day.direction !== null && day.day <= today && (
-              <span className="week-direction said">{day.direction}</span>
+              <span className="week-direction serif">{day.direction}</span>
             )}
           </DayButton>
         </li>

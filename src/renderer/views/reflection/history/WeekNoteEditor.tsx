@@ -1,4 +1,4 @@
-/** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
+/** An editor for the week’s note, to copy or save as a file. Nothing is sent anywhere. */
 
 import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
@@ -7,13 +7,13 @@ import { weekNote } from '../../../../shared/i18n';
 import { bridge } from '../../../lib';
 import { t, times } from '../../../text';
 
-/** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
+/** Edited notes by the first day of their week, kept while the window is open. */
 export type WeekNotes = Readonly<Record<Day, string>>;
 
 interface WeekNoteEditorProps {
   readonly week: Day;
   readonly days: readonly PastDay[];
-  /** The note as it was left; undefined where it is as the days have it. */
+  /** The edited text; undefined if the note is unedited. */
   readonly edited: string | undefined;
   readonly onEdit: (text: string) => void;
   readonly onBack: () => void;
@@ -40,7 +40,7 @@ export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteE
 
   return (
     <div className="week-note">
-      <h2 className="said">{t('weekNote.name')}</h2>
+      <h2 className="serif">{t('weekNote.name')}</h2>
       <p className="quiet">{t('weekNote.about')}</p>
       <textarea
         className="field"

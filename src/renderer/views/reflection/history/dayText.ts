@@ -1,4 +1,4 @@
-/** A day of history in words: what its miniature shows, for those who hear it. */
+/** Describes a past day in one sentence for screen readers. */
 
 import type { PastDay } from '../../../../shared/contract';
 import type { Reading } from '../../../../shared/domain/day';

@@ -1,4 +1,4 @@
-/** What the page shows of a week or a month, read when it is asked for. */
+/** Loads the days and the heading line of a week or month. */
 
 import type { Bridge, PastDay } from '../../../../shared/contract';
 import { type Day, monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common';
@@ -7,7 +7,7 @@ import { headingSpanTo } from '../reflectionPage';
 
 export interface HistorySpan {
   readonly kind: SpanKind;
-  /** A day in it. */
+  /** Any day of the span. */
   readonly of: Day;
 }
 
@@ -16,7 +16,7 @@ export interface LoadedSpan extends HistorySpan {
   readonly headings: readonly HeadingPoint[];
 }
 
-/** @param today the line does not go beyond it; @param firstWeekday 0 is Sunday */
+/** @param today the heading line doesn’t go beyond it; @param firstWeekday 0 is Sunday */
 export async function loadSpan(
   { kind, of }: HistorySpan,
   source: Pick<Bridge, 'days' | 'headings'>,

@@ -1,4 +1,4 @@
-/** A day in miniature: what it draws, in the units of its drawing. Days beside each other share their hours. */
+/** Computes a day’s thumbnail in the units of its drawing. Days shown together share the same hours. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
@@ -12,7 +12,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** Since each day's first instant. */
+/** In milliseconds since the start of the day. */
 export interface HourRange {
   readonly from: Millis;
   readonly to: Millis;
@@ -25,14 +25,14 @@ export interface Thumbnail {
   readonly marksTop: number;
   readonly energy: string;
   readonly focus: string;
-  /** What is drawn as a dot: a line of one reading is none. */
+  /** A single reading makes no line, so it is drawn as a dot. */
   readonly dots: readonly { readonly of: 'energy' | 'focus'; readonly x: number; readonly y: number }[];
 }
 
 export const meetingHeight = 5;
 const defaultHours: HourRange = { from: 8 * hour, to: 18 * hour };
 
-/** The hours that all of these days need. */
+/** The hours that cover all of these days. */
 export function sharedHours(days: readonly DayView[]): HourRange {
   const ranges = days.flatMap(day => {
     const hours = hoursOf(day, null);

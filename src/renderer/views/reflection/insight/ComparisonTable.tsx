@@ -1,4 +1,4 @@
-/** Everything that was compared, kind by kind: what is worth no mention stands here as well. */
+/** All comparisons by kind, including those without a notable difference. */
 import type { Day, Instant } from '../../../../shared/domain/common';
 import type { Group, GroupKind, Observation } from '../../../../shared/domain/insight';
 import { numbers, t, times } from '../../../text';
@@ -17,7 +17,7 @@ interface ComparisonTableProps {
 export function ComparisonTable({ observations, now, onDay }: ComparisonTableProps) {
   const kinds = [...new Set(observations.map(({ group }) => group.kind))];
   return (
-    <section className="compared">
+    <section className="comparison">
       <h2 className="quiet">{t('insight.all')}</h2>
       {kinds.map(kind => (
         <KindDetails
@@ -69,10 +69,10 @@ function Row({ name, observations, onDay }: RowProps) {
     <li>
       <h3>{name}</h3>
       {observations.map(observation => (
-        <p key={observation.of} className="compared-side">
+        <p key={observation.of} className="comparison-row">
           <Arrow direction={observation.direction} of={observation.of} />
           <RangeBar of={observation.of} side={observation.side} />
-          <span className="side-words">{cellText(observation)}</span>
+          <span className="side-text">{cellText(observation)}</span>
         </p>
       ))}
       <DayLinks days={days} onDay={onDay} />
@@ -85,7 +85,7 @@ const cellText = ({ of, side }: Observation): string =>
 
 const sizes = ['short', 'medium', 'long', 'two', 'few', 'many'];
 
-/** Hours as the clock has them, weekdays in their local order, sizes from small to large, series by their titles. */
+/** Sorts hours and sizes in ascending order, weekdays in local order and series by title. */
 function compareGroups(one: Group, other: Group): number {
   if (one.kind === 'hour' && other.kind === 'hour') return one.hour - other.hour;
   if (one.kind === 'weekday' && other.kind === 'weekday')

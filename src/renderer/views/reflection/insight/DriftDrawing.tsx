@@ -1,4 +1,4 @@
-/** A drift drawn small: each value as a dot, what it came to before and since as two lines. */
+/** A small chart of a drift: each value as a dot, the typical value before and since as two lines. */
 
 import { scaleLinear } from 'd3-scale';
 import type { Drift } from '../../../../shared/domain/insight';
@@ -11,11 +11,11 @@ const bottom = 68;
 
 interface DriftDrawingProps {
   readonly drift: Drift;
-  /** What it came to before and since, in words. */
+  /** The typical values before and since, formatted. */
   readonly values: { readonly from: string; readonly to: string };
-  /** When it begins and ends. */
+  /** The labels of the first and last month. */
   readonly ends: { readonly first: string; readonly last: string };
-  /** Its text equivalent. */
+  /** The text alternative. */
   readonly label: string;
 }
 
@@ -24,7 +24,7 @@ export function DriftDrawing({ drift, values: labels, ends, label }: DriftDrawin
   const first = points[0]?.at ?? since;
   const last = points.at(-1)?.at ?? since;
   const values = [...points.map(({ value }) => value), from, to];
-  // A single odd value stands at the edge rather than flattening all others.
+  // Outliers are clamped to the edge so that they don’t flatten all other values.
   const room = Math.abs(to - from);
   const lowest = Math.max(Math.min(...values), Math.min(from, to) - room);
   const highest = Math.min(Math.max(...values), Math.max(from, to) + room);

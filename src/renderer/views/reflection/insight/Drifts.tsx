@@ -1,4 +1,4 @@
-/** Slow changes in the calendar, each asked about: meant, or back on the list. */
+/** Asks about each slow change in the calendar: was it intended, or should it be undone? */
 
 import { useState } from 'react';
 import type { Instant } from '../../../../shared/domain/common';
@@ -11,11 +11,11 @@ import type { InsightResult } from './readInsight';
 
 const formatters = { t, times, numbers };
 
-/** A change takes a month before and a month after it to be one. */
+/** A drift compares at least a month before with a month after. */
 const minWeeks = 8;
 
 export function Drifts({ loaded: { input, weeks, now } }: { readonly loaded: InsightResult }) {
-  // Worked out once: an answer stays where its question was.
+  // Computed once, so that an answered question stays in place.
   const [drifts] = useState(() => findDrifts(input.meetings, input.acknowledged, now));
   return (
     <section className="drifts">

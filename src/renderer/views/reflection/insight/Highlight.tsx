@@ -1,4 +1,4 @@
-/** An observation that is worth mentioning: a question, both its sides, and the days behind it. */
+/** A notable observation: a question, both sides of the comparison, and the days behind it. */
 import type { Day, Instant } from '../../../../shared/domain/common';
 import type { Observation, Side } from '../../../../shared/domain/insight';
 import { numbers, t, times } from '../../../text';
@@ -18,10 +18,10 @@ export function Highlight({ observation, now, onDay }: HighlightProps) {
   const { of, group, side, other, direction } = observation;
   const name = groupText(group, t, times, now);
   return (
-    <li className="mentioned">
+    <li className="highlight">
       <h2>
         <span className="quiet">{name}</span>
-        <span className="said">
+        <span className="serif">
           <Arrow direction={direction} of={of} />
           {observationQuestion(observation, t)}
         </span>
@@ -48,7 +48,7 @@ function Row({ name, of, side, isFaint }: RowProps) {
       <dt>{name}</dt>
       <dd>
         <RangeBar of={of} side={side} isFaint={isFaint} />
-        <span className="side-words">{sideText(side, t, numbers)}</span>
+        <span className="side-text">{sideText(side, t, numbers)}</span>
       </dd>
     </div>
   );

@@ -1,4 +1,4 @@
-/** What energy and focus went together with, and what changed in the calendar: always as a question, with its data. */
+/** What energy and focus went together with, and what changed in the calendar, phrased as questions with their data. */
 
 import { use } from 'react';
 import type { Day } from '../../../../shared/domain/common';
@@ -14,7 +14,7 @@ import './insight.styles.css';
 import './drift.styles.css';
 
 const measures: readonly Measure[] = ['energy', 'focus'];
-/** More questions at once are none; the others stand, with their arrows, in what was compared. */
+/** More questions would be too many at once. The rest are in the comparison table. */
 const maxHighlights = 5;
 
 interface InsightPageProps {
@@ -30,7 +30,7 @@ export function InsightPage({ result, onDay }: InsightPageProps) {
         <Drifts loaded={loaded} />
       </div>
       <div className="insight">
-        <h1 className="said">{t('insight.title')}</h1>
+        <h1 className="serif">{t('insight.title')}</h1>
         <Observations loaded={loaded} onDay={onDay} />
         <details className="insight-how">
           <summary className="quiet">{t('insight.how')}</summary>
@@ -88,7 +88,7 @@ function Overall({ overall }: Pick<Observed, 'overall'>) {
             <dt>{t(`insight.${of}`)}</dt>
             <dd>
               <RangeBar of={of} side={side} />
-              <span className="side-words">{sideText(side, t, numbers)}</span>
+              <span className="side-text">{sideText(side, t, numbers)}</span>
             </dd>
           </div>
         );

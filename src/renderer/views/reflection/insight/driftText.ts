@@ -1,4 +1,4 @@
-/** Drifts in words: the question, what the drawing shows, and the line that puts it back on the list. */
+/** Describes a drift: the question, the drawing’s text alternative, and the line to restore what changed. */
 
 import { assertNever, timeOnDay } from '../../../../shared/domain/common';
 import type { Drift } from '../../../../shared/domain/insight';
@@ -11,7 +11,7 @@ export interface Formatters {
   readonly numbers: Numbers;
 }
 
-/** A value of the drift's measure, as one would say it beside the other. */
+/** Formats one of the drift’s values so that it can be told apart from the other. */
 export function valueText(drift: Drift, value: number, { times, numbers }: Formatters): string {
   switch (drift.measure) {
     case 'length':
@@ -19,7 +19,7 @@ export function valueText(drift: Drift, value: number, { times, numbers }: Forma
       return numbers.plain(Math.round(value));
     case 'frequency':
     case 'hours':
-      // Whole where that still tells one from the other.
+      // Rounded if the two values still differ then.
       return numbers.plain(Math.round(drift.from) === Math.round(drift.to) ? value : Math.round(value));
     case 'called-off':
     case 'moved':
@@ -50,11 +50,11 @@ export const driftQuestion = (drift: Drift, formatters: Formatters): string =>
       })
     : formatters.t(`drift.asks.${drift.measure}`, values(drift, formatters));
 
-/** What becomes tomorrow's direction. */
+/** The line to add to tomorrow’s direction. */
 export const repeatText = (drift: Drift, formatters: Formatters): string =>
   formatters.t(`drift.again.${drift.measure}`, values(drift, formatters));
 
-/** What the drawing shows. */
+/** The drawing’s text alternative. */
 export function drawingText(drift: Drift, formatters: Formatters): string {
   const before = drift.points.filter(({ at }) => at < drift.since).length;
   return formatters.t('drift.drawn', {

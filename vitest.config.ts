@@ -1,29 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
+/** A real Electron on a real display, each story with an X server, a session bus and a folder of its own. */
+const stories = {
+  globalSetup: './tests/support/globalSetup.ts',
+  setupFiles: './tests/support/ownZone.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
+/** Loads what files share, Playwright above all, once in each process, not once for each file. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          isolate,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/support/**'],
           // A machine that is busy is no defect.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
-          // A real Electron on a real display: one at a time, so that each has the machine to itself.
+          ...stories,
+          isolate,
+          // Several at once: a story mostly waits, for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
-          globalSetup: './tests/support/globalSetup.ts',
-          fileParallelism: false,
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },

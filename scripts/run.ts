@@ -1,16 +1,23 @@
 /** Runs a program in the foreground as if it were this process: its output, its signals, its exit code. */
 import { type SpawnOptions, spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { constants, setPriority } from 'node:os';
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface RunOptions extends SpawnOptions {
+  /** Lets other programs go first. */
+  readonly inBackground?: boolean;
+}
 
 /** Resolves to the exit code, by the shell's custom 128 + n after signal n. */
 export async function runProcess(
   command: string,
   args: readonly string[],
-  options: SpawnOptions = {},
+  { inBackground = false, ...options }: RunOptions = {},
 ): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', ...options });
+  if (inBackground && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of forwarded) process.on(signal, forward);
   try {

@@ -1,43 +1,111 @@
-/** `npm test`: types, lint, unit tests and end-to-end tests, closing with a count that any CI can read. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test`: types, lint and unit tests beside the end-to-end tests, closing with a count that any CI can read.
+ * What the end-to-end tests say is seen as they run. The rest is said in one line each, and in full where it failed.
+ */
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inRoot, root } from './paths';
 import { runProcess } from './run';
 
-interface Report {
-  readonly success: boolean;
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
 }
 
-const bin = (name: string) => inRoot('node_modules', '.bin', name);
+interface Outcome extends Counts {
+  readonly name: string;
+  readonly code: number;
+  readonly seconds: number;
+}
 
-async function vitest(args: readonly string[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'one-degree-test-'));
-  const file = join(folder, 'report.json');
-  try {
-    const code = await runProcess(
-      bin('vitest'),
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      {
+const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+const bin = (name: string) => inRoot('node_modules', '.bin', name);
+const print = (text: string): void => void process.stdout.write(text);
+
+/** Does something that gives an exit code, and takes its time. */
+async function timed(name: string, run: () => Promise<number>, count = () => noTests): Promise<Outcome> {
+  const startedAt = performance.now();
+  const code = await run();
+  return { name, code, seconds: Math.round((performance.now() - startedAt) / 1_000), ...count() };
+}
+
+/** Runs beside the end-to-end tests, which go first; it is quiet unless it fails. */
+async function inBackground(
+  folder: string,
+  name: string,
+  args: readonly string[],
+  count?: () => Counts,
+): Promise<Outcome> {
+  const [command = '', ...rest] = args;
+  const file = join(folder, `${name}.txt`);
+  const output = openSync(file, 'w');
+  const env = { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) };
+  const outcome = await timed(
+    name,
+    () =>
+      runProcess(bin(command), rest, {
         cwd: root,
-      },
-    );
-    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
-    const skipped = report.numPendingTests > 0 ? `, ${report.numPendingTests} skipped` : '';
-    process.stdout.write(`${report.numPassedTests} passed, ${report.numFailedTests} failed${skipped}\n`);
-    return code === 0 && !report.success ? 1 : code;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+        env,
+        stdio: ['ignore', output, output],
+        inBackground: true,
+      }),
+    count,
+  );
+  closeSync(output);
+  print(`\n${sentence(outcome)}\n${outcome.code === 0 ? '' : `${readFileSync(file, 'utf8')}\n`}\n`);
+  return outcome;
+}
+
+/** The arguments of a vitest run, and what it has counted once it is over. */
+function vitest(folder: string, projects: readonly string[], args: readonly string[]) {
+  const report = join(folder, `${projects[0]}.json`);
+  const chosen = projects.map(project => `--project=${project}`);
+  const written = ['--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
+  return {
+    args: ['run', ...chosen, '--reporter=default', ...written, ...args],
+    count: () => countsIn(report),
+  };
+}
+
+function countsIn(report: string): Counts {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+  } catch {
+    // It ended before it could write one, and its exit code says so.
+    return noTests;
   }
 }
 
+function sentence({ name, code, seconds, ...counts }: Outcome): string {
+  const tests = counts.passed + counts.failed > 0 ? `: ${counted(counts)}` : '';
+  return `${name} ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s${tests}`;
+}
+
+const counted = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
 async function test(args: readonly string[]): Promise<number> {
-  const types = await runProcess(bin('tsc'), ['--noEmit'], { cwd: root });
-  const lint = await runProcess(bin('biome'), ['check', '--error-on-warnings'], { cwd: root });
-  return (await vitest(args)) || types || lint;
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-test-'));
+  try {
+    const unit = vitest(folder, ['unit'], args);
+    const stories = vitest(folder, ['e2e'], args);
+    const outcomes = await Promise.all([
+      inBackground(folder, 'types', ['tsc', '--noEmit']),
+      inBackground(folder, 'lint', ['biome', 'check', '--error-on-warnings']),
+      inBackground(folder, 'unit', ['vitest', ...unit.args], unit.count),
+      timed('e2e', () => runProcess(bin('vitest'), stories.args, { cwd: root }), stories.count),
+    ]);
+    const sum = (of: keyof Counts): number => outcomes.reduce((total, counts) => total + counts[of], 0);
+    print(`\n${outcomes.map(sentence).join('\n')}\n`);
+    print(`${counted({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}\n`);
+    return outcomes.find(({ code }) => code !== 0)?.code ?? 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 process.exitCode = await test(process.argv.slice(2));

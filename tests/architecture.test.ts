@@ -98,6 +98,7 @@ describe('the rooms', () => {
       'renderer/main.tsx',
       'shared/contract.ts',
       'shared/requests.ts',
+      'shared/snapshot.ts',
     ]);
   });
 

@@ -1,8 +1,9 @@
 /** The composition root: creates every part, connects them, and stops them in reverse. */
 
 import { join } from 'node:path';
-import { app, BrowserWindow, globalShortcut, powerMonitor, safeStorage, session } from 'electron';
-import { createI18n, titleWithin } from '../shared/i18n';
+import { app, globalShortcut, powerMonitor, safeStorage } from 'electron';
+import type { OpenableView } from '../shared/contract';
+import { createI18n } from '../shared/i18n';
 import { createActions, createRequests, createSnapshots, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createReader } from './calendar';
 import { type Command, printReply, runCommands, serveLaterLaunches } from './cli';
@@ -15,29 +16,35 @@ import {
   readInsightInput,
 } from './journal';
 import {
+  catchUncaught,
   systemClock as clock,
   createChangeSignal,
+  createLog,
   createSessionBus,
   createZoneWatcher,
   isWayland,
+  openLogFile,
 } from './platform';
 import { type Change, startReactions } from './reactions';
-import { createAllPrompts, createCue, createCurrentReset, createScheduler } from './reset';
+import {
+  createAllPrompts,
+  createCue,
+  createCueNotification,
+  createCurrentReset,
+  createScheduler,
+} from './reset';
 import { createSecrets, formatWarning, openSettingsFile, type Warning } from './settings';
 import {
-  clearChromiumData,
-  confinePages,
-  confineRequests,
   createLoginLaunch,
-  createMorningWindow,
   createNotifications,
-  createOverlay,
   createShortcuts,
   createTray,
   createTrayHost,
-  createViews,
+  createWindows,
   systemDialogs as dialogs,
   isOurPage,
+  logProcesses,
+  logStart,
   type TrayIcon,
 } from './shell';
 import { createSignals, createSystemSignals } from './signals';
@@ -53,21 +60,33 @@ export async function startApp(
   const i18n = createI18n();
   const { t, times } = i18n;
 
-  // What is kept on disk
+  // What goes wrong
+  const log = createLog(openLogFile(folder), clock, join(import.meta.dirname, '..'));
+  const uncaught = catchUncaught({
+    events: process,
+    log,
+    print: app.isPackaged ? undefined : console.error,
+    onFirst: () => changes.emit({ what: 'uncaught' }),
+  });
+  logProcesses(log);
+
+  // Data on disk
   const format = (warning: Warning): string => formatWarning(warning, t);
+  const onSetAside = (file: string): void => log.note({ what: 'file-set-aside', file });
   const onPreferencesChange = () => changes.emit({ what: 'preferences' });
+  const storeParts = { now: clock.now, format, onSetAside };
   const settings = openSettingsFile(folder, createSecrets(safeStorage), {
-    now: clock.now,
-    format,
+    ...storeParts,
     onPreferencesChange,
   });
-  const journal = createJournal(folder, { now: clock.now, format });
-  const drafts = createDrafts(folder, clock, format);
+  const preferences = () => settings.read().preferences;
+  const journal = createJournal(folder, storeParts);
+  const drafts = createDrafts(folder, clock, format, onSetAside);
   function save(): void {
     for (const store of [journal, drafts, settings]) store.save();
   }
 
-  // The calendar, and what is known of the person at the computer
+  // Calendars
   const calendar = createCalendar({
     folder: join(folder, 'calendar'),
     resources,
@@ -75,17 +94,13 @@ export async function startApp(
     read: createReader(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
     onChange: () => changes.emit({ what: 'calendar' }),
+    onFault: fault => log.note({ what: 'feed-fault', fault }),
   });
   const days = createDays({ calendar, journal, settings });
-  const sampleLines = () => t('sample.lines', { returnObjects: true });
-  const journalWithSample = createJournalWithSample({
-    clock,
-    journal,
-    calendar,
-    settings,
-    lines: sampleLines,
-  });
   const zone = createZoneWatcher(clock, () => changes.emit({ what: 'zone' }));
+  const data = { clock, folder, log, uncaught, settings, journal, drafts, calendar, days };
+
+  // What holds a reset back
   const bus = createSessionBus();
   const signals = createSignals({
     power: powerMonitor,
@@ -97,105 +112,71 @@ export async function startApp(
   });
 
   // Windows and notifications
-  confinePages(session.defaultSession);
-  confineRequests(session.defaultSession);
-  const views = createViews(folder, clock, (view, isOpen) => changes.emit({ what: 'view', view, isOpen }));
-  const overlay = createOverlay(clock, () => settings.read().preferences);
-  const morningWindow = createMorningWindow(clock);
-  const isWatched = () => BrowserWindow.getFocusedWindow() !== null;
+  const onViewChange = (view: OpenableView, isOpen: boolean) => changes.emit({ what: 'view', view, isOpen });
+  const windows = createWindows({ clock, folder, log, preferences, onViewChange });
+  const { views, overlay } = windows;
   const notifications = createNotifications(clock);
   const trayHost = createTrayHost(bus, late => changes.emit({ what: 'tray-host', late }));
 
-  // Resets, and what else opens by itself
-  const currentReset = createCurrentReset(journal, () => settings.read().preferences.anchors);
+  // Resets and prompts
+  const currentReset = createCurrentReset(journal, () => preferences().anchors);
   const scheduler = createScheduler({
-    clock,
-    journal,
+    ...data,
     save,
     currentReset,
-    settings,
-    days,
     isStale: now => calendar.staleFeed(now) !== null,
     signals: { ...signals, setPace: pace => signals.setPace('scheduler', pace) },
     overlay,
-    prompts: createAllPrompts({ settings, days, signals, notifications, morningWindow, t, views, isWatched }),
-    cue: createCue(trayHost.exists, ({ to }, until) => {
-      const next =
-        to === null ? '' : t('tray.next', { title: titleWithin(to.title, t), time: times.clock(to.start) });
-      notifications.say(t('tray.resetNow'), next, until, () => views.open('today'));
-    }),
+    prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
+    cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times })),
     onTick: () => changes.emit({ what: 'tick' }),
   });
+  const core = { ...data, t, signals, currentReset, scheduler, views };
 
-  // What can be asked for: by shortcuts, by the tray, by the windows, on the command line
-  const actions = createActions({
-    clock,
-    t,
-    journal,
-    drafts,
-    currentReset,
-    scheduler,
-    settings,
-    calendar,
-    days,
-  });
+  // Actions, and everything that can invoke them: shortcuts, tray, windows, command line
+  const actions = createActions(core);
+  const isPaused = () => scheduler.trayStatus().pausedUntil !== null;
   const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
     reset: actions.beginReset,
-    pause: () => (scheduler.trayStatus().pausedUntil === null ? void actions.pause('30m') : actions.resume()),
+    pause: () => (isPaused() ? actions.resume() : void actions.pause('30m')),
     today: () => views.open('today'),
   });
   const tray = createTray(icon, t, times, { ...actions, open: views.open, quit: () => app.quit() });
-  const known = {
-    clock,
-    folder,
-    settings,
-    journal,
-    drafts,
-    calendar,
-    days,
-    signals,
-    scheduler,
-    currentReset,
-  };
-  const snapshots = createSnapshots({ ...known, views, tray, trayHost, shortcuts, i18n });
-  const reactions = startReactions(changes, { ...known, zone, shortcuts, snapshots, icon, i18n });
+  const snapshots = createSnapshots({ ...core, tray, trayHost, shortcuts, i18n });
+  const reactions = startReactions(changes, { ...core, zone, shortcuts, snapshots, icon, i18n });
 
+  const lines = () => t('sample.lines', { returnObjects: true });
+  const journalWithSample = createJournalWithSample({ ...data, lines });
   const loginLaunch = createLoginLaunch(app, t);
-  const eraseAll = createEraseAll({
-    ...known,
-    views,
-    loginLaunch,
-    clearChromiumData: () => clearChromiumData(session.defaultSession),
-    reload: reactions.reload,
-  });
+  const { clearChromiumData } = windows;
+  const eraseAll = createEraseAll({ ...core, loginLaunch, clearChromiumData, reload: reactions.reload });
   const requests = createRequests({
-    ...known,
-    t,
+    ...core,
     actions,
-    exportImport: createExportImport({ ...known, t, times, dialogs, eraseAll, onImport: scheduler.tick }),
-    history: createHistory({ clock, log: journalWithSample, calendar, settings }),
-    insightInput: () => readInsightInput({ calendar, log: journalWithSample, settings }, clock.now()),
+    exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
+    history: createHistory({ ...data, journalWithSample }),
+    insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),
     shortcuts,
     loginLaunch,
     dialogs,
-    views,
     snapshots,
   });
   handleRequests(requests, isOurPage);
-  const commandContext = { clock, actions, t, times, snapshots, signals, views };
+  const commandContext = { ...core, times, actions, snapshots };
   serveLaterLaunches(commandContext);
 
+  // Stopping and starting
   const running = [icon, bus, shortcuts, trayHost, signals, zone, calendar, scheduler];
   app.on('before-quit', () => {
     scheduler.interruptReset();
     save();
     for (const part of running.toReversed()) void part.stop();
   });
-
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);
   scheduler.tick();
-  // At login macOS passes no argument.
+  logStart(log);
+  // At login, macOS passes no arguments.
   const startedByHand = commands.length === 0 && !app.getLoginItemSettings().wasOpenedAtLogin;
   if (startedByHand && settings.read().feeds.length === 0) views.open('welcome');
   printReply(await runCommands(commands, process.cwd(), commandContext));

@@ -13,18 +13,20 @@ import { applyPreferences, type Shortcuts, type TrayIcon } from './shell';
 import type { Signals } from './signals';
 
 export type Change =
-  /** Occurrences or the health of a feed. */
+  /** The occurrences or the health of a feed changed. */
   | { readonly what: 'calendar' }
   | { readonly what: 'preferences' }
   | { readonly what: 'zone' }
-  /** A hold came or went. */
+  /** A hold began or ended. */
   | { readonly what: 'signals' }
   /** The computer woke up or was unlocked. */
   | { readonly what: 'wake' }
-  /** A tray host came or went; `late` if it came only after the icon was created. */
+  /** A tray host appeared or disappeared; `late` if it appeared only after the icon was created. */
   | { readonly what: 'tray-host'; readonly late: boolean }
   | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
-  /** The scheduler has evaluated: what is shown may differ. */
+  /** The first error that nobody caught. */
+  | { readonly what: 'uncaught' }
+  /** The scheduler evaluated the schedule, so what is shown may have changed. */
   | { readonly what: 'tick' };
 
 export interface ReactionParts {
@@ -34,20 +36,20 @@ export interface ReactionParts {
   readonly zone: Pick<ZoneWatcher, 'check'>;
   readonly signals: Pick<Signals, 'setPace'>;
   readonly scheduler: Pick<Scheduler, 'tick'>;
-  readonly shortcuts: Pick<Shortcuts, 'follow' | 'wake'>;
+  readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
   readonly snapshots: Snapshots;
   readonly icon: Pick<TrayIcon, 'recreate'>;
   readonly i18n: Pick<I18n, 'setLocale'>;
 }
 
 export interface Reactions {
-  /** Puts the preferences as they are now into effect. */
+  /** Applies the current preferences. Resolves once the language is loaded. */
   applyPreferences(): Promise<void>;
-  /** Starts from what is on disk now, after everything was erased. */
+  /** Applies the preferences and recomputes everything from what is on disk; for use after erasing. */
   reload(): Promise<void>;
 }
 
-/** Reacts to all changes from now on. */
+/** Starts reacting to changes. */
 export function startReactions(changes: ChangeSignal<Change>, parts: ReactionParts): Reactions {
   const { settings, calendar, days, zone, signals, scheduler, shortcuts, snapshots, icon, i18n } = parts;
   const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, i18n);
@@ -83,13 +85,14 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         snapshots.publish();
         break;
       case 'view':
-        // The reflection turns to today when it is opened.
+        // The snapshot tells the reflection window when it was opened, so that it turns to today.
         if (change.view === 'reflection') snapshots.publish();
         if (change.view !== 'settings') break;
         if (!change.isOpen) signals.setPace('settings', null);
         // Recording a shortcut may have suspended ours, and another program may have released one since.
-        shortcuts.wake();
+        shortcuts.resume();
         break;
+      case 'uncaught':
       case 'tick':
         snapshots.publish();
         break;

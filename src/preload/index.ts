@@ -1,8 +1,8 @@
-/** The bridge: one function per request of the contract, and the snapshot listener. Nothing else passes. */
+/** The bridge: exposes one function per request and the snapshot listener to the windows, and nothing else. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { requestNamesArgument, type Snapshot, snapshotChannel } from '../shared/contract';
 
-/** Main hands the names over as a process argument, so that the schemas they belong to are not loaded here. */
+/** Main passes the names as a process argument, so that the preload script need not load the schemas. */
 const requestNames = process.argv
   .filter(argument => argument.startsWith(requestNamesArgument))
   .flatMap(argument => argument.slice(requestNamesArgument.length).split(','));

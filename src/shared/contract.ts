@@ -1,132 +1,74 @@
-/** The one contract between main and the windows: what they may ask, and the snapshot that they show. */
-import type { FeedHealth, PastMeeting } from './domain/calendar';
+/** The contract between main and the windows: the requests, and the bridge that carries them. */
+import type { PastMeeting } from './domain/calendar';
 import type { Day, Instant, Result } from './domain/common';
 import type { DayView, HeadingPoint, ReflectionDraft, ReflectionForm, Snooze } from './domain/day';
 import type { DriftId } from './domain/insight';
 import type { Answers, CheckIn, Entry, Note, SearchResult } from './domain/journal';
-import type { PauseLength, SignalName, SignalReading, TrayStatus } from './domain/reset';
-import type { Locale, Preferences, PreferencesChange, Shortcut } from './domain/settings';
+import type { PauseLength } from './domain/reset';
+import type { PreferencesChange } from './domain/settings';
+import type { Snapshot } from './snapshot';
 
+export type { FeedView, ResetView, ShortcutState, Snapshot } from './snapshot';
+export type { PauseLength };
+
+/** The views; a page shows the one in its URL. */
 export const views = ['welcome', 'today', 'reset', 'reflection', 'settings'] as const;
 export type View = (typeof views)[number];
 
-/** Views that can be opened from outside: the tray, the command line, another window. */
+/** The views that can be opened from the tray, the command line or another window. */
 export const openableViews = views.filter(view => view !== 'reset');
 export type OpenableView = (typeof openableViews)[number];
 
-/** A feed as a window may see it: without its URL. */
-export interface FeedView {
-  readonly id: string;
-  readonly name: string;
-  /** Where it is, without what makes it a secret: a host, or the name of a file. */
-  readonly place: string;
-  readonly kind: 'url' | 'file' | 'sample';
-  readonly addresses: readonly string[];
-  readonly on: boolean;
-  readonly health: FeedHealth;
-}
-
-/** The reset that is on the screen. */
-export interface ResetView {
-  readonly startedAt: Instant;
-  /** Shared by all displays. */
-  readonly endsAt: Instant;
-  /** Which of the catalogue's invitations it carries. */
-  readonly invitation: number;
-  /** What just ended; null for a reset of your own. */
-  readonly ended: { readonly title: string; readonly at: Instant } | null;
-  readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
-  readonly direction: string | null;
-  /** The line of the anchor that matches; `answers.kept` says whether it was kept. */
-  readonly anchor: string | null;
-  readonly answers: Answers;
-  /** Where it may still be put off. */
-  readonly canPostpone: boolean;
-  /** It answers a meeting's end, so that the meeting may still be on. */
-  readonly canBeStillIn: boolean;
-}
-
-/** All that views show, in one message. */
-export interface Snapshot {
-  readonly now: Instant;
-  readonly trayStatus: TrayStatus;
-  readonly today: DayView;
-  readonly reset: ResetView | null;
-  readonly feeds: readonly FeedView[];
-  /** Whether the desktop has a place for the tray icon. */
-  readonly tray: boolean;
-  readonly preferences: Preferences;
-  readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
-  /** What the windows speak. */
-  readonly locale: Locale;
-  /** What each signal says that is asked; null while nobody asks them. */
-  readonly signals: Readonly<Partial<Record<SignalName, SignalReading>>> | null;
-  /** Where everything is kept. */
-  readonly dataFolder: string;
-  /** When the reflection was last opened, by you or by itself; null before that. */
-  readonly reflectionOpenedAt: Instant | null;
-  /** For want of a keystore the addresses of calendars lie in the data folder as they are. */
-  readonly hasOpenSecrets: boolean;
-  /** Plain sentences about what went wrong with the app's own files; empty when all is well. */
-  readonly warnings: readonly string[];
-}
-
-/** What a feed turned out to be when it was added or tested. */
+/** What was found in a feed when it was added or tested. */
 export interface FeedFound {
   readonly id: string;
+  /** The number of events in the feed. */
   readonly events: number;
   readonly today: readonly { readonly title: string; readonly start: Instant; readonly end: Instant }[];
 }
 
-/**
- * What came of a global shortcut: `taken` by another program, `clash` with another of ours, `unavailable` on this desktop;
- * `unsure` where the desktop does not tell.
- */
-export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable' | 'unsure';
-
-/** Whether the system starts the app at login; macOS may wait for the user's word, and starts installed apps only. */
+/** Whether the system starts the app at login. macOS may need the user's approval, and requires an installed app. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
-/** How long the bell of a reset can be heard, in milliseconds. */
+/** How long the bell of a reset sounds, in milliseconds. */
 export const bellLasts = 4_000;
 
-/** What insight and drift look at. */
+/** The data for insight and drift. */
 export interface InsightInput {
-  /** Over a year of the calendar's own past, sorted by start. */
+  /** More than a year of past meetings, sorted by start. */
   readonly meetings: readonly PastMeeting[];
-  /** The check-ins and resets of that time. */
+  /** The check-ins and resets of the same time. */
   readonly entries: readonly Entry[];
-  /** Changes that are not to be asked about again. */
+  /** Drifts not to ask about again. */
   readonly acknowledged: readonly DriftId[];
 }
 
-export type { PauseLength };
-/** `later` puts it off, `still-in`: the meeting goes on. */
+/** `later` postpones the reset; `still-in` means that the meeting is still on. */
 export const resetEnds = ['done', 'skip', 'later', 'still-in'] as const;
 export type ResetEnd = (typeof resetEnds)[number];
 
-/** A day of history: as it was, and what was written on it. */
+/** A day in History, with its notes. */
 export interface PastDay extends DayView {
   readonly notes: readonly Note[];
 }
 
-/** JSON can be imported again; of Markdown there is a page a day. */
+/** Only JSON can be imported again. Markdown has one page per day. */
 export const exportFormats = ['csv', 'json', 'markdown'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What was written, and into which file or folder. */
+/** What was exported, and to which file or folder. */
 export type Exported =
   | { readonly what: 'entries'; readonly count: number; readonly place: string }
-  /** `existing`: the pages that were there already and were left as they are. */
+  /** `existing` is the number of pages that already existed and were left unchanged. */
   | { readonly what: 'days'; readonly count: number; readonly existing: number; readonly place: string };
 
-/** How many entries an import added, and how many were known. */
+/** How many entries an import added, and how many existed already. */
 export interface Imported {
   readonly added: number;
   readonly existing: number;
 }
 
-/** An error that a window's page caught. Of the stack main logs the frames only: the message may quote what was typed. */
+/** An error that a window's page caught. Main logs only the stack's frames: the message may quote what was typed. */
 export interface PageError {
   readonly view: View;
   /** The error's class. */
@@ -134,17 +76,17 @@ export interface PageError {
   readonly stack: string;
 }
 
-/** What would be deleted, besides the settings. */
+/** What would be deleted besides the settings. */
 export interface DataSummary {
   readonly entries: number;
-  /** On how many days they lie. */
+  /** The number of days with entries. */
   readonly days: number;
   readonly calendars: number;
 }
 
 /**
- * Each request by its name: what it takes and returns. Every request is answered; a problem is a sentence for the user.
- * A new one also needs its payload in `requests.ts` and its handler in main; the bridge follows by itself.
+ * All requests with their parameters and results. Problems are sentences for the user. A new request also needs a
+ * payload schema in `requests.ts` and a handler in main; the bridge picks it up automatically.
  */
 export interface Requests {
   snapshot(): Snapshot;
@@ -157,25 +99,26 @@ export interface Requests {
 
   checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
   setDirection(line: string): void;
-  /** A day as it was, today or before. */
+  /** Returns a day, today or in the past. */
   day(day: Day): Promise<DayView>;
-  /** The days from `from` to `to`, both included. */
+  /** Returns the days from `from` to `to`, inclusive. */
   days(from: Day, to: Day): Promise<readonly PastDay[]>;
-  /** The heading line through the evenings of these days. */
+  /** Returns the heading line for the days from `from` to `to`, inclusive. */
   headings(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
-  /** The days on which every word of the query was written in one line, newest first. */
+  /** Returns the days with a note that contains every word of the query, newest first. */
   search(query: string): Promise<Result<SearchResult, string>>;
-  /** Asks where to, and writes it there. Gives the file's name; null when no place was chosen. */
+  /** Asks where to save the text, and saves it. Returns the file's name, or null if the user cancelled. */
   saveNote(name: string, text: string): Promise<Result<string, string> | null>;
-  /** What the user wrote for a day, saved or not; never what is made up for the sample. */
+  /** Returns what the user wrote for a day, saved or not, without sample entries. */
   reflectionForm(day: Day): ReflectionForm;
+  /** Stores an unsaved draft. */
   keepDraft(draft: ReflectionDraft): void;
-  /** A draft of that day is done with. */
+  /** Saves a reflection and removes its draft. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
   snoozeReflection(minutes: Snooze): void;
-  /** Reads the past from the calendars' copies and the journal; kept by whoever asks. */
+  /** Reads the past from the stored calendars and the journal. This takes a while, so callers should keep the result. */
   insightInput(): Promise<InsightInput>;
-  /** Never asks about that change again. */
+  /** Stops asking about a drift. */
   acknowledgeDrift(change: DriftId): Result<null, string>;
   /** Adds a line to tomorrow's direction. */
   appendTomorrowDirection(line: string): Result<null, string>;
@@ -186,19 +129,19 @@ export interface Requests {
     id: string,
     change: { readonly name?: string; readonly addresses?: readonly string[]; readonly on?: boolean },
   ): void;
-  /** With the sample goes what was logged for its meetings. */
+  /** Removes a feed. Removing the sample also removes the entries for its meetings. */
   removeFeed(id: string): Promise<void>;
   refreshFeeds(): void;
   trySampleDay(): Promise<Result<FeedFound, string>>;
-  /** Lets the user choose a local .ics file; null when nothing was chosen. */
+  /** Lets the user choose a local .ics file. Returns its path, or null if the user cancelled. */
   chooseFile(): Promise<string | null>;
 
   changePreferences(change: PreferencesChange): void;
-  /** While the window shows what the signals say, they are asked on its behalf. */
+  /** Turns reading the signals on or off, for as long as a window shows them. */
   followSignals(follow: boolean): void;
-  /** While a combination of keys is recorded, ours are not taken for what they mean. */
+  /** Suspends our global shortcuts while the user records a new one. */
   recordShortcut(recording: boolean): void;
-  /** As the system has it right now. */
+  /** Returns the current setting of the system. */
   launchAtLogin(): LaunchAtLogin;
   setLaunchAtLogin(on: boolean): Result<null, string>;
   pause(length: PauseLength): void;
@@ -209,33 +152,34 @@ export interface Requests {
   showLog(): void;
   /** Writes an error of the window's own page to the log. */
   reportError(error: PageError): void;
-  /** Asks where to; null when no place was chosen. */
+  /** Asks where to save the export. Returns null if the user cancelled. */
   exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null>;
-  /** Asks for the file; null when none was chosen. */
+  /** Asks which file to import. Returns null if the user cancelled. */
   importEntries(): Promise<Result<Imported, string> | null>;
   dataSummary(): Promise<Result<DataSummary, string>>;
-  /** Afterwards the app is as on its first launch. */
+  /** Deletes all data, so that the app is as on its first launch. */
   deleteEverything(): Promise<Result<null, string>>;
-  /** Closes the window that asks. */
+  /** Closes the window that sends the request. */
   close(): void;
   quit(): void;
+  /** Copies text to the clipboard. */
   copy(text: string): void;
 }
 
 export type RequestName = keyof Requests;
 
-/** The process argument with which main tells a window's preload script the names of all requests. */
+/** The process argument by which main passes the names of all requests to the preload script. */
 export const requestNamesArgument = '--one-degree-requests=';
 
-/** The channel on which main sends each new snapshot. */
+/** The IPC channel for snapshots. */
 export const snapshotChannel = 'snapshot';
 
-/** What the preload script puts on `window.oneDegree`. */
+/** The object that the preload script exposes as `window.oneDegree`. */
 export type Bridge = {
   readonly [Name in RequestName]: (
     ...payload: Parameters<Requests[Name]>
   ) => Promise<Awaited<ReturnType<Requests[Name]>>>;
 } & {
-  /** Calls `listener` with each new snapshot; gives what ends that. */
+  /** Calls `listener` with each new snapshot. Returns a function that unsubscribes. */
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
 };

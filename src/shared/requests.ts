@@ -1,25 +1,24 @@
-/** The payload of each request a window can make. Main validates with these; the bridge is made from their names. */
-
+/** Schemas for the payload of each request. Main validates with them, and the bridge is built from their names. */
 import { z } from 'zod';
 import { exportFormats, openableViews, type RequestName, type Requests, resetEnds, views } from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
-import { answersSchema, checkInSchema, maxLineChars } from './domain/journal';
+import { answersSchema, checkInSchema, lineSchema } from './domain/journal';
 import { pauseLengths } from './domain/reset';
 import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
 
-const line = z.string().max(maxLineChars);
 const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
 const day = z.iso.date();
 
+/** The payload schema of each request. */
 export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
   snapshot: z.tuple([]),
   beginReset: z.tuple([]),
   answerReset: z.tuple([answersSchema]),
   endReset: z.tuple([z.enum(resetEnds)]),
   join: z.tuple([]),
-  checkIn: z.tuple([checkInSchema.extend({ note: line.optional() })]),
-  setDirection: z.tuple([line]),
+  checkIn: z.tuple([checkInSchema.extend({ note: lineSchema.optional() })]),
+  setDirection: z.tuple([lineSchema]),
   day: z.tuple([day]),
   days: z.tuple([day, day]),
   headings: z.tuple([day, day]),
@@ -31,7 +30,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   snoozeReflection: z.tuple([z.literal(snoozes)]),
   insightInput: z.tuple([]),
   acknowledgeDrift: z.tuple([driftIdSchema]),
-  appendTomorrowDirection: z.tuple([line]),
+  appendTomorrowDirection: z.tuple([lineSchema]),
   addFeed: z.tuple([source]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([
@@ -68,4 +67,5 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   copy: z.tuple([z.string().max(100_000)]),
 };
 
+/** The names of all requests. */
 export const requestNames = Object.keys(requestPayloads) as readonly RequestName[];

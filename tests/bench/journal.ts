@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as passed } from 'node:timers/promises';
 import { createExportImport } from '../../src/main/export/exportImport';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
-import { groupBy } from '../../src/shared/domain/common/grouped';
+import { groupBy } from '../../src/shared/domain/common/collections';
 import {
   type Day,
   dayName,

@@ -1,7 +1,7 @@
 /** From the instant a meeting ends to the overlay painted, over a feed that is a watched file. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { type Entry, isReset } from '../../src/shared/domain/journal/entry';
 import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop } from '../support/desktop';

@@ -1,5 +1,5 @@
 /** Every window, light and dark: axe finds nothing in it, and a keyboard is enough for all of it. */
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
@@ -7,6 +7,7 @@ import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { eveningZone } from '../support/midday';
 import { listeningOverlay, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
 
 const sections = [
   'Calendar',
@@ -73,6 +74,9 @@ describe.each(['light', 'dark'])('%s', appearance => {
     });
   });
 
+  // What comes after Welcome has the sample day that it put in place.
+  const step = story();
+
   describe('Welcome', () => {
     const goOn = async (button: string, title: string): Promise<void> => {
       await welcome.getByRole('button', { name: button }).press('Enter');
@@ -81,14 +85,14 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await expectForEveryone(welcome);
     };
 
-    it('at its beginning is for everyone', async () => {
+    step('at its beginning is for everyone', async () => {
       expect(await textInFocus(welcome)).toBe('One quiet minute between two meetings.');
       await expectForEveryone(welcome);
     });
 
-    it('with the field for a calendar is for everyone', () => goOn('Begin', 'Add your calendar.'));
+    step('with the field for a calendar is for everyone', () => goOn('Begin', 'Add your calendar.'));
 
-    it('with help and a problem is for everyone', async () => {
+    step('with help and a problem is for everyone', async () => {
       await welcome.getByText('Where do I find the address?').press('Enter');
       await welcome.getByLabel('Calendar address or file').fill('nowhere');
       await welcome.getByRole('button', { name: 'Add' }).press('Enter');
@@ -96,13 +100,13 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await expectForEveryone(welcome);
     });
 
-    it('with a sample day is for everyone', () => goOn('Try a sample day', 'Your sample day is ready.'));
-    it('with a practice is for everyone', () => goOn('Continue', 'Take a minute to see how it feels.'));
-    it('at its end is for everyone', () => goOn('Not now', 'You’re all set.'));
+    step('with a sample day is for everyone', () => goOn('Try a sample day', 'Your sample day is ready.'));
+    step('with a practice is for everyone', () => goOn('Continue', 'Take a minute to see how it feels.'));
+    step('at its end is for everyone', () => goOn('Not now', 'You’re all set.'));
   });
 
   describe('Today', () => {
-    it('with a sample day is for everyone', async () => {
+    step('with a sample day is for everyone', async () => {
       await app.tell('--check-in=4,3');
       const today = await opened('today');
       await today.getByRole('button', { name: 'Energy 4' }).press('Enter');
@@ -112,13 +116,13 @@ describe.each(['light', 'dark'])('%s', appearance => {
   });
 
   describe('Reflection', () => {
-    it('is for everyone', async () => {
+    step('is for everyone', async () => {
       const reflection = await opened('reflection');
       await reflection.getByRole('radio', { name: 'Away' }).press('Space');
       await expectForEveryone(reflection);
     });
 
-    it.each(['Week', 'Month'])('with its history by %s is for everyone', async span => {
+    step.each(['Week', 'Month'])('with its history by %s is for everyone', async span => {
       const reflection = await opened('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: span }).press('Space');
@@ -131,7 +135,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await expectForEveryone(reflection);
     });
 
-    it('with what a search found is for everyone', async () => {
+    step('with what a search found is for everyone', async () => {
       const reflection = await opened('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('searchbox').fill('listen');
@@ -140,7 +144,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await reflection.getByRole('searchbox').fill('');
     });
 
-    it('with the note of a week is for everyone', async () => {
+    step('with the note of a week is for everyone', async () => {
       const reflection = await opened('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: 'Week' }).press('Space');
@@ -160,6 +164,8 @@ describe.each(['light', 'dark'])('%s', appearance => {
   });
 
   describe('a reset', () => {
+    const it = story();
+
     it('is for everyone on the display with the check-in', async () => {
       await app.tell('--reset');
       const main = await listeningOverlay(app);

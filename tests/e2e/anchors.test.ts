@@ -1,13 +1,16 @@
 /** When X, I will Y: an anchor is written in Settings, stands in the resets it matches, and is kept with one key. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findingsIn } from '../support/accessibility';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { button, dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import { button, dialogIn, endWith, field, listeningOverlay, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 const soon = 5_000;
 
@@ -39,15 +42,14 @@ async function resetAfter(title: string): Promise<Page> {
 }
 
 async function end(overlay: Page): Promise<void> {
-  await overlay.keyboard.press('Enter');
-  await overlayGone(day.app);
+  await endWith('Enter', overlay, day.app);
 }
 
 describe('Settings', () => {
   let settings: Page;
   let sentences: Locator;
 
-  beforeAll(async () => {
+  it.before(async () => {
     await day.app.tell('--open=settings');
     settings = await day.app.window('settings');
     await button(settings, 'Anchors').press('Enter');
@@ -118,7 +120,7 @@ describe('Settings', () => {
 describe('a meeting that matches', () => {
   let overlay: Page;
 
-  beforeAll(async () => {
+  it.before(async () => {
     overlay = await resetAfter('1:1 with Ana');
   });
 

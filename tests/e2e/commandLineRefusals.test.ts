@@ -39,17 +39,23 @@ describe('an argument that is unknown or bad', () => {
     expect(await app.tell('--check-in=1', argument)).toEqual(refused);
     expect(app.journal()).toEqual(before);
   });
+
+  it.each(['--sing', '--pause=soon'])('is refused by the launch itself: %s', async argument => {
+    const before = app.journal();
+    expect(await app.launchAgain('--check-in=1', argument)).toEqual(refused);
+    expect(app.journal()).toEqual(before);
+  });
 });
 
 describe('a launch while no app is running', () => {
   beforeAll(() => app.stop());
 
   it('refuses a bad argument all the same', async () => {
-    expect(await app.tell('--sing')).toEqual(refused);
+    expect(await app.launchAgain('--sing')).toEqual(refused);
   });
 
   it.each(['--status', '--resume', '--quit'])('says so with %s', async argument => {
-    expect(await app.tell(argument)).toEqual({
+    expect(await app.launchAgain(argument)).toEqual({
       code: 1,
       stdout: '',
       stderr: 'One Degree isn’t running. Start it first\n',

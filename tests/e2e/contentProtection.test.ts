@@ -54,8 +54,8 @@ const windows = (): Promise<readonly string[]> =>
   app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .map(({ id, webContents }) => {
-        const { search } = new URL(webContents.getURL());
-        return `${search}: ${(globalThis as Noting).contentProtection.get(id)}`;
+        const url = webContents.getURL();
+        return `${url.slice(url.indexOf('?'))}: ${(globalThis as Noting).contentProtection.get(id)}`;
       })
       .sort(),
   );
@@ -77,11 +77,10 @@ describe('a window that comes by itself', () => {
 
   it('is protected where it is Reflection; what never comes by itself is not', async () => {
     for (const view of ['reflection', 'settings', 'today']) await app.tell(`--open=${view}`);
-    await until('the windows', async () =>
-      (await windows()).includes('?view=settings: false') ? true : undefined,
-    );
-    expect(await windows()).toEqual(
-      expect.arrayContaining(['?view=reflection: true', '?view=settings: false', '?view=today: false']),
-    );
+    await expect
+      .poll(windows)
+      .toEqual(
+        expect.arrayContaining(['?view=reflection: true', '?view=settings: false', '?view=today: false']),
+      );
   });
 });

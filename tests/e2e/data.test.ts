@@ -1,15 +1,18 @@
 /** Data that is yours: taken along in three forms, brought back, and deleted so that nothing is left. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { newFolder, removeFolder } from '../support/app';
 import { choose } from '../support/dialogs';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { filesWith } from '../support/secrets';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 import { until } from '../support/until';
+
+const it = story();
 
 const secret = 'quite-secret-words';
 /** In the app's zone as well. */
@@ -166,10 +169,9 @@ describe('deleting everything', () => {
 
   it('leaves nothing of it in the folder, while it runs and after its end', async () => {
     const ours = () =>
-      readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows)/.test(name));
+      readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows|log)/.test(name));
     expect(ours()).toEqual([]);
-    await day.app.tell('--quit');
-    await day.app.stop();
+    await day.app.quit();
     expect(ours()).toEqual([]);
     expect(filesWith(dataFolder, [secret, day.server.url, new URL(day.server.url).host])).toEqual([]);
   });

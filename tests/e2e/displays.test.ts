@@ -1,5 +1,5 @@
 /** Displays come, go, turn and move while a reset stands on them. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
@@ -7,13 +7,14 @@ import {
   button,
   coveredIn,
   dialogIn,
+  endWith,
   field,
   listeningOverlay,
-  overlayGone,
   overlayOf,
   tabTo,
 } from '../support/overlay';
 import { type Arrangement, placeCursor } from '../support/screens';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 const soon = 4_000;
@@ -42,6 +43,8 @@ async function rearranged(screens: Arrangement): Promise<readonly Bounds[]> {
 }
 
 describe('a reset on all displays', () => {
+  const it = story();
+
   beforeAll(async () => {
     day = await startFollowedFeed({
       screens: [laptop, monitor],
@@ -97,14 +100,15 @@ describe('a reset on all displays', () => {
 
   it('ends on all of them', async () => {
     const { main } = await overlayOf(day.app);
-    await main.keyboard.press('Enter');
-    await overlayGone(day.app);
+    await endWith('Enter', main, day.app);
     await until('every window to go', () => day.app.windows('reset').length === 0 || undefined);
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', energy: 4, leaving: 'the budget' }]);
   });
 });
 
 describe('a reset on the display with the cursor, where all is drawn at one and a half times its size', () => {
+  const it = story();
+
   beforeAll(async () => {
     day = await startFollowedFeed({
       screens: [laptop, monitor],

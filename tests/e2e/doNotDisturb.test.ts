@@ -7,6 +7,7 @@ import { type NotificationDaemon, startDunst } from '../support/dunst';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset, holdsOf } from '../support/held';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
+import { story } from '../support/story';
 
 const hold = { kind: 'do-not-disturb' };
 
@@ -47,6 +48,8 @@ describe('no notification service runs', () => {
 });
 
 describe('dunst is paused', () => {
+  const it = story();
+
   let dunst: NotificationDaemon;
 
   beforeAll(async () => {
@@ -65,6 +68,8 @@ describe('dunst is paused', () => {
 });
 
 describe('notifications are inhibited', () => {
+  const it = story();
+
   let service: NotificationService;
 
   beforeAll(async () => {
@@ -83,6 +88,8 @@ describe('notifications are inhibited', () => {
 });
 
 describe('GNOME shows no banners', () => {
+  const it = story();
+
   it('holds the reset back', async () => {
     showBanners(false);
     await expectHeld(day, hold);

@@ -1,23 +1,26 @@
 /** A disk that fills up or turns read-only under the journal: said in plain words, nothing is lost, the rest works on. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';
 import { middayZone } from '../support/midday';
 import { canMount, type Disk, mountDisk } from '../support/smallDisk';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = middayZone();
 
 const full =
-  /The disk is full: the latest changes to \S+ are not saved yet\. Free some space; they are kept meanwhile\./;
+  /The disk is full, so the latest changes to \S+ aren’t saved yet\. Free up some space; they’re kept until then\./;
 const readOnly =
   /The data folder can’t be written to, so the latest changes to \S+ aren’t saved yet\. Check its permissions\./;
 
 describe.skipIf(!canMount())('the disk of the journal', () => {
+  const it = story();
+
   const dataFolder = newFolder();
   let desktop: TestDesktop;
   let disk: Disk;
@@ -82,7 +85,7 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
 
   it('keeps everything from being deleted, which is said', async () => {
     await settings.getByRole('button', { name: 'Delete…' }).click();
-    await settings.getByText('This deletes 4 entries of 1 day').waitFor();
+    await settings.getByText('This deletes 4 entries from 1 day').waitFor();
     await settings.getByRole('button', { name: 'Delete everything' }).click();
     await settings.getByText(/^Some files couldn’t be deleted: \d{4}-\d{2}\.json\./).waitFor();
     expect(energies()).toEqual([1, 2, 3]);

@@ -1,9 +1,9 @@
 /** Adding a calendar from the web: by the keyboard in Settings, by the command line, and all that can be wrong with it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, type CommandResult, launchApp } from '../support/app';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, type Manner, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
@@ -11,7 +11,9 @@ import { startingAt } from '../support/followedFeed';
 import { serve } from '../support/httpServer';
 import { middayZone } from '../support/midday';
 import { field, tabTo } from '../support/overlay';
+import type { CommandResult } from '../support/secondLaunch';
 import { filesWith, placesWith } from '../support/secrets';
+import { story } from '../support/story';
 import { untrusted } from '../support/untrusted';
 
 const minute = 60_000;
@@ -53,6 +55,8 @@ async function addByKeyboard(address: string): Promise<string> {
 }
 
 describe('a calendar that cannot be read', () => {
+  const it = story();
+
   it.each<readonly [Manner, string]>([
     ['not found', 'Nothing was found there.'],
     ['wants a sign-in', 'The server wants you to sign in.'],
@@ -70,7 +74,7 @@ describe('a calendar that cannot be read', () => {
 
   it('is behind a certificate that nobody vouches for: Settings says so', async () => {
     const { origin } = await serve((_, response) => response.end(), untrusted);
-    expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate could not be trusted');
+    expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate can’t be trusted');
   });
 
   it('is nowhere: Settings says so', async () => {
@@ -100,9 +104,11 @@ describe('a calendar that cannot be read', () => {
 });
 
 describe('a calendar that can be read', () => {
+  const it = story();
+
   it('is added by keyboard, and shows what it holds', async () => {
     server.answer('good');
-    expect(await addByKeyboard(server.url)).toMatch(/^Found 1 event\..*Planning$/);
+    expect(await addByKeyboard(server.url)).toMatch(/^1 meeting today[.,].*Planning$/);
     await settings
       .getByRole('list', { name: 'Calendars' })
       .getByText(/Updated just now · 1 event/)
@@ -129,7 +135,7 @@ describe('a calendar that can be read', () => {
 
   it('is read with the user and password that its address carries', async () => {
     server.answer('wants a sign-in');
-    expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^Found 1 event\./);
+    expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^1 meeting today[.,]/);
   });
 
   it('keeps its address to itself: no window, no answer and no file but settings.json has it', async () => {

@@ -1,11 +1,12 @@
 /** A calendar that was read once: its day is kept whatever becomes of its server, and a file is followed. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { feedText, fromNow } from '../support/feedText';
 import { type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { middayZone } from '../support/midday';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 const minute = 60_000;
@@ -16,6 +17,8 @@ async function currentIn(app: App): Promise<string | undefined> {
 }
 
 describe('a calendar was read, and then its server fails', () => {
+  const it = story();
+
   const dataFolder = newFolder();
   const env = { TZ: middayZone() };
   let day: FollowedFeed;
@@ -74,6 +77,8 @@ describe('a calendar was read, and then its server fails', () => {
 });
 
 describe('a calendar is a file', () => {
+  const it = story();
+
   const folder = newFolder();
   const file = join(folder, 'my calendar.ics');
   let day: FollowedFeed;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { coveredIn, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import { coveredIn, endWith, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
 const second = 1_000;
@@ -26,7 +26,7 @@ const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
 describe('a reset is about to come', () => {
   it('does not come when the meeting is made longer', async () => {
-    const end = fromNow(5 * second);
+    const end = fromNow(10 * second);
     const meeting = meetingEndingAt('Planning', end);
     await day.publish(meeting);
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
@@ -39,7 +39,7 @@ describe('a reset is about to come', () => {
   });
 
   it('does not come when the meeting is cancelled', async () => {
-    const end = fromNow(5 * second);
+    const end = fromNow(10 * second);
     await day.publish(meetingEndingAt('Budget', end));
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
     await day.publish({ ...meetingEndingAt('Budget', end), cancelled: true });
@@ -55,8 +55,7 @@ describe('a reset is about to come', () => {
     await expect.poll(async () => (await status()).current?.title).toBe('Interview');
     await day.publish({ ...meeting, end: fromNow(-second) });
     const main = await listeningOverlay(day.app);
-    await main.keyboard.press('Enter');
-    await overlayGone(day.app);
+    await endWith('Enter', main, day.app);
     expect(outcomesAfter('Interview')).toEqual(['done']);
   });
 });
@@ -71,8 +70,7 @@ describe('a reset is on the screen', () => {
     expect(outcomesAfter('Workshop')).toEqual(['short: still-in']);
 
     const main = await listeningOverlay(day.app);
-    await main.keyboard.press('Enter');
-    await overlayGone(day.app);
+    await endWith('Enter', main, day.app);
     expect(outcomesAfter('Workshop')).toEqual(['short: still-in', 'done']);
   });
 
@@ -88,8 +86,7 @@ describe('a reset is on the screen', () => {
     await day.publish({ ...meeting, ...change, end });
     await expect.poll(async () => (await status()).feeds[0].lastSuccess).toBeGreaterThanOrEqual(changedAt);
     expect((await coveredIn(day.app)).length).toBe(1);
-    await main.keyboard.press('Enter');
-    await overlayGone(day.app);
+    await endWith('Enter', main, day.app);
     expect(await status()).toMatchObject({ reset: null });
     expect(outcomesAfter(title)).toEqual(['done']);
   });

@@ -6,6 +6,7 @@ import { dayName } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = middayZone();
@@ -71,6 +72,8 @@ describe('files in order', () => {
 });
 
 describe('a journal of this month that was cut off', () => {
+  const it = story();
+
   const damaged = sound.journal.slice(0, -5);
   launchedWith({ ...sound, journal: damaged });
 
@@ -91,6 +94,8 @@ describe('a journal of this month that was cut off', () => {
 });
 
 describe('settings that are no settings', () => {
+  const it = story();
+
   const damaged = '{"preferences":{"resetSeconds":90';
   launchedWith({ ...sound, settings: damaged });
 

@@ -83,6 +83,8 @@ describe.each([
 
 describe('a program that insists on the focus', () => {
   it('has it after a few times: there is no fighting', async () => {
+    await day.app.tell('--open=settings');
+    await day.app.window('settings');
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
     await listeningOverlay(day.app);
     await day.app.electron.evaluate(({ BrowserWindow }) => {

@@ -15,6 +15,7 @@ import {
 } from '../support/keysyms';
 import { dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
+import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
 
@@ -75,6 +76,8 @@ afterAll(async () => {
 });
 
 describe('a meeting ends while somebody types into a window in full screen', () => {
+  const it = story();
+
   it('leaves every key that was typed before in that window, and takes none for itself', async () => {
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     let typed = 0;

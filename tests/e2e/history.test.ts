@@ -1,8 +1,8 @@
 /** Weeks and months as they were: looked through, searched, and a week of them written down for others. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import {
   addDays,
   type Day,
@@ -18,7 +18,10 @@ import { startDesktop, type TestDesktop } from '../support/desktop';
 import { choose } from '../support/dialogs';
 import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 process.env.TZ = middayZone();
 

@@ -1,8 +1,8 @@
 /** What many days tell: questions with their data, changes in the calendar that are asked about once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { dayName, midnightAfter, minute, weekStart } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import { findingsIn } from '../support/accessibility';
@@ -14,7 +14,10 @@ import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
 import { journalWith } from '../support/randomJournal';
 import { pastWith, plan, weeks } from '../support/randomPast';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 process.env.TZ = middayZone();
 
@@ -61,7 +64,7 @@ async function openToday(): Promise<void> {
 async function openInsight(): Promise<void> {
   await tabTo(page, page.getByRole('button', { name: 'Insight' }));
   await page.keyboard.press('Enter');
-  await question(/What goes with/).waitFor();
+  await question(/When do your energy/).waitFor();
 }
 
 beforeAll(async () => {
@@ -90,7 +93,7 @@ describe('a journal without check-ins', () => {
 });
 
 describe('a year of check-ins', () => {
-  beforeAll(async () => {
+  it.before(async () => {
     await app.stop();
     mkdirSync(join(dataFolder, 'journal'), { recursive: true });
     const months = new Set(entries.map(({ at }) => dayName(at).slice(0, 7)));
@@ -140,9 +143,9 @@ describe('a meeting that got shorter', () => {
   const asked = () =>
     page
       .getByRole('listitem')
-      .filter({ has: question(/Your 1:1 with Ana went from 45 to 10 minutes\. Meant\?/) });
+      .filter({ has: question(/“1:1 with Ana” went from 45 to 10 minutes\. Is that intentional\?/) });
 
-  beforeAll(async () => {
+  it.before(async () => {
     await closeWith('Escape', page);
     await openToday();
     await openInsight();

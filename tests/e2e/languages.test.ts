@@ -1,6 +1,6 @@
 /** Every language in every window: chosen in Settings, spoken at once, and nothing breaks the layout. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { inRoot } from '../../scripts/paths';
 import { languages } from '../../src/shared/domain/settings/language';
 import { createI18n } from '../../src/shared/i18n/i18n';
@@ -9,6 +9,7 @@ import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { earlyZone } from '../support/midday';
 import { overflowIn } from '../support/overflow';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 process.env.TZ = earlyZone();
@@ -52,15 +53,18 @@ const shrink = (view: string) =>
   }, view);
 
 describe.each(languages.map(language => ({ language })))('$language', ({ language }) => {
+  const it = story();
+
   const { t, setLocale } = createI18n();
 
   beforeAll(() => setLocale({ language, tag: language }));
 
-  /** What does not fit; and a picture for whoever wants to look: out/languages/de-today.png. */
+  /** What does not fit; with PICTURES=1 also a picture to look at, such as out/languages/de-today.png. */
   async function misfits(page: Page, name: string): Promise<readonly string[]> {
-    const found = await overflowIn(page);
-    await page.screenshot({ path: inRoot('out', 'languages', `${language}-${name}.png`) });
-    return found;
+    if (process.env.PICTURES) {
+      await page.screenshot({ path: inRoot('out', 'languages', `${language}-${name}.png`) });
+    }
+    return overflowIn(page);
   }
 
   it('is spoken as soon as it is chosen, and fits in every section of Settings', async () => {

@@ -2,10 +2,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { story } from '../support/story';
+
+const it = story();
 
 describe('launch at login', () => {
   const home = newFolder();
@@ -31,7 +34,7 @@ describe('launch at login', () => {
   });
 
   afterAll(async () => {
-    await app?.tell('--quit');
+    await app?.launchAgain('--quit');
     await app?.stop();
     desktop?.stop();
     removeFolder(home);
@@ -73,10 +76,10 @@ describe('launch at login', () => {
     // As a desktop does it at login: with GLib's reading of the entry.
     execFileSync('gio', ['launch', entry], { env: env(), stdio: 'ignore' });
     await expect.poll(desktop.tray.count).toBe(1);
-    expect(await app.tell('--status')).toMatchObject({ code: 0, stderr: '' });
+    expect(await app.launchAgain('--status')).toMatchObject({ code: 0, stderr: '' });
     const visible = spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'One Degree'], { env: env() });
     expect(String(visible.stdout)).toBe('');
-    expect(await app.tell('--quit')).toMatchObject({ code: 0 });
+    expect(await app.launchAgain('--quit')).toMatchObject({ code: 0 });
     await expect.poll(desktop.tray.count).toBe(0);
   });
 

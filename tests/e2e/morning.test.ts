@@ -1,6 +1,6 @@
 /** The morning asks once where you want to face today, and takes no key from what you are doing. */
 
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
 import { findingsIn, tabThrough } from '../support/accessibility';
@@ -11,6 +11,7 @@ import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { button, field, listening } from '../support/overlay';
+import { story } from '../support/story';
 import { until } from '../support/until';
 
 process.env.TZ = middayZone();
@@ -110,6 +111,8 @@ describeMorning('the first launch of a working day', () => {
 });
 
 describeMorning('a question that is not answered', () => {
+  const it = story();
+
   it('goes with Esc, and nothing is kept', async () => {
     await field(question, 'Direction').fill('never mi');
     await listening();
@@ -120,9 +123,8 @@ describeMorning('a question that is not answered', () => {
   it('is not asked again on that day, after a restart neither', async () => {
     await app.stop();
     app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
-    await app.tell('--check-in=3');
-    await app.tell('--status');
-    expect(app.windows('today')).toEqual([]);
+    await app.lookAgain();
+    expect(await app.windowCount()).toBe(0);
   });
 });
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findingsIn, tabThrough } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type BareDesktop, startBareDesktop } from '../support/desktop';
@@ -13,7 +13,10 @@ import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { button, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
 import { startTrayHost, type TestTrayHost } from '../support/trayHost';
+
+const it = story();
 
 process.env.TZ = middayZone();
 
@@ -47,7 +50,8 @@ const status = async () => JSON.parse((await app.tell('--status')).stdout);
 
 describe('a desktop without a tray', () => {
   it('has Today opened by launching the app again', async () => {
-    await (await today()).getByRole('heading', { level: 1 }).waitFor();
+    await app.launchAgain();
+    await (await app.window('today')).getByRole('heading', { level: 1 }).waitFor();
   });
 
   it('has in Today what the tray’s menu would reach, for everyone', async () => {
@@ -118,7 +122,7 @@ describe('a transition that only a cue is wanted for', () => {
 describe('a panel that comes late', () => {
   let panel: TestTrayHost;
 
-  beforeAll(async () => {
+  it.before(async () => {
     panel = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS);
   });
   afterAll(() => panel?.stop());

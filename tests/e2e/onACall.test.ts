@@ -1,10 +1,13 @@
 /** On a call: a real sound server, and an app that records from its microphone when a meeting ends. */
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
 import { until } from '../support/until';
+
+const it = story();
 
 const second = 1_000;
 const graceSeconds = 60;

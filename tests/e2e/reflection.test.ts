@@ -1,8 +1,8 @@
 /** The end of the day: the reflection is written by keyboard, kept, read back, and mended later. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Bridge } from '../../src/shared/contract';
 import { type Day, dayName, midnightAfter } from '../../src/shared/domain/common/time';
 import { timesIn } from '../../src/shared/i18n/times';
@@ -12,6 +12,7 @@ import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { tabTo } from '../support/overlay';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 declare const window: { readonly oneDegree: Bridge };
@@ -47,6 +48,8 @@ async function open(): Promise<void> {
 }
 
 describe('the reflection', () => {
+  const it = story();
+
   const dataFolder = newFolder();
 
   const launch = async (): Promise<void> => {
@@ -159,7 +162,7 @@ describe('the reflection', () => {
     await field('What helped').fill('A walk');
     await field("Tomorrow's direction").fill('Fewer things');
     await reflection.getByRole('button', { name: 'Insight' }).click();
-    await reflection.getByText('No check-in yet.').waitFor();
+    await reflection.getByText('No check-ins yet.').waitFor();
     await reflection.getByRole('button', { name: 'Day', exact: true }).click();
     await field('What helped').waitFor();
     expect(await field('What helped').inputValue()).toBe('A walk');
@@ -209,6 +212,8 @@ describe('the reflection', () => {
 });
 
 describe('the reflection that is open on an earlier day', () => {
+  const it = story();
+
   const everyDay = { opens: true, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] };
   const dateOf = (of: number) => reflection.getByText(timesIn('en').day(of), { exact: true }).first();
 
@@ -222,12 +227,13 @@ describe('the reflection that is open on an earlier day', () => {
   });
   afterAll(() => app.stop());
 
-  beforeEach(async () => {
+  async function leafBack(): Promise<void> {
     await reflection.getByRole('button', { name: 'Previous day' }).click();
     await dateOf(midnightAfter(now, -1)).waitFor();
-  });
+  }
 
   it('turns to today when it is opened again', async () => {
+    await leafBack();
     await field('What helped').fill('Rain');
     await app.tell('--open=reflection');
     await dateOf(now).waitFor();
@@ -235,6 +241,7 @@ describe('the reflection that is open on an earlier day', () => {
   });
 
   it('turns to today when it opens by itself', async () => {
+    await leafBack();
     expect(await field('What helped').inputValue()).toBe('Rain');
     await reflection.evaluate(reflection => window.oneDegree.changePreferences({ reflection }), {
       ...everyDay,
@@ -248,6 +255,8 @@ describe('the reflection that is open on an earlier day', () => {
 });
 
 describe('the reflection on a working day', () => {
+  const it = story();
+
   const everyDay = { opens: true, at: '00:00', days: [0, 1, 2, 3, 4, 5, 6] };
 
   beforeAll(async () => {
@@ -272,7 +281,7 @@ describe('the reflection on a working day', () => {
   });
 
   it('doesn’t come again the same day before that', async () => {
-    await app.tell('--check-in=3');
-    expect(app.windows('reflection')).toEqual([]);
+    await app.lookAgain();
+    expect(await app.windowCount()).toBe(0);
   });
 });

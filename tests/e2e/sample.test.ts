@@ -1,13 +1,16 @@
 /** The sample: a newcomer sees what it will look like, knows that it is made up, and is rid of it with one click. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { dayName, hour, monthOf } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { eveningZone } from '../support/midday';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 process.env.TZ = eveningZone();
 

@@ -1,9 +1,12 @@
 /** What a screen reader has of a reset: the dialog with its names, the start and the end, and no countdown. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { overlayGone, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
+
+const it = story();
 
 declare const window: { announce(text: string): void };
 

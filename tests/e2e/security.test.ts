@@ -1,13 +1,14 @@
 /** The windows are confined: whatever a page tried, it reaches neither the computer nor the network. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../src/shared/contract';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 declare const window: Window & { readonly oneDegree: Bridge };
@@ -169,7 +170,9 @@ describe('a window of the app', () => {
     expect(app.journal()).toEqual([]);
   });
 
-  it('is never told the address of a calendar', async () => {
+  const step = story();
+
+  step('is never told the address of a calendar', async () => {
     await app.tell(`--add-feed=${server.url}`);
     const snapshot = JSON.stringify(await page.evaluate(() => window.oneDegree.snapshot()));
     expect(snapshot).toContain(new URL(server.url).host);
@@ -177,7 +180,7 @@ describe('a window of the app', () => {
     expect(app.output()).not.toContain(new URL(server.url).pathname);
   });
 
-  it('leaves files that are the user’s alone', async () => {
+  step('leaves files that are the user’s alone', async () => {
     await app.tell('--check-in=4');
     const modes = ['.', 'journal', 'calendar'].flatMap(folder =>
       readdirSync(join(app.dataFolder, folder), { withFileTypes: true })

@@ -1,5 +1,5 @@
 /** A calendar server as people run it: Radicale, which wants a user and a password. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
 import { type App, launchApp } from '../support/app';
@@ -9,6 +9,9 @@ import { startingAt } from '../support/followedFeed';
 import { middayZone } from '../support/midday';
 import { type Radicale, startRadicale } from '../support/radicale';
 import { filesWith, placesWith } from '../support/secrets';
+import { story } from '../support/story';
+
+const it = story();
 
 const minute = 60_000;
 const password = 'kd8 / blue:sky';

@@ -1,9 +1,12 @@
 /** The screen is shared when a meeting ends: a program receives its picture through PipeWire. */
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset } from '../support/held';
 import { type PipeWire, startPipeWire } from '../support/pipeWire';
 import { startSessionBus, type TestSessionBus } from '../support/sessionBus';
+import { story } from '../support/story';
+
+const it = story();
 
 let bus: TestSessionBus;
 let pipeWire: PipeWire;

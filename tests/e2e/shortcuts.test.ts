@@ -1,11 +1,14 @@
 /** Global shortcuts: recorded in Settings, pressed in no window at all, and shared with other programs. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { pressOn } from '../support/keys';
-import { listeningOverlay, overlayGone } from '../support/overlay';
+import { endWith, listeningOverlay } from '../support/overlay';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 const free = 'Works everywhere.';
 const taken = 'Used by another app. Choose another.';
@@ -116,7 +119,7 @@ describe('global shortcuts', () => {
     });
 
     it('is ours once that program has ended and the field is left', async () => {
-      await other.tell('--quit');
+      await other.quit();
       const field = await fieldFor('Open Today');
       await field.focus();
       await field.press('Escape');
@@ -125,7 +128,7 @@ describe('global shortcuts', () => {
   });
 
   describe('pressed anywhere', () => {
-    beforeAll(async () => {
+    it.before(async () => {
       // In the middle of a recording.
       const field = await fieldFor('Reset now');
       await field.focus();
@@ -134,8 +137,7 @@ describe('global shortcuts', () => {
 
     it('begins a reset', async () => {
       await pressOn(desktop, 'ctrl+shift+r');
-      await (await listeningOverlay(app)).keyboard.press('Escape');
-      await overlayGone(app);
+      await endWith('Escape', await listeningOverlay(app), app);
       expect(app.journal()).toMatchObject([{ kind: 'reset', transition: null, outcome: 'skipped' }]);
     });
 

@@ -1,5 +1,5 @@
 /** The computer sleeps and wakes: in the middle of a reset, over the end of a meeting, and into the next one. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import {
   type FollowedFeed,
@@ -11,7 +11,10 @@ import {
 import { escapeKey } from '../support/keysyms';
 import { type Logind, startLogind } from '../support/logind';
 import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
 import { until } from '../support/until';
+
+const it = story();
 
 const second = 1_000;
 const soon = 4 * second;
@@ -95,7 +98,9 @@ describe('the computer sleeps over the end of a meeting', () => {
     day.app.electron.process().kill('SIGCONT');
     await wakeUp();
     // Its timers may run before it hears that it woke.
-    expect(outcomes().slice(2)).toEqual([['missed', expect.stringMatching(/^(asleep|next-began)$/)]]);
+    await expect
+      .poll(() => outcomes().slice(2))
+      .toEqual([['missed', expect.stringMatching(/^(asleep|next-began)$/)]]);
     expect(await coveredIn(day.app)).toEqual([]);
   });
 });

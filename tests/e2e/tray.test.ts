@@ -1,14 +1,17 @@
 /** The tray as a panel has it over D-Bus: what it shows and says, and all that its menu reaches. */
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
+import { story } from '../support/story';
 import type { MenuEntry, TrayItem } from '../support/trayItem';
 import { undisturbed } from '../support/undisturbed';
+
+const it = story();
 
 process.env.TZ = middayZone();
 

@@ -1,12 +1,13 @@
 /** The first launch: what One Degree does, your calendar or a sample day, and one reset to see how it feels. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { earlyZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
+import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 process.env.TZ = earlyZone();
@@ -31,6 +32,8 @@ beforeAll(async () => {
 afterAll(() => desktop.stop());
 
 describe('the first launch', () => {
+  const it = story();
+
   beforeAll(launch);
   afterAll(() => app.stop());
 
@@ -79,6 +82,8 @@ describe('the first launch', () => {
 });
 
 describe('a calendar that is pasted at the first launch', () => {
+  const it = story();
+
   const now = Date.now();
   const planning = { title: 'Planning', start: now - 10 * minutes, end: now + 90 * minutes };
   let server: FeedServer;
@@ -93,8 +98,6 @@ describe('a calendar that is pasted at the first launch', () => {
     await app.stop();
     await server.stop();
   });
-
-  beforeEach(() => server.answer('good'));
 
   const paste = async (address: string): Promise<void> => {
     await welcome.getByLabel('Calendar address or file').fill(address);
@@ -132,6 +135,7 @@ describe('a calendar that is pasted at the first launch', () => {
   });
 
   it('is taken, and shows what it holds', async () => {
+    server.answer('good');
     await paste(server.url.replace('http:', 'webcal:'));
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
     expect(await welcome.getByText(/^1 meeting today[.,]/).count()).toBe(1);
@@ -156,6 +160,6 @@ describe('a launch with --hidden', () => {
   it('opens no window, and yet runs', async () => {
     await desktop.tray.item();
     expect((await app.tell('--status')).code).toBe(0);
-    expect(app.electron.windows()).toEqual([]);
+    expect(await app.windowCount()).toBe(0);
   });
 });

@@ -57,6 +57,7 @@ describe('a window was moved and sized', () => {
 
 describe('its place is on no display any more', () => {
   it('opens where it can be reached', async () => {
+    await open();
     await closeAt({ x: 4_000, y: 3_000, width: 760, height: 520 });
     await open();
     await expect.poll(async () => (await boundsOfSettings())?.x).toBeLessThan(1_440);

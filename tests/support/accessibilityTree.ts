@@ -1,5 +1,5 @@
 /** What Chromium hands to assistive technology of a page: its own accessibility tree, not one that is guessed from the DOM. */
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 
 /** As much as is needed here of https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/#type-AXNode */
 interface Node {

@@ -4,21 +4,16 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { root } from '../../scripts/paths';
 import type { View } from '../../src/shared/contract';
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import type { BareDesktop } from './desktop';
+import { type CommandResult, isLostAnswer, secondLaunchOf } from './secondLaunch';
 import { undisturbedBut } from './undisturbed';
 import { until } from './until';
-
-export interface CommandResult {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export interface App {
   readonly electron: ElectronApplication;
@@ -27,12 +22,20 @@ export interface App {
   readonly window: (view: View) => Promise<Page>;
   /** All windows that show `view` right now. */
   readonly windows: (view: View) => readonly Page[];
-  /** Launches the app a second time, as `npm start -- …` does. */
+  /** Hands it arguments just as a second launch does, and gives the answer, without starting a second Electron. */
   readonly tell: (...args: readonly string[]) => Promise<CommandResult>;
+  /** Really launches it a second time, as `npm start -- …` does: for tests whose subject that is, and it takes seconds. */
+  readonly launchAgain: (...args: readonly string[]) => Promise<CommandResult>;
+  /** How many windows there are, hidden ones and those whose page is still on its way included. */
+  readonly windowCount: () => Promise<number>;
+  /** Has it look at everything anew, what the system says included: what is due comes. */
+  readonly lookAgain: () => Promise<void>;
   /** What the journal's files hold, oldest first. */
   readonly journal: () => readonly Entry[];
   /** Everything the app has written to stdout and stderr. */
   readonly output: () => string;
+  /** Has it end by itself, and waits until it has. */
+  readonly quit: () => Promise<void>;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Ends it; its data folder stays if the test named it. */
@@ -85,14 +88,14 @@ export async function launchApp({
     writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
   const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
-  const electron = patient(
-    await _electron.launch({
-      executablePath: executable ?? executablePath,
-      args: [...shared, ...args],
-      env,
-      cwd: root,
-    }),
-  );
+  const launched = await _electron.launch({
+    executablePath: executable ?? executablePath,
+    args: [...shared, ...args],
+    env,
+    cwd: root,
+  });
+  const handOver = secondLaunchOf(launched);
+  const electron = patient(launched);
   const child = electron.process();
   // The last of Electron's processes closes its output; the first may end while others still write files.
   const ended = once(child, 'close');
@@ -101,6 +104,8 @@ export async function launchApp({
 
   const windows = (view: View) =>
     electron.windows().filter(page => !page.isClosed() && viewOf(page) === view);
+
+  const tell = (...more: readonly string[]) => handOver([...shared, ...more]);
 
   async function kill(): Promise<void> {
     child.kill('SIGKILL');
@@ -113,13 +118,23 @@ export async function launchApp({
     windows,
     output: () => output.join(''),
     journal: () => journalOnDisk(folder),
+    windowCount: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
+    async lookAgain() {
+      // It looks at each change; what it is told in between has the system asked.
+      for (const args of ['--check-in=3', '--status', '--check-in=3']) await tell(args);
+    },
     kill,
+    async quit() {
+      await tell('--quit');
+      await ended;
+    },
     async window(view) {
       const page = await until(`a window that shows ${view}`, () => windows(view)[0]);
       await page.waitForLoadState();
       return page;
     },
-    tell: (...more) =>
+    tell,
+    launchAgain: (...more) =>
       new Promise(resolve => {
         execFile(executablePath, [...shared, ...more], { env, cwd: root }, (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
@@ -142,7 +157,7 @@ function patient(electron: ElectronApplication): ElectronApplication {
         try {
           return await evaluate(...asked);
         } catch (error) {
-          if (!String(error).includes('promise was garbage collected')) throw error;
+          if (!isLostAnswer(error)) throw error;
         }
       }
     },

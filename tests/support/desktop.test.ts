@@ -1,14 +1,17 @@
 /** The harness itself, held against the bare tray app: what it reads and clicks is really there. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { chromiumFlags } from '../../scripts/chromiumFlags';
 import { findElectron } from '../../scripts/electron';
 import { inRoot } from '../../scripts/paths';
 import { newFolder, removeFolder } from './app';
 import { startDesktop, type TestDesktop } from './desktop';
+import { story } from './story';
 
 describe('a bare tray app on the desktop of the tests', () => {
+  const it = story();
+
   let desktop: TestDesktop;
   let exit: Promise<unknown>;
   const folder = newFolder();

@@ -4,7 +4,8 @@ import type { Meeting, Occurrence } from '../../src/shared/domain/calendar/meeti
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
 import type { Day, Instant } from '../../src/shared/domain/common/time';
 import type { Entry, ResetEntry } from '../../src/shared/domain/journal/entry';
-import type { Hold, Situation } from '../../src/shared/domain/reset/reset';
+import type { Hold } from '../../src/shared/domain/reset/hold';
+import type { Situation } from '../../src/shared/domain/reset/situation';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { zones } from './zones';
 

@@ -1,5 +1,5 @@
 /** What a person with nothing but a keyboard does. */
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 
 /** Presses `key` and waits until that has closed the window. */
 export async function closeWith(key: string, page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 /** The morning of the decision's tests: Standup ends at 10:00, then comes Review. */
-import type { Decision, Situation } from '../../src/shared/domain/reset/reset';
+import type { Decision } from '../../src/shared/domain/reset/decision';
+import type { Situation } from '../../src/shared/domain/reset/situation';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { at, meeting, situation, transitionAt } from './domain';
 

@@ -1,5 +1,5 @@
 /** What a person with a mouse does. */
-import type { Locator } from 'playwright-core';
+import type { Locator } from 'playwright';
 
 /** Clicks and waits until that has closed the window. */
 export async function closeByClick(target: Locator): Promise<void> {

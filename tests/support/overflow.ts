@@ -1,5 +1,5 @@
 /** What of a page does not fit: words that spill out of their place, are cut off, or lie outside of the window. */
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { settled } from './accessibility';
 
 /** Titles from calendars may be cut off, and end in an ellipsis then; our own words may not. */

@@ -1,6 +1,6 @@
 /** The overlay as the person before the screens meets it: where it stands, which window takes the keys, when it goes. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright';
 import type { App } from './app';
 import { until } from './until';
 
@@ -23,6 +23,13 @@ export const coveredIn = ({ electron }: App): Promise<readonly Bounds[]> =>
 /** The dialog of the overlay in one of its windows. */
 export const dialogIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Reset', exact: true });
 
+/** In a window that has just gone nothing is. */
+const isSeen = (target: Locator): Promise<boolean> =>
+  target.isVisible().catch((error: unknown) => {
+    if (target.page().isClosed()) return false;
+    throw error;
+  });
+
 const allTrue = (answers: readonly boolean[]): boolean => answers.every(Boolean);
 
 export interface OverlayPages {
@@ -39,8 +46,8 @@ export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =
     async () => {
       const pages = app.windows('reset');
       if (pages.length === 0 || (await coveredIn(app)).length !== pages.length) return undefined;
-      if (!allTrue(await Promise.all(pages.map(page => dialogIn(page).isVisible())))) return undefined;
-      const carrying = await Promise.all(pages.map(page => button(page, 'Done').isVisible()));
+      if (!allTrue(await Promise.all(pages.map(page => isSeen(dialogIn(page)))))) return undefined;
+      const carrying = await Promise.all(pages.map(page => isSeen(button(page, 'Done'))));
       const main = pages[carrying.indexOf(true)];
       return main && { main, rings: pages.filter(page => page !== main) };
     },
@@ -57,28 +64,50 @@ export async function listeningOverlay(app: App): Promise<Page> {
   return main;
 }
 
-/** Types `keys` over and over until the overlay has come, and once more when it is there. */
-export const typeAhead = (app: App, keys: readonly string[]): Promise<true> =>
-  until('the overlay', async () => {
-    const pages = app.windows('reset');
-    const shown = await Promise.all(pages.map(page => dialogIn(page).isVisible()));
-    for (const key of keys) await Promise.all(pages.map(page => page.keyboard.press(key)));
-    return shown.includes(true) || undefined;
-  });
+/** Types `keys` over and over until the overlay has come, and once more the moment it has: in main, so that no key comes late. */
+export const typeAhead = ({ electron }: App, keys: readonly string[]): Promise<void> =>
+  electron.evaluate(
+    ({ BrowserWindow }, keys) =>
+      new Promise(resolve => {
+        const typing = setInterval(() => {
+          const overlay = BrowserWindow.getAllWindows().filter(({ webContents }) =>
+            webContents.getURL().includes('view=reset'),
+          );
+          for (const { webContents } of overlay)
+            for (const keyCode of keys)
+              for (const type of ['keyDown', 'keyUp'] as const) webContents.sendInputEvent({ type, keyCode });
+          if (!overlay.some(window => window.isVisible())) return;
+          clearInterval(typing);
+          resolve();
+        }, 50);
+      }),
+    keys,
+  );
+
+/** Presses a key that ends the reset, and waits until no display is covered any more. */
+export async function endWith(key: string, page: Page, app: App): Promise<void> {
+  // The window may be gone before the key is up.
+  await Promise.allSettled([page.keyboard.press(key)]);
+  await overlayGone(app);
+}
 
 /** Waits until no display is covered any more. */
 export const overlayGone = (app: App, timeoutMs?: number): Promise<true> =>
   until('the overlay to go', async () => (await coveredIn(app)).length === 0 || undefined, timeoutMs);
 
-/** Resolves when each window of the overlay that is there now has gone, with the instants at which they went. */
-export const goneAt = ({ electron }: App): Promise<readonly number[]> =>
-  electron.evaluate(({ BrowserWindow }) =>
-    Promise.all(
-      BrowserWindow.getAllWindows()
-        .filter(window => window.webContents.getURL().includes('view=reset'))
-        .map(window => new Promise<number>(resolve => window.once('closed', () => resolve(Date.now())))),
-    ),
-  );
+/** Resolves when the first window of the overlay goes: with the instant, and how many are left when all of that has happened. */
+export const firstGone = ({ electron }: App): Promise<{ readonly at: number; readonly left: number }> =>
+  electron.evaluate(({ BrowserWindow }) => {
+    const overlay = () =>
+      BrowserWindow.getAllWindows().filter(window => window.webContents.getURL().includes('view=reset'));
+    return new Promise(resolve => {
+      for (const window of overlay())
+        window.once('closed', () => {
+          const at = Date.now();
+          setImmediate(() => resolve({ at, left: overlay().length }));
+        });
+    });
+  });
 
 /** The processes that draw the overlay's windows. */
 export const renderersOf = ({ electron }: App): Promise<readonly number[]> =>

@@ -31,9 +31,10 @@ export function createOwnEtc(electron: string, zone: string): OwnEtc {
   const etc = join(folder, 'etc');
   cpSync('/etc', etc, { recursive: true, verbatimSymlinks: true, filter: mayBeCopied });
   const executable = join(folder, 'electron');
+  // Whoever runs it is root in there, and as root Chromium has no sandbox.
   writeFileSync(
     executable,
-    `#!/bin/sh\nexec unshare --mount --map-root-user sh -c 'mount --bind "${etc}" /etc && exec "${electron}" "$@"' sh "$@"\n`,
+    `#!/bin/sh\nexec unshare --mount --map-root-user sh -c 'mount --bind "${etc}" /etc && exec "${electron}" --no-sandbox "$@"' sh "$@"\n`,
     { mode: 0o755 },
   );
   const travelTo = (next: string): void => {

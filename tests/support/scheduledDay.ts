@@ -10,7 +10,7 @@ import type { Pace } from '../../src/main/signals/signals';
 import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
 import type { Instant, Millis } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
-import type { Hold } from '../../src/shared/domain/reset/reset';
+import type { Hold } from '../../src/shared/domain/reset/hold';
 import { defaultSettings, type Settings } from '../../src/shared/domain/settings/settings';
 import { at } from './domain';
 

@@ -10,7 +10,10 @@ import {
   second,
 } from '../../src/shared/domain/common/time';
 import type { ResetEntry } from '../../src/shared/domain/journal/entry';
-import { decideReset, type Hold, postponedUntil, type Situation } from '../../src/shared/domain/reset/reset';
+import { decideReset } from '../../src/shared/domain/reset/decision';
+import type { Hold } from '../../src/shared/domain/reset/hold';
+import { postponedUntil } from '../../src/shared/domain/reset/postpone';
+import type { Situation } from '../../src/shared/domain/reset/situation';
 
 export interface World extends Interval {
   readonly meetings: readonly Meeting[];

@@ -1,7 +1,7 @@
 /** Waits for something outside to come true, without guessing how long it takes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks every 20 ms and gives the first answer that is not undefined; `what` names it in the error after `timeoutMs`. */
+/** Looks every 50 ms and gives the first answer that is not undefined; `what` names it in the error after `timeoutMs`. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | Promise<T | undefined>,
@@ -12,6 +12,6 @@ export async function until<T>(
     const found = await look();
     if (found !== undefined) return found;
     if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
-    await sleep(20);
+    await sleep(50);
   }
 }

@@ -1,4 +1,4 @@
-/** What the windows, the tray and the command line can ask for, carried out. */
+/** The actions that the windows, the tray and the command line can request. */
 
 import { randomUUID } from 'node:crypto';
 import type { FeedFound, Requests, ResetEnd } from '../../shared/contract';
@@ -44,14 +44,14 @@ export interface ActionParts {
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: {
     follow(feeds: readonly Feed[]): void;
-    /** Reads a feed once, right now. */
+    /** Fetches and parses a feed once, right now. */
     test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
     refresh(): void;
   };
   readonly days: Pick<Days, 'meetings'>;
 }
 
-/** Every deed ends with a tick, so that what it changed is seen at once. */
+/** Creates the actions. Each one that changes something ends with a tick, so that the change shows at once. */
 export function createActions(parts: ActionParts) {
   const { clock, t, journal, drafts, currentReset, scheduler, settings, calendar, days } = parts;
 
@@ -75,7 +75,7 @@ export function createActions(parts: ActionParts) {
     const known = settings.read().feeds.find(feed => feed.source === source);
     const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
     const found = await test(feed);
-    // Asked again: the same address may have been added twice while the first was being read.
+    // Checked again because the same source may have been added while this one was being read.
     if (found.ok)
       changeFeeds(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
     return found;
@@ -108,29 +108,29 @@ export function createActions(parts: ActionParts) {
       log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn }),
     setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
-    /** A day is reflected on once; saving again mends what was said. */
+    /** Saves the reflection of a day, replacing an earlier one. The problem is a sentence. */
     saveReflection(draft: ReflectionDraft): Result<null, string> {
       const { day, heading, helped, correction } = draft;
       const saved = reflectionOf(journal.between(day, day), day);
-      const said = { heading, helped: helped.trim(), correction: correction.trim() };
+      const answers = { heading, helped: helped.trim(), correction: correction.trim() };
       const logged =
         saved === null
-          ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...said })
-          : journal.amend(saved.id, day, said);
+          ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...answers })
+          : journal.amend(saved.id, day, answers);
       const next = addDays(day, 1);
-      const stands = directionOf(journal.between(next, next), next) ?? '';
-      const tomorrow = tomorrowDirectionIn(draft, stands);
-      const faced = tomorrow === stands ? ok(null) : journal.append(directionFor(next, tomorrow));
-      // What was said before and could not be saved counts as well: until all of it is on the disk, the draft is.
-      const saidAll = [logged, faced, journal.save()].find(result => !result.ok) ?? ok(null);
-      if (saidAll.ok) drafts.drop(day);
+      const current = directionOf(journal.between(next, next), next) ?? '';
+      const tomorrow = tomorrowDirectionIn(draft, current);
+      const directionSaved = tomorrow === current ? ok(null) : journal.append(directionFor(next, tomorrow));
+      // The draft is kept until everything is on disk, including earlier changes that could not be saved.
+      const result = [logged, directionSaved, journal.save()].find(({ ok: saved }) => !saved) ?? ok(null);
+      if (result.ok) drafts.drop(day);
       scheduler.tick();
-      return saidAll;
+      return result;
     },
     acknowledgeDrift(id: DriftId): Result<null, string> {
       return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
     },
-    /** What was set for tomorrow before stays. */
+    /** Adds a line to tomorrow's direction, after any that is already set. The problem is a sentence. */
     appendTomorrowDirection(line: string): Result<null, string> {
       const tomorrow = dayName(midnightAfter(clock.now()));
       const before = directionOf(journal.between(tomorrow, tomorrow), tomorrow);
@@ -139,9 +139,9 @@ export function createActions(parts: ActionParts) {
     },
     snoozeReflection: (minutes: Snooze) => change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
 
-    /** @param folder what a relative path starts from */
-    async addFeed(given: string, folder: string): Promise<Result<FeedFound, string>> {
-      const source = parseSource(given, folder);
+    /** @param folder the base of relative paths */
+    async addFeed(text: string, folder: string): Promise<Result<FeedFound, string>> {
+      const source = parseSource(text, folder);
       return source.ok
         ? add(source.value, placeOf(source.value))
         : { ok: false, problem: t(`fault.${source.problem}`) };
@@ -154,8 +154,8 @@ export function createActions(parts: ActionParts) {
     changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
       changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
     /**
-     * What the app logged for meetings that were made up goes with them, and a reset of theirs that is on the screen;
-     * what cannot be taken out, the journal's notices tell.
+     * Removes a feed. Removing the sample also ends a reset that it caused and removes its journal entries; the
+     * journal's warnings report entries that could not be removed.
      */
     async removeFeed(id: string): Promise<void> {
       const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
@@ -172,7 +172,7 @@ export function createActions(parts: ActionParts) {
 
     changePreferences: (changed: PreferencesChange) =>
       change({ preferences: { ...settings.read().preferences, ...changed } }),
-    /** Gives the instant at which the pause ends. */
+    /** Returns when the pause ends. */
     pause(length: PauseLength): Instant {
       const until = pauseEnd(length, days.meetings(), clock.now());
       change({ pausedUntil: until });

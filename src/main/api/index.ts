@@ -1,4 +1,4 @@
-/** What the windows can ask for, and the snapshot they are sent. */
+/** The requests that windows can make, and the snapshot that they are sent. */
 
 export { type Actions, createActions } from './actions';
 export { handleRequests } from './ipc';

@@ -1,26 +1,31 @@
-/** Answers the windows' requests: only from our own pages, only those of the contract, only in their shapes. */
+/** Handles IPC requests, but only those of the contract, from our own pages, with valid payloads. */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type Requests, type Snapshot, snapshotChannel } from '../../shared/contract';
 import { requestNames, requestPayloads } from '../../shared/requests';
 
-/** The same as the contract's requests, but that `close` has to know who asks. */
+/** The requests of the contract; `close` also gets the sender. */
 export type RequestHandlers = Omit<Requests, 'close'> & { close(sender: WebContents): void };
 
-/** @param isOurPage whether a document with this URL may make requests */
+/**
+ * Registers a handler for every request of the contract.
+ *
+ * @param isOurPage whether a document with this URL may make requests
+ */
 export function handleRequests(handlers: RequestHandlers, isOurPage: (url: string) => boolean): void {
   const isTrusted = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
     senderFrame !== null && senderFrame === sender.mainFrame && isOurPage(senderFrame.url);
 
   for (const name of requestNames) {
-    ipcMain.handle(name, (event, ...given: unknown[]) => {
+    ipcMain.handle(name, (event, ...args: unknown[]) => {
       if (!isTrusted(event)) throw new Error(`Refused: ${name} from a foreign page`);
-      const payload = requestPayloads[name].safeParse(given);
+      const payload = requestPayloads[name].safeParse(args);
       if (!payload.success) throw new Error(`Refused: ${name} with a malformed payload`);
       if (name === 'close') return handlers.close(event.sender);
-      // The schema above has the handler's own parameters as its type.
+      // The schema's type matches the handler's parameters.
       return (handlers[name] as (...payload: unknown[]) => unknown)(...payload.data);
     });
   }
 }
 
+/** Sends a snapshot to a window's page. */
 export const sendSnapshot = (to: WebContents, snapshot: Snapshot): void => to.send(snapshotChannel, snapshot);

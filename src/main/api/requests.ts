@@ -1,6 +1,5 @@
-/** What each request of a window is answered: what is known, a deed carried out, or what the system does for it. */
+/** Maps each request of the contract to the part of the app that handles it. */
 
-import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { InsightInput } from '../../shared/contract';
 import { nextOnDay, safeJoinUrl } from '../../shared/domain/calendar';
@@ -10,7 +9,7 @@ import type { Translate } from '../../shared/i18n';
 import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
-import type { Clock } from '../platform';
+import type { Clock, Log } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { Dialogs, LoginLaunch, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
@@ -21,8 +20,9 @@ import type { Snapshots } from './snapshots';
 export interface RequestParts {
   readonly clock: Clock;
   readonly t: Translate;
-  /** Where everything is kept. */
+  /** The data folder. */
   readonly folder: string;
+  readonly log: Pick<Log, 'path' | 'error'>;
   readonly actions: Actions;
   readonly exportImport: ExportImport;
   readonly days: Days;
@@ -39,6 +39,7 @@ export interface RequestParts {
   insightInput(): Promise<InsightInput>;
 }
 
+/** Creates the handlers for all requests of the windows. */
 export function createRequests(parts: RequestParts): RequestHandlers {
   const { clock, t, actions, days, drafts, currentReset, scheduler, shortcuts, loginLaunch } = parts;
   return {
@@ -56,23 +57,23 @@ export function createRequests(parts: RequestParts): RequestHandlers {
       const link = next === null ? null : safeJoinUrl(next);
       if (link === null) return;
       void shell.openExternal(link);
-      // Whoever joins wants to see where.
+      // The reset must not cover the meeting that is being joined.
       if (currentReset.current() !== null) scheduler.endReset({ how: 'done' });
     },
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
-    followSignals: follow => parts.signals.setPace('settings', follow ? 'closely' : null),
+    followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),
     recordShortcut(recording) {
-      if (recording) shortcuts.rest();
-      else shortcuts.wake();
+      if (recording) shortcuts.suspend();
+      else shortcuts.resume();
       parts.snapshots.publish();
     },
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
     openDataFolder: () => void shell.openPath(parts.folder),
-    showLog: () => shell.showItemInFolder(join(parts.folder, 'log', 'main.log')),
-    reportError: ({ view, name }) => console.error(`${view}: ${name}`),
+    showLog: () => shell.showItemInFolder(parts.log.path),
+    reportError: ({ view, ...error }) => parts.log.error(view, error),
     copy: text => clipboard.writeText(text),
     close: page => BrowserWindow.fromWebContents(page)?.close(),
     quit: () => app.quit(),

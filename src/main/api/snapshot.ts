@@ -1,4 +1,4 @@
-/** All that the windows show, put together from what the parts know. */
+/** Builds the snapshot that the windows show. */
 
 import type { FeedView, ResetView, Snapshot } from '../../shared/contract';
 import {
@@ -20,7 +20,7 @@ export interface SnapshotSources {
   readonly settings: Settings;
   readonly verdicts: readonly Verdict[];
   readonly meetingEnds: MeetingEnds;
-  /** Of the days around now. */
+  /** The entries of the days around now. */
   readonly entries: readonly Entry[];
   readonly trayStatus: TrayStatus;
   readonly active: ActiveReset | null;
@@ -33,10 +33,11 @@ export interface SnapshotSources {
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
-  /** How many invitations the catalogue has. */
+  /** The number of invitations in the catalogue. */
   readonly invitations: number;
 }
 
+/** Returns everything that the windows show at `now`. */
 export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
   const { settings, active } = sources;
   return {
@@ -73,7 +74,7 @@ function resetView(
   now: Instant,
 ): ResetView {
   const resets = entries.filter(isReset);
-  // What Join opens, too: the transition's own, else the next one today.
+  // The same meeting that Join opens: the transition's next meeting, or else the next one today.
   const next = nextOnDay(transition?.to ?? null, meetingsOf(verdicts), entry.at);
   return {
     startedAt: entry.at,

@@ -1,4 +1,4 @@
-/** Gathers the snapshot from the running parts, and sends it to the tray and the windows. */
+/** Collects the snapshot from the running parts and publishes it to the tray and the windows. */
 
 import { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../shared/contract';
@@ -6,7 +6,7 @@ import type { I18n } from '../../shared/i18n';
 import en from '../../shared/i18n/locales/en.json';
 import type { Days, FeedCalendar } from '../calendar';
 import type { Drafts, Journal } from '../journal';
-import type { Clock } from '../platform';
+import type { Clock, UncaughtErrors } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
 import type { Shortcuts, TrayHost, TrayView, Views } from '../shell';
@@ -21,6 +21,7 @@ export interface SnapshotParts {
   readonly settings: SettingsFile;
   readonly journal: Pick<Journal, 'warnings'>;
   readonly drafts: Pick<Drafts, 'warnings'>;
+  readonly uncaught: UncaughtErrors;
   readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
   readonly days: Days;
   readonly signals: Pick<Signals, 'readings'>;
@@ -30,17 +31,18 @@ export interface SnapshotParts {
   readonly tray: TrayView;
   readonly trayHost: TrayHost;
   readonly shortcuts: Pick<Shortcuts, 'states'>;
-  readonly i18n: Pick<I18n, 'locale'>;
+  readonly i18n: Pick<I18n, 'locale' | 't'>;
 }
 
 export interface Snapshots {
   current(): Snapshot;
-  /** Brings the tray and all open windows up to date. */
+  /** Updates the tray and all open windows. */
   publish(): void;
 }
 
+/** Creates the publisher of snapshots. */
 export function createSnapshots(parts: SnapshotParts): Snapshots {
-  const { clock, settings, journal, drafts, days, scheduler } = parts;
+  const { clock, settings, journal, drafts, uncaught, i18n, days, scheduler } = parts;
 
   function current(trayStatus = scheduler.trayStatus()): Snapshot {
     const now = clock.now();
@@ -56,11 +58,16 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
         shortcuts: parts.shortcuts.states(),
         health: parts.calendar.health,
         signals: parts.signals.readings(),
-        locale: parts.i18n.locale(),
+        locale: i18n.locale(),
         dataFolder: parts.folder,
         reflectionOpenedAt: parts.views.openedAt('reflection'),
         hasOpenSecrets: settings.hasOpenSecrets(),
-        warnings: [...settings.warnings(), ...journal.warnings(), ...drafts.warnings()],
+        warnings: [
+          ...(uncaught.any() ? [i18n.t('wentWrong')] : []),
+          ...settings.warnings(),
+          ...journal.warnings(),
+          ...drafts.warnings(),
+        ],
         invitations: en.invitations.length,
       },
       now,
@@ -73,7 +80,7 @@ export function createSnapshots(parts: SnapshotParts): Snapshots {
       const trayStatus = scheduler.trayStatus();
       const now = clock.now();
       const { trayIcon } = settings.read().preferences;
-      parts.tray.say(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
+      parts.tray.update(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
       const windows = BrowserWindow.getAllWindows();
       if (windows.length === 0) return;
       const snapshot = current(trayStatus);

@@ -1,95 +1,98 @@
-/** The last good copy of each feed, as it came, `calendar/<id>.ics`; and what is known of it, `<id>.json`. */
+/** The last good copy of each feed, `calendar/<id>.ics`, and its metadata, `<id>.json`. */
 
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { removeFiles } from '../storage';
+import { parseJson, removeFiles } from '../storage';
 
 const copySchema = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** The instant at which its source last said that it is up to date. */
+  /** When the copy was last known to be up to date. */
   fetchedAt: z.number().int(),
   bytes: z.number().int(),
 });
 
+/** The metadata of a copy. */
 export type Copy = Readonly<z.infer<typeof copySchema>>;
 
 export interface Copies {
+  /** Returns the path of a feed's copy, whether it exists or not. */
   pathOf(feedId: string): string;
-  /** What is known of the copy; null where there is none. */
+  /** Returns the metadata of a copy, or null if there is none. */
   find(feedId: string): Promise<Copy | null>;
-  /** A path of its own for a new version; its folder is there. */
+  /** Returns a new path to download to, after creating the folder. */
   incoming(): Promise<string>;
-  /** Puts what came to `incoming` in the place of the copy before it; false where the disk refuses. */
+  /** Replaces the copy with the file at `incoming`. Returns false if that fails. */
   accept(feedId: string, incoming: string, copy: Copy): Promise<boolean>;
-  refuse(incoming: string): Promise<void>;
-  /** Notes that the copy is still up to date. */
+  /** Removes a download that is not accepted. */
+  discard(incoming: string): Promise<void>;
+  /** Stores the metadata of a copy that is still up to date. */
   confirm(feedId: string, copy: Copy): Promise<void>;
   remove(feedId: string): Promise<void>;
-  /** Removes all of them; gives the names of the files that the system keeps. */
+  /** Removes all copies. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
-const incomingEnding = '.new';
+const incomingExtension = '.new';
 
-/** @param folder absolute; made when it is needed, for the user alone */
+/** @param folder absolute; created when needed, accessible only to the user */
 export function createCopies(folder: string): Copies {
-  // An id comes from a file that can be edited by hand; it must not lead out of the folder.
+  // Ids come from a file that can be edited by hand, and must not point outside the folder.
   const pathFor = (feedId: string, ending: string): string =>
     join(folder, `${encodeURIComponent(feedId)}.${ending}`);
-  const newPath = (): string => join(folder, `${randomUUID()}${incomingEnding}`);
+  const newPath = (): string => join(folder, `${randomUUID()}${incomingExtension}`);
   let ready: Promise<void> | null = null;
 
-  /** Removes what an app that was killed had not finished. */
+  /** Creates the folder and removes unfinished downloads of a killed process. */
   async function makeReady(): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const unfinished = (await readdir(folder)).filter(name => name.endsWith(incomingEnding));
+    const unfinished = (await readdir(folder)).filter(name => name.endsWith(incomingExtension));
     await Promise.all(unfinished.map(name => rm(join(folder, name), { force: true })));
   }
 
-  /** Atomic. Where it fails nothing is lost: an old note only makes the server send the feed once more. */
-  async function note(feedId: string, copy: Copy): Promise<void> {
-    const fresh = newPath();
+  /** Stores metadata atomically. A failure does no harm: the server will just send the feed again. */
+  async function writeMetadata(feedId: string, copy: Copy): Promise<void> {
+    const temporary = newPath();
     await succeeds(async () => {
-      await writeFile(fresh, JSON.stringify(copy), { mode: 0o600 });
-      await rename(fresh, pathFor(feedId, 'json'));
+      await writeFile(temporary, JSON.stringify(copy), { mode: 0o600 });
+      await rename(temporary, pathFor(feedId, 'json'));
     });
   }
 
-  /** On a disk that keeps it, it stays: nothing follows from that. */
-  const discard = (path: string): Promise<boolean> => succeeds(() => rm(path, { force: true }));
+  /** Removes a file, ignoring errors. */
+  const removeIfPossible = (path: string): Promise<boolean> => succeeds(() => rm(path, { force: true }));
 
   return {
     pathOf: feedId => pathFor(feedId, 'ics'),
 
     async find(feedId) {
       const text = await readFile(pathFor(feedId, 'json'), 'utf8').catch(() => null);
-      return text === null ? null : copyIn(text);
+      return text === null ? null : parseJson(text, copySchema);
     },
 
     async incoming() {
       ready ??= makeReady();
-      // Where there can be no folder, the write into it fails and is reported.
+      // If the folder cannot be created, the download will fail and be reported.
       if (!(await succeeds(() => ready))) ready = null;
       return newPath();
     },
 
     async accept(feedId, incoming, copy) {
       if (!(await succeeds(() => rename(incoming, pathFor(feedId, 'ics'))))) return false;
-      await note(feedId, copy);
+      await writeMetadata(feedId, copy);
       return true;
     },
 
-    async refuse(incoming) {
-      await discard(incoming);
+    async discard(incoming) {
+      await removeIfPossible(incoming);
     },
-    confirm: note,
+    confirm: writeMetadata,
 
     async remove(feedId) {
-      await discard(pathFor(feedId, 'json'));
-      await discard(pathFor(feedId, 'ics'));
+      await removeIfPossible(pathFor(feedId, 'json'));
+      await removeIfPossible(pathFor(feedId, 'ics'));
     },
 
     erase() {
@@ -107,11 +110,3 @@ const succeeds = async (effect: () => Promise<unknown> | null): Promise<boolean>
     return false;
   }
 };
-
-function copyIn(text: string): Copy | null {
-  try {
-    return copySchema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-}

@@ -1,4 +1,4 @@
-/** What is known of the days: the meetings of the calendars and their ends, and what the journal says. */
+/** The days around now: meetings, transitions and journal entries. */
 import {
   type FeedOccurrences,
   type Meeting,
@@ -22,16 +22,17 @@ export interface DaysParts {
 }
 
 export interface Days {
-  /** Judges the occurrences of the days around now anew: they, the zone or what is made of them have changed. */
+  /** Recomputes the meetings, after the occurrences, the zone or the settings changed. */
   recompute(): void;
-  /** As of the last count. */
+  /** All occurrences with the reason why they are meetings or not, as of the last `recompute`. */
   verdicts(): readonly Verdict[];
   meetings(): readonly Meeting[];
   meetingEnds(): MeetingEnds;
-  /** The entries of a day, and of the days beside it: a zone may have been crossed. */
+  /** Returns the entries of the day of `at` and its neighbours, because the time zone may have changed. */
   entriesAround(at: Instant): readonly Entry[];
 }
 
+/** Creates the days. They are empty before the first `recompute`. */
 export function createDays({ calendar, journal, settings }: DaysParts): Days {
   let verdicts: readonly Verdict[] = [];
   let meetings: readonly Meeting[] = [];

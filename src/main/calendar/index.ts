@@ -1,4 +1,4 @@
-/** Feeds: fetched, copied, parsed in a worker, and merged into the days around now. */
+/** Feeds: fetches, copies and parses them, and merges them into the days around now. */
 
 export { createCalendar, type FeedCalendar } from './calendar';
 export { createDays, type Days } from './days';

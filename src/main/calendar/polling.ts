@@ -1,20 +1,20 @@
-/** Asks each feed when it is due, and moves the expanded days on at midnight: with one timer for all. */
+/** Checks feeds when they are due and expands them again at midnight, with one timer for all. */
 import { hour, type Instant, midnightAfter, minute, second } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 import type { Subscription } from './subscription';
 
-/** Nothing here wakes the computer more often. */
-const shortestWait = 15 * second;
-/** A feed that is due later than this is due now: the wall clock was set back. */
-const longestWait = hour + 10 * minute;
+/** The timer never fires more often. */
+const minWait = 15 * second;
+/** A feed that seems to be due later than this is due now, because the clock was set back. */
+const maxWait = hour + 10 * minute;
 
 export interface Polling {
-  /** To be called when feeds come, go or change; without any, nothing is timed. */
+  /** Sets the timer. Call it when feeds were added, removed or changed. */
   schedule(): void;
   stop(): void;
 }
 
-/** @param followed the feeds to be asked, as they are at the moment */
+/** @param followed returns the feeds that are followed now */
 export function createPolling(clock: Clock, followed: () => readonly Subscription[]): Polling {
   let cancel = (): void => undefined;
 
@@ -23,12 +23,12 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
     cancel = () => undefined;
     if (followed().length === 0) return;
     const now = clock.now();
-    const looks = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
-    const next = Math.min(midnightAfter(now), ...looks);
-    cancel = clock.after(Math.min(Math.max(next - now, shortestWait), longestWait), look);
+    const dueTimes = followed().map(({ nextFetch }) => nextFetch() ?? Number.POSITIVE_INFINITY);
+    const next = Math.min(midnightAfter(now), ...dueTimes);
+    cancel = clock.after(Math.min(Math.max(next - now, minWait), maxWait), checkDue);
   }
 
-  function look(): void {
+  function checkDue(): void {
     const now = clock.now();
     for (const subscription of followed()) {
       subscription.reexpand();
@@ -41,4 +41,4 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
 }
 
 const isDue = (due: Instant | null, now: Instant): boolean =>
-  due !== null && (due <= now || due > now + longestWait);
+  due !== null && (due <= now || due > now + maxWait);

@@ -1,17 +1,19 @@
-/** What the worker is asked and what it answers. */
+/** The messages to and from the worker. */
 import type { FeedFault } from '../../shared/domain/calendar';
 import type { Interval, Result } from '../../shared/domain/common';
 import type { ParsedCalendar } from './parse/parseCalendar';
 
+/** A request to parse a file. */
 export interface ReadJob {
   /** The absolute path of the feed's file. */
   readonly path: string;
   readonly window: Interval;
-  /** IANA's name of the zone that dates and floating times are read in. */
+  /** The IANA name of the zone for dates and floating times. */
   readonly hostZone: string;
 }
 
+/** The parsed calendar, or why there is none. */
 export type ReadOutcome = Result<ParsedCalendar, FeedFault>;
 
-/** Reads a feed's file; never throws. */
+/** Parses a feed's file. Never throws. */
 export type ReadFeed = (job: ReadJob) => Promise<ReadOutcome>;

@@ -1,4 +1,4 @@
-/** Reads feeds off the main thread: one at a time, each in a worker that may use so much time and memory. */
+/** Parses feeds off the main thread, one at a time, each in a worker with limited time and memory. */
 
 import { Worker } from 'node:worker_threads';
 import { fail, type Millis, second } from '../../shared/domain/common';
@@ -7,17 +7,21 @@ import type { ReadFeed, ReadJob, ReadOutcome } from './readJob';
 
 export interface ReadLimits {
   readonly time: Millis;
-  /** Of the worker's heap. */
+  /** The limit of the worker's heap. */
   readonly heapMegabytes: number;
 }
 
-const usualLimits: ReadLimits = { time: 20 * second, heapMegabytes: 512 };
+const defaultLimits: ReadLimits = { time: 20 * second, heapMegabytes: 512 };
 
-/** @param workerFile the absolute path of the bundled `worker.ts` */
+/**
+ * Creates a reader.
+ *
+ * @param workerFile the absolute path of the bundled `worker.ts`
+ */
 export function createReader(
   workerFile: string,
   clock: Pick<Clock, 'after'>,
-  limits = usualLimits,
+  limits = defaultLimits,
 ): ReadFeed {
   let last: Promise<unknown> = Promise.resolve();
   return job => {
@@ -27,7 +31,7 @@ export function createReader(
   };
 }
 
-/** A worker of its own for each job: idle, none takes memory. */
+/** Runs a job in a new worker, so that no idle worker takes memory. */
 function readInWorker(
   workerFile: string,
   job: ReadJob,
@@ -39,14 +43,14 @@ function readInWorker(
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
-    // What ends without an answer was stopped, by the limit of its heap or by this one.
+    // A worker that exits without a message hit the memory or the time limit.
     let reading: ReadOutcome = fail('too-much-work');
     const cancel = clock.after(time, () => void worker.terminate());
     worker.on('message', (answer: ReadOutcome) => {
       reading = answer;
     });
     worker.on('error', error => {
-      // A mistake in the reading: it costs this feed, not the app.
+      // A bug in the parser affects this feed, not the app.
       if (!isOutOfMemory(error)) reading = fail('damaged');
     });
     worker.on('exit', () => {

@@ -1,20 +1,20 @@
-/** How long a feed is left alone before it is asked again. */
+/** The delay between two checks of a feed. */
 import type { FeedFault } from '../../shared/domain/calendar';
 import { hour, type Millis, minute, second } from '../../shared/domain/common';
 
-const usual = 5 * minute;
-const longest = hour;
-/** Most often it is this computer that has no network, just woken; to ask soon costs nobody anything. */
+const usualDelay = 5 * minute;
+const maxDelay = hour;
+/** Usually this computer has no network because it just woke up, so retrying soon is cheap. */
 const afterUnreachable = 30 * second;
 
 /**
- * The wait after the last try: five minutes when it went well, twice as long after each failure, an hour at most.
+ * Returns the delay until the next check: five minutes after a success, doubled with each failure, an hour at most.
  *
- * @param failures how many tries have failed in a row
- * @param random in [0, 1): moves it by up to a tenth, so that not all ask at the same moment
+ * @param failures the number of consecutive failures
+ * @param random in [0, 1); varies the delay by up to 10 %, so that feeds are not all checked at once
  */
 export function retryDelay(fault: FeedFault | null, failures: number, random: number): Millis {
-  const base = fault === 'unreachable' || fault === 'offline' ? afterUnreachable / 2 : usual;
-  const wait = Math.min(base * 2 ** failures, longest);
+  const base = fault === 'unreachable' || fault === 'offline' ? afterUnreachable / 2 : usualDelay;
+  const wait = Math.min(base * 2 ** failures, maxDelay);
   return wait * (0.9 + 0.2 * random);
 }

@@ -1,4 +1,4 @@
-/** The sample: a calendar of the app's own whose day is the one on which it is tried, with three months behind it. */
+/** The sample calendar: a day of meetings moved to today, with three months of past meetings. */
 
 import { readFile, writeFile } from 'node:fs/promises';
 import {
@@ -15,13 +15,13 @@ import type { Clock } from '../platform';
 import { isSystemError } from '../storage';
 import type { Fetch } from './fetch/fetch';
 
-/** The day, a Monday, that the file takes for today. */
-const writtenFor: Day = '2025-01-06';
+/** The day, a Monday, that stands for today in the file. */
+const templateDay: Day = '2025-01-06';
 
-/** Tells the copy of an earlier version of the file. */
+/** The version of the file, stored as the ETag of the copy. */
 const version = 'sample-2';
 
-/** Brought once: the copy stays as it is, and real days follow it. */
+/** Returns a fetch that copies the sample once; after that, the copy does not move with the days. */
 export const updateSample =
   ({ now }: Pick<Clock, 'now'>): Fetch =>
   async (source, path, known) => {
@@ -37,16 +37,16 @@ export const updateSample =
   };
 
 /**
- * The sample with the day of `now` in the place of the one it was written for. What lies before moves by whole weeks, so
- * that it stays on its weekdays, and ends on the evening before.
+ * Moves the sample so that its day is the day of `now`. Past meetings move by whole weeks, to keep their weekdays, and
+ * end on the evening before.
  */
 export function sampleOn(text: string, now: Instant): string {
   const today = dayName(now);
   const weekday = (weekdayOf(now) + 6) % 7;
-  const days = daysBetween(writtenFor, today);
+  const days = daysBetween(templateDay, today);
   return text.replace(/^((?:DTSTART|DTEND|RRULE).*[:=])(\d{4})(\d\d)(\d\d)/gm, (_, before, ...date) => {
     const day = date.slice(0, 3).join('-');
-    const isPast = day < addDays(writtenFor, -1);
+    const isPast = day < addDays(templateDay, -1);
     return `${before}${addDays(day, isPast ? days - weekday : days).replaceAll('-', '')}`;
   });
 }

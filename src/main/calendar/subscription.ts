@@ -1,4 +1,4 @@
-/** One feed that is followed: what it last brought, how it is doing, and when it is asked again. */
+/** One followed feed: its occurrences, its health, and when it is due again. */
 import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/calendar';
 import { fail, type Instant, type Interval, ok } from '../../shared/domain/common';
 import type { Clock } from '../platform';
@@ -8,7 +8,7 @@ import type { ParsedCalendar } from './parse/parseCalendar';
 import type { ReadFeed, ReadOutcome } from './readJob';
 import { retryDelay } from './retryDelay';
 
-/** What a feed is expanded for. */
+/** The window and zone that a feed is expanded for. */
 export interface ExpandedWindow {
   readonly window: Interval;
   readonly hostZone: string;
@@ -19,47 +19,51 @@ export interface SubscriptionParts {
   readonly copies: Copies;
   readonly read: ReadFeed;
   random(): number;
-  /** What is wanted now. */
+  /** Returns what the feed is expanded for now. */
   span(): ExpandedWindow;
-  /** Something of it is different now. */
+  /** Called when the occurrences or the health changed. */
   onChange(): void;
+  /** It cannot be read, for another reason than the last time or for the first time. */
+  onFault?(fault: FeedFault): void;
 }
 
-/** How a feed is brought to this computer. */
+/** Where a feed comes from. */
 export interface Origin {
   readonly source: string;
-  readonly bring: Fetch;
-  /** Whether it has to be asked for news; else it is watched, or never changes. */
+  readonly fetch: Fetch;
+  /** Whether the source must be polled; files are watched instead, and the sample never changes. */
   readonly polled: boolean;
 }
 
 export interface Subscription {
-  /** Reads the copy of an earlier run. */
+  /** Loads the copy of an earlier launch, if there is one. */
   restore(): void;
-  /** Asks the source now; a check that is under way is the same check. Gives what is shown from then on. */
+  /** Checks the source now, or joins a check in progress. Resolves to the calendar that is then shown. */
   check(): Promise<ReadOutcome>;
-  /** Expands the copy anew where another span is wanted than it was expanded for. */
+  /** Expands the copy again if the window or the zone changed. */
   reexpand(): void;
+  /** Returns when the source is due, or null while it is being checked or if it is not polled. */
   nextFetch(): Instant | null;
   health(): FeedHealth;
   occurrences(): readonly Occurrence[];
-  /** Reads the copy for another window, and keeps nothing of it; none where the copy is no good. */
+  /** Parses the copy for another window. Returns nothing if the copy cannot be parsed. */
   occurrencesIn(window: Interval): Promise<readonly Occurrence[]>;
-  /** Ends it; resolves when it leaves the files alone. */
+  /** Stops it. Resolves once no file is being written any more. */
   stop(): Promise<void>;
 }
 
 type NewVersion = Extract<Fetched, { kind: 'new' }>;
 
+/** Creates the subscription of a feed. Nothing is read before `restore` or `check`. */
 export function subscribe(feedId: string, origin: Origin, parts: SubscriptionParts): Subscription {
   const { clock, copies, read } = parts;
   const stopping = new AbortController();
   const path = copies.pathOf(feedId);
   let calendar: ParsedCalendar | null = null;
-  /** The span that was last asked of the copy. */
+  /** The key of what the copy was last expanded for. */
   let expandedFor = '';
   let copy: Copy | null = null;
-  /** Whether the copy is there to be kept, so that the source need not send the same again. */
+  /** Whether the copy could be parsed, so that the source may answer "not modified". */
   let copyIsGood = false;
   let fault: FeedFault | null = null;
   let failures = 0;
@@ -67,10 +71,10 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let checking: Promise<ReadOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** One at a time: what is asked of a feed never meets itself. */
+  /** Runs the jobs of this feed one after the other. */
   function enqueue<T>(job: () => Promise<T>): Promise<T> {
     const done = queue.then(job);
-    // A mistake in one job surfaces at its caller and does not keep the next from its turn.
+    // An exception reaches the caller of its job and does not stop the next one.
     queue = done.catch(() => undefined);
     return done;
   }
@@ -80,7 +84,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     const reading = await read({ path, ...span });
     if (stopping.signal.aborted) return;
     expandedFor = keyOf(span);
-    // A copy that went bad is asked for anew; what was read of it before still holds.
+    // A copy that went bad will be downloaded again; what was parsed before stays valid.
     copyIsGood = reading.ok;
     if (reading.ok) calendar = reading.value;
     parts.onChange();
@@ -89,30 +93,30 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   async function checkNow(): Promise<ReadOutcome> {
     nextFetch = null;
     const incoming = await copies.incoming();
-    const brought = await origin.bring(
+    const fetched = await origin.fetch(
       origin.source,
       incoming,
       copyIsGood && copy !== null ? copy : noValidators,
       stopping.signal,
     );
-    if (!brought.ok) return failed(brought.problem);
-    if (brought.value.kind === 'new') return take(incoming, brought.value);
-    // Asked only of a copy that was read; a server that says so unasked is at fault.
+    if (!fetched.ok) return failed(fetched.problem);
+    if (fetched.value.kind === 'new') return take(incoming, fetched.value);
+    // We only ask conditionally if there is a valid copy, so this would be the server's fault.
     if (copy === null || calendar === null) return failed('server');
     copy = { ...copy, fetchedAt: clock.now() };
     if (!stopping.signal.aborted) await copies.confirm(feedId, copy);
     return succeeded(calendar);
   }
 
-  /** Only what could be read takes the place of the last good copy. */
+  /** Replaces the last good copy if the new version can be parsed. */
   async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<ReadOutcome> {
     const span = parts.span();
     const reading = await read({ path: incoming, ...span });
     const fresh = { etag, lastModified, bytes, fetchedAt: clock.now() };
-    const kept = reading.ok && !stopping.signal.aborted && (await copies.accept(feedId, incoming, fresh));
-    if (!kept) await copies.refuse(incoming);
+    const accepted = reading.ok && !stopping.signal.aborted && (await copies.accept(feedId, incoming, fresh));
+    if (!accepted) await copies.discard(incoming);
     if (!reading.ok) return failed(reading.problem);
-    if (!kept) return failed('no-access');
+    if (!accepted) return failed('no-access');
     calendar = reading.value;
     expandedFor = keyOf(span);
     copy = fresh;
@@ -121,6 +125,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   function failed(problem: FeedFault): ReadOutcome {
+    if (problem !== fault) parts.onFault?.(problem);
     fault = problem;
     failures++;
     return settled(fail(problem));
@@ -150,7 +155,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
         try {
           return await checkNow();
         } finally {
-          // Before the change is told: who hears of it may ask again.
+          // Before `onChange`, whose listeners may check again.
           checking = null;
           if (!stopping.signal.aborted) parts.onChange();
         }
@@ -160,7 +165,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
     reexpand() {
       if (calendar === null || keyOf(parts.span()) === expandedFor) return;
-      // Marked at once: however often it is asked meanwhile, the copy is read once.
+      // Set before the job runs, so that repeated calls expand the copy only once.
       expandedFor = keyOf(parts.span());
       void enqueue(expandCopy);
     },

@@ -1,4 +1,4 @@
-/** The worker: reads one calendar from its file, answers with the occurrences of the window, and ends. */
+/** The worker: parses one calendar file, posts the result, and exits. */
 
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -6,12 +6,12 @@ import { fail } from '../../shared/domain/common';
 import { parseCalendar } from './parse/parseCalendar';
 import type { ReadJob, ReadOutcome } from './readJob';
 
-function answer({ path, window, hostZone }: ReadJob): ReadOutcome {
-  const bytes = bytesOf(path);
+function run({ path, window, hostZone }: ReadJob): ReadOutcome {
+  const bytes = readBytes(path);
   return bytes === null ? fail('no-access') : parseCalendar(bytes, window, hostZone);
 }
 
-function bytesOf(path: string): Uint8Array | null {
+function readBytes(path: string): Uint8Array | null {
   try {
     return readFileSync(path);
   } catch {
@@ -19,4 +19,4 @@ function bytesOf(path: string): Uint8Array | null {
   }
 }
 
-parentPort?.postMessage(answer(workerData as ReadJob));
+parentPort?.postMessage(run(workerData as ReadJob));

@@ -1,6 +1,6 @@
 /**
- * The command line: what its arguments mean, or one sentence on what is wrong with them. That one is English in every
- * language, as the arguments are: it is for those who write scripts, and is said before the language is known.
+ * Parses the command line. Error messages are always in English, like the arguments: they are meant for people who
+ * write scripts, and they are printed before the language is known.
  */
 
 import type { OpenableView } from '../../shared/contract';
@@ -19,14 +19,14 @@ export type Command =
   | { readonly do: 'hidden' }
   | { readonly do: 'quit' };
 
-type Reading = Result<Command, string>;
+type ParsedArgument = Result<Command, string>;
 
-// Written out: whatever is imported here is loaded before the tray is there.
+// Repeated here because every module that this one imports is loaded before the tray icon appears.
 const pauseLengths: readonly PauseLength[] = ['30m', '2h', 'tomorrow', 'next'];
 const openableViews: readonly OpenableView[] = ['today', 'reflection', 'settings'];
 
-/** Argument → the command that its value (what follows the `=`) makes, or what the value must be. */
-const readings: ReadonlyMap<string, (value: string | undefined) => Reading> = new Map(
+/** Argument → parser of its value (the text after `=`). The problem says which values are allowed. */
+const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument> = new Map(
   Object.entries({
     '--status': plain({ do: 'status' }),
     '--reset': plain({ do: 'reset' }),
@@ -50,49 +50,49 @@ const readings: ReadonlyMap<string, (value: string | undefined) => Reading> = ne
   }),
 );
 
-/** Switches of Electron and Chromium; they are not ours to judge. */
+/** Switches of Electron and Chromium, which are ignored. */
 const runtimeSwitch =
   /^--(user-data-dir|no-sandbox|disable|enable|force|use|allow|ozone|inspect|remote-|js-flags|lang|password-store|proxy|log|v=|vmodule|trace|gtk|class|display|high-dpi|in-process|no-zygote|single-process|autoplay|host-|ignore-|original-process|unsafely|headless)/;
 
 /**
- * What the arguments ask for, in their order.
+ * Returns the commands in the order of their arguments. The problem is a sentence about the first invalid argument.
  *
- * @param given without the executable
- * @param packaged a checkout is started with its own path as an argument, which is no wish of the user's
+ * @param args the arguments without the executable
+ * @param packaged whether the app is installed; from a checkout, the first plain argument is the app's own path
  */
 export function parseCommandLine(
-  given: readonly string[],
+  args: readonly string[],
   packaged: boolean,
 ): Result<readonly Command[], string> {
-  const appPath = packaged ? -1 : given.findIndex(argument => !argument.startsWith('-'));
+  const appPath = packaged ? -1 : args.findIndex(argument => !argument.startsWith('-'));
   const commands: Command[] = [];
-  for (const [index, argument] of given.entries()) {
+  for (const [index, argument] of args.entries()) {
     if (argument === '' || index === appPath || runtimeSwitch.test(argument)) continue;
     const [name = '', ...rest] = argument.split('=');
-    const read = readings.get(name);
-    if (read === undefined)
-      return fail(`Unknown argument: ${argument}. Known arguments: ${[...readings.keys()].join(', ')}`);
-    const reading = read(rest.length === 0 ? undefined : rest.join('='));
-    if (!reading.ok) return reading;
-    commands.push(reading.value);
+    const parse = parsers.get(name);
+    if (parse === undefined)
+      return fail(`Unknown argument: ${argument}. Known arguments: ${[...parsers.keys()].join(', ')}`);
+    const parsed = parse(rest.length === 0 ? undefined : rest.join('='));
+    if (!parsed.ok) return parsed;
+    commands.push(parsed.value);
   }
   return ok(commands);
 }
 
-/** Commands that mean nothing where no app is running. */
+/** Whether a command only makes sense if the app is already running. */
 export const needsRunningApp = ({ do: what }: Command): boolean =>
   what === 'status' || what === 'resume' || what === 'quit';
 
-function plain(command: Command): (value: string | undefined) => Reading {
+function plain(command: Command): (value: string | undefined) => ParsedArgument {
   return value => (value === undefined ? ok(command) : fail(`--${command.do} takes no value`));
 }
 
 function oneOf<T extends string>(
   values: readonly T[],
   make: (value: T) => Command,
-): (value: string | undefined) => Reading {
-  return given => {
-    const value = values.find(known => known === given);
+): (value: string | undefined) => ParsedArgument {
+  return text => {
+    const value = values.find(known => known === text);
     if (value !== undefined) return ok(make(value));
     const name = make(values[0] as T).do;
     return fail(`--${name} needs one of ${values.join(', ')}`);

@@ -1,4 +1,4 @@
-/** The command line, of this launch and of later ones. */
+/** The command line of this launch and of later launches. */
 
 export type { Command } from './commandLine';
 export { serveLaterLaunches } from './laterLaunches';

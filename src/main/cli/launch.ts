@@ -1,40 +1,42 @@
-/** What any launch needs, the second as well as the first: where to be answered, and how to say and end it. */
+/** What the first launch and later ones share: the reply address, the launch data, and printing a reply. */
 import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 
+/** The result of the commands of one launch. */
 export interface CommandReply {
-  /** For stdout; empty when there is nothing to say. */
-  readonly said: string;
-  /** For stderr; null when all went well. */
-  readonly problem: string | null;
-  /** The app ends once this is said. */
+  /** For stdout; may be empty. */
+  readonly output: string;
+  /** For stderr; null on success. */
+  readonly error: string | null;
+  /** The app quits after sending this reply. */
   readonly ends?: true;
 }
 
-/** A socket of this launch's own, at which the running app can answer it. */
+/** Returns a new socket path (on Windows, pipe name) at which this launch waits for the reply of the running app. */
 export const replyAddress = (): string =>
   process.platform === 'win32'
     ? `\\\\.\\pipe\\one-degree-${randomUUID()}`
     : join(tmpdir(), `one-degree-${randomUUID()}`);
 
-/** What a second launch hands to the first: in ASCII, because Electron loses what has other letters on its way. */
-export const launchData = (given: readonly string[], replyTo: string): { readonly asked: string } => ({
-  asked: encodeURIComponent(JSON.stringify({ given, folder: process.cwd(), replyTo })),
+/** Returns what a second launch passes to the first. Encoded as ASCII, because Electron mangles other characters. */
+export const launchData = (args: readonly string[], replyTo: string): { readonly encoded: string } => ({
+  encoded: encodeURIComponent(JSON.stringify({ args, folder: process.cwd(), replyTo })),
 });
 
+/** Returns the folder of the app's resources, in a checkout and in a package. */
 export const resourcesFolder = (): string => join(import.meta.dirname, '../../resources');
 
-/** Prints an answer and ends the process: 0, or `code` where there was a problem. */
-export function printAndExit(answer: CommandReply, code: number): void {
-  printReply(answer);
-  app.exit(answer.problem === null ? 0 : code);
+/** Prints a reply and exits with 0, or with `code` if it has an error. */
+export function printAndExit(reply: CommandReply, code: number): void {
+  printReply(reply);
+  app.exit(reply.error === null ? 0 : code);
 }
 
-/** Written at once: the process may be about to end. */
-export function printReply({ said, problem }: CommandReply): void {
-  if (said !== '') writeSync(process.stdout.fd, `${said}\n`);
-  if (problem !== null) writeSync(process.stderr.fd, `${problem}\n`);
+/** Prints a reply synchronously, because the process may be about to exit. */
+export function printReply({ output, error }: CommandReply): void {
+  if (output !== '') writeSync(process.stdout.fd, `${output}\n`);
+  if (error !== null) writeSync(process.stderr.fd, `${error}\n`);
 }

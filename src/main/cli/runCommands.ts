@@ -1,4 +1,4 @@
-/** What the command line is answered: each command carried out, and said in a line. */
+/** Runs the commands of a launch and returns what to print. */
 
 import type { FeedView, Snapshot } from '../../shared/contract';
 import type { Meeting } from '../../shared/domain/calendar';
@@ -21,64 +21,68 @@ export interface CommandContext {
   readonly views: Pick<Views, 'open'>;
 }
 
-/** Carries out the commands one after the other. The first problem ends it. */
+/**
+ * Runs the commands in order, up to the first error or `quit`.
+ *
+ * @param folder the working directory of the launch, the base of relative paths
+ */
 export async function runCommands(
   commands: readonly Command[],
   folder: string,
   context: CommandContext,
 ): Promise<CommandReply> {
-  const said: string[] = [];
+  const output: string[] = [];
   for (const command of commands) {
-    const answer = await answerOne(command, folder, context);
-    if (answer.said !== '') said.push(answer.said);
-    if (answer.problem !== null || answer.ends) return { ...answer, said: said.join('\n') };
+    const reply = await runCommand(command, folder, context);
+    if (reply.output !== '') output.push(reply.output);
+    if (reply.error !== null || reply.ends) return { ...reply, output: output.join('\n') };
   }
-  return { said: said.join('\n'), problem: null };
+  return { output: output.join('\n'), error: null };
 }
 
-async function answerOne(command: Command, folder: string, context: CommandContext): Promise<CommandReply> {
+async function runCommand(command: Command, folder: string, context: CommandContext): Promise<CommandReply> {
   const { clock, actions, t, times } = context;
-  const say = (said: string): CommandReply => ({ said, problem: null });
+  const reply = (output: string): CommandReply => ({ output, error: null });
   switch (command.do) {
     case 'status':
-      return say(
+      return reply(
         JSON.stringify(statusOf(context.snapshots.current(), await context.signals.freshHolds(clock.now()))),
       );
     case 'reset':
       actions.beginReset();
-      return say(t('commandLine.reset'));
+      return reply(t('commandLine.reset'));
     case 'pause':
-      return say(pauseSentence(actions.pause(command.length), clock.now(), t, times));
+      return reply(pauseSentence(actions.pause(command.length), clock.now(), t, times));
     case 'resume':
       actions.resume();
-      return say(t('commandLine.resumed'));
+      return reply(t('commandLine.resumed'));
     case 'check-in': {
       const logged = actions.checkIn(command.checkIn);
-      return logged.ok ? say(t('commandLine.logged')) : { said: '', problem: logged.problem };
+      return logged.ok ? reply(t('commandLine.logged')) : { output: '', error: logged.problem };
     }
     case 'open':
       context.views.open(command.view);
-      return say('');
+      return reply('');
     case 'add-feed': {
       const found = await actions.addFeed(command.source, folder);
-      if (!found.ok) return { said: '', problem: found.problem };
-      return say(t('commandLine.added', { count: found.value.today.length }));
+      if (!found.ok) return { output: '', error: found.problem };
+      return reply(t('commandLine.added', { count: found.value.today.length }));
     }
     case 'hidden':
-      return say('');
+      return reply('');
     case 'quit':
-      return { ...say(t('commandLine.quit')), ends: true };
+      return { ...reply(t('commandLine.quit')), ends: true };
   }
 }
 
-/** The `--status` object: people script it, so that its names stay. Instants are epoch ms; no feed's URL is in it. */
+/** Returns the `--status` object. Scripts depend on its names. Instants are epoch milliseconds; it has no feed URLs. */
 export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: readonly Hold[]) {
   const { state, current, next, nextTransition, pausedUntil } = trayStatus;
   return {
     now,
     state,
-    current: current === null ? null : brief(current),
-    next: next === null ? null : brief(next),
+    current: current === null ? null : meetingSummary(current),
+    next: next === null ? null : meetingSummary(next),
     transition:
       nextTransition === null
         ? null
@@ -104,4 +108,4 @@ export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: rea
   };
 }
 
-const brief = ({ title, start, end }: Meeting) => ({ title, start, end });
+const meetingSummary = ({ title, start, end }: Meeting) => ({ title, start, end });

@@ -1,14 +1,14 @@
-/** A second launch waits for the reply of the running app and prints it. */
+/** The second launch: waits for the reply of the running app and prints it. */
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { type CommandReply, printAndExit } from './launch';
 
-const replySchema = z.object({ said: z.string(), problem: z.string().nullable() });
+const replySchema = z.object({ output: z.string(), error: z.string().nullable() });
 
-/** Milliseconds. A calendar to add may take 20 s to arrive and 20 s to be read. */
+/** Milliseconds. Adding a calendar may take 20 s to download and 20 s to parse. */
 const replyTimeout = 60_000;
 
-/** Waits for the reply, prints it and exits: with 0, with 2 if there was a problem, with 1 if no reply came. */
+/** Waits for the reply, prints it and exits: with 0 on success, 2 on an error, 1 if no reply came. */
 export function awaitReply(replyTo: string): void {
   const server = createServer(socket => {
     let text = '';
@@ -20,12 +20,12 @@ export function awaitReply(replyTo: string): void {
   });
   server.listen(replyTo);
   setTimeout(
-    () => finish({ said: '', problem: 'One Degree is running but isn’t answering' }, 1),
+    () => finish({ output: '', error: 'One Degree is running but isn’t answering' }, 1),
     replyTimeout,
   );
 
-  function finish(reply: CommandReply, problemCode: number): void {
+  function finish(reply: CommandReply, errorCode: number): void {
     server.close();
-    printAndExit(reply, problemCode);
+    printAndExit(reply, errorCode);
   }
 }

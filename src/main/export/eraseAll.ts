@@ -1,10 +1,10 @@
-/** Starting over: everything that is kept is deleted, and the app is as on its first launch. */
+/** Erases all data and returns the app to its state at first launch. */
 import type { OpenableView } from '../../shared/contract';
 
-/** What deletes gives the names of the files that the system keeps. */
+/** The `erase` functions return the names of files that could not be removed. */
 export interface EraseAllParts {
   readonly views: {
-    leaveOnly(view: OpenableView | null): void;
+    closeAllExcept(view: OpenableView | null): void;
     forgetPlaces(): readonly string[];
     open(view: OpenableView): void;
   };
@@ -12,34 +12,36 @@ export interface EraseAllParts {
   readonly calendar: { erase(): Promise<readonly string[]> };
   readonly journal: { erase(): readonly string[] };
   readonly drafts: { erase(): readonly string[] };
+  readonly log: { erase(): readonly string[] };
   readonly loginLaunch: { read(): string; set(on: boolean): unknown };
   readonly scheduler: { interruptReset(): void };
-  /** What Chromium keeps beside ours. */
+  /** Clears Chromium's own caches and storage. */
   clearChromiumData(): Promise<void>;
-  /** Everything looks at what is there now. */
+  /** Recomputes everything from what is on disk. */
   reload(): Promise<void>;
 }
 
-/** Gives the names of the files that stayed; without any, the app has begun anew. */
+/** Returns a function that erases everything. It resolves to the files that could not be removed; if there are none, the Welcome window opens. */
 export const createEraseAll =
   (parts: EraseAllParts): (() => Promise<readonly string[]>) =>
   async () => {
     const { views, loginLaunch } = parts;
     parts.scheduler.interruptReset();
-    views.leaveOnly('settings');
-    // The journal last: while there are calendars, something may still be logged.
-    const kept = [
+    views.closeAllExcept('settings');
+    // The journal comes last because entries may still be logged as long as there are calendars.
+    const remaining = [
       ...parts.settings.erase(),
       ...parts.drafts.erase(),
       ...views.forgetPlaces(),
       ...(await parts.calendar.erase()),
       ...parts.journal.erase(),
+      ...parts.log.erase(),
     ];
     await parts.clearChromiumData();
     if (loginLaunch.read() === 'on') loginLaunch.set(false);
     await parts.reload();
-    if (kept.length > 0) return kept;
-    views.leaveOnly(null);
+    if (remaining.length > 0) return remaining;
+    views.closeAllExcept(null);
     views.open('welcome');
     return [];
   };

@@ -1,4 +1,4 @@
-/** The files that leave with the user, and the one that comes back. */
+/** Writes exported files and reads a file to import. */
 
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
@@ -6,26 +6,26 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/common';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from '../storage';
 
-/** Ten years of a busy journal are some 20 MB. */
-const largest = 200_000_000;
+/** Ten years of a busy journal are about 20 MB. */
+const maxImportBytes = 200_000_000;
 
-/** Writes the pieces one after the other, for the user alone; a file that was there before stays until all is written. */
+/** Writes a file in chunks, readable only by the user. An existing file is replaced only when everything is written. */
 export async function writeChunks(
   path: string,
-  pieces: Iterable<string>,
+  chunks: Iterable<string>,
 ): Promise<Result<null, WhyNotWritten>> {
-  const unfinished = `${path}.part`;
+  const temporary = `${path}.part`;
   try {
-    await writeFile(unfinished, pieces, { mode: 0o600 });
-    await rename(unfinished, path);
+    await writeFile(temporary, chunks, { mode: 0o600 });
+    await rename(temporary, path);
     return ok(null);
   } catch (error) {
-    await removeUnfinished(unfinished);
+    await removeTemporary(temporary);
     return problemOf(error);
   }
 }
 
-/** Writes what of the pages is new in the folder. A page that is there may have been added to, and stays as it is. */
+/** Writes pages into a folder. Existing pages are left alone because the user may have edited them. */
 export async function writePages(
   folder: string,
   pages: Iterable<readonly [name: string, text: string]>,
@@ -43,14 +43,14 @@ export async function writePages(
   return ok({ written, existing });
 }
 
-/** Where it can't be removed, it could not be made either. */
-const removeUnfinished = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
+/** Ignores errors: a file that cannot be removed could not be created either. */
+const removeTemporary = (path: string): Promise<void> => rm(path, { force: true }).catch(() => undefined);
 
-/** The text of a file; null where it cannot be read, or is larger than any of ours. */
+/** Returns the text of a file, or null if it cannot be read or is larger than any export. */
 export async function readText(path: string): Promise<string | null> {
   try {
-    const about = await stat(path);
-    return about.isFile() && about.size <= largest ? await readFile(path, 'utf8') : null;
+    const stats = await stat(path);
+    return stats.isFile() && stats.size <= maxImportBytes ? await readFile(path, 'utf8') : null;
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;

@@ -1,4 +1,4 @@
-/** Data that is yours: taken along, brought back, counted, deleted. */
+/** The requests to export, import, summarise and delete the user's data. Every problem is a sentence. */
 
 import { basename } from 'node:path';
 import type { DataSummary, Exported, ExportFormat } from '../../shared/contract';
@@ -18,17 +18,18 @@ export interface ExportImportParts {
   readonly journal: Pick<Journal, 'all' | 'merge'>;
   readonly dialogs: Dialogs;
   readonly settings: { read(): { readonly feeds: readonly unknown[] } };
-  /** Deletes all there is, and begins anew; gives the names of the files that the system keeps. */
+  /** Erases everything. Resolves to the names of files that could not be removed. */
   eraseAll(): Promise<readonly string[]>;
-  /** The journal holds more than before. */
+  /** Called after entries were imported. */
   onImport(): void;
 }
 
+/** Creates the requests. */
 export function createExportImport(parts: ExportImportParts) {
   const { clock, t, times, journal, dialogs } = parts;
 
-  /** Null where no place was chosen. */
-  function placeFor(format: ExportFormat): Promise<string | null> {
+  /** Asks for a path to export to; null if the dialog was cancelled. */
+  function choosePath(format: ExportFormat): Promise<string | null> {
     if (format === 'markdown') return dialogs.openFolder();
     const name = `one-degree-${dayName(clock.now())}.${format}`;
     return dialogs.saveFile(name, { name: t(`data.kind.${format}`), extensions: [format] });
@@ -37,9 +38,9 @@ export function createExportImport(parts: ExportImportParts) {
   async function exportFile(
     path: string,
     count: number,
-    pieces: Iterable<string>,
+    chunks: Iterable<string>,
   ): Promise<Result<Exported, string>> {
-    const written = await writeChunks(path, pieces);
+    const written = await writeChunks(path, chunks);
     if (!written.ok) return fail(t(`data.notExported.${written.problem}`));
     return ok({ what: 'entries', count, place: basename(path) });
   }
@@ -67,19 +68,18 @@ export function createExportImport(parts: ExportImportParts) {
   }
 
   return {
+    /** Null if the dialog was cancelled. */
     async exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null> {
-      const place = await placeFor(format);
-      if (place === null) return null;
+      const path = await choosePath(format);
+      if (path === null) return null;
       const all = await journal.all();
       if (!all.ok) return all;
-      if (format === 'json') return exportFile(place, all.value.length, exportOf(all.value, clock.now()));
+      if (format === 'json') return exportFile(path, all.value.length, exportOf(all.value, clock.now()));
       const entries = await flatMapChunked(all.value, entry => parseEntry(entry) ?? []);
-      return format === 'csv'
-        ? exportFile(place, entries.length, csvOf(entries))
-        : exportDays(place, entries);
+      return format === 'csv' ? exportFile(path, entries.length, csvOf(entries)) : exportDays(path, entries);
     },
 
-    /** Null where no file was chosen. */
+    /** Null if the dialog was cancelled. */
     async importEntries() {
       const path = await dialogs.openFile({ name: t('data.kind.json'), extensions: ['json'] });
       if (path === null) return null;
@@ -92,7 +92,7 @@ export function createExportImport(parts: ExportImportParts) {
       return merged;
     },
 
-    /** Gives the file's name; null where no place was chosen. */
+    /** Returns the file's name, or null if the dialog was cancelled. */
     async saveNote(name: string, text: string): Promise<Result<string, string> | null> {
       const path = await dialogs.saveFile(name, { name: t('weekNote.kind'), extensions: ['md'] });
       if (path === null) return null;
@@ -112,8 +112,8 @@ export function createExportImport(parts: ExportImportParts) {
     },
 
     async deleteEverything(): Promise<Result<null, string>> {
-      const kept = await parts.eraseAll();
-      return kept.length === 0 ? ok(null) : fail(t('data.notDeleted', { files: kept.join(', ') }));
+      const remaining = await parts.eraseAll();
+      return remaining.length === 0 ? ok(null) : fail(t('data.notDeleted', { files: remaining.join(', ') }));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The user's data: exported, imported, summarised, erased. */
+/** Exports, imports, summarises and erases the user's data. */
 
 export { createEraseAll } from './eraseAll';
 export { createExportImport, type ExportImport } from './exportImport';

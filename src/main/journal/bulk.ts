@@ -1,19 +1,20 @@
-/** The journal as a whole: all of it read, another one merged into it. A month at a time, so that nobody waits long. */
+/** Operations on the whole journal, one month at a time so that the event loop stays responsive. */
 
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { fail, groupBy, type Month, monthOf, ok, type Result } from '../../shared/domain/common';
 import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal';
 import type { FileProblem } from '../storage';
 import type { Months } from './months';
 
-/** What became of the entries that were merged. */
+/** The result of a merge. */
 export interface Merged {
+  /** The number of new entries. */
   readonly added: number;
-  /** Were there already, and stay as they are here. */
+  /** The number of entries that were there already and were left as they are. */
   readonly existing: number;
 }
 
-/** Every entry as it stands in its file, also of kinds that this version does not know. */
+/** Returns every entry as it is stored, including kinds that this version does not know. */
 export async function readAllEntries(months: Months): Promise<Result<readonly AnyEntry[], FileProblem>> {
   const names = months.names();
   if (!names.ok) return names;
@@ -22,46 +23,46 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
     const entries = months.read(month);
     if (!entries.ok) return entries;
     all.push(...entries.value.filter(isAnyEntry));
-    await othersHadTheirTurn();
+    await yieldToEventLoop();
   }
   return ok(all);
 }
 
 /**
- * Adds those of `given` whose id is not there yet. Where a file cannot be read nothing is changed; where one cannot be
- * saved, its entries count all the same, and the problem is the first of these.
+ * Adds the entries whose ids are new. Fails without changing anything if a file cannot be read. If files cannot be
+ * saved, their entries are kept in memory and the first problem is returned.
  */
 export async function mergeInto(
   months: Months,
-  given: readonly AnyEntry[],
+  imported: readonly AnyEntry[],
 ): Promise<Result<Merged, FileProblem>> {
   const all = await readAllEntries(months);
   if (!all.ok) return all;
   const ids = new Set(all.value.map(({ id }) => id));
-  const added = given.filter(({ id }) => !ids.has(id) && ids.add(id));
+  const added = imported.filter(({ id }) => !ids.has(id) && ids.add(id));
   let problem: FileProblem | null = null;
   for (const [month, entries] of groupBy(added, entry => monthOf(entryDay(entry)))) {
     const written = mergeMonth(months, month, entries);
     if (!written.ok) problem ??= written.problem;
-    await othersHadTheirTurn();
+    await yieldToEventLoop();
   }
   return problem === null
-    ? ok({ added: added.length, existing: given.length - added.length })
+    ? ok({ added: added.length, existing: imported.length - added.length })
     : fail(problem);
 }
 
-/** Takes out those that are meant. The problem is the first of a file that cannot be read or saved. */
+/** Removes the entries that match. Returns the first problem of a file that cannot be read or saved. */
 export async function removeFrom(
   months: Months,
-  isMeant: (entry: AnyEntry) => boolean,
+  matches: (entry: AnyEntry) => boolean,
 ): Promise<Result<null, FileProblem>> {
   const names = months.names();
   if (!names.ok) return names;
   let problem: FileProblem | null = null;
   for (const month of names.value) {
-    const removed = removeFromMonth(months, month, isMeant);
+    const removed = removeFromMonth(months, month, matches);
     if (!removed.ok) problem ??= removed.problem;
-    await othersHadTheirTurn();
+    await yieldToEventLoop();
   }
   return problem === null ? ok(null) : fail(problem);
 }
@@ -69,17 +70,17 @@ export async function removeFrom(
 function removeFromMonth(
   months: Months,
   month: Month,
-  isMeant: (entry: AnyEntry) => boolean,
+  matches: (entry: AnyEntry) => boolean,
 ): Result<null, FileProblem> {
   const before = months.read(month);
   if (!before.ok) return before;
-  const others = before.value.filter(entry => !isAnyEntry(entry) || !isMeant(entry));
+  const others = before.value.filter(entry => !isAnyEntry(entry) || !matches(entry));
   return others.length === before.value.length ? ok(null) : months.write(month, others);
 }
 
 /**
- * By time: what was said last of a day is what counts, wherever it was said. Looks for ids once more: others had their
- * turn meanwhile, and may have merged the same.
+ * Merges entries into a month, sorted by time because the last entry of a day counts. Checks the ids again because
+ * another merge may have run in the meantime.
  */
 function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileProblem> {
   const before = months.read(month);

@@ -1,32 +1,43 @@
-/** What was typed into a reflection and not saved yet: kept for its day until it is, also while no window is open. */
+/** Drafts: what was typed into a reflection but not saved yet, by day. */
 
 import { join } from 'node:path';
-import { type Day, type Millis, second } from '../../shared/domain/common';
+import { type Day, type Millis, parseEach, second } from '../../shared/domain/common';
 import { type ReflectionDraft, reflectionDraftSchema } from '../../shared/domain/day';
 import type { Clock } from '../platform';
-import { type FileWarning, type JsonObject, openJsonFile, removeFiles } from '../storage';
+import { type FileWarning, type JsonFileParts, type JsonObject, openJsonFile, removeFiles } from '../storage';
 
-/** Typing is no reason to write to the disk with each letter. */
-const pause: Millis = second;
+/** Batches the changes while somebody types. */
+const saveDelay: Millis = second;
 
 export interface Drafts {
+  /** Returns the draft of a day, or null if there is none. */
   of(day: Day): ReflectionDraft | null;
+  /** Stores a draft, replacing the day's earlier one. */
   keep(draft: ReflectionDraft): void;
-  /** It was saved. */
+  /** Removes the draft of a day, after its reflection was saved. */
   drop(day: Day): void;
-  /** Writes what still waits, and tries again what could not be written. */
+  /** Writes pending changes now, and retries a write that failed. */
   save(): void;
-  /** Sentences about a file that could not be understood, read or written. */
+  /** Sentences about a damaged, unreadable or unsaved file. */
   warnings(): readonly string[];
-  /** Removes all of them; gives the names of the files that the system keeps. */
+  /** Removes all drafts. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
-/** @param folder the data folder; the drafts lie in `drafts.json` */
-export function createDrafts(folder: string, clock: Clock, format: (notice: FileWarning) => string): Drafts {
-  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now });
+/**
+ * Opens `drafts.json`.
+ *
+ * @param folder the data folder
+ */
+export function createDrafts(
+  folder: string,
+  clock: Clock,
+  format: (warning: FileWarning) => string,
+  onSetAside?: JsonFileParts['onSetAside'],
+): Drafts {
+  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now, onSetAside });
   let file = open();
-  /** What changed since the file was written; null for a draft that is done with. */
+  /** Changes since the last write; null stands for a removed draft. */
   let changed: ReadonlyMap<Day, ReflectionDraft | null> = new Map();
   let cancel: (() => void) | null = null;
 
@@ -34,7 +45,7 @@ export function createDrafts(folder: string, clock: Clock, format: (notice: File
     const stored = file.read();
     return stored.ok ? stored.value : file.lastKnown();
   };
-  // Read at once: what is wrong with it is said before anyone asks for a draft.
+  // Read at launch, so that a problem shows before a draft is needed.
   content();
 
   function save(): void {
@@ -45,7 +56,7 @@ export function createDrafts(folder: string, clock: Clock, format: (notice: File
       return;
     }
     const before = file.read();
-    // What it holds is not known: nothing is put in its place.
+    // The file cannot be read, so it must not be replaced.
     if (!before.ok) return;
     const others = draftsIn(before.value).filter(({ day }) => !changed.has(day));
     const drafts = [...others, ...[...changed.values()].filter(draft => draft !== null)];
@@ -55,19 +66,19 @@ export function createDrafts(folder: string, clock: Clock, format: (notice: File
 
   function change(day: Day, draft: ReflectionDraft | null): void {
     changed = new Map([...changed, [day, draft]]);
-    cancel ??= clock.after(pause, save);
+    cancel ??= clock.after(saveDelay, save);
   }
 
   const of = (day: Day): ReflectionDraft | null => {
-    const since = changed.get(day);
-    return since === undefined ? (draftsIn(content()).find(draft => draft.day === day) ?? null) : since;
+    const change = changed.get(day);
+    return change === undefined ? (draftsIn(content()).find(draft => draft.day === day) ?? null) : change;
   };
 
   return {
     of,
     keep: draft => change(draft.day, draft),
     drop(day) {
-      // A file that cannot be read just now may hold one.
+      // If the file cannot be read right now, it may contain a draft.
       if (of(day) === null && file.read().ok) return;
       change(day, null);
       save();
@@ -78,14 +89,12 @@ export function createDrafts(folder: string, clock: Clock, format: (notice: File
       cancel?.();
       cancel = null;
       changed = new Map();
-      const kept = removeFiles(folder, /^drafts\./);
+      const remaining = removeFiles(folder, /^drafts\./);
       file = open();
-      return kept;
+      return remaining;
     },
   };
 }
 
 const draftsIn = ({ drafts }: JsonObject): readonly ReflectionDraft[] =>
-  (Array.isArray(drafts) ? drafts : []).flatMap(
-    (unknown: unknown) => reflectionDraftSchema.safeParse(unknown).data ?? [],
-  );
+  parseEach(reflectionDraftSchema, drafts);

@@ -1,4 +1,4 @@
-/** Looking back: days as they were, where they headed, and a search in what was written. */
+/** The history: past days, the heading line, and search. */
 
 import type { PastDay } from '../../shared/contract';
 import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../../shared/domain/calendar';
@@ -29,23 +29,24 @@ import type { Clock } from '../platform';
 import { flatMapChunked } from '../storage';
 import type { JournalWithSample } from './journalWithSample';
 
-/** Whoever finds more days than these adds a word. */
+/** The number of days that a search returns at most. */
 const maxDays = 100;
 
 export interface HistoryParts {
   readonly clock: Pick<Clock, 'now'>;
-  readonly log: JournalWithSample;
+  readonly journalWithSample: JournalWithSample;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
   readonly settings: { read(): Pick<Settings, 'feeds' | 'preferences'> };
 }
 
-export function createHistory({ clock, log, calendar, settings }: HistoryParts) {
-  /** With the days beside them: a zone may have been crossed, and a day's last minute answers for what ended before it. */
+/** Creates the requests that look back. Days are inclusive. */
+export function createHistory({ clock, journalWithSample, calendar, settings }: HistoryParts) {
+  /** Reads one more day on each side, because of other time zones and resets after midnight. */
   async function read(from: Day, to: Day) {
     const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
     const [occurrences, entries] = await Promise.all([
       calendar.occurrencesIn(span),
-      log.between(addDays(from, -1), addDays(to, 1)),
+      journalWithSample.between(addDays(from, -1), addDays(to, 1)),
     ]);
     return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
   }
@@ -80,16 +81,16 @@ export function createHistory({ clock, log, calendar, settings }: HistoryParts) 
     },
 
     async headings(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
-      const entries = await log.between(from, to);
+      const entries = await journalWithSample.between(from, to);
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
     },
 
     async search(query: string): Promise<Result<SearchResult, string>> {
-      const all = await log.all();
+      const all = await journalWithSample.all();
       if (!all.ok) return all;
-      const { holds, found } = searchFor(query);
-      const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(holds));
-      return ok(found(notes, maxDays));
+      const { matches, collect } = searchFor(query);
+      const notes = await flatMapChunked(latestEntries(all.value), entry => notesOf(entry).filter(matches));
+      return ok(collect(notes, maxDays));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Everything that was logged, one file a month, and what is typed but not saved yet. */
+/** The journal, one file a month, and the drafts of reflections. */
 
 export { createDrafts, type Drafts } from './drafts';
 export { createHistory, type JournalHistory } from './history';

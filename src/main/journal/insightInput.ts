@@ -1,4 +1,4 @@
-/** What insight and drift look at: read when it is asked for, piece by piece, and kept nowhere. */
+/** The data for insight and drift, read on demand. */
 
 import { setImmediate } from 'node:timers/promises';
 import type { InsightInput } from '../../shared/contract';
@@ -8,21 +8,22 @@ import type { Entry } from '../../shared/domain/journal';
 import type { Settings } from '../../shared/domain/settings';
 import type { JournalWithSample } from './journalWithSample';
 
-/** A year, and some more to compare it with. */
+/** A year, plus some weeks to compare it with. */
 const weeksBack = 56;
 
 export interface InsightInputParts {
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
-  readonly log: Pick<JournalWithSample, 'between'>;
+  readonly journalWithSample: Pick<JournalWithSample, 'between'>;
   readonly settings: { read(): Settings };
 }
 
+/** Returns the meetings and entries of the last 56 weeks. */
 export async function readInsightInput(
-  { calendar, log, settings }: InsightInputParts,
+  { calendar, journalWithSample, settings }: InsightInputParts,
   now: Instant,
 ): Promise<InsightInput> {
   const start = midnightAfter(weekStart(now), -7 * weeksBack);
-  const entries = await entriesSince(start, now, log);
+  const entries = await entriesSince(start, now, journalWithSample);
   const occurrences = await calendar.occurrencesIn({ start, end: now });
   const { preferences, driftsMeant } = settings.read();
   return {
@@ -32,16 +33,16 @@ export async function readInsightInput(
   };
 }
 
-/** Four weeks at a time, so that a year of them never keeps the main process from anything. */
+/** Reads four weeks at a time, so that the event loop stays responsive. */
 async function entriesSince(
   start: Instant,
   now: Instant,
-  log: InsightInputParts['log'],
+  journalWithSample: InsightInputParts['journalWithSample'],
 ): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
-    const some = await log.between(dayName(from), dayName(midnightAfter(from, 27)));
-    entries.push(...some.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
+    const batch = await journalWithSample.between(dayName(from), dayName(midnightAfter(from, 27)));
+    entries.push(...batch.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
     await setImmediate();
   }
   return entries;

@@ -1,4 +1,4 @@
-/** The journal: everything that was logged, one file a month, never lost. */
+/** The journal: all entries, one file a month. */
 
 import { join } from 'node:path';
 import {
@@ -26,72 +26,76 @@ import type { FileWarning, JsonFileParts } from '../storage';
 import { type Merged, mergeInto, readAllEntries, removeFrom } from './bulk';
 import { openMonths } from './months';
 
-/** What may be said of an entry later on; `undefined` takes a field away. */
+/** A later change of an entry; `undefined` removes a field. */
 export type Amendment = Partial<Omit<ResetEntry, 'kind'>> | Partial<Omit<ReflectionEntry, 'kind'>>;
 
 export interface Journal {
-  /** Writes it to disk before it returns. The problem is a sentence; the entry is kept and saved with the next one. */
+  /** Writes an entry to disk. The problem is a sentence; the entry is then kept in memory and saved with the next one. */
   append(entry: Entry): Result<null, string>;
-  /** Changes the entry `id` of `day`. The problem is a sentence; where the entry is there, the change is kept. */
+  /** Changes an entry. The problem is a sentence; if the entry exists, the change is then kept in memory. */
   amend(id: string, day: Day, change: Amendment): Result<null, string>;
-  /** The entries of these days, both included, month by month in the order in which they were written. */
+  /** Returns the entries from `from` to `to` inclusive, month by month in the order in which they were written. */
   between(from: Day, to: Day): readonly Entry[];
-  /** Every entry as it stands, also of kinds that this version does not know; the problem is a sentence. */
+  /** Returns every stored entry, including kinds that this version does not know. The problem is a sentence. */
   all(): Promise<Result<readonly AnyEntry[], string>>;
-  /** Adds those whose id is not there yet; the problem is a sentence. */
+  /** Adds the entries whose ids are new. The problem is a sentence. */
   merge(entries: readonly AnyEntry[]): Promise<Result<Merged, string>>;
-  /** Takes out the entries that are meant; the problem is a sentence. */
-  remove(isMeant: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
-  /** Tries again to save what could not be saved; the problem is a sentence, while there is one. */
+  /** Removes the entries that match. The problem is a sentence. */
+  remove(matches: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
+  /** Retries writes that failed. The problem is a sentence. */
   save(): Result<null, string>;
-  /** Sentences about its files that could not be understood, read or written. */
+  /** Sentences about damaged, unreadable or unsaved files. */
   warnings(): readonly string[];
-  /** Removes everything; gives the names of the files that the system keeps. */
+  /** Removes everything. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
-export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write'> {
-  /** Puts what befell a file, or an entry that is not there any more, into a sentence. */
-  format(notice: FileWarning | { readonly kind: 'no-entry' }): string;
+export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'> {
+  /** Returns the sentence of a warning. */
+  format(warning: FileWarning | { readonly kind: 'no-entry' }): string;
 }
 
-/** @param folder the data folder; the journal lies in `journal/YYYY-MM.json` */
+/**
+ * Opens the journal in `journal/YYYY-MM.json`.
+ *
+ * @param folder the data folder
+ */
 export function createJournal(folder: string, { format, ...parts }: JournalParts): Journal {
   const months = openMonths(join(folder, 'journal'), parts);
-  const parse = rememberedParse();
-  /** Entries, new or changed, whose file cannot be read just now: they count all the same, and are written as soon as it can be. */
-  let kept: readonly Entry[] = [];
+  const parse = cachedParser();
+  /** New or changed entries whose file cannot be read right now. They count, and are written as soon as possible. */
+  let pending: readonly Entry[] = [];
 
-  const said = <T>(result: Result<T, FileWarning>): Result<T, string> =>
+  const withSentence = <T>(result: Result<T, FileWarning>): Result<T, string> =>
     result.ok ? result : fail(format(result.problem));
 
-  const isKept = (id: string): boolean => kept.some(entry => entry.id === id);
+  const isPending = (id: string): boolean => pending.some(entry => entry.id === id);
 
   function entriesOf(month: Month): readonly Entry[] {
     const entries = months.read(month);
     return (entries.ok ? entries.value : months.lastKnown(month)).flatMap(unknown => parse(unknown) ?? []);
   }
 
-  /** Writes the kept entries of a month, once its file can be read. */
-  function writeKept(month: Month): Result<null, string> {
+  /** Writes the pending entries of a month if its file can be read. */
+  function writePending(month: Month): Result<null, string> {
     const before = months.read(month);
-    if (!before.ok) return said(before);
-    const entries = kept.filter(entry => monthOf(entryDay(entry)) === month);
-    kept = kept.filter(entry => !entries.includes(entry));
-    return said(months.write(month, entries.reduce(withEntry, before.value)));
+    if (!before.ok) return withSentence(before);
+    const entries = pending.filter(entry => monthOf(entryDay(entry)) === month);
+    pending = pending.filter(entry => !entries.includes(entry));
+    return withSentence(months.write(month, entries.reduce(withEntry, before.value)));
   }
 
   return {
     append(entry) {
-      kept = [...kept, entry];
-      return writeKept(monthOf(entryDay(entry)));
+      pending = [...pending, entry];
+      return writePending(monthOf(entryDay(entry)));
     },
 
     amend(id, day, change) {
-      const waiting = kept.find(entry => entry.id === id);
-      if (waiting !== undefined) {
-        kept = kept.map(entry => (entry === waiting ? ({ ...entry, ...change } as Entry) : entry));
-        return writeKept(monthOf(entryDay(waiting)));
+      const pendingEntry = pending.find(entry => entry.id === id);
+      if (pendingEntry !== undefined) {
+        pending = pending.map(entry => (entry === pendingEntry ? ({ ...entry, ...change } as Entry) : entry));
+        return writePending(monthOf(entryDay(pendingEntry)));
       }
       for (const month of monthsAround(day, day)) {
         const before = months.read(month);
@@ -99,9 +103,9 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
         const entry = entries.findLast(entry => isRecord(entry) && entry.id === id);
         if (entry === undefined) continue;
         const changed = { ...(entry as Entry), ...change } as Entry;
-        if (before.ok) return said(months.write(month, withEntry(entries, changed)));
-        kept = [...kept, changed];
-        return said(before);
+        if (before.ok) return withSentence(months.write(month, withEntry(entries, changed)));
+        pending = [...pending, changed];
+        return withSentence(before);
       }
       return fail(format({ kind: 'no-entry' }));
     },
@@ -109,26 +113,28 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
     between(from, to) {
       const span = { start: startOfDayNamed(from), end: midnightAfter(startOfDayNamed(to)) };
       const written = monthsAround(from, to).flatMap(entriesOf);
-      return [...written.filter(({ id }) => !isKept(id)), ...kept].filter(entry =>
+      return [...written.filter(({ id }) => !isPending(id)), ...pending].filter(entry =>
         'day' in entry ? from <= entry.day && entry.day <= to : includes(span, entry.at),
       );
     },
 
     async all() {
       const stored = await readAllEntries(months);
-      return stored.ok ? ok([...stored.value.filter(({ id }) => !isKept(id)), ...kept]) : said(stored);
+      return stored.ok
+        ? ok([...stored.value.filter(({ id }) => !isPending(id)), ...pending])
+        : withSentence(stored);
     },
 
-    merge: async entries => said(await mergeInto(months, entries)),
+    merge: async entries => withSentence(await mergeInto(months, entries)),
 
-    async remove(isMeant) {
-      kept = kept.filter(entry => !isMeant(entry));
-      return said(await removeFrom(months, isMeant));
+    async remove(matches) {
+      pending = pending.filter(entry => !matches(entry));
+      return withSentence(await removeFrom(months, matches));
     },
 
     save() {
       months.save();
-      const written = [...new Set(kept.map(entry => monthOf(entryDay(entry))))].map(writeKept);
+      const written = [...new Set(pending.map(entry => monthOf(entryDay(entry))))].map(writePending);
       const unsaved = months.warnings().find(({ kind }) => kind === 'not-saved');
       return written.find(result => !result.ok) ?? (unsaved ? fail(format(unsaved)) : ok(null));
     },
@@ -136,14 +142,14 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
     warnings: () => months.warnings().map(format),
 
     erase() {
-      kept = [];
+      pending = [];
       return months.erase();
     },
   };
 }
 
-/** Parses each entry once, however often its file is read or written. */
-function rememberedParse(): (unknown: unknown) => Entry | null {
+/** Returns a parser that parses each entry only once, however often its file is read. */
+function cachedParser(): (unknown: unknown) => Entry | null {
   const parsed = new WeakMap<object, Entry | null>();
   return unknown => {
     if (!isRecord(unknown)) return null;
@@ -155,13 +161,13 @@ function rememberedParse(): (unknown: unknown) => Entry | null {
   };
 }
 
-/** In the place of the one that has its id, else behind all. */
+/** Replaces the entry with the same id, or appends it. */
 function withEntry(entries: readonly unknown[], entry: Entry): readonly unknown[] {
   const at = entries.findLastIndex(other => isRecord(other) && other.id === entry.id);
   return at === -1 ? [...entries, entry] : entries.with(at, entry);
 }
 
-/** The months that may hold these days: an entry made in another zone may lie a day off. */
+/** Returns the months that may contain entries of these days; an entry from another time zone may be a day off. */
 function monthsAround(from: Day, to: Day): readonly Month[] {
   const last = monthOf(dayName(midnightAfter(startOfDayNamed(to))));
   const months = [monthOf(dayName(midnightAfter(startOfDayNamed(from), -1)))];

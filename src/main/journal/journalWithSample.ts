@@ -1,4 +1,4 @@
-/** The journal as one looks back on it: with the months behind the sample day, for as long as that is there. */
+/** The journal plus invented entries for the months before the sample day, while the sample calendar is on. */
 import { type FeedOccurrences, meetingsOf, verdictsOf } from '../../shared/domain/calendar';
 import { type Day, dayName, type Interval, midnightAfter, ok, type Result } from '../../shared/domain/common';
 import { type Entry, entryDay, parseEntry } from '../../shared/domain/journal';
@@ -10,9 +10,9 @@ import { flatMapChunked } from '../storage';
 import type { Journal } from './journal';
 
 export interface JournalWithSample {
-  /** The entries of these days, both included, as `journal.between` has them; what was made up comes first. */
+  /** Like `Journal.between`, with the sample entries first. */
   between(from: Day, to: Day): Promise<readonly Entry[]>;
-  /** Every entry that this version understands; the problem is a sentence. */
+  /** Returns every entry that this version knows. The problem is a sentence. */
   all(): Promise<Result<readonly Entry[], string>>;
 }
 
@@ -21,13 +21,14 @@ export interface JournalWithSampleParts {
   readonly journal: Pick<Journal, 'between' | 'all'>;
   readonly calendar: { occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]> };
   readonly settings: { read(): Pick<Settings, 'feeds'> };
-  /** What is said in the sample, in the language of the moment. */
+  /** Returns the texts of the sample in the current language. */
   lines(): SampleLines;
 }
 
-/** Further back than the sample months of someone who has kept them for long. */
+/** Enough even if the sample calendar was added months ago. */
 const daysBack = 400;
 
+/** Creates the combined journal. */
 export function createJournalWithSample({
   clock,
   journal,
@@ -35,35 +36,35 @@ export function createJournalWithSample({
   settings,
   lines,
 }: JournalWithSampleParts): JournalWithSample {
-  /** Made once; `of` says for what. */
-  let sample: { readonly of: string; readonly entries: Promise<readonly Entry[]> } | null = null;
+  /** The sample entries and the key that they were created for. */
+  let sample: { readonly key: string; readonly entries: Promise<readonly Entry[]> } | null = null;
 
   function sampleNow(): Promise<readonly Entry[]> {
     const feed = settings.read().feeds.find(({ source, on }) => on && source === sampleSource);
     if (feed === undefined) return Promise.resolve([]);
-    const said = lines();
-    const of = JSON.stringify([feed.id, dayName(clock.now()), said]);
-    if (sample?.of !== of) sample = { of, entries: make(said) };
+    const texts = lines();
+    const key = JSON.stringify([feed.id, dayName(clock.now()), texts]);
+    if (sample?.key !== key) sample = { key, entries: createEntries(texts) };
     return sample.entries;
   }
 
-  async function make(said: SampleLines): Promise<readonly Entry[]> {
+  async function createEntries(texts: SampleLines): Promise<readonly Entry[]> {
     const now = clock.now();
     const occurrences = await calendar.occurrencesIn({ start: midnightAfter(now, -daysBack), end: now });
-    return sampleEntries(meetingsOf(verdictsOf(occurrences, [])), said);
+    return sampleEntries(meetingsOf(verdictsOf(occurrences, [])), texts);
   }
 
-  /** What the app itself logged when it found those months in the calendar says nothing. */
-  const withSample = (madeUp: readonly Entry[], logged: readonly Entry[]): readonly Entry[] => [
-    ...madeUp,
+  /** Leaves out what the app itself logged about the sample months when it first read them. */
+  const withSample = (sampleEntries: readonly Entry[], logged: readonly Entry[]): readonly Entry[] => [
+    ...sampleEntries,
     ...logged.filter(entry => !isOfSampleMonths(entry)),
   ];
 
   return {
     async between(from, to) {
-      const made = await sampleNow();
+      const entries = await sampleNow();
       return withSample(
-        made.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
+        entries.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
         journal.between(from, to),
       );
     },

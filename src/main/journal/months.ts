@@ -1,4 +1,4 @@
-/** The journal's files, one a month: opened when they are asked for, the latest few of them kept open, and all of them found on the disk. */
+/** The journal's files, one a month, opened on demand. */
 
 import { join } from 'node:path';
 import { fail, type Month, ok, type Result } from '../../shared/domain/common';
@@ -14,49 +14,52 @@ import {
 } from '../storage';
 
 export interface Months {
-  /** The entries of a month as its file has them, none where there is no file. */
+  /** Returns the stored entries of a month, none if it has no file. */
   read(month: Month): Result<readonly unknown[], FileProblem>;
-  /** The entries of a month as its file had them when it could be read last, none before. */
+  /** Returns the entries that were last read of a month, none before that. */
   lastKnown(month: Month): readonly unknown[];
-  /** Replaces the entries of a month. What could not be saved of other months is tried again. */
+  /** Replaces the entries of a month, and retries failed writes of other months. */
   write(month: Month, entries: readonly unknown[]): Result<null, FileProblem>;
+  /** Retries writes that failed. */
   save(): void;
-  /** The months that have a file, in order. */
+  /** Returns the months that have a file, sorted. */
   names(): Result<readonly Month[], FileProblem>;
   warnings(): readonly FileWarning[];
-  /** Removes all files, those that were set aside too; gives the names of those that the system keeps. */
+  /** Removes all files, including those set aside. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
 /**
- * The rule of the format, for every version: a file is an object whose `entries` are a list, and an entry is an object
- * with `id`, `kind` and `at`. A later version may add fields and kinds, and never changes what one means. So each
- * version reads the files of all others as far as it understands them, leaves in place what it does not, and never
- * lowers their number. Version 0 was the same without a number.
+ * The file format: an object with a list of `entries`, each an object with `id`, `kind` and `at`. Later versions may add
+ * fields and kinds but never change the meaning of existing ones. Each version therefore reads the files of all others,
+ * preserves what it does not know, and never lowers the version number. Version 0 had no number.
  */
 const version = 1;
 
-/** The days around now lie in two at most. Who looks back over years does not have them held in memory for good. */
-const mostOpen = 4;
+/** The days around now need two. The limit frees the memory after the history of many years was read. */
+const maxOpenFiles = 4;
 
-/** @param folder of the journal; made when it is first written */
-export function openMonths(folder: string, parts: Pick<JsonFileParts, 'now' | 'write'>): Months {
+/** @param folder the journal's folder, created on the first write */
+export function openMonths(
+  folder: string,
+  parts: Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'>,
+): Months {
   const files = new Map<Month, JsonFile>();
 
-  /** The one that is asked for last stands last. */
+  /** Returns the file of a month. The map is kept in order of use, the latest last. */
   function fileOf(month: Month): JsonFile {
     const file = files.get(month) ?? openJsonFile(join(folder, `${month}.json`), { ...parts, isSound });
     files.delete(month);
     files.set(month, file);
-    letGoBut(month);
+    closeOldFiles(month);
     return file;
   }
 
-  /** Those of which there is something to format, or to save, stay. */
-  function letGoBut(asked: Month): void {
+  /** Closes the least recently used files, except `current` and those with warnings or unsaved changes. */
+  function closeOldFiles(current: Month): void {
     for (const [month, file] of files) {
-      if (files.size <= mostOpen) return;
-      if (month !== asked && file.warnings().length === 0) files.delete(month);
+      if (files.size <= maxOpenFiles) return;
+      if (month !== current && file.warnings().length === 0) files.delete(month);
     }
   }
 

@@ -1,5 +1,5 @@
-/** What kind of desktop session this is, by the environment that it gave us. */
+/** The kind of desktop session, from the environment. */
 
-/** Whether a Wayland compositor draws it; X programs run in it as guests then, and see little of it. */
+/** Whether this is a Wayland session. X11 programs run in it through XWayland and see little of it. */
 export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
   env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);

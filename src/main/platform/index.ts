@@ -1,7 +1,10 @@
-/** What the app takes from the computer itself: clock, time zone, session bus. */
+/** Access to the computer: clock, time zone, session bus; and the local log. */
 
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
 export { isWayland } from './desktopSession';
+export { createLog, type Log } from './log';
+export { openLogFile } from './logFile';
 export { type BusObject, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
+export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

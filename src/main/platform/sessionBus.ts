@@ -1,55 +1,60 @@
-/** The D-Bus session bus: one connection, made when it is first needed; where there is none, every call fails softly. */
+/** The D-Bus session bus. It connects on first use; without a bus, every call fails with `unanswered`. */
 
 import type { EventEmitter } from 'node:events';
 import type { Message, MessageBus, Variant } from '@jellybrick/dbus-next';
 import { fail, ok, type Result } from '../../shared/domain/common';
 
-/** An object of a service, and the interface of it that is meant. */
+/** One interface of an object of a service. */
 export interface BusObject {
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
 }
 
-/** Which signals are meant: those that have all that is named. */
+/** Selects the signals that have all of these fields. */
 export interface SignalMatch {
   readonly interface: string;
   readonly member: string;
   readonly path?: string;
-  /** The first argument, where it is a string. */
+  /** The first argument, which must be a string. */
   readonly arg0?: string;
 }
 
-/** There is no bus, no such service, member or property, or no answer in time. */
+/** There is no bus, service, member or property, or no reply within two seconds. */
 export type Unanswered = 'unanswered';
 
 export interface SessionBus {
-  /** What a method returns. Never starts a service that is not running. */
+  /** Calls a method and returns its results. Never starts a service that is not running. */
   call(
     target: BusObject,
     member: string,
     signature?: string,
     body?: readonly unknown[],
   ): Promise<Result<readonly unknown[], Unanswered>>;
-  /** The value of a property; its D-Bus type decides what it is. */
+  /** Returns the value of a property. */
   property(target: BusObject, name: string): Promise<Result<unknown, Unanswered>>;
-  /** Hears each such signal with its arguments, until what is returned is called. */
-  listen(match: SignalMatch, heard: (body: readonly unknown[]) => void): () => void;
+  /** Calls `callback` with the arguments of each matching signal. Returns a function that stops listening. */
+  listen(match: SignalMatch, callback: (body: readonly unknown[]) => void): () => void;
   stop(): void;
 }
 
-const answerWithin = 2_000;
+/** Milliseconds. */
+const replyTimeout = 2_000;
 
-const busItself: BusObject = {
+const busDaemon: BusObject = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 };
 
-/** @param address as in `DBUS_SESSION_BUS_ADDRESS`; the user's own bus where it is undefined */
+/**
+ * Creates a client of the session bus, not yet connected.
+ *
+ * @param address in the format of `DBUS_SESSION_BUS_ADDRESS`; by default the user's own bus
+ */
 export function createSessionBus(address?: string): SessionBus {
   let connection: Promise<MessageBus | null> | null = null;
-  const listeners = new Set<{ readonly match: SignalMatch; heard(body: readonly unknown[]): void }>();
+  const listeners = new Set<{ readonly match: SignalMatch; callback(body: readonly unknown[]): void }>();
 
   const connected = (): Promise<MessageBus | null> => {
     connection ??= connect();
@@ -60,35 +65,35 @@ export function createSessionBus(address?: string): SessionBus {
     if (process.platform !== 'linux') return null;
     const { sessionBus } = await import('@jellybrick/dbus-next');
     const bus = sessionBus(address === undefined ? {} : { busAddress: address });
-    bus.on('message', hear);
-    const isThere = await new Promise<boolean>(resolve => {
+    bus.on('message', onMessage);
+    const isConnected = await new Promise<boolean>(resolve => {
       bus.once('connect', () => resolve(true));
-      // The library's types do not name this event. The next call connects anew.
+      // The library's types lack this event. The next call will reconnect.
       (bus as EventEmitter).on('error', () => {
         connection = null;
         resolve(false);
       });
     });
-    if (!isThere) return null;
-    for (const { match } of listeners) void ask(bus, busItself, 'AddMatch', 's', [ruleOf(match)]);
+    if (!isConnected) return null;
+    for (const { match } of listeners) void send(bus, busDaemon, 'AddMatch', 's', [matchRule(match)]);
     return bus;
   }
 
-  function hear({ interface: from, member, path, body }: Message): void {
-    for (const { match, heard } of listeners) {
-      const isMeant =
+  function onMessage({ interface: from, member, path, body }: Message): void {
+    for (const { match, callback } of listeners) {
+      const matches =
         match.interface === from &&
         match.member === member &&
         (match.path ?? path) === path &&
         (match.arg0 ?? body[0]) === body[0];
-      if (isMeant) heard(body);
+      if (matches) callback(body);
     }
   }
 
   const call: SessionBus['call'] = (target, member, signature = '', body = []) =>
-    inTime(async () => {
+    withTimeout(async () => {
       const bus = await connected();
-      return bus === null ? fail('unanswered') : ask(bus, target, member, signature, body);
+      return bus === null ? fail('unanswered') : send(bus, target, member, signature, body);
     });
 
   return {
@@ -96,20 +101,20 @@ export function createSessionBus(address?: string): SessionBus {
 
     async property(target, name) {
       const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
-      const got = await call(properties, 'Get', 'ss', [target.interface, name]);
-      return got.ok ? ok((got.value[0] as Variant).value) : got;
+      const reply = await call(properties, 'Get', 'ss', [target.interface, name]);
+      return reply.ok ? ok((reply.value[0] as Variant).value) : reply;
     },
 
-    listen(match, heard) {
-      const listener = { match, heard };
-      const isConnected = connection !== null;
+    listen(match, callback) {
+      const listener = { match, callback };
+      const hadConnection = connection !== null;
       listeners.add(listener);
-      // A connection that is made for it asks for all that is listened to.
-      if (isConnected) void call(busItself, 'AddMatch', 's', [ruleOf(match)]);
+      // A new connection adds the matches of all listeners itself.
+      if (hadConnection) void call(busDaemon, 'AddMatch', 's', [matchRule(match)]);
       else void connected();
       return () => {
         listeners.delete(listener);
-        void call(busItself, 'RemoveMatch', 's', [ruleOf(match)]);
+        void call(busDaemon, 'RemoveMatch', 's', [matchRule(match)]);
       };
     },
 
@@ -119,8 +124,8 @@ export function createSessionBus(address?: string): SessionBus {
   };
 }
 
-/** Every failure is an answer that does not come: who asks has nothing to do about it but go on without. */
-async function ask(
+/** Sends a method call. Every error becomes `unanswered`, because callers treat them all the same. */
+async function send(
   bus: MessageBus,
   target: BusObject,
   member: string,
@@ -143,20 +148,20 @@ async function ask(
   }
 }
 
-/** Also where it is the bus that accepts a connection and then says nothing. */
-async function inTime<T>(answer: () => Promise<Result<T, Unanswered>>): Promise<Result<T, Unanswered>> {
+/** Fails with `unanswered` after the timeout, also if the bus accepts a connection and then stays silent. */
+async function withTimeout<T>(answer: () => Promise<Result<T, Unanswered>>): Promise<Result<T, Unanswered>> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<Result<T, Unanswered>>(resolve => {
-    timer = setTimeout(resolve, answerWithin, fail('unanswered'));
+  const timeout = new Promise<Result<T, Unanswered>>(resolve => {
+    timer = setTimeout(resolve, replyTimeout, fail('unanswered'));
   });
   try {
-    return await Promise.race([answer(), tooLate]);
+    return await Promise.race([answer(), timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-const ruleOf = (match: SignalMatch): string =>
+const matchRule = (match: SignalMatch): string =>
   Object.entries({ type: 'signal', ...match })
     .map(([name, value]) => `${name}='${value}'`)
     .join(',');

@@ -6,34 +6,36 @@ import { isSystemError } from '../storage';
 import type { Clock } from './clock';
 
 /**
- * Chromium tells the windows' processes of a new zone, but only if it is the first in this one to notice it: so it is
- * given time.
+ * Milliseconds to wait before reading the zone. Chromium informs the renderer processes of a new zone only if it is
+ * the first in this process to notice it.
  */
-const chromiumNotices = 1_500;
+const chromiumDelay = 1_500;
 
 export interface ZoneWatcher {
-  /** Looks again in a moment; a change is told. */
+  /** Reads the zone again after a moment, and reports a change. */
   check(): void;
   stop(): void;
 }
 
 /**
- * @param onChange the zone is another one now, and local times with it
+ * Watches the time zone.
+ *
+ * @param onChange called when the zone, and with it all local times, changed
  */
 export function createZoneWatcher(clock: Clock, onChange: () => void): ZoneWatcher {
-  let known = zoneNow();
+  let lastZone = currentZone();
   let cancel = (): void => undefined;
 
-  function look(): void {
-    const zone = zoneNow();
-    if (zone === known) return;
-    known = zone;
+  function readZone(): void {
+    const zone = currentZone();
+    if (zone === lastZone) return;
+    lastZone = zone;
     onChange();
   }
 
   function check(): void {
     cancel();
-    cancel = clock.after(chromiumNotices, look);
+    cancel = clock.after(chromiumDelay, readZone);
   }
 
   const watcher = watchZone(check);
@@ -47,7 +49,7 @@ export function createZoneWatcher(clock: Clock, onChange: () => void): ZoneWatch
   };
 }
 
-/** Where it cannot be watched (Windows has no such file, others may have no watch left), it is looked at on waking. */
+/** Returns null where the file cannot be watched (on Windows, or without free watches); the zone is then only checked on waking. */
 function watchZone(onChange: () => void): FSWatcher | null {
   if (process.platform === 'win32') return null;
   try {
@@ -61,8 +63,8 @@ function watchZone(onChange: () => void): FSWatcher | null {
   }
 }
 
-/** The zone that the system has now. Node keeps the one of its launch until TZ is assigned. */
-function zoneNow(): string {
+/** Returns the current zone of the system. Node caches the zone until TZ is assigned. */
+function currentZone(): string {
   if (process.env.TZ === undefined) {
     process.env.TZ = '';
     delete process.env.TZ;

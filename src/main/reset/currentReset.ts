@@ -1,4 +1,4 @@
-/** The reset that is on the screen: begun, answered, ended. It stands in the journal from its first moment. */
+/** The reset that is on the screen, from its beginning to its end. */
 
 import { randomUUID } from 'node:crypto';
 import type { Transition } from '../../shared/domain/calendar';
@@ -14,21 +14,22 @@ import {
 } from '../../shared/domain/reset';
 import type { Journal } from '../journal';
 
+/** The reset on the screen, if any. */
 export interface CurrentReset {
   current(): ActiveReset | null;
   begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
-  /** A meeting has ended during a reset of your own, which answers that, too. */
+  /** Assigns the reset to a transition that came while it was on the screen. */
   adopt(ended: Transition): void;
-  /** Takes what was filled in; without an active reset nothing happens. */
+  /** Stores answers. Does nothing if no reset is on the screen. */
   answer(answers: Answers, now: Instant): void;
-  end(ending: ResetEnding, known: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
+  end(ending: ResetEnding, situation: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
 }
 
 /**
- * A reset is logged when it begins, as cut short after no time, and amended from then on: whatever kills the app in
- * the middle, its answers are kept and it is not shown twice.
+ * Creates the holder of the current reset. A reset is logged as cut short when it begins and amended from then on, so
+ * that a crash neither loses its answers nor shows it again.
  *
- * @param anchors those of now, in the user's order; a reset of one's own has none
+ * @param anchors the current anchors in the user's order; a reset without a transition has none
  */
 export function createCurrentReset(
   journal: Pick<Journal, 'append' | 'amend'>,
@@ -71,13 +72,13 @@ export function createCurrentReset(
       amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
     },
 
-    end(ending, known, now) {
+    end(ending, situation, now) {
       if (active === null) return;
       const { entry, transition, endsAt } = active;
       amend({
         seconds: secondsSince(entry.at, Math.min(now, endsAt)),
         reason: undefined,
-        ...outcomeOf(ending, transition, known, now),
+        ...outcomeOf(ending, transition, situation, now),
       });
       active = null;
     },

@@ -1,6 +1,6 @@
 /** The scheduler, the reset on the screen, and the prompts that open by themselves. */
 
-export { createCue } from './cue';
+export { createCue, createCueNotification } from './cue';
 export { type CurrentReset, createCurrentReset } from './currentReset';
 export { createAllPrompts } from './prompts/allPrompts';
 export { createScheduler, type Scheduler } from './scheduler';

@@ -1,4 +1,4 @@
-/** Decides what is due at each instant, carries it out, and sets one timer for the next instant that matters. */
+/** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
 import type { Transition } from '../../shared/domain/calendar';
@@ -45,12 +45,12 @@ export interface SchedulerParts {
   readonly settings: { read(): Settings };
   /** The days around now: yesterday's last transition may still be within its grace period. */
   readonly days: Pick<Days, 'meetings' | 'meetingEnds' | 'entriesAround'>;
-  /** Whether the feeds have not been updated for so long that the day may be wrong. */
+  /** Whether a feed has not been updated for so long that the day may be wrong. */
   isStale(now: Instant): boolean;
   readonly signals: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
-    /** How often to read the signals from now on; null stops reading. */
+    /** Sets how often the signals are read; null stops reading. */
     setPace(pace: Pace | null): void;
     /** Whether the signals are being read at the fast pace and have answered since. */
     isFresh(): boolean;
@@ -71,7 +71,7 @@ export interface SchedulerParts {
 }
 
 export interface Scheduler {
-  /** Evaluates, acts, and sets the timer. Idempotent: any number of calls have the effect of one. */
+  /** Evaluates, acts, and sets the timer. Idempotent. */
   tick(): void;
   /** Starts a reset the user asked for; does nothing while one is on the screen. */
   beginReset(): void;
@@ -82,6 +82,7 @@ export interface Scheduler {
   stop(): void;
 }
 
+/** Creates the scheduler. It does nothing before the first `tick`. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { clock, journal, currentReset, settings, days, signals, overlay } = parts;
   let cancelTimer = (): void => undefined;
@@ -133,7 +134,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     if (ending !== null) end(ending, now);
   }
 
-  /** A meeting that ends during a reset of the user's own is answered by that reset: nobody is asked again right after it. */
+  /** A reset that the user started counts for a meeting that ends during it, so no second one follows. */
   function adoptEndedMeeting(now: Instant): void {
     if (currentReset.current()?.entry.transition !== null) return;
     const ended = unansweredAt(situation(now), now);
@@ -163,7 +164,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function end(ending: ResetEnding, now: Instant): void {
     currentReset.end(ending, situation(now), now);
-    // Something else claims the screen, or the process may end before a fade is over.
+    // Something else needs the screen, or the process may exit before the fade is over.
     const isUrgent = ending.how === 'cut-short' && ending.reason !== 'still-in';
     overlay.hide(isUrgent ? 'at-once' : 'fading');
   }

@@ -1,4 +1,4 @@
-/** The settings on disk, and the secrets in them. */
+/** The settings file and the secrets in it. */
 
 export { createSecrets } from './secrets';
 export { openSettingsFile, type SettingsFile } from './settingsFile';

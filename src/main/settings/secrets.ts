@@ -1,7 +1,7 @@
-/** Secrets at rest: sealed by the operating system's keystore where it has one, else plain and marked as such. */
+/** Encrypts secrets with the operating system's keystore, or marks them as plain text if it has none. */
 import { fail, ok, type Result } from '../../shared/domain/common';
 
-/** What is needed of Electron's `safeStorage`. */
+/** The part of Electron's `safeStorage` that is used here. */
 export interface Keystore {
   isEncryptionAvailable(): boolean;
   encryptString(text: string): Buffer;
@@ -10,24 +10,26 @@ export interface Keystore {
   getSelectedStorageBackend?(): string;
 }
 
+/** Converts secrets to and from the form in which they are stored. */
 export interface Secrets {
-  /** The text in a form that may lie on disk. */
+  /** Returns the encrypted form of a text, or its plain form if it cannot be encrypted. */
   seal(text: string): string;
-  /** The text again; `lost` where this computer's keystore cannot open it. */
+  /** Returns the original text. Fails with `lost` if the keystore cannot decrypt it. */
   unseal(sealed: string): Result<string, 'lost'>;
-  /** The form of a text that is no secret: read back without the keystore. */
+  /** Returns the stored form of a text that is not secret; reading it needs no keystore. */
   plain(text: string): string;
+  /** Whether a stored text is not encrypted. */
   isPlain(sealed: string): boolean;
 }
 
-const sealedMark = 'os:';
-const plainMark = 'plain:';
+const sealedPrefix = 'os:';
+const plainPrefix = 'plain:';
 
-const plain = (text: string): string => `${plainMark}${text}`;
+const plain = (text: string): string => `${plainPrefix}${text}`;
 
-const isPlain = (sealed: string): boolean => sealed.startsWith(plainMark);
+const isPlain = (sealed: string): boolean => sealed.startsWith(plainPrefix);
 
-/** Asks the keystore only when something is sealed with it: on Linux its first answer can take a second. */
+/** Creates the converter. It uses the keystore only when needed, because on Linux the first call can take a second. */
 export function createSecrets(keystore: Keystore): Secrets {
   return {
     plain,
@@ -36,18 +38,18 @@ export function createSecrets(keystore: Keystore): Secrets {
     seal(text) {
       if (!protects(keystore)) return plain(text);
       try {
-        return `${sealedMark}${keystore.encryptString(text).toString('base64')}`;
+        return `${sealedPrefix}${keystore.encryptString(text).toString('base64')}`;
       } catch {
-        // The user has refused the keystore: the file's own rights are what protects it then.
+        // The user denied access to the keystore, so only the file permissions protect the text.
         return plain(text);
       }
     },
 
     unseal(sealed) {
-      if (isPlain(sealed)) return ok(sealed.slice(plainMark.length));
-      if (!sealed.startsWith(sealedMark)) return fail('lost');
+      if (isPlain(sealed)) return ok(sealed.slice(plainPrefix.length));
+      if (!sealed.startsWith(sealedPrefix)) return fail('lost');
       try {
-        return ok(keystore.decryptString(Buffer.from(sealed.slice(sealedMark.length), 'base64')));
+        return ok(keystore.decryptString(Buffer.from(sealed.slice(sealedPrefix.length), 'base64')));
       } catch {
         return fail('lost');
       }
@@ -55,6 +57,6 @@ export function createSecrets(keystore: Keystore): Secrets {
   };
 }
 
-/** Without a keyring Chromium "encrypts" with a key that everyone knows: that is no protection. */
+/** Whether the keystore really protects. Without a keyring, Chromium on Linux "encrypts" with a hard-coded key. */
 const protects = (keystore: Keystore): boolean =>
   keystore.isEncryptionAvailable() && keystore.getSelectedStorageBackend?.() !== 'basic_text';

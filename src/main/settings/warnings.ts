@@ -1,24 +1,26 @@
-/** What befell the app's own files, in the words of the catalogue. */
+/** Warnings about the app's own files, as sentences. */
 import { assertNever } from '../../shared/domain/common';
 import type { Translate } from '../../shared/i18n';
 import type { FileWarning } from '../storage';
 import type { LostAddress } from './settingsFile';
 
+/** Anything about the app's data that the user should know. */
 export type Warning = FileWarning | LostAddress | { readonly kind: 'no-entry' };
 
-export function formatWarning(notice: Warning, t: Translate): string {
-  switch (notice.kind) {
+/** Returns the sentence of a warning in the current language. */
+export function formatWarning(warning: Warning, t: Translate): string {
+  switch (warning.kind) {
     case 'set-aside':
-      return t('file.set-aside', { file: notice.file, aside: notice.aside });
+      return t('file.set-aside', { file: warning.file, aside: warning.aside });
     case 'unreadable':
-      return t('file.unreadable', { file: notice.file });
+      return t('file.unreadable', { file: warning.file });
     case 'not-saved':
-      return t(`file.not-saved.${notice.why}`, { file: notice.file });
+      return t(`file.not-saved.${warning.why}`, { file: warning.file });
     case 'no-entry':
       return t('file.no-entry');
     case 'address-lost':
-      return t('file.address-lost', { feed: notice.feed });
+      return t('file.address-lost', { feed: warning.feed });
     default:
-      return assertNever(notice);
+      return assertNever(warning);
   }
 }

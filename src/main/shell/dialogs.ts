@@ -1,13 +1,14 @@
-/** The system's own dialogs for files and folders; each gives null when nothing was chosen. */
+/** The system's file dialogs. Each returns null if it was cancelled. */
 import { dialog, type FileFilter } from 'electron';
 
 export interface Dialogs {
   openFile(filter: FileFilter): Promise<string | null>;
   openFolder(): Promise<string | null>;
-  /** @param name what is proposed: a file's name, or its whole path */
+  /** @param name the suggested file name or path */
   saveFile(name: string, filter: FileFilter): Promise<string | null>;
 }
 
+/** The dialogs of the operating system. */
 export const systemDialogs: Dialogs = {
   async openFile(filter) {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters: [filter] });

@@ -1,4 +1,4 @@
-/** What is said beside the windows: a notification of the system, without a sound. */
+/** System notifications, without sound. */
 
 import { Notification } from 'electron';
 import type { Instant } from '../../shared/domain/common';
@@ -6,18 +6,19 @@ import type { Clock } from '../platform';
 
 export interface Notifications {
   /**
-   * Where the desktop shows no notifications, nothing happens.
+   * Shows a notification. Does nothing if the desktop does not support them.
    *
-   * @param until from then on it is no longer true, and taken back
+   * @param until when the notification is closed
    */
-  say(title: string, body: string, until: Instant, onClick?: () => void): void;
+  show(title: string, body: string, until: Instant, onClick?: () => void): void;
 }
 
+/** Creates the notifications. */
 export function createNotifications(clock: Clock): Notifications {
-  // One that nobody holds is collected, and then its click is not heard.
+  // A notification must be referenced, or it is garbage-collected and its click is lost.
   const shown = new Set<Notification>();
   return {
-    say(title, body, until, onClick) {
+    show(title, body, until, onClick) {
       if (!Notification.isSupported()) return;
       const notification = new Notification({ title, body, silent: true });
       const cancel = clock.after(Math.max(0, until - clock.now()), () => notification.close());

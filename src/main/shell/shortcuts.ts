@@ -1,36 +1,40 @@
-/** The global shortcuts: registered with the system as the settings have them, and what came of each. */
+/** Registers the global shortcuts and reports the state of each. */
 
 import type { GlobalShortcut } from 'electron';
 import type { ShortcutState } from '../../shared/contract';
 import { type Preferences, type Shortcut, shortcuts } from '../../shared/domain/settings';
 
-type Wanted = Preferences['shortcuts'];
+type Accelerators = Preferences['shortcuts'];
 type States = Readonly<Record<Shortcut, ShortcutState>>;
 
 export interface Shortcuts {
-  /** Registers what is wanted now, and gives up the rest. */
-  follow(wanted: Wanted): void;
-  /** Lets all keys through, so that a new combination can be heard; what is wanted meanwhile is only tried. */
-  rest(): void;
-  /** Registers all again: what another program has given up since is taken. */
-  wake(): void;
+  /** Registers these shortcuts and releases all others. */
+  follow(accelerators: Accelerators): void;
+  /** Releases all shortcuts while a new one is recorded. New ones are then only tried and released again. */
+  suspend(): void;
+  /** Registers all shortcuts again, including any that another program has released since. */
+  resume(): void;
+  /** Returns the state of each shortcut. */
   states(): States;
+  /** Releases all shortcuts. */
   stop(): void;
 }
 
 /**
- * @param wayland whether the session is one of Wayland's. There Electron says yes before the desktop has: the portal asks
- * the user first, and an X11 grab hears X11 windows alone (electron/electron#52218, #15863).
+ * Creates the shortcuts, none of them registered.
+ *
+ * @param wayland whether this is a Wayland session, where Electron reports success before the user has agreed in the
+ * portal, and X11 grabs only work in X11 windows (electron/electron#52218, #15863)
  */
 export function createShortcuts(
   system: Pick<GlobalShortcut, 'register' | 'unregister'>,
   wayland: boolean,
   actions: Readonly<Record<Shortcut, () => void>>,
 ): Shortcuts {
-  let wanted: Wanted = { reset: null, pause: null, today: null };
+  let accelerators: Accelerators = { reset: null, pause: null, today: null };
   let states: States = { reset: 'none', pause: 'none', today: 'none' };
   let registered: readonly string[] = [];
-  let resting = false;
+  let suspended = false;
 
   function release(): void {
     for (const accelerator of registered) system.unregister(accelerator);
@@ -38,9 +42,9 @@ export function createShortcuts(
   }
 
   function stateOf(name: Shortcut): ShortcutState {
-    const accelerator = wanted[name];
+    const accelerator = accelerators[name];
     if (accelerator === null) return 'none';
-    if (shortcuts.some(other => other !== name && wanted[other] === accelerator)) return 'clash';
+    if (shortcuts.some(other => other !== name && accelerators[other] === accelerator)) return 'clash';
     if (!system.register(accelerator, actions[name])) return wayland ? 'unavailable' : 'taken';
     registered = [...registered, accelerator];
     return wayland ? 'unsure' : 'works';
@@ -49,21 +53,21 @@ export function createShortcuts(
   function register(): void {
     release();
     states = { reset: stateOf('reset'), pause: stateOf('pause'), today: stateOf('today') };
-    if (resting) release();
+    if (suspended) release();
   }
 
   return {
     follow(next) {
-      if (shortcuts.every(name => next[name] === wanted[name])) return;
-      wanted = next;
+      if (shortcuts.every(name => next[name] === accelerators[name])) return;
+      accelerators = next;
       register();
     },
-    rest() {
-      resting = true;
+    suspend() {
+      suspended = true;
       release();
     },
-    wake() {
-      resting = false;
+    resume() {
+      suspended = false;
       register();
     },
     states: () => states,

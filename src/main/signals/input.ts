@@ -1,4 +1,4 @@
-/** The last touch of keyboard or mouse, and the hold while somebody types. */
+/** The last input by keyboard or mouse, and the hold while somebody types. */
 
 import type { PowerMonitor } from 'electron';
 import { type Instant, second } from '../../shared/domain/common';
@@ -7,12 +7,13 @@ import type { Clock, SessionBus } from '../platform';
 import type { Signal } from './signal';
 
 export interface Input {
-  /** Null where the desktop does not tell, or has not been asked lately. */
+  /** Returns the last input; null if the desktop does not report it or was not asked recently. */
   lastInput(now: Instant): Instant | null;
-  /** Asks the desktop where it has to be asked; whether it tells at all. */
+  /** Updates the last input if necessary. The reading says whether the desktop reports it at all. */
   readonly signal: Signal;
 }
 
+/** Uses Electron's idle time. */
 export const createElectronInput = (power: Pick<PowerMonitor, 'getSystemIdleTime'>): Input => ({
   lastInput: now => now - power.getSystemIdleTime() * second,
   signal: async () => ({ kind: 'clear' }),
@@ -24,33 +25,33 @@ const idleMonitor = {
   interface: 'org.gnome.Mutter.IdleMonitor',
 };
 
-/** An answer that is older than this says nothing about now: asking was given up in between. */
-const answerLasts = 5 * second;
+/** Older answers are ignored. */
+const maxAnswerAge = 5 * second;
 
 /**
- * In a Wayland session, where Electron is not to be believed: as a guest on X it sees only what is typed into other
- * guests, so that you seem to be away; as a guest on Wayland it has you at the keyboard for as long as the compositor
- * says nothing. GNOME's compositor says it to whoever asks.
+ * Asks GNOME's compositor in a Wayland session, where Electron's idle time is wrong: through XWayland it only sees input
+ * in X11 windows, so that the user seems away, and on Wayland it reports input as long as the compositor is silent.
  */
 export function createMutterInput(bus: Pick<SessionBus, 'call'>, clock: Pick<Clock, 'now'>): Input {
-  let last: { readonly input: Instant; readonly saidAt: Instant } | null = null;
+  let last: { readonly input: Instant; readonly answeredAt: Instant } | null = null;
   return {
-    lastInput: now => (last !== null && Math.abs(now - last.saidAt) <= answerLasts ? last.input : null),
+    lastInput: now => (last !== null && Math.abs(now - last.answeredAt) <= maxAnswerAge ? last.input : null),
     async signal() {
       const answer = await bus.call(idleMonitor, 'GetIdletime');
       const now = clock.now();
-      // Milliseconds, as an integer of 64 bits.
-      last = answer.ok ? { input: now - Number(answer.value[0]), saidAt: now } : null;
+      // Milliseconds, as a 64-bit integer.
+      last = answer.ok ? { input: now - Number(answer.value[0]), answeredAt: now } : null;
       return last === null ? { kind: 'unreadable', why: 'unsupported' } : { kind: 'clear' };
     },
   };
 }
 
-/** Input that is younger than this is somebody in the middle of a sentence. */
-const typingLasts = 5 * second;
+/** How long typing holds after the last input. */
+const typingDuration = 5 * second;
 
+/** Returns the hold for recent input, or null. */
 export function typingHold(lastInput: Instant | null, now: Instant): Hold | null {
   if (lastInput === null) return null;
-  const until = lastInput + typingLasts;
+  const until = lastInput + typingDuration;
   return now < until ? { kind: 'typing', until } : null;
 }

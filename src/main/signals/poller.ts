@@ -1,91 +1,90 @@
-/** Asks the signals for as long as it matters, and remembers what they said; at rest it asks nothing. */
+/** Reads the signals at intervals while somebody needs them, and stores the latest readings. */
 import { type Instant, type Millis, second } from '../../shared/domain/common';
 import { type SignalName, type SignalReading, signalNames } from '../../shared/domain/reset';
 import type { Clock } from '../platform';
 
 import type { Signal } from './signal';
 
-/** Of the signals that were asked. */
+/** The readings of the signals that were read. */
 export type SignalReadings = Readonly<Partial<Record<SignalName, SignalReading>>>;
 
-/** How long what holds is taken to hold on while the system, busy with other things, gives no answer. */
-const holdsOn = 10 * second;
+/** How long a hold is assumed to last while the system is too busy to answer. */
+const holdTimeout = 10 * second;
 
 export interface Poller {
-  /**
-   * Asks now and then every `pace`, instead of what was wanted before; null: not any more. Where that is closer than
-   * before, what was said until now no longer counts.
-   */
+  /** Reads every `pace` milliseconds from now on; null stops. A faster pace than before discards the old readings. */
   setPace(pace: Millis | null): void;
-  /** What was said last; null as long as nothing has been said since attention began, or became closer. */
+  /** Returns the latest readings; null before the first ones at this pace. */
   readings(): SignalReadings | null;
-  /** Asks once, whether or not anyone attends. */
+  /** Reads the signals once, at any pace. */
   readOnce(): Promise<SignalReadings>;
-  /** What was said may no longer be true: asks anew. */
+  /** Discards the readings and reads again. */
   restart(): void;
 }
 
 /**
- * @param isWanted whether a signal is to be asked at all: one that hangs would keep the others waiting
- * @param onChange something else was said than before
+ * Creates a poller that does not read yet.
+ *
+ * @param isEnabled whether to read a signal at all, because one that hangs delays the others
+ * @param onChange called when a reading differs from the last one
  */
 export function createPoller(
   signals: Readonly<Record<SignalName, Signal>>,
   clock: Clock,
-  isWanted: (name: SignalName) => boolean,
+  isEnabled: (name: SignalName) => boolean,
   onChange: () => void,
 ): Poller {
   let pace: Millis | null = null;
   let readings: SignalReadings | null = null;
-  /** When a signal last said itself that it holds. */
+  /** When each signal last reported a hold itself. */
   const heldAt = new Map<SignalName, Instant>();
   let cancel = (): void => undefined;
-  /** An answer to a question that has been asked anew since does not count. */
-  let asked = 0;
+  /** The number of the latest round. Results of earlier rounds are ignored. */
+  let latestRound = 0;
 
   async function readOnce(): Promise<SignalReadings> {
-    const asking = signalNames
-      .filter(isWanted)
-      .map(async name => [name, taken(name, await signals[name]())] as const);
-    return Object.fromEntries(await Promise.all(asking));
+    const pending = signalNames
+      .filter(isEnabled)
+      .map(async name => [name, accepted(name, await signals[name]())] as const);
+    return Object.fromEntries(await Promise.all(pending));
   }
 
-  /** What is to be made of an answer: one that does not come ends no call. */
-  function taken(name: SignalName, said: SignalReading): SignalReading {
+  /** Returns the reading to store. A failed read keeps a recent hold, so that it does not end a call. */
+  function accepted(name: SignalName, reading: SignalReading): SignalReading {
     const now = clock.now();
-    if (said.kind === 'holds') heldAt.set(name, now);
+    if (reading.kind === 'holds') heldAt.set(name, now);
     const before = readings?.[name];
-    // Two devices in use answer now in this order, now in that: what was said first stays while either holds.
-    if (said.kind === 'holds') return before?.kind === 'holds' ? before : said;
-    if (said.kind !== 'unreadable' || said.why !== 'failed') return said;
-    const lately = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdsOn;
-    return before?.kind === 'holds' && lately ? before : said;
+    // Two devices in use may answer in any order, so the first reading is kept while either holds.
+    if (reading.kind === 'holds') return before?.kind === 'holds' ? before : reading;
+    if (reading.kind !== 'unreadable' || reading.why !== 'failed') return reading;
+    const isRecent = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdTimeout;
+    return before?.kind === 'holds' && isRecent ? before : reading;
   }
 
-  async function look(): Promise<void> {
+  async function poll(): Promise<void> {
     cancel();
-    const mine = ++asked;
-    const said = await readOnce();
-    if (mine !== asked || pace === null) return;
-    cancel = clock.after(pace, () => void look());
-    const isNew = JSON.stringify(said) !== JSON.stringify(readings);
-    readings = said;
+    const round = ++latestRound;
+    const next = await readOnce();
+    if (round !== latestRound || pace === null) return;
+    cancel = clock.after(pace, () => void poll());
+    const isNew = JSON.stringify(next) !== JSON.stringify(readings);
+    readings = next;
     if (isNew) onChange();
   }
 
   function restart(): void {
     if (pace === null) return;
     readings = null;
-    void look();
+    void poll();
   }
 
   return {
-    setPace(wanted) {
-      if (wanted === pace) return;
-      const isCloser = wanted !== null && (pace === null || wanted < pace);
-      pace = wanted;
-      if (isCloser) restart();
-      if (wanted !== null) return;
+    setPace(next) {
+      if (next === pace) return;
+      const isFaster = next !== null && (pace === null || next < pace);
+      pace = next;
+      if (isFaster) restart();
+      if (next !== null) return;
       cancel();
       readings = null;
     },

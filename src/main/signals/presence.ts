@@ -5,17 +5,22 @@ import { type Instant, second } from '../../shared/domain/common';
 import type { Hold } from '../../shared/domain/reset';
 import type { Clock } from '../platform';
 import type { Input } from './input';
-import type { WatchLock } from './locked';
+import type { WatchLock } from './lock';
 
-/** While it falls asleep somebody may still move the mouse. */
-const fallsAsleepWithin = 10 * second;
+/** Input during this time after the suspend event does not mean that the computer is awake. */
+const suspendDuration = 10 * second;
 
 export interface Presence {
   hold(now: Instant): Hold | null;
   stop(): void;
 }
 
-/** @param lastInput null as well where it says nothing of sleep */
+/**
+ * Watches sleep and lock.
+ *
+ * @param lastInput returns null if it is unknown or cannot be compared with sleep
+ * @param onChange called on each change; `woke` if the computer woke up or was unlocked
+ */
 export function createPresence(
   power: Pick<PowerMonitor, 'on'>,
   watchLock: WatchLock,
@@ -34,15 +39,15 @@ export function createPresence(
     onChange(true);
   });
   const lock = watchLock(isLocked => {
-    // Whoever unlocks it is there, even where the system forgot to say that it woke.
+    // Unlocking means awake, even if the resume event was missed.
     if (!isLocked) asleepSince = null;
     onChange(!isLocked);
   });
 
   return {
     hold(now) {
-      // Windows sometimes says that it sleeps, does not, and so never wakes (electron#44971).
-      if (asleepSince !== null && (lastInput(now) ?? 0) > asleepSince + fallsAsleepWithin) asleepSince = null;
+      // Windows sometimes announces sleep but stays awake, and then never sends a resume event (electron#44971).
+      if (asleepSince !== null && (lastInput(now) ?? 0) > asleepSince + suspendDuration) asleepSince = null;
       if (asleepSince !== null) return { kind: 'asleep', until: null };
       return lock.isLocked() ? { kind: 'locked', until: null } : null;
     },

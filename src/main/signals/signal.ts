@@ -1,20 +1,20 @@
-/** What every signal is: a question to the system. */
+/** Signals: reads of the system's state. */
 import { second } from '../../shared/domain/common';
 import type { SignalReading } from '../../shared/domain/reset';
 import type { Clock } from '../platform';
 
-/** Asks once. Never rejects; what is not answered within two seconds is `unreadable`. */
+/** Reads the signal once. Never rejects. */
 export type Signal = () => Promise<SignalReading>;
 
-const patience = 2 * second;
+const readTimeout = 2 * second;
 
-/** Makes sure of the two seconds where the asking itself may take longer. */
+/** Wraps a signal so that it is `unreadable` if it does not answer within two seconds. */
 export const withTimeout =
-  (ask: Signal, clock: Pick<Clock, 'after'>): Signal =>
+  (read: Signal, clock: Pick<Clock, 'after'>): Signal =>
   () =>
     new Promise(resolve => {
-      const cancel = clock.after(patience, () => resolve({ kind: 'unreadable', why: 'failed' }));
-      void ask().then(reading => {
+      const cancel = clock.after(readTimeout, () => resolve({ kind: 'unreadable', why: 'failed' }));
+      void read().then(reading => {
         cancel();
         resolve(reading);
       });

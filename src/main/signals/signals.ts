@@ -1,4 +1,4 @@
-/** What is known of the person at the computer: there or away, in the middle of something, or wanting to be left alone. */
+/** Combines all signals and the presence of the user into holds. */
 
 import type { PowerMonitor } from 'electron';
 import { type Instant, type Millis, minute, second } from '../../shared/domain/common';
@@ -6,39 +6,39 @@ import type { Hold, SignalName } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import { type Clock, isWayland, type SessionBus } from '../platform';
 import { createElectronInput, createMutterInput, typingHold } from './input';
-import { electronLock, screenSaverLock } from './locked';
+import { electronLock, screenSaverLock } from './lock';
 import { createPoller, type SignalReadings } from './poller';
 import { createPresence } from './presence';
 import type { Signal } from './signal';
 
-/** Who wants the signals to be asked: the conductor, and the window that shows what they say. */
+/** Who needs the signals: the scheduler, or the Settings window that shows them. */
 export type SignalUser = 'scheduler' | 'settings';
 
-/** How often: `closely` while it may matter any moment, `now-and-then` for what can wait for hours. */
-export type Pace = 'closely' | 'now-and-then';
+/** How often signals are read: `fast` near a reset, `slow` for prompts that can wait. */
+export type Pace = 'fast' | 'slow';
 
-const lengths: Readonly<Record<Pace, Millis>> = { closely: 2 * second, 'now-and-then': 2 * minute };
+const intervals: Readonly<Record<Pace, Millis>> = { fast: 2 * second, slow: 2 * minute };
 
 export interface Signals {
-  /** The reasons not to show anything at `now`, the weightiest first; the signals' as far as they are being asked. */
+  /** Returns the reasons not to show anything at `now`, the most important first, from the latest readings. */
   holds(now: Instant): readonly Hold[];
-  /** The same, with what the signals say when they are asked now. */
+  /** Like `holds`, but reads the signals first. */
   freshHolds(now: Instant): Promise<readonly Hold[]>;
-  /** The last touch of keyboard or mouse; null where the desktop does not tell. */
+  /** Returns the last input by keyboard or mouse; null if the desktop does not report it. */
   lastInput(now: Instant): Instant | null;
-  /** How often the signals are to be asked on someone's behalf; null: not any more. */
-  setPace(interest: SignalUser, pace: Pace | null): void;
-  /** Whether the signals are asked closely, and have said something since. */
+  /** Sets how often one user needs the signals; null for not at all. The fastest pace counts. */
+  setPace(user: SignalUser, pace: Pace | null): void;
+  /** Whether the signals are read at the fast pace, and have answered since. */
   isFresh(): boolean;
-  /** What each signal said last; null while they are not asked. */
+  /** Returns the latest readings; null while the signals are not being read. */
   readings(): SignalReadings | null;
   stop(): void;
 }
 
-/** Typing is read apart: its hold has an end, counted from the last touch. */
+/** Typing is separate because its hold has an end, counted from the last input. */
 type OtherSignal = Exclude<SignalName, 'typing'>;
 
-/** How what a signal says appears among the holds, the weightiest first. */
+/** The hold of each signal, the most important first. */
 const kinds: Readonly<Record<OtherSignal, Hold['kind']>> = {
   sharing: 'sharing',
   call: 'on-a-call',
@@ -52,17 +52,18 @@ export interface SignalsParts {
   readonly signals: Readonly<Record<OtherSignal, Signal>>;
   readonly clock: Clock;
   settings(): Settings;
-  /** A hold came or went; `woke`: the computer is there again after sleep or lock. */
+  /** Called when a hold began or ended; `woke` after sleep or lock. */
   onChange(woke: boolean): void;
 }
 
+/** Creates the signals. Presence is watched at once, the others only after `setPace`. */
 export function createSignals({ power, bus, signals, clock, settings, onChange }: SignalsParts): Signals {
   const onLinux = process.platform === 'linux';
   const input =
     onLinux && isWayland(process.env) ? createMutterInput(bus, clock) : createElectronInput(power);
   const watchLock = onLinux ? screenSaverLock(bus) : electronLock(power);
-  const poller = createPoller({ ...signals, typing: input.signal }, clock, isWanted, () => onChange(false));
-  // macOS wakes in the dark now and then, and may not have counted its sleep among the time since the last input.
+  const poller = createPoller({ ...signals, typing: input.signal }, clock, isEnabled, () => onChange(false));
+  // macOS sometimes wakes by itself, and its idle time may not include the sleep.
   const inputAfterSleep = process.platform === 'darwin' ? () => null : input.lastInput;
   const presence = createPresence(power, watchLock, clock, inputAfterSleep, woke => {
     if (woke) poller.restart();
@@ -70,15 +71,14 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
   });
   const paces = new Map<SignalUser, Pace>();
 
-  /** Settings shows what each would say. And without the last input there is no natural reset, whatever typing may do. */
-  function isWanted(name: SignalName): boolean {
+  /** Whether to read a signal. Settings shows all of them, and typing provides the last input for natural resets. */
+  function isEnabled(name: SignalName): boolean {
     return name === 'typing' || paces.has('settings') || settings().preferences.holds[name];
   }
 
-  /** What the keenest of them wants. */
-  function pace(): Pace | null {
-    const wanted = [...paces.values()];
-    return wanted.includes('closely') ? 'closely' : (wanted[0] ?? null);
+  function fastestPace(): Pace | null {
+    const all = [...paces.values()];
+    return all.includes('fast') ? 'fast' : (all[0] ?? null);
   }
 
   function holdsBy(readings: SignalReadings | null, now: Instant): readonly Hold[] {
@@ -86,12 +86,12 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
     const paused: Hold | null =
       pausedUntil !== null && pausedUntil > now ? { kind: 'paused', until: pausedUntil } : null;
     const typing = preferences.holds.typing ? typingHold(input.lastInput(now), now) : null;
-    const said = otherSignals.map((name): Hold | null => {
+    const signalHolds = otherSignals.map((name): Hold | null => {
       const reading = readings?.[name];
       if (!preferences.holds[name] || reading?.kind !== 'holds') return null;
       return { kind: kinds[name], until: null, ...(reading.by && { by: reading.by }) };
     });
-    return [paused, presence.hold(now), ...said, typing].filter(hold => hold !== null);
+    return [paused, presence.hold(now), ...signalHolds, typing].filter(hold => hold !== null);
   }
 
   return {
@@ -99,14 +99,14 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
     holds: now => holdsBy(poller.readings(), now),
     freshHolds: async now => holdsBy(await poller.readOnce(), now),
 
-    setPace(interest, wanted) {
-      if (wanted === null) paces.delete(interest);
-      else paces.set(interest, wanted);
-      const keenest = pace();
-      poller.setPace(keenest === null ? null : lengths[keenest]);
+    setPace(user, pace) {
+      if (pace === null) paces.delete(user);
+      else paces.set(user, pace);
+      const fastest = fastestPace();
+      poller.setPace(fastest === null ? null : intervals[fastest]);
     },
 
-    isFresh: () => pace() === 'closely' && poller.readings() !== null,
+    isFresh: () => fastestPace() === 'fast' && poller.readings() !== null,
     readings: poller.readings,
     stop() {
       poller.setPace(null);

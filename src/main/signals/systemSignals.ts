@@ -1,4 +1,4 @@
-/** The signals of the system that the app runs on. */
+/** The signals of the current operating system. */
 
 import { uptime } from 'node:os';
 import { second } from '../../shared/domain/common';
@@ -10,6 +10,7 @@ import { createProgramRunner } from './program';
 import { createSharingSignal } from './sharing/sharingSignal';
 import { type Signal, withTimeout } from './signal';
 
+/** Creates all signals but typing. */
 export function createSystemSignals(
   clock: Clock,
   bus: SessionBus,

@@ -1,39 +1,39 @@
-/** Writes a file whole or not at all: whatever ends the process or fills the disk, the old text or the new one stands. */
+/** Atomic file writes: after a crash or on a full disk, the file has either the old text or the new one. */
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Beside the file, under a name of its own: what a killed process leaves there, the next write replaces. */
+/** Returns the path of the temporary file beside `path`. The name is fixed, so that a leftover is replaced by the next write. */
 export const temporaryPathFor = (path: string): string => `${path}.new`;
 
 /**
- * Replaces the text of the file at `path`, for the user alone; through a symbolic link, that of the file it leads to.
- * It is on the disk when this returns; a system error is thrown, and the old text still stands.
+ * Replaces the text of the file at `path`, readable only by the user. Follows a symbolic link. The text is flushed to
+ * disk before this returns. Throws system errors, in which case the old text is still there.
  */
 export function writeAtomically(path: string, text: string): void {
   const target = realPathOf(path);
-  const unfinished = temporaryPathFor(target);
+  const temporary = temporaryPathFor(target);
   try {
-    // Node's own loops until all is written. A single write(2) on a disk that fills up takes a part and is content.
-    writeFileSync(unfinished, text, { mode: 0o600, flush: true });
-    renameSync(unfinished, target);
+    // writeFileSync loops until everything is written; a single write(2) on a full disk may write only a part.
+    writeFileSync(temporary, text, { mode: 0o600, flush: true });
+    renameSync(temporary, target);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   }
-  keepRenamed(dirname(target));
+  flushFolder(dirname(target));
 }
 
 function realPathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    // There is nothing yet; what else is wrong with it, the write tells.
+    // There is no file yet. Any other problem will show when writing.
     return path;
   }
 }
 
-/** The new name outlasts a power cut only once its folder is on the disk too; Windows sees to that itself. */
-function keepRenamed(folder: string): void {
+/** Flushes the folder, so that the rename survives a power cut. Windows does this by itself. */
+function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

@@ -1,20 +1,20 @@
-/** Long work on a list with pauses, in which others have their turn: the tray and the windows do not wait for it. */
+/** Long work on lists in chunks, so that the event loop stays responsive. */
 
-import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { chunksOf } from '../../shared/domain/common';
 
-/** Some milliseconds of work. */
-const runLength = 1_000;
+/** Takes a few milliseconds. */
+const chunkSize = 1_000;
 
-/** Like `flatMap`. */
+/** Like `flatMap`, in chunks with pauses in between. */
 export async function flatMapChunked<Item, Out>(
   items: readonly Item[],
   map: (item: Item) => readonly Out[] | Out,
 ): Promise<readonly Out[]> {
   const mapped: Out[] = [];
-  for (const run of chunksOf(items, runLength)) {
-    mapped.push(...run.flatMap(map));
-    await othersHadTheirTurn();
+  for (const chunk of chunksOf(items, chunkSize)) {
+    mapped.push(...chunk.flatMap(map));
+    await yieldToEventLoop();
   }
   return mapped;
 }

@@ -1,15 +1,14 @@
-/** Files of the app's own: written atomically, read leniently, removed completely. */
+/** The app's own files: atomic writes, lenient reads, complete removal. */
 
 export { flatMapChunked } from './chunked';
 export {
   type FileProblem,
   type FileWarning,
-  isSystemError,
   type JsonFile,
   type JsonFileParts,
   type JsonObject,
   openJsonFile,
-  type WhyNotWritten,
-  whyNotWritten,
 } from './jsonFile';
+export { parseJson } from './parse';
 export { namesIn, removeFiles } from './removeFiles';
+export { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';

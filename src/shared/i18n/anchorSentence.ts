@@ -1,9 +1,9 @@
-/** An anchor as one sentence, made of whole clauses: "When a meeting with “1:1” in its title ends, I will stand up." */
+/** An anchor as one sentence: "When a meeting with “1:1” in its title ends, I will stand up." */
 import type { Anchor, Conditions, Range } from '../domain/reset';
-
 import type { Translate } from './catalogue';
 import type { Times } from './times';
 
+/** Returns the sentence for an anchor. */
 export function anchorSentence(
   { when, line }: Pick<Anchor, 'when' | 'line'>,
   t: Translate,
@@ -11,7 +11,7 @@ export function anchorSentence(
 ): string {
   const { title } = when;
   const clauses = clausesOf(when, t, times);
-  // The sentence has a full stop of its own.
+  // The sentence adds its own full stop.
   const will = line.replace(/[.。]$/, '');
   if (title === undefined) {
     return clauses.length === 0
@@ -23,7 +23,7 @@ export function anchorSentence(
     : t('anchor.titledIf', { will, title, conditions: clauses });
 }
 
-/** Each can stand after "When a meeting ends and". */
+/** Clauses that can each follow "When a meeting ends and". */
 function clausesOf(when: Conditions, t: Translate, times: Times): string[] {
   const numbers = ['attendees', 'minutes', 'gapMinutes'] as const;
   return [...numbers.map(name => numberClause(name, when[name], t)), timeClause(when.time, t, times)].filter(

@@ -1,4 +1,4 @@
-/** The catalogue of visible words: `words('today.next', { time })`, with plurals by Intl. */
+/** The catalogue of all visible text: `t('today.next', { time })`, with plurals by Intl. */
 import i18next, { type i18n, type TFunction } from 'i18next';
 import en from './locales/en.json';
 
@@ -8,17 +8,18 @@ declare module 'i18next' {
   }
 }
 
+/** Returns the text for a key in the current language. */
 export type Translate = TFunction;
 
-/** Texts by name, nested; a language may have other plural endings than English. */
+/** Texts by key, nested. A language may have other plural forms than English. */
 export interface Catalogue {
   readonly [name: string]: string | readonly string[] | Catalogue;
 }
 
-/** A catalogue that speaks English, and falls back to it. */
+/** Creates a catalogue that starts in English and falls back to it. */
 export function createCatalogue(): i18n {
   const catalogue = i18next.createInstance();
-  // With its resources at hand, i18next is ready when init returns.
+  // The resources are passed in, so i18next is ready when init returns.
   void catalogue.init({
     lng: 'en',
     fallbackLng: 'en',
@@ -26,5 +27,20 @@ export function createCatalogue(): i18n {
     interpolation: { escapeValue: false },
     resources: { en: { translation: en } },
   });
+  for (const article of articles) {
+    catalogue.services.formatter?.add(article, (time: string, language = 'en') =>
+      withArticle(article, time, language),
+    );
+  }
   return catalogue;
+}
+
+/** The articles that Spanish and Portuguese put before a time: `{{time, las}}`. */
+const articles = ['las', 'as', 'às', 'das'];
+
+/** `las 10:40`, but `la 1:40`: an hour that a language counts as one has its article in the singular. */
+function withArticle(article: string, time: string, language: string): string {
+  const isOne = new Intl.PluralRules(language).select(Number.parseInt(time, 10)) === 'one';
+  // They stay on one line.
+  return `${isOne ? article.slice(0, -1) : article}\u00a0${time}`;
 }

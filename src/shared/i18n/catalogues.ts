@@ -1,4 +1,4 @@
-/** Where the words of each language are: English is always there, the others are loaded when they are spoken. */
+/** The catalogue of each language. English is always loaded (null); the others are loaded when they are chosen. */
 import type { Language } from '../domain/settings';
 import type { Catalogue } from './catalogue';
 

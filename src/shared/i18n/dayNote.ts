@@ -1,4 +1,4 @@
-/** A day of the journal as a page of Markdown, made to be pasted into a note app. */
+/** A day of the journal as a page of Markdown, for pasting into a notes app. */
 import type { Day } from '../domain/common';
 import {
   type CheckIn,
@@ -10,15 +10,14 @@ import {
   type ResetEntry,
   reflectionOf,
 } from '../domain/journal';
-
 import type { Translate } from './catalogue';
 import { escapeMarkdown } from './markdown';
 import { reasonText } from './reasons';
 import type { Times } from './times';
 
 /**
- * The day's direction, resets, check-ins and reflection, each where there is one. No titles: the journal does not have
- * them. Times are those of this computer's zone, now.
+ * Returns a page with the day's direction, resets, check-ins and reflection, leaving out what is missing. The journal has
+ * no meeting titles, so the page has none either. Times are in the computer's current zone.
  */
 export function dayNote(day: Day, entries: readonly Entry[], t: Translate, times: Times): string {
   const direction = directionOf(entries, day);
@@ -41,15 +40,15 @@ const section = (title: string, lines: readonly string[]): string =>
 
 function resetItem(reset: ResetEntry, t: Translate, times: Times): string {
   const { at, outcome, reason, by, leaving, facing, anchor } = reset;
-  const because =
+  const hasReason =
     reason !== undefined && (outcome === 'short' || outcome === 'postponed' || outcome === 'missed');
-  const what = because
+  const what = hasReason
     ? t(`mark.${outcome}Because`, { reason: reasonText(reason, by, t) })
     : t(`mark.${outcome}`);
   return item([t('data.note.entry', { time: times.clock(at), what }), ...levels(reset, t)].join(' · '), [
-    said(t('reset.leaving'), leaving, t),
-    said(t('reset.facing'), facing, t),
-    said(t('reset.kept'), anchor?.kept ? anchor.line : '', t),
+    answerLine(t('reset.leaving'), leaving, t),
+    answerLine(t('reset.facing'), facing, t),
+    answerLine(t('reset.kept'), anchor?.kept ? anchor.line : '', t),
   ]);
 }
 
@@ -71,15 +70,16 @@ function levels({ energy, focus, steady }: CheckIn, t: Translate): readonly stri
 const reflectionLines = ({ heading, helped, correction }: ReflectionEntry, t: Translate): readonly string[] =>
   [
     heading === null ? '' : `${t('reflection.question')} ${t(`reflection.${heading}`)}`,
-    said(t('reflection.helped'), helped, t),
-    said(t('reflection.correction'), correction, t),
+    answerLine(t('reflection.helped'), helped, t),
+    answerLine(t('reflection.correction'), correction, t),
   ]
     .filter(line => line !== '')
     .map(line => `- ${line}`);
 
-/** An item of a list, with what was said below it. */
+/** A list item with nested items below it; empty ones are left out. */
 const item = (line: string, below: readonly string[]): string =>
   [`- ${line}`, ...below.filter(text => text !== '').map(text => `  - ${text}`)].join('\n');
 
-const said = (name: string, line: string | undefined, t: Translate): string =>
+/** An answer with its name; empty if there is no answer. */
+const answerLine = (name: string, line: string | undefined, t: Translate): string =>
   line === undefined || line.trim() === '' ? '' : t('data.note.said', { name, text: escapeMarkdown(line) });

@@ -1,4 +1,4 @@
-/** Words, times and numbers in the language of the moment: it may change while they are in use. */
+/** Text, times and numbers in the current language, which may change while they are in use. */
 import type { Locale } from '../domain/settings';
 import { createCatalogue, type Translate } from './catalogue';
 import { catalogues } from './catalogues';
@@ -9,13 +9,13 @@ export interface I18n {
   readonly t: Translate;
   readonly times: Times;
   readonly numbers: Numbers;
-  /** What is spoken now. */
+  /** Returns the current locale. */
   locale(): Locale;
-  /** From the end of this on, all of them are of that tongue. */
+  /** Loads and switches to another locale. Text, times and numbers use it once the promise has resolved. */
   setLocale(locale: Locale): Promise<void>;
 }
 
-/** Speaks English until it is told otherwise. */
+/** Creates an instance that starts in English. */
 export function createI18n(): I18n {
   const catalogue = createCatalogue();
   let locale: Locale = { language: 'en', tag: 'en' };

@@ -1,4 +1,4 @@
-/** The catalogues, and the sentences, times and numbers made with them. */
+/** Text in the chosen language: catalogues, and the sentences, times and numbers built with them. */
 
 export { anchorSentence } from './anchorSentence';
 export type { Translate } from './catalogue';

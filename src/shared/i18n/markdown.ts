@@ -1,6 +1,6 @@
-/** Markdown around a person's own words. */
+/** Escaping text for Markdown. */
 
-/** One line, with what would be Markdown in it taken literally (CommonMark 2.4). */
+/** Returns text as one line in which Markdown is escaped (CommonMark 2.4). */
 export const escapeMarkdown = (line: string): string =>
   line
     .replace(/\s+/g, ' ')

@@ -1,12 +1,13 @@
-/** Numbers as a language writes them. */
+/** Numbers, formatted for a language. */
 
 export interface Numbers {
-  /** 3, or 3.5: at most one digit after the point. */
+  /** 3 or 3.5: at most one decimal place. */
   plain(value: number): string;
-  /** Of a share from 0 to 1: 60%. */
+  /** 60% for 0.6. */
   percent(share: number): string;
 }
 
+/** Returns the formats for a BCP 47 tag. */
 export function numbersIn(language: string): Numbers {
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });

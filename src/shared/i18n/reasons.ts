@@ -1,20 +1,20 @@
-/** Why there is no reset: while it holds, and when one looks back. */
+/** Why there is or was no reset, in words. */
 import type { HeldBy, Reason } from '../domain/journal';
 import type { Hold } from '../domain/reset';
 import type { Translate } from './catalogue';
 
-/** A clause in the past, to follow "No reset:". */
+/** Returns a clause in the past tense, to follow "No reset:". */
 export const reasonText = (reason: Reason, by: HeldBy | undefined, t: Translate): string =>
-  t(`reason.${toldOf(reason, by)}`, { app: by?.app ?? '' });
+  t(`reason.${reasonKey(reason, by)}`, { app: by?.app ?? '' });
 
-/** A clause in the present, to follow "A reset waits:". */
+/** Returns a clause in the present tense, to follow "A reset waits:". */
 export const holdText = ({ kind, by }: Hold, t: Translate): string =>
-  t(`held.${toldOf(kind, by)}`, { app: by?.app ?? '' });
+  t(`held.${reasonKey(kind, by)}`, { app: by?.app ?? '' });
 
-type Told = 'microphone' | 'microphoneBy' | 'camera' | 'cameraBy' | 'sharingBy';
+type DetailedReason = 'microphone' | 'microphoneBy' | 'camera' | 'cameraBy' | 'sharingBy';
 
-/** The catalogue's name for a reason, as exact as what is known of it. */
-function toldOf<Kind extends Reason>(kind: Kind, { device, app }: HeldBy = {}): Kind | Told {
+/** The catalogue key for a reason, as specific as the known cause allows. */
+function reasonKey<Kind extends Reason>(kind: Kind, { device, app }: HeldBy = {}): Kind | DetailedReason {
   if (kind === 'on-a-call' && device !== undefined) return app === undefined ? device : `${device}By`;
   return kind === 'sharing' && app !== undefined ? 'sharingBy' : kind;
 }

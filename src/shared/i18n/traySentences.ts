@@ -1,15 +1,14 @@
-/** What the tray says of a glance: what is now, and what comes next today. */
+/** The sentences in the tray: what is on now, and what is next today. */
 import type { StaleFeed } from '../domain/calendar';
 import { type Instant, sameDay } from '../domain/common';
 import type { TrayStatus } from '../domain/reset';
-
 import type { Translate } from './catalogue';
 import { pauseSentence } from './pauseSentence';
 import { holdText } from './reasons';
 import type { Times } from './times';
 import { titleAlone, titleWithin } from './titles';
 
-/** Of absolute times, so that until midnight they stay true without being told again. */
+/** Returns the sentences. They use absolute times, so they stay true without being updated until midnight. */
 export function traySentences(
   { state, current, next, nextTransition, pausedUntil, held }: TrayStatus,
   now: Instant,
@@ -25,7 +24,7 @@ export function traySentences(
       return t('tray.now', { title: titleAlone(current.title, t), time: times.clock(current.end) });
     return t('tray.free');
   };
-  // The calendar is known for days ahead, and a time alone would be taken for one of today.
+  // `next` may be on another day, but a time without a day means today.
   const later = (): string => {
     if (next !== null && sameDay(next.start, now))
       return t('tray.next', { title: titleWithin(next.title, t), time: times.clock(next.start) });

@@ -1,7 +1,6 @@
-/** A week as a page of Markdown, made to be edited and then shared, or not: what one faced, not how one did. */
+/** A week as a page of Markdown, to edit and perhaps share: directions, not performance. */
 import type { Instant } from '../domain/common';
 import type { Note, NoteKind, ReflectionEntry } from '../domain/journal';
-
 import type { Translate } from './catalogue';
 import { escapeMarkdown } from './markdown';
 import type { Times } from './times';
@@ -12,25 +11,29 @@ export interface WeekNoteDay {
   readonly notes: readonly Note[];
 }
 
-/** What of the notes is there to be shared; what one leaves behind, and says to oneself, is not. */
-const shared = ['direction', 'helped', 'correction', 'facing'] as const satisfies readonly NoteKind[];
-type Shared = (typeof shared)[number];
+/** The kinds of notes that are shared. "Leaving behind" and check-in notes are private. */
+const sharedKinds = ['direction', 'helped', 'correction', 'facing'] as const satisfies readonly NoteKind[];
+type SharedKind = (typeof sharedKinds)[number];
 
-/** Days of which nothing was noted are left out. @param days of the week, in order */
+/**
+ * Returns the page, without days that have no notes.
+ *
+ * @param days the days of the week, in order
+ */
 export function weekNote(days: readonly WeekNoteDay[], t: Translate, times: Times): string {
   const title = t('weekNote.title', { date: times.date(days[0]?.start ?? 0) });
-  const noted = days.flatMap(day => sectionOf(day, t, times) ?? []);
-  return `${[`# ${title}`, ...noted].join('\n\n')}\n`;
+  const sections = days.flatMap(day => sectionOf(day, t, times) ?? []);
+  return `${[`# ${title}`, ...sections].join('\n\n')}\n`;
 }
 
 function sectionOf({ start, reflection, notes }: WeekNoteDay, t: Translate, times: Times): string | null {
   const heading = reflection?.heading ?? null;
   const items = [
     ...(heading === null ? [] : [t(`weekNote.heading.${heading}`)]),
-    ...shared.flatMap(kind =>
+    ...sharedKinds.flatMap(kind =>
       notes
         .filter(note => note.kind === kind)
-        .map(note => t('data.note.said', { name: nameOf(kind, t), text: escapeMarkdown(note.text) })),
+        .map(note => t('data.note.said', { name: labelOf(kind, t), text: escapeMarkdown(note.text) })),
     ),
   ];
   return items.length === 0
@@ -38,7 +41,7 @@ function sectionOf({ start, reflection, notes }: WeekNoteDay, t: Translate, time
     : [`## ${times.day(start)}\n`, ...items.map(item => `- ${item}`)].join('\n');
 }
 
-function nameOf(kind: Shared, t: Translate): string {
+function labelOf(kind: SharedKind, t: Translate): string {
   switch (kind) {
     case 'direction':
       return t('direction.name');

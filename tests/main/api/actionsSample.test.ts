@@ -1,4 +1,4 @@
-/** The sample is removed in the middle of it: nothing of its meetings stays, on the screen or in the journal. */
+/** Removing the sample during a reset. */
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../../../src/main/api/actions';
 import { createJournal } from '../../../src/main/journal/journal';
@@ -21,7 +21,7 @@ const ofSample = (): Transition => {
 };
 const ofWork = (): Transition => transitionAt('10:00', [meeting('Standup', '09:00–10:00')]);
 
-/** Ten seconds into a reset, and the sample is removed; what is done, in its order. */
+/** Removes the sample ten seconds into a reset and returns the steps in order. */
 async function removedDuring(transition: Transition | null) {
   const clock = fakeClock(at('10:00:10'));
   const journal = createJournal(emptyFolder(), { now: clock.now, format: () => '' });
@@ -68,8 +68,8 @@ async function removedDuring(transition: Transition | null) {
   };
 }
 
-describe('a reset for one of its meetings', () => {
-  it('ends first, and goes with it', async () =>
+describe('when the sample is removed during a reset for one of its meetings', () => {
+  it('ends the reset and removes its entry', async () =>
     expect(await removedDuring(ofSample())).toEqual({
       done: ['end: cut-short', 'follow 0'],
       shown: false,
@@ -77,11 +77,11 @@ describe('a reset for one of its meetings', () => {
     }));
 });
 
-describe('any other reset', () => {
+describe('when the sample is removed during another reset', () => {
   it.each([
     ['for a meeting of one’s own', ofWork],
     ['that one asked for', () => null],
-  ])('stays: %s', async (_, transition) =>
+  ])('keeps it: %s', async (_, transition) =>
     expect(await removedDuring(transition())).toMatchObject({
       done: ['follow 0'],
       shown: true,

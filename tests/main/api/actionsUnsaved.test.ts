@@ -1,4 +1,4 @@
-/** What is asked for while the disk does not take it: told, and lost nowhere. */
+/** Actions while nothing can be written to disk. */
 import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,8 +25,8 @@ const draft = {
 
 const nothing = (): void => undefined;
 
-/** An evening at the end of March; what the months' files are told of, in JSON. */
-function deedsIn(folder: string) {
+/** Actions on an evening at the end of March. Warnings are formatted as JSON. */
+function actionsIn(folder: string) {
   const clock = fakeClock(evening);
   const format = (notice: unknown): string => JSON.stringify(notice);
   const journal = createJournal(folder, { now: clock.now, format });
@@ -51,7 +51,7 @@ function deedsIn(folder: string) {
   return { actions, drafts, journal };
 }
 
-/** Keeps a month's file from being read. */
+/** Makes a month's file unreadable. */
 function holdBack(folder: string, month: string): () => void {
   const path = join(folder, 'journal', `${month}.json`);
   mkdirSync(path, { recursive: true });
@@ -64,10 +64,10 @@ const draftsOnDisk = (folder: string): unknown =>
 describe.each([
   ['the month of the day', '2026-03'],
   ['the month of the day after', '2026-04'],
-])('a reflection, where %s cannot be written', (_, month) => {
-  it('is not called saved and stays as a draft, until it is on the disk', () => {
+])('a reflection, if %s cannot be written', (_, month) => {
+  it('is not reported as saved and stays a draft until it is on disk', () => {
     const folder = emptyFolder();
-    const { actions, journal } = deedsIn(folder);
+    const { actions, journal } = actionsIn(folder);
     const letGo = holdBack(folder, month);
     const problem = { ok: false, problem: JSON.stringify({ kind: 'unreadable', file: `${month}.json` }) };
 
@@ -84,9 +84,9 @@ describe.each([
   });
 });
 
-describe('a line put to tomorrow’s direction', () => {
-  it('stands behind what is there', () => {
-    const { actions, journal } = deedsIn(emptyFolder());
+describe('a line added to tomorrow’s direction', () => {
+  it('is appended to an existing direction', () => {
+    const { actions, journal } = actionsIn(emptyFolder());
     actions.appendTomorrowDirection('Listen');
     actions.appendTomorrowDirection('1:1 with Ana: 45 minutes again');
     expect(directionOf(journal.between('2026-04-01', '2026-04-01'), '2026-04-01')).toBe(
@@ -94,8 +94,8 @@ describe('a line put to tomorrow’s direction', () => {
     );
   });
 
-  it('is refused in words where both together are too long to be read again', () => {
-    const { actions, journal } = deedsIn(emptyFolder());
+  it('is refused with a sentence if the result is too long', () => {
+    const { actions, journal } = actionsIn(emptyFolder());
     const long = 'x'.repeat(maxLineChars - 5);
     actions.appendTomorrowDirection(long);
     expect(actions.appendTomorrowDirection('Listen')).toEqual({

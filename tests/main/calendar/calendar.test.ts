@@ -26,7 +26,7 @@ const review = feedText([meeting('Review', at('10:00'))]);
 
 const feedAt = (source: string, id = 'f1'): Feed => ({ id, name: 'Work', source, addresses: [], on: true });
 
-/** What the server says; a test puts another text or status in its place. */
+/** The response of the server, which tests can replace. */
 interface Answer {
   text: string;
   status?: number;
@@ -46,12 +46,12 @@ interface Running {
   readonly calendar: FeedCalendar;
   readonly clock: FakeClock;
   readonly folder: string;
-  /** How often a file was read. */
+  /** The number of parsed files. */
   readonly reads: () => number;
   titles(feedId?: string): readonly string[];
-  /** Resolves at the change after which it holds. */
+  /** Resolves at the first change after which the condition holds. */
   when(holds: () => boolean): Promise<void>;
-  /** Resolves when the feed has been asked once more, and answered. */
+  /** Resolves after another check of the feed. */
   asked(feedId: string, ask: () => void): Promise<void>;
   moveTo(zone: string): void;
 }
@@ -63,7 +63,7 @@ interface Start {
   readonly watch?: Watch;
 }
 
-/** The calendar as the app makes it, but with Node's HTTP, the parser in this thread, and a clock turned by hand. */
+/** The app's calendar, but with Node's HTTP, a parser in this thread, and a fake clock. */
 function start({
   folder = join(emptyFolder(), 'calendar'),
   clock = fakeClock(morning),
@@ -130,7 +130,7 @@ function start({
   };
 }
 
-/** Asked, and answered one way or the other: only then it is known when to ask next. */
+/** Whether a check is complete, so that the next one is scheduled. */
 const isSettled = (calendar: FeedCalendar, feedId: string): boolean =>
   calendar.health(feedId).nextFetch !== null;
 
@@ -140,8 +140,8 @@ async function following(source: string, given: Start = {}): Promise<Running> {
   return running;
 }
 
-describe('a feed that is followed', () => {
-  it('brings its occurrences, and says how it is doing', async () => {
+describe('a followed feed', () => {
+  it('provides its occurrences and its health', async () => {
     const { origin } = await serverOf({ text: standUp });
 
     const { calendar } = await following(origin);
@@ -163,7 +163,7 @@ describe('a feed that is followed', () => {
     });
   });
 
-  it('is kept as it came, for the user alone, under a name that tells nothing', async () => {
+  it('is copied unchanged, readable only by the user, under a neutral name', async () => {
     const { origin } = await serverOf({ text: standUp });
 
     const { folder } = await following(`${origin}/private-1/basic.ics`);
@@ -176,7 +176,7 @@ describe('a feed that is followed', () => {
     ]);
   });
 
-  it('may be said again without being asked again', async () => {
+  it('is not fetched again when it is followed twice', async () => {
     const { origin, requests } = await serverOf({ text: standUp });
     const { calendar } = await following(origin);
 
@@ -187,7 +187,7 @@ describe('a feed that is followed', () => {
     expect(requests.length).toBe(2);
   });
 
-  it('that is removed is gone, and its copy with it', async () => {
+  it('disappears with its copy when it is removed', async () => {
     const { origin } = await serverOf({ text: standUp });
     const { calendar, folder, titles, clock } = await following(origin);
 
@@ -198,7 +198,7 @@ describe('a feed that is followed', () => {
     await expect.poll(() => readdirSync(folder)).toEqual([]);
   });
 
-  it('that is switched off keeps its copy for when it is on again', async () => {
+  it('keeps its copy while it is switched off', async () => {
     const answer: Answer = { text: standUp };
     const { origin } = await serverOf(answer);
     const { calendar, asked, titles } = await following(origin);
@@ -213,8 +213,8 @@ describe('a feed that is followed', () => {
   });
 });
 
-describe('the next time a feed is asked', () => {
-  it('comes after five minutes, and costs little where nothing is new', async () => {
+describe('the next check of a feed', () => {
+  it('comes after five minutes and downloads nothing if nothing changed', async () => {
     const answer: Answer = { text: standUp };
     const { origin, requests } = await serverOf(answer);
     const { calendar, clock, asked, reads, titles } = await following(origin);
@@ -229,7 +229,7 @@ describe('the next time a feed is asked', () => {
     expect(titles()).toEqual(['Review']);
   });
 
-  it('comes later and later while it fails, and as usual once it does not', async () => {
+  it('is delayed further with each failure, until a success', async () => {
     const answer: Answer = { text: standUp, status: 500 };
     const { origin } = await serverOf(answer);
     const { calendar, clock, asked } = await following(origin);
@@ -246,7 +246,7 @@ describe('the next time a feed is asked', () => {
     expect((calendar.health('f1').nextFetch ?? 0) - clock.now()).toBe(5 * minute);
   });
 
-  it('comes soon where nothing could be reached', async () => {
+  it('comes soon if the server could not be reached', async () => {
     const { calendar, clock } = await following('http://127.0.0.1:1/basic.ics');
 
     expect(calendar.health('f1')).toMatchObject({
@@ -255,7 +255,7 @@ describe('the next time a feed is asked', () => {
     });
   });
 
-  it('is now, when a refresh is asked for', async () => {
+  it('comes at once on a refresh', async () => {
     const answer: Answer = { text: standUp };
     const { origin } = await serverOf(answer);
     const { calendar, asked, titles } = await following(origin);
@@ -266,7 +266,7 @@ describe('the next time a feed is asked', () => {
     expect(titles()).toEqual(['Review']);
   });
 
-  it('is not put off by a clock that is set back', async () => {
+  it('is not delayed when the clock is set back', async () => {
     const { origin, requests } = await serverOf({ text: standUp });
     const { clock, asked } = await following(origin);
 
@@ -277,7 +277,7 @@ describe('the next time a feed is asked', () => {
   });
 });
 
-describe('a feed that fails', () => {
+describe('a failing feed', () => {
   it.each<[string, Answer, string]>([
     ['a sign-in page', { text: '<!doctype html><html></html>' }, 'web-page'],
     ['half of it', { text: standUp.slice(0, 150) }, 'damaged'],
@@ -302,7 +302,7 @@ describe('a feed that fails', () => {
     expect(later.calendar.health('f1')).toMatchObject(shown);
   });
 
-  it('never touches the others', async () => {
+  it('does not affect other feeds', async () => {
     const answer: Answer = { text: standUp };
     const [good, bad] = await Promise.all([serverOf({ text: review }), serverOf(answer)]);
     const { calendar, asked, titles } = start();
@@ -318,7 +318,7 @@ describe('a feed that fails', () => {
 });
 
 describe('a launch', () => {
-  it('shows the copy before the server answers', async () => {
+  it('shows the copy until the server answers', async () => {
     const { origin } = await serverOf({ text: standUp });
     const { folder, calendar } = await following(origin);
     await calendar.stop();
@@ -346,7 +346,7 @@ describe('a launch', () => {
     expect(readFileSync(join(folder, 'f1.ics'), 'utf8')).toBe(standUp);
   });
 
-  it('clears away what a killed one had not finished', async () => {
+  it('removes unfinished downloads of a killed process', async () => {
     const { origin } = await serverOf({ text: standUp });
     const { folder, calendar } = await following(origin);
     await calendar.stop();
@@ -358,7 +358,7 @@ describe('a launch', () => {
   });
 });
 
-describe('the days that are expanded', () => {
+describe('the expanded days', () => {
   const daily = standUp
     .replace('SUMMARY', 'RRULE:FREQ=DAILY\r\nSUMMARY')
     .replace(/DTSTART:\d{8}/, 'DTSTART:20250101');
@@ -366,7 +366,7 @@ describe('the days that are expanded', () => {
     .replace(/DTSTART:(\d{8}T)\d{6}Z/, 'DTSTART:$1090000')
     .replace(/DTEND:.*/, 'DURATION:PT1H');
 
-  it('reach from a month ago to a week ahead, and move on at midnight', async () => {
+  it('reach from a month ago to a week ahead and move on at midnight', async () => {
     const { origin } = await serverOf({ text: dailyLocal });
     const { calendar, clock, when } = await following(origin, { clock: fakeClock(at('23:58')) });
     const starts = () => calendar.occurrences()[0]?.occurrences.map(({ start }) => start) ?? [];
@@ -378,7 +378,7 @@ describe('the days that are expanded', () => {
     expect(starts().at(-1)).toBe(at('09:00', 8));
   });
 
-  it('are read anew in another zone, once and without asking the server', async () => {
+  it('are expanded once more when the zone changes, without a request', async () => {
     const { origin, requests } = await serverOf({ text: dailyLocal });
     const { calendar, moveTo, when, reads } = await following(origin);
     const first = () => calendar.occurrences()[0]?.occurrences[0]?.start ?? 0;
@@ -394,10 +394,10 @@ describe('the days that are expanded', () => {
   });
 });
 
-describe('days that are not expanded', () => {
+describe('days outside the expanded window', () => {
   const old = feedText([meeting('Long ago', at('09:00', -200))]);
 
-  it('are read when they are asked for, and not kept', async () => {
+  it('are parsed on demand and not stored', async () => {
     const { origin } = await serverOf({ text: old });
     const { calendar, titles, reads } = await following(origin);
     const before = reads();
@@ -406,7 +406,7 @@ describe('days that are not expanded', () => {
     expect([reads() - before, titles()]).toEqual([1, []]);
   });
 
-  it('are not read anew where what is at hand reaches', async () => {
+  it('are not parsed again if the window covers them', async () => {
     const { origin } = await serverOf({ text: standUp });
     const { calendar, reads } = await following(origin);
     const before = reads();
@@ -416,8 +416,8 @@ describe('days that are not expanded', () => {
   });
 });
 
-describe('a feed that is tested', () => {
-  it('says what it holds and what today brings, and is not asked again when it is then followed', async () => {
+describe('a tested feed', () => {
+  it('returns its events and today’s meetings, and is not fetched again when it is then followed', async () => {
     const { origin, requests } = await serverOf({
       text: feedText([meeting('Stand-up', at('09:00')), meeting('Retro', at('09:00', 1))]),
     });
@@ -434,7 +434,7 @@ describe('a feed that is tested', () => {
     expect(requests.length).toBe(1);
   });
 
-  it('leaves nothing behind where it fails', async () => {
+  it('leaves nothing behind if it fails', async () => {
     const { origin } = await serverOf({ text: '<html>' });
     const { calendar, clock, folder } = start();
 
@@ -446,14 +446,14 @@ describe('a feed that is tested', () => {
 });
 
 describe('a local file', () => {
-  it('is read, and read again when it is saved anew, again and again', async () => {
+  it('is read again each time it is saved', async () => {
     const path = join(emptyFolder(), 'mine.ics');
     writeFileSync(path, standUp);
     const { calendar, titles, when } = start();
     calendar.follow([feedAt(path)]);
     await when(() => titles().includes('Stand-up'));
 
-    // As editors do: written beside it, then put in its place.
+    // As editors do: written to a new file, which then replaces the old one.
     const save = (title: string): void => {
       writeFileSync(`${path}~`, feedText([meeting(title, at('11:00'))]));
       renameSync(`${path}~`, path);
@@ -462,7 +462,7 @@ describe('a local file', () => {
       save(title);
       return titles();
     };
-    // The watch begins some time after the feed is followed.
+    // Watching starts some time after the feed is followed.
     await expect.poll(saved('First'), { interval: 500, timeout: 10_000 }).toEqual(['First']);
     for (const title of ['Second', 'Third']) {
       save(title);
@@ -470,7 +470,7 @@ describe('a local file', () => {
     }
   }, 20_000);
 
-  it('that is not there is not found, and its copy stays', async () => {
+  it('is reported as not found when it is deleted, and keeps its copy', async () => {
     const path = join(emptyFolder(), 'mine.ics');
     writeFileSync(path, standUp);
     const { calendar, titles, when } = start();
@@ -486,15 +486,15 @@ describe('a local file', () => {
   });
 });
 
-describe('a folder in place of a file', () => {
-  it('is refused as one', async () => {
+describe('a folder instead of a file', () => {
+  it('is refused as a folder', async () => {
     const { calendar } = start();
     expect(await calendar.test(feedAt(emptyFolder()))).toEqual({ ok: false, problem: 'folder' });
   });
 });
 
-describe('a local file that is switched off while it is tested, and on again', () => {
-  it('is watched once, and no more when it is removed', async () => {
+describe('a local file that is switched off and on again during a test', () => {
+  it('is watched once, and not at all after it is removed', async () => {
     const path = join(emptyFolder(), 'mine.ics');
     writeFileSync(path, standUp);
     let watches = 0;
@@ -516,7 +516,7 @@ describe('a local file that is switched off while it is tested, and on again', (
 });
 
 describe('the sample day', () => {
-  it('that cannot be copied is a fault as with any other calendar', async () => {
+  it('reports a fault if it cannot be copied', async () => {
     const inTheWay = join(emptyFolder(), 'calendar');
     writeFileSync(inTheWay, '');
     const { calendar } = start({ folder: inTheWay });

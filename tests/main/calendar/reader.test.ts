@@ -18,7 +18,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-/** Reads with a worker that does this instead. */
+/** Creates a reader whose worker runs this code. */
 const readWith = (code: string, some: Partial<typeof limits> = {}) =>
   createReader(file('worker.mjs', code), systemClock, { ...limits, ...some })({
     path: 'feed.ics',
@@ -26,8 +26,8 @@ const readWith = (code: string, some: Partial<typeof limits> = {}) =>
     hostZone: 'UTC',
   });
 
-describe('a feed that is read', () => {
-  it('comes as the occurrences of the window', async () => {
+describe('a parsed feed', () => {
+  it('has the occurrences of the window', async () => {
     const read = createReader(realWorker, systemClock);
     const event = { title: 'Stand-up', start: day + 3_600_000, end: day + 7_200_000, uid: 'a' };
     const nextWeek = { ...event, uid: 'b', start: day + 7 * 86_400_000, end: day + 7 * 86_400_000 + 1 };
@@ -45,7 +45,7 @@ describe('a feed that is read', () => {
     });
   });
 
-  it('is a plain problem where it is damaged, or not there', async () => {
+  it('is a problem if it is damaged or missing', async () => {
     const read = createReader(realWorker, systemClock);
     const readFile = (path: string) => read({ path, window, hostZone: 'UTC' });
 
@@ -58,30 +58,30 @@ describe('a feed that is read', () => {
   });
 });
 
-describe('a reading that takes too much', () => {
+describe('a job that exceeds the limit', () => {
   const tooMuch = { ok: false, problem: 'too-much-work' };
 
   it('of time is stopped', async () => {
     expect(await readWith('for (;;);', { time: 300 })).toEqual(tooMuch);
   });
 
-  it('of memory is stopped, and the process goes on', async () => {
+  it('of memory is stopped without ending the process', async () => {
     const greedy = 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));';
 
     expect(await readWith(greedy, { heapMegabytes: 32 })).toEqual(tooMuch);
   });
 });
 
-describe('a reading with a mistake in it', () => {
-  it('costs the feed alone', async () => {
+describe('a worker with a bug', () => {
+  it('only fails its own feed', async () => {
     expect(await readWith('throw new Error("a mistake")')).toEqual({ ok: false, problem: 'damaged' });
   });
 });
 
-describe('several readings', () => {
-  it('take turns', async () => {
+describe('several jobs', () => {
+  it('run one after the other', async () => {
     const taken = join(emptyFolder(), 'taken');
-    // Whoever finds another at work says so.
+    // Each worker reports whether another one is running.
     const worker = file(
       'worker.mjs',
       `import { existsSync, rmSync, writeFileSync } from 'node:fs';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { retryDelay } from '../../../src/main/calendar/retryDelay';
 import { hour, minute, second } from '../../../src/shared/domain/common/time';
 
-describe('the wait before a feed is asked again', () => {
-  it('is five minutes, give or take a tenth', () => {
+describe('the delay between two checks', () => {
+  it('is five minutes, plus or minus 10 %', () => {
     expect([0, 0.5, 1].map(random => retryDelay(null, 0, random) / minute)).toEqual([4.5, 5, 5.5]);
   });
 
@@ -13,7 +13,7 @@ describe('the wait before a feed is asked again', () => {
     ]);
   });
 
-  it('begins at half a minute where nothing could be reached', () => {
+  it('begins at half a minute if the server could not be reached', () => {
     expect([1, 2, 3].map(failures => retryDelay('unreachable', failures, 0.5) / second)).toEqual([
       30, 60, 120,
     ]);

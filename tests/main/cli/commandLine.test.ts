@@ -23,27 +23,27 @@ describe('the command line', () => {
     expect(inCheckout(argument)).toEqual({ ok: true, value: [command] });
   });
 
-  it('keeps the order of several wishes', () => {
+  it('keeps the order of several commands', () => {
     expect(inCheckout('--resume', '--status')).toEqual({
       ok: true,
       value: [{ do: 'resume' }, { do: 'status' }],
     });
   });
 
-  it('leaves the switches of the runtime alone', () => {
+  it('ignores the switches of Electron', () => {
     expect(inCheckout('--user-data-dir=/home/ana/od', '--remote-debugging-port=0', '--disable-gpu')).toEqual({
       ok: true,
       value: [],
     });
   });
 
-  describe('in a package, which is started without a path', () => {
-    it('refuses what is no argument', () => {
+  describe('in a package, which gets no path argument', () => {
+    it('refuses a plain argument', () => {
       expect(parseCommandLine(['day.ics'], true)).toMatchObject({ ok: false });
     });
   });
 
-  describe('with something it does not know', () => {
+  describe('with an unknown argument', () => {
     it.each([
       ['--resett', /^Unknown argument: --resett\. Known arguments: --status, /],
       ['--constructor', /^Unknown argument/],
@@ -55,7 +55,7 @@ describe('the command line', () => {
       ['--check-in=6', /^--check-in needs energy from 1 to 5/],
       ['--check-in=4,', /^--check-in needs energy from 1 to 5/],
       ['--add-feed=', /^--add-feed needs a calendar address/],
-    ])('answers %s in one line', (argument, problem) => {
+    ])('answers %s with one line', (argument, problem) => {
       const parsed = inCheckout(argument);
       expect(parsed).toEqual({
         ok: false,

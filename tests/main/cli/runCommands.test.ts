@@ -9,24 +9,24 @@ import { english } from '../../support/words';
 const friday = '2026-06-12';
 const times = timesIn('en-GB');
 
-/** What is said on a Friday evening of a pause that ends then. */
-async function saidOf(end: Instant): Promise<string> {
-  const answering = {
+/** Returns the output for a pause until `end`, on a Friday evening. */
+async function outputFor(end: Instant): Promise<string> {
+  const context = {
     clock: fakeClock(at(`${friday} 18:00`)),
     actions: { pause: () => end },
     t: english,
     times,
   } as unknown as CommandContext;
-  return (await runCommands([{ do: 'pause', length: 'next' }], '/', answering)).said;
+  return (await runCommands([{ do: 'pause', length: 'next' }], '/', context)).output;
 }
 
 describe('a pause', () => {
-  it('that ends on the same day is answered with its time', async () => {
-    expect(await saidOf(at(`${friday} 19:30`))).toBe('Paused until 19:30');
+  it('that ends on the same day is confirmed with the time', async () => {
+    expect(await outputFor(at(`${friday} 19:30`))).toBe('Paused until 19:30');
   });
 
-  it('that ends on another day is answered with that day', async () => {
+  it('that ends on another day is confirmed with the day', async () => {
     const monday = at('2026-06-15 09:00');
-    expect(await saidOf(monday)).toBe(`Paused until ${times.day(monday)}`);
+    expect(await outputFor(monday)).toBe(`Paused until ${times.day(monday)}`);
   });
 });

@@ -1,19 +1,19 @@
-/** Starting over: what is deleted in which order, and what is there afterwards. */
+/** Erasing everything: the order of the steps, and the state afterwards. */
 import { describe, expect, it } from 'vitest';
 import { createEraseAll } from '../../../src/main/export/eraseAll';
 
-/** What is done, in its order; `kept` stay of the journal's files. */
+/** Returns the steps in order. The files in `kept` cannot be removed. */
 async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly string[]; atLogin?: string }) {
   const done: string[] = [];
   const note =
-    <T>(what: string, given: T) =>
+    <T>(what: string, result: T) =>
     () => {
       done.push(what);
-      return given;
+      return result;
     };
   const eraseAll = createEraseAll({
     views: {
-      leaveOnly: view => void done.push(`windows but ${view ?? 'none'}`),
+      closeAllExcept: view => void done.push(`windows but ${view ?? 'none'}`),
       forgetPlaces: note('places', []),
       open: view => void done.push(`open ${view}`),
     },
@@ -21,6 +21,7 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
     calendar: { erase: note('calendar', Promise.resolve([])) },
     drafts: { erase: note('drafts', []) },
     journal: { erase: note('journal', kept) },
+    log: { erase: note('log', []) },
     loginLaunch: { read: () => atLogin, set: on => void done.push(`launch at login: ${on}`) },
     scheduler: { interruptReset: note('reset', undefined) },
     clearChromiumData: note('leftovers', Promise.resolve()),
@@ -30,7 +31,7 @@ async function afterwards({ kept = [], atLogin = 'off' }: { kept?: readonly stri
 }
 
 describe('when everything is deleted', () => {
-  it('ends the reset first, deletes the journal after all that may write to it, and begins as on the first launch', async () => {
+  it('ends the reset first, erases the journal last, and opens Welcome', async () => {
     expect(await afterwards({})).toEqual({
       stayed: [],
       done: [
@@ -41,6 +42,7 @@ describe('when everything is deleted', () => {
         'places',
         'calendar',
         'journal',
+        'log',
         'leftovers',
         'look',
         'windows but none',
@@ -49,13 +51,13 @@ describe('when everything is deleted', () => {
     });
   });
 
-  it('no longer starts at login', async () => {
+  it('turns launch at login off', async () => {
     expect((await afterwards({ atLogin: 'on' })).done).toContain('launch at login: false');
   });
 });
 
-describe('when the system keeps a file', () => {
-  it('names it, and leaves the settings open to say so', async () => {
+describe('when a file cannot be removed', () => {
+  it('names it and keeps Settings open', async () => {
     const { stayed, done } = await afterwards({ kept: ['2026-03.json'] });
 
     expect(stayed).toEqual(['2026-03.json']);

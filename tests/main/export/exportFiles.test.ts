@@ -5,8 +5,8 @@ import { readText, writeChunks, writePages } from '../../../src/main/export/expo
 import { emptyFolder } from '../../support/dataFolder';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
-describe('a file written in pieces', () => {
-  it('is whole, the user’s alone, and takes the place of an earlier one', async () => {
+describe('a file written in chunks', () => {
+  it('is complete, readable only by the user, and replaces an earlier one', async () => {
     const folder = emptyFolder();
     const path = join(folder, 'a.csv');
     writeFileSync(path, 'earlier');
@@ -18,14 +18,14 @@ describe('a file written in pieces', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
-  it('is none where there is no folder for it', async () => {
+  it('is not created if there is no folder', async () => {
     expect(await writeChunks(join(emptyFolder(), 'missing', 'a.csv'), ['one'])).toEqual({
       ok: false,
       problem: 'failed',
     });
   });
 
-  it.skipIf(!canMount())('leaves the earlier one in place on a disk that fills up', async () => {
+  it.skipIf(!canMount())('does not replace the earlier one if the disk is full', async () => {
     const disk = mountDisk(64);
     if (disk === null) throw new Error('no disk');
     onTestFinished(disk.unmount);
@@ -44,7 +44,7 @@ describe('a file written in pieces', () => {
 });
 
 describe('pages written into a folder', () => {
-  it('leave those in place that are there', async () => {
+  it('do not replace existing pages', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'a.md'), 'my own');
 
@@ -56,8 +56,8 @@ describe('pages written into a folder', () => {
   });
 });
 
-describe('a file that is read', () => {
-  it('is nothing where it is not there, or a folder', async () => {
+describe('reading a file', () => {
+  it('returns null if it is missing or a folder', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'folder.json'));
 

@@ -18,7 +18,7 @@ import {
 const dream: AnyEntry = { id: 'x', kind: 'dream', at: loggedAt('2026-02-14'), colour: 'green' };
 
 describe('all entries', () => {
-  it('come month by month as they stand, with kinds and fields that are unknown here', async () => {
+  it('are returned month by month, with unknown kinds and fields', async () => {
     const folder = emptyFolder();
     const march = { ...checkInEntry('b', loggedAt('2026-03-10')), mood: 'blue' };
     writeMonth(folder, '2026-03', { version: 1, entries: [march] });
@@ -27,14 +27,14 @@ describe('all entries', () => {
     expect(await journalIn(folder).all()).toEqual({ ok: true, value: [dream, march] });
   });
 
-  it('are none where there is no journal yet, and none is made', async () => {
+  it('are none if there is no journal, and none is created', async () => {
     const folder = emptyFolder();
 
     expect(await journalIn(folder).all()).toEqual({ ok: true, value: [] });
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('are a problem where a month cannot be read: half of them would pass for all', async () => {
+  it('are a problem if a month cannot be read', async () => {
     const folder = emptyFolder();
     mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
 
@@ -45,8 +45,8 @@ describe('all entries', () => {
   });
 });
 
-describe('another journal that is merged', () => {
-  it('adds what is not there yet, each entry in its month and by its time', async () => {
+describe('merging another journal', () => {
+  it('adds new entries to their months, sorted by time', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append(checkInEntry('noon', loggedAt('2026-03-10')));
@@ -63,7 +63,7 @@ describe('another journal that is merged', () => {
     expect(journal.between('2026-03-01', '2026-03-31')).toEqual([given[0], given[1]]);
   });
 
-  it('adds nothing a second time, nor what it holds twice itself', async () => {
+  it('adds neither existing entries nor duplicates', async () => {
     const folder = emptyFolder();
     const given = [
       checkInEntry('a', loggedAt('2026-03-10')),
@@ -76,7 +76,7 @@ describe('another journal that is merged', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json', '2026-04.json']);
   });
 
-  it('adds nothing twice when it is merged twice at once', async () => {
+  it('adds nothing twice if two merges run at once', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
 
@@ -85,7 +85,7 @@ describe('another journal that is merged', () => {
     expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
   });
 
-  it('changes no entry that is here', async () => {
+  it('does not change existing entries', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append({ ...checkInEntry('a', loggedAt('2026-03-10')), energy: 1 });
@@ -95,7 +95,7 @@ describe('another journal that is merged', () => {
     expect(contentOf(folder, '2026-03').entries).toMatchObject([{ id: 'a', energy: 1 }]);
   });
 
-  it('changes nothing at all where a month cannot be read', async () => {
+  it('changes nothing if a month cannot be read', async () => {
     const folder = emptyFolder();
     mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
 
@@ -105,7 +105,7 @@ describe('another journal that is merged', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
   });
 
-  it('is whole again after an export, on another computer', async () => {
+  it('restores an export on another computer', async () => {
     const [here, there] = [emptyFolder(), emptyFolder()];
     writeMonth(here, '2026-02', { entries: [dream] });
     writeMonth(here, '2026-03', {
@@ -124,8 +124,8 @@ describe('another journal that is merged', () => {
   });
 });
 
-describe('a journal that is erased', () => {
-  it('leaves nothing: no month, none that was set aside, nothing half written, nothing in memory', () => {
+describe('an erased journal', () => {
+  it('leaves no month, no set-aside or unfinished file, and nothing in memory', () => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-02', 'damaged');
     const journal = journalIn(folder);
@@ -142,7 +142,7 @@ describe('a journal that is erased', () => {
     expect(journal.warnings()).toEqual([]);
   });
 
-  it('forgets what could never be written', () => {
+  it('forgets entries that could not be written', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
     const journal = journalIn(folder);
@@ -152,7 +152,7 @@ describe('a journal that is erased', () => {
     expect(journal.between('2026-03-01', '2026-03-31')).toEqual([]);
   });
 
-  it('leaves in place what is not its own', () => {
+  it('does not remove other files', () => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-03', { entries: [] });
     writeFileSync(join(folder, 'journal', 'my notes.txt'), 'mine');
@@ -162,7 +162,7 @@ describe('a journal that is erased', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual(['my notes.txt']);
   });
 
-  it('can be begun anew', () => {
+  it('can be used again', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append(checkInEntry('a', loggedAt('2026-03-10')));
@@ -175,7 +175,7 @@ describe('a journal that is erased', () => {
 });
 
 describe('a file of another version', () => {
-  it('before versions had numbers is read, and gets its number when it is written', () => {
+  it('without a number is read, and gets a number when it is written', () => {
     const folder = emptyFolder();
     const old = resetEntry('a', loggedAt('2026-03-09'));
     writeMonth(folder, '2026-03', { entries: [old] });
@@ -190,7 +190,7 @@ describe('a file of another version', () => {
     });
   });
 
-  it('to come is read as far as it is understood, and keeps everything through all that is done to it', async () => {
+  it('of the future is read as far as possible and loses nothing when written', async () => {
     const folder = emptyFolder();
     const known = { ...resetEntry('a', loggedAt('2026-02-15')), mood: { of: 'day' } };
     writeMonth(folder, '2026-02', { version: 2, theme: 'sea', entries: [dream, 'odd', known] });
@@ -215,8 +215,8 @@ describe('a file of another version', () => {
   });
 });
 
-describe('entries that are taken out', () => {
-  it('are gone from their months; what else stands there stays as it is', async () => {
+describe('removed entries', () => {
+  it('disappear from their months, which otherwise stay the same', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     writeMonth(folder, '2026-02', {
@@ -232,7 +232,7 @@ describe('entries that are taken out', () => {
     expect(JSON.stringify(contentOf(folder, '2026-03'))).toBe(march);
   });
 
-  it('are a problem where a month cannot be read, which the notices tell; the others lose them all the same', async () => {
+  it('are a problem and a warning if a month cannot be read, but disappear from the others', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const unreadable = JSON.stringify({ kind: 'unreadable', file: '2026-02.json' });

@@ -20,7 +20,7 @@ function draftsIn(folder: string) {
 }
 
 describe('a draft', () => {
-  it('is kept for its day, as it was written last', () => {
+  it('is kept for its day, in its latest version', () => {
     const { drafts } = draftsIn(emptyFolder());
     drafts.keep(draft('2026-03-10', 'rain'));
     drafts.keep(draft('2026-03-10', 'rain and a walk'));
@@ -30,7 +30,7 @@ describe('a draft', () => {
     expect(drafts.of('2026-03-08')).toBeNull();
   });
 
-  it('is on the disk a second after it was begun, for the user alone, and read back', () => {
+  it('is on disk after a second, readable only by the user, and is read back', () => {
     const folder = emptyFolder();
     const { clock, drafts } = draftsIn(folder);
     drafts.keep(draft('2026-03-10', 'r'));
@@ -41,7 +41,7 @@ describe('a draft', () => {
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 
-  it('is on the disk at once when the app ends', () => {
+  it('is on disk at once when the app quits', () => {
     const folder = emptyFolder();
     const { clock, drafts } = draftsIn(folder);
     drafts.keep(draft('2026-03-10', 'rain'));
@@ -50,7 +50,7 @@ describe('a draft', () => {
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 
-  it('that could not be written is written once it can be', () => {
+  it('is written later if it could not be written', () => {
     const folder = emptyFolder();
     const { clock, drafts } = draftsIn(folder);
     mkdirSync(join(folder, 'drafts.json.new'));
@@ -65,7 +65,7 @@ describe('a draft', () => {
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 
-  it('that is done with is gone, and the others stay', () => {
+  it('is removed alone when it is dropped', () => {
     const folder = emptyFolder();
     const { drafts } = draftsIn(folder);
     drafts.keep(draft('2026-03-10', 'rain'));
@@ -75,14 +75,14 @@ describe('a draft', () => {
     expect([later.of('2026-03-10'), later.of('2026-03-09')]).toEqual([null, draft('2026-03-09', 'sleep')]);
   });
 
-  it('of an earlier version is read back: it does not say what tomorrow’s direction was before', () => {
+  it('of an earlier version is read back without tomorrow’s earlier direction', () => {
     const folder = emptyFolder();
     const { tomorrowBefore, ...earlier } = { ...draft('2026-03-10', 'rain'), tomorrow: 'listen' };
     writeFileSync(join(folder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [earlier] }));
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual({ ...earlier, tomorrowBefore: '' });
   });
 
-  it('that is damaged costs itself only', () => {
+  it('that is damaged does not affect the others', () => {
     const folder = emptyFolder();
     const drafts = [{ day: 'never' }, draft('2026-03-10', 'rain')];
     writeFileSync(join(folder, 'drafts.json'), JSON.stringify({ version: 1, drafts }));
@@ -94,7 +94,7 @@ describe('a file that cannot be read for a while', () => {
   const days = ['2026-03-08', '2026-03-09', '2026-03-10'] as const;
   const unreadable = JSON.stringify({ kind: 'unreadable', file: 'drafts.json' });
 
-  /** Two older drafts, in a file that another program keeps to itself until `letGo` is called. */
+  /** Two older drafts, in a file that another program locks until `unlock` is called. */
   function heldBack() {
     const folder = emptyFolder();
     const file = join(folder, 'drafts.json');
@@ -103,22 +103,22 @@ describe('a file that cannot be read for a while', () => {
     before.save();
     renameSync(file, `${file}.held`);
     mkdirSync(file);
-    const letGo = (): void => {
+    const unlock = (): void => {
       rmdirSync(file);
       renameSync(`${file}.held`, file);
     };
-    return { folder, letGo, ...draftsIn(folder) };
+    return { folder, unlock, ...draftsIn(folder) };
   }
 
-  it('is told, and keeps its drafts; what was typed meanwhile joins them', () => {
-    const { folder, letGo, clock, drafts } = heldBack();
+  it('is reported, keeps its drafts, and gets the new ones later', () => {
+    const { folder, unlock, clock, drafts } = heldBack();
     expect(drafts.warnings()).toEqual([unreadable]);
     drafts.keep(draft(days[1], 'meanwhile'));
     drafts.keep(draft(days[2], 'meanwhile'));
     clock.runNext();
     expect(days.map(day => drafts.of(day)?.helped)).toEqual([undefined, 'meanwhile', 'meanwhile']);
 
-    letGo();
+    unlock();
     drafts.save();
     expect(drafts.warnings()).toEqual([]);
     const later = draftsIn(folder).drafts;
@@ -126,11 +126,11 @@ describe('a file that cannot be read for a while', () => {
       expect(days.map(day => kept.of(day)?.helped)).toEqual(['before', 'meanwhile', 'meanwhile']);
   });
 
-  it('loses the draft that was done with meanwhile, and no other', () => {
-    const { folder, letGo, drafts } = heldBack();
+  it('loses only the draft that was dropped in the meantime', () => {
+    const { folder, unlock, drafts } = heldBack();
     drafts.drop(days[1]);
 
-    letGo();
+    unlock();
     drafts.save();
     const later = draftsIn(folder).drafts;
     expect(days.map(day => later.of(day)?.helped)).toEqual(['before', undefined, undefined]);
@@ -138,7 +138,7 @@ describe('a file that cannot be read for a while', () => {
 });
 
 describe('a file of a later version', () => {
-  it('keeps its version, and what is not understood beside the drafts', () => {
+  it('keeps its version and unknown fields', () => {
     const folder = emptyFolder();
     const file = join(folder, 'drafts.json');
     writeFileSync(file, JSON.stringify({ version: 2, tide: 'low', drafts: [] }));
@@ -154,7 +154,7 @@ describe('a file of a later version', () => {
 });
 
 describe('erasing', () => {
-  it('leaves no draft and no file, also of what was about to be written', () => {
+  it('leaves no draft, no file and no pending write', () => {
     const folder = emptyFolder();
     const { clock, drafts } = draftsIn(folder);
     drafts.keep(draft('2026-03-09', 'sleep'));

@@ -34,8 +34,8 @@ function diskOf(kilobytes: number): Disk {
 
 const said = (kind: string, file: string, why?: string): string => JSON.stringify({ kind, file, why });
 
-describe.skipIf(!mounts)('a disk that fills up', () => {
-  it('costs nothing that stands on it, and nothing that was logged since', () => {
+describe.skipIf(!mounts)('a full disk', () => {
+  it('loses neither stored nor new entries', () => {
     const disk = diskOf(256);
     const journal = journalIn(disk.folder);
     const ids = Array.from({ length: 60 }, (_, index) => `${index}`);
@@ -60,8 +60,8 @@ describe.skipIf(!mounts)('a disk that fills up', () => {
   });
 });
 
-describe.skipIf(!mounts)('a disk that becomes read-only', () => {
-  it('is said, counts all the same, and is written once it can be', () => {
+describe.skipIf(!mounts)('a read-only disk', () => {
+  it('is reported, keeps new entries in memory, and writes them later', () => {
     const disk = diskOf(256);
     const journal = journalIn(disk.folder);
     journal.append(resetEntry('a', loggedAt('2026-03-10')));
@@ -82,7 +82,7 @@ describe.skipIf(!mounts)('a disk that becomes read-only', () => {
     expect(journal.warnings()).toEqual([]);
   });
 
-  it('keeps its files from being erased, and says which', () => {
+  it('prevents erasing, and the files are named', () => {
     const disk = diskOf(256);
     const journal = journalIn(disk.folder);
     journal.append(checkInEntry('a', loggedAt('2026-03-10')));
@@ -91,7 +91,7 @@ describe.skipIf(!mounts)('a disk that becomes read-only', () => {
     expect(journal.erase()).toEqual(['2026-03.json']);
   });
 
-  it('has a damaged file that cannot be set aside: it is left alone', () => {
+  it('leaves a damaged file alone that cannot be set aside', () => {
     const disk = diskOf(256);
     writeMonth(disk.folder, '2026-03', 'damaged');
     disk.allowWriting(false);
@@ -106,7 +106,7 @@ describe.skipIf(!mounts)('a disk that becomes read-only', () => {
   });
 });
 
-describe('something else in the place of a month', () => {
+describe('something else instead of a month’s file', () => {
   it.each([
     ['a picture', '\u0089PNG\r\n\u001a\n\u0000'],
     ['another program’s JSON', '{"name":"other","version":"1.0.0"}'],
@@ -122,7 +122,7 @@ describe('something else in the place of a month', () => {
     expect(contentOf(folder, '2026-03').entries).toHaveLength(1);
   });
 
-  it('(a folder) keeps that month waiting, and no other', () => {
+  it('(a folder) delays only that month', () => {
     const folder = emptyFolder();
     mkdirSync(fileOf(folder, '2026-03'), { recursive: true });
     const journal = journalIn(folder);
@@ -137,7 +137,7 @@ describe('something else in the place of a month', () => {
     expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
   });
 
-  it('(a symbolic link) is followed, and stays one', () => {
+  it('(a symbolic link) is followed and preserved', () => {
     const [folder, elsewhere] = [emptyFolder(), emptyFolder()];
     mkdirSync(join(folder, 'journal'));
     writeFileSync(
@@ -152,7 +152,7 @@ describe('something else in the place of a month', () => {
     expect(JSON.parse(readFileSync(join(elsewhere, 'synced.json'), 'utf8')).entries).toHaveLength(2);
   });
 
-  it('(damaged twice within one instant of a clock that was set back) is never written over', () => {
+  it('(damaged twice at the same instant) is never overwritten', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     for (const text of ['first', 'second', 'third']) {
@@ -170,7 +170,7 @@ describe('something else in the place of a month', () => {
 });
 
 describe('a month that cannot be read for a while', () => {
-  /** What holds the file, such as a virus scanner or a sync, lets go of it when the result is called. */
+  /** Locks the file, like a virus scanner or a sync would. Returns a function that releases it. */
   function heldBack(folder: string): () => void {
     const file = fileOf(folder, '2026-03');
     renameSync(file, `${file}.held`);
@@ -181,7 +181,7 @@ describe('a month that cannot be read for a while', () => {
     };
   }
 
-  it('holds what was read before: nothing that was answered is asked again', () => {
+  it('keeps the entries that were read before', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append(resetEntry('a', loggedAt('2026-03-10')));
@@ -191,7 +191,7 @@ describe('a month that cannot be read for a while', () => {
     expect(journal.warnings()).toEqual([said('unreadable', '2026-03.json')]);
   });
 
-  it('loses no change: it is told, counts at once, and is written in its place later', async () => {
+  it('loses no change: it is reported, counts at once, and is written later', async () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     for (const id of ['a', 'b']) journal.append(resetEntry(id, loggedAt('2026-03-10')));
@@ -218,7 +218,7 @@ describe('a month that cannot be read for a while', () => {
 });
 
 describe('midnight between two months', () => {
-  it('parts what is logged a moment before from what is logged at its stroke', () => {
+  it('separates entries just before it from entries exactly at it', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const stroke = loggedAt('2026-04-01', '00:00');
@@ -232,7 +232,7 @@ describe('midnight between two months', () => {
     expect(journal.between('2026-04-01', '2026-04-01')).toEqual([after]);
   });
 
-  it('leaves a reset that goes on past it where it began', () => {
+  it('leaves a reset in the month in which it began', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append(resetEntry('a', loggedAt('2026-03-31', '23:59')));
@@ -243,8 +243,8 @@ describe('midnight between two months', () => {
   });
 });
 
-describe('a clock that is set back', () => {
-  it('loses nothing, and what was written last counts last', () => {
+describe('a clock set back', () => {
+  it('loses nothing, and the latest entry stays last', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const entries = [

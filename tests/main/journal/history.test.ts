@@ -1,4 +1,4 @@
-/** Looking back, with and without the months behind the sample day, as main answers it. */
+/** The history requests, with and without the sample months. */
 import { describe, expect, it } from 'vitest';
 import { createHistory } from '../../../src/main/journal/history';
 import { createJournalWithSample } from '../../../src/main/journal/journalWithSample';
@@ -29,8 +29,14 @@ function lookingBack(
       entries.filter(entry => from <= entryDay(entry) && entryDay(entry) <= to),
     all: async () => ok(entries),
   };
-  const log = createJournalWithSample({ clock, journal, calendar, settings, lines: () => lines });
-  return { log, history: createHistory({ clock, log, calendar, settings }) };
+  const journalWithSample = createJournalWithSample({
+    clock,
+    journal,
+    calendar,
+    settings,
+    lines: () => lines,
+  });
+  return { journalWithSample, history: createHistory({ clock, journalWithSample, calendar, settings }) };
 }
 
 const reflection = (day: string, helped: string): Entry => ({
@@ -43,7 +49,7 @@ const reflection = (day: string, helped: string): Entry => ({
 });
 
 describe('the days of a span', () => {
-  it('come in order, each with what is its own', async () => {
+  it('come in order, each with its own data', async () => {
     const { history } = lookingBack(
       [checkIn('2026-06-08 11:00', { energy: 4, note: 'rested' }), reflection('2026-06-09', 'rain')],
       { occurrences: [occurrence('Review', '2026-06-09 10:00–11:00')] },
@@ -63,7 +69,7 @@ describe('the days of a span', () => {
     ]);
   });
 
-  it('are each what the day is by itself', async () => {
+  it('equal the same days read alone', async () => {
     const { history } = lookingBack([reset(null, '2026-06-09 11:00', 'done', { energy: 2 })], {
       occurrences: [occurrence('Late', '2026-06-08 23:00–01:00')],
     });
@@ -74,7 +80,7 @@ describe('the days of a span', () => {
 });
 
 describe('a search', () => {
-  it('goes through all that was ever written', async () => {
+  it('covers everything ever written', async () => {
     const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);
     const found = await history.search('rain');
     expect(found.ok && found.value.newest.map(({ day }) => day)).toEqual(['2026-06-09', '2019-01-02']);
@@ -82,27 +88,27 @@ describe('a search', () => {
 });
 
 describe('while the sample is there', () => {
-  it('its months stand among what was logged, and a day says what was really said of it', async () => {
+  it('adds its months to the log, and a day keeps its real entries', async () => {
     const real = reflection('2026-06-09', 'rain');
-    const { log } = lookingBack([real], { occurrences: [sampled], sample: true });
-    const entries = await log.between('2026-06-09', '2026-06-09');
+    const { journalWithSample } = lookingBack([real], { occurrences: [sampled], sample: true });
+    const entries = await journalWithSample.between('2026-06-09', '2026-06-09');
     expect(entries.length).toBeGreaterThan(1);
     expect(entries.at(-1)).toEqual(real);
   });
 
-  it('what the app logged for a meeting of those months does not count', async () => {
+  it('ignores what the app logged for meetings of those months', async () => {
     const missed = reset(null, '2026-06-10 08:00', 'missed', {
       transition: 'sample-past-demo@one-degree@1@2',
     });
-    const { log } = lookingBack([missed], { occurrences: [sampled], sample: true });
-    expect(await log.between(today, today)).toEqual([]);
+    const { journalWithSample } = lookingBack([missed], { occurrences: [sampled], sample: true });
+    expect(await journalWithSample.between(today, today)).toEqual([]);
   });
 });
 
 describe('without the sample', () => {
-  it('there is nothing but what was logged', async () => {
-    const { log } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
-    expect(await log.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
-    expect(await log.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));
+  it('returns only what was logged', async () => {
+    const { journalWithSample } = lookingBack([reflection('2026-06-09', 'rain')], { occurrences: [sampled] });
+    expect(await journalWithSample.between('2026-06-01', today)).toEqual([reflection('2026-06-09', 'rain')]);
+    expect(await journalWithSample.all()).toEqual(ok([reflection('2026-06-09', 'rain')]));
   });
 });

@@ -1,4 +1,4 @@
-/** The past that insight and drift look at, as main reads it. */
+/** The data for insight and drift. */
 import { describe, expect, it } from 'vitest';
 import { readInsightInput } from '../../../src/main/journal/insightInput';
 import { dayName, type Interval } from '../../../src/shared/domain/common/time';
@@ -21,7 +21,7 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
           return [{ occurrences, addresses: [] }];
         },
       },
-      log: {
+      journalWithSample: {
         between: async (from, to) =>
           entries.filter(entry => from <= dayName(entry.at) && dayName(entry.at) <= to),
       },
@@ -37,14 +37,14 @@ function past(entries: readonly Entry[], titles: Readonly<Record<string, string>
   return { asked, read };
 }
 
-describe('the past', () => {
-  it('reaches back 56 weeks, from a Monday on', async () => {
+describe('the insight input', () => {
+  it('reaches back 56 weeks, beginning on a Monday', async () => {
     const { asked, read } = past([], {});
     await read;
     expect(asked).toEqual([{ start: at('2025-05-12 00:00'), end: now }]);
   });
 
-  it('has the meetings that are over, and those that were called off', async () => {
+  it('has past meetings and cancelled ones', async () => {
     const { meetings } = await past([], {
       Done: '09:00–10:00',
       Off: '10:00–11:00',

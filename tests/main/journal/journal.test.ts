@@ -5,6 +5,7 @@ import { writeAtomically } from '../../../src/main/storage/atomicWrite';
 import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import type { Entry } from '../../../src/shared/domain/journal/entry';
 import { emptyFolder } from '../../support/dataFolder';
+import { giveUpRoot } from '../../support/giveUpRoot';
 import {
   checkInEntry,
   contentOf,
@@ -16,7 +17,7 @@ import {
   writeMonth,
 } from '../../support/journal';
 
-/** Writes to a disk that is full for as long as the switch says so. */
+/** Writes to a disk that is full while `full` is set. */
 function writeOn(disk: { full: boolean }): JsonFileParts['write'] {
   return (path, text) => {
     if (disk.full) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
@@ -24,8 +25,8 @@ function writeOn(disk: { full: boolean }): JsonFileParts['write'] {
   };
 }
 
-describe('an entry that is appended', () => {
-  it('stands on disk at once, in the file of its month', () => {
+describe('an appended entry', () => {
+  it('is on disk at once, in the file of its month', () => {
     const folder = emptyFolder();
     const entry = checkInEntry('a', loggedAt('2026-03-10'));
 
@@ -35,7 +36,7 @@ describe('an entry that is appended', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
   });
 
-  it('is for the user alone', () => {
+  it('is readable only by the user', () => {
     const folder = emptyFolder();
     journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
@@ -43,7 +44,7 @@ describe('an entry that is appended', () => {
     expect(statSync(join(folder, 'journal')).mode & 0o777).toBe(0o700);
   });
 
-  it('lies with the day it is about where it names one', () => {
+  it('is stored with the day that it is about', () => {
     const folder = emptyFolder();
     const entry = direction('a', loggedAt('2026-03-31', '18:00'), '2026-04-01');
 
@@ -52,7 +53,7 @@ describe('an entry that is appended', () => {
     expect(contentOf(folder, '2026-04').entries).toEqual([entry]);
   });
 
-  it('is read back after a restart', () => {
+  it('is still there after a restart', () => {
     const folder = emptyFolder();
     journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
@@ -61,7 +62,7 @@ describe('an entry that is appended', () => {
     ]);
   });
 
-  it('leaves what another program wrote meanwhile in place', () => {
+  it('preserves changes by other programs', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     journal.append(checkInEntry('a', loggedAt('2026-03-10')));
@@ -73,8 +74,8 @@ describe('an entry that is appended', () => {
   });
 });
 
-describe('days that are asked for', () => {
-  it('come with both ends, across months and a year', () => {
+describe('requested days', () => {
+  it('include both ends, across months and years', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const days = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-02-28', '2026-03-01', '2026-03-02'];
@@ -88,7 +89,7 @@ describe('days that are asked for', () => {
     ]);
   });
 
-  it('hold an entry that another zone put into the month before', () => {
+  it('include an entry that another zone put into the month before', () => {
     const folder = emptyFolder();
     const entry = checkInEntry('a', loggedAt('2026-04-01', '00:30'));
     writeMonth(folder, '2026-03', JSON.stringify({ version: 1, entries: [entry] }));
@@ -96,7 +97,7 @@ describe('days that are asked for', () => {
     expect(journalIn(folder).between('2026-04-01', '2026-04-01')).toEqual([entry]);
   });
 
-  it('write nothing', () => {
+  it('are read without writing', () => {
     const folder = emptyFolder();
 
     expect(journalIn(folder).between('2026-01-01', '2026-12-31')).toEqual([]);
@@ -104,8 +105,8 @@ describe('days that are asked for', () => {
   });
 });
 
-describe('months that were looked back at', () => {
-  it('are not held in memory for good, the one in use is', () => {
+describe('months that were read once', () => {
+  it('do not stay in memory, except the current one', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
@@ -120,8 +121,8 @@ describe('months that were looked back at', () => {
   });
 });
 
-describe('an entry that is amended', () => {
-  it('keeps its place and what was not changed', () => {
+describe('an amended entry', () => {
+  it('keeps its position and unchanged fields', () => {
     const folder = emptyFolder();
     const journal = journalIn(folder);
     const instant = loggedAt('2026-03-10');
@@ -146,7 +147,7 @@ describe('an entry that is amended', () => {
     expect(contentOf(folder, '2026-03').entries).toEqual([{ ...entry, energy: 2 }]);
   });
 
-  it('is a problem where it is not there any more', () => {
+  it('is a problem if it no longer exists', () => {
     expect(journalIn(emptyFolder()).amend('a', '2026-03-10', { energy: 2 })).toEqual({
       ok: false,
       problem: '{"kind":"no-entry"}',
@@ -155,7 +156,7 @@ describe('an entry that is amended', () => {
 });
 
 describe('entries of a later version', () => {
-  it('are not shown, and stay in their file untouched', () => {
+  it('are not shown and stay untouched in their file', () => {
     const folder = emptyFolder();
     const known = checkInEntry('a', loggedAt('2026-03-10'));
     const foreign = [{ id: 'x', kind: 'dream', at: loggedAt('2026-03-10'), colour: 'green' }, 'odd', null];
@@ -179,7 +180,7 @@ describe('a damaged file', () => {
     ['empty', ''],
     ['a list', '[]'],
     ['of another shape', '{"version":1,"entries":{}}'],
-  ])('that is %s is set aside, reported, and written anew', (_, text) => {
+  ])('that is %s is set aside, reported, and written again', (_, text) => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-03', text);
     const journal = journalIn(folder);
@@ -193,8 +194,8 @@ describe('a damaged file', () => {
   });
 });
 
-describe('a disk that is full', () => {
-  it('keeps the entry, says so, and saves it with the next one', () => {
+describe('a full disk', () => {
+  it('keeps the entry in memory, reports it, and saves it with the next one', () => {
     const folder = emptyFolder();
     const disk = { full: true };
     const journal = journalIn(folder, writeOn(disk));
@@ -212,7 +213,7 @@ describe('a disk that is full', () => {
     expect(journal.warnings()).toEqual([]);
   });
 
-  it('keeps what belongs into many months until there is room', () => {
+  it('keeps entries of many months until there is space', () => {
     const folder = emptyFolder();
     const disk = { full: true };
     const journal = journalIn(folder, writeOn(disk));
@@ -228,8 +229,8 @@ describe('a disk that is full', () => {
   });
 });
 
-describe('a folder that cannot be written', () => {
-  it('is said at once', () => {
+describe('a read-only folder', () => {
+  it('is reported at once', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
 
@@ -239,7 +240,7 @@ describe('a folder that cannot be written', () => {
     });
   });
 
-  it('loses nothing: what was logged counts, can be changed, and is written once it can be', () => {
+  it('loses nothing: entries count, can be changed, and are written later', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
     const journal = journalIn(folder);
@@ -256,10 +257,11 @@ describe('a folder that cannot be written', () => {
     expect(journal.between('2026-03-10', '2026-03-11')).toEqual([kept, next]);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is read-only for this user', () => {
+  it('is read-only for this user', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'journal'));
     chmodSync(join(folder, 'journal'), 0o500);
+    giveUpRoot(folder, join(folder, 'journal'));
 
     expect(journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,

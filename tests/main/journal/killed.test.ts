@@ -10,7 +10,7 @@ import { contentOf, loggedAt } from '../../support/journal';
 const midnight = dayStart(loggedAt('2026-04-01'));
 const writer = join(import.meta.dirname, '../../support/journalWriter.ts');
 
-/** Lets a process of its own write, and kills it some time after it has said so `writes` times. */
+/** Starts a process that writes, and kills it some time after it has reported `writes` writes. */
 async function linesUntilKilled(folder: string, first: number, writes: number): Promise<readonly string[]> {
   const args = ['--import', 'tsx', writer, folder, `${midnight}`, `${first}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -21,15 +21,15 @@ async function linesUntilKilled(folder: string, first: number, writes: number): 
     said += chunk;
     if (killing || said.split('\n').length <= writes) continue;
     killing = true;
-    // Anywhere within the writes that follow; the time is what is random, nothing waits for it.
+    // Kills at a random point of the following writes; no assertion depends on the delay.
     void passed(Math.random() * 30).then(() => child.kill('SIGKILL'));
   }
   await exit;
-  // The last line may be cut off: it was not said.
+  // The last line may be incomplete and then does not count.
   return said.split('\n').slice(0, -1);
 }
 
-/** What the files hold, as the writer says it: `entry 3 5`. */
+/** Returns the stored entries in the writer's format: `entry 3 5`. */
 const linesOnDisk = (folder: string): readonly string[] =>
   ['2026-03', '2026-04'].flatMap(month =>
     contentOf(folder, month).entries.map(
@@ -38,7 +38,7 @@ const linesOnDisk = (folder: string): readonly string[] =>
   );
 
 describe('a process that is killed at random points of 500 writes to two months', () => {
-  it('leaves whole files with all that it had said to be written', { timeout: 60_000 }, async () => {
+  it('leaves complete files with everything that it reported as written', { timeout: 60_000 }, async () => {
     const folder = emptyFolder();
     const said: string[] = [];
     for (let kills = 1; said.length < 500; kills++) {
@@ -47,7 +47,7 @@ describe('a process that is killed at random points of 500 writes to two months'
       const stored = new Set(linesOnDisk(folder));
       const lost = [...newest].filter(([id, line]) => !stored.has(line) && !stored.has(`${id} 5`));
       expect(lost).toEqual([]);
-      // Besides that at most what was under way at each kill.
+      // Plus, at most, one write that was in progress at each kill.
       expect(stored.size - newest.size).toBeLessThanOrEqual(kills);
     }
   });

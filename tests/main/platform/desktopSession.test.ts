@@ -7,7 +7,7 @@ describe('a Wayland session', () => {
     [{ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }, true],
     [{ XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, false],
     [{}, false],
-  ])('is known by the environment: %o', (env, wayland) => {
+  ])('is detected from the environment: %o', (env, wayland) => {
     expect(isWayland(env)).toBe(wayland);
   });
 });

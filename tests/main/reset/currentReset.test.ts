@@ -38,13 +38,13 @@ const logged = () => entries as ResetEntry[];
 describe('a reset that an anchor matches', () => {
   beforeEach(() => begin(ending('1:1 with Ana')));
 
-  it('carries its line, as it is now', () => {
+  it('has the current line of the anchor', () => {
     anchors = [{ ...stand, line: 'sit down' }];
     expect(currentReset.current()?.entry.anchor).toEqual({ id: 'a1', line: 'stand up' });
     expect(logged()).toMatchObject([{ anchor: { id: 'a1', line: 'stand up' } }]);
   });
 
-  it('keeps that it was kept, beside what else is answered', () => {
+  it('stores that it was kept, together with the other answers', () => {
     answer({ energy: 4, kept: true });
     expect(logged()).toMatchObject([
       { energy: 4, seconds: 10, anchor: { id: 'a1', line: 'stand up', kept: true } },
@@ -52,7 +52,7 @@ describe('a reset that an anchor matches', () => {
     expect(logged()[0]).not.toHaveProperty('kept');
   });
 
-  it('says nothing where that is taken back, or was never said', () => {
+  it('stores nothing if that is undone or was never answered', () => {
     answer({ energy: 4 });
     expect(logged()[0]?.anchor).toEqual({ id: 'a1', line: 'stand up' });
     answer({ kept: true });
@@ -60,7 +60,7 @@ describe('a reset that an anchor matches', () => {
     expect(logged()[0]?.anchor).toEqual({ id: 'a1', line: 'stand up' });
   });
 
-  it('still says so when it has ended', () => {
+  it('keeps the anchor after its end', () => {
     answer({ kept: true });
     currentReset.end({ how: 'done' }, { resets: [], preferences: defaultPreferences }, at('10:01'));
     expect(logged()).toMatchObject([{ outcome: 'done', anchor: { id: 'a1', line: 'stand up', kept: true } }]);
@@ -68,7 +68,7 @@ describe('a reset that an anchor matches', () => {
 });
 
 describe('a reset that no anchor matches', () => {
-  it('carries none, and there is nothing to keep', () => {
+  it('has none, so that none can be kept', () => {
     begin(ending('Standup'));
     answer({ kept: true });
     expect(logged()[0]).not.toHaveProperty('anchor');
@@ -76,8 +76,8 @@ describe('a reset that no anchor matches', () => {
   });
 });
 
-describe('a reset of one’s own', () => {
-  it('carries none', () => {
+describe('a reset that the user started', () => {
+  it('has no anchor', () => {
     anchors = [{ ...stand, when: {} }];
     begin(null);
     expect(logged()[0]).not.toHaveProperty('anchor');

@@ -8,14 +8,14 @@ const shownAndHidden = ({ seen }: { readonly seen: readonly string[] }) =>
   seen.filter(what => /show|hide/.test(what));
 
 describe('when a meeting ends', () => {
-  it('makes the window ready, shows it at that instant, and takes it down after a minute', () => {
+  it('prepares the overlay, shows it at that instant, and hides it after a minute', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:02');
     expect(day.seen).toEqual(['09:59:45 warm', '10:00:00 show', '10:01:00 hide']);
     expect(day.logged()).toEqual([['done', undefined, 60]]);
   });
 
-  it('shows it once, however often one looks', () => {
+  it('shows it once, however often it is evaluated', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00');
     for (let look = 0; look < 5; look++) day.scheduler.tick();
@@ -23,7 +23,7 @@ describe('when a meeting ends', () => {
     expect(day.seen.filter(what => what.endsWith('show'))).toHaveLength(1);
   });
 
-  it('keeps what was answered, from the first answer on', () => {
+  it('stores each answer at once', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00:20');
     day.currentReset.answer({ energy: 4 }, at('10:00:20'));
@@ -44,7 +44,7 @@ describe('when a meeting ends', () => {
     ]);
   });
 
-  it('waits out a hold and shows it within the grace', () => {
+  it('waits for a hold to end and shows it within the grace period', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'paused', until: at('10:02') });
     day.until('10:01');
@@ -54,7 +54,7 @@ describe('when a meeting ends', () => {
   });
 });
 
-describe('when a call ends while one types', () => {
+describe('when a call ends while the user is typing', () => {
   it('waits for the typing as long as at the end of a meeting', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null }, { kind: 'typing', until: null });
@@ -68,7 +68,7 @@ describe('when a call ends while one types', () => {
 });
 
 describe('when a meeting ends and another starts at once, and only a cue is wanted', () => {
-  it('gives the cue once, and logs that there was no room', () => {
+  it('shows the cue once and logs that there was no room', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00–11:00'));
     day.set({ preferences: { ...defaultPreferences, tight: 'cue' } });
     day.until('10:00');
@@ -80,7 +80,7 @@ describe('when a meeting ends and another starts at once, and only a cue is want
 });
 
 describe('when a meeting ends in a call', () => {
-  it('shows nothing, and once the grace is over logs why, and by whom', () => {
+  it('shows nothing, and after the grace period logs why and which app', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null, by: { device: 'camera', app: 'Zoom' } });
     day.until('10:04');
@@ -91,16 +91,16 @@ describe('when a meeting ends in a call', () => {
 });
 
 describe('the signals', () => {
-  it('are asked from shortly before a reset is due until it is over, and not while nothing is near', () => {
+  it('are read from shortly before a reset until its end, and not otherwise', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     expect(day.paces).toEqual([null]);
     day.until('09:59:50');
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('10:02');
-    expect(day.paces).toEqual([null, 'closely', null]);
+    expect(day.paces).toEqual([null, 'fast', null]);
   });
 
-  it('are waited for: nothing is shown before they have said that it may be', () => {
+  it('must answer before anything is shown', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.sure(false);
     day.until('10:00:01');
@@ -109,7 +109,7 @@ describe('the signals', () => {
     expect(day.seen.at(-1)).toBe('10:00:01 show');
   });
 
-  it('are waited for before it is taken for granted that you are away', () => {
+  it('must answer before the user counts as away', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.sure(false);
     day.away('09:59');
@@ -122,20 +122,20 @@ describe('the signals', () => {
     expect(day.logged()).toEqual([['natural', undefined, 0]]);
   });
 
-  it('are asked now and then while the evening is held, and the reflection waits for them', () => {
+  it('are read slowly while the reflection is held back', () => {
     const day = dayAt('17:29');
     day.hold({ kind: 'do-not-disturb', until: null });
     day.until('17:31');
-    expect(day.paces).toEqual([null, 'now-and-then']);
+    expect(day.paces).toEqual([null, 'slow']);
     day.sure(false);
     day.hold();
     expect(day.seen).toEqual([]);
-    expect(day.paces.at(-1)).toBe('closely');
+    expect(day.paces.at(-1)).toBe('fast');
     day.sure(true);
     expect(day.seen).toEqual(['17:31:00 reflection']);
   });
 
-  it('are asked for as long as something that came by itself is on the screen, and may have to go', () => {
+  it('are read while a prompt is on the screen, which may have to close', () => {
     const day = dayAt('08:00');
     let shownUntil: number | null = null;
     const open = () => {
@@ -147,20 +147,20 @@ describe('the signals', () => {
     });
     day.scheduler.tick();
     expect(shownUntil).toBe(at('08:10'));
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('08:09:59');
-    expect(day.paces).toEqual([null, 'closely']);
+    expect(day.paces).toEqual([null, 'fast']);
     day.until('08:10');
-    expect(day.paces).toEqual([null, 'closely', null]);
+    expect(day.paces).toEqual([null, 'fast', null]);
   });
 });
 
-describe('the signals, when what is known without them holds the evening back', () => {
+describe('the signals, when another hold keeps the reflection back', () => {
   it.each([
     { kind: 'locked', until: null },
     { kind: 'asleep', until: null },
     { kind: 'paused', until: at('23:00') },
-  ] as const)('are not asked: $kind', hold => {
+  ] as const)('are not read: $kind', hold => {
     const day = dayAt('17:29');
     day.hold(hold);
     day.until('20:00');
@@ -182,7 +182,7 @@ describe('while a reset is shown', () => {
     expect(day.seen.at(-1)).toBe('10:00:10 hide at once');
   });
 
-  it('ends when a call begins, and says by whom', () => {
+  it('ends when a call begins, and logs which app', () => {
     const day = shown();
     day.hold({ kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Chrome' } });
     expect(day.logged()).toEqual([['short', 'on-a-call', 10]]);
@@ -206,7 +206,7 @@ describe('while a reset is shown', () => {
   it.each([
     { kind: 'on-a-call', until: null },
     { kind: 'paused', until: at('10:30') },
-  ] as const)('stays if you asked for it yourself: $kind', hold => {
+  ] as const)('stays if the user started it: $kind', hold => {
     const day = dayAt('09:30');
     day.hold(hold);
     day.scheduler.beginReset();
@@ -214,7 +214,7 @@ describe('while a reset is shown', () => {
     expect(day.seen).toEqual(['09:30:00 show']);
   });
 
-  it('stays, too, where it answers the end of a meeting that waited for the call', () => {
+  it('also stays if it belongs to a meeting whose end waited for the call', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null });
     day.until('10:00:20');
@@ -224,7 +224,7 @@ describe('while a reset is shown', () => {
     expect(day.logged()).toEqual([['done', undefined, 60]]);
   });
 
-  it('ends when the meeting turns out to go on, and comes again at its new end', () => {
+  it('ends when the meeting is extended, and comes again at its new end', () => {
     const day = shown();
     day.becomes(occurrence('Standup', '09:00–10:30'));
     expect(day.logged()).toEqual([['short', 'still-in', 10]]);
@@ -232,14 +232,14 @@ describe('while a reset is shown', () => {
     expect(day.seen.filter(what => what.endsWith('show'))).toEqual(['10:00:00 show', '10:30:00 show']);
   });
 
-  it('ends when a meeting that was moved nearer starts', () => {
+  it('ends when a meeting that was moved forward starts', () => {
     const day = shown();
     day.becomes(occurrence('Standup', '09:00–10:00'), occurrence('Design sync', '10:00:30–11:00'));
     day.until('10:00:40');
     expect(day.seen.at(-1)).toBe('10:00:30 hide');
   });
 
-  it('is gone after a night asleep', () => {
+  it('is over after the computer slept', () => {
     const day = shown();
     day.sleepUntil('2026-06-11 08:00');
     expect(day.seen.at(-1)).toBe('08:00:00 hide');
@@ -247,8 +247,8 @@ describe('while a reset is shown', () => {
   });
 });
 
-describe('when a meeting ends during a reset that you asked for yourself', () => {
-  it('is answered by it: no second one follows', () => {
+describe('when a meeting ends during a reset that the user started', () => {
+  it('counts for the meeting: no second one follows', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('09:59:50');
     day.scheduler.beginReset();
@@ -257,7 +257,7 @@ describe('when a meeting ends during a reset that you asked for yourself', () =>
     expect(day.logged()).toEqual([['done', undefined, 60]]);
   });
 
-  it('is answered by it in a call as well', () => {
+  it('counts for the meeting during a call, too', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.hold({ kind: 'on-a-call', until: null });
     day.until('09:59:50');
@@ -279,7 +279,7 @@ describe('when the computer slept over the end of a meeting', () => {
 });
 
 describe('when the sample is tried just after the end of one of its meetings', () => {
-  it('has a reset for those that are to come, and says nothing of the ones before', () => {
+  it('has resets for later meetings and ignores earlier ones', () => {
     const uid = (name: string) => ({ uid: `sample-${name}@one-degree` });
     const day = dayAt('10:01');
     const sample = { id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true };
@@ -296,7 +296,7 @@ describe('when the sample is tried just after the end of one of its meetings', (
 });
 
 describe('a quiet day', () => {
-  it('looks at most once a minute', () => {
+  it('is evaluated at most once a minute', () => {
     const day = dayAt('08:00');
     day.set(noReflection);
     day.until('09:00');
@@ -304,8 +304,8 @@ describe('a quiet day', () => {
   });
 });
 
-describe('when a meeting is made longer shortly before its end', () => {
-  it('lets go of the window that was made ready', () => {
+describe('when a meeting is extended shortly before its end', () => {
+  it('discards the prepared overlay', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('09:59:50');
     day.becomes(occurrence('Standup', '09:00–10:30'));
@@ -334,19 +334,19 @@ describe('when the evening has come with the end of a meeting', () => {
   it.each([
     ['still-in', '17:40:00'],
     ['later', '17:35:05'],
-  ] as const)('opens the reflection after the reset that was put off: %s', (how, again) => {
+  ] as const)('opens the reflection after the postponed reset: %s', (how, again) => {
     const [shown, hidden, shownAgain, hiddenAgain, reflection] = evening(how, '18:00');
     expect([shown, hidden, shownAgain]).toEqual(['17:30:00 show', '17:30:05 hide', `${again} show`]);
     expect(hiddenAgain).toMatch(/ hide$/);
     expect(reflection).toMatch(/ reflection$/);
   });
 
-  it('leaves a minute of peace after a reset', () => {
+  it('waits a minute after a reset', () => {
     expect(evening('skip', '17:31:04')).toEqual(['17:30:00 show', '17:30:05 hide']);
     expect(evening('skip', '17:31:05').at(-1)).toBe('17:31:05 reflection');
   });
 
-  it('does not ask the signals in that minute', () => {
+  it('does not read the signals in that minute', () => {
     const day = dayAt('17:00', occurrence('Board', '16:30–17:30'));
     day.until('17:30:05');
     day.scheduler.endReset({ how: 'skip' });
@@ -361,14 +361,14 @@ describe('when the evening has come', () => {
     expect(day.seen).toEqual(['17:30:00 reflection']);
   });
 
-  it('does not open it where no calendar was added yet', () => {
+  it('does not open it without a calendar', () => {
     const day = dayAt('17:00');
     day.set({ feeds: [] });
     day.until('23:00');
     expect(day.seen).toEqual([]);
   });
 
-  it('opens it once more after a snooze', () => {
+  it('opens it again after a snooze', () => {
     const day = dayAt('17:00');
     day.until('17:31');
     day.set({ reflectionSnoozedUntil: at('18:01') });

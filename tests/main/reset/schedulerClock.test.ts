@@ -1,4 +1,4 @@
-/** The conductor across a wall clock that leaps, and days that are full. */
+/** The scheduler with a clock that jumps, and on days without gaps. */
 import { describe, expect, it } from 'vitest';
 import { hour } from '../../../src/shared/domain/common/time';
 import { at, occurrence } from '../../support/domain';
@@ -6,8 +6,8 @@ import { dayAt } from '../../support/scheduledDay';
 
 const resets = (seen: readonly string[]) => seen.filter(what => /show|hide/.test(what));
 
-describe('when the clock leaps ahead during a reset', () => {
-  it('takes it down within five seconds, and logs what was leapt over as late', () => {
+describe('when the clock jumps forward during a reset', () => {
+  it('hides it within five seconds and logs the skipped transitions as late', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
     day.until('10:00:10');
     day.leap(2 * hour);
@@ -21,7 +21,7 @@ describe('when the clock leaps ahead during a reset', () => {
 });
 
 describe('when the clock is set back during a reset', () => {
-  it('is over when the overlay says so, and comes no second time', () => {
+  it('ends when the overlay ends it, and does not come again', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00:10');
     day.leap(-2 * hour);
@@ -32,7 +32,7 @@ describe('when the clock is set back during a reset', () => {
     expect(day.logged().map(([outcome]) => outcome)).toEqual(['done']);
   });
 
-  it('leaves none out of those that are still to come', () => {
+  it('still shows all later resets', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
     day.until('10:02');
     day.leap(-hour);
@@ -41,8 +41,8 @@ describe('when the clock is set back during a reset', () => {
   });
 });
 
-describe('when the clock leaps ahead while nothing is shown', () => {
-  it('finds within a minute what is due by the new time', () => {
+describe('when the clock jumps forward while nothing is shown', () => {
+  it('finds within a minute what is due', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
     day.leap(at('09:59:30') - at('08:00'));
     day.until('10:00:30');
@@ -50,8 +50,8 @@ describe('when the clock leaps ahead while nothing is shown', () => {
   });
 });
 
-describe('when the clock leaps ahead and is set right again', () => {
-  it('shows the resets that it leapt over when their time comes', () => {
+describe('when the clock jumps forward and back again', () => {
+  it('shows the skipped resets when they are due', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
     day.leap(4 * hour);
     day.until('12:01');
@@ -64,7 +64,7 @@ describe('when the clock leaps ahead and is set right again', () => {
     expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
   });
 
-  it('shows none a second time', () => {
+  it('shows none twice', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
     day.leap(2 * hour);
     day.until('10:02');
@@ -96,7 +96,7 @@ describe('three meetings back to back', () => {
 });
 
 describe('meetings that overlap, lie within one another, or end together', () => {
-  it('have one reset, when all are over', () => {
+  it('have one reset after all of them', () => {
     const day = dayAt(
       '08:30',
       occurrence('Workshop', '09:00–11:00'),
@@ -111,7 +111,7 @@ describe('meetings that overlap, lie within one another, or end together', () =>
 });
 
 describe('a meeting that starts before a reset would be over', () => {
-  it('has the screen from its first moment', () => {
+  it('ends the reset when it starts', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00:12–10:30'));
     day.until('10:01');
     expect(resets(day.seen)).toEqual(['10:00:00 show', '10:00:12 hide']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
 
-/** A keystore that turns a text around. */
+/** A keystore that encrypts by reversing the text. */
 const keystore = (answers: Partial<Keystore> = {}): Keystore => ({
   isEncryptionAvailable: () => true,
   encryptString: text => Buffer.from(text).reverse(),
@@ -9,7 +9,7 @@ const keystore = (answers: Partial<Keystore> = {}): Keystore => ({
   ...answers,
 });
 
-/** One that fails the test when it is touched. */
+/** A keystore that fails the test if it is used. */
 const untouchable: Keystore = {
   isEncryptionAvailable: () => expect.fail('the keystore was asked'),
   encryptString: () => expect.fail('the keystore was asked'),
@@ -19,7 +19,7 @@ const untouchable: Keystore = {
 const url = 'https://example.org/private-1/basic.ics';
 
 describe('with a keystore', () => {
-  it('gives a text back that it has sealed', () => {
+  it('decrypts a text that it encrypted', () => {
     const secrets = createSecrets(keystore());
     const sealed = secrets.seal(url);
 
@@ -27,12 +27,12 @@ describe('with a keystore', () => {
     expect(secrets.unseal(sealed)).toEqual({ ok: true, value: url });
   });
 
-  it('reads what was kept plain without asking it', () => {
+  it('reads plain text without the keystore', () => {
     expect(createSecrets(untouchable).unseal(`plain:${url}`)).toEqual({ ok: true, value: url });
   });
 });
 
-describe('without one', () => {
+describe('without a keystore', () => {
   it.each<[string, Keystore]>([
     ['none is available', keystore({ isEncryptionAvailable: () => false })],
     ['its key is known to everyone', keystore({ getSelectedStorageBackend: () => 'basic_text' })],
@@ -49,7 +49,7 @@ describe('without one', () => {
   });
 });
 
-describe('what cannot be opened', () => {
+describe('a text that cannot be decrypted', () => {
   it.each<[string, string]>([
     ['sealed elsewhere', 'os:AAAA'],
     ['of a later version', 'vault:AAAA'],

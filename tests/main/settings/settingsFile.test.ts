@@ -11,15 +11,15 @@ const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
 const sample: Feed = { id: 'f2', name: 'Sample day', source: 'sample', addresses: [], on: false, since: 1 };
 
-/** A keystore that turns a text around and counts how often it was asked. */
-function countingKeystore(): Keystore & { readonly asked: () => number } {
+/** A keystore that encrypts by reversing the text and counts its calls. */
+function countingKeystore(): Keystore & { readonly calls: () => number } {
   let count = 0;
   const turned = (bytes: Buffer): Buffer => {
     count++;
     return Buffer.from(bytes).reverse();
   };
   return {
-    asked: () => count,
+    calls: () => count,
     isEncryptionAvailable: () => true,
     encryptString: text => turned(Buffer.from(text)),
     decryptString: sealed => turned(sealed).toString(),
@@ -53,7 +53,7 @@ describe('the first launch', () => {
 });
 
 describe('a change', () => {
-  it('is there at once, and after a restart', () => {
+  it('takes effect at once and survives a restart', () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
     const preferences = { ...defaultPreferences, resetSeconds: 90 };
@@ -68,7 +68,7 @@ describe('a change', () => {
     expect(settingsIn(folder).read()).toEqual(expected);
   });
 
-  it('lies in a file for the user alone, with a version', () => {
+  it('is in a file readable only by the user, with a version', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ pausedUntil: 5 });
 
@@ -76,7 +76,7 @@ describe('a change', () => {
     expect(contentOf(folder)).toEqual({ version: 1, pausedUntil: 5 });
   });
 
-  it('leaves what this version does not know as it is', () => {
+  it('preserves unknown values', () => {
     const folder = emptyFolder();
     const foreignFeed = { id: 'f9', kind: 'caldav', place: 'somewhere' };
     const stored = {
@@ -103,7 +103,7 @@ describe('a change', () => {
     });
   });
 
-  it('that cannot be saved counts all the same and is reported', () => {
+  it('takes effect and is reported if it cannot be saved', () => {
     const folder = emptyFolder();
     const full = (): void => {
       throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
@@ -117,8 +117,8 @@ describe('a change', () => {
   });
 });
 
-describe('a choice that is not understood', () => {
-  it('is the default and costs no other', () => {
+describe('an invalid value', () => {
+  it('becomes the default and does not affect the others', () => {
     const folder = emptyFolder();
     write(
       folder,
@@ -139,8 +139,8 @@ describe('a choice that is not understood', () => {
   });
 });
 
-describe('a change in the calendar that was answered', () => {
-  it('stays so beside one that is not understood', () => {
+describe('an acknowledged drift', () => {
+  it('stays acknowledged beside an unknown one', () => {
     const folder = emptyFolder();
     const meant = { measure: 'length' as const, uid: 'ana', since: 5 };
     write(folder, JSON.stringify({ version: 1, driftsMeant: [{ measure: 'mood' }, meant, null] }));
@@ -149,7 +149,7 @@ describe('a change in the calendar that was answered', () => {
   });
 });
 
-describe('a file that is no JSON', () => {
+describe('a file that is not JSON', () => {
   it.each(['{"preferences":{', '', '[]'])('(%j) is set aside and reported', text => {
     const folder = emptyFolder();
     write(folder, text);
@@ -166,7 +166,7 @@ describe('a file that is no JSON', () => {
 });
 
 describe('a file that cannot be read for a while', () => {
-  it('leaves what was chosen as it was', () => {
+  it('keeps the settings that were read before', () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
     settings.write({ pausedUntil: 42, feeds: [sample] });
@@ -177,7 +177,7 @@ describe('a file that cannot be read for a while', () => {
     expect(settings.warnings()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
   });
 
-  it('loses no change: it is told, counts at once, and is written beside what stood there', () => {
+  it('loses no change: it is reported, takes effect at once, and is merged later', () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
     settings.write({ pausedUntil: 42, feeds: [sample] });
@@ -199,8 +199,8 @@ describe('a file that cannot be read for a while', () => {
   });
 });
 
-describe('a file that could not be read since the launch', () => {
-  it('keeps its calendars and choices; only the moment’s state joins them', () => {
+describe('a file that has been unreadable since launch', () => {
+  it('keeps its feeds and preferences, and only gets the current state', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ feeds: [sample], preferences: { ...defaultPreferences, resetSeconds: 90 } });
     const text = textOf(folder);
@@ -226,7 +226,7 @@ describe('a file that could not be read since the launch', () => {
 });
 
 describe('the address of a feed', () => {
-  it('never stands in the file where there is a keystore', () => {
+  it('is never in the file in plain text if there is a keystore', () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
     settings.write({ feeds: [work] });
@@ -235,7 +235,7 @@ describe('the address of a feed', () => {
     expect(settings.hasOpenSecrets()).toBe(false);
   });
 
-  it('lies open without one, which can be told', () => {
+  it('is stored in plain text without a keystore, which is reported', () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder, noKeystore);
     settings.write({ feeds: [sample] });
@@ -247,7 +247,7 @@ describe('the address of a feed', () => {
     expect(settingsIn(folder, noKeystore).read().feeds).toEqual([work, sample]);
   });
 
-  it('is unsealed when it is asked for, once', () => {
+  it('is decrypted on first use, once', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ feeds: [work] });
     const keystore = countingKeystore();
@@ -255,14 +255,14 @@ describe('the address of a feed', () => {
 
     const [feed] = settings.read().feeds;
     settings.write({ pausedUntil: 5 });
-    expect(keystore.asked()).toBe(0);
+    expect(keystore.calls()).toBe(0);
 
     expect(feed?.source).toBe(url);
     settings.write({ feeds: settings.read().feeds.map(feed => ({ ...feed, on: false })) });
-    expect(keystore.asked()).toBe(1);
+    expect(keystore.calls()).toBe(1);
   });
 
-  it('that the keystore cannot open any more is reported, and kept', () => {
+  it('is kept and reported if the keystore can no longer decrypt it', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ feeds: [work] });
     const before = contentOf(folder);

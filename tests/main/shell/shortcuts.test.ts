@@ -4,7 +4,7 @@ import { createShortcuts } from '../../../src/main/shell/shortcuts';
 const none = { reset: null, pause: null, today: null };
 const noStates = { reset: 'none', pause: 'none', today: 'none' };
 
-/** A system on which some combinations belong to others. */
+/** A system on which other programs use some shortcuts. */
 function start({ taken = [] as string[], wayland = false } = {}) {
   const registered = new Map<string, () => void>();
   const done: string[] = [];
@@ -31,13 +31,13 @@ function start({ taken = [] as string[], wayland = false } = {}) {
 }
 
 describe('global shortcuts', () => {
-  it('are none until they are chosen', () => {
+  it('are not set by default', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow(none);
     expect([shortcuts.states(), registered()]).toEqual([noStates, []]);
   });
 
-  it('do what they are for', () => {
+  it('run their actions', () => {
     const { shortcuts, press, done } = start();
     shortcuts.follow({ reset: 'Ctrl+Alt+R', pause: 'F9', today: null });
     press('F9');
@@ -46,7 +46,7 @@ describe('global shortcuts', () => {
     expect(shortcuts.states()).toEqual({ reset: 'works', pause: 'works', today: 'none' });
   });
 
-  it('follow a change, and give up what is no longer wanted', () => {
+  it('follow a change and release old ones', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow({ ...none, reset: 'F9', pause: 'F10' });
     shortcuts.follow({ ...none, pause: 'F9' });
@@ -54,7 +54,7 @@ describe('global shortcuts', () => {
     expect(shortcuts.states()).toEqual({ ...noStates, pause: 'works' });
   });
 
-  it('are given up at the end', () => {
+  it('are released when the app stops', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow({ ...none, reset: 'F9' });
     shortcuts.stop();
@@ -62,25 +62,25 @@ describe('global shortcuts', () => {
   });
 });
 
-describe('a shortcut that another program has', () => {
-  it('says so, and costs no other', () => {
+describe('a shortcut that another program uses', () => {
+  it('is reported and does not affect the others', () => {
     const { shortcuts } = start({ taken: ['F9'] });
     shortcuts.follow({ ...none, reset: 'F9', today: 'F10' });
     expect(shortcuts.states()).toEqual({ reset: 'taken', pause: 'none', today: 'works' });
   });
 
-  it('is taken when it has been given up there', () => {
+  it('is registered once it is released there', () => {
     const { shortcuts, taken, press, done } = start({ taken: ['F9'] });
     shortcuts.follow({ ...none, reset: 'F9' });
     taken.pop();
-    shortcuts.wake();
+    shortcuts.resume();
     press('F9');
     expect([shortcuts.states().reset, done]).toEqual(['works', ['reset']]);
   });
 });
 
-describe('a combination that was chosen twice', () => {
-  it('does neither, and says so of both', () => {
+describe('a combination that is set twice', () => {
+  it('runs neither action and is reported for both', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow({ reset: 'F9', pause: 'F10', today: 'F9' });
     expect(registered()).toEqual(['F10']);
@@ -88,29 +88,29 @@ describe('a combination that was chosen twice', () => {
   });
 });
 
-describe('while a combination is recorded', () => {
-  it('no key is ours, and a new choice is only tried', () => {
+describe('while a shortcut is recorded', () => {
+  it('all shortcuts are released, and new ones are only tried', () => {
     const { shortcuts, registered } = start({ taken: ['F10'] });
     shortcuts.follow({ ...none, reset: 'F9' });
-    shortcuts.rest();
+    shortcuts.suspend();
     expect(registered()).toEqual([]);
     shortcuts.follow({ ...none, reset: 'F8', pause: 'F10' });
     expect(registered()).toEqual([]);
     expect(shortcuts.states()).toEqual({ reset: 'works', pause: 'taken', today: 'none' });
   });
 
-  it('ends with all of them ours again', () => {
+  it('all shortcuts are registered again afterwards', () => {
     const { shortcuts, registered } = start();
     shortcuts.follow({ ...none, reset: 'F9' });
-    shortcuts.rest();
+    shortcuts.suspend();
     shortcuts.follow({ ...none, reset: 'F8' });
-    shortcuts.wake();
+    shortcuts.resume();
     expect(registered()).toEqual(['F8']);
   });
 });
 
 describe('on Wayland', () => {
-  it('a yes is not yet the desktop’s, and a no is not another program’s', () => {
+  it('success is uncertain, and failure does not mean another program', () => {
     const { shortcuts } = start({ taken: ['F9'], wayland: true });
     shortcuts.follow({ ...none, reset: 'F9', today: 'F10' });
     expect(shortcuts.states()).toEqual({ reset: 'unavailable', pause: 'none', today: 'unsure' });

@@ -7,14 +7,14 @@ import { fakeSessionBus } from '../../support/fakeSessionBus';
 const now = at('10:00');
 const second = 1_000;
 
-describe('where Electron tells', () => {
+describe('with Electron’s idle time', () => {
   const input = createElectronInput({ getSystemIdleTime: () => 3 });
 
-  it('is the last input so many seconds ago', () => {
+  it('the last input is that many seconds ago', () => {
     expect(input.lastInput(now)).toBe(now - 3 * second);
   });
 
-  it('is always told', async () => {
+  it('the last input is always known', async () => {
     expect(await input.signal()).toEqual({ kind: 'clear' });
   });
 });
@@ -24,23 +24,23 @@ describe('a Wayland session', () => {
   const told = (idle: bigint) =>
     createMutterInput(fakeSessionBus({ 'org.gnome.Mutter.IdleMonitor.GetIdletime': idle }), clock);
 
-  it('tells nothing before it is asked', () => {
+  it('knows no input before the first read', () => {
     expect(told(0n).lastInput(now)).toBeNull();
   });
 
-  it('tells what Mutter says', async () => {
+  it('knows the input that Mutter reports', async () => {
     const input = told(1_500n);
     expect(await input.signal()).toEqual({ kind: 'clear' });
     expect(input.lastInput(now + second)).toBe(now - 1_500);
   });
 
-  it('tells nothing any more when it was asked long ago', async () => {
+  it('knows no input if the last read is too old', async () => {
     const input = told(1_500n);
     await input.signal();
     expect(input.lastInput(now + 6 * second)).toBeNull();
   });
 
-  it('says so where nobody tells', async () => {
+  it('is unsupported if nothing reports input', async () => {
     const input = createMutterInput(fakeSessionBus(), clock);
     expect(await input.signal()).toEqual({ kind: 'unreadable', why: 'unsupported' });
     expect(input.lastInput(now)).toBeNull();
@@ -53,7 +53,7 @@ describe('typing', () => {
     expect(typingHold(now, now + 5 * second)).toBeNull();
   });
 
-  it('never holds where the desktop does not tell', () => {
+  it('never holds if the last input is unknown', () => {
     expect(typingHold(null, now)).toBeNull();
   });
 });

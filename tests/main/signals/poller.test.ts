@@ -9,15 +9,15 @@ const failed: SignalReading = { kind: 'unreadable', why: 'failed' };
 
 const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
 
-/** Signals that say what the test has them say, asked by a clock that it turns. */
+/** A poller of fake signals with a fake clock. */
 function desk() {
   const clock = fakeClock(0);
   const says: Record<SignalName, SignalReading> = { ...allClear };
   const off = new Set<SignalName>();
-  let asked = 0;
+  let reads = 0;
   let changes = 0;
   const signal = (name: SignalName) => async () => {
-    if (name === 'call') asked++;
+    if (name === 'call') reads++;
     return says[name];
   };
   const signals = {
@@ -34,7 +34,7 @@ function desk() {
       changes++;
     },
   );
-  /** Lets what was asked be answered. */
+  /** Waits for pending reads. */
   const answered = () => new Promise(resolve => setImmediate(resolve));
   return {
     clock,
@@ -42,9 +42,9 @@ function desk() {
     off,
     poller,
     answered,
-    asked: () => asked,
+    reads: () => reads,
     changes: () => changes,
-    /** What is known of a call after the next round. */
+    /** Returns the reading of the call after the next round. */
     async nextRound() {
       clock.runNext();
       await answered();
@@ -53,50 +53,50 @@ function desk() {
   };
 }
 
-describe('nobody attends', () => {
-  it('asks nothing and knows nothing', async () => {
-    const { clock, poller, answered, asked } = desk();
+describe('without a pace', () => {
+  it('reads nothing and has no readings', async () => {
+    const { clock, poller, answered, reads } = desk();
     await answered();
-    expect([asked(), clock.timers(), poller.readings()]).toEqual([0, 0, null]);
+    expect([reads(), clock.timers(), poller.readings()]).toEqual([0, 0, null]);
   });
 
-  it('answers a single question all the same', async () => {
+  it('can still read once', async () => {
     const { poller } = desk();
     expect(await poller.readOnce()).toEqual(allClear);
     expect(poller.readings()).toBeNull();
   });
 });
 
-describe('someone attends', () => {
-  it('asks at once and then at that pace, and says when something is new', async () => {
-    const { clock, says, poller, answered, asked, changes } = desk();
+describe('with a pace', () => {
+  it('reads at once and then at that pace, and reports changes', async () => {
+    const { clock, says, poller, answered, reads, changes } = desk();
     poller.setPace(2_000);
     await answered();
-    expect([asked(), changes()]).toEqual([1, 1]);
+    expect([reads(), changes()]).toEqual([1, 1]);
 
     expect(clock.runNext()).toBe(2_000);
     await answered();
-    expect([asked(), changes()]).toEqual([2, 1]);
+    expect([reads(), changes()]).toEqual([2, 1]);
 
     says.call = held;
     clock.runNext();
     await answered();
-    expect([asked(), changes()]).toEqual([3, 2]);
+    expect([reads(), changes()]).toEqual([3, 2]);
     expect(poller.readings()).toEqual({ ...allClear, call: held });
   });
 
-  it('asks at once when it is to be closer, and not when it may be slower', async () => {
-    const { poller, answered, asked } = desk();
+  it('reads at once when the pace gets faster, but not when it gets slower', async () => {
+    const { poller, answered, reads } = desk();
     poller.setPace(30_000);
     poller.setPace(2_000);
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
     poller.setPace(30_000);
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
   });
 
-  it('no longer counts what was said at leisure once it is to be closer, and says even that nothing is new', async () => {
+  it('discards slow readings when the pace gets faster, and reports even unchanged ones', async () => {
     const { poller, answered, changes } = desk();
     poller.setPace(30_000);
     await answered();
@@ -106,18 +106,18 @@ describe('someone attends', () => {
     expect([poller.readings(), changes()]).toEqual([allClear, 2]);
   });
 
-  it('forgets what was said after a sleep, and asks anew', async () => {
-    const { poller, answered, asked } = desk();
+  it('discards readings after a sleep and reads again', async () => {
+    const { poller, answered, reads } = desk();
     poller.setPace(2_000);
     await answered();
     poller.restart();
     expect(poller.readings()).toBeNull();
     await answered();
-    expect(asked()).toBe(2);
+    expect(reads()).toBe(2);
     expect(poller.readings()).not.toBeNull();
   });
 
-  it('says one cause for as long as something holds: two devices in use answer in no order', async () => {
+  it('keeps the first cause of a hold, because two devices may answer in any order', async () => {
     const { poller, says, answered, nextRound, changes } = desk();
     says.call = held;
     poller.setPace(2_000);
@@ -128,18 +128,18 @@ describe('someone attends', () => {
     expect(await nextRound()).toEqual(clear);
   });
 
-  it('asks only what is wanted, from the next round on', async () => {
-    const { poller, off, answered, asked, nextRound } = desk();
+  it('reads only enabled signals, from the next round on', async () => {
+    const { poller, off, answered, reads, nextRound } = desk();
     off.add('call');
     poller.setPace(2_000);
     await answered();
     const { call: _, ...others } = allClear;
-    expect([asked(), poller.readings()]).toEqual([0, others]);
+    expect([reads(), poller.readings()]).toEqual([0, others]);
     off.delete('call');
     expect(await nextRound()).toEqual(clear);
   });
 
-  it('stops when nobody does any more, whatever is still being answered', async () => {
+  it('stops without a pace, and ignores answers that arrive later', async () => {
     const { clock, poller, answered, changes } = desk();
     poller.setPace(2_000);
     poller.setPace(null);
@@ -148,7 +148,7 @@ describe('someone attends', () => {
   });
 });
 
-describe('a signal that holds and then gives no answer', () => {
+describe('a signal that holds and then fails', () => {
   async function onACall() {
     const all = desk();
     all.says.call = held;
@@ -158,7 +158,7 @@ describe('a signal that holds and then gives no answer', () => {
     return all;
   }
 
-  it('holds on for ten seconds, and only then cannot be read', async () => {
+  it('holds for ten more seconds before it is unreadable', async () => {
     const { nextRound, changes } = await onACall();
     for (let seconds = 2; seconds <= 10; seconds += 2) expect(await nextRound()).toEqual(held);
     expect(changes()).toBe(1);
@@ -166,12 +166,12 @@ describe('a signal that holds and then gives no answer', () => {
     expect(changes()).toBe(2);
   });
 
-  it('holds on for whoever asks in between', async () => {
+  it('also holds for a single read', async () => {
     const { poller } = await onACall();
     expect((await poller.readOnce()).call).toEqual(held);
   });
 
-  it('has ten seconds anew with each answer', async () => {
+  it('gets another ten seconds with each answer', async () => {
     const { says, nextRound } = await onACall();
     for (let seconds = 2; seconds <= 10; seconds += 2) await nextRound();
     says.call = held;
@@ -181,7 +181,7 @@ describe('a signal that holds and then gives no answer', () => {
   });
 
   it.each<SignalReading>([clear, { kind: 'unreadable', why: 'unsupported' }])(
-    'holds no longer once it answers: %j',
+    'does not hold after another answer: %j',
     async answer => {
       const { says, nextRound } = await onACall();
       await nextRound();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PowerMonitor } from 'electron';
 import { describe, expect, it } from 'vitest';
-import type { Lock } from '../../../src/main/signals/locked';
+import type { Lock } from '../../../src/main/signals/lock';
 import { createPresence } from '../../../src/main/signals/presence';
 import type { Instant } from '../../../src/shared/domain/common/time';
 import { fakeClock } from '../../support/fakeClock';
@@ -9,7 +9,7 @@ import { fakeClock } from '../../support/fakeClock';
 const second = 1_000;
 const asleep = { kind: 'asleep', until: null };
 
-/** A computer that says when it sleeps, wakes, is locked and unlocked. */
+/** A fake computer that can sleep, wake, lock and unlock. */
 function computer() {
   const power = new EventEmitter();
   const clock = fakeClock(0);
@@ -42,7 +42,7 @@ function computer() {
   };
 }
 
-describe('a computer that sleeps', () => {
+describe('a sleeping computer', () => {
   it('holds until it wakes', () => {
     const { sleeps, wakes, hold, told } = computer();
     expect(hold()).toBeNull();
@@ -52,7 +52,7 @@ describe('a computer that sleeps', () => {
     expect([hold(), told]).toEqual([null, [false, true]]);
   });
 
-  it('is awake when it is unlocked, whatever it has said', () => {
+  it('is awake when it is unlocked, even without a resume event', () => {
     const { sleeps, lock, hold } = computer();
     lock(true);
     sleeps();
@@ -62,8 +62,8 @@ describe('a computer that sleeps', () => {
   });
 });
 
-describe('a computer that has said that it sleeps, and does not', () => {
-  it('is awake once somebody touches it', () => {
+describe('a computer that announced sleep but stays awake', () => {
+  it('is awake after input', () => {
     const { sleeps, touched, hold } = computer();
     sleeps();
     touched(11 * second);
@@ -72,14 +72,14 @@ describe('a computer that has said that it sleeps, and does not', () => {
     expect(hold()).toBeNull();
   });
 
-  it('may be touched while it falls asleep', () => {
+  it('is asleep despite input during the suspend', () => {
     const { sleeps, touched, hold } = computer();
     sleeps();
     touched(10 * second);
     expect(hold()).toEqual(asleep);
   });
 
-  it('sleeps where nobody tells of the last input', () => {
+  it('is asleep if the last input is unknown', () => {
     const { sleeps, touched, hold } = computer();
     touched(null);
     sleeps();
@@ -87,7 +87,7 @@ describe('a computer that has said that it sleeps, and does not', () => {
   });
 });
 
-describe('a computer that is locked', () => {
+describe('a locked computer', () => {
   it('holds until it is unlocked', () => {
     const { lock, hold, told } = computer();
     lock(true);

@@ -4,26 +4,26 @@ import { createProgramRunner } from '../../../src/main/signals/program';
 const run = createProgramRunner();
 const node = (script: string) => run(process.execPath, ['-e', script]);
 
-describe('a program of the system', () => {
-  it('gives what it prints, and only that', async () => {
+describe('a system program', () => {
+  it('returns its standard output only', async () => {
     expect(await node('console.log("Zoë"); console.error("a warning")')).toEqual({
       ok: true,
       value: 'Zoë\n',
     });
   });
 
-  it('is given its arguments as they are: there is no shell', async () => {
+  it('gets its arguments unchanged, without a shell', async () => {
     expect(await run(process.execPath, ['-p', 'process.argv[1]', '$HOME; *'])).toEqual({
       ok: true,
       value: '$HOME; *\n',
     });
   });
 
-  it('speaks in no language but its own', async () => {
+  it('prints untranslated output', async () => {
     expect(await node('console.log(process.env.LC_ALL)')).toEqual({ ok: true, value: 'C.UTF-8\n' });
   });
 
-  it('is missing where there is none of its name', async () => {
+  it('is missing if it does not exist', async () => {
     expect(await run('one-degree-has-no-such-program', [])).toEqual({ ok: false, problem: 'missing' });
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { withTimeout } from '../../../src/main/signals/signal';
 import { fakeClock } from '../../support/fakeClock';
 
-describe('a signal that may take long', () => {
-  it('says what it finds, and leaves no timer behind', async () => {
+describe('a signal with a timeout', () => {
+  it('returns its reading and leaves no timer behind', async () => {
     const clock = fakeClock(0);
     const found = withTimeout(async () => ({ kind: 'holds', by: { app: 'Zoom' } }), clock)();
     expect(await found).toEqual({ kind: 'holds', by: { app: 'Zoom' } });

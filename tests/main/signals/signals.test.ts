@@ -7,7 +7,7 @@ import type { SignalReading } from '../../../src/shared/domain/reset/signal';
 import { defaultSettings, type Settings } from '../../../src/shared/domain/settings/settings';
 import { fakeClock } from '../../support/fakeClock';
 
-/** A computer that nobody has touched for `idle` seconds and that no desktop answers for; `call` says what it is told to. */
+/** Signals with an idle time in seconds, without a session bus. The reading of `call` can be set. */
 function desk({
   idle = 600,
   holds = {},
@@ -47,28 +47,28 @@ function desk({
   };
 }
 
-describe('what the signals said', () => {
-  it('is not sure while they are asked now and then: much may have begun since', async () => {
+describe('the readings', () => {
+  it('are not fresh at the slow pace', async () => {
     const { signals, answered } = desk();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     await answered();
     expect(signals.isFresh()).toBe(false);
   });
 
-  it('is sure while they are asked closely, whoever wants it', async () => {
+  it('are fresh at the fast pace, whoever set it', async () => {
     const { signals, answered } = desk();
-    signals.setPace('settings', 'closely');
+    signals.setPace('settings', 'fast');
     await answered();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     expect(signals.isFresh()).toBe(true);
   });
 
-  it('is asked anew before it is sure again', async () => {
+  it('are read again before they are fresh again', async () => {
     const { signals, says, answered } = desk();
-    signals.setPace('scheduler', 'now-and-then');
+    signals.setPace('scheduler', 'slow');
     await answered();
     says({ kind: 'holds', by: { app: 'Zoom' } });
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     expect(signals.isFresh()).toBe(false);
     await answered();
     expect([signals.isFresh(), signals.holds(0)]).toEqual([
@@ -78,37 +78,37 @@ describe('what the signals said', () => {
   });
 });
 
-describe('somebody typed a second ago', () => {
+describe('typing a second ago', () => {
   it('holds, unless that is switched off', () => {
     expect(desk({ idle: 1 }).signals.holds(0)).toEqual([{ kind: 'typing', until: 4_000 }]);
     expect(desk({ idle: 1, holds: { typing: false } }).signals.holds(0)).toEqual([]);
   });
 });
 
-describe('a signal that is switched off', () => {
+describe('a disabled signal', () => {
   const call: SignalReading = { kind: 'holds', by: { app: 'Zoom' } };
 
-  it('is not asked for a reset', async () => {
+  it('is not read for the scheduler', async () => {
     const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     await answered();
     expect([signals.isFresh(), signals.readings()?.call, signals.holds(0)]).toEqual([true, undefined, []]);
   });
 
-  it('is asked for Settings, and holds nothing all the same', async () => {
+  it('is read for Settings but does not hold', async () => {
     const { signals, says, answered } = desk({ holds: { call: false } });
     says(call);
-    signals.setPace('settings', 'closely');
+    signals.setPace('settings', 'fast');
     await answered();
     expect([signals.readings()?.call, signals.holds(0)]).toEqual([call, []]);
   });
 });
 
 describe('the last input', () => {
-  it('is asked for even where typing holds nothing: without it no reset would be natural', async () => {
+  it('is read even if typing does not hold, because natural resets need it', async () => {
     const { signals, answered } = desk({ holds: { typing: false } });
-    signals.setPace('scheduler', 'closely');
+    signals.setPace('scheduler', 'fast');
     await answered();
     expect(signals.readings()?.typing).toEqual({ kind: 'clear' });
   });

@@ -5,8 +5,8 @@ import { writeAtomically } from '../../../src/main/storage/atomicWrite';
 import { emptyFolder } from '../../support/dataFolder';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
-describe('a file that is written whole', () => {
-  it('holds the new text, is the user’s alone, and is all there is', () => {
+describe('an atomic write', () => {
+  it('leaves only the new file, readable only by the user', () => {
     const folder = emptyFolder();
     const path = join(folder, 'a.json');
     writeAtomically(path, 'old');
@@ -18,7 +18,7 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  it('takes the place of what a killed process had not finished', () => {
+  it('replaces the unfinished file of a killed process', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'a.json.new'), 'half a te');
 
@@ -27,7 +27,7 @@ describe('a file that is written whole', () => {
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  it('stays where a symbolic link leads to', () => {
+  it('writes through a symbolic link', () => {
     const [folder, elsewhere] = [emptyFolder(), emptyFolder()];
     writeFileSync(join(elsewhere, 'real.json'), 'old');
     symlinkSync(join(elsewhere, 'real.json'), join(folder, 'a.json'));
@@ -39,15 +39,15 @@ describe('a file that is written whole', () => {
   });
 });
 
-describe('a file that cannot be written', () => {
-  it('throws what the system says, and leaves nothing half done', () => {
+describe('a failed write', () => {
+  it('throws the system error and leaves no unfinished file', () => {
     const folder = emptyFolder();
 
     expect(() => writeAtomically(join(folder, 'missing', 'a.json'), 'new')).toThrow(/ENOENT/);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.skipIf(!canMount())('keeps its old text, however little of the new one the full disk could take', () => {
+  it.skipIf(!canMount())('keeps the old text on a full disk', () => {
     const disk = mountDisk(256);
     if (disk === null) throw new Error('no disk');
     onTestFinished(disk.unmount);

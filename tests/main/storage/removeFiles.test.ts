@@ -1,4 +1,4 @@
-/** What is removed is gone, wherever it lies. */
+/** Removing files, including the targets of symbolic links. */
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -16,7 +16,7 @@ function linked(elsewhere = emptyFolder()) {
 }
 
 describe('a symbolic link', () => {
-  it('takes along the file that it leads to, and what was not finished beside it', () => {
+  it('is removed with its target and the unfinished file beside it', () => {
     const { folder, elsewhere } = linked();
     for (const name of ['synced.json', 'synced.json.new', 'other.json'])
       writeFileSync(join(elsewhere, name), '{}');
@@ -27,7 +27,7 @@ describe('a symbolic link', () => {
     expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([['mine.txt'], ['other.json']]);
   });
 
-  it('that leads to a folder goes alone: nothing of ours is written there', () => {
+  it('to a folder is removed alone', () => {
     const { folder, elsewhere } = linked();
     mkdirSync(join(elsewhere, 'synced.json'));
     writeFileSync(join(folder, 'mine.txt'), '');
@@ -37,7 +37,7 @@ describe('a symbolic link', () => {
     expect([readdirSync(folder), readdirSync(elsewhere)]).toEqual([['mine.txt'], ['synced.json']]);
   });
 
-  it('that leads nowhere is gone', () => {
+  it('without a target is removed', () => {
     const { folder } = linked();
     writeFileSync(join(folder, 'mine.txt'), '');
 
@@ -46,7 +46,7 @@ describe('a symbolic link', () => {
     expect(readdirSync(folder)).toEqual(['mine.txt']);
   });
 
-  it.skipIf(!canMount())('whose file the system keeps is named, and still leads to it', () => {
+  it.skipIf(!canMount())('whose target cannot be removed is reported and kept', () => {
     const disk = mountDisk(256);
     if (disk === null) throw new Error('no disk');
     onTestFinished(disk.unmount);

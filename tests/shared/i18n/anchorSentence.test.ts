@@ -8,15 +8,15 @@ const sentence = (when: Conditions, line = 'stand up', locale = 'en-GB'): string
   anchorSentence({ when, line }, english, timesIn(locale)).replace(/\u00a0/g, ' ');
 
 describe('an anchor without conditions', () => {
-  it('says that every end of a meeting is meant', () =>
+  it('names every end of a meeting', () =>
     expect(sentence({})).toBe('When a meeting ends, I will stand up.'));
   it('has one full stop', () => expect(sentence({}, 'stand up.')).toBe(sentence({})));
-  it('takes the line as it is written', () =>
+  it('keeps the line as written', () =>
     expect(sentence({}, 'ask {{title}} & wait')).toBe('When a meeting ends, I will ask {{title}} & wait.'));
 });
 
-describe('an anchor with a part of a title', () => {
-  it('quotes it', () =>
+describe('an anchor with a title condition', () => {
+  it('quotes the title', () =>
     expect(sentence({ title: '1:1' })).toBe('When a meeting with “1:1” in its title ends, I will stand up.'));
 });
 
@@ -40,7 +40,7 @@ describe('an anchor with one more condition', () => {
     [{ time: { from: '17:00' } }, 'it’s 17:00 or later'],
     [{ time: { to: '12:00' } }, 'it’s 12:00 or earlier'],
     [{ time: { from: '22:00', to: '01:30' } }, 'it’s between 22:00 and 1:30'],
-  ])('says it: %j', (when, clause) => {
+  ])('names it: %j', (when, clause) => {
     expect(sentence(when)).toBe(`When a meeting ends and ${clause}, I will stand up.`);
     expect(sentence({ ...when, title: '1:1' })).toBe(
       `When a meeting with “1:1” in its title ends and ${clause}, I will stand up.`,
@@ -56,14 +56,14 @@ describe('an anchor with several conditions', () => {
 });
 
 describe('conditions with both ends open', () => {
-  it('are not said', () => {
+  it('are left out', () => {
     const open = { attendees: {}, minutes: {}, gapMinutes: {}, time: {} };
     expect(sentence(open)).toBe(sentence({}));
   });
 });
 
 describe('a language with 12 hours', () => {
-  it('writes times so', () =>
+  it('formats times that way', () =>
     expect(sentence({ time: { from: '17:00' } }, 'go home', 'en-US')).toBe(
       'When a meeting ends and it’s 5:00 PM or later, I will go home.',
     ));

@@ -52,7 +52,7 @@ Listen first
 `);
   });
 
-  it('has an anchor that was kept, and nothing of one that was not', () => {
+  it('has an anchor only if it was kept', () => {
     const shown = { id: 'a1', line: 'stand up' };
     const kept = reset(null, '10:00', 'done', { anchor: { ...shown, kept: true } });
     const only = '# 2026-06-10\n\n## Resets\n\n- 10:00 Reset taken\n';
@@ -60,21 +60,21 @@ Listen first
     expect(noteOf([{ ...kept, anchor: shown }])).toBe(only);
   });
 
-  it('leaves out what there is nothing of', () => {
+  it('leaves out what is missing', () => {
     expect(noteOf([reset(null, '10:00', 'natural')])).toBe(
       '# 2026-06-10\n\n## Resets\n\n- 10:00 Natural reset: you were away from the keyboard\n',
     );
   });
 });
 
-describe('what a person wrote', () => {
+describe('text that the user wrote', () => {
   it.each([
     ['*not* _stressed_ [[no link]] `no code`', '\\*not\\* \\_stressed\\_ \\[\\[no link\\]\\] \\`no code\\`'],
     ['# no heading\n# none either', '\\# no heading \\# none either'],
     ['- no list', '\\- no list'],
     ['1. no list', '1\\. no list'],
     ['<b>a & b</b>', '\\<b\\>a \\& b\\</b\\>'],
-  ])('%j stays what it was', (line, page) => {
+  ])('%j is escaped', (line, page) => {
     const direction = { id: 'd', kind: 'direction', at: at('08:00'), day: today, line } as const;
 
     expect(noteOf([direction])).toBe(`# 2026-06-10\n\n## Direction\n\n${page}\n`);

@@ -2,27 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { snapshotAt } from '../../support/snapshots';
 
-/** Some spaces in dates are of another kind, and differ between versions of ICU. */
+/** Replaces the special spaces in dates, which differ between versions of ICU. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 describe('a language with 24 hours', () => {
   const times = timesIn('en-GB');
 
-  it('writes them so', () => {
+  it('formats times that way', () => {
     expect([times.clock(snapshotAt('15:05')), times.hour(snapshotAt('15:00'))]).toEqual(['15:05', '15:00']);
   });
 
-  it('writes a time of the day so, whatever the zone', () => {
+  it('formats a time of day that way, in any zone', () => {
     expect([times.timeOfDay('15:05'), times.timeOfDay('00:00')]).toEqual(['15:05', '0:00']);
   });
 
-  it('names the day first', () => {
+  it('puts the day first', () => {
     expect(times.day(snapshotAt('12:00'))).toMatch(/^Monday,? 2 March$/);
   });
 });
 
 describe('a language with 12 hours', () => {
-  it('writes them so, and a full hour as short as it can be', () => {
+  it('formats times that way, and a full hour in its short form', () => {
     const times = timesIn('en-US');
     expect([plain(times.clock(snapshotAt('15:05'))), plain(times.hour(snapshotAt('15:00')))]).toEqual([
       '3:05 PM',
@@ -31,7 +31,7 @@ describe('a language with 12 hours', () => {
   });
 });
 
-describe('a time that is typed', () => {
+describe('a typed time', () => {
   it.each([
     ['en-US', '8:30 PM', '20:30'],
     ['en-US', '8:30\u202fPM', '20:30'],
@@ -49,15 +49,15 @@ describe('a time that is typed', () => {
     ['en', '1730', '17:30'],
     ['en', '830', '08:30'],
     ['en', '8p', '20:00'],
-  ])('is read in %s: %s', (locale, text, time) => expect(timesIn(locale).readTimeOfDay(text)).toBe(time));
+  ])('is parsed in %s: %s', (locale, text, time) => expect(timesIn(locale).readTimeOfDay(text)).toBe(time));
 
   it.each(['', 'soon', '24:00', '8:60', '13 pm', '0 am', '8:3', '8:30 or so', '123456'])(
-    'is none: %s',
+    'is rejected: %s',
     text => expect(timesIn('en').readTimeOfDay(text)).toBeNull(),
   );
 
   it.each(['en-US', 'en-GB', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN', 'ko'])(
-    'is what was written: %s',
+    'is parsed as formatted: %s',
     locale => {
       const times = timesIn(locale);
       const written = ['00:00', '08:05', '12:30', '17:30'].map(time => times.timeOfDay(time));
@@ -66,21 +66,21 @@ describe('a time that is typed', () => {
   );
 });
 
-describe('the days of the week', () => {
-  it('begin with Sunday as 0', () => {
+describe('the names of the weekdays', () => {
+  it('start with Sunday at 0', () => {
     const { weekday } = timesIn('en');
     expect([0, 1, 6].map(index => weekday(index, 'short'))).toEqual(['Sun', 'Mon', 'Sat']);
   });
 });
 
-describe('the order of the week', () => {
+describe('the first day of the week', () => {
   it.each([
     ['en-GB', 1],
     ['en-US', 0],
     ['de', 1],
     ['pt-BR', 0],
     ['ja', 0],
-  ])('in %s begins with %i', (language, first) => {
+  ])('in %s is %i', (language, first) => {
     const days = timesIn(language).weekdays();
     expect(days[0]).toBe(first);
     expect(days.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);

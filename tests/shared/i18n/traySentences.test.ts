@@ -13,72 +13,72 @@ const review = meeting('Review', `${friday} 17:00–17:30`);
 const retro = meeting('Retro', `${friday} 18:30–19:00`);
 const standup = meeting('Stand-up', '2026-06-15 09:00–09:15');
 
-/** What is said on a Friday. */
+/** The sentences on a Friday. */
 const sentences = (more: Partial<TrayStatus>, time = '18:00', stale: StaleFeed | null = null) =>
   traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times, stale);
 const present = (more: Partial<TrayStatus>) => sentences(more)[0];
 const later = (more: Partial<TrayStatus>, time?: string) => sentences(more, time)[1];
 
-describe('now', () => {
-  it('is the meeting that is on', () =>
+describe('the sentence for now', () => {
+  it('names the current meeting', () =>
     expect(present({ state: 'in-meeting', current: retro })).toBe('Retro until 19:00'));
-  it('is said where it has no title', () =>
+  it('has a substitute for a missing title', () =>
     expect(present({ state: 'in-meeting', current: { ...retro, title: '' } })).toBe(
       'A meeting without a title until 19:00',
     ));
-  it('is free where none is', () => expect(present({})).toBe('No meeting right now'));
-  it('is first of all a reset', () =>
+  it('mentions no meeting if none is on', () => expect(present({})).toBe('No meeting right now'));
+  it('mentions a reset before anything else', () =>
     expect(present({ state: 'reset', current: retro, pausedUntil: at(`${friday} 23:00`) })).toBe(
       'Take a minute',
     ));
-  it('is what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
-  it('is a pause, with the time of its end', () => {
+  it('names what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
+  it('mentions a pause with the time it ends', () => {
     const pausedUntil = at(`${friday} 20:00`);
     expect(present({ state: 'paused', pausedUntil, held: hold('paused') })).toBe('Paused until 20:00');
   });
-  it('is a pause, with the day of its end where that is another one', () =>
+  it('mentions a pause with the day it ends if that is not today', () =>
     expect(present({ state: 'paused', pausedUntil: standup.start })).toBe(
       `Paused until ${times.day(standup.start)}`,
     ));
 });
 
-describe('next', () => {
-  it('is the next meeting of the day', () => expect(later({ next: retro })).toBe('Next: Retro at 18:30'));
-  it('is said where it has no title', () =>
+describe('the sentence for next', () => {
+  it('names the next meeting of the day', () => expect(later({ next: retro })).toBe('Next: Retro at 18:30'));
+  it('has a substitute for a missing title', () =>
     expect(later({ next: { ...retro, title: ' ' } })).toBe('Next: a meeting without a title at 18:30'));
-  it('is the next reset where no more meetings come', () => {
+  it('has the next reset if there are no more meetings today', () => {
     const nextTransition = transitionAt(`${friday} 17:30`, [review]);
     expect(later({ current: review, nextTransition }, '17:10')).toBe('Next reset at 17:30');
   });
-  it('is the reset after the last meeting of the day, not the first meeting of another', () => {
+  it('has the reset after the last meeting of the day, not the first meeting of another', () => {
     const nextTransition = transitionAt(`${friday} 17:30`, [review, standup]);
     expect(later({ current: review, next: standup, nextTransition }, '17:10')).toBe('Next reset at 17:30');
   });
-  it('is nothing where the next meeting is one of another day', () => {
+  it('has nothing if the next meeting is on another day', () => {
     const nextTransition = transitionAt('2026-06-15 09:15', [standup]);
     expect(later({ next: standup, nextTransition })).toBe('No more meetings today');
   });
-  it('is nothing where the meeting that is on ends on another day', () => {
+  it('has nothing if the current meeting ends on another day', () => {
     const late = meeting('Release', `${friday} 23:00–00:30`);
     const nextTransition = transitionAt('2026-06-13 00:30', [late]);
     expect(later({ current: late, nextTransition }, '23:10')).toBe('No more meetings today');
   });
-  it('is nothing where nothing is in the calendar', () => expect(later({})).toBe('No more meetings today'));
+  it('has nothing if the calendar is empty', () => expect(later({})).toBe('No more meetings today'));
 });
 
-describe('a calendar that is out of date', () => {
+describe('a stale calendar', () => {
   const stale = (lastSuccess: number | null) =>
     sentences({ state: 'stale', current: retro }, '18:40', { name: 'Home', lastSuccess });
 
-  it('is said beside what is now and next, with the time of its last update', () =>
+  it('is mentioned after now and next, with the time of its last update', () =>
     expect(stale(at(`${friday} 09:40`))).toEqual([
       'Retro until 19:00',
       'No more meetings today',
       '“Home” hasn’t updated since 9:40',
     ]));
-  it('is said with the day where that is another one', () => {
+  it('is mentioned with the day if that is not today', () => {
     const before = at('2026-06-11 09:40');
     expect(stale(before).at(-1)).toBe(`“Home” hasn’t updated since ${times.day(before)}`);
   });
-  it('is said where it was never read', () => expect(stale(null).at(-1)).toBe('“Home” hasn’t updated yet'));
+  it('is mentioned if it was never read', () => expect(stale(null).at(-1)).toBe('“Home” hasn’t updated yet'));
 });

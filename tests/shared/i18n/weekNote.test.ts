@@ -6,7 +6,7 @@ import { type WeekNoteDay, weekNote } from '../../../src/shared/i18n/weekNote';
 import { at, checkIn, reset } from '../../support/domain';
 import { english } from '../../support/words';
 
-function noted(day: string, heading: Heading | null, entries: readonly Entry[] = []): WeekNoteDay {
+function weekDay(day: string, heading: Heading | null, entries: readonly Entry[] = []): WeekNoteDay {
   const reflection = { id: day, kind: 'reflection', at: at(`${day} 18:00`), day, heading } as const;
   return { start: at(`${day} 00:00`), reflection, notes: notesIn(entries) };
 }
@@ -14,10 +14,10 @@ const blank = (day: string): WeekNoteDay => ({ start: at(`${day} 00:00`), reflec
 const noteOf = (...days: readonly WeekNoteDay[]): string => weekNote(days, english, timesIn('en-GB'));
 
 describe('the note of a week', () => {
-  it('says what was faced, where the day headed, what helped, what was corrected and solved for', () =>
+  it('has directions, headings, what helped, corrections and what was next', () =>
     expect(
       noteOf(
-        noted('2026-06-08', 'closer', [
+        weekDay('2026-06-08', 'closer', [
           { id: 'd', kind: 'direction', at: 0, day: '2026-06-08', line: 'Ask *before* I answer' },
           reset(null, '2026-06-08 10:00', 'done', { facing: 'one decision' }),
           {
@@ -31,7 +31,7 @@ describe('the note of a week', () => {
           },
         ]),
         blank('2026-06-09'),
-        noted('2026-06-10', 'away'),
+        weekDay('2026-06-10', 'away'),
       ),
     ).toBe(`# Week of 8 June 2026
 
@@ -48,18 +48,18 @@ describe('the note of a week', () => {
 - A day away from what matters
 `));
 
-  it('keeps to oneself what was left behind or noted in passing', () =>
+  it('leaves out private notes', () =>
     expect(
       noteOf(
-        noted('2026-06-08', null, [
+        weekDay('2026-06-08', null, [
           reset(null, '2026-06-08 10:00', 'done', { leaving: 'the quarrel' }),
           checkIn('2026-06-08 11:00', { energy: 1, note: 'tired' }),
         ]),
       ),
     ).toBe('# Week of 8 June 2026\n'));
 
-  it('counts and grades nothing', () =>
-    expect(noteOf(noted('2026-06-08', 'closer'), noted('2026-06-09', 'closer'))).not.toMatch(
+  it('has no counts or grades', () =>
+    expect(noteOf(weekDay('2026-06-08', 'closer'), weekDay('2026-06-09', 'closer'))).not.toMatch(
       /\b[2+]\b|degree/,
     ));
 });

@@ -1,9 +1,9 @@
-/** The web addresses that a feed's source stands for, and the sign-in that it carries. */
+/** The web addresses of a feed's source, and its credentials. */
 
 /**
- * Where to ask, in this order. `webcal:` never was registered and says nothing of encryption: https it is. Plain http
- * comes second only for a host in the own network, where home servers often have nothing else; elsewhere whoever
- * blocks https would get the address, which is a secret, in the open.
+ * Returns the addresses to try, in this order. `webcal:` becomes https. Plain http is tried second only for hosts in the
+ * local network, where home servers often have nothing else; elsewhere, anyone who blocks https would get to see the
+ * address, which is secret.
  */
 export function addressesOf(source: string): readonly URL[] {
   const url = URL.parse(source);
@@ -20,20 +20,20 @@ export function addressesOf(source: string): readonly URL[] {
     case 'webcals:':
       return as('https');
     case 'webcal:':
-      return isNear(url.hostname) ? [...as('https'), ...as('http')] : as('https');
+      return isLocal(url.hostname) ? [...as('https'), ...as('http')] : as('https');
     default:
       return [];
   }
 }
 
-/** User and password of an address as the header that carries them (RFC 7617). */
+/** Returns the Authorization header for the user and password of an address (RFC 7617), or null. */
 export function signInOf({ username, password }: URL): string | null {
   if (username === '' && password === '') return null;
   const credentials = `${decoded(username)}:${decoded(password)}`;
   return `Basic ${Buffer.from(credentials).toString('base64')}`;
 }
 
-/** The address without user and password: they travel in the header alone. */
+/** Returns an address without user and password. */
 export function withoutSignIn(address: URL): URL {
   const url = new URL(address);
   url.username = '';
@@ -45,13 +45,13 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // A lone % stands for itself.
+    // A lone % is literal.
     return text;
   }
 };
 
-/** This computer, names that only a home network knows, and the private ranges (RFC 1918, RFC 3927, RFC 4193). */
-const isNear = (host: string): boolean =>
+/** Whether a host is this computer or in the local network, by name or private range (RFC 1918, RFC 3927, RFC 4193). */
+const isLocal = (host: string): boolean =>
   /^(localhost|[^.:]+|.+\.(local|localhost|lan|home\.arpa))$/i.test(host) ||
   /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/.test(host) ||
   /^\[(::1|f[cd].*|fe80:.*)\]$/i.test(host);

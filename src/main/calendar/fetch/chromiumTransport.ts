@@ -1,10 +1,10 @@
-/** HTTP by Chromium: the system's proxy and certificates, without a cache, cookies or anything that stays. */
+/** HTTP with Chromium, which uses the system's proxy and certificates. Nothing is cached or stored. */
 
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
-/** Ready when the app is. */
+/** Creates the transport. Must be called after the app is ready. */
 export function createChromiumTransport(): Transport {
   const feeds = session.fromPartition('feeds', { cache: false });
   return ({ url, headers, signal }) =>
@@ -12,7 +12,7 @@ export function createChromiumTransport(): Transport {
       const request = net.request({ url, headers: { ...headers }, session: feeds, redirect: 'manual' });
       const abort = (): void => request.abort();
       request.on('response', message => resolve(ok(responseOf(request, message))));
-      // Not followed here, Chromium cancels it: the error that comes of that arrives too late to count.
+      // A redirect that is not followed is cancelled by Chromium; its error arrives after the promise is resolved.
       request.on('redirect', (status, _, location) => resolve(ok(redirectTo(status, location))));
       request.on('error', error => resolve(fail(faultOf(error))));
       request.on('abort', () => resolve(fail('unreachable')));
@@ -29,7 +29,7 @@ function responseOf(request: ClientRequest, message: IncomingMessage): FetchResp
       const value = message.headers[name];
       return (Array.isArray(value) ? value[0] : value) ?? null;
     },
-    // It is a readable stream, which its type does not say.
+    // It is a readable stream, although its type does not say so.
     body: message as unknown as AsyncIterable<Uint8Array>,
     discard: () => request.abort(),
   };
@@ -43,7 +43,7 @@ const redirectTo = (status: number, location: string): FetchResponse => ({
 });
 
 async function* noBody(): AsyncGenerator<Uint8Array> {
-  // Nobody reads what comes with a redirect.
+  // The body of a redirect is never read.
 }
 
 function faultOf({ message }: Error): TransportFault {

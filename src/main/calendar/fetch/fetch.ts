@@ -1,11 +1,11 @@
-/** One attempt to download a feed to a file: hops, sign-in, limits, and every failure by its name. */
+/** Downloads a feed to a file, with redirects, credentials and limits. */
 
 import { open, rm } from 'node:fs/promises';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import { addressesOf, signInOf, withoutSignIn } from './address';
 
-/** What the server said of the version that is at hand: sent back, it need not send the same again (RFC 9110 §13.1). */
+/** The validators of the current copy for conditional requests (RFC 9110 §13.1). */
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -13,13 +13,14 @@ export interface Validators {
 
 export const noValidators: Validators = { etag: null, lastModified: null };
 
+/** The result of a successful fetch. */
 export type Fetched =
-  /** It lies at the path that was asked for; `bytes` is its length. */
+  /** The feed was saved; `bytes` is its length. */
   ({ readonly kind: 'new'; readonly bytes: number } & Validators) | { readonly kind: 'not-modified' };
 
 /**
- * Brings the feed at `source` to the new file `path`, for the user alone. Where it fails, there is no such file. The
- * problem never holds the address.
+ * Saves the feed at `source` as the new file `path`, readable only by the user. If it fails, there is no such file. The
+ * problem never contains the address.
  */
 export type Fetch = (
   source: string,
@@ -29,23 +30,23 @@ export type Fetch = (
 ) => Promise<Result<Fetched, FeedFault>>;
 
 export interface FetchRequest {
-  /** http(s), without user and password. */
+  /** An http(s) URL without user and password. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Ends the exchange, its body included. */
+  /** Aborts the request and its body. */
   readonly signal: AbortSignal;
 }
 
 export interface FetchResponse {
   readonly status: number;
-  /** The value of a header, whatever its letter case. */
+  /** Returns the value of a header, by its name in lower case. */
   header(name: string): string | null;
-  /** Decoded. Throws where it breaks off; must be read or left with `discard`. */
+  /** The decoded body. Throws if the connection breaks. Must be read or discarded. */
   readonly body: AsyncIterable<Uint8Array>;
   discard(): void;
 }
 
-/** One exchange over HTTP, without following a redirect. */
+/** Sends one HTTP request without following redirects. */
 export type Transport = (request: FetchRequest) => Promise<Result<FetchResponse, TransportFault>>;
 export type TransportFault = Extract<
   FeedFault,
@@ -53,29 +54,30 @@ export type TransportFault = Extract<
 >;
 
 export interface FetchLimits {
-  /** For all hops together, the body included. */
+  /** For all redirects and the body together. */
   readonly time: Millis;
-  /** Of the body, decoded. */
+  /** The size of the decoded body. */
   readonly bytes: number;
   readonly redirects: number;
 }
 
 export const maxFeedBytes = 30 * 1024 * 1024;
 
-const usualLimits: FetchLimits = { time: 20 * second, bytes: maxFeedBytes, redirects: 5 };
+const defaultLimits: FetchLimits = { time: 20 * second, bytes: maxFeedBytes, redirects: 5 };
 
-export function createFetch(transport: Transport, limits: FetchLimits = usualLimits): Fetch {
+/** Creates a fetch for web addresses. */
+export function createFetch(transport: Transport, limits: FetchLimits = defaultLimits): Fetch {
   return async (source, path, known, signal) => {
     const timeUp = AbortSignal.timeout(limits.time);
-    const ends = AbortSignal.any([signal, timeUp]);
+    const aborted = AbortSignal.any([signal, timeUp]);
     const fetched = await tryAddresses(addressesOf(source), address =>
-      fetchOne(transport, address, path, known, ends, limits),
+      fetchOne(transport, address, path, known, aborted, limits),
     );
     return !fetched.ok && timeUp.aborted ? fail('timeout') : fetched;
   };
 }
 
-/** The next address is tried only where the one before it did not answer at all. */
+/** Tries the addresses in order, until one can be reached. */
 async function tryAddresses(
   addresses: readonly URL[],
   fetchFrom: (address: URL) => Promise<Result<Fetched, FeedFault>>,
@@ -120,14 +122,14 @@ async function take(
   response: FetchResponse,
   path: string,
   known: Validators,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<Fetched, FeedFault>> {
   const { status } = response;
   if (status === 304 && isConditional(known)) return ok({ kind: 'not-modified' });
   if (status === 401 || status === 403 || status === 407) return fail('sign-in');
   if (status === 404 || status === 410) return fail('not-found');
   if (status < 200 || status > 299) return fail('server');
-  const saved = await save(response.body, path, mostBytes);
+  const saved = await save(response.body, path, maxBytes);
   if (!saved.ok) return saved;
   return ok({
     kind: 'new',
@@ -137,13 +139,13 @@ async function take(
   });
 }
 
-/** Writes the body piece by piece, so that it is never in memory as a whole; gives its length. */
+/** Writes the body chunk by chunk and returns its length. Removes the file on failure. */
 async function save(
   body: AsyncIterable<Uint8Array>,
   path: string,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<number, FeedFault>> {
-  const saved = await write(body, path, mostBytes);
+  const saved = await write(body, path, maxBytes);
   if (!saved.ok) await rm(path, { force: true });
   return saved;
 }
@@ -151,22 +153,22 @@ async function save(
 async function write(
   body: AsyncIterable<Uint8Array>,
   path: string,
-  mostBytes: number,
+  maxBytes: number,
 ): Promise<Result<number, FeedFault>> {
   let bytes = 0;
-  const pieces = body[Symbol.asyncIterator]();
+  const chunks = body[Symbol.asyncIterator]();
   const file = await open(path, 'w', 0o600).catch(() => null);
   if (file === null) return fail('no-access');
   try {
     for (;;) {
-      // What breaks off in the middle is a calendar that was cut off.
-      const piece = await pieces.next().catch(() => null);
-      if (piece === null) return fail('damaged');
-      if (piece.done) return ok(bytes);
-      bytes += piece.value.byteLength;
-      if (bytes > mostBytes) return fail('too-large');
-      // Unlike `write`, which a disk that fills up cuts short, it writes all of it.
-      const isWritten = await file.appendFile(piece.value).then(
+      // The connection broke, so the calendar is truncated.
+      const chunk = await chunks.next().catch(() => null);
+      if (chunk === null) return fail('damaged');
+      if (chunk.done) return ok(bytes);
+      bytes += chunk.value.byteLength;
+      if (bytes > maxBytes) return fail('too-large');
+      // appendFile writes everything; a single write may be cut short by a full disk.
+      const isWritten = await file.appendFile(chunk.value).then(
         () => true,
         () => false,
       );

@@ -1,4 +1,4 @@
-/** A feed that is a file on this computer: brought like one from the web, and watched. */
+/** Feeds that are local files: copied like downloads, and watched. */
 
 import { constants } from 'node:fs';
 import { chmod, copyFile, stat } from 'node:fs/promises';
@@ -8,14 +8,14 @@ import { fail, ok } from '../../../shared/domain/common';
 import { type Fetch, maxFeedBytes } from './fetch';
 
 /**
- * Copies the file, so that it is read as it is at one moment, and a damaged or missing one leaves the last good copy.
- * Its size and time of change stand for an ETag.
+ * Copies a file, so that it is parsed in a consistent state and the last good copy survives if it is damaged or deleted.
+ * Its size and modification time serve as the ETag.
  */
 export const copyLocalFile: Fetch = async (source, path, known) => {
   try {
-    const found = await stat(source);
-    if (found.isDirectory()) return fail('folder');
-    const { size, mtimeMs } = found;
+    const stats = await stat(source);
+    if (stats.isDirectory()) return fail('folder');
+    const { size, mtimeMs } = stats;
     const etag = `${size}-${mtimeMs}`;
     if (etag === known.etag) return ok({ kind: 'not-modified' });
     if (size > maxFeedBytes) return fail('too-large');
@@ -30,13 +30,14 @@ export const copyLocalFile: Fetch = async (source, path, known) => {
 const faultOf = ({ code }: NodeJS.ErrnoException): FeedFault =>
   code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'no-access';
 
-/** Calls `onChange` when the file is written, replaced, removed or comes back; gives what ends that. */
+/** Calls `onChange` when a file is written, replaced, removed or created. Returns a function that stops watching. */
 export type Watch = (path: string, onChange: () => void) => () => void;
 
+/** Watches a file with chokidar. */
 export const watchFile: Watch = (path, onChange) => {
-  // Loaded when there is such a feed: the launch has no time for it.
+  // Imported only if there is such a feed, to keep the launch fast.
   const watching = import('chokidar').then(({ watch }) =>
-    // Its folder is watched: a watch on the file itself ends when another is put in its place a second time.
+    // The folder is watched because a watch on the file ends when the file is replaced for the second time.
     watch(dirname(path), {
       depth: 0,
       ignored: other => other !== path && other !== dirname(path),
@@ -44,7 +45,7 @@ export const watchFile: Watch = (path, onChange) => {
       awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 },
     })
       .on('all', onChange)
-      // What can't be watched is still read at each refresh.
+      // A file that cannot be watched is still read at each refresh.
       .on('error', onChange),
   );
   return () => void watching.then(watcher => watcher.close());

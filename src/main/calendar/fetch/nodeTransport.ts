@@ -1,4 +1,4 @@
-/** HTTP by Node alone: for what reads a feed without Electron. */
+/** HTTP with Node, for scripts that read a feed without Electron. */
 
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
@@ -7,6 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
+/** Sends a request with Node's http and https. */
 export const nodeTransport: Transport = ({ url, headers, signal }) =>
   new Promise<Result<FetchResponse, TransportFault>>(resolve => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
@@ -17,7 +18,7 @@ export const nodeTransport: Transport = ({ url, headers, signal }) =>
   });
 
 function responseOf(message: IncomingMessage): FetchResponse {
-  const body = decoded(message);
+  const body = decodedBody(message);
   return {
     status: message.statusCode ?? 0,
     header(name) {
@@ -29,9 +30,9 @@ function responseOf(message: IncomingMessage): FetchResponse {
   };
 }
 
-function decoded(message: IncomingMessage): Readable {
+function decodedBody(message: IncomingMessage): Readable {
   const body = decoderOf(message.headers['content-encoding']);
-  // Its reader sees an error of either stream. One that comes after the reader has gone concerns nobody.
+  // The reader sees the errors of both streams. Errors after it has stopped reading are ignored.
   body.on('error', () => undefined);
   return pipeline(message, body, () => undefined);
 }

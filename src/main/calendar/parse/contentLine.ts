@@ -1,21 +1,21 @@
-/** Content lines: unfolding, and one line as a property with its parameters (RFC 5545 §3.1, §3.2). */
+/** Parses content lines into properties with parameters (RFC 5545 §3.1, §3.2). */
 
 export interface Property {
   /** Upper case. */
   readonly name: string;
-  /** Names in upper case, values without their quotes. */
+  /** Names in upper case, values without quotes. */
   readonly parameters: ReadonlyMap<string, readonly string[]>;
-  /** As it stands on the line: escapes are still in it. */
+  /** The raw value, with escapes. */
   readonly value: string;
 }
 
 const noParameters: ReadonlyMap<string, readonly string[]> = new Map();
 
-/** The logical lines of a piece of a calendar whose line ends are LF or CRLF. */
+/** Returns the unfolded lines of a text with LF or CRLF as line ends. */
 export const unfoldedLines = (text: string): readonly string[] =>
   text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
 
-/** One logical line as a property; null where it is none. Runs once over the line, however long it is. */
+/** Parses an unfolded line; returns null if it is not a property. Takes linear time. */
 export function propertyOf(line: string): Property | null {
   const nameEnd = line.search(/[:;]/);
   if (nameEnd <= 0) return null;
@@ -31,7 +31,7 @@ export function propertyOf(line: string): Property | null {
       .trim()
       .toUpperCase();
     at = equals;
-    if (line[at] !== '=') continue; // a parameter without a value says nothing
+    if (line[at] !== '=') continue; // ignore a parameter without a value
     const values: string[] = [];
     do {
       const end = valueEnd(line, at + 1, parameter);
@@ -43,15 +43,15 @@ export function propertyOf(line: string): Property | null {
   return at < line.length ? { name, parameters, value: line.slice(at + 1) } : null;
 }
 
-/** The first value of a parameter. */
+/** Returns the first value of a parameter. */
 export const parameterOf = (property: Property, name: string): string | undefined =>
   property.parameters.get(name)?.[0];
 
-/** Where the parameter's value that begins at `from` ends: quoted text may hold any of `,;:`. */
+/** Returns the end of the parameter value that begins at `from`. Quoted text may contain `,;:`. */
 function valueEnd(line: string, from: number, parameter: string): number {
   if (line[from] === '"') {
     const closing = line.indexOf('"', from + 1);
-    // Without its closing quote the quote is taken for a letter like any other.
+    // Without a closing quote, the quote is an ordinary character.
     if (closing !== -1) return indexOfAny(line, ',;:', closing + 1);
   }
   const end = indexOfAny(line, ',;:', from);
@@ -70,7 +70,7 @@ function unquoted(value: string): string {
   return value.startsWith('"') && closing > 0 ? value.slice(1, closing) : value;
 }
 
-/** The TEXT in a property's value, its escapes undone (RFC 5545 §3.3.11). */
+/** Returns a TEXT value without escapes (RFC 5545 §3.3.11). */
 export const textOf = (value: string): string =>
   value.includes('\\')
     ? value.replace(/\\([\\;,nN])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter))

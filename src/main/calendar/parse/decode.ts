@@ -1,33 +1,33 @@
-/** The gate: bytes to text, and which texts are no whole calendar (RFC 5545 §3.1.4, §3.4). */
+/** Decodes a feed and detects texts that are not a complete calendar (RFC 5545 §3.1.4, §3.4). */
 import type { Damage } from '../../../shared/domain/calendar';
 import type { Envelope } from './split';
 
-/** What is wrong with a feed as a whole; null for a calendar. Damage must never look like an empty day. */
+/** Returns what is wrong with a feed as a whole, or null. A damaged feed must never look like an empty day. */
 export function damageOf(text: string, envelope: Envelope): Damage | null {
   if (envelope === 'whole') return null;
   if (envelope === 'broken') return 'damaged';
   return /<(?:!doctype|html|head|body|script)\b/i.test(text.slice(0, 10_000)) ? 'web-page' : 'not-a-calendar';
 }
 
-/** The feed's text, its line ends LF or CRLF whatever they were. Never fails: nonsense becomes U+FFFD. */
+/** Returns the text of a feed with LF or CRLF as line ends. Invalid bytes become U+FFFD. */
 export function decode(bytes: Uint8Array): string {
-  const text = decodeLetters(bytes);
-  // CR alone is taken for a line end too, and any number of them before LF for one.
+  const text = decodeCharacters(bytes);
+  // A lone CR, or several before an LF, also count as one line end.
   return /\r(?!\n)/.test(text) ? text.replace(/\r+\n|\r/g, '\n') : text;
 }
 
-function decodeLetters(bytes: Uint8Array): string {
+function decodeCharacters(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   if (encoding !== 'utf-8' || !text.includes('\uFFFD')) return text;
-  // Old senders fold between the octets of one letter: joined first, they may decode after all.
+  // Old senders fold lines between the bytes of one character, so unfold before decoding.
   const joined = new TextDecoder().decode(withoutFolds(bytes));
   if (!joined.includes('\uFFFD')) return joined;
-  // Where no letter beyond ASCII came out whole, it was never UTF-8.
-  return hasWholeLetters(joined) ? joined : new TextDecoder('windows-1252').decode(bytes);
+  // If no character beyond ASCII could be decoded, the text is not UTF-8.
+  return hasValidCharacters(joined) ? joined : new TextDecoder('windows-1252').decode(bytes);
 }
 
-const hasWholeLetters = (text: string): boolean => /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text);
+const hasValidCharacters = (text: string): boolean => /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text);
 
 function encodingOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le';

@@ -1,28 +1,29 @@
-/** node-ical's recurrence engine, asked about a tiny event in UTC: the one place where its rules are used. */
+/** Expands rules with node-ical's recurrence engine, by means of a minimal event in UTC. */
 
 import ical from 'node-ical';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import { basicFormat, type LocalTime } from './localTime';
 
-/** Readings from `from` on and before `to`. */
+/** Local times from `from`, inclusive, to `to`, exclusive. */
 export interface LocalRange {
   readonly from: LocalTime;
   readonly to: LocalTime;
 }
 
+/** The local times of the starts, in order. */
 export type Expansion = Result<readonly LocalTime[], 'not-understood'>;
 
 /**
- * What a rule (`FREQ=…`, already checked) gives in a range. A rule that keeps the engine busy for 10,000 steps, a
- * fraction of a second, is given up by it: it is not understood.
+ * Returns the starts of a validated rule (`FREQ=…`) in a range. Fails if the engine gives up after 10,000 steps, a
+ * fraction of a second.
  *
- * @param piece the longest range that is asked for at once: what needs more steps is put together
+ * @param maxRange the longest range to expand at once, in milliseconds; longer ones are expanded in parts
  */
 export function expandRule(
   rule: string,
   start: LocalTime,
   { from, to }: LocalRange,
-  piece = Number.POSITIVE_INFINITY,
+  maxRange = Number.POSITIVE_INFINITY,
 ): Expansion {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -36,14 +37,14 @@ export function expandRule(
     const event = calendar.rule;
     const engine = event?.type === 'VEVENT' ? event.rrule : undefined;
     if (engine === undefined) return fail('not-understood');
-    const readings: LocalTime[] = [];
-    for (let at = from; at < to; at += piece) {
-      const end = new Date(Math.min(to, at + piece) - 1);
-      for (const date of engine.between(new Date(at), end, true)) readings.push(date.getTime());
+    const localTimes: LocalTime[] = [];
+    for (let at = from; at < to; at += maxRange) {
+      const end = new Date(Math.min(to, at + maxRange) - 1);
+      for (const date of engine.between(new Date(at), end, true)) localTimes.push(date.getTime());
     }
-    return ok(readings);
+    return ok(localTimes);
   } catch {
-    // It throws on what it can't follow, and when it gives up.
+    // It throws if it does not support the rule, and when it gives up.
     return fail('not-understood');
   }
 }

@@ -1,4 +1,4 @@
-/** One VEVENT from its lines: identity, times and recurrence, typed and checked (RFC 5545 §3.6.1). */
+/** Parses a VEVENT: identity, times and recurrence (RFC 5545 §3.6.1). */
 
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/common';
@@ -7,35 +7,36 @@ import { createPropertyReader, maxLineLength, type TextRange } from './lines';
 import { type Rule, ruleOf } from './rule';
 import { type Duration, durationOf, type Period, periodOf, type TimeValue, timeValueOf } from './values';
 
-/** What gives an event its end: DTEND, DURATION or neither (a date lasts a day, a time not at all). */
+/** DTEND, DURATION, or null: an all-day event then lasts a day, any other has no length. */
 export type EventLength = TimeValue | Duration | null;
 
+/** A parsed VEVENT. */
 export interface EventComponent {
   readonly uid: string;
   readonly sequence: number;
-  /** When this version was written, as the feed has it: DTSTAMP and LAST-MODIFIED. */
-  readonly written: string;
+  /** DTSTAMP and LAST-MODIFIED as one text; sorts by age. */
+  readonly timestamps: string;
   readonly start: TimeValue;
   readonly length: EventLength;
-  /** Which instance of a series it stands for; null for the series itself and for single events. */
+  /** The instance that it overrides; null for a series and for a single event. */
   readonly recurrenceId: TimeValue | null;
   /** RANGE=THISANDFUTURE (§3.2.13). */
   readonly andFuture: boolean;
-  /** A rule that is not understood gives the first instance only. */
+  /** A rule that is not understood yields only the first instance. */
   readonly rules: readonly (Rule | 'not-understood')[];
   readonly exceptionRules: readonly Rule[];
   readonly dates: readonly (TimeValue | Period)[];
   readonly exceptionDates: readonly TimeValue[];
-  /** All that it says, where wordsOf finds it. */
+  /** Its lines, for eventTextOf. */
   readonly source: TextRange;
-  /** Pieces of it that had to be left out. */
+  /** Parts that had to be ignored. */
   readonly ignored: readonly {
     readonly what: 'rule-not-understood' | 'part-ignored';
     readonly detail: string;
   }[];
 }
 
-/** The event in a block of lines, or the piece of it that makes it a bad one. */
+/** Parses an event. The problem is the part that makes it invalid. */
 export function eventOf(source: TextRange): Result<EventComponent, string> {
   const properties = timesIn(source);
   const all = (name: string): readonly Property[] => properties.filter(property => property.name === name);
@@ -58,7 +59,7 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   const rules = all('RRULE').map(property => {
     const rule = ruleOf(property);
     if (!rule.ok) ignored.push({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });
-    else if (rule.value.isMended) ignored.push({ what: 'part-ignored', detail: `RRULE:${property.value}` });
+    else if (rule.value.isRepaired) ignored.push({ what: 'part-ignored', detail: `RRULE:${property.value}` });
     return rule.ok ? rule.value : ('not-understood' as const);
   });
   const exceptionRules = all('EXRULE').flatMap(property => {
@@ -71,7 +72,7 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   return ok({
     uid: textOf(textIn('UID')) || uidFor(source),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
-    written: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
+    timestamps: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
     start: start.value,
     length: end.value ?? duration,
     recurrenceId: recurrenceId.value,
@@ -100,7 +101,7 @@ const timesIn = createPropertyReader([
   'EXDATE',
 ]);
 
-/** A time that may stand at most once: two of them leave open which one is meant. */
+/** Returns the value of a property that must not be repeated, or null if it is missing. */
 function onlyTime([property, ...others]: readonly Property[]): Result<TimeValue | null, string> {
   if (property === undefined) return ok(null);
   const value = timeValueOf(property.value, property);
@@ -109,7 +110,7 @@ function onlyTime([property, ...others]: readonly Property[]): Result<TimeValue 
     : ok(value);
 }
 
-/** The values of a list of times; those that are none are left out and noted. */
+/** Returns the values of a list of times. Adds invalid ones to `ignored`. */
 function listed<T>(
   property: Property,
   otherwise: (text: string) => T | null,
@@ -123,10 +124,10 @@ function listed<T>(
   });
 }
 
-/** An event must have a UID; one without is told from others by what it says. */
+/** Returns a stand-in for a missing UID, derived from the event's text. */
 const uidFor = (source: TextRange): string =>
   `no-uid-${createHash('sha256').update(sourceTextOf(source)).digest('hex').slice(0, 16)}`;
 
-/** All of it, however it was folded; of a hostile one its beginning. */
+/** Returns the unfolded text of an event, limited in length. */
 export const sourceTextOf = ({ text, from, to }: TextRange): string =>
   unfoldedLines(text.slice(from, Math.min(to, from + maxLineLength))).join('\n');

@@ -1,23 +1,23 @@
-/** The outline of an event: what tells, without reading it whole, that it lies far from a window. */
+/** The header of an event: enough to tell that it is outside a window without parsing it completely. */
 import { textOf } from './contentLine';
 import { type LocalTime, localTimeFrom } from './localTime';
 
 export interface EventHeader {
   readonly uid: string | null;
-  /** The dates of DTSTART and DTEND; null where they aren't given once and plainly. */
+  /** The dates of DTSTART and DTEND; null if missing, repeated or unusual. */
   readonly start: LocalTime | null;
   readonly end: LocalTime | null;
-  /** `start` and `end` don't tell how long it is. */
-  readonly hasOpenLength: boolean;
+  /** Whether the length cannot be told from `start` and `end`. */
+  readonly hasUnknownLength: boolean;
   readonly recurrence:
     | { readonly kind: 'none' }
-    /** One rule that ends with the date `until`, if it names one. */
+    /** One rule, which ends on the date `until` if it has one. */
     | { readonly kind: 'rule'; readonly until: LocalTime | null }
-    /** More than one rule, dates of its own, or one instance of a series. */
-    | { readonly kind: 'intricate' };
+    /** Several rules, extra dates, or one instance of a series. */
+    | { readonly kind: 'complex' };
 }
 
-/** The properties that it is taken from. */
+/** The properties that a header is made from. */
 export const headerPropertyNames = [
   'UID',
   'DTSTART',
@@ -28,25 +28,27 @@ export const headerPropertyNames = [
   'RECURRENCE-ID',
 ] as const;
 
-/** What is noted while an event's lines go by. */
+/** Collects the lines of an event's header. */
 export interface HeaderLines {
   uid: string | null;
   starts: string[];
   ends: string[];
   rules: string[];
   hasDuration: boolean;
-  isIntricate: boolean;
+  isComplex: boolean;
 }
 
+/** Returns an empty collection. */
 export const newHeaderLines = (): HeaderLines => ({
   uid: null,
   starts: [],
   ends: [],
   rules: [],
   hasDuration: false,
-  isIntricate: false,
+  isComplex: false,
 });
 
+/** Adds a line to the collection if it belongs to the header. */
 export function noteHeaderLine(notes: HeaderLines, name: string, line: string): void {
   switch (name) {
     case 'UID':
@@ -66,18 +68,19 @@ export function noteHeaderLine(notes: HeaderLines, name: string, line: string): 
       break;
     case 'RDATE':
     case 'RECURRENCE-ID':
-      notes.isIntricate = true;
+      notes.isComplex = true;
       break;
   }
 }
 
+/** Returns the header from the collected lines. */
 export function eventHeaderOf({
   uid,
   starts,
   ends,
   rules,
   hasDuration,
-  isIntricate,
+  isComplex,
 }: HeaderLines): EventHeader {
   const [rule] = rules;
   const start = starts.length === 1 ? dateIn(starts[0], endingDate) : null;
@@ -86,17 +89,17 @@ export function eventHeaderOf({
     uid,
     start,
     end,
-    hasOpenLength: hasDuration || (ends.length > 0 && end === null),
+    hasUnknownLength: hasDuration || (ends.length > 0 && end === null),
     recurrence:
-      isIntricate || rules.length > 1
-        ? { kind: 'intricate' }
+      isComplex || rules.length > 1
+        ? { kind: 'complex' }
         : rule === undefined
           ? { kind: 'none' }
           : { kind: 'rule', until: dateIn(rule, /UNTIL=(\d{4})(\d\d)(\d\d)/i) },
   };
 }
 
-/** The date in a line that ends with a DATE or DATE-TIME. */
+/** Matches the date of a DATE or DATE-TIME at the end of a line. */
 const endingDate = /:(\d{4})(\d\d)(\d\d)(?:T\d{6}Z?)?$/;
 
 function dateIn(line: string | undefined, pattern: RegExp): LocalTime | null {

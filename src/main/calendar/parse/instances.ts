@@ -1,21 +1,22 @@
-/** All instances of one UID: the series, and the overrides that replace, move or follow its slots (RFC 5545 §3.8.4.4). */
-import type { Instant, Interval } from '../../../shared/domain/common';
+/** The instances of one UID: the series, with overrides that replace or move its slots (RFC 5545 §3.8.4.4). */
+import { day, type Instant, type Interval } from '../../../shared/domain/common';
 import { type EventComponent, sourceTextOf } from './event';
 import type { Expand, LocalRange } from './expansion';
-import { dateOf, fullDay } from './localTime';
+import { dateOf } from './localTime';
 import { type EventSeries, eventSeriesOf, type Slot } from './series';
-import { atStart, longestDurationOf, spanOf } from './span';
+import { atStart, maxDurationOf, spanOf } from './span';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
 
+/** One occurrence of an event. */
 export interface Instance extends Interval {
-  /** The component that gives it its times and its words. */
+  /** The component that its times and texts come from. */
   readonly event: EventComponent;
   readonly originalStart: Instant;
   readonly allDay: boolean;
 }
 
-/** Instances that touch the window, and maybe some near it. */
+/** Returns the instances in the window, and possibly some near it. */
 export function instancesOf(
   components: readonly EventComponent[],
   window: Interval,
@@ -34,7 +35,7 @@ export function instancesOf(
     .sort((a, b) => a.slot.at - b.slot.at);
 
   const instances = [...replaced.values()].map(({ event, slot }) =>
-    instanceOf(event, slot.at, event.start.wall, zones),
+    instanceOf(event, slot.at, event.start.local, zones),
   );
   for (const slot of series.slotsIn(rangeFor(window, master, followed, zones))) {
     if (replaced.has(slot.at)) continue;
@@ -46,22 +47,22 @@ export function instancesOf(
 
 interface Override {
   readonly event: EventComponent;
-  /** The slot it takes, even where the series no longer has it. */
+  /** The slot that it replaces, even if the series no longer has it. */
   readonly slot: Slot;
 }
 
-/** Someone may be invited to single instances only: then there are overrides and no series. */
+/** Returns overrides without a series, which a feed has if the user is only invited to single instances. */
 function orphans(overrides: readonly EventComponent[], zones: Zones): readonly Instance[] {
   const bySlot = new Map<Instant, EventComponent>();
   for (const event of overrides) {
     const id = event.recurrenceId ?? event.start;
-    const at = instantOf(zones.of(id), id.wall);
+    const at = instantOf(zones.of(id), id.local);
     bySlot.set(at, newer(event, bySlot.get(at) ?? event));
   }
-  return [...bySlot].map(([at, event]) => instanceOf(event, at, event.start.wall, zones));
+  return [...bySlot].map(([at, event]) => instanceOf(event, at, event.start.local, zones));
 }
 
-/** The newest override of each slot. One older than a series that no longer has its slot is stale and dropped. */
+/** Returns the newest override of each slot. Drops overrides that are older than a series without their slot. */
 function replacedSlots(
   overrides: readonly EventComponent[],
   master: EventComponent,
@@ -86,25 +87,25 @@ function slotOf(
 ): Slot | null {
   const { recurrenceId, sequence } = event;
   if (recurrenceId === null) return null;
-  const wall = series.wallOf(recurrenceId);
+  const local = series.localTimeOf(recurrenceId);
   const isStale = sequence < master.sequence;
   const isExact =
     recurrenceId.kind === master.start.kind && (recurrenceId.kind !== 'local' || recurrenceId.tzid !== null);
   if (isStale || !isExact) {
-    // Looked up in the series: it costs more, and is needed only where the RECURRENCE-ID alone doesn't tell.
-    const near = series.slotsIn({ from: wall - 2 * fullDay, to: wall + 2 * fullDay });
+    // Searching the series is expensive, so it is done only if the RECURRENCE-ID alone is not enough.
+    const near = series.slotsIn({ from: local - 2 * day, to: local + 2 * day });
     const slot = near.filter(series.named(recurrenceId)).sort((a, b) => a.at - b.at)[0];
     if (slot !== undefined) return slot;
     if (isStale) return null;
   }
   const isDateOfTimed = recurrenceId.kind === 'date' || master.start.kind === 'date';
   const at = isDateOfTimed
-    ? instantOf(series.zone, wall)
-    : instantOf(zones.of(recurrenceId), recurrenceId.wall);
-  return { at, wall, end: null };
+    ? instantOf(series.zone, local)
+    : instantOf(zones.of(recurrenceId), recurrenceId.local);
+  return { at, local, end: null };
 }
 
-/** Readings of the series' zone from which an instance can reach into the window, moved or not. */
+/** Returns the range of local times whose instances, moved or not, may be in the window. */
 function rangeFor(
   window: Interval,
   master: EventComponent,
@@ -112,45 +113,48 @@ function rangeFor(
   zones: Zones,
 ): LocalRange {
   const moves = followed.map(
-    ({ event, slot }) => instantOf(zones.of(event.start), event.start.wall) - slot.at,
+    ({ event, slot }) => instantOf(zones.of(event.start), event.start.local) - slot.at,
   );
   const periods = master.dates.flatMap(date =>
-    'start' in date
-      ? [longestDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))]
-      : [],
+    'start' in date ? [maxDurationOf(spanOf({ ...master, start: date.start, length: date.end }, zones))] : [],
   );
-  const longest = [master, ...followed.map(({ event }) => event)].map(event =>
-    longestDurationOf(spanOf(event, zones)),
+  const maxDurations = [master, ...followed.map(({ event }) => event)].map(event =>
+    maxDurationOf(spanOf(event, zones)),
   );
   return {
-    from: window.start - Math.max(...longest, ...periods) - Math.max(0, ...moves) - fullDay,
-    to: window.end - Math.min(0, ...moves) + fullDay,
+    from: window.start - Math.max(...maxDurations, ...periods) - Math.max(0, ...moves) - day,
+    to: window.end - Math.min(0, ...moves) + day,
   };
 }
 
-const instanceOf = (event: EventComponent, originalStart: Instant, wall: number, zones: Zones): Instance => ({
+const instanceOf = (
+  event: EventComponent,
+  originalStart: Instant,
+  local: number,
+  zones: Zones,
+): Instance => ({
   event,
   originalStart,
-  ...atStart(event, wall, zones),
+  ...atStart(event, local, zones),
 });
 
 function regular(master: EventComponent, slot: Slot, zones: Zones): Instance {
-  if (slot.end === null) return instanceOf(master, slot.at, slot.wall, zones);
-  const start = { ...master.start, wall: slot.wall };
-  const own = atStart({ ...master, start, length: slot.end }, slot.wall, zones);
+  if (slot.end === null) return instanceOf(master, slot.at, slot.local, zones);
+  const start = { ...master.start, local: slot.local };
+  const own = atStart({ ...master, start, length: slot.end }, slot.local, zones);
   return { event: master, originalStart: slot.at, ...own };
 }
 
-/** RANGE=THISANDFUTURE: later instances move and change with the one that leads them (RFC 5545 §3.2.13). */
+/** RANGE=THISANDFUTURE: later instances change like the override before them (RFC 5545 §3.2.13). */
 function following({ event, slot: first }: Override, slot: Slot, zones: Zones): Instance {
   const isDated = event.start.kind === 'date';
-  const since = isDated ? dateOf(slot.wall) - dateOf(first.wall) : slot.wall - first.wall;
-  return instanceOf(event, slot.at, event.start.wall + since, zones);
+  const offset = isDated ? dateOf(slot.local) - dateOf(first.local) : slot.local - first.local;
+  return instanceOf(event, slot.at, event.start.local + offset, zones);
 }
 
-/** Of two versions the one that counts: higher SEQUENCE, then later written, then any, as long as it is always the same. */
+/** Returns the newer version: by SEQUENCE, then by timestamp, then by text to be deterministic. */
 function newer(a: EventComponent, b: EventComponent): EventComponent {
   if (a.sequence !== b.sequence) return a.sequence > b.sequence ? a : b;
-  if (a.written !== b.written) return a.written > b.written ? a : b;
+  if (a.timestamps !== b.timestamps) return a.timestamps > b.timestamps ? a : b;
   return sourceTextOf(a.source) > sourceTextOf(b.source) ? a : b;
 }

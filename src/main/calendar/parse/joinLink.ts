@@ -1,8 +1,8 @@
-/** The link to join a meeting at, found wherever senders put it. */
+/** Finds the link to join a meeting. */
 import { type Property, textOf } from './contentLine';
 import { joinServices } from './joinServices';
 
-/** Properties whose only purpose is to say where to join: any http(s) link in them counts. */
+/** Properties that only ever contain the join link: any http(s) link in them counts. */
 const joinProperties = [
   'X-GOOGLE-CONFERENCE',
   'X-MICROSOFT-SKYPETEAMSMEETINGURL',
@@ -11,23 +11,23 @@ const joinProperties = [
   'X-ZOOM-MEETING-URL',
 ];
 
-/** Properties that may hold it among other things, likeliest first: there only the link of a known service counts. */
+/** Properties that may contain other links too, likeliest first: only links of known services count. */
 const otherProperties = ['LOCATION', 'URL', 'DESCRIPTION', 'X-ALT-DESC', 'COMMENT'];
 
-/** All properties that a link is looked for in. */
+/** All properties that are searched. */
 export const joinNames: readonly string[] = ['CONFERENCE', ...joinProperties, ...otherProperties];
 
-/** So many characters of a property are looked at: invitations put the link near the beginning. */
-const readable = 100_000;
-/** Longer than any that a service gives, also inside two redirects. */
-const longestLink = 4_000;
+/** Only this many characters of a property are searched; invitations put the link near the beginning. */
+const maxPropertyLength = 100_000;
+/** Longer than the link of any service, even inside two redirects. */
+const maxLinkLength = 4_000;
 
 /**
- * The http(s) link that joins the meeting, out of its redirects; null where none is found.
+ * Returns the http(s) link that joins the meeting, without redirects, or null.
  *
- * What says explicitly that it is a conference (CONFERENCE of RFC 7986 §5.11 that is not a telephone's alone, and
- * the vendors' own) is believed for any host; elsewhere a link is as likely the agenda or a map, and "Join" on
- * the overlay must never open that: it has to be a known service's meeting room.
+ * Explicit conference properties (CONFERENCE of RFC 7986 §5.11, unless it is for phones only, and the vendors' own) may
+ * name any host. Links elsewhere may as well be an agenda or a map, which Join must never open, so they have to be the
+ * meeting room of a known service.
  */
 export function joinLinkOf(properties: readonly Property[]): string | null {
   const explicit = conferencesIn(properties).flatMap(linksIn);
@@ -55,18 +55,18 @@ function firstRoom(properties: readonly Property[]): URL | undefined {
   return undefined;
 }
 
-/** A link ends at blanks, quotes and brackets of markup. */
+/** A link ends at white space, quotes and markup. */
 const linkPattern = /\bhttps?:\/\/[^\s<>"'`\\^{|}]+/gi;
 
 function linksIn(value: string): readonly URL[] {
-  const text = textOf(value.slice(0, readable)).replaceAll('&amp;', '&');
+  const text = textOf(value.slice(0, maxPropertyLength)).replaceAll('&amp;', '&');
   return [...text.matchAll(linkPattern)].flatMap(([link]) => {
-    const url = link.length > longestLink ? null : parsed(withoutPunctuation(link));
+    const url = link.length > maxLinkLength ? null : parsed(withoutPunctuation(link));
     return url === null ? [] : [unwrapped(url)];
   });
 }
 
-/** The full stop or bracket that the sentence around the link put behind it is not part of it. */
+/** Removes punctuation and closing brackets that belong to the sentence around the link. */
 function withoutPunctuation(link: string): string {
   const trimmed = link.replace(/[.,;:!?*_~]+$/, '');
   const isUnopened = (open: string, close: string): boolean =>
@@ -80,12 +80,12 @@ function parsed(link: string): URL | null {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
 
-/** Mail filters wrap one redirect in another; more than a few are nobody's. */
-const mostRedirects = 4;
+/** Mail filters may nest redirects, but not more than a few. */
+const maxRedirects = 4;
 
-/** The target of links that mail filters rewrote: Outlook SafeLinks and Google's redirects. */
+/** Returns the target of a link that a mail filter rewrote (Outlook SafeLinks, Google redirects), or the link itself. */
 function unwrapped(url: URL, redirects = 0): URL {
-  if (redirects === mostRedirects) return url;
+  if (redirects === maxRedirects) return url;
   const target = redirectTarget(url);
   const inner = target === null ? null : parsed(target);
   return inner === null ? url : unwrapped(inner, redirects + 1);
@@ -93,8 +93,8 @@ function unwrapped(url: URL, redirects = 0): URL {
 
 function redirectTarget({ hostname, pathname, searchParams }: URL): string | null {
   if (
-    isBelow(hostname, 'safelinks.protection.outlook.com') ||
-    isBelow(hostname, 'safelinks.protection.office365.us')
+    isWithinDomain(hostname, 'safelinks.protection.outlook.com') ||
+    isWithinDomain(hostname, 'safelinks.protection.office365.us')
   ) {
     return searchParams.get('url');
   }
@@ -107,8 +107,9 @@ function redirectTarget({ hostname, pathname, searchParams }: URL): string | nul
 const isRoom = (url: URL): boolean =>
   joinServices.some(
     ({ hosts, path }) =>
-      hosts.some(host => isBelow(url.hostname, host)) && (path?.test(url.pathname + url.search) ?? true),
+      hosts.some(host => isWithinDomain(url.hostname, host)) &&
+      (path?.test(url.pathname + url.search) ?? true),
   );
 
-const isBelow = (hostname: string, host: string): boolean =>
+const isWithinDomain = (hostname: string, host: string): boolean =>
   hostname === host || hostname.endsWith(`.${host}`);

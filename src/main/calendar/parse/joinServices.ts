@@ -1,10 +1,10 @@
-/** The services that meetings are joined at, by host and path. */
+/** Known video call services. */
 
 export interface JoinService {
   readonly name: string;
-  /** The host itself or any host below it. */
+  /** Domains; subdomains are included. */
   readonly hosts: readonly string[];
-  /** Tested against path and query: tells a room from a product page. Absent where every page of the host is a room. */
+  /** Matches path and query of a meeting room, but not of a product page. Absent if every page is a room. */
   readonly path?: RegExp;
 }
 

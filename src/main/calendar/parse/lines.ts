@@ -1,38 +1,38 @@
-/** A walk over the logical lines of a feed that touches only those with the names it looks for (RFC 5545 §3.1). */
+/** Walks over the lines of a feed and visits only those with certain names (RFC 5545 §3.1). */
 import { type Property, propertyOf } from './contentLine';
 
-/** Gets a line, unfolded and without its end, and the offsets at which it and the next line begin. */
+/** Receives an unfolded line without its line end, and the offsets of this and the next line. */
 export type VisitLine = (line: string, from: number, next: number) => void;
 
-/** Walks over the lines of a text from the offset `from` on, as far as `to`. */
+/** Walks over the lines of a text between the offsets `from` and `to`. */
 export type LineWalk = (text: string, visit: VisitLine, from?: number, to?: number) => void;
 
 /**
- * Makes a walk that visits the lines whose names are among `names` (upper case, matched in either case), and maybe
- * a few others. All others are stepped over unread and uncopied: that makes a feed of half a million lines cheap.
+ * Creates a walk that visits the lines with these names (upper case, matched in either case), and possibly a few others.
+ * Other lines are neither parsed nor copied, which keeps a feed of half a million lines cheap.
  */
 export function createLineWalk(names: readonly string[]): LineWalk {
-  const byBeginning = new Map<number, string[]>();
+  const byPrefix = new Map<number, string[]>();
   for (const name of names) {
-    const key = beginningAt(name, 0);
-    byBeginning.set(key, [...(byBeginning.get(key) ?? []), name]);
+    const key = prefixAt(name, 0);
+    byPrefix.set(key, [...(byPrefix.get(key) ?? []), name]);
   }
   const isWanted = (text: string, from: number): boolean => {
-    // A loop, because this runs for each line of the feed and must not allocate.
-    for (const name of byBeginning.get(beginningAt(text, from)) ?? none) {
+    // A loop, because this runs for every line and must not allocate.
+    for (const name of byPrefix.get(prefixAt(text, from)) ?? none) {
       if (hasName(text, from, name)) return true;
     }
     return false;
   };
-  const longest = Math.max(...names.map(name => name.length));
+  const maxNameLength = Math.max(...names.map(name => name.length));
 
   return (text, visit, begin = 0, to = text.length) => {
     let from = begin;
     while (from < to) {
       let next = lineAfter(text, from);
       const isFolded = isFold(text, next);
-      // A fold may stand anywhere, even inside the name.
-      if (isWanted(text, from) || (isFolded && next - from <= longest + 2)) {
+      // A line may be folded anywhere, even inside its name.
+      if (isWanted(text, from) || (isFolded && next - from <= maxNameLength + 2)) {
         while (isFold(text, next)) next = lineAfter(text, next);
         const line = text.slice(from, Math.min(contentEnd(text, from, next), from + maxLineLength));
         visit(isFolded ? unfolded(line) : line, from, next);
@@ -42,17 +42,17 @@ export function createLineWalk(names: readonly string[]): LineWalk {
   };
 }
 
-/** A component's piece of a text, its BEGIN and END among it. */
+/** The part of a text that contains one component, including BEGIN and END. */
 export interface TextRange {
   readonly text: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Makes a reading of a component's own properties of those names: not of alarms and other components inside it. */
+/** Creates a reader for these properties of a component, which ignores nested components such as alarms. */
 export function createPropertyReader(names: readonly string[]): (source: TextRange) => readonly Property[] {
   const walk = createLineWalk(['BEGIN', 'END', ...names]);
-  const wanted = new Set(names);
+  const ownNames = new Set(names);
   return ({ text, from, to }) => {
     const properties: Property[] = [];
     let depth = 0;
@@ -61,7 +61,7 @@ export function createPropertyReader(names: readonly string[]): (source: TextRan
       else if (/^END[ \t]*:/i.test(line)) depth -= 1;
       else if (depth === 1) {
         const property = propertyOf(line);
-        if (property !== null && wanted.has(property.name)) properties.push(property);
+        if (property !== null && ownNames.has(property.name)) properties.push(property);
       }
     };
     walk(text, visit, from, to);
@@ -69,7 +69,7 @@ export function createPropertyReader(names: readonly string[]): (source: TextRan
   };
 }
 
-/** Of a longer line the rest is not read: no person wrote it, and millions of folds would have to be undone. */
+/** The rest of a longer line is ignored, because unfolding it would take too long. */
 export const maxLineLength = 1_000_000;
 
 const none: readonly string[] = [];
@@ -77,10 +77,10 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const blank = 0x20;
 const tab = 0x09;
-/** Set in lower-case letters; the signs that names may hold have it too. */
+/** Set in lower-case letters, and in all other characters of names. */
 const caseBit = 0x20;
 
-const beginningAt = (text: string, at: number): number =>
+const prefixAt = (text: string, at: number): number =>
   ((text.charCodeAt(at) | caseBit) << 16) | text.charCodeAt(at + 1) | caseBit;
 
 function hasName(text: string, from: number, name: string): boolean {

@@ -1,17 +1,16 @@
-/** Wall-clock readings as plain numbers, so that date arithmetic needs no zone. */
+/** Local times as plain numbers, so that date arithmetic needs no zone. */
+import { day } from '../../../shared/domain/common';
 
-/** A reading of a clock on a wall: the epoch milliseconds at which a clock in UTC shows it. */
+/** A local date and time, as the epoch milliseconds of the same date and time in UTC. */
 export type LocalTime = number;
 
-export const fullDay = 86_400_000;
+/** Returns midnight of the same date. */
+export const dateOf = (local: LocalTime): LocalTime => Math.floor(local / day) * day;
 
-/** Midnight of the reading's date. */
-export const dateOf = (wall: LocalTime): LocalTime => Math.floor(wall / fullDay) * fullDay;
+/** Returns the nearest midnight; noon rounds up. */
+export const nearestMidnight = (local: LocalTime): LocalTime => Math.round(local / day) * day;
 
-/** The midnight that lies nearest; noon belongs to the next one. */
-export const nearestMidnight = (wall: LocalTime): LocalTime => Math.round(wall / fullDay) * fullDay;
-
-/** The reading of a Gregorian date and time, or null where there is no such date or time. */
+/** Returns a Gregorian date and time, or null if it does not exist. */
 export function localTimeFrom(
   year: number,
   month: number,
@@ -28,23 +27,23 @@ export function localTimeFrom(
   return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** `20250310T090000`, the basic format of RFC 5545 §3.3.5. Expects a year from 0 to 9999. */
-export function basicFormat(wall: LocalTime): string {
-  const date = new Date(wall);
-  const day = `${String(date.getUTCFullYear()).padStart(4, '0')}${two(date.getUTCMonth() + 1)}${two(date.getUTCDate())}`;
-  return `${day}T${two(date.getUTCHours())}${two(date.getUTCMinutes())}${two(date.getUTCSeconds())}`;
+/** Formats a local time as `20250310T090000` (RFC 5545 §3.3.5). Expects a year from 0 to 9999. */
+export function basicFormat(local: LocalTime): string {
+  const date = new Date(local);
+  const day = `${String(date.getUTCFullYear()).padStart(4, '0')}${twoDigits(date.getUTCMonth() + 1)}${twoDigits(date.getUTCDate())}`;
+  return `${day}T${twoDigits(date.getUTCHours())}${twoDigits(date.getUTCMinutes())}${twoDigits(date.getUTCSeconds())}`;
 }
 
-/** How many months the date of `later` lies after that of `earlier`, by year and month alone. */
+/** Returns the number of months between two dates, ignoring the days. */
 export function monthsBetween(earlier: LocalTime, later: LocalTime): number {
   const [a, b] = [new Date(earlier), new Date(later)];
   return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
 }
 
-/** The same day and time so many months later. Expects a day that every month has. */
-export function monthsLater(wall: LocalTime, months: number): LocalTime {
-  const date = new Date(wall);
+/** Adds a number of months. Expects a day that every month has. */
+export function monthsLater(local: LocalTime, months: number): LocalTime {
+  const date = new Date(local);
   return date.setUTCMonth(date.getUTCMonth() + months);
 }

@@ -1,12 +1,12 @@
-/** A calendar's bytes to the occurrences in a window of time: the six steps, in their order. */
+/** Parses a calendar into the occurrences in a window of time. */
 import { byTime, type Damage, type EventProblem, type Occurrence } from '../../../shared/domain/calendar';
-import { fail, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
+import { day, fail, groupBy, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
 import { createExpansion, type Expand } from './expansion';
 import { type Instance, instancesOf } from './instances';
 import { maxLineLength, type TextRange } from './lines';
-import { fullDay } from './localTime';
+
 import { type ComponentBlock, type EventBlock, splitComponents } from './split';
 import { type EventText, eventTextOf, uidAndTitleOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
@@ -14,21 +14,22 @@ import { isOutsideWindow } from './windowFilter';
 import { instantOf } from './zone';
 import { createZones, type Zones } from './zones';
 
+/** The result of parsing a feed. */
 export interface ParsedCalendar {
   /** Sorted by start, end, uid. */
   readonly occurrences: readonly Occurrence[];
   readonly problems: readonly EventProblem[];
-  /** How many VEVENTs the feed holds. */
+  /** The number of VEVENTs in the feed. */
   readonly events: number;
 }
 
 /**
- * Reads a feed: gate, split, zones, rules, recurrence sets, words.
+ * Parses a feed: decode, split, zones, rules, recurrence sets, texts.
  *
- * An occurrence belongs to the window if it starts before the window's end and ends after the window's start; one
- * without length if it starts in it. What can't be understood costs the event that it stands in and is named.
+ * An occurrence is in the window if it starts before its end and ends after its start, or, without length, starts in it.
+ * An event that cannot be parsed is left out and reported as a problem.
  *
- * @param hostZone IANA's name of the zone that dates and floating times are read in
+ * @param hostZone the IANA name of the zone for dates and floating times
  */
 export function parseCalendar(
   bytes: Uint8Array,
@@ -72,7 +73,7 @@ export function parseCalendar(
   });
 }
 
-/** The zones of a feed; its own ones are worked out only where a time asks for them. */
+/** Returns the zones of a feed. Its own VTIMEZONEs are parsed only when used. */
 function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, expand: Expand): Zones {
   const byTzid = new Map(
     blocks.flatMap(block => {
@@ -82,35 +83,27 @@ function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, 
   );
   return createZones(hostZone, tzid => {
     const block = byTzid.get(tzid);
-    return block === undefined ? null : ownZone(block, window.end + 800 * fullDay, expand);
+    return block === undefined ? null : ownZone(block, window.end + 800 * day, expand);
   });
 }
 
-/** The components of each UID together; without a UID each is alone. */
-function byUid(events: readonly EventBlock[]): Iterable<readonly EventBlock[]> {
-  const groups = new Map<string | EventBlock, EventBlock[]>();
-  for (const block of events) {
-    const key = block.uid ?? block;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [block]);
-    else group.push(block);
-  }
-  return groups.values();
-}
+/** Groups components by UID; each one without a UID is its own group. */
+const byUid = (events: readonly EventBlock[]): Iterable<readonly EventBlock[]> =>
+  groupBy<EventBlock, string | EventBlock>(events, block => block.uid ?? block).values();
 
 function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
-  const words = new Map<EventComponent, EventText>();
+  const texts = new Map<EventComponent, EventText>();
   return instances.map(({ event, originalStart, start, end, allDay }) => {
-    const said = words.get(event) ?? eventTextOf(event.source);
-    words.set(event, said);
-    return { uid: event.uid, originalStart, start, end, allDay, ...said };
+    const text = texts.get(event) ?? eventTextOf(event.source);
+    texts.set(event, text);
+    return { uid: event.uid, originalStart, start, end, allDay, ...text };
   });
 }
 
-const shortest = (detail: string): string => detail.slice(0, 120);
+const shortened = (detail: string): string => detail.slice(0, 120);
 
 function badEvent(source: TextRange, detail: string): EventProblem {
-  return { ...uidAndTitleOf(source), at: null, what: 'bad-event', detail: shortest(detail) };
+  return { ...uidAndTitleOf(source), at: null, what: 'bad-event', detail: shortened(detail) };
 }
 
 function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
@@ -127,7 +120,7 @@ function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[
   const about = {
     uid: event.uid,
     title: eventTextOf(event.source).title,
-    at: instantOf(zones.of(event.start), event.start.wall),
+    at: instantOf(zones.of(event.start), event.start.local),
   };
-  return found.map(({ what, detail }) => ({ ...about, what, detail: shortest(detail) }));
+  return found.map(({ what, detail }) => ({ ...about, what, detail: shortened(detail) }));
 }

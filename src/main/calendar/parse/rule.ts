@@ -1,4 +1,4 @@
-/** A recurrence rule, read strictly enough that the engine never meets one that it would misread (RFC 5545 §3.3.10). */
+/** Parses recurrence rules strictly, so that the engine never gets one that it would misread (RFC 5545 §3.3.10). */
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { Property } from './contentLine';
 import { type TimeValue, timeValueOf } from './values';
@@ -6,23 +6,24 @@ import { type TimeValue, timeValueOf } from './values';
 const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof frequencies)[number];
 
+/** A parsed RRULE or EXRULE. */
 export interface Rule {
   readonly frequency: Frequency;
   readonly interval: number;
   readonly count: number | null;
-  /** Inclusive; a date includes that whole day. */
+  /** Inclusive; a date includes the whole day. */
   readonly until: TimeValue | null;
-  /** The BY… parts and WKST by name, upper case, in a fixed order. */
+  /** The BY… parts and WKST by upper-case name, in a fixed order. */
   readonly by: ReadonlyMap<string, string>;
-  /** COUNT or INTERVAL wasn't positive and was left out. */
-  readonly isMended: boolean;
+  /** Whether a COUNT or INTERVAL that was not positive was left out. */
+  readonly isRepaired: boolean;
 }
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
 const listOf = (item: string): RegExp => new RegExp(`^${item}(?:,${item})*$`);
 const upTo366 = '(?:[1-9]|[1-9]\\d|[12]\\d\\d|3[0-5]\\d|36[0-6])';
 
-/** What each part may hold; in the order in which `by` has them. */
+/** The valid values of each part, in the order of `by`. */
 const partGrammar: ReadonlyMap<string, RegExp> = new Map([
   ['BYMONTH', listOf('0?(?:[1-9]|1[0-2])')],
   ['BYWEEKNO', listOf('[+-]?0?(?:[1-9]|[1-4]\\d|5[0-3])')],
@@ -36,15 +37,15 @@ const partGrammar: ReadonlyMap<string, RegExp> = new Map([
   ['WKST', new RegExp(`^${weekday}$`)],
 ]);
 
-/** Longer than any rule that a person could mean: 366 days of the year with their commas. */
-const longestRule = 2_000;
+/** Longer than any sensible rule, such as a list of all 366 days of the year. */
+const maxRuleLength = 2_000;
 
 /**
- * Reads an RRULE or EXRULE, in any letter case and order. Of what senders get wrong it mends only what has one
- * meaning: a COUNT or INTERVAL that is not positive is as good as none. The problem is the piece not understood.
+ * Parses an RRULE or EXRULE, in any letter case and order. A COUNT or INTERVAL that is not positive is left out; any
+ * other error fails. The problem is the part that is not understood.
  */
 export function ruleOf(property: Property): Result<Rule, string> {
-  if (property.value.length > longestRule) return fail(property.value);
+  if (property.value.length > maxRuleLength) return fail(property.value);
   const parts = new Map<string, string>();
   for (const part of property.value.toUpperCase().replace(/\s/g, '').split(';')) {
     const equals = part.indexOf('=');
@@ -58,14 +59,14 @@ export function ruleOf(property: Property): Result<Rule, string> {
   if (frequency === undefined) return fail(property.value);
   const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', ...partGrammar.keys()]);
   for (const [name, value] of parts) {
-    const isUnderstood = known.has(name) && (partGrammar.get(name)?.test(value) ?? true);
-    if (!isUnderstood) return fail(`${name}=${value}`);
+    const isValid = known.has(name) && (partGrammar.get(name)?.test(value) ?? true);
+    if (!isValid) return fail(`${name}=${value}`);
   }
 
   const interval = numberIn(parts.get('INTERVAL'));
-  if (interval === 'garbled') return fail(`INTERVAL=${parts.get('INTERVAL')}`);
+  if (interval === 'malformed') return fail(`INTERVAL=${parts.get('INTERVAL')}`);
   const count = numberIn(parts.get('COUNT'));
-  if (count === 'garbled') return fail(`COUNT=${parts.get('COUNT')}`);
+  if (count === 'malformed') return fail(`COUNT=${parts.get('COUNT')}`);
   const untilText = parts.get('UNTIL');
   const until =
     untilText === undefined ? null : timeValueOf(untilText, { ...property, parameters: new Map() });
@@ -82,11 +83,11 @@ export function ruleOf(property: Property): Result<Rule, string> {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    isMended: (interval !== null && interval < 1) || (count !== null && count < 1),
+    isRepaired: (interval !== null && interval < 1) || (count !== null && count < 1),
   });
 }
 
-function numberIn(text: string | undefined): number | null | 'garbled' {
+function numberIn(text: string | undefined): number | null | 'malformed' {
   if (text === undefined) return null;
-  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : 'garbled';
+  return /^[+-]?\d{1,15}$/.test(text) ? Number(text) : 'malformed';
 }

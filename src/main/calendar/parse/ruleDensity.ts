@@ -1,9 +1,10 @@
-/** How often a rule gives a start, and for how long: what can be known of it without expanding it (RFC 5545 §3.3.10). */
+/** How often and how long a rule recurs, estimated without expanding it (RFC 5545 §3.3.10). */
+import { day } from '../../../shared/domain/common';
 
-import { fullDay, type LocalTime } from './localTime';
+import type { LocalTime } from './localTime';
 import type { Frequency, Rule } from './rule';
 
-/** How many periods of a frequency a day can have at most. */
+/** The maximum number of periods per day. */
 const perDay: Readonly<Record<Frequency, number>> = {
   SECONDLY: 86_400,
   MINUTELY: 1_440,
@@ -14,39 +15,41 @@ const perDay: Readonly<Record<Frequency, number>> = {
   YEARLY: 1,
 };
 
-/** The longest that a period can be. */
-export const longestPeriod: Readonly<Record<Frequency, number>> = {
+/** The maximum length of a period in milliseconds. */
+export const maxPeriod: Readonly<Record<Frequency, number>> = {
   SECONDLY: 1_000,
   MINUTELY: 60_000,
   HOURLY: 3_600_000,
-  DAILY: fullDay,
-  WEEKLY: 7 * fullDay,
-  MONTHLY: 31 * fullDay,
-  YEARLY: 366 * fullDay,
+  DAILY: day,
+  WEEKLY: 7 * day,
+  MONTHLY: 31 * day,
+  YEARLY: 366 * day,
 };
 
+/** Whether all periods of the rule have the same length. */
 export const hasFixedPeriod = ({ frequency }: Rule): boolean =>
   frequency !== 'MONTHLY' && frequency !== 'YEARLY';
 
-/** Whether the rule itself, not its start, tells the time of day. */
+/** Whether the rule sets the time of day, so that the start's is ignored. */
 export const setsTime = ({ frequency, by }: Rule): boolean =>
   perDay[frequency] > 1 || by.has('BYHOUR') || by.has('BYMINUTE') || by.has('BYSECOND');
 
-/** A rule that may give more than one start every quarter of an hour is no calendar's, and would flood it. */
+/** About one start every quarter of an hour. A rule with more is not meant for people and would flood the calendar. */
 const maxPerDay = 100;
 
+/** Whether a rule recurs too often to be expanded. */
 export const isTooDense = (rule: Rule): boolean => densityOf(rule) > maxPerDay;
 
-/** The engine gives up after 10,000 steps, be it starts or periods without one. */
-const stepsAtATime = 8_000;
+/** The engine gives up after 10,000 steps; a step is a start or a period without one. */
+const maxSteps = 8_000;
 
-/** How long a range can be, in whole days, so that the engine comes through it. */
+/** Returns the longest range, in milliseconds and whole days, that the engine can expand at once. */
 export function windowLengthFor(rule: Rule): number {
   const stepsPerDay = Math.max(densityOf(rule), perDay[rule.frequency] / rule.interval);
-  return Math.max(1, Math.floor(stepsAtATime / stepsPerDay)) * fullDay;
+  return Math.max(1, Math.floor(maxSteps / stepsPerDay)) * day;
 }
 
-/** The most starts that a day can have: what the table of BY… parts lets grow within a period. */
+/** Returns the maximum number of starts per day, from the table of BY… parts. */
 function densityOf({ frequency, interval, by }: Rule): number {
   const hours = lengthOf(by.get('BYHOUR')) ?? (perDay[frequency] >= perDay.HOURLY ? 24 : 1);
   const minutes = lengthOf(by.get('BYMINUTE')) ?? (perDay[frequency] >= perDay.MINUTELY ? 60 : 1);
@@ -66,22 +69,24 @@ function densityOf({ frequency, interval, by }: Rule): number {
 const lengthOf = (list: string | undefined): number | null =>
   list === undefined ? null : list.split(',').length;
 
-/** COUNT where it can matter before `to`: one that is out of reach would only make the engine count. */
+/** Returns COUNT if it can be reached before `to`, or null, because counting is slow. */
 export function limitingCount(rule: Rule, start: LocalTime, to: LocalTime): number | null {
   if (rule.count === null) return null;
-  const mostUntil = (Math.ceil((to - start) / fullDay) + 1) * densityOf(rule);
-  return rule.count > mostUntil ? null : rule.count;
+  const maxUntil = (Math.ceil((to - start) / day) + 1) * densityOf(rule);
+  return rule.count > maxUntil ? null : rule.count;
 }
 
-/** Parts that leave every day, or every week, at least one start. */
-const harmless = {
+/** Parts that leave at least one start in every day or week. */
+const nonLimitingParts = {
   DAILY: /^(?:WKST|BYHOUR|BYMINUTE|BYSECOND)$/,
   WEEKLY: /^(?:WKST|BYDAY|BYHOUR|BYMINUTE|BYSECOND)$/,
 };
 
-/** A reading after which COUNT leaves no more of a rule that surely gives a start in each of its periods. */
+/** Returns a local time after which COUNT allows no more starts; infinity if that is unknown. */
 export function latestByCount({ frequency, interval, count, by }: Rule, start: LocalTime): LocalTime {
   if (count === null || (frequency !== 'DAILY' && frequency !== 'WEEKLY')) return Number.POSITIVE_INFINITY;
-  const isFresh = [...by.keys()].every(name => harmless[frequency].test(name));
-  return isFresh ? start + (count + 1) * interval * longestPeriod[frequency] : Number.POSITIVE_INFINITY;
+  const hasStartInEachPeriod = [...by.keys()].every(name => nonLimitingParts[frequency].test(name));
+  return hasStartInEachPeriod
+    ? start + (count + 1) * interval * maxPeriod[frequency]
+    : Number.POSITIVE_INFINITY;
 }

@@ -1,124 +1,126 @@
-/** The starts that a series gives by itself: rules and extra dates without the exceptions (RFC 5545 §3.8.5). */
-import type { Instant } from '../../../shared/domain/common';
+/** The starts of a series: rules and extra dates minus exceptions (RFC 5545 §3.8.5). */
+import { day, type Instant } from '../../../shared/domain/common';
 import type { EventComponent } from './event';
 import type { Expand, LocalRange } from './expansion';
-import { dateOf, fullDay, type LocalTime, nearestMidnight } from './localTime';
+import { dateOf, type LocalTime, nearestMidnight } from './localTime';
 import type { Rule } from './rule';
 import type { Duration, Period, TimeValue } from './values';
 import { instantOf, localTimeIn, type Zone } from './zone';
 import type { Zones } from './zones';
 
-/** One start of a series: what identifies the instance, also after it was moved. */
+/** One start of a series. It identifies the instance, even after it was moved. */
 export interface Slot {
   readonly at: Instant;
-  /** `at` as the clocks of the series' zone show it. */
-  readonly wall: LocalTime;
-  /** An RDATE that is a PERIOD brings its own end. */
+  /** `at` as local time in the zone of the series. */
+  readonly local: LocalTime;
+  /** The end of an RDATE that is a PERIOD; otherwise null. */
   readonly end: TimeValue | Duration | null;
 }
 
+/** A single event or a series, without overrides. */
 export interface EventSeries {
   readonly zone: Zone;
-  /** Its slots in a range of its zone's readings, with no exception among them; in no particular order. */
+  /** Returns the slots in a range of local times, without exceptions, in no particular order. */
   readonly slotsIn: (range: LocalRange) => readonly Slot[];
-  /** The slot that a RECURRENCE-ID or EXDATE names by time or by date, wherever that lies. */
+  /** Returns a predicate for the slots that a RECURRENCE-ID or EXDATE names, by time or by date. */
   readonly named: (value: TimeValue) => (slot: Slot) => boolean;
-  /** Where `value` would be in the series, whether or not there is a slot. */
-  readonly wallOf: (value: TimeValue) => LocalTime;
+  /** Returns the local time of `value` in the zone of the series, whether or not there is a slot. */
+  readonly localTimeOf: (value: TimeValue) => LocalTime;
 }
 
+/** Returns the series of a component without RECURRENCE-ID. */
 export function eventSeriesOf(master: EventComponent, zones: Zones, expand: Expand): EventSeries {
   const zone = zones.of(master.start);
   const isDated = master.start.kind === 'date';
-  const first = master.start.wall;
-  const slotAt = (wall: LocalTime, end: Slot['end'] = null): Slot => ({
-    at: instantOf(zone, wall),
-    wall,
+  const first = master.start.local;
+  const slotAt = (local: LocalTime, end: Slot['end'] = null): Slot => ({
+    at: instantOf(zone, local),
+    local,
     end,
   });
 
-  const wallIn = (value: TimeValue): LocalTime => {
+  const toLocal = (value: TimeValue): LocalTime => {
     if (isDated) return dateMeant(value);
-    if (value.kind === 'date') return value.wall;
-    return localTimeIn(zone, instantOf(zones.of(value), value.wall));
+    if (value.kind === 'date') return value.local;
+    return localTimeIn(zone, instantOf(zones.of(value), value.local));
   };
-  const extra = master.dates.map((date): Slot => extraSlot(date, wallIn, slotAt, first));
+  const extra = master.dates.map((date): Slot => extraSlot(date, toLocal, slotAt, first));
   const excluded = matcherOf(master.exceptionDates, { isDated, zones });
 
   const byRule = (rule: Rule, range: LocalRange): readonly LocalTime[] | null => {
-    const readings = expand(rule, first, range);
-    if (!readings.ok) return null;
+    const localTimes = expand(rule, first, range);
+    if (!localTimes.ok) return null;
     const { until } = rule;
     return until === null
-      ? readings.value
-      : readings.value.filter(wall => isUntil(slotAt(wall), until, isDated));
+      ? localTimes.value
+      : localTimes.value.filter(local => isUntil(slotAt(local), until, isDated));
   };
 
   return {
     zone,
-    wallOf: wallIn,
+    localTimeOf: toLocal,
     named: value => matcherOf([value], { isDated, zones }),
     slotsIn: range => {
       const slots = new Map<Instant, Slot>();
       const add = (slot: Slot): void => {
-        if (range.from <= slot.wall && slot.wall < range.to) slots.set(slot.at, slot);
+        if (range.from <= slot.local && slot.local < range.to) slots.set(slot.at, slot);
       };
       if (master.rules.length === 0) add(slotAt(first));
       for (const rule of master.rules) {
-        const walls = rule === 'not-understood' ? null : byRule(rule, range);
-        for (const wall of walls ?? [first]) add(slotAt(wall));
+        const localTimes = rule === 'not-understood' ? null : byRule(rule, range);
+        for (const local of localTimes ?? [first]) add(slotAt(local));
       }
       for (const slot of extra) add(slot);
       for (const rule of master.exceptionRules) {
-        for (const wall of byRule(rule, range) ?? []) slots.delete(instantOf(zone, wall));
+        for (const local of byRule(rule, range) ?? []) slots.delete(instantOf(zone, local));
       }
       return [...slots.values()].filter(slot => !excluded(slot));
     },
   };
 }
 
-/** The day that a value means in an all-day series: senders write its midnight in UTC, hence the nearest one. */
+/** Returns the date that a value means in an all-day series. Senders may write it as UTC, so midnight is rounded. */
 const dateMeant = (value: TimeValue): LocalTime =>
-  value.kind === 'utc' ? nearestMidnight(value.wall) : dateOf(value.wall);
+  value.kind === 'utc' ? nearestMidnight(value.local) : dateOf(value.local);
 
 function extraSlot(
   date: TimeValue | Period,
-  wallIn: (value: TimeValue) => LocalTime,
-  slotAt: (wall: LocalTime, end?: Slot['end']) => Slot,
+  toLocal: (value: TimeValue) => LocalTime,
+  slotAt: (local: LocalTime, end?: Slot['end']) => Slot,
   first: LocalTime,
 ): Slot {
-  if ('start' in date) return slotAt(wallIn(date.start), date.end);
-  // A mere date in a timed series is one more day at the usual time.
-  return slotAt(date.kind === 'date' ? date.wall + (first - dateOf(first)) : wallIn(date));
+  if ('start' in date) return slotAt(toLocal(date.start), date.end);
+  // A date in a timed series means that day at the usual time.
+  return slotAt(date.kind === 'date' ? date.local + (first - dateOf(first)) : toLocal(date));
 }
 
 /** Whether a slot is not after UNTIL; a date includes that day (RFC 5545 §3.3.10). */
 function isUntil(slot: Slot, until: TimeValue, isDated: boolean): boolean {
-  if (isDated) return slot.wall <= lastDate(until);
-  if (until.kind === 'date') return slot.wall < until.wall + fullDay;
-  return until.kind === 'utc' ? slot.at <= until.wall : slot.wall <= until.wall;
+  if (isDated) return slot.local <= lastDate(until);
+  if (until.kind === 'date') return slot.local < until.local + day;
+  return until.kind === 'utc' ? slot.at <= until.local : slot.local <= until.local;
 }
 
 function lastDate(until: TimeValue): LocalTime {
-  // The last second before somebody's midnight still belongs to the day that ends there.
-  const isLastSecond = until.kind === 'utc' && (until.wall + 1000) % 3_600_000 === 0;
-  return isLastSecond ? nearestMidnight(until.wall + 1000) - fullDay : dateMeant(until);
+  // 23:59:59 in some zone means the day that ends then.
+  const isLastSecond = until.kind === 'utc' && (until.local + 1000) % 3_600_000 === 0;
+  return isLastSecond ? nearestMidnight(until.local + 1000) - day : dateMeant(until);
 }
 
-/** Tells which slots the values name: by instant, or by date where either side is a date. */
+/** Returns a predicate for the slots that the values name: by instant, or by date if either is a date. */
 function matcherOf(
   values: readonly TimeValue[],
   { isDated, zones }: { readonly isDated: boolean; readonly zones: Zones },
 ): (slot: Slot) => boolean {
   const instants = new Set<Instant>();
   const dates = new Set<LocalTime>();
-  const walls = new Set<LocalTime>();
+  const localTimes = new Set<LocalTime>();
   for (const value of values) {
     if (isDated) dates.add(dateMeant(value));
-    else if (value.kind === 'date') dates.add(value.wall);
-    else instants.add(instantOf(zones.of(value), value.wall));
-    // A floating time in a series that has a zone: its sender meant the series' own clock.
-    if (value.kind === 'local' && value.tzid === null) walls.add(value.wall);
+    else if (value.kind === 'date') dates.add(value.local);
+    else instants.add(instantOf(zones.of(value), value.local));
+    // A floating time in a series with a zone is meant in that zone.
+    if (value.kind === 'local' && value.tzid === null) localTimes.add(value.local);
   }
-  return ({ at, wall }) => instants.has(at) || dates.has(dateOf(wall)) || walls.has(wall);
+  return ({ at, local }) => instants.has(at) || dates.has(dateOf(local)) || localTimes.has(local);
 }

@@ -1,4 +1,4 @@
-/** The split: where a calendar's events and time zones stand in its text, read as little as possible (RFC 5545 §3.4, §3.6). */
+/** Locates the events and time zones in a calendar's text, parsing as little as possible (RFC 5545 §3.4, §3.6). */
 
 import {
   type EventHeader,
@@ -9,10 +9,10 @@ import {
 } from './eventHeader';
 import { createLineWalk } from './lines';
 
-/** Whether the VCALENDARs begin and end as they must; several may follow each other. */
+/** Whether each VCALENDAR has a beginning and an end. There may be several. */
 export type Envelope = 'missing' | 'whole' | 'broken';
 
-/** Offsets of a component's lines, its BEGIN and END among them. */
+/** The offsets of a component in the text, including its BEGIN and END lines. */
 export interface ComponentBlock {
   readonly from: number;
   readonly to: number;
@@ -24,7 +24,7 @@ export interface SplitFeed {
   readonly envelope: Envelope;
   readonly events: readonly EventBlock[];
   readonly timeZones: readonly ComponentBlock[];
-  /** Events that never end, or end without a beginning: they can't be trusted. */
+  /** Events without an end or a beginning. */
   readonly broken: readonly ComponentBlock[];
 }
 
@@ -33,22 +33,23 @@ interface OpenComponent {
   readonly from: number;
 }
 
-/** These stand directly in a calendar: where one begins, whatever else was left open is over. */
+/** Components directly inside a calendar. One that begins ends any other that is still open. */
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 
 const walk = createLineWalk(['BEGIN', 'END', ...headerPropertyNames]);
 
+/** Splits the text of a feed into components. */
 export function splitComponents(text: string): SplitFeed {
   const events: EventBlock[] = [];
   const timeZones: ComponentBlock[] = [];
   const broken: ComponentBlock[] = [];
   let calendars = 0;
   let isBroken = false;
-  /** From the calendar inwards. */
+  /** The open components, outermost first. */
   let open: OpenComponent[] = [];
   let notes = newHeaderLines();
 
-  const giveUp = (to: number): void => {
+  const dropOpen = (to: number): void => {
     const [, component] = open;
     if (component?.name === 'VEVENT') broken.push({ from: component.from, to });
     open = open.slice(0, 1);
@@ -60,7 +61,7 @@ export function splitComponents(text: string): SplitFeed {
       if (open.length > 0) isBroken = true;
       open = [{ name, from }];
     } else if (open.length > 0) {
-      if (open.length > 1 && outermost.has(name)) giveUp(from);
+      if (open.length > 1 && outermost.has(name)) dropOpen(from);
       if (open.length === 1) notes = newHeaderLines();
       open.push({ name, from });
     }
@@ -69,7 +70,7 @@ export function splitComponents(text: string): SplitFeed {
   const end = (name: string, from: number, to: number): void => {
     if (name === 'VCALENDAR') {
       if (open.length === 0) isBroken = true;
-      giveUp(from);
+      dropOpen(from);
       open = [];
     } else if (open.at(-1)?.name === name) {
       const component = open.pop();
@@ -77,7 +78,7 @@ export function splitComponents(text: string): SplitFeed {
       if (name === 'VEVENT') events.push({ from: component.from, to, ...eventHeaderOf(notes) });
       if (name === 'VTIMEZONE') timeZones.push({ from: component.from, to });
     } else if (open[1]?.name === name) {
-      giveUp(to);
+      dropOpen(to);
     } else if (name === 'VEVENT') {
       broken.push({ from: open[1]?.from ?? from, to });
     }

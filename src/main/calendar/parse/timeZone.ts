@@ -1,8 +1,8 @@
-/** A feed's own time zone: its observances' onsets and offsets (RFC 5545 §3.6.5). */
-import type { Instant, Millis } from '../../../shared/domain/common';
+/** A feed's own time zones (RFC 5545 §3.6.5). */
+import { day, type Instant, type Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
-import { fullDay, type LocalTime } from './localTime';
+import type { LocalTime } from './localTime';
 import { ruleOf } from './rule';
 import { periodOf, timeValueOf, utcOffsetOf } from './values';
 import type { Zone } from './zone';
@@ -10,11 +10,11 @@ import type { Zone } from './zone';
 interface Observance {
   readonly from: Millis;
   readonly to: Millis;
-  /** The onsets as clocks before the onset show them. */
+  /** The local times at which the offset changes, by the clock before the change. */
   readonly onsets: readonly LocalTime[];
 }
 
-/** TZID of a VTIMEZONE; null where it has none. */
+/** Returns the TZID of a VTIMEZONE, or null. */
 export function tzidOf(block: string): string | null {
   for (const line of unfoldedLines(block)) {
     const property = propertyOf(line);
@@ -24,9 +24,9 @@ export function tzidOf(block: string): string | null {
 }
 
 /**
- * The zone that a VTIMEZONE describes; null where it has no observance that is understood.
+ * Returns the zone of a VTIMEZONE, or null if it has no valid observance.
  *
- * @param until onsets after this reading are not looked for
+ * @param until changes after this local time are ignored
  */
 export function ownZone(block: string, until: LocalTime, expand: Expand): Zone | null {
   const observances = observancesIn(block, until, expand);
@@ -40,7 +40,7 @@ export function ownZone(block: string, until: LocalTime, expand: Expand): Zone |
   };
 }
 
-/** Of onsets in order of time, the index of the last that is not after `at`. */
+/** Returns the index of the last change that is not after `at`, by binary search. */
 function lastIndexAt(onsets: readonly { readonly at: Instant }[], at: Instant): number {
   let low = 0;
   let high = onsets.length;
@@ -81,10 +81,10 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
   const to = utcOffsetOf(find('TZOFFSETTO')?.value ?? '');
   if (start === null || from === null || to === null) return null;
 
-  const onsets = [start.wall];
+  const onsets = [start.local];
   for (const property of properties) {
     if (property.name === 'RDATE') onsets.push(...datesOf(property));
-    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.wall, from, until, expand));
+    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.local, from, until, expand));
   }
   return { from, to, onsets };
 }
@@ -92,10 +92,10 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
 const datesOf = (property: Property): readonly LocalTime[] =>
   property.value.split(',').flatMap(text => {
     const value = timeValueOf(text, property) ?? periodOf(text, property)?.start ?? null;
-    return value === null ? [] : [value.wall];
+    return value === null ? [] : [value.local];
   });
 
-/** Nobody's clocks were changed before this; VTIMEZONEs that begin in 1601 mean "since ever". */
+/** Daylight saving time did not exist before. Some VTIMEZONEs begin in 1601, meaning "always". */
 const firstYear = Date.UTC(1916, 0, 1);
 
 function onsetsOf(
@@ -107,12 +107,12 @@ function onsetsOf(
 ): readonly LocalTime[] {
   const rule = ruleOf(property);
   if (!rule.ok) return [];
-  const readings = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
-  if (!readings.ok) return [];
+  const localTimes = expand(rule.value, start, { from: Math.max(start, firstYear), to: until });
+  if (!localTimes.ok) return [];
   const last = rule.value.until;
-  if (last === null) return readings.value;
-  // Here UNTIL is in UTC, the onsets are not yet.
+  if (last === null) return localTimes.value;
+  // UNTIL is in UTC, but the changes are local times.
   const end =
-    last.kind === 'date' ? last.wall + fullDay - 1 : last.kind === 'utc' ? last.wall + offset : last.wall;
-  return readings.value.filter(onset => onset <= end);
+    last.kind === 'date' ? last.local + day - 1 : last.kind === 'utc' ? last.local + offset : last.local;
+  return localTimes.value.filter(onset => onset <= end);
 }

@@ -1,33 +1,36 @@
-/** The value types of times: DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
+/** Parses DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
+import { day } from '../../../shared/domain/common';
 import { type Property, parameterOf } from './contentLine';
-import { fullDay, type LocalTime, localTimeFrom } from './localTime';
+import { type LocalTime, localTimeFrom } from './localTime';
 
+/** A DATE or DATE-TIME. */
 export type TimeValue =
-  | { readonly kind: 'date'; readonly wall: LocalTime }
-  /** Form 2 of §3.3.5: what a clock in UTC shows, hence the instant itself. */
-  | { readonly kind: 'utc'; readonly wall: LocalTime }
+  | { readonly kind: 'date'; readonly local: LocalTime }
+  /** Form 2 of §3.3.5: a time in UTC, so `local` is the instant itself. */
+  | { readonly kind: 'utc'; readonly local: LocalTime }
   /** Forms 1 and 3: `tzid` is null for a floating time. */
-  | { readonly kind: 'local'; readonly wall: LocalTime; readonly tzid: string | null };
+  | { readonly kind: 'local'; readonly local: LocalTime; readonly tzid: string | null };
 
-/** Days are nominal, 23 to 25 hours long as the zone has it; the rest is exact (§3.3.6). */
+/** Days are nominal and may have 23 to 25 hours; the rest is exact (§3.3.6). */
 export interface Duration {
   readonly days: number;
   /** Milliseconds. */
   readonly time: number;
 }
 
+/** A PERIOD. */
 export interface Period {
   readonly start: TimeValue;
   readonly end: TimeValue | Duration;
 }
 
-/** One DATE or DATE-TIME; null where it is neither. */
+/** Parses a DATE or DATE-TIME; returns null if it is neither. */
 export function timeValueOf(text: string, property: Property): TimeValue | null {
   const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/i.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hours, minutes, seconds, zulu] = match;
   const isDate = hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE';
-  const wall = isDate
+  const local = isDate
     ? localTimeFrom(Number(year), Number(month), Number(day))
     : localTimeFrom(
         Number(year),
@@ -37,13 +40,13 @@ export function timeValueOf(text: string, property: Property): TimeValue | null 
         Number(minutes),
         Number(seconds),
       );
-  if (wall === null) return null;
-  if (isDate) return { kind: 'date', wall };
-  if (zulu !== '') return { kind: 'utc', wall };
-  return { kind: 'local', wall, tzid: parameterOf(property, 'TZID') ?? null };
+  if (local === null) return null;
+  if (isDate) return { kind: 'date', local };
+  if (zulu !== '') return { kind: 'utc', local };
+  return { kind: 'local', local, tzid: parameterOf(property, 'TZID') ?? null };
 }
 
-/** A DURATION; null where it is none. A negative one has negative parts. */
+/** Parses a DURATION; returns null if it is invalid. A negative one has negative parts. */
 export function durationOf(text: string): Duration | null {
   const match =
     /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,8})S)?)?$/i.exec(
@@ -59,7 +62,7 @@ export function durationOf(text: string): Duration | null {
   };
 }
 
-/** One PERIOD, `start/end` or `start/duration`; null where it is none. */
+/** Parses a PERIOD, `start/end` or `start/duration`; returns null if it is invalid. */
 export function periodOf(text: string, property: Property): Period | null {
   const slash = text.indexOf('/');
   if (slash === -1) return null;
@@ -68,11 +71,11 @@ export function periodOf(text: string, property: Property): Period | null {
   return start === null || end === null ? null : { start, end };
 }
 
-/** An offset from UTC in milliseconds (RFC 5545 §3.3.14); null where it is none. */
+/** Parses a UTC offset into milliseconds (RFC 5545 §3.3.14); returns null if it is invalid. */
 export function utcOffsetOf(text: string): number | null {
   const match = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(text.trim());
   if (match === null) return null;
   const [, sign, hours, minutes, seconds] = match;
   const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
-  return offset < fullDay ? (sign === '-' ? -offset : offset) : null;
+  return offset < day ? (sign === '-' ? -offset : offset) : null;
 }

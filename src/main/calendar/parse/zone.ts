@@ -1,29 +1,31 @@
-/** Wall time and instant: one rule for every zone, be it the system's or the feed's own. */
+/** Conversion between local times and instants, for system zones and a feed's own zones. */
 
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Millis } from '../../../shared/domain/common';
-import { fullDay, type LocalTime } from './localTime';
+import { day, type Instant, type Millis } from '../../../shared/domain/common';
+import type { LocalTime } from './localTime';
 
+/** A time zone. */
 export interface Zone {
-  /** What the zone's clocks are ahead of UTC at an instant. */
+  /** The zone's offset from UTC at an instant, in milliseconds; positive east of Greenwich. */
   readonly offsetAt: (at: Instant) => Millis;
 }
 
 export const utc: Zone = { offsetAt: () => 0 };
 
+/** Returns the local time of an instant in a zone. */
 export const localTimeIn = (zone: Zone, at: Instant): LocalTime => at + zone.offsetAt(at);
 
 /**
- * The instant at which the zone's clocks show `wall`. An hour that comes twice means its first time (RFC 5545
- * §3.3.5); one that is left out is read with the offset before the gap, hence later: what Temporal calls 'compatible'.
+ * Returns the instant of a local time in a zone. A repeated local time means its first occurrence (RFC 5545 §3.3.5); one
+ * in a gap is read with the offset before the gap. Temporal calls this 'compatible'.
  */
-export function instantOf(zone: Zone, wall: LocalTime): Instant {
-  const before = zone.offsetAt(wall - fullDay);
-  const after = zone.offsetAt(wall + fullDay);
-  if (before === after) return wall - before;
-  const early = wall - before;
+export function instantOf(zone: Zone, local: LocalTime): Instant {
+  const before = zone.offsetAt(local - day);
+  const after = zone.offsetAt(local + day);
+  if (before === after) return local - before;
+  const early = local - before;
   if (zone.offsetAt(early) === before) return early;
-  const late = wall - after;
+  const late = local - after;
   return zone.offsetAt(late) === after ? late : early;
 }
 
@@ -34,7 +36,7 @@ interface Span {
   readonly offset: Millis;
 }
 
-/** A zone that the system knows by this name (IANA or a fixed offset); null where it doesn't. */
+/** Returns the zone of an IANA name or a fixed offset, or null if the system does not know it. */
 export function systemZone(id: string): Zone | null {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(id);
@@ -42,7 +44,7 @@ export function systemZone(id: string): Zone | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  // Temporal takes some ten microseconds to answer; between two transitions the answer stays the same.
+  // Temporal takes about ten microseconds per call, so the offsets between two transitions are cached.
   const spans: Span[] = [];
   let last: Span = { from: 0, to: 0, offset: 0 };
   return {
@@ -62,7 +64,7 @@ export function systemZone(id: string): Zone | null {
 
 function spanAround(id: string, at: Instant): Span {
   const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(id);
-  // 'previous' means before, not at: asked a moment later, it gives a transition that happens right now too.
+  // 'previous' means strictly before, so a millisecond is added to include a transition at this very instant.
   const previous = time.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   const next = time.getTimeZoneTransition('next');
   return {

@@ -1,19 +1,22 @@
-/** Which zone a time is in: by IANA's name, Windows' name, the feed's own VTIMEZONE, or the host's (RFC 5545 §3.2.19). */
+/** Resolves TZIDs: IANA names, Windows names, the feed's own VTIMEZONEs (RFC 5545 §3.2.19). */
 import ical from 'node-ical';
 import type { TimeValue } from './values';
 import { systemZone, utc, type Zone } from './zone';
 
+/** The time zones of a feed. */
 export interface Zones {
-  /** Where dates and floating times are read. */
+  /** The zone for dates and floating times. */
   readonly host: Zone;
-  /** The zone of a time: the host's too where its TZID is unknown. */
+  /** Returns the zone of a time; the host's if its TZID is unknown. */
   readonly of: (value: TimeValue) => Zone;
   readonly isKnown: (tzid: string) => boolean;
 }
 
 /**
- * @param hostZone IANA's name of the computer's zone
- * @param own the zone that the feed itself gives for a TZID, if it does
+ * Creates the zones of a feed. Each TZID is resolved only once.
+ *
+ * @param hostZone the IANA name of the computer's zone
+ * @param own returns the feed's own zone for a TZID, or null
  */
 export function createZones(hostZone: string, own: (tzid: string) => Zone | null): Zones {
   const host = systemZone(hostZone) ?? utc;
@@ -38,21 +41,21 @@ export function createZones(hostZone: string, own: (tzid: string) => Zone | null
 
 const microsoftScheme = /^tzone:\/\/Microsoft\//i;
 
-/** Windows' names and Outlook's labels, which node-ical knows: it says so by naming another, valid zone. */
+/** Resolves Windows names and Outlook labels with node-ical, which replaces them by a valid zone. */
 function windowsZone(tzid: string): Zone | null {
   const name = tzid.replace(microsoftScheme, '');
-  // These it would take for the host's zone; quotes and line ends would end the line that asks.
+  // node-ical would take "custom" for the host's zone; quotes and line ends would break the line below.
   if (/^custom(?:ized time zone)?|["\r\n]/i.test(name)) return null;
   if (name !== tzid) return systemZone(name) ?? windowsZone(name);
   const lines = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:zone', `DTSTART;TZID="${tzid}":20250101T000000`];
   const calendar = ical.sync.parseICS([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
   const event = calendar.zone;
   const answer = event?.type === 'VEVENT' ? event.start?.tz : undefined;
-  // An offset is what it reads out of a label like "(UTC+01:00) Somewhere": the feed itself knows better.
+  // From a label like "(UTC+01:00) Somewhere" it only gets an offset; the feed's own VTIMEZONE is better.
   return answer === undefined || answer === tzid || /^[+-]/.test(answer) ? null : systemZone(answer);
 }
 
-/** `UTC+02:00`, `GMT-5`, `(GMT+05.30) Somewhere`: without a VTIMEZONE, its offset is all that is known of it. */
+/** Resolves `UTC+02:00`, `GMT-5` and `(GMT+05.30) Somewhere` to fixed offsets. */
 function fixedOffset(tzid: string): Zone | null {
   const match = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?:[:.]?(\d\d))?(?:\)|$)/i.exec(tzid.trim());
   if (match === null) return null;
@@ -61,7 +64,7 @@ function fixedOffset(tzid: string): Zone | null {
   return { offsetAt: () => (sign === '-' ? -offset : offset) };
 }
 
-/** `/freeassociation.sourceforge.net/Europe/Berlin`: the longest end of it that is a zone. */
+/** Resolves `/freeassociation.sourceforge.net/Europe/Berlin` by the longest suffix that is a zone. */
 function zoneBySuffix(tzid: string): Zone | null {
   const parts = tzid.split('/').slice(-4);
   for (let first = 1; first <= parts.length - 2; first++) {

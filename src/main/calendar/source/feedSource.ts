@@ -1,4 +1,4 @@
-/** What a user may paste as a calendar: an address or a file; and what of it may be shown. */
+/** Parses the source of a calendar, and tells what of it may be shown. */
 
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
@@ -10,34 +10,35 @@ export type SourceKind = 'url' | 'file' | 'sample';
 
 const webProtocols = ['http:', 'https:', 'webcal:', 'webcals:'];
 
+/** Returns the kind of a stored source. */
 export const kindOf = (source: string): SourceKind => {
   if (source === sampleSource) return 'sample';
   return isAbsolute(source) ? 'file' : 'url';
 };
 
-/** Its host or file name: never the rest of an address, which is a secret. */
+/** Returns the host or file name of a source. The rest of an address is secret. */
 export const placeOf = (source: string): string => {
   const kind = kindOf(source);
   if (kind === 'sample') return '';
   if (kind === 'file') return basename(source);
-  // A source that the keystore could not open is empty.
+  // A source that the keystore could not decrypt is empty.
   return URL.canParse(source) ? new URL(source).host : '';
 };
 
 /**
- * The source that was meant: an http(s) or webcal address, or the absolute path of a file.
+ * Parses what a user typed or pasted. Returns an http(s) or webcal address, or the absolute path of a file.
  *
- * @param folder what a relative path starts from
+ * @param folder the base of relative paths
  */
-export function parseSource(given: string, folder: string): Result<string, 'not-an-address'> {
-  const text = given.trim().replace(/^["'<]|["'>]$/g, '');
+export function parseSource(input: string, folder: string): Result<string, 'not-an-address'> {
+  const text = input.trim().replace(/^["'<]|["'>]$/g, '');
   if (/^[a-z][a-z\d+.-]+:/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');
     const url = new URL(text);
     if (url.protocol === 'file:') return filePathOf(url.href);
     return webProtocols.includes(url.protocol) && url.host !== '' ? ok(url.href) : fail('not-an-address');
   }
-  // A path, or a host whose scheme was left out.
+  // A host without a scheme, or else a path.
   if (/^[\w-]+(\.[\w-]+)+\/\S/.test(text)) return ok(`https://${text}`);
   return /\.ics$|^[.~]|[\\/]/i.test(text)
     ? ok(resolve(folder, text.replace(/^~(?=[\\/])/, homedir())))

@@ -1,3 +1,3 @@
-/** What a user may give as a calendar: an address or a file. */
+/** Sources of calendars: addresses and files. */
 
 export { kindOf, parseSource, placeOf } from './feedSource';

@@ -1,4 +1,4 @@
-/** The prompts of the app, wired to what they ask and what they open. */
+/** Creates all prompts and connects them to the windows and notifications that they open. */
 import { type Translate, titleAlone } from '../../../shared/i18n';
 import type { Days } from '../../calendar';
 import type { SettingsFile } from '../../settings';
@@ -18,9 +18,10 @@ export interface AllPromptsParts {
   readonly t: Translate;
   readonly views: Pick<Views, 'open'>;
   /** Whether one of the app's windows has the focus. */
-  isWatched(): boolean;
+  isFocused(): boolean;
 }
 
+/** Creates the evening, morning and last-minute prompts. */
 export function createAllPrompts({ settings, days, signals, ...parts }: AllPromptsParts): Prompts {
   const { meetings, entriesAround } = days;
   const { notifications, t } = parts;
@@ -38,14 +39,14 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       entriesAround,
       signals,
       prompt: parts.morningWindow,
-      isWatched: parts.isWatched,
+      isFocused: parts.isFocused,
     }),
     createLastMinutePrompt({
       settings,
       transitions: () => days.meetingEnds().transitions,
       holds: signals.holds,
-      say: ({ from, at }) =>
-        notifications.say(
+      notify: ({ from, at }) =>
+        notifications.show(
           t('lastMinute.title', { title: titleAlone(from.title, t) }),
           t('lastMinute.body'),
           at,

@@ -1,4 +1,4 @@
-/** The evening: the reflection that opens by itself. */
+/** The evening prompt: opens the reflection. */
 import type { Meeting } from '../../../shared/domain/calendar';
 import { dayName, type Instant } from '../../../shared/domain/common';
 import { decideReflection } from '../../../shared/domain/day';
@@ -16,6 +16,7 @@ export interface EveningPromptParts {
   open(): void;
 }
 
+/** Creates the evening prompt. */
 export const createEveningPrompt =
   ({ settings, meetings, entriesAround, holds, open }: EveningPromptParts): Prompt =>
   now => {

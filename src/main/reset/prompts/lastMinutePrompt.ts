@@ -1,4 +1,4 @@
-/** The last minute of a meeting: the notice that it could end early. */
+/** The last-minute prompt: a notification that a meeting could end a minute early. */
 import type { Transition } from '../../../shared/domain/calendar';
 import type { Instant } from '../../../shared/domain/common';
 import { decideLastMinute, type Hold } from '../../../shared/domain/reset';
@@ -10,24 +10,29 @@ export interface LastMinutePromptParts {
   readonly settings: { read(): Settings };
   transitions(): readonly Transition[];
   holds(now: Instant): readonly Hold[];
-  say(transition: Transition): void;
+  notify(transition: Transition): void;
 }
 
-/** What was said is remembered for as long as the app runs: whoever starts it anew within that minute hears it again. */
-export function createLastMinutePrompt({ settings, transitions, holds, say }: LastMinutePromptParts): Prompt {
-  const said = new Set<Instant>();
+/** Creates the last-minute prompt. It remembers what it showed only until the app quits. */
+export function createLastMinutePrompt({
+  settings,
+  transitions,
+  holds,
+  notify,
+}: LastMinutePromptParts): Prompt {
+  const shown = new Set<Instant>();
   return now => {
     const { preferences } = settings.read();
     const decision = decideLastMinute(
-      { preferences, transitions: transitions(), said, holds: holds(now) },
+      { preferences, transitions: transitions(), notified: shown, holds: holds(now) },
       now,
     );
-    if (decision.kind !== 'say') return decision;
+    if (decision.kind !== 'notify') return decision;
     return {
       kind: 'due',
       open() {
-        said.add(decision.transition.at);
-        say(decision.transition);
+        shown.add(decision.transition.at);
+        notify(decision.transition);
       },
     };
   };

@@ -1,4 +1,4 @@
-/** The morning: the question for the day's direction, which comes by itself and goes by itself. */
+/** The morning prompt: asks for the day's direction, and closes unanswered after a while. */
 import type { Meeting } from '../../../shared/domain/calendar';
 import { dayName, type Instant } from '../../../shared/domain/common';
 import { decideMorning, morningShownUntil } from '../../../shared/domain/day';
@@ -17,13 +17,14 @@ export interface MorningPromptParts {
   };
   meetings(): readonly Meeting[];
   entriesAround(now: Instant): readonly Entry[];
-  /** Whether one of the app's windows is being looked at: a second one would be one too many. */
-  isWatched(): boolean;
+  /** Whether one of the app's windows has the focus; the prompt would get in its way. */
+  isFocused(): boolean;
 }
 
+/** Creates the morning prompt. */
 export function createMorningPrompt(parts: MorningPromptParts): Prompt {
   const { settings, prompt, signals } = parts;
-  let asked: Instant = 0;
+  let askedAt: Instant = 0;
 
   return now => {
     const morning = {
@@ -33,22 +34,22 @@ export function createMorningPrompt(parts: MorningPromptParts): Prompt {
       holds: signals.holds(now),
       lastInput: signals.lastInput(now),
     };
-    // Whoever has no calendar yet is still at the beginning.
-    const knowsApp = morning.settings.feeds.length > 0;
+    // Without a calendar, the user is still setting up the app.
+    const isSetUp = morning.settings.feeds.length > 0;
     if (prompt.isOpen()) {
-      const until = knowsApp ? morningShownUntil(morning, asked, now) : null;
+      const until = isSetUp ? morningShownUntil(morning, askedAt, now) : null;
       if (until !== null) return { kind: 'shown', until };
       prompt.withdraw();
       return { kind: 'wait', until: null };
     }
-    if (!knowsApp || parts.isWatched()) return { kind: 'wait', until: null };
+    if (!isSetUp || parts.isFocused()) return { kind: 'wait', until: null };
     const decision = decideMorning(morning, now);
     if (decision.kind !== 'ask') return decision;
     return {
       kind: 'due',
       open() {
         settings.write({ directionAskedOn: dayName(now) });
-        asked = now;
+        askedAt = now;
         prompt.ask();
       },
     };

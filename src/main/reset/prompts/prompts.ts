@@ -1,35 +1,36 @@
-/** What opens by itself besides a reset (evening, morning, last minute): when each is due, and what holds it back. */
+/** Evaluates the prompts that open by themselves (evening, morning, last minute). */
 import type { Instant } from '../../../shared/domain/common';
 
-/** Says what to do about one prompt at `now`. Pure but for `open`, so any number of evaluations agree. */
+/** Decides what to do about one prompt at `now`. Only `open` has side effects, so it may be evaluated repeatedly. */
 export type Prompt = (now: Instant) =>
   | { readonly kind: 'wait'; readonly until: Instant | null }
-  /** It is on the screen, and goes at `until` or when something holds. */
+  /** On the screen until `until`, or until something holds. */
   | { readonly kind: 'shown'; readonly until: Instant }
-  /** Something holds it back: evaluate again at `until`, or when the hold changes. */
+  /** Held back: evaluate again at `until`, or when the hold changes. */
   | { readonly kind: 'held'; readonly until: Instant | null }
-  /** It is due. `open` is called once nothing holds for certain and no reset is on the screen. */
+  /** Due: `open` is called as soon as the signals confirm that nothing holds and no reset is on the screen. */
   | { readonly kind: 'due'; open(): void };
 
 /** The outcome of evaluating all prompts once. */
 interface Evaluation {
   /** When to evaluate again. */
   readonly checks: readonly (Instant | null)[];
-  /** One is due, or on the screen. */
+  /** Whether a prompt is due or on the screen. */
   readonly near: boolean;
   readonly held: boolean;
 }
 
 export interface Prompts {
   /**
-   * Opens what is due.
+   * Opens the prompts that are due.
    *
-   * @param quietUntil no prompt opens before then; null if they need not wait
-   * @param allowed whether nothing holds for certain and no reset is on the screen
+   * @param quietUntil the instant before which no prompt may open, or null
+   * @param allowed whether the signals are fresh and no reset is on the screen
    */
   evaluate(quietUntil: Instant | null, allowed: boolean, now: Instant): Evaluation;
 }
 
+/** Combines prompts into one. */
 export const createPrompts = (prompts: readonly Prompt[]): Prompts => ({
   evaluate(quietUntil, allowed, now) {
     const decide = () =>

@@ -6,7 +6,11 @@ import { fail, ok } from '../../../shared/domain/common';
 import { entryOf, runsAtLogin } from './desktopEntry';
 import type { LoginLaunch } from './loginLaunch';
 
-/** @param folder `autostart` in $XDG_CONFIG_HOME */
+/**
+ * Creates launch at login for Linux.
+ *
+ * @param folder `autostart` in $XDG_CONFIG_HOME
+ */
 export function createAutostart(folder: string, name: string, command: readonly string[]): LoginLaunch {
   const file = join(folder, 'one-degree.desktop');
 
@@ -15,7 +19,7 @@ export function createAutostart(folder: string, name: string, command: readonly 
       try {
         return runsAtLogin(readFileSync(file, 'utf8'), command) ? 'on' : 'off';
       } catch {
-        // Not there, or nothing that a desktop could read either.
+        // Missing, or unreadable for the desktop too.
         return 'off';
       }
     },
@@ -24,7 +28,7 @@ export function createAutostart(folder: string, name: string, command: readonly 
       try {
         if (on) {
           mkdirSync(folder, { recursive: true, mode: 0o700 });
-          // Renamed into place, so that a login never meets half of it.
+          // Renamed into place, so that a login never reads an incomplete file.
           writeFileSync(`${file}.new`, entryOf(name, command));
           renameSync(`${file}.new`, file);
         } else {

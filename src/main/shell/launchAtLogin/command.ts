@@ -1,26 +1,28 @@
-/** What the system is to run at login: this very app, on its data, without a window. */
+/** The command to run at login: this app with its data folder, without a window. */
 
-export interface Launched {
+/** How the app was launched. */
+export interface LaunchDetails {
   readonly executable: string;
-  /** What this launch was given, without the executable. */
-  readonly given: readonly string[];
-  /** The checkout that Electron runs; null for an installed app, which is its own executable. */
+  /** The arguments of this launch, without the executable. */
+  readonly args: readonly string[];
+  /** The path of the checkout that Electron runs; null for an installed app. */
   readonly checkout: string | null;
-  /** The data folder that was asked for; null for the usual one. */
+  /** The data folder from the command line; null for the default one. */
   readonly dataFolder: string | null;
 }
 
-/** Switches without which Chromium might not start as it did this time. */
-const kept = /^--(no-sandbox|disable-gpu|log-level=\d|ozone-platform(-hint)?=\w+)$/;
+/** Switches that Chromium may need to start. */
+const keptSwitches = /^--(no-sandbox|disable-gpu|log-level=\d|ozone-platform(-hint)?=\w+)$/;
 
+/** Returns the command as an executable and its arguments. */
 export const commandOf = ({
   executable,
-  given,
+  args,
   checkout,
   dataFolder,
-}: Launched): readonly [string, ...string[]] => [
+}: LaunchDetails): readonly [string, ...string[]] => [
   executable,
-  ...given.filter(argument => kept.test(argument)),
+  ...args.filter(argument => keptSwitches.test(argument)),
   ...(checkout === null ? [] : [checkout]),
   ...(dataFolder === null ? [] : [`--user-data-dir=${dataFolder}`]),
   '--hidden',

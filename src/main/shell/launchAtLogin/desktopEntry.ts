@@ -1,6 +1,6 @@
-/** A desktop entry that starts a program at login, by the Desktop Entry and the Desktop Application Autostart Specification. */
+/** Desktop entries that start a program at login, by the Desktop Entry and Desktop Application Autostart Specifications. */
 
-/** The text of an entry that runs `command`. */
+/** Returns the text of an entry that runs `command`. */
 export const entryOf = (name: string, command: readonly string[]): string =>
   [
     '[Desktop Entry]',
@@ -12,7 +12,7 @@ export const entryOf = (name: string, command: readonly string[]): string =>
     '',
   ].join('\n');
 
-/** Whether an entry runs `command` at login: it may say otherwise, or have been switched off by the user or the desktop. */
+/** Whether an entry runs `command` at login, and was not disabled by the user or the desktop. */
 export function runsAtLogin(entry: string, command: readonly string[]): boolean {
   const keys = keysOf(entry);
   return (
@@ -22,10 +22,10 @@ export function runsAtLogin(entry: string, command: readonly string[]): boolean 
   );
 }
 
-/** The value of `Exec`: each argument quoted as that key wants it, then all of it escaped as any string is. */
+/** Returns the value of `Exec`: the arguments are quoted for this key, and the result is escaped like any string. */
 const execOf = (command: readonly string[]): string => escaped(command.map(quoted).join(' '));
 
-/** A lone % would be a field code. */
+/** Quotes an argument. A lone % would be a field code. */
 function quoted(argument: string): string {
   const literal = argument.replaceAll('%', '%%');
   return /^[\w@%+=:,./-]+$/.test(literal) ? literal : `"${literal.replace(/["`$\\]/g, '\\$&')}"`;
@@ -34,7 +34,7 @@ function quoted(argument: string): string {
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escaped = (value: string): string => value.replace(/[\\\n\r\t]/g, found => escapes[found] ?? found);
 
-/** Key → value of the group that counts; what stands in other groups is about something else. */
+/** Returns the keys and values of the main group, ignoring other groups. */
 function keysOf(entry: string): ReadonlyMap<string, string> {
   const [, group = ''] = entry.split(/^\[Desktop Entry\]\s*$/m);
   const [own = ''] = group.split(/^\[/m);

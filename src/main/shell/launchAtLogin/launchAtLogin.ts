@@ -1,4 +1,4 @@
-/** Whether the system starts the app at login. The system keeps that, not the settings: it is asked each time. */
+/** Launch at login. It is stored by the system, not in the settings, and read each time. */
 
 import { join } from 'node:path';
 import type { App } from 'electron';
@@ -9,7 +9,7 @@ import { commandOf } from './command';
 import { createMacLoginItem, createWindowsLoginItem } from './loginItem';
 import type { LoginLaunch } from './loginLaunch';
 
-/** The problem is a sentence. */
+/** Creates launch at login for this system. Problems are sentences. */
 export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {
   const { read, set } = systemLoginLaunch(app);
   return {
@@ -29,9 +29,9 @@ export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {
 
 function systemLoginLaunch(app: App): LoginLaunch {
   const command = commandOf({
-    // An AppImage is unpacked anew at each launch: what lasts is the file itself.
+    // An AppImage is mounted elsewhere at each launch; only the path of its file is permanent.
     executable: process.env.APPIMAGE ?? process.execPath,
-    given: process.argv.slice(1),
+    args: process.argv.slice(1),
     checkout: app.isPackaged ? null : app.getAppPath(),
     dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,
   });
@@ -45,7 +45,7 @@ function systemLoginLaunch(app: App): LoginLaunch {
   }
 }
 
-/** macOS starts bundles only: from a checkout that would be a bare Electron. */
+/** macOS can only launch bundles, and in a checkout that would be Electron itself. */
 const needsInstall: LoginLaunch = {
   read: () => 'needs-install',
   set: () => fail({ kind: 'refused' }),

@@ -1,4 +1,4 @@
-/** Launch at login on macOS and Windows, as Electron offers it. Not verified on either. */
+/** Launch at login on macOS and Windows with Electron's API. Not verified on either. */
 
 import type { App } from 'electron';
 import { fail, ok } from '../../../shared/domain/common';
@@ -6,7 +6,7 @@ import type { LoginLaunch } from './loginLaunch';
 
 type LoginItems = Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings'>;
 
-/** macOS registers the app itself (SMAppService), without arguments, and may want the user's word for it. */
+/** macOS registers the app itself (SMAppService), without arguments, and may require the user's approval. */
 export function createMacLoginItem(app: LoginItems): LoginLaunch {
   const read: LoginLaunch['read'] = () => {
     const { status, openAtLogin } = app.getLoginItemSettings();
@@ -22,7 +22,7 @@ export function createMacLoginItem(app: LoginItems): LoginLaunch {
   };
 }
 
-/** Windows keeps a command in the registry, and beside it whether the user has switched it off in the Task Manager. */
+/** Windows stores a command in the registry, and whether the user has disabled it in the Task Manager. */
 export function createWindowsLoginItem(
   app: LoginItems,
   [path, ...args]: readonly [string, ...string[]],

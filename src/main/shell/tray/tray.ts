@@ -1,4 +1,4 @@
-/** The tray in words: what its icon shows, what it says, and a menu that reaches everything. */
+/** The tray's image, tooltip and menu. */
 
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
@@ -20,10 +20,20 @@ export interface TrayActions {
 }
 
 export interface TrayView {
-  /** @param stale the calendar that is out of date, if one is */
-  say(trayStatus: TrayStatus, now: Instant, iconFor: Preferences['trayIcon'], stale: StaleFeed | null): void;
+  /**
+   * Updates image, tooltip and menu.
+   *
+   * @param stale the feed that is out of date, or null
+   */
+  update(
+    trayStatus: TrayStatus,
+    now: Instant,
+    iconFor: Preferences['trayIcon'],
+    stale: StaleFeed | null,
+  ): void;
 }
 
+/** Connects the icon with its menu and actions. */
 export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
   let tray: Tray;
   let shownText = '';
@@ -31,35 +41,35 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
 
   const openToday = (): void => {
     const { x, y, width, height } = tray.getBounds();
-    // A tray behind D-Bus has no bounds.
+    // On Linux, a tray icon behind D-Bus has no bounds.
     actions.open(
       'today',
       width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
     );
   };
-  icon.onCreated(made => {
-    tray = made;
+  icon.onCreated(created => {
+    tray = created;
     shownText = '';
     tray.on('click', openToday);
-    // Linux takes the menu over D-Bus; elsewhere it would take the click as well.
+    // On Linux the menu is set over D-Bus; elsewhere, setting it would also capture the left click.
     if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
   });
 
   return {
-    say(trayStatus, now, iconFor, stale) {
+    update(trayStatus, now, iconFor, stale) {
       icon.show(iconOf(trayStatus), iconFor);
-      const said = traySentences(trayStatus, now, t, times, stale);
-      const words = JSON.stringify([said, trayStatus.pausedUntil]);
-      if (words === shownText) return;
-      shownText = words;
-      tray.setToolTip(said.join('\n'));
-      menu = Menu.buildFromTemplate(menuOf(said, trayStatus.pausedUntil !== null, t, actions));
+      const sentences = traySentences(trayStatus, now, t, times, stale);
+      const text = JSON.stringify([sentences, trayStatus.pausedUntil]);
+      if (text === shownText) return;
+      shownText = text;
+      tray.setToolTip(sentences.join('\n'));
+      menu = Menu.buildFromTemplate(menuOf(sentences, trayStatus.pausedUntil !== null, t, actions));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
   };
 }
 
-/** The file of the icon, as `scripts/icons.ts` names it. */
+/** Returns the name of the image, as in `scripts/icons.ts`. */
 function iconOf({ state, ring, current }: TrayStatus): string {
   switch (state) {
     case 'quiet':
@@ -76,13 +86,13 @@ function iconOf({ state, ring, current }: TrayStatus): string {
 }
 
 function menuOf(
-  said: readonly string[],
+  sentences: readonly string[],
   paused: boolean,
   t: Translate,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   return [
-    ...said.map(sentence => ({ label: literal(sentence), enabled: false })),
+    ...sentences.map(sentence => ({ label: literal(sentence), enabled: false })),
     { type: 'separator' },
     { label: t('tray.beginReset'), click: () => actions.beginReset() },
     {
@@ -111,5 +121,5 @@ function menuOf(
   ];
 }
 
-/** A menu takes a single & for the mark of an access key: of "R&D" it would make "RD". */
+/** Escapes &, which would mark an access key: "R&D" would become "RD". */
 const literal = (label: string): string => label.replaceAll('&', '&&');

@@ -1,14 +1,14 @@
-/** Whether the desktop has a place for tray icons: some have none, and a panel may come late or go. */
+/** Whether the desktop has a host for tray icons. Some have none, and a panel may start late or crash. */
 import type { BusObject, SessionBus, SignalMatch } from '../../platform';
 
-/** Who takes the icons, as KDE and Ayatana specify it: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
+/** The service that tray icons register with: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
 const watcher: BusObject = {
   destination: 'org.kde.StatusNotifierWatcher',
   path: '/StatusNotifierWatcher',
   interface: 'org.kde.StatusNotifierWatcher',
 };
 
-/** After each of them it may be otherwise. */
+/** The signals after which the host may have appeared or disappeared. */
 const changes: readonly SignalMatch[] = [
   { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: watcher.destination },
   { interface: watcher.interface, member: 'StatusNotifierHostRegistered' },
@@ -16,25 +16,27 @@ const changes: readonly SignalMatch[] = [
 ];
 
 export interface TrayHost {
-  /** Taken to be there until the desktop has said otherwise. */
+  /** Whether there is a host; assumed until the desktop has answered. */
   exists(): boolean;
   stop(): void;
 }
 
 /**
- * @param onChange it came or went; `late`: it was not there yet when the app asked first, so that an icon which was
- * made before had nowhere to go
+ * Watches the tray host.
+ *
+ * @param onChange called when it appeared or disappeared; `late` if it was missing at launch, so that an icon created
+ * before is not shown
  */
 export function createTrayHost(
   bus: Pick<SessionBus, 'property' | 'listen'>,
   onChange: (late: boolean) => void,
 ): TrayHost {
-  // The others always have one.
+  // macOS and Windows always have one.
   if (process.platform !== 'linux') return { exists: () => true, stop: () => undefined };
   let exists = true;
   let isLate: boolean | null = null;
 
-  async function look(): Promise<void> {
+  async function update(): Promise<void> {
     const registered = await bus.property(watcher, 'IsStatusNotifierHostRegistered');
     const found = registered.ok && registered.value === true;
     isLate ??= !found;
@@ -44,12 +46,12 @@ export function createTrayHost(
     if (exists) isLate = false;
   }
 
-  const leave = changes.map(change => bus.listen(change, () => void look()));
-  void look();
+  const listeners = changes.map(change => bus.listen(change, () => void update()));
+  void update();
   return {
     exists: () => exists,
     stop() {
-      for (const stop of leave) stop();
+      for (const stop of listeners) stop();
     },
   };
 }

@@ -1,21 +1,25 @@
-/** The icon in the panel: the first thing that is there, drawn by `npm run icons`. */
+/** The tray icon, which is created first at launch. Its images are drawn by `npm run icons`. */
 
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Preferences } from '../../../shared/domain/settings';
 
 export interface TrayIcon {
-  /** Calls `listener` with the icon, and with each one that later replaces it. */
+  /** Calls `listener` with the icon now, and again with each one that replaces it. */
   onCreated(listener: (tray: Tray) => void): void;
-  /** Shows the drawing of that name, in the shade that the panel wants. */
+  /** Shows the image of that name, in the shade for the panel. */
   show(name: string, iconFor: Preferences['trayIcon']): void;
-  /** Makes a new icon: one that was made where there was no panel never finds the one that comes later. */
+  /** Replaces the icon, because one that was created without a tray host never appears. */
   recreate(): void;
-  /** Takes the icon out of the panel. */
+  /** Removes the icon. */
   stop(): void;
 }
 
-/** @param resources the folder that holds `tray/` */
+/**
+ * Creates the icon in its quiet state.
+ *
+ * @param resources the folder that contains `tray/`
+ */
 export function createTrayIcon(resources: string): TrayIcon {
   const images = new Map<string, NativeImage>();
   const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
@@ -51,7 +55,7 @@ export function createTrayIcon(resources: string): TrayIcon {
 }
 
 function shadeFor(iconFor: Preferences['trayIcon']): 'for-light' | 'for-dark' {
-  if (process.platform === 'darwin') return 'for-light'; // A template: the system inverts it.
+  if (process.platform === 'darwin') return 'for-light'; // A template image, which macOS inverts.
   if (iconFor !== 'auto') return iconFor;
   return nativeTheme.shouldUseDarkColors ? 'for-dark' : 'for-light';
 }

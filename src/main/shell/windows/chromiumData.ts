@@ -1,7 +1,7 @@
-/** What Chromium keeps of our pages in the data folder: caches, and storage that they do not use. */
+/** Chromium's caches and storage in the data folder. */
 import type { Session } from 'electron';
 
-/** Empties all of it, as far as Chromium lets go of it while it runs. */
+/** Clears as much as is possible while Chromium is running. */
 export async function clearChromiumData(session: Session): Promise<void> {
   await session.clearStorageData();
   await session.clearCache();

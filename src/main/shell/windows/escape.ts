@@ -1,12 +1,13 @@
-/** The key that always frees the screens, as main hears it before a page does. */
+/** Recognises Escape, which main handles even before a page does. */
 import type { Input } from 'electron';
 
+/** The properties of a key event that matter. */
 export type EscapePress = Pick<
   Input,
   'type' | 'key' | 'isAutoRepeat' | 'isComposing' | 'control' | 'alt' | 'meta'
 >;
 
-/** As in the page's own keys: not what ends a composition of an input method, nor one that the system has a use for. */
+/** Whether a key event is Escape alone, and neither a repeat nor part of an input method's composition. */
 export const isEscape = ({
   type,
   key,

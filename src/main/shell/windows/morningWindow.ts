@@ -1,26 +1,31 @@
-/** The morning's question: a small window at the tray that comes without taking the focus. */
+/** The morning's question: a small window at the tray that does not take the focus. */
 
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform';
-import { closeGently, popoverLook, popoverPlace } from './popover';
+import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 
 const size = { width: 380, height: 184 };
 
 export interface MorningWindow {
+  /** Opens the window. */
   ask(): void;
   isOpen(): boolean;
-  /** Takes it back, unless it is being answered. */
+  /** Closes the window, unless it has the focus. */
   withdraw(): void;
 }
 
+/** Creates the morning window, not yet open. */
 export function createMorningWindow(clock: Clock): MorningWindow {
   let open: BrowserWindow | null = null;
   return {
     ask() {
-      const window = createWindow('today', { ...popoverLook, ...size, ...popoverPlace(size) }, 'morning');
+      const window = createWindow('today', { ...popoverOptions, ...size, ...popoverPlace(size) }, 'morning');
       open = window;
       window.once('ready-to-show', () => window.showInactive());
+      window.webContents.once('render-process-gone', () => {
+        if (!window.isDestroyed()) window.destroy();
+      });
       window.once('closed', () => {
         open = null;
       });

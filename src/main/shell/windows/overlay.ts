@@ -1,4 +1,4 @@
-/** The overlay: one window a display, made ready before it is due, and taken down whatever its page does. */
+/** The overlay: one window per display, created before it is due, and closed in time whatever its page does. */
 
 import { type Display, screen } from 'electron';
 import { bellLasts } from '../../../shared/contract';
@@ -8,77 +8,80 @@ import type { Preferences } from '../../../shared/domain/settings';
 import { type Clock, createChangeSignal } from '../../platform';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 
-/** The fade out (look.md: 200 ms) and a frame or two. */
+/** Milliseconds: the page's fade of 200 ms, plus a few frames. */
 const fadeOut = 250;
 /** A window that has not painted by then is shown as it is. */
 const paintTimeout = 1_000;
-/** No page may keep a screen covered longer than this past the end. */
+/** Milliseconds after the end of the reset until the overlay is closed, even if the page hangs. */
 const watchdogDelay = 1_500;
-/** A page that hangs does not hear Escape: after this long it is heard here. */
+/** Milliseconds after Escape until the overlay is closed, even if the page hangs. */
 const escapeDelay = 1_000;
-/** Whoever takes the keys under a full cover has done so for good after this long. */
+/** Milliseconds until the overlay takes the focus back from another window. */
 const refocusDelay = 200;
-/** So often they are taken back in one reset: with a program that insists there is no fighting. */
+/** The limit per reset, to avoid fighting with a program that insists on the focus. */
 const maxRefocusCount = 5;
 
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
-  /** Destroys what was warmed and never shown. */
+  /** Destroys windows that were created but never shown. */
   cool(): void;
+  /** Shows the overlay and closes it soon after `endsAt`, unless it is hidden before. */
   show(endsAt: Instant): void;
-  /** Fades out, or is gone before this returns. */
+  /** Fades the overlay out, or removes it before this returns. */
   hide(how: 'fading' | 'at-once'): void;
-  /** Called when the overlay comes down by itself while it is shown: this is how the reset ended. */
+  /** Adds a listener for how the reset ended when the overlay was closed by other means than `hide`. */
   onTakenDown(listener: (ending: ResetEnding) => void): void;
 }
 
+/** Creates the overlay, without any windows. */
 export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'sound'>,
 ): Overlay {
   const takenDown = createChangeSignal<ResetEnding>();
-  /** The first carries the check-in, the others only the ring. */
+  /** The first window has the check-in, the others only the ring. */
   let overlayWindows: readonly OverlayWindow[] = [];
   let shown = false;
-  /** The display that the check-in is on: it moves only when that goes away. */
-  let home: Display['id'] | null = null;
+  /** The display with the check-in, kept for as long as it is connected. */
+  let mainDisplay: Display['id'] | null = null;
   let cancelWatchdog = (): void => undefined;
   let cancelEscape = (): void => undefined;
   let cancelRefocus = (): void => undefined;
   let refocusCount = 0;
 
-  /** Whether nothing can be seen but the overlay: then whatever is typed is meant for it. */
+  /** Whether the overlay covers every display, so that all keys are meant for it. */
   const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
 
-  /** The displays to cover; the first is the one to ask on. */
-  function covered(): readonly Display[] {
+  /** Returns the displays to cover, first the one for the check-in. */
+  function displaysToCover(): readonly Display[] {
     const all = screen.getAllDisplays();
     const main =
-      all.find(({ id }) => id === home) ?? screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+      all.find(({ id }) => id === mainDisplay) ??
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     return preferences().displays === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
   }
 
   function warm(): void {
-    const wanted = covered().length;
+    const count = displaysToCover().length;
     overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
-    for (const { window } of overlayWindows.slice(wanted)) window.destroy();
-    overlayWindows = overlayWindows.slice(0, wanted);
-    while (overlayWindows.length < wanted)
+    for (const { window } of overlayWindows.slice(count)) window.destroy();
+    overlayWindows = overlayWindows.slice(0, count);
+    while (overlayWindows.length < count)
       overlayWindows = [...overlayWindows, newOverlayWindow(overlayWindows.length === 0)];
   }
 
-  /** Lays each window over its display. */
+  /** Moves each window onto its display. */
   function place(): void {
     warm();
-    const [main, ...others] = covered();
+    const [main, ...others] = displaysToCover();
     if (main === undefined) return;
-    home = main.id;
+    mainDisplay = main.id;
     for (const [index, { bounds }] of [main, ...others].entries())
       overlayWindows[index]?.window.setBounds(bounds);
   }
 
-  /** Shows a window once it has painted, so that it never covers a display with an empty page. */
+  /** Shows a window once its page has painted, to avoid an empty cover. */
   async function reveal({ window, painted }: OverlayWindow, takesKeys: boolean): Promise<void> {
     // On a busy computer Chromium sometimes never reports the first paint of a hidden window.
     await Promise.race([painted, new Promise<void>(resolve => clock.after(paintTimeout, resolve))]);
@@ -89,7 +92,7 @@ export function createOverlay(
     keepFocus();
   }
 
-  /** Escape works from anywhere: nobody sees what else has the focus, a window of our own or of another program. */
+  /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
   function keepFocus(): void {
     cancelRefocus();
     cancelRefocus = clock.after(refocusDelay, () => {
@@ -102,34 +105,34 @@ export function createOverlay(
     });
   }
 
-  /** A display was plugged in or out, turned, moved or scaled. */
-  function follow(): void {
+  /** Adapts to displays that were connected, disconnected, rotated, moved or scaled. */
+  function onDisplaysChanged(): void {
     if (!shown) return;
     place();
     for (const overlayWindow of overlayWindows)
       if (!overlayWindow.window.isVisible()) void reveal(overlayWindow, false);
   }
-  screen.on('display-added', follow);
-  screen.on('display-removed', follow);
-  screen.on('display-metrics-changed', follow);
+  screen.on('display-added', onDisplaysChanged);
+  screen.on('display-removed', onDisplaysChanged);
+  screen.on('display-metrics-changed', onDisplaysChanged);
 
-  function forget(): void {
+  function resetState(): void {
     cancelWatchdog();
     cancelEscape();
     cancelRefocus();
     shown = false;
-    home = null;
+    mainDisplay = null;
     refocusCount = 0;
   }
 
   function destroy(): void {
-    forget();
+    resetState();
     const gone = overlayWindows;
     overlayWindows = [];
     for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
   }
 
-  /** Nothing is left on the screens, but the page that rings lives on, unseen, until its bell has died away. */
+  /** Removes the overlay, but keeps the first page alive and hidden until its bell has finished. */
   function letBellFinish(): void {
     const [ringing] = overlayWindows;
     overlayWindows = overlayWindows.slice(1);
@@ -147,12 +150,12 @@ export function createOverlay(
     if (wasShown) takenDown.emit(ending);
   }
 
-  function newOverlayWindow(carriesCheckIn: boolean): OverlayWindow {
-    const overlayWindow = createOverlayWindow(carriesCheckIn, {
+  function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
+    const overlayWindow = createOverlayWindow(hasCheckIn, {
       onEscape,
       onBlur: keepFocus,
       onGone() {
-        // One that only rings is no part of the reset any more.
+        // A window that is only finishing its bell is no longer part of the overlay.
         if (overlayWindows.includes(overlayWindow)) takeDown({ how: 'cut-short', reason: 'closed' });
       },
     });
@@ -171,14 +174,14 @@ export function createOverlay(
 
     cool() {
       if (shown) return;
-      // Those that are fading out are still visible, and go by themselves.
+      // Windows that are fading out are still visible and will be destroyed anyway.
       for (const { window } of overlayWindows)
         if (!window.isDestroyed() && !window.isVisible()) window.destroy();
       overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
     },
 
     show(endsAt) {
-      forget();
+      resetState();
       place();
       shown = true;
       cancelWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
@@ -190,7 +193,7 @@ export function createOverlay(
     hide(how) {
       if (!shown) return;
       if (how === 'at-once') return destroy();
-      forget();
+      resetState();
       cancelWatchdog = clock.after(fadeOut, preferences().sound.on ? letBellFinish : destroy);
     },
   };

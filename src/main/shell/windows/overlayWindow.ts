@@ -1,27 +1,27 @@
-/** One window of the overlay: above everything else, and on every virtual desktop. */
+/** One window of the overlay, above everything else and on every virtual desktop. */
 import type { BrowserWindow } from 'electron';
 import { isEscape } from './escape';
 import { createWindow } from './window';
 
 export interface OverlayWindow {
   readonly window: BrowserWindow;
-  /** Resolves when its page can be seen. */
+  /** Resolves when the page has painted. */
   readonly painted: Promise<void>;
 }
 
-interface PaneEvents {
-  /** Its page died, or it was closed from outside. */
+interface OverlayWindowEvents {
+  /** The page crashed, or something else closed the window. */
   onGone(): void;
-  /** Escape was pressed, whether its page hears it or hangs. */
+  /** Escape was pressed, even if the page hangs. */
   onEscape(): void;
-  /** Something else has taken the focus. */
+  /** Another window took the focus. */
   onBlur(): void;
 }
 
-/** A pane that is not yet shown. Only the one with the check-in takes the focus. */
+/** Creates a hidden window. Only the one with the check-in can take the focus. */
 export function createOverlayWindow(
-  carriesCheckIn: boolean,
-  { onGone, onEscape, onBlur }: PaneEvents,
+  hasCheckIn: boolean,
+  { onGone, onEscape, onBlur }: OverlayWindowEvents,
 ): OverlayWindow {
   const window = createWindow(
     'reset',
@@ -34,23 +34,23 @@ export function createOverlayWindow(
       skipTaskbar: true,
       hasShadow: false,
       enableLargerThanScreen: true,
-      focusable: carriesCheckIn,
-      // It must be painted before it is seen.
+      focusable: hasCheckIn,
+      // The page must paint before the window is shown.
       paintWhenInitiallyHidden: true,
       webPreferences: { backgroundThrottling: false },
     },
-    carriesCheckIn ? undefined : 'ring',
+    hasCheckIn ? undefined : 'ring',
   );
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
-  // An X11 window manager does not hear that of a window which it does not manage yet.
+  // An X11 window manager ignores the request for a window that is not mapped yet.
   if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.webContents.on('render-process-gone', onGone);
   window.webContents.on('before-input-event', (_event, input) => {
     if (isEscape(input)) onEscape();
   });
   window.on('blur', onBlur);
-  // Alt+F4 is a wish to be left alone, and ends the reset as a whole.
+  // Alt+F4 on one window ends the whole reset.
   window.on('close', onGone);
   return { window, painted: new Promise(resolve => window.once('ready-to-show', resolve)) };
 }

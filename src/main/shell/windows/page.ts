@@ -1,20 +1,20 @@
-/** Where the windows' pages are, and the confinement of everything that is loaded to that place. */
+/** The pages of the windows, and the restriction of requests to them. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type Session } from 'electron';
 import type { View } from '../../../shared/contract';
 
-/** Set by `npm run dev`: pages come from its server. */
+/** Set by `npm run dev`, which serves the pages. */
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 
-/** The folder of the built pages, or the server, with a slash at its end. */
+/** The URL of the built pages or of the dev server, with a trailing slash. */
 const base =
   devServer === undefined ? pathToFileURL(join(import.meta.dirname, '../renderer/')).href : `${devServer}/`;
 
-/** `ring`: a reset on a display without the check-in. `morning`: of today, only the question for its direction. */
+/** `ring`: the reset on a display without the check-in. `morning`: only the question for the day's direction. */
 export type PageRole = 'ring' | 'morning';
 
-/** The address of a view's page. */
+/** Returns the URL of a view's page. */
 export function pageOf(view: View, role?: PageRole): string {
   const page = new URL('index.html', base);
   page.searchParams.set('view', view);
@@ -22,10 +22,10 @@ export function pageOf(view: View, role?: PageRole): string {
   return page.href;
 }
 
-/** Whether a document may talk to main: only our own pages may. */
+/** Whether a URL is one of our own pages. */
 export const isOurPage = (url: string): boolean => url.startsWith(base);
 
-/** Our pages load nothing but their own files: nothing remote, and no other file of this computer. */
+/** Blocks requests for anything but our own files, whether remote or local. */
 export function confineRequests(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: devServer === undefined && !isOurPage(url) }),

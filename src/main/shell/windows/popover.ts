@@ -1,17 +1,19 @@
-/** Small windows at the tray: where they stand, and that they go as soon as one looks elsewhere. */
+/** Small windows at the tray, which close when they lose the focus. */
 
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
 import type { Clock } from '../../platform';
 
 const margin = 8;
-const handOverTime = 500;
+/** Milliseconds. */
+const closeDelay = 500;
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-export const popoverLook = {
+/** The window options of a popover. */
+export const popoverOptions = {
   frame: false,
   resizable: false,
   maximizable: false,
@@ -21,15 +23,19 @@ export const popoverLook = {
   alwaysOnTop: true,
 } as const satisfies BrowserWindowConstructorOptions;
 
-/** Hides it at once, and closes it a little later, so that its page can hand over what was typed. */
+/** Hides a window at once and closes it a little later, so that its page can send what was typed. */
 export function closeGently(window: BrowserWindow, clock: Clock): void {
   window.hide();
-  clock.after(handOverTime, () => {
+  clock.after(closeDelay, () => {
     if (!window.isDestroyed() && !window.isVisible()) window.close();
   });
 }
 
-/** At the tray where the desktop tells where that is (`near`), else in the corner of the cursor's display where trays are. */
+/**
+ * Returns the position of a popover.
+ *
+ * @param near the tray icon, if its position is known; otherwise the popover goes to the display with the cursor
+ */
 export function popoverPlace({ width, height }: Size, near?: Point): Point {
   const point = near ?? screen.getCursorScreenPoint();
   const { workArea, bounds } = screen.getDisplayNearestPoint(point);
@@ -37,7 +43,7 @@ export function popoverPlace({ width, height }: Size, near?: Point): Point {
   const bottom = workArea.y + workArea.height - height - margin;
   const top = workArea.y + margin;
   if (near === undefined) {
-    // Windows keeps its tray below, the others above.
+    // The tray is usually at the bottom on Windows and at the top elsewhere.
     return { x: right, y: process.platform === 'win32' ? bottom : top };
   }
   const x = Math.min(Math.max(near.x - Math.round(width / 2), workArea.x + margin), right);

@@ -1,67 +1,96 @@
-/** The windows that are opened one at a time, as data, and the opening of them. */
+/** The views that the user opens, each in at most one window. */
 
 import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
-import type { Clock } from '../../platform';
-import { closeGently, popoverLook, popoverPlace } from './popover';
+import type { Clock, Log } from '../../platform';
+import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
+/** A page that has not answered for so long hangs, also on a computer that is busy. */
+const answerWithin = 3_000;
+/** The same for one that is still being loaded. */
+const loadWithin = 15_000;
+
 const popoverSize = { width: 380, height: 620 };
 
-const looks: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
+const windowOptions: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
   welcome: { width: 720, height: 560, resizable: false, maximizable: false, fullscreenable: false },
-  today: { ...popoverLook, ...popoverSize },
+  today: { ...popoverOptions, ...popoverSize },
   reflection: { width: 1040, height: 700, minWidth: 760, minHeight: 560 },
   settings: { width: 880, height: 640, minWidth: 720, minHeight: 480 },
 };
 
 export interface Views {
-  /** Shows a view's window, the one that is open or a new one. `near`: where the tray was clicked. */
+  /**
+   * Shows the window of a view, or creates it.
+   *
+   * @param near the position of the tray icon, if known
+   */
   open(view: OpenableView, near?: Point): void;
-  /** When a view was last opened, also where its window was there already; null before that. */
+  /** Returns when a view was last opened, even if its window was already open; null if never. */
   openedAt(view: OpenableView): Instant | null;
-  /** Takes the others down at once: what stands in them is not handed over. */
-  leaveOnly(view: OpenableView | null): void;
-  /** Forgets where windows stood; gives the names of the files that the system keeps. */
+  /** Destroys all other windows at once, without saving what was typed in them. */
+  closeAllExcept(view: OpenableView | null): void;
+  /** Forgets the positions of windows. Returns the names of files that could not be removed. */
   forgetPlaces(): readonly string[];
 }
 
 /**
- * @param folder the data folder, where it is kept in which place a window stood
- * @param onChange called when a view is opened, even if its window was there already, and when its window is closed
+ * Creates the views, none of them open. A window whose page crashes is destroyed at once, and one whose page hangs is
+ * destroyed when it is opened again: a new window takes its place.
+ *
+ * @param folder the data folder, where window positions are stored
+ * @param onChange called when a view is opened, even if its window was already open, and when its window is closed
  */
 export function createViews(
   folder: string,
   clock: Clock,
+  log: Pick<Log, 'note'>,
   onChange: (view: OpenableView, isOpen: boolean) => void,
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
   let places: Promise<WindowPlaces> | null = null;
 
-  /** What the user has placed comes back there. What cannot be moved or sized has its own place. */
+  /** Opens a resizable window where the user left it. */
   async function openWherePlaced(view: OpenableView): Promise<void> {
     places ??= openWindowPlaces(folder);
-    const { of, keep } = await places;
+    const { get, save } = await places;
     if (isShown(view)) return;
-    const window = show(view, of(view) ?? {});
-    window.on('close', () => keep(view, window.getNormalBounds()));
+    const window = show(view, get(view) ?? {});
+    window.on('close', () => save(view, window.getNormalBounds()));
   }
 
-  function isShown(view: OpenableView): boolean {
-    const open = windows.get(view);
-    open?.show();
-    open?.focus();
-    return open !== undefined;
+  function isShown(view: OpenableView, near?: Point): boolean {
+    const shown = windows.get(view);
+    if (shown === undefined) return false;
+    shown.show();
+    shown.focus();
+    replaceIfHung(view, shown, near);
+    return true;
+  }
+
+  /** Asks the page for a sign of life; it gives one once it is loaded. */
+  function replaceIfHung(view: OpenableView, window: BrowserWindow, near?: Point): void {
+    const cancel = clock.after(window.webContents.isLoading() ? loadWithin : answerWithin, () => {
+      if (window.isDestroyed()) return;
+      log.note({ what: 'page-hung', view });
+      window.destroy();
+      open(view, near);
+    });
+    void window.webContents.executeJavaScript('null').then(cancel, cancel);
   }
 
   function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
-    const window = createWindow(view, { ...looks[view], ...place });
+    const window = createWindow(view, { ...windowOptions[view], ...place });
     windows.set(view, window);
     window.once('ready-to-show', () => window.show());
     onChange(view, true);
+    window.webContents.once('render-process-gone', () => {
+      if (!window.isDestroyed()) window.destroy();
+    });
     window.once('closed', () => {
       windows.delete(view);
       onChange(view, false);
@@ -69,18 +98,23 @@ export function createViews(
     return window;
   }
 
+  function open(view: OpenableView, near?: Point): void {
+    openedAt.set(view, clock.now());
+    if (isShown(view, near)) {
+      onChange(view, true);
+      return;
+    }
+    if (windowOptions[view].resizable !== false) return void openWherePlaced(view);
+    const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
+    if (view === 'today') window.on('blur', () => closeGently(window, clock));
+  }
+
   return {
-    open(view, near) {
-      openedAt.set(view, clock.now());
-      if (isShown(view)) return onChange(view, true);
-      if (looks[view].resizable !== false) return void openWherePlaced(view);
-      const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
-      if (view === 'today') window.on('blur', () => closeGently(window, clock));
-    },
+    open,
 
     openedAt: view => openedAt.get(view) ?? null,
 
-    leaveOnly(view) {
+    closeAllExcept(view) {
       for (const [name, window] of [...windows]) if (name !== view) window.destroy();
     },
 

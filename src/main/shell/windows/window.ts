@@ -1,4 +1,4 @@
-/** The one factory of windows: isolated, sandboxed, and unable to go anywhere. */
+/** Creates windows that are isolated, sandboxed, and unable to navigate. */
 import { join } from 'node:path';
 import {
   app,
@@ -11,20 +11,17 @@ import { requestNamesArgument, type View } from '../../../shared/contract';
 import { requestNames } from '../../../shared/requests';
 import { type PageRole, pageOf } from './page';
 
-/** `paper` of tokens.css: what stands there before the page has painted. */
+/** The background before the page has painted: `paper` of tokens.css. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
 
-/**
- * What comes by itself may come while the screen is shared, which not every system tells: where it can be, it is left out of
- * the picture.
- */
-const comesByItself = (view: View, role?: PageRole): boolean =>
+/** Whether a window opens by itself. It is then excluded from screen sharing where the system supports that. */
+const opensByItself = (view: View, role?: PageRole): boolean =>
   view === 'reset' || view === 'reflection' || role === 'morning';
 
-/** A window on one of our pages, not yet shown. */
+/** Creates a hidden window with one of our pages. */
 export function createWindow(
   view: View,
-  look: BrowserWindowConstructorOptions,
+  options: BrowserWindowConstructorOptions,
   role?: PageRole,
 ): BrowserWindow {
   const window = new BrowserWindow({
@@ -32,11 +29,11 @@ export function createWindow(
     title: app.name,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     autoHideMenuBar: true,
-    ...look,
+    ...options,
     webPreferences: {
       spellcheck: false,
-      ...look.webPreferences,
-      // Last: no look undoes them.
+      ...options.webPreferences,
+      // Last, so that no options can override them.
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       additionalArguments: [requestNamesArgument + requestNames.join(',')],
       sandbox: true,
@@ -45,12 +42,12 @@ export function createWindow(
     },
   });
   window.setMenu(null);
-  window.setContentProtection(comesByItself(view, role));
+  window.setContentProtection(opensByItself(view, role));
   void window.loadURL(pageOf(view, role));
   return window;
 }
 
-/** Nothing that a page does leads out of it: no navigation, no new window, no webview, no permission, no download. */
+/** Denies all pages navigation, new windows, webviews, permissions and downloads. */
 export function confinePages(session: Session): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', event => event.preventDefault());

@@ -1,4 +1,4 @@
-/** Where windows stood when they were closed last. Losing that costs nothing, so a plain store keeps it. */
+/** The positions of windows when they were last closed. Losing them does no harm, so a plain store is enough. */
 
 import { type Rectangle, screen } from 'electron';
 import { z } from 'zod';
@@ -13,16 +13,20 @@ const placeSchema = z.object({
 });
 
 export interface WindowPlaces {
-  /** Null where it has none yet, or where no display reaches any more. */
-  of(view: OpenableView): Rectangle | null;
-  keep(view: OpenableView, place: Rectangle): void;
+  /** Returns the position of a view's window, or null if there is none or it is outside all displays. */
+  get(view: OpenableView): Rectangle | null;
+  save(view: OpenableView, place: Rectangle): void;
 }
 
-/** @param folder the data folder; the places lie in `windows.json` */
+/**
+ * Opens `windows.json`.
+ *
+ * @param folder the data folder
+ */
 export async function openWindowPlaces(folder: string): Promise<WindowPlaces> {
   const { default: ElectronStore } = await import('electron-store');
-  // A folder that cannot be read or written is said elsewhere, of files that matter: here it means no place.
-  const store = attempt(
+  // Without access to the folder there are just no positions; files that matter report the problem.
+  const store = ignoreSystemErrors(
     () =>
       new ElectronStore<Record<string, unknown>>({
         cwd: folder,
@@ -32,18 +36,18 @@ export async function openWindowPlaces(folder: string): Promise<WindowPlaces> {
       }),
   );
   return {
-    of(view) {
-      const place = placeSchema.safeParse(attempt(() => store?.get(view))).data;
+    get(view) {
+      const place = placeSchema.safeParse(ignoreSystemErrors(() => store?.get(view))).data;
       return place !== undefined && isWithinReach(place) ? place : null;
     },
-    keep: (view, place) => attempt(() => store?.set(view, place)),
+    save: (view, place) => ignoreSystemErrors(() => store?.set(view, place)),
   };
 }
 
-/** Gives the names of the files that the system keeps. */
+/** Removes the file. Returns the names of files that could not be removed. */
 export const eraseWindowPlaces = (folder: string): readonly string[] => removeFiles(folder, /^windows\./);
 
-function attempt<T>(what: () => T): T | undefined {
+function ignoreSystemErrors<T>(what: () => T): T | undefined {
   try {
     return what();
   } catch (error) {
@@ -52,7 +56,7 @@ function attempt<T>(what: () => T): T | undefined {
   }
 }
 
-/** Its title bar can be taken hold of on a display that is there. */
+/** Whether the title bar is on a display, so that the window can be moved. */
 function isWithinReach({ x, y, width }: Rectangle): boolean {
   const { workArea } = screen.getDisplayNearestPoint({ x: x + Math.round(width / 2), y });
   const isAcross = x < workArea.x + workArea.width && x + width > workArea.x;

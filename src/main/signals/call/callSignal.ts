@@ -1,4 +1,4 @@
-/** Whether you are on a call: microphone or camera in use, and by which app. */
+/** Whether the user is on a call: whether an app uses the microphone or camera. */
 import type { Instant } from '../../../shared/domain/common';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
@@ -8,7 +8,9 @@ import { createPulseMicrophone } from './pulseMicrophone';
 import { createVideoDevice } from './videoDevice';
 
 /**
- * @param startedAt when the computer was started
+ * Creates the signal for a platform.
+ *
+ * @param startedAt returns when the computer started
  */
 export function createCallSignal(
   platform: NodeJS.Platform,
@@ -28,17 +30,17 @@ export function createCallSignal(
   }
 }
 
-/** Both are asked at once: one that hangs does not keep the other from holding. Clear is what both have found clear. */
+/** Combines two signals: holds as soon as one of them holds, and is clear only if both are. */
 export const anyOf =
   (first: Signal, second: Signal): Signal =>
   () =>
     new Promise(resolve => {
-      const asked = [first(), second()] as const;
-      for (const one of asked)
-        void one.then(found => {
+      const readings = [first(), second()] as const;
+      for (const reading of readings)
+        void reading.then(found => {
           if (found.kind === 'holds') resolve(found);
         });
-      void Promise.all(asked).then(([found, alsoFound]) =>
+      void Promise.all(readings).then(([found, alsoFound]) =>
         resolve(alsoFound.kind === 'clear' ? found : alsoFound),
       );
     });

@@ -1,4 +1,4 @@
-/** Which app uses microphone or camera on Windows: the record that Settings → Privacy shows, since version 1903. */
+/** Which app uses the microphone or camera on Windows 1903 and later, from the records that Settings → Privacy shows. */
 
 import { win32 } from 'node:path';
 import type { Instant } from '../../../shared/domain/common';
@@ -11,7 +11,9 @@ import type { Signal } from '../signal';
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 
 /**
- * @param startedAt when the computer was started: a use that a crash of it cut off stays on record as going on
+ * Creates the signal of a device.
+ *
+ * @param startedAt returns when the computer started; uses before that were cut off by a crash and are ignored
  */
 export const createConsentStore =
   (
@@ -30,7 +32,7 @@ export const createConsentStore =
     return use === undefined ? { kind: 'clear' } : { kind: 'holds', by: { device, ...nameOf(use.key) } };
   };
 
-/** `stop` is 0 while it lasts. */
+/** `start` and `stop` are FILETIMEs; `stop` is 0 while the device is in use. */
 interface Use {
   readonly key: string;
   readonly start: bigint;
@@ -43,7 +45,7 @@ const valueLine = (name: string): RegExp =>
 const startLine = valueLine('LastUsedTimeStart');
 const stopLine = valueLine('LastUsedTimeStop');
 
-/** Each key stands on a line of its own, its values indented below it. One that was never used has none of ours. */
+/** Each key is on its own line, followed by its indented values. A key without both values was never used. */
 const usesIn = (text: string): readonly Use[] =>
   text.split(/^(?=HKEY_)/m).flatMap(part => {
     const key = keyLine.exec(part)?.[0];
@@ -53,18 +55,18 @@ const usesIn = (text: string): readonly Use[] =>
     return [{ key, start: BigInt(start), stop: BigInt(stop) }];
   });
 
-/** A FILETIME counts tenths of microseconds since 1601. */
+/** A FILETIME counts units of 100 ns since 1601. */
 const instantOf = (filetime: bigint): Instant => Number(filetime / 10_000n) - 11_644_473_600_000;
 
 /**
- * Below `NonPackaged` a program goes by its path, with # for \; elsewhere by the family of its package, as in
- * `Microsoft.WindowsCamera_8wekyb3d8bbwe`, where what follows the last _ is the publisher.
+ * Below `NonPackaged`, a key is the path of a program with # for \. Otherwise it is a package family name such as
+ * `Microsoft.WindowsCamera_8wekyb3d8bbwe`, which ends with the publisher.
  */
 function nameOf(key: string): { readonly app?: string } {
   const last = win32.basename(key);
   const app = key.includes('\\NonPackaged\\')
     ? windowsApp(last.replaceAll('#', '\\'))
     : last.replace(/_[^_]*$/, '').replace(/^.*\./, '');
-  // `reg` writes in the console's code page: a letter beyond ASCII cannot be read.
+  // `reg` prints in the console's code page, so characters beyond ASCII are lost.
   return app === '' || app.includes('\uFFFD') ? {} : { app };
 }

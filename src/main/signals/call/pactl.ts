@@ -1,12 +1,12 @@
 /**
- * Reads the lists of `pactl`, PulseAudio's own client, which PipeWire answers as well.
+ * Parses the lists of `pactl`, PulseAudio's client, which also works with PipeWire.
  *
- * As text, which has looked the same since 2009 when it is asked for in English: its JSON came with version 16 only (RHEL 9 has 15),
- * and leaves out every value with a letter beyond ASCII.
+ * The text output is used because it has not changed since 2009. The JSON output requires version 16 (RHEL 9 has 15) and
+ * omits values with characters beyond ASCII.
  */
 import { fail, ok, type Result } from '../../../shared/domain/common';
 
-/** One item of a list: its index, and the values of its fields (`Corked`) and properties (`application.name`) by name. */
+/** One item of a list, with its fields (`Corked`) and properties (`application.name`) by name. */
 export interface PulseItem {
   readonly index: string;
   readonly values: ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ const headings: Readonly<Record<PulseItemKind, RegExp>> = {
 const field = /^\t([A-Z][^:\t]*): (.*)$/;
 const property = /^\t\t([\w.-]+) = "(.*)"$/;
 
-/** Reads what `pactl list <kind>` prints: nothing at all where there is none. */
+/** Parses the output of `pactl list <kind>`, which is empty if there are no items. */
 export function listPulseItems(kind: PulseItemKind, text: string): Result<readonly PulseItem[], 'failed'> {
   const [before = '', ...items] = text.split(headings[kind]);
   if (before.trim() !== '') return fail('failed');

@@ -1,17 +1,18 @@
 /**
- * Which app uses microphone or camera on macOS. Best effort: while one does, the daemons of audio and camera keep the system from
- * idle sleep on its behalf, and `pmset` lists that. Nothing promises it, but nothing else tells without native code.
+ * Which app uses the microphone or camera on macOS. Meanwhile, the audio and camera daemons prevent idle sleep on the app's
+ * behalf, which `pmset` lists. This is undocumented, but the only way without native code.
  */
 import { basename } from 'node:path';
 import { macApp } from '../appName';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 
-/** "Hey Siri" listens all day. */
+/** The process of "Hey Siri", which always listens. */
 const siri = 'corespeechd';
 
+/** Creates the signal. */
 export function createPowerAssertions(run: RunProgram): Signal {
-  /** The paths of running programs, those that can be told. */
+  /** Returns the paths of processes by id, as far as they are known. */
   async function pathsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     const answer = await run('/bin/ps', ['-o', 'pid=,comm=', '-p', ids.join(',')]);
@@ -51,7 +52,7 @@ interface Assertion {
   readonly resources: readonly string[];
 }
 
-/** Each begins with a line of its owner; what is known besides is indented below it. */
+/** Each assertion begins with a line about its owner, followed by indented details. */
 const assertionsIn = (text: string): readonly Assertion[] =>
   text.split(/^(?= +pid \d+\()/m).flatMap(part => {
     const [, owner, name] = /^ +pid \d+\((.*?)\): .*? named: "(.*)"/.exec(part) ?? [];
@@ -61,6 +62,6 @@ const assertionsIn = (text: string): readonly Assertion[] =>
     return [{ owner, name, onBehalfOf, resources }];
   });
 
-/** A tap records what other apps play. */
+/** Whether an assertion is for a microphone, and not for a tap that records other apps' output. */
 const isMicrophone = ({ owner, name, resources }: Assertion): boolean =>
   owner === 'coreaudiod' && resources.includes('audio-in') && !name.startsWith('com.apple.audio.AudioTap-');

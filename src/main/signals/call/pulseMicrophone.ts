@@ -1,10 +1,11 @@
-/** Which program records from a microphone, as PulseAudio or PipeWire has it. */
+/** Which program records from a microphone, according to PulseAudio or PipeWire. */
 import type { Result } from '../../../shared/domain/common';
 import { clientApp } from '../appName';
 import type { ProgramProblem, RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { listPulseItems, type PulseItem, type PulseItemKind } from './pactl';
 
+/** Creates the signal. It needs `pactl`. */
 export function createPulseMicrophone(run: RunProgram): Signal {
   async function list(kind: PulseItemKind): Promise<Result<readonly PulseItem[], ProgramProblem>> {
     const answer = await run('pactl', ['list', kind]);
@@ -25,16 +26,16 @@ export function createPulseMicrophone(run: RunProgram): Signal {
   };
 }
 
-/** A call that is muted still records: its stream is neither corked nor gone. */
+/** Whether a stream records. A muted call still does. */
 const isRecording = ({ values }: PulseItem): boolean =>
   values.get('Corked') === 'no' &&
-  // Loops and filters of the server itself: what records through them is a client of its own.
+  // The server's own loops and filters; programs that record through them are separate clients.
   values.get('Client') !== 'n/a' &&
-  // The level meters of mixers and settings, in PulseAudio's words and in PipeWire's.
+  // Level meters of mixers and settings, for PulseAudio and for PipeWire.
   values.get('Resample method') !== 'peaks' &&
   values.get('resample.peaks') !== 'true';
 
-/** The monitor of a sink gives what the computer plays. */
+/** Whether a source is a microphone and not the monitor of an output. */
 const isMicrophone = ({ values }: PulseItem): boolean => values.get('Monitor of Sink') === 'n/a';
 
 function nameOf({ values }: PulseItem): { readonly app?: string } {

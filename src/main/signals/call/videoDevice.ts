@@ -1,4 +1,4 @@
-/** Which program has a camera open, by the handles that Linux shows of the user's own processes. */
+/** Which program has a camera open, from the file handles of the user's processes on Linux. */
 
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,17 +7,19 @@ import { unixApp } from '../appName';
 import type { Signal } from '../signal';
 
 /**
- * PipeWire's server and session managers keep cameras open that nobody looks through. What looks through one by way of them is
- * not seen here; on a call, its microphone is.
+ * PipeWire's processes keep cameras open even while nobody uses them. Programs that use a camera through PipeWire are not
+ * detected here, but on a call their microphone is.
  */
-const keepers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
+const cameraServers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
 
 /**
- * @param devices the folder of `video0`
- * @param processes the folder of a folder for each process
+ * Creates the signal.
+ *
+ * @param devices the folder with `video0` and so on
+ * @param processes the folder with one folder per process
  */
 export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal {
-  /** The name of a process that has one of the cameras open. */
+  /** Returns the name of a process if it has one of the cameras open, or null. */
   async function nameIfHolding(
     id: string,
     handles: readonly string[],
@@ -34,18 +36,18 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
     if (names === null) return unreadable;
     const cameras = new Set(names.filter(isCamera).map(name => join(devices, name)));
     if (cameras.size === 0) return { kind: 'clear' };
-    let sawAny = false;
-    // One after the other: it is not to keep the rest of the app from its files.
+    let sawProcess = false;
+    // One after the other, so that the app's other file operations are not delayed.
     for (const id of (await listOf(processes)) ?? []) {
       const handles = /^\d+$/.test(id) ? await listOf(join(processes, id, 'fd')) : null;
       if (handles === null) continue;
-      sawAny = true;
+      sawProcess = true;
       const name = await nameIfHolding(id, handles, cameras);
-      if (name === null || keepers.has(name)) continue;
+      if (name === null || cameraServers.has(name)) continue;
       return { kind: 'holds', by: { device: 'camera', ...(name !== '' && { app: unixApp(name) }) } };
     }
-    // This app's own are always there to be seen.
-    return sawAny ? { kind: 'clear' } : unreadable;
+    // At least this app's own process must be visible.
+    return sawProcess ? { kind: 'clear' } : unreadable;
   };
 }
 
@@ -53,10 +55,10 @@ const unreadable: SignalReading = { kind: 'unreadable', why: 'failed' };
 
 const isCamera = (name: string): boolean => /^video\d+$/.test(name);
 
-/** Null where it cannot be read, as for a process of someone else, and for one that has just ended. */
+/** Returns null if the folder cannot be read: another user's process, or one that has just exited. */
 const listOf = (folder: string): Promise<readonly string[] | null> => readdir(folder).catch(() => null);
 
-/** What became of those that went well: a handle may be closed while it is looked at. */
+/** Returns the values of the promises that did not reject; a handle may be closed while it is being read. */
 async function settled<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
   const results = await Promise.allSettled(promises);
   return results.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));

@@ -1,4 +1,4 @@
-/** Whether you want to be left alone: the do not disturb of the system. */
+/** Whether the system's do-not-disturb mode is on. */
 
 import { homedir } from 'node:os';
 import type { SessionBus } from '../../platform';
@@ -8,6 +8,7 @@ import { createLinuxDnd } from './linuxDnd';
 import { createMacDnd } from './macDnd';
 import { createWindowsDnd } from './windowsDnd';
 
+/** Creates the signal for a platform. */
 export function createDoNotDisturbSignal(
   platform: NodeJS.Platform,
   run: RunProgram,

@@ -1,4 +1,4 @@
-/** Whether notifications are silenced on Linux: what the notification service says, and what the desktop keeps in its settings. */
+/** Whether notifications are silenced on Linux, from the notification service and the desktop's settings. */
 import type { BusObject, SessionBus } from '../../platform';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
@@ -8,22 +8,22 @@ const notifications = {
   path: '/org/freedesktop/Notifications',
 };
 
-/** What says it over D-Bus, each true while it is on. */
+/** D-Bus properties that are true while notifications are silenced. */
 const properties: readonly { readonly of: BusObject; readonly name: string }[] = [
-  // KDE's addition to the notification specification, and others' since.
+  // KDE's extension of the notification specification, which others have adopted.
   { of: { ...notifications, interface: 'org.freedesktop.Notifications' }, name: 'Inhibited' },
   { of: { ...notifications, interface: 'org.dunstproject.cmd0' }, name: 'paused' },
 ];
 
 interface Setting {
   readonly command: readonly [name: string, ...args: readonly string[]];
-  /** What it prints while notifications are silenced. */
+  /** The output while notifications are silenced. */
   readonly silenced: 'true' | 'false';
 }
 
 /**
- * Desktops that keep it as a setting, by their names in XDG_CURRENT_DESKTOP. Each is asked on its own desktop only:
- * elsewhere the setting may be left over from another session, and silences nothing.
+ * Desktops with a setting, by their names in XDG_CURRENT_DESKTOP. The setting is only read on its own desktop: elsewhere
+ * it has no effect and may be left over from another session.
  */
 const settings: Readonly<Record<string, Setting>> = {
   GNOME: {
@@ -48,22 +48,22 @@ export function createLinuxDnd(
   run: RunProgram,
   desktop: string | undefined,
 ): Signal {
-  const kept = (desktop ?? '').split(':').flatMap(name => settings[name] ?? []);
+  const desktopSettings = (desktop ?? '').split(':').flatMap(name => settings[name] ?? []);
 
-  /** Null where there is no such property. */
-  async function said({ of, name }: (typeof properties)[number]): Promise<boolean | null> {
+  /** Returns null if there is no such property. */
+  async function readProperty({ of, name }: (typeof properties)[number]): Promise<boolean | null> {
     const answer = await bus.property(of, name);
     return answer.ok && typeof answer.value === 'boolean' ? answer.value : null;
   }
 
-  /** Null where there is no such setting. */
-  async function set({ command: [name, ...args], silenced }: Setting): Promise<boolean | null> {
+  /** Returns null if there is no such setting. */
+  async function readSetting({ command: [name, ...args], silenced }: Setting): Promise<boolean | null> {
     const printed = await run(name, args);
     return printed.ok ? printed.value.trim() === silenced : null;
   }
 
   return async () => {
-    const answers = await Promise.all([...properties.map(said), ...kept.map(set)]);
+    const answers = await Promise.all([...properties.map(readProperty), ...desktopSettings.map(readSetting)]);
     if (answers.includes(true)) return { kind: 'holds' };
     return answers.includes(false) ? { kind: 'clear' } : { kind: 'unreadable', why: 'unsupported' };
   };

@@ -1,20 +1,20 @@
-/** Whether a Focus is on on macOS 12 and later, from the system's own record. */
+/** Whether a Focus is on, on macOS 12 and later, from the system's records. */
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SignalReading } from '../../../shared/domain/reset';
-import { readJson } from '../json';
+import { parseJson } from '../../storage';
 import type { Signal } from '../signal';
 
-/** A Focus has a record here for as long as it is on; one that ended moves to another list. */
+/** A Focus has a record here while it is on. */
 const assertionsSchema = z.object({
   data: z.array(z.object({ storeAssertionRecords: z.array(z.unknown()).default([]) })),
 });
 
 /**
- * It can be read with Full Disk Access only. Without, macOS refuses and asks nobody. A Focus that its own schedule
- * turned on may have no record.
+ * Reading the file requires Full Disk Access; without it, macOS refuses and does not ask the user. A Focus that was
+ * turned on by a schedule may have no record.
  * @param home the user's home folder
  */
 export function createMacDnd(home: string): Signal {
@@ -23,7 +23,7 @@ export function createMacDnd(home: string): Signal {
 }
 
 function focusIn(text: string): SignalReading {
-  const stores = readJson(text, assertionsSchema)?.data;
+  const stores = parseJson(text, assertionsSchema)?.data;
   if (stores === undefined) return { kind: 'unreadable', why: 'failed' };
   const isOn = stores.some(({ storeAssertionRecords }) => storeAssertionRecords.length > 0);
   return isOn ? { kind: 'holds' } : { kind: 'clear' };

@@ -1,9 +1,9 @@
-/** Who takes the picture of the screen from PipeWire, in what `pw-dump` prints of it. */
+/** Finds who receives the screen through PipeWire in the output of `pw-dump`. */
 import { z } from 'zod';
+import { parseJson } from '../../storage';
 import { clientApp } from '../appName';
-import { readJson } from '../json';
 
-/** Of an object of PipeWire's graph, as much as is needed here: a node, a client that owns nodes, or a link between two. */
+/** The objects of PipeWire's graph: nodes, clients that own nodes, and links between nodes. */
 const dumpSchema = z.array(
   z.object({
     id: z.number(),
@@ -21,17 +21,17 @@ const dumpSchema = z.array(
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Somebody who receives the screen; without `app` where it does not name itself. */
+/** A program that receives the screen; without `app` if it has no name. */
 export interface Viewer {
   readonly app?: string;
 }
 
-/** Plasma draws its own previews of windows from such streams: nobody else sees these. */
+/** Plasma uses such streams for its own window previews. */
 const desktopItself: readonly unknown[] = ['plasmashell', 'xdg-desktop-portal-kde'];
 
-/** Null where it is not what `pw-dump` prints. */
+/** Returns the viewers, or null if the text is not a valid dump. */
 export function viewersIn(dump: string): readonly Viewer[] | null {
-  const objects = readJson(dump, dumpSchema);
+  const objects = parseJson(dump, dumpSchema);
   if (objects === null) return null;
   const propertiesOf = (id: unknown): Properties =>
     objects.find(object => object.id === id)?.info?.props ?? {};
@@ -50,7 +50,7 @@ export function viewersIn(dump: string): readonly Viewer[] | null {
     });
 }
 
-/** Whether a node gives the picture of a screen or a window: of all that give pictures, what is no camera. */
+/** Whether a node is the video of a screen or a window: any video source that is not a camera. */
 const showsScreen = (node: Properties): boolean =>
   (node['media.class'] === 'Stream/Output/Video' || node['media.class'] === 'Video/Source') &&
   node['media.role'] !== 'Camera' &&

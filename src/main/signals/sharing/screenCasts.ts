@@ -1,12 +1,12 @@
-/** Whether the screen is shared or recorded on Linux: its desktops hand the picture over through PipeWire. */
+/** Whether the screen is shared or recorded on Linux, where desktops share it through PipeWire. */
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { viewersIn } from './pipeWire';
 
 /**
- * Only a link on which the picture flows counts. Other signs of it hold falsely: the ScreenCast portal's sessions
- * outlast a call and may be something else altogether, and Mutter's begin while one still chooses what to share.
- * @param wayland else a program may take the picture from the X server itself, where nobody else can see that
+ * Only active links count. Sessions of the ScreenCast portal may outlast a call or have another purpose, and Mutter's begin
+ * while the user still chooses what to share.
+ * @param wayland whether this is a Wayland session; on X11, programs may read the screen without being noticed
  */
 export const createScreenCasts =
   (run: RunProgram, wayland: boolean): Signal =>

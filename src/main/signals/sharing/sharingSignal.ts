@@ -4,8 +4,9 @@ import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { createScreenCasts } from './screenCasts';
 
-/** Neither macOS nor Windows tells a program that has no native code. There the overlay is left out of the picture instead. */
-const untold: Signal = async () => ({ kind: 'unreadable', why: 'unsupported' });
+/** macOS and Windows report it only to native code. There, the overlay is excluded from the shared screen instead. */
+const unsupported: Signal = async () => ({ kind: 'unreadable', why: 'unsupported' });
 
+/** Creates the signal for a platform. */
 export const createSharingSignal = (platform: NodeJS.Platform, run: RunProgram): Signal =>
-  platform === 'linux' ? createScreenCasts(run, isWayland(process.env)) : untold;
+  platform === 'linux' ? createScreenCasts(run, isWayland(process.env)) : unsupported;

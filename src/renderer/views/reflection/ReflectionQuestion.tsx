@@ -24,7 +24,7 @@ const statusKeys = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const
 
 export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQuestionProps) {
   const [draft, setDraft] = useState(form.draft);
-  const [saveState, setSaveState] = useState<SaveState>({ kind: form.isKept ? 'draft' : 'unsaved' });
+  const [saveState, setSaveState] = useState<SaveState>({ kind: form.isUnsaved ? 'draft' : 'unsaved' });
 
   function update(change: Partial<ReflectionDraft>): void {
     const changed = { ...draft, ...change };

@@ -27,6 +27,17 @@ export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
         {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
       </div>
       <ExportImportRows />
+      <div className="row">
+        <div>
+          <p>{t('settings.log')}</p>
+          <p className="quiet">{t('settings.logHelp')}</p>
+        </div>
+        <div className="row-control">
+          <button type="button" className="button" onClick={() => void bridge.showLog()}>
+            {t('settings.showLog')}
+          </button>
+        </div>
+      </div>
       <DeleteEverything />
       <section className="warnings">
         <h2>{t('settings.notices')}</h2>

@@ -1,20 +1,20 @@
-/** How a feed is doing: what kept it from being read, and what in it could not be understood. */
-import type { Instant } from '../common';
+/** The health of a feed: why it could not be read, and which of its events have problems. */
+import { hour, type Instant } from '../common';
 
-/** Why the bytes are no calendar that can be trusted: damage must never look like an empty day. */
+/** Why a response is not a usable calendar. Damage must never look like an empty day. */
 export type Damage =
-  /** HTML where a calendar should be: mostly a sign-in page. */
+  /** HTML instead of a calendar; usually a sign-in page. */
   | 'web-page'
-  /** Anything else without BEGIN:VCALENDAR, and emptiness. */
+  /** Anything else without BEGIN:VCALENDAR, including an empty response. */
   | 'not-a-calendar'
-  /** Begins as a calendar and is cut off or out of balance. */
+  /** Begins as a calendar but is truncated or has unbalanced BEGIN and END lines. */
   | 'damaged';
 
-/** Why a feed could not be read this time. */
+/** Why the last attempt to read a feed failed. */
 export type FeedFault =
   | Damage
   | 'not-found'
-  /** The server asks for a user and password. */
+  /** The server requires a user name and password. */
   | 'sign-in'
   | 'too-large'
   | 'timeout'
@@ -23,51 +23,51 @@ export type FeedFault =
   | 'offline'
   | 'certificate'
   | 'redirects'
-  /** The server answered with an error of its own. */
+  /** The server answered with an error. */
   | 'server'
-  /** A local file that may not be read. */
+  /** No permission to read the local file. */
   | 'no-access'
-  /** A folder where a file was meant. */
+  /** The path is a folder, not a file. */
   | 'folder'
-  /** Its reading took too much time or memory and was stopped. */
+  /** Reading it took too much time or memory and was stopped. */
   | 'too-much-work';
 
-/** One event, or one part of it, that could not be taken as it stands. It costs itself only. */
+/** A problem with one event. It does not affect other events. */
 export interface EventProblem {
   readonly uid: string | null;
   readonly title: string | null;
   readonly at: Instant | null;
-  readonly what: /** Left out: its times or its structure are not understood. */
+  readonly what: /** Left out, because its times or structure are invalid. */
     | 'bad-event'
-    /** Read in the computer's own zone. */
+    /** Read in the computer's time zone. */
     | 'unknown-zone'
     /** Only its first instance is shown. */
     | 'rule-not-understood'
-    /** Some of it (an exception date, a COUNT of -1) is left out; the rest stands. */
+    /** A part, such as an exception date or a COUNT of -1, is ignored. */
     | 'part-ignored';
-  /** The piece that is meant, as the feed has it; cut short. */
+  /** The offending text from the feed, truncated. */
   readonly detail?: string;
 }
 
 export interface FeedHealth {
   readonly lastSuccess: Instant | null;
   readonly nextFetch: Instant | null;
-  /** Of the last try; null when it went well. */
+  /** Why the last attempt failed; null if it succeeded. */
   readonly fault: FeedFault | null;
   readonly bytes: number | null;
   readonly events: number | null;
   readonly problems: readonly EventProblem[];
 }
 
-/** A feed that is stale, by name, and when it was last read (null: never). */
+/** A stale feed and when it was last read (null: never). */
 export interface StaleFeed {
   readonly name: string;
   readonly lastSuccess: Instant | null;
 }
 
-/** A feed that last answered longer ago than this is stale. */
-const staleAfter = 60 * 60_000;
+/** A failing feed is stale once its last success is longer ago than this. */
+const staleAfter = hour;
 
-/** Whether what is shown of a feed may be old: it fails, and its last success is long past. */
+/** Returns whether a feed's events may be out of date: it is failing, and its last success is long past. */
 export const isStale = ({ fault, lastSuccess }: FeedHealth, now: Instant): boolean =>
   fault !== null && (lastSuccess === null || now - lastSuccess > staleAfter);

@@ -1,4 +1,4 @@
-/** From occurrences to meetings and to the transitions between them. */
+/** Calendar: occurrences, the meetings among them, and the transitions between meetings. */
 
 export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
@@ -8,6 +8,7 @@ export {
   type FeedOccurrences,
   type Meeting,
   meetingsOf,
+  normalizeAddress,
   type Occurrence,
   safeJoinUrl,
   type Verdict,

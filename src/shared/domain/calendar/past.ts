@@ -1,4 +1,4 @@
-/** The calendar's past, as insight and drift look at it: what took place and what did not, day by day. */
+/** The calendar's past, as used by insight and drift: which meetings took place, by day. */
 import { dayStart, type Instant, type Interval, type Millis, minute } from '../common';
 
 import type { Verdict } from './meeting';
@@ -9,13 +9,13 @@ export interface PastMeeting extends Interval {
   readonly uid: string;
   readonly title: string;
   readonly attendees: number;
-  /** It was not where its series has it. */
+  /** It was moved from the time its series gives it. */
   readonly moved: boolean;
-  /** It was cancelled, or declined by me. */
+  /** It was cancelled, or the user declined it. */
   readonly calledOff: boolean;
 }
 
-/** The meetings that are over at `now`, and those that would be had they not been called off, sorted by start. */
+/** Returns the meetings that are over at `now`, including those that were called off, in the order of the verdicts. */
 export const pastMeetingsOf = (verdicts: readonly Verdict[], now: Instant): readonly PastMeeting[] =>
   verdicts.flatMap(verdict => {
     const { uid, originalStart, start, end, title, attendees } = verdict.occurrence;
@@ -29,17 +29,17 @@ export const pastMeetingsOf = (verdicts: readonly Verdict[], now: Instant): read
     };
   });
 
-/** A meeting and what lay between it and those before it on its day. */
+/** A meeting and the gap before it. */
 export interface PlacedMeeting {
   readonly meeting: PastMeeting;
-  /** 0 where they overlap; null for the first meeting of a day. */
+  /** The time since all earlier meetings of the day ended; 0 if one overlaps, null for the first meeting of a day. */
   readonly gap: Millis | null;
 }
 
-/** From one meeting to the next without a pause that deserves the name. */
+/** Returns whether a gap is too short to count as a break. */
 export const isBackToBack = (gap: Millis): boolean => gap < 5 * minute;
 
-/** The meetings that took place, by the first instant of the local day on which they began. Expects them sorted. */
+/** Groups the meetings that took place by the first instant of the local day on which they began. Expects `past` sorted. */
 export function byDay(past: readonly PastMeeting[]): ReadonlyMap<Instant, readonly PlacedMeeting[]> {
   const days = new Map<Instant, PlacedMeeting[]>();
   let busyUntil = Number.NEGATIVE_INFINITY;

@@ -1,40 +1,40 @@
-/** Which past meetings are the same one again. */
+/** Series: past meetings that recur. */
 import { groupBy } from '../common';
 import type { PastMeeting } from './past';
 
 export interface Series {
-  /** As it is called now. */
+  /** The title of its latest meeting. */
   readonly title: string;
-  /** Sorted by start; those that were called off among them. */
+  /** Sorted by start, including those that were called off. */
   readonly meetings: readonly PastMeeting[];
 }
 
 /**
- * The series of the past, also those of a single meeting.
+ * Groups past meetings into series; a series may have a single meeting.
  *
- * Meetings of one UID are one series. So are meetings of one title whose UIDs follow each other: calendars give a
- * series a new UID when it is changed "for this and following events", and some people make each meeting anew. Where
- * two of one title run side by side they stay two.
+ * Meetings with the same UID are one series. So are meetings with the same title whose UIDs follow one another, because
+ * calendars assign a new UID when a series is changed "for this and following events", and some people create each
+ * meeting separately. Two UIDs with the same title that overlap in time stay two series.
  *
  * @param past sorted by start
  */
 export function seriesOf(past: readonly PastMeeting[]): readonly Series[] {
   const chains = new Map<string, PastMeeting[][]>();
   for (const meetings of groupBy(past, ({ uid }) => uid).values()) {
-    const title = nameOf(meetings.at(-1)?.title ?? '');
-    const ofTitle = chains.get(title) ?? [];
-    chains.set(title, ofTitle);
+    const title = normalizeTitle(meetings.at(-1)?.title ?? '');
+    const sameTitle = chains.get(title) ?? [];
+    chains.set(title, sameTitle);
     const first = meetings[0];
-    // Of several that are over by then, the one that ended last goes on.
-    const before = ofTitle
-      .filter(chain => endOf(chain) <= (first?.start ?? 0))
-      .toSorted((a, b) => endOf(b) - endOf(a))[0];
-    if (before === undefined) ofTitle.push([...meetings]);
+    // Continues the chain that ended last before this one starts.
+    const before = sameTitle
+      .filter(chain => lastEnd(chain) <= (first?.start ?? 0))
+      .toSorted((a, b) => lastEnd(b) - lastEnd(a))[0];
+    if (before === undefined) sameTitle.push([...meetings]);
     else before.push(...meetings);
   }
   return [...chains.values()].flat().map(meetings => ({ title: meetings.at(-1)?.title ?? '', meetings }));
 }
 
-const endOf = (chain: readonly PastMeeting[]): number => chain.at(-1)?.end ?? 0;
+const lastEnd = (chain: readonly PastMeeting[]): number => chain.at(-1)?.end ?? 0;
 
-const nameOf = (title: string): string => title.trim().replace(/\s+/g, ' ').toLowerCase();
+const normalizeTitle = (title: string): string => title.trim().replace(/\s+/g, ' ').toLowerCase();

@@ -1,28 +1,27 @@
-/** From meetings to the instants at which one of them ends and the next thing begins. */
-import type { Interval } from '../common';
-import { type Instant, sameDay, second } from '../common';
+/** Transitions: the instants at which a meeting ends and no other meeting is still on. */
+import { type Instant, type Interval, sameDay, second } from '../common';
 
 import { byTime, type Meeting } from './meeting';
 
-/** What stays free between a full reset and the next meeting's start. */
-const breathingSpace = 30 * second;
+/** The time left free between a full reset and the start of the next meeting. */
+const bufferBeforeNext = 30 * second;
 
-/** How much of a reset fits: all of it, only a short one, or any (no later meeting today). */
+/** `gap`: a full reset fits; `tight`: only a short one; `last`: there is no later meeting that day. */
 export type TransitionClass = 'gap' | 'tight' | 'last';
 
 export interface Transition {
-  /** The meeting that ended and the instant at which it did. */
+  /** See `transitionId`. */
   readonly id: string;
   readonly at: Instant;
   readonly from: Meeting;
-  /** The next meeting that starts at or after `at`, on whatever day: it claims the screen. */
+  /** The next meeting that starts at or after `at`, on any day. A reset must end before it. */
   readonly next: Meeting | null;
-  /** The same, where it starts on the local day of `at`. */
+  /** The same as `next` if it starts on the local day of `at`, otherwise null. */
   readonly to: Meeting | null;
   readonly class: TransitionClass;
 }
 
-/** An end of a meeting that is no transition: another one goes on. */
+/** The end of a meeting that is not a transition, because another meeting is still on. */
 export interface StillIn {
   readonly at: Instant;
   readonly from: Meeting;
@@ -35,10 +34,10 @@ export interface MeetingEnds {
 }
 
 /**
- * What every end of a meeting is, in order of time: a transition, or not because another meeting goes on.
- * Where several meetings end at one instant, the first of them (by start, end, uid) stands for all.
+ * Sorts the ends of meetings into transitions and ends at which another meeting is still on, each in order of time.
+ * If several meetings end at the same instant, the first of them (by start, end, UID) represents all.
  *
- * @param resetSeconds the length of a full reset: tells a gap from a tight transition
+ * @param resetSeconds the length of a full reset, which separates gaps from tight transitions
  */
 export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number): MeetingEnds {
   const byStart = meetings.toSorted(byTime);
@@ -46,37 +45,41 @@ export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number
   const transitions: Transition[] = [];
   const stillIn: StillIn[] = [];
 
-  let begun = 0; // how many of byStart began before the end in hand
-  let longest: Meeting | undefined; // the one of them that ends last
+  let startedCount = 0; // how many of byStart started before the current end
+  let lastToEnd: Meeting | undefined; // the one of those that ends last
   let previous: Instant | undefined;
   for (const from of byEnd) {
     const at = from.end;
     if (at === previous) continue;
     previous = at;
-    for (let next = byStart[begun]; next !== undefined && next.start < at; next = byStart[++begun]) {
-      if (longest === undefined || next.end > longest.end) longest = next;
+    for (
+      let next = byStart[startedCount];
+      next !== undefined && next.start < at;
+      next = byStart[++startedCount]
+    ) {
+      if (lastToEnd === undefined || next.end > lastToEnd.end) lastToEnd = next;
     }
-    if (longest !== undefined && longest.end > at) {
-      stillIn.push({ at, from, stillIn: longest });
+    if (lastToEnd !== undefined && lastToEnd.end > at) {
+      stillIn.push({ at, from, stillIn: lastToEnd });
       continue;
     }
-    const next = byStart[begun] ?? null;
+    const next = byStart[startedCount] ?? null;
     const to = next !== null && sameDay(next.start, at) ? next : null;
     transitions.push({ id: transitionId(from), at, from, next, to, class: classOf(at, to, resetSeconds) });
   }
   return { transitions, stillIn };
 }
 
-/** How many transitions of these meetings are still to come at `now`. */
+/** Returns the number of transitions after `now`. */
 export const transitionsAhead = (meetings: readonly Interval[], now: Instant): number =>
-  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(goesOn(at)))).size;
+  new Set(meetings.map(({ end }) => end).filter(at => at > now && !meetings.some(isOngoingAt(at)))).size;
 
-const goesOn =
+const isOngoingAt =
   (at: Instant) =>
   ({ start, end }: Interval): boolean =>
     start < at && at < end;
 
-/** Names the end of a meeting, as it is scheduled: one that is moved ends anew. */
+/** Returns the id of the transition at the end of a meeting. It changes if the meeting is moved or its end changes. */
 export const transitionId = ({ id, end }: Pick<Meeting, 'id' | 'end'>): string => `${id}@${end}`;
 
 function classOf(at: Instant, to: Meeting | null, resetSeconds: number): TransitionClass {
@@ -84,6 +87,6 @@ function classOf(at: Instant, to: Meeting | null, resetSeconds: number): Transit
   return at <= latestStart(to.start, resetSeconds) ? 'gap' : 'tight';
 }
 
-/** The latest instant at which a full reset of that length may begin, so that it ends well before `start`. */
+/** Returns the latest instant at which a full reset can begin and still leave some time before a meeting at `start`. */
 export const latestStart = (start: Instant, resetSeconds: number): Instant =>
-  start - resetSeconds * second - breathingSpace;
+  start - resetSeconds * second - bufferBeforeNext;

@@ -1,15 +1,16 @@
-/** What every part of the domain uses: instants and days, results, seeded randomness, grouping. */
+/** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
 
-export { chunksOf, groupBy } from './grouped';
-export { pickOne, type Random, seededRandom, seedOf } from './random';
-export { isRecord } from './record';
+export { chunksOf, groupBy } from './collections';
+export { isRecord, parseEach } from './parse';
+export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';
-export { monthOfWeeks, type SpanKind, shiftSpan, weekOf } from './span';
+export { type SpanKind, shiftSpan, weekOf, weeksOfMonth } from './span';
 export {
   addDays,
   clockMinutes,
   clockTimePattern,
   type Day,
+  day,
   dayName,
   dayStart,
   daysBetween,

@@ -1,16 +1,24 @@
-/** Weeks and months as a calendar shows them, in whole weeks. */
+/** Weeks and months, as rows of a calendar page. */
 import { addDays, type Day, monthOf, startOfDayNamed, weekdayOf } from './time';
 
 export type SpanKind = 'week' | 'month';
 
-/** The seven days of the week that `day` is in. @param firstWeekday 0 is Sunday */
+/**
+ * Returns the seven days of the week of `day`.
+ *
+ * @param firstWeekday the day on which a week begins; 0 is Sunday
+ */
 export function weekOf(day: Day, firstWeekday: number): readonly Day[] {
-  const into = (weekdayOf(startOfDayNamed(day)) - firstWeekday + 7) % 7;
-  return Array.from({ length: 7 }, (_, index) => addDays(day, index - into));
+  const daysIntoWeek = (weekdayOf(startOfDayNamed(day)) - firstWeekday + 7) % 7;
+  return Array.from({ length: 7 }, (_, index) => addDays(day, index - daysIntoWeek));
 }
 
-/** All days of the weeks that the month of `day` touches. @param firstWeekday 0 is Sunday */
-export function monthOfWeeks(day: Day, firstWeekday: number): readonly Day[] {
+/**
+ * Returns all days of the weeks that include a day of the month of `day`.
+ *
+ * @param firstWeekday the day on which a week begins; 0 is Sunday
+ */
+export function weeksOfMonth(day: Day, firstWeekday: number): readonly Day[] {
   const month = monthOf(day);
   const days: Day[] = [];
   for (let at = weekOf(`${month}-01`, firstWeekday)[0]; at !== undefined && monthOf(at) <= month; ) {
@@ -21,7 +29,7 @@ export function monthOfWeeks(day: Day, firstWeekday: number): readonly Day[] {
   return days;
 }
 
-/** A day of the week or month that many after that of `day`; negative: before it. */
+/** Returns a day in the week or month that is `count` after that of `day`; before it if `count` is negative. */
 export function shiftSpan(kind: SpanKind, day: Day, count: number): Day {
   if (kind === 'week') return addDays(day, 7 * count);
   const [year = 0, month = 1] = day.split('-').map(Number);

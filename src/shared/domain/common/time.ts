@@ -1,5 +1,5 @@
 /** Instants, local days and half-open intervals; the only importer of date-fns. */
-// One by one: the package as a whole is three hundred modules, which a script would wait for.
+// Imported one by one: loading all three hundred modules of the package would slow the scripts down.
 import { addDays as addDaysTo } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { getDay } from 'date-fns/getDay';
@@ -9,86 +9,95 @@ import { parseISO } from 'date-fns/parseISO';
 import { set } from 'date-fns/set';
 import { startOfDay } from 'date-fns/startOfDay';
 
-/** Epoch milliseconds, UTC. */
+/** A point in time, in epoch milliseconds. */
 export type Instant = number;
-/** A length of time in milliseconds. */
+/** A duration in milliseconds. */
 export type Millis = number;
 
 export const second: Millis = 1_000;
 export const minute: Millis = 60 * second;
 export const hour: Millis = 60 * minute;
+/** 24 hours. A local day can be shorter or longer: see `midnightAfter`. */
+export const day: Millis = 24 * hour;
 
-/** Half-open: `start` belongs to it, `end` no longer does. */
+/** A half-open interval: includes `start`, excludes `end`. */
 export interface Interval {
   readonly start: Instant;
   readonly end: Instant;
 }
 
-/** Whether `at` lies inside: at 10:00 sharp the 9–10 meeting is over and the 10–11 meeting is on. */
+/** Returns whether an interval includes `at`: at 10:00 sharp the 9–10 meeting is over and the 10–11 meeting is on. */
 export const includes = (interval: Interval, at: Instant): boolean =>
   interval.start <= at && at < interval.end;
 
-/** Whether something takes place in `interval`, at least in part; without length, it takes place at its start. */
+/** Returns whether an event is at least partly within `interval`. A zero-length event happens at its start. */
 export const overlaps = ({ start, end }: Interval, interval: Interval): boolean =>
   start < interval.end && (end > interval.start || start >= interval.start);
 
-/** The first instant of the local day that `at` falls in. */
+/** Returns the first instant of the local day of `at`. */
 export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
 
-/** The local midnight `days` days after the day of `at`: 23, 24 or 25 hours a day, as the zone has it. */
+/**
+ * Returns the first instant of the local day that is `days` days after the day of `at`.
+ *
+ * @param days may be negative
+ */
 export const midnightAfter = (at: Instant, days = 1): Instant =>
-  // Twice the start of a day: where the clock leaps over a midnight, its day begins at one, the next again at zero.
+  // If the clock skips midnight, that day begins at 1:00 and the next at 0:00 again, hence the second startOfDay.
   startOfDay(addDaysTo(startOfDay(at), days)).getTime();
 
-/** The local day that `at` falls in, from its first instant to the first of the next. */
+/** Returns the local day of `at` as an interval. */
 export const localDayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
 
+/** Returns whether two instants are on the same local day. */
 export const sameDay = (a: Instant, b: Instant): boolean => dayStart(a) === dayStart(b);
 
-/** A local calendar day, `YYYY-MM-DD`: stays the same day when you travel. */
+/** A calendar day as `YYYY-MM-DD`, independent of the time zone. */
 export type Day = string;
 
+/** Returns the local day of `at`. */
 export const dayName = (at: Instant): Day => format(at, 'yyyy-MM-dd');
 
-/** `YYYY-MM` */
+/** A calendar month as `YYYY-MM`. */
 export type Month = string;
 
+/** Returns the month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
-/** The local midnight a day begins with. Expects a valid `YYYY-MM-DD`. */
+/** Returns the first instant of a day in the local zone. Expects a valid `YYYY-MM-DD`. */
 export const startOfDayNamed = (day: Day): Instant => parseISO(day).getTime();
 
-/** @param days may be negative */
+/** Returns the day `days` days after `day`; before it if `days` is negative. */
 export const addDays = (day: Day, days: number): Day => dayName(midnightAfter(startOfDayNamed(day), days));
 
-/** 0 is Sunday. */
+/** Returns the local weekday of `at`; 0 is Sunday. */
 export const weekdayOf = (at: Instant): number => getDay(at);
 
-/** A time of the local day, `HH:MM`. */
+/** Matches a time of day, `HH:MM`. */
 export const clockTimePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** The local midnight with which the Monday-to-Sunday week of `at` begins. */
+/** Returns the first instant of the week of `at`, which begins on Monday. */
 export const weekStart = (at: Instant): Instant => midnightAfter(at, -((weekdayOf(at) + 6) % 7));
 
-/** What the local clock shows at `at`, in minutes since 0:00; a day on which it changes jumps with it. */
+/** Returns the local clock time at `at` in minutes since 0:00. It jumps when the clock changes. */
 export const clockMinutes = (at: Instant): number => getHours(at) * 60 + getMinutes(at);
 
-/** The instant at which the local clock shows `time` (`HH:MM`) on the day of `at`. */
+/** Returns the instant at which the local clock shows `time` (`HH:MM`) on the day of `at`. */
 export function timeOnDay(at: Instant, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return set(at, { hours, minutes, seconds: 0, milliseconds: 0 }).getTime();
 }
 
-/** The time that the local clock shows at `at`: `HH:MM`. */
+/** Returns the local clock time at `at` as `HH:MM`. */
 export const timeOf = (at: Instant): string => format(at, 'HH:mm');
 
-/** The computer's zone: IANA's name, or an offset (`+03:00`) where TZ is set to one that has no name. */
+/** Returns the computer's time zone: its IANA name, or an offset (`+03:00`) if TZ is set to a zone without one. */
 export function hostZone(): string {
-  // Its type says string, but for such a TZ there is none.
+  // The type says string, but it is undefined for such a TZ.
   const { timeZone }: { timeZone?: string } = new Intl.DateTimeFormat().resolvedOptions();
   return timeZone ?? format(0, 'xxx');
 }
 
-/** Whole days from one to the other, however the clocks change in between; negative where `to` lies before. */
+/** Returns the number of days from one day to another, whatever the clock does; negative if `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / (24 * hour));
+  Math.round((startOfDayNamed(to) - startOfDayNamed(from)) / day);

@@ -1,5 +1,4 @@
-/** A day as Today and the reflection show it: meetings, what became of each ending, energy, focus, direction. */
-
+/** A day as Today and the reflection show it: meetings, resets, energy, focus and direction. */
 import {
   type Meeting,
   type MeetingEnds,
@@ -24,7 +23,7 @@ import {
 import type { TightOffer } from '../reset';
 import { isAnswerTo, lastAnswer } from '../reset';
 
-/** An event that is no meeting. */
+/** An event that is not a meeting. */
 export interface NotCounted {
   readonly title: string;
   readonly start: Instant;
@@ -32,21 +31,21 @@ export interface NotCounted {
   readonly why: WhyNot;
 }
 
-/** What became, or may become, of the end of a meeting; or a reset that you asked for yourself. */
+/** A mark beside the day: the end of a meeting with the outcome of its reset, or a reset that the user started. */
 export interface Mark {
   readonly at: Instant;
-  /** The title of the meeting that ended; null for a reset of your own. */
+  /** The title of the meeting that ended; null for a reset that the user started. */
   readonly after: string | null;
   readonly what: Outcome | 'to-come' | 'still-in';
   readonly class: TransitionClass | null;
   readonly reason: Reason | null;
-  /** What the hold was due to that is the reason. */
+  /** The cause of the hold, if a hold is the reason. */
   readonly by?: HeldBy;
-  /** When one that was put off comes back. */
+  /** When a postponed reset is offered again. */
   readonly until?: Instant;
-  /** The title of the meeting that went on. */
+  /** The title of the meeting that was still on. */
   readonly stillIn: string | null;
-  /** The line of the anchor that was kept there. */
+  /** The line of the anchor, if it was kept. */
   readonly kept: string | null;
 }
 
@@ -61,32 +60,32 @@ export interface DayView {
   readonly end: Instant;
   readonly meetings: readonly Meeting[];
   readonly notCounted: readonly NotCounted[];
-  /** How many the calendar has, also on a day that nobody watched. */
+  /** The number of transitions in the calendar, even if the app wasn't running that day. */
   readonly transitions: number;
   readonly marks: readonly Mark[];
   readonly energy: readonly Reading[];
   readonly focus: readonly Reading[];
-  /** The instants of steady moments. */
+  /** The instants at which "steady" was recorded. */
   readonly steady: readonly Instant[];
   readonly direction: string | null;
   readonly reflection: ReflectionEntry | null;
 }
 
-/** What is known of a day, and may be of others. */
+/** The data for a day; may include other days. */
 export interface DaySources {
   readonly verdicts: readonly Verdict[];
-  /** Of the meetings among them. */
+  /** The ends of the meetings among `verdicts`. */
   readonly meetingEnds: MeetingEnds;
   /** In the order in which they were written. */
   readonly entries: readonly Entry[];
 }
 
-/** The local day of `at`, seen at `now`. */
+/** Returns the local day of `at` as seen at `now`. */
 export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySources, now: Instant): DayView {
   const { start, end } = localDayOf(at);
   const day = dayName(at);
-  const ofDay = entries.filter(entry => sameDay(entry.at, at));
-  const checked = ofDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
+  const entriesOfDay = entries.filter(entry => sameDay(entry.at, at));
+  const withLevels = entriesOfDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
 
   return {
     day,
@@ -107,9 +106,9 @@ export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySour
     ),
     transitions: meetingEnds.transitions.filter(transition => sameDay(transition.at, at)).length,
     marks: marksOf(meetingEnds, entries.filter(isReset), now).filter(mark => sameDay(mark.at, at)),
-    energy: checked.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
-    focus: checked.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
-    steady: checked.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
+    energy: withLevels.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
+    focus: withLevels.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
+    steady: withLevels.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
     direction: directionOf(entries, day),
     reflection: reflectionOf(entries, day),
   };
@@ -122,7 +121,7 @@ function marksOf(
 ): readonly Mark[] {
   const answered = transitions.flatMap((transition): Mark | [] => {
     const entry = lastAnswer(transition, resets, now);
-    // A day without the app stays blank: what nobody watched was not missed.
+    // Without the app running, nothing was missed, so past days stay blank.
     if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
     return {
       at: transition.at,
@@ -133,10 +132,10 @@ function marksOf(
       ...(entry?.by && { by: entry.by }),
       ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
-      kept: keptIn(entry),
+      kept: keptAnchorLine(entry),
     };
   });
-  const refused = stillIn.map(
+  const overlapping = stillIn.map(
     (ending): Mark => ({
       at: ending.at,
       after: ending.from.title,
@@ -147,7 +146,7 @@ function marksOf(
       kept: null,
     }),
   );
-  // Resets of one's own, and those whose meeting has since been moved or removed: what was logged stays visible.
+  // Resets that the user started, and those whose meeting has since been moved or removed.
   const others = resets
     .filter(reset => !transitions.some(transition => isAnswerTo(reset, transition)))
     .map(
@@ -160,17 +159,17 @@ function marksOf(
         ...(entry.by && { by: entry.by }),
         ...(entry.until !== undefined && { until: entry.until }),
         stillIn: null,
-        kept: keptIn(entry),
+        kept: keptAnchorLine(entry),
       }),
     );
-  return [...answered, ...refused, ...others].toSorted((a, b) => a.at - b.at);
+  return [...answered, ...overlapping, ...others].toSorted((a, b) => a.at - b.at);
 }
 
-/** The next end of a meeting of the day that will be more than a cue. */
+/** Returns the next mark of the day at which a reset will be shown, not just a cue. */
 export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant): Mark | undefined =>
   marks.find(
     ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
   );
 
-const keptIn = (entry: ResetEntry | undefined): string | null =>
+const keptAnchorLine = (entry: ResetEntry | undefined): string | null =>
   entry?.anchor?.kept ? entry.anchor.line : null;

@@ -1,20 +1,20 @@
-/** The heading line: each evening bends it by one degree, so that many days show where they lead. */
+/** The heading line: each evening turns it by one degree, so that over many days it shows a direction. */
 import type { Day } from '../common';
 import type { Heading, ReflectionEntry } from '../journal';
 
 export interface HeadingPoint {
   readonly day: Day;
   readonly heading: Heading;
-  /** Of the evenings that the line goes through, up to this one, together: positive is closer. */
+  /** The sum up to and including this evening; positive is closer. */
   readonly degrees: number;
 }
 
-const bends: Readonly<Record<Heading, number>> = { closer: 1, level: 0, away: -1 };
+const degreesBy: Readonly<Record<Heading, number>> = { closer: 1, level: 0, away: -1 };
 
 /**
- * The line through the evenings on which a heading was noted, by day; it begins at 0 before the first.
+ * Returns the points of the line by day, for the evenings with a heading. It starts at 0 before the first.
  *
- * @param reflections in the order in which they were written: the last of a day is what counts
+ * @param reflections in the order in which they were written; the last one of a day counts
  */
 export function headingLine(reflections: readonly ReflectionEntry[]): readonly HeadingPoint[] {
   const byDay = new Map(reflections.map(({ day, heading }) => [day, heading]));
@@ -23,7 +23,7 @@ export function headingLine(reflections: readonly ReflectionEntry[]): readonly H
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([day, heading]) => {
       if (heading === null) return [];
-      degrees += bends[heading];
+      degrees += degreesBy[heading];
       return { day, heading, degrees };
     });
 }

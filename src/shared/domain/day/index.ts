@@ -1,4 +1,4 @@
-/** A day as it is shown, and what opens and closes it: the morning's question and the evening's reflection. */
+/** A day as it is shown, with its morning question and its evening reflection. */
 
 export { type DayView, dayView, type Mark, type NotCounted, nextResetOf, type Reading } from './day';
 export { type HeadingPoint, headingLine } from './headingLine';

@@ -1,12 +1,12 @@
-/** When the morning asks for the day's direction. */
+/** When the app asks for the day's direction in the morning. */
 import { type Meeting, meetingAfter, meetingAt } from '../calendar';
 import { dayName, type Instant, midnightAfter, minute, timeOnDay, weekdayOf } from '../common';
 import { directionOf, type Entry } from '../journal';
 import { type Hold, isOn } from '../reset';
 import type { Settings } from '../settings';
 
-/** A question that nobody takes up for this long is let go. */
-const patience = 10 * minute;
+/** The question goes away if it is not answered within this time. */
+const questionTimeout = 10 * minute;
 
 export interface MorningSituation {
   readonly settings: Pick<Settings, 'preferences' | 'directionAskedOn'>;
@@ -14,27 +14,27 @@ export interface MorningSituation {
   readonly meetings: readonly Meeting[];
   readonly entries: readonly Entry[];
   readonly holds: readonly Hold[];
-  /** The last touch of keyboard or mouse; null where the desktop does not tell. */
+  /** The last keyboard or mouse input; null if the desktop doesn't report it. */
   readonly lastInput: Instant | null;
 }
 
 export type MorningDecision =
   | { readonly kind: 'ask' }
-  /** Look again then (null: when something changes). */
+  /** Decide again at `until` (null: when something changes). */
   | { readonly kind: 'wait'; readonly until: Instant | null }
-  /** A hold is on, and ends then if that is known. */
+  /** A hold is on, until `until` if known. */
   | { readonly kind: 'held'; readonly until: Instant | null };
 
 /**
- * Asks once on each working day that has no direction yet: from the chosen time on as soon as you are there and
- * neither in a meeting nor held, and no more once the time of the reflection has come. Where the desktop does not
- * tell of input, whoever is not locked out counts as there.
+ * Decides whether to ask for a direction now. Asks once on each working day without one, between the chosen time and
+ * the time of the reflection, as soon as there is input and neither a meeting nor a hold is on. If the desktop doesn't
+ * report input, the user is assumed to be there unless the screen is locked.
  */
 export function decideMorning(morning: MorningSituation, now: Instant): MorningDecision {
   const { settings, meetings, holds, lastInput } = morning;
   const { asks, at } = settings.preferences.morning;
   if (!asks || settings.preferences.reflection.days.length === 0) return { kind: 'wait', until: null };
-  if (settings.directionAskedOn === dayName(now) || !isOpen(morning, now)) {
+  if (settings.directionAskedOn === dayName(now) || !wantsDirection(morning, now)) {
     return { kind: 'wait', until: midnightAfter(now) };
   }
 
@@ -49,24 +49,24 @@ export function decideMorning(morning: MorningSituation, now: Instant): MorningD
 }
 
 /**
- * Until when a question that is on the screen since `asked` may stay there, if nothing changes; null when it is to go
- * now: it was left alone for long, answered elsewhere, or is in the way of something.
+ * Returns until when a question shown since `asked` may stay on the screen if nothing changes. Returns null if it must
+ * go now, because it has timed out, has been answered elsewhere, or a meeting or hold is on.
  */
 export function morningShownUntil(morning: MorningSituation, asked: Instant, now: Instant): Instant | null {
   const { settings, meetings, holds } = morning;
-  // Typing somewhere else is no wish to see it gone.
+  // Typing in another window doesn't dismiss the question.
   const isHeld = holds.some(hold => hold.kind !== 'typing' && isOn(hold, now));
-  if (!isOpen(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
+  if (!wantsDirection(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
   const until = Math.min(
-    asked + patience,
+    asked + questionTimeout,
     timeOnDay(now, settings.preferences.reflection.at),
     meetingAfter(meetings, now)?.start ?? Number.POSITIVE_INFINITY,
   );
   return now < until ? until : null;
 }
 
-/** Whether the day of `now` is a working day that still wants a direction. */
-const isOpen = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
+/** Whether it is a working day without a direction, before the time of the reflection. */
+const wantsDirection = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
   const { at: evening, days } = settings.preferences.reflection;
   return (
     days.includes(weekdayOf(now)) &&

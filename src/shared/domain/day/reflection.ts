@@ -1,73 +1,71 @@
-/** When the day's reflection opens by itself, and what is written into it. */
-
+/** The day's reflection: when it opens by itself, and the contents of its form. */
 import { z } from 'zod';
 import { type Meeting, meetingAt } from '../calendar';
 import { addDays, type Day, dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from '../common';
-import { directionOf, type Entry, headings, maxLineChars, reflectionOf } from '../journal';
+import { directionOf, type Entry, headings, lineSchema, maxLineChars, reflectionOf } from '../journal';
 import { type Hold, isOn } from '../reset';
 import type { Settings } from '../settings';
 
-const line = z.string().max(maxLineChars);
-
-/** What stands in the fields of a reflection, saved or not. */
+/** The contents of the reflection form, saved or not. */
 export const reflectionDraftSchema = z.object({
   day: z.iso.date(),
   heading: z.enum(headings).nullable(),
-  helped: line,
-  correction: line,
+  helped: lineSchema,
+  correction: lineSchema,
   /** The next day's direction. */
-  tomorrow: line,
-  /** What that was when the form was filled: only a change to it is saved. */
-  tomorrowBefore: line.default(''),
+  tomorrow: lineSchema,
+  /** The next day's direction when the form was filled in; only a change is saved. */
+  tomorrowBefore: lineSchema.default(''),
 });
 export type ReflectionDraft = Readonly<z.infer<typeof reflectionDraftSchema>>;
 
 export interface ReflectionForm {
   readonly draft: ReflectionDraft;
-  /** It was typed and is not saved yet. */
-  readonly isKept: boolean;
+  /** The draft has been typed but not saved. */
+  readonly isUnsaved: boolean;
 }
 
 /**
- * What stands in the form of a day: what was typed and not saved, else what was saved.
+ * Returns the form for a day: the unsaved draft if there is one, or else what was saved.
  *
- * @param entries at least those for the day and the next: what a person wrote, nothing that was made up
+ * @param entries at least the user's own entries for the day and the next day, without sample entries
+ * @param unsaved the unsaved draft
  */
 export function reflectionFormOf(
   day: Day,
   entries: readonly Entry[],
-  kept: ReflectionDraft | null,
+  unsaved: ReflectionDraft | null,
 ): ReflectionForm {
-  const stands = directionOf(entries, addDays(day, 1)) ?? '';
+  const direction = directionOf(entries, addDays(day, 1)) ?? '';
   const saved = reflectionOf(entries, day);
-  const { heading, helped, correction } = kept ?? saved ?? { heading: null };
+  const { heading, helped, correction } = unsaved ?? saved ?? { heading: null };
   return {
     draft: {
       day,
       heading,
       helped: helped ?? '',
       correction: correction ?? '',
-      tomorrow: kept === null ? stands : tomorrowDirectionIn(kept, stands),
-      tomorrowBefore: stands,
+      tomorrow: unsaved === null ? direction : tomorrowDirectionIn(unsaved, direction),
+      tomorrowBefore: direction,
     },
-    isKept: kept !== null,
+    isUnsaved: unsaved !== null,
   };
 }
 
 /**
- * The next day's direction as a draft has it. Where it was not changed there, what `stands` stays; what was set
- * elsewhere since the form was filled stays beside the change.
+ * Returns the next day's direction after saving a draft. If the draft doesn't change it, `current` stays. If it was
+ * also changed elsewhere since the form was filled in, both lines are kept, up to the length limit.
  *
- * @param stands the direction as it is now; empty where there is none
+ * @param current the direction as it is now; empty if there is none
  */
 export function tomorrowDirectionIn(
   { tomorrow, tomorrowBefore }: Pick<ReflectionDraft, 'tomorrow' | 'tomorrowBefore'>,
-  stands: string,
+  current: string,
 ): string {
   const line = tomorrow.trim();
-  if (line === tomorrowBefore.trim()) return stands;
-  if (stands === tomorrowBefore.trim() || stands === '' || stands === line) return line;
-  return line === '' ? stands : `${stands}; ${line}`.slice(0, maxLineChars);
+  if (line === tomorrowBefore.trim()) return current;
+  if (current === tomorrowBefore.trim() || current === '' || current === line) return line;
+  return line === '' ? current : `${current}; ${line}`.slice(0, maxLineChars);
 }
 
 export interface EveningSituation {
@@ -82,17 +80,17 @@ export interface EveningSituation {
 }
 
 export type ReflectionDecision =
-  /** `early`: for a snooze, with the day's own time yet to come. */
+  /** `early`: opens because of a snooze, before the day's usual time. */
   | { readonly kind: 'open'; readonly early: boolean }
-  /** Look again then (null: when something changes). */
+  /** Decide again at `until` (null: when something changes). */
   | { readonly kind: 'wait'; readonly until: Instant | null }
-  /** A hold is on, and ends then if that is known. */
+  /** A hold is on, until `until` if known. */
   | { readonly kind: 'held'; readonly until: Instant | null };
 
-/** Opens when it is due, or as soon after that as neither a meeting nor a hold is on. */
+/** Decides whether to open the reflection now: when it is due, once neither a meeting nor a hold is on. */
 export function decideReflection(evening: EveningSituation, now: Instant): ReflectionDecision {
   const { meetings, holds } = evening;
-  const due = dueOn(evening, now);
+  const due = dueAtOn(evening, now);
   if (due === null) return { kind: 'wait', until: midnightAfter(now) };
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
@@ -103,16 +101,16 @@ export function decideReflection(evening: EveningSituation, now: Instant): Refle
 }
 
 /**
- * When it is due on the day of `now`, null where it is not: once, at the chosen time of a chosen day. A snooze was asked
- * for, and is due at its own time, whatever was chosen. A day that is already reflected on is left alone.
+ * When the reflection is due on the day of `now`; null if it isn't due that day. It is due once, at the chosen time on
+ * a chosen day. A snooze is due at its own time, on any day. It is not due if the day already has a reflection.
  */
-function dueOn({ settings, entries }: EveningSituation, now: Instant): Instant | null {
+function dueAtOn({ settings, entries }: EveningSituation, now: Instant): Instant | null {
   const today = dayName(now);
   const { reflectionSnoozedUntil: snoozed, reflectionOfferedOn } = settings;
   if (reflectionOf(entries, today) !== null) return null;
   if (snoozed !== null && dayName(snoozed) === today) return snoozed;
   const { opens, at, days } = settings.preferences.reflection;
-  // Before there is a calendar there is nothing to look back on.
-  const comes = opens && settings.feeds.length > 0 && days.includes(weekdayOf(now));
-  return comes && reflectionOfferedOn !== today ? timeOnDay(now, at) : null;
+  // Without a calendar there is nothing to look back on.
+  const opensToday = opens && settings.feeds.length > 0 && days.includes(weekdayOf(now));
+  return opensToday && reflectionOfferedOn !== today ? timeOnDay(now, at) : null;
 }

@@ -1,30 +1,34 @@
-/** What readings can be set side by side for. */
+/** The groups into which readings are sorted to compare them. */
 import { isBackToBack, type PastMeeting } from '../calendar';
 import { clockMinutes, hour, minute, weekdayOf } from '../common';
 import type { ReadingInContext } from './readings';
 
-/** One side of a comparison; the other is the rest of its kind. */
+/** One side of a comparison; the other side is all other readings that the same grouping applies to. */
 export type Group =
-  /** Noted between this hour of the local clock and the next. */
+  /** Recorded between this hour of the local clock and the next. */
   | { readonly kind: 'hour'; readonly hour: number }
   /** 0 is Sunday. */
   | { readonly kind: 'weekday'; readonly weekday: number }
   | { readonly kind: 'series'; readonly title: string }
-  /** Up to half an hour; up to an hour; longer. */
+  /** Up to half an hour, up to an hour, or longer. */
   | { readonly kind: 'length'; readonly length: 'short' | 'medium' | 'long' }
-  /** Those invited, you among them: two; up to five; more. */
+  /** Number of people invited, including you: two, up to five, or more. */
   | { readonly kind: 'attendees'; readonly attendees: 'two' | 'few' | 'many' }
-  /** The last reset was taken, against skipped or missed. */
+  /** The last reset was taken; the other side: skipped or missed. */
   | { readonly kind: 'reset' }
-  /** The meeting began as another ended, against after a gap. */
+  /** The meeting began as another ended; the other side: after a gap. */
   | { readonly kind: 'back-to-back' };
 
 export type GroupKind = Group['kind'];
 
-/** A way to sort readings: in which group one belongs, null for the other side of a pair, undefined for neither. */
+/** Returns the group of a reading, null for the unnamed other side of a pair, or undefined if it doesn't apply. */
 export type Grouping = (reading: ReadingInContext) => Group | null | undefined;
 
-/** @param titleOf what the series of a meeting is called now; null where it took place but once */
+/**
+ * Returns all groupings.
+ *
+ * @param titleOf returns the current title of a meeting's series, or null if there was only one meeting
+ */
 export const groupingsWith = (titleOf: (meeting: PastMeeting) => string | null): readonly Grouping[] => [
   ({ at }) => ({ kind: 'hour', hour: Math.floor(clockMinutes(at) / 60) }),
   ({ day }) => ({ kind: 'weekday', weekday: weekdayOf(day) }),
@@ -33,7 +37,7 @@ export const groupingsWith = (titleOf: (meeting: PastMeeting) => string | null):
     return title === null ? null : { kind: 'series', title };
   }),
   ofMeeting(({ start, end }) => ({ kind: 'length', length: lengthOf(end - start) })),
-  // Without anyone listed, the feed keeps to itself who comes.
+  // If no one is listed, the feed doesn't say who was invited.
   ofMeeting(({ attendees }) =>
     attendees === 0 ? undefined : { kind: 'attendees', attendees: sizeOf(attendees) },
   ),

@@ -1,7 +1,7 @@
-/** What many days have in common, and what slowly changes, each found with its statistics. */
+/** Insight: what energy and focus are associated with, and how the calendar drifts. */
 
 export { type Drift, findDrifts } from './drift/drifts';
-export { type DriftId, seriesMeasures, weekMeasures } from './drift/measure';
+export { type DriftId, seriesMeasures, weekMeasures } from './drift/measures';
 export type { Group, GroupKind } from './grouping';
 export { type Insight, insightOf, type Measure, type Observation } from './observations';
 export type { Side } from './side';

@@ -1,24 +1,22 @@
 /**
- * What energy and focus went together with: observations, each with its data.
+ * Observations: what energy and focus were associated with, each with its data.
  *
- * A side of a comparison is described by its readings: their median, their middle half, their number. Whether two
- * sides differ is asked of days, not of readings: those of one day are alike, and twenty of a bad day are no twenty
- * witnesses. So each day stands once on a side, with the median of its readings there; both sides need five days; and
- * a difference is mentioned where
- * - a day from one side is the higher one in at least 64 % of all pairs (what Vargha and Delaney call a medium
- *   effect): less would not be noticed in life;
- * - Mann and Whitney's U, by permutation, says that chance alone hardly brings it: p ≤ 5 % after Holm's correction for
- *   all comparisons made.
- * It says what went together, never what caused what.
+ * A side of a comparison is described by its readings: median, quartiles and count. Whether two sides differ is tested
+ * on days, because readings of one day are not independent: each day counts once per side, with the median of its
+ * readings there. Both sides need five days. A difference is reported if
+ * - a day from one side is the higher one in at least 64 % of all pairs (a medium effect by Vargha and Delaney): a
+ *   smaller one would not be noticed;
+ * - it is significant by a permutation Mann-Whitney U test: p ≤ 5 % after Holm's correction for all comparisons.
+ * Observations describe associations, never causes.
  */
 import { byDay, type PastMeeting, seriesOf } from '../calendar';
 import type { Entry } from '../journal';
 
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import { type ReadingInContext, readingsInContext } from './readings';
-import { type CountsByDay, count, mediansOf, type Side, sideOf, without } from './side';
-import { holm, roundsFor, significanceLevel } from './statistics/chance';
-import { compareSides } from './statistics/twoSides';
+import { addReading, type CountsByDay, dailyMedians, type Side, sideOf, subtractReadings } from './side';
+import { mannWhitney } from './statistics/mannWhitney';
+import { holm, roundsFor, significanceLevel } from './statistics/permutation';
 
 export type Measure = 'energy' | 'focus';
 
@@ -26,99 +24,107 @@ export interface Observation {
   readonly of: Measure;
   readonly group: Group;
   readonly side: Side;
-  /** The rest of its kind. */
+  /** All other readings that the grouping applies to. */
   readonly other: Side;
-  /** Of `side` against `other`; `none`: no difference worth mentioning. */
+  /** Whether `side` is higher or lower than `other`; `none` if no difference is reported. */
   readonly direction: 'higher' | 'lower' | 'none';
-  /** In what share of all pairs of days the one from `side` is the higher; ties count half. */
+  /** The share of pairs of days in which the one from `side` is higher; ties count half. */
   readonly superiority: number;
 }
 
 export interface Insight {
-  /** All readings of a measure; null under five of them. */
+  /** All readings of a measure; null if there are fewer than five. */
   readonly overall: Readonly<Record<Measure, Side | null>>;
-  /** Grouping by grouping, energy before focus. */
+  /** In the order of groupings, energy before focus. */
   readonly observations: readonly Observation[];
 }
 
-/** Nothing is said of less. */
+/** The fewest readings to describe, and the fewest days on a side to compare. */
 export const minReadings = 5;
-const noticeable = 0.64;
+/** The smallest effect to report. */
+const minSuperiority = 0.64;
 
-/** @param past sorted by start */
+/**
+ * Describes all readings, and compares them by each grouping.
+ *
+ * @param past sorted by start
+ */
 export function insightOf(entries: readonly Entry[], past: readonly PastMeeting[]): Insight {
   const readings = readingsInContext(entries, byDay(past));
   const groupings = groupingsWith(titlesIn(past));
-  const compared = groupings.flatMap(grouping => [
+  const comparisons = groupings.flatMap(grouping => [
     ...comparisonsOf('energy', readings, grouping),
     ...comparisonsOf('focus', readings, grouping),
   ]);
   return {
     overall: { energy: overallOf('energy', readings), focus: overallOf('focus', readings) },
-    observations: judged(compared),
+    observations: observationsOf(comparisons),
   };
 }
 
-interface Compared extends Omit<Observation, 'direction'> {
-  /** Two-sided p-value, before it is corrected. */
-  readonly chance: (rounds: number) => number;
+interface Comparison extends Omit<Observation, 'direction'> {
+  /** Returns the two-sided p-value before correction. */
+  readonly pValue: (rounds: number) => number;
 }
 
 function overallOf(of: Measure, readings: readonly ReadingInContext[]): Side | null {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];
-    if (level !== null) count(days, reading.day, level);
+    if (level !== null) addReading(days, reading.day, level);
   }
   const side = sideOf(days);
   return side.readings < minReadings ? null : side;
 }
 
-/** Each group against the rest, where both sides have enough days. */
+/** Compares each group with the rest, if both sides have enough days. */
 function comparisonsOf(
   of: Measure,
   readings: readonly ReadingInContext[],
   grouping: Grouping,
-): readonly Compared[] {
+): readonly Comparison[] {
   const all: CountsByDay = new Map();
   const groups = new Map<string, { readonly group: Group; readonly days: CountsByDay }>();
   for (const reading of readings) {
     const level = reading[of];
     const group = level === null ? undefined : grouping(reading);
     if (level === null || group === undefined) continue;
-    count(all, reading.day, level);
+    addReading(all, reading.day, level);
     if (group === null) continue;
     const key = JSON.stringify(group);
-    const known = groups.get(key) ?? { group, days: new Map() };
-    groups.set(key, known);
-    count(known.days, reading.day, level);
+    const entry = groups.get(key) ?? { group, days: new Map() };
+    groups.set(key, entry);
+    addReading(entry.days, reading.day, level);
   }
   return [...groups.values()].flatMap(({ group, days }) => {
-    const rest = without(all, days);
+    const rest = subtractReadings(all, days);
     if (days.size < minReadings || rest.size < minReadings) return [];
     return {
       of,
       group,
       side: sideOf(days),
       other: sideOf(rest),
-      ...compareSides(mediansOf(days), mediansOf(rest)),
+      ...mannWhitney(dailyMedians(days), dailyMedians(rest)),
     };
   });
 }
 
-function judged(compared: readonly Compared[]): readonly Observation[] {
-  const rounds = roundsFor(compared.length);
-  const isNoticeable = ({ superiority }: Compared): boolean =>
-    Math.max(superiority, 1 - superiority) >= noticeable;
-  // What would not be noticed is no news, however sure it is: no need to ask chance.
-  const chances = holm(compared.map(one => (isNoticeable(one) ? one.chance(rounds) : 1)));
-  return compared.map(({ of, group, side, other, superiority }, index) => ({
+/** Decides for each comparison whether its difference is reported. */
+function observationsOf(comparisons: readonly Comparison[]): readonly Observation[] {
+  const rounds = roundsFor(comparisons.length);
+  const isNoticeable = ({ superiority }: Comparison): boolean =>
+    Math.max(superiority, 1 - superiority) >= minSuperiority;
+  // Effects too small to notice are not reported, so their p-values need not be computed.
+  const pValues = holm(
+    comparisons.map(comparison => (isNoticeable(comparison) ? comparison.pValue(rounds) : 1)),
+  );
+  return comparisons.map(({ of, group, side, other, superiority }, index) => ({
     ...{ of, group, side, other, superiority },
-    direction: (chances[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
+    direction: (pValues[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
   }));
 }
 
-/** The titles of series; a meeting that took place but once has none. */
+/** Returns a lookup of a meeting's series title; null if there was only one such meeting. */
 function titlesIn(past: readonly PastMeeting[]): (meeting: PastMeeting) => string | null {
   const titles = new Map(
     seriesOf(past)

@@ -1,48 +1,54 @@
-/** One side of a comparison: its levels from 1 to 5, counted day by day, and summed up. */
+/** One side of a comparison: levels from 1 to 5, counted by day, and their summary. */
 import type { Instant } from '../common';
 
-/** Readings of one measure, summed up. */
+/** A summary of readings of one measure. */
 export interface Side {
-  /** 1–5; a half where the two in the middle differ. */
+  /** From 1 to 5, in halves. */
   readonly median: number;
-  /** Where the middle half of the readings lies: the first and third quartile, each a level that was noted. */
+  /** The first and third quartile; both are levels that were recorded. */
   readonly low: number;
   readonly high: number;
   readonly readings: number;
-  /** The first instants of the days behind it, newest first. */
+  /** The first instants of the days with readings, newest first. */
   readonly days: readonly Instant[];
 }
 
-/** How often each level was noted, from 1 to 5: of a year there are thousands of readings, and only five levels. */
+/** How often each level from 1 to 5 was recorded. A year has thousands of readings but only five levels. */
 export type Counts = readonly number[];
 
-/** By the first instant of the local day. */
+/** Keyed by the first instant of the local day. */
 export type CountsByDay = Map<Instant, Counts>;
 
-const nothing: Counts = [0, 0, 0, 0, 0];
+const noReadings: Counts = [0, 0, 0, 0, 0];
 
-export function count(days: CountsByDay, day: Instant, level: number): void {
-  const counts = days.get(day) ?? nothing;
+/** Adds a reading to the counts of its day. Changes `days`. */
+export function addReading(days: CountsByDay, day: Instant, level: number): void {
+  const counts = days.get(day) ?? noReadings;
   days.set(day, counts.with(level - 1, (counts[level - 1] ?? 0) + 1));
 }
 
-/** What of `days` is not in `taken`, which is a part of it. */
-export const without = (days: CountsByDay, taken: CountsByDay): CountsByDay =>
+/** Returns `days` without the readings in `removed`, which is a subset of it. Days without readings are left out. */
+export const subtractReadings = (days: CountsByDay, removed: CountsByDay): CountsByDay =>
   new Map(
     [...days]
-      .map(([day, counts]) => [day, minus(counts, taken.get(day) ?? nothing)] as const)
-      .filter(([, counts]) => sizeOf(counts) > 0),
+      .map(([day, counts]) => [day, subtract(counts, removed.get(day) ?? noReadings)] as const)
+      .filter(([, counts]) => totalOf(counts) > 0),
   );
 
-export const mediansOf = (days: CountsByDay): readonly number[] => [...days.values()].map(medianOf);
+/** Returns the median of each day's readings. */
+export const dailyMedians = (days: CountsByDay): readonly number[] => [...days.values()].map(medianOf);
 
-/** @param days in order of time */
+/**
+ * Summarizes the readings of all days.
+ *
+ * @param days in order of time
+ */
 export function sideOf(days: CountsByDay): Side {
-  const all = [...days.values()].reduce(plus, nothing);
-  const readings = sizeOf(all);
+  const all = [...days.values()].reduce(add, noReadings);
+  const readings = totalOf(all);
   return {
     median: medianOf(all),
-    // The nearest rank (R's type 1).
+    // Quantiles by nearest rank, as R's type 1.
     low: levelAt(all, Math.ceil(0.25 * readings) - 1),
     high: levelAt(all, Math.ceil(0.75 * readings) - 1),
     readings,
@@ -50,23 +56,24 @@ export function sideOf(days: CountsByDay): Side {
   };
 }
 
-const plus = (one: Counts, other: Counts): Counts => one.map((count, index) => count + (other[index] ?? 0));
-const minus = (one: Counts, other: Counts): Counts => one.map((count, index) => count - (other[index] ?? 0));
-const sizeOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
+const add = (one: Counts, other: Counts): Counts => one.map((count, index) => count + (other[index] ?? 0));
+const subtract = (one: Counts, other: Counts): Counts =>
+  one.map((count, index) => count - (other[index] ?? 0));
+const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 
 function medianOf(counts: Counts): number {
-  const last = sizeOf(counts) - 1;
+  const last = totalOf(counts) - 1;
   return (levelAt(counts, Math.floor(last / 2)) + levelAt(counts, Math.ceil(last / 2))) / 2;
 }
 
-/** The level at an index of the readings, were they sorted. */
+/** The level at an index of the sorted readings. */
 function levelAt(counts: Counts, index: number): number {
-  let upTo = 0;
+  let cumulative = 0;
   return (
     1 +
     counts.findIndex(count => {
-      upTo += count;
-      return upTo > index;
+      cumulative += count;
+      return cumulative > index;
     })
   );
 }

@@ -1,14 +1,13 @@
-/** The journal as a table for spreadsheets: comma-separated values by RFC 4180. */
+/** The journal as comma-separated values for spreadsheets (RFC 4180). */
 import { chunksOf, timeOf } from '../common';
-
 import { type Entry, entryDay } from './entry';
 
-/** Any field that some entry has. */
+/** Every field of every kind of entry. */
 type Field = Entry extends infer Each ? (Each extends Entry ? keyof Each : never) : never;
 
 /**
- * The columns in their order. `day` and `time` are local, `at` and `until` UTC (ISO 8601). A field of an entry that
- * has no column does not compile.
+ * The columns in order. `day` and `time` are local, `at` and `until` are UTC (ISO 8601). A field of an entry without a
+ * column is a compile error.
  */
 const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) => string>> = {
   day: (_, entry) => entryDay(entry),
@@ -35,27 +34,27 @@ const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) =>
   id: text,
 };
 
-/** Without it Excel takes UTF-8 for the system's own letters. */
+/** Without it, Excel reads UTF-8 in the system's legacy encoding. */
 const byteOrderMark = '\uFEFF';
 
-/** The table in pieces, its header first; every line ends with CR LF. */
+/** Yields the table in chunks, beginning with the header. Every line ends with CR LF. */
 export function* csvOf(entries: readonly Entry[]): Generator<string> {
   yield `${byteOrderMark}${lineOf(Object.keys(columns))}`;
-  for (const run of chunksOf(entries, 500)) yield run.map(entry => lineOf(cellsOf(entry))).join('');
+  for (const chunk of chunksOf(entries, 500)) yield chunk.map(entry => lineOf(cellsOf(entry))).join('');
 }
 
 const cellsOf = (entry: Entry): readonly string[] =>
   Object.entries(columns).map(([name, write]) => write(entry[name as keyof Entry], entry));
 
-const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
+const lineOf = (cells: readonly string[]): string => `${cells.map(quoteIfNeeded).join(',')}\r\n`;
 
-/** Also where it holds what other programs and languages separate cells with. */
-const quoted = (cell: string): string =>
+/** Also quotes semicolons and tabs, which some programs and locales use as separators. */
+const quoteIfNeeded = (cell: string): string =>
   /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 function text(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return harmless(typeof value === 'string' ? value : JSON.stringify(value));
+  return escapeFormulas(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 function instant(value: unknown): string {
@@ -63,9 +62,9 @@ function instant(value: unknown): string {
 }
 
 /**
- * A spreadsheet takes such a cell for a formula and runs it: an apostrophe makes it text (OWASP, CSV injection). Within a
- * cell too, after a `;`, a tab or a line break: where a spreadsheet separates cells with another character than the
- * comma, it cuts there, whatever is quoted.
+ * Puts an apostrophe before anything a spreadsheet would run as a formula, so that it is read as text (OWASP, CSV
+ * injection). This includes text after a `;`, a tab or a line break: a spreadsheet that uses another separator than the
+ * comma starts a new cell there, even within quotes.
  */
-const harmless = (cell: string): string =>
+const escapeFormulas = (cell: string): string =>
   cell.replace(/(?<=^|[;\t\r\n]"*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g, "'");

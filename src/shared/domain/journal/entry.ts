@@ -1,24 +1,24 @@
-/** What the journal holds: the union of its entries, and the parsing of what stands on disk. */
-
+/** The entries of the journal, and how they are parsed from disk. */
 import { z } from 'zod';
 import { type Day, dayName } from '../common';
 
 const level = z.number().int().min(1).max(5);
-/** Up to what a year of four digits can name. */
+/** Up to the end of the year 9999. */
 const instant = z
   .number()
   .int()
   .min(0)
   .max(Date.UTC(9999, 11, 30));
-/** What is said in one line has no more characters. */
+/** The maximum length of a line of text. */
 export const maxLineChars = 1_000;
-const line = z.string().max(maxLineChars);
+/** A line that the user wrote. */
+export const lineSchema = z.string().max(maxLineChars);
 const day = z.iso.date();
 
 /**
- * How a reset went. `done`: to its end, or ended with Enter. `short`: cut short by something other than you (the
- * lock, sleep, the app's end). `skipped`: Esc. `postponed`: asked again at `until`. `natural`: you were away from
- * the keyboard anyway. `missed`: not shown, and `reason` says why.
+ * How a reset went. `done`: completed, or ended with Enter. `short`: cut short by something other than the user (the
+ * screen lock, sleep, quitting the app). `skipped`: ended with Esc. `postponed`: offered again at `until`. `natural`:
+ * not shown, because the user was away from the keyboard anyway. `missed`: not shown, for the reason in `reason`.
  */
 export const outcomes = ['done', 'short', 'skipped', 'postponed', 'natural', 'missed'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -41,14 +41,14 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-/** What a hold is due to, where the system tells: the device in use, the app that uses it. */
+/** The cause of a hold, as far as the system reports it: the device in use and the app using it. */
 const heldBySchema = z.object({
   device: z.enum(['microphone', 'camera']).optional(),
   app: z.string().max(200).optional(),
 });
 export type HeldBy = Readonly<z.infer<typeof heldBySchema>>;
 
-/** What a check-in asks. Everything is optional. */
+/** The answers of a check-in; all are optional. */
 export const checkInSchema = z.object({
   energy: level.optional(),
   focus: level.optional(),
@@ -56,52 +56,57 @@ export const checkInSchema = z.object({
 });
 export type CheckIn = Readonly<z.infer<typeof checkInSchema>>;
 
-/** What may be filled in during a reset. */
+/** The answers that can be given during a reset; all are optional. */
 export const answersSchema = checkInSchema.extend({
-  leaving: line.optional(),
-  facing: line.optional(),
-  /** The anchor that was shown was kept. */
+  leaving: lineSchema.optional(),
+  facing: lineSchema.optional(),
+  /** Whether the anchor that was shown was kept. */
   kept: z.boolean().optional(),
 });
 export type Answers = Readonly<z.infer<typeof answersSchema>>;
 
+/** The answers to the question of the day. */
 export const headings = ['closer', 'level', 'away'] as const;
 export type Heading = (typeof headings)[number];
 
 const base = { id: z.string().min(1), at: instant };
 
-/** An anchor as it was shown: its rule may change later. That one was not kept is said nowhere. */
-const shownAnchor = z.object({ id: z.string().min(1), line, kept: z.literal(true).optional() });
+/** A copy of the anchor as it was shown, because it may change later. Only `true` is ever written for `kept`. */
+const shownAnchor = z.object({ id: z.string().min(1), line: lineSchema, kept: z.literal(true).optional() });
 
 const resetEntry = answersSchema.omit({ kept: true }).extend({
   ...base,
   kind: z.literal('reset'),
-  /** The transition it answers; null for a reset you asked for yourself. */
+  /** The id of the transition it answers; null for a reset that the user started. */
   transition: z.string().nullable(),
   outcome: z.enum(outcomes),
   reason: z.enum(reasons).optional().catch(undefined),
   by: heldBySchema.optional().catch(undefined),
-  /** How long it was shown. */
+  /** How long it was shown, in seconds. */
   seconds: z.number().min(0),
-  /** When a postponed one is asked again. */
+  /** When a postponed reset is offered again. */
   until: instant.optional(),
   anchor: shownAnchor.optional().catch(undefined),
 });
 
-const checkInEntry = checkInSchema.extend({ ...base, kind: z.literal('check-in'), note: line.optional() });
+const checkInEntry = checkInSchema.extend({
+  ...base,
+  kind: z.literal('check-in'),
+  note: lineSchema.optional(),
+});
 
-const directionEntry = z.object({ ...base, kind: z.literal('direction'), day, line });
+const directionEntry = z.object({ ...base, kind: z.literal('direction'), day, line: lineSchema });
 
 const reflectionEntry = z.object({
   ...base,
   kind: z.literal('reflection'),
   day,
   heading: z.enum(headings).nullable(),
-  helped: line.optional(),
-  correction: line.optional(),
+  helped: lineSchema.optional(),
+  correction: lineSchema.optional(),
 });
 
-/** The README says what each field holds. */
+/** docs/data-format.md documents each field. */
 export const entrySchema = z.discriminatedUnion('kind', [
   resetEntry,
   checkInEntry,
@@ -117,32 +122,34 @@ export type Entry = ResetEntry | CheckInEntry | DirectionEntry | ReflectionEntry
 
 const anyEntry = z.looseObject({ id: z.string().min(1), kind: z.string().min(1), at: instant });
 
-/** What an entry is in every version, earlier and later ones. */
+/** The fields that every entry has in all versions, earlier and later. */
 export type AnyEntry = Readonly<z.infer<typeof anyEntry>>;
 
+/** Returns whether a value is an entry of any version. */
 export const isAnyEntry = (unknown: unknown): unknown is AnyEntry => anyEntry.safeParse(unknown).success;
 
-/** The day that an entry is about; for one that is about a moment, the day it was here and now. */
+/** Returns the day that an entry is about: the one it names, or else the local day on which it was written. */
 export const entryDay = (entry: AnyEntry | Entry): Day => {
-  const named = 'day' in entry ? day.safeParse(entry.day) : null;
-  return named?.success ? named.data : dayName(entry.at);
+  const parsed = 'day' in entry ? day.safeParse(entry.day) : null;
+  return parsed?.success ? parsed.data : dayName(entry.at);
 };
 
-/** The entry, or null for something this version does not know (kept in its file all the same). */
+/** Returns the entry, or null if this version doesn't know it (it stays in its file all the same). */
 export function parseEntry(unknown: unknown): Entry | null {
   const parsed = entrySchema.safeParse(unknown);
   return parsed.success ? parsed.data : null;
 }
 
+/** Returns whether an entry is a reset. */
 export const isReset = (entry: Entry): entry is ResetEntry => entry.kind === 'reset';
 
-/** The direction of a day: the line that was written last for it; null where there is none or it was cleared. */
+/** Returns the direction of a day: the last line written for it, or null if there is none or it was cleared. */
 export const directionOf = (entries: readonly Entry[], of: Day): string | null =>
   entries
     .findLast((entry): entry is DirectionEntry => entry.kind === 'direction' && entry.day === of)
     ?.line.trim() || null;
 
-/** The reflection of a day, if one was saved. */
+/** Returns the last reflection saved for a day, or null if there is none. */
 export const reflectionOf = (entries: readonly Entry[], of: Day): ReflectionEntry | null =>
   entries.findLast((entry): entry is ReflectionEntry => entry.kind === 'reflection' && entry.day === of) ??
   null;

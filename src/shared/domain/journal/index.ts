@@ -1,4 +1,4 @@
-/** What is logged: entries, and how they are searched, exported and read back. */
+/** The journal: its entries, and how they are searched, exported and imported. */
 
 export { csvOf } from './csv';
 export {
@@ -16,6 +16,7 @@ export {
   headings,
   isAnyEntry,
   isReset,
+  lineSchema,
   maxLineChars,
   type Outcome,
   parseEntry,

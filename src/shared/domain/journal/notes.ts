@@ -1,6 +1,5 @@
-/** What was written in words: which lines an entry holds, and which of them still count. */
+/** Notes: the lines of text in entries, and which of them are current. */
 import type { Day } from '../common';
-
 import { type Entry, entryDay } from './entry';
 
 const noteKinds = ['direction', 'leaving', 'facing', 'note', 'helped', 'correction'] as const;
@@ -12,11 +11,15 @@ export interface Note {
   readonly text: string;
 }
 
-/** All lines that were written and still count. @param entries in the order in which they were written */
+/**
+ * Returns the lines of all current entries.
+ *
+ * @param entries in the order in which they were written
+ */
 export const notesIn = (entries: readonly Entry[]): readonly Note[] =>
   latestEntries(entries).flatMap(notesOf);
 
-/** Without the directions and reflections that were written anew for their day. */
+/** Returns the entries without directions and reflections that were replaced by a later one for the same day. */
 export function latestEntries(entries: readonly Entry[]): readonly Entry[] {
   const latest = new Map(
     entries.flatMap(entry => ('day' in entry ? [[`${entry.kind} ${entry.day}`, entry] as const] : [])),
@@ -24,7 +27,7 @@ export function latestEntries(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(entry => !('day' in entry) || latest.get(`${entry.kind} ${entry.day}`) === entry);
 }
 
-/** The lines of one entry. */
+/** Returns the lines of one entry, without empty ones. */
 export function notesOf(entry: Entry): readonly Note[] {
   return Object.entries(linesOf(entry)).flatMap(([kind, line = '']) => {
     const text = line.trim();

@@ -1,8 +1,8 @@
-/** Search in what was written: regardless of case and accents, by day, with the places that match. */
+/** Searching notes: ignores case and accents, groups results by day, and marks the matches. */
 import { type Day, groupBy } from '../common';
 import type { Note } from './notes';
 
-/** A part of a note's text: UTF-16 offsets, half-open. */
+/** A part of a note's text, in UTF-16 offsets; `end` is exclusive. */
 export interface Match {
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ export interface Match {
 
 export interface FoundNote {
   readonly note: Note;
-  /** Sorted, apart from each other. */
+  /** Sorted and not overlapping. */
   readonly matches: readonly Match[];
 }
 
@@ -19,33 +19,32 @@ export interface FoundDay {
   readonly notes: readonly FoundNote[];
 }
 
-/** What a search found. */
 export interface SearchResult {
-  /** On how many days. */
+  /** The number of days with a match. */
   readonly days: number;
-  /** The newest of them first. */
+  /** The newest of these days, newest first. */
   readonly newest: readonly FoundDay[];
 }
 
 export interface Search {
-  /** Whether a note holds every word of the query; none does where that has no words. */
-  holds(note: Note): boolean;
-  /** Puts together the notes that do. @param most how many days are given */
-  found(notes: readonly Note[], most: number): SearchResult;
+  /** Returns whether a note contains every word of the query. An empty query matches nothing. */
+  matches(note: Note): boolean;
+  /** Groups matching notes into a result with at most `maxDays` days. */
+  collect(notes: readonly Note[], maxDays: number): SearchResult;
 }
 
-/** In two steps, so that many notes can be gone through with pauses. */
+/** Prepares a search. Matching and collecting are separate so that many notes can be matched with pauses in between. */
 export function searchFor(query: string): Search {
-  const wanted = fold(query)
+  const words = fold(query)
     .split(/\s+/)
     .filter(word => word !== '');
   return {
-    holds: ({ text }) => wanted.length > 0 && holdsAll(fold(text), wanted),
-    found(notes, most) {
+    matches: ({ text }) => words.length > 0 && containsAll(fold(text), words),
+    collect(notes, maxDays) {
       const days = [...groupBy(notes, ({ day }) => day)].toSorted(([a], [b]) => (a > b ? -1 : 1));
-      const newest = days.slice(0, most).map(([day, ofDay]) => ({
+      const newest = days.slice(0, maxDays).map(([day, ofDay]) => ({
         day,
-        notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, wanted) })),
+        notes: ofDay.map(note => ({ note, matches: matchesIn(note.text, words) })),
       }));
       return { days: days.length, newest };
     },
@@ -53,8 +52,9 @@ export function searchFor(query: string): Search {
 }
 
 /**
- * Without case and accents, in one width. Upper case: there, what a letter becomes does not depend on its neighbours.
- * Only the accents of Latin, Greek and Cyrillic go: elsewhere a mark makes another letter, as かぎ is not かき.
+ * Removes case, accents and width variants. Uses upper case because, unlike lower case, it doesn't depend on the
+ * neighbouring letters. Removes only the accents of Latin, Greek and Cyrillic: in other scripts a mark makes a different
+ * letter, as in かぎ and かき.
  */
 const fold = (text: string): string =>
   text
@@ -63,22 +63,22 @@ const fold = (text: string): string =>
     .toUpperCase()
     .normalize('NFC');
 
-const holdsAll = (text: string, wanted: readonly string[]): boolean =>
-  wanted.every(word => text.includes(word));
+const containsAll = (text: string, words: readonly string[]): boolean =>
+  words.every(word => text.includes(word));
 
-/** What is read as one letter may be several characters: a letter and its marks. */
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Splits text into user-perceived characters: a letter with its marks may be several code units. */
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-function matchesIn(original: string, wanted: readonly string[]): readonly Match[] {
-  const folded = [...letters.segment(original)].map(({ segment, index }) => ({
+function matchesIn(original: string, words: readonly string[]): readonly Match[] {
+  const folded = [...graphemes.segment(original)].map(({ segment, index }) => ({
     text: fold(segment),
     place: { start: index, end: index + segment.length },
   }));
   const text = folded.map(letter => letter.text).join('');
-  // Where in the original each unit of the folded text comes from.
+  // The place in the original of each code unit of the folded text.
   const places = folded.flatMap(({ text, place }) => Array.from({ length: text.length }, () => place));
   const matches: Match[] = [];
-  for (const word of wanted) {
+  for (const word of words) {
     for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
       matches.push({
         start: places[at]?.start ?? 0,
@@ -86,15 +86,15 @@ function matchesIn(original: string, wanted: readonly string[]): readonly Match[
       });
     }
   }
-  return merged(matches.toSorted((a, b) => a.start - b.start));
+  return mergeOverlapping(matches.toSorted((a, b) => a.start - b.start));
 }
 
-function merged(sorted: readonly Match[]): readonly Match[] {
-  const apart: Match[] = [];
+function mergeOverlapping(sorted: readonly Match[]): readonly Match[] {
+  const result: Match[] = [];
   for (const match of sorted) {
-    const before = apart.at(-1);
-    if (before === undefined || match.start > before.end) apart.push(match);
-    else apart[apart.length - 1] = { start: before.start, end: Math.max(before.end, match.end) };
+    const before = result.at(-1);
+    if (before === undefined || match.start > before.end) result.push(match);
+    else result[result.length - 1] = { start: before.start, end: Math.max(before.end, match.end) };
   }
-  return apart;
+  return result;
 }

@@ -1,19 +1,20 @@
-/** A reset that is on the screen: until when, how it ends by itself, and what it then counts as. */
+/** A reset on the screen: how long it lasts, how it ends by itself, and how it is recorded. */
 import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
 import { type Instant, second } from '../common';
 import type { HeldBy, Reason, ResetEntry } from '../journal';
-
-import { type Hold, isConversation, mayBeOverAt, postponedUntil, type Situation } from './reset';
+import { type Hold, isConversation } from './hold';
+import { mayBeOverAt, postponedUntil } from './postpone';
+import type { Situation } from './situation';
 
 export interface ActiveReset {
   readonly entry: ResetEntry;
   readonly transition: Transition | null;
   readonly endsAt: Instant;
-  /** You asked for it yourself. */
+  /** The user started it. */
   readonly own: boolean;
 }
 
-/** How it ends: as the user says, or for a reason of its own. */
+/** How a reset ends: as the user chose, or cut short for another reason. */
 export type ResetEnding =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
   | {
@@ -22,15 +23,15 @@ export type ResetEnding =
       readonly by?: HeldBy;
     };
 
-/** When one that you ask for yourself at `now` is over: after its full length, or when the next meeting starts. */
+/** Returns when a reset that the user starts at `now` ends: after its full length, or when the next meeting starts. */
 export function endOfOwnReset(meetings: readonly Meeting[], resetSeconds: number, now: Instant): Instant {
   const full = now + resetSeconds * second;
   return Math.min(full, meetingAfter(meetings, now)?.start ?? full);
 }
 
 /**
- * How it ends by itself at `now`, null while it goes on: its time is up or the next meeting starts, a hold claims the
- * screen, or its meeting turns out to go on.
+ * Returns how a reset ends by itself at `now`, or null while it continues. It ends when its time is up, when the next
+ * meeting starts, when a hold needs the screen, or when its meeting turns out to be still on.
  *
  * @param meetings sorted by time
  */
@@ -41,9 +42,9 @@ export function resetEndingAt(
   now: Instant,
 ): ResetEnding | null {
   const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
-  // One that you asked for yourself stays: you knew what you were in the middle of.
-  const claim = own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
-  const hold = lock ?? claim;
+  // Calls and pauses don't interrupt a reset that the user started during them.
+  const interruption = own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
+  const hold = lock ?? interruption;
   if (hold !== undefined) return { how: 'cut-short', reason: hold.kind, by: hold.by };
   if (!own && meetingAt(meetings, now)?.id === transition?.from.id) {
     return { how: 'cut-short', reason: 'still-in' };
@@ -52,11 +53,11 @@ export function resetEndingAt(
   return now >= Math.min(endsAt, next) ? { how: 'done' } : null;
 }
 
-/** What it counts as when it ends like that. */
+/** Returns the journal fields for a reset that ends in this way at `now`. */
 export function outcomeOf(
   ending: ResetEnding,
   transition: Transition | null,
-  known: Pick<Situation, 'resets' | 'preferences'>,
+  situation: Pick<Situation, 'resets' | 'preferences'>,
   now: Instant,
 ): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until'> {
   switch (ending.how) {
@@ -65,7 +66,7 @@ export function outcomeOf(
     case 'skip':
       return { outcome: 'skipped' };
     case 'later': {
-      const until = transition === null ? null : postponedUntil(transition, known, now);
+      const until = transition === null ? null : postponedUntil(transition, situation, now);
       return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
     }
     case 'still-in':

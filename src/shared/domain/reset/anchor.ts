@@ -1,12 +1,12 @@
-/** Anchors, "when X, I will Y": rules that put one line into the resets they match. */
+/** Anchors ("when X, I will Y"): rules that put one line into the resets they match. */
 
 import { z } from 'zod';
 import type { Transition } from '../calendar';
-import { clockTimePattern, minute, timeOf } from '../common';
+import { clockTimePattern, day, minute, timeOf } from '../common';
 
-/** Both ends belong to it, and either may be open. */
-const rangeUpTo = (most: number) => {
-  const end = z.number().int().min(0).max(most).optional();
+/** A range of whole numbers: both ends are inclusive and optional. */
+const rangeUpTo = (max: number) => {
+  const end = z.number().int().min(0).max(max).optional();
   return z
     .strictObject({ from: end, to: end })
     .refine(({ from, to }) => from === undefined || to === undefined || from <= to);
@@ -14,29 +14,31 @@ const rangeUpTo = (most: number) => {
 
 export const maxAnchors = 50;
 export const maxAttendees = 1_000;
-export const maxMinutes = 24 * 60;
+/** The longest meeting or gap that a condition can name. */
+export const maxMinutes = day / minute;
+/** The longest title or line. */
 export const maxAnchorChars = 200;
 
 const time = z.string().regex(clockTimePattern).optional();
 
-/** All that is said must hold; where nothing is said, the end of every meeting matches. */
+/** An anchor matches if all its conditions do; without conditions it matches the end of every meeting. */
 const conditionsSchema = z.strictObject({
-  /** A part of the title, whatever its case. */
+  /** Part of the title, ignoring case. */
   title: z.string().trim().min(1).max(maxAnchorChars).optional(),
   attendees: rangeUpTo(maxAttendees).optional(),
-  /** How long the meeting was. */
+  /** The length of the meeting. */
   minutes: rangeUpTo(maxMinutes).optional(),
-  /** From its end to the start of the next one; after the last of a day it is endless. */
+  /** The time from the meeting's end to the start of the next one; infinite after the last meeting of a day. */
   gapMinutes: rangeUpTo(maxMinutes).optional(),
-  /** The local time at which it ends, to the minute; one that is `from` later than `to` goes over midnight. */
+  /** The local time at which the meeting ends, to the minute. If `from` is later than `to`, it spans midnight. */
   time: z.strictObject({ from: time, to: time }).optional(),
 });
 
-/** Strict: with a condition that is not understood left out, it would match where it was not meant to. */
+/** Strict, because dropping an unknown condition would make an anchor match more meetings than intended. */
 export const anchorSchema = z.strictObject({
   id: z.string().min(1).max(100),
   when: conditionsSchema,
-  /** What follows "I will". */
+  /** The text after "I will". */
   line: z.string().trim().min(1).max(maxAnchorChars),
 });
 
@@ -44,7 +46,7 @@ export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>;
 export type Range<End> = { readonly from?: End; readonly to?: End };
 
-/** The first anchor, in the user's order, that matches the end of a meeting. */
+/** Returns the first anchor, in the user's order, that matches a transition, or null if none does. */
 export const anchorFor = (transition: Transition, anchors: readonly Anchor[]): Anchor | null =>
   anchors.find(({ when }) => matches(when, transition)) ?? null;
 
@@ -65,9 +67,9 @@ function matches(
 const isWithin = <Value extends number | string>({ from, to }: Range<Value> = {}, value: Value): boolean =>
   (from === undefined || from <= value) && (to === undefined || value <= to);
 
-/** Times of day as `HH:MM`, which sort as the day goes. */
+/** Times of day are `HH:MM`, so comparing them as strings compares them as times. */
 function isWithinDay(range: Range<string> = {}, time: string): boolean {
   const { from, to } = range;
-  const overMidnight = from !== undefined && to !== undefined && from > to;
-  return overMidnight ? time >= from || time <= to : isWithin(range, time);
+  const spansMidnight = from !== undefined && to !== undefined && from > to;
+  return spansMidnight ? time >= from || time <= to : isWithin(range, time);
 }

@@ -1,4 +1,4 @@
-/** The decision about a reset: when it is due, what holds it back, how it ends, what it counts as. */
+/** Resets: when one is due, what holds it back, how it ends and how it is recorded. */
 
 export { type ActiveReset, endOfOwnReset, outcomeOf, type ResetEnding, resetEndingAt } from './activeReset';
 export {
@@ -12,7 +12,9 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { isAnswerTo, lastAnswer, quietUntil } from './answered';
+export { isAnswerTo, lastAnswer, quietUntil } from './answers';
+export { unansweredAt } from './decision';
+export { freeSinceAt, type Hold, isOn } from './hold';
 export { invitationOf } from './invitation';
 export { decideLastMinute } from './lastMinute';
 export { type PauseLength, pauseEnd, pauseLengths } from './pause';
@@ -26,15 +28,7 @@ export {
   pendingResetAt,
   throttledCheckAt,
 } from './pendingReset';
-export {
-  freeSinceAt,
-  type Hold,
-  isOn,
-  postponedUntil,
-  type Situation,
-  type TightOffer,
-  tightOffers,
-  unansweredAt,
-} from './reset';
+export { postponedUntil } from './postpone';
 export { type SignalName, type SignalReading, signalNames } from './signal';
+export { type Situation, type TightOffer, tightOffers } from './situation';
 export { ringSteps, type TrayStatus, trayStatusAt } from './trayStatus';

@@ -1,12 +1,17 @@
 /** How long a pause lasts. */
 import { type Meeting, meetingAfter } from '../calendar';
 import { hour, type Instant, midnightAfter, minute } from '../common';
-import { shortReset } from './reset';
+import { shortReset } from './room';
 
+/** `next`: until the next meeting has started; `tomorrow`: until midnight. */
 export const pauseLengths = ['30m', '2h', 'next', 'tomorrow'] as const;
 export type PauseLength = (typeof pauseLengths)[number];
 
-/** When a pause that begins at `now` ends. @param meetings sorted by time */
+/**
+ * Returns when a pause that begins at `now` ends.
+ *
+ * @param meetings sorted by time
+ */
 export function pauseEnd(length: PauseLength, meetings: readonly Meeting[], now: Instant): Instant {
   switch (length) {
     case '30m':
@@ -17,7 +22,7 @@ export function pauseEnd(length: PauseLength, meetings: readonly Meeting[], now:
       return midnightAfter(now);
     case 'next': {
       const next = meetingAfter(meetings, now);
-      // Back to back, a reset would take its first seconds.
+      // A reset between back-to-back meetings takes the first seconds of the next one, and is paused too.
       return next === null ? midnightAfter(now) : next.start + shortReset;
     }
   }

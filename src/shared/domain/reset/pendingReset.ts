@@ -1,26 +1,28 @@
-/** What lies ahead of a reset: how near it is, and when to look again. */
+/** The pending reset: what is still open after writing to the journal, how near it is, and when to check again. */
 import { type Instant, type Millis, minute, second } from '../common';
 import type { ResetEntry } from '../journal';
+import { type Decision, decideReset } from './decision';
+import type { Hold } from './hold';
+import type { Situation } from './situation';
 
-import { type Decision, decideReset, type Hold, type Situation } from './reset';
-
-/** How long before a reset is due its window is made ready. */
-const warmingTime = 15 * second;
-/** The wall clock may jump without a word; so look at least this often. */
+/** How long before a reset is due its window is prepared. */
+const windowLeadTime = 15 * second;
+/** The wall clock may jump without any notification, so check at least this often. */
 export const maxCheckInterval = minute;
-/** Nothing that only informs looks more often than this. */
-const shortestLook = 15 * second;
+/** Checks that only update what is displayed happen no more often than this. */
+const minCheckInterval = 15 * second;
 
-/** What is left of a decision when all that only goes to the journal is there. */
+/** A decision that is not just a record for the journal. */
 export type PendingReset =
   | Exclude<Decision, { kind: 'record' }>
-  /** It hangs on what the signals say, and they have not answered yet. */
-  | { readonly kind: 'asking' };
+  /** The decision depends on the signals, and they have not answered yet. */
+  | { readonly kind: 'awaiting-signals' };
 
 /**
- * Decides at `now` until nothing more only goes to the journal: what does, in its order, and what is left.
+ * Decides at `now`, repeatedly, until the decision is not a record for the journal. Returns the records in order, and
+ * the decision that remains.
  *
- * @param isSure whether the signals have said what holds
+ * @param isFresh whether the signals have been read recently enough to rely on the holds
  */
 export function pendingResetAt(
   situation: Situation,
@@ -31,8 +33,9 @@ export function pendingResetAt(
   const records: ResetEntry[] = [];
   for (;;) {
     const decision = decideReset({ ...situation, resets: [...situation.resets, ...records] }, now);
-    const isOpen = decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
-    if (isOpen && !isFresh) return { records, pending: { kind: 'asking' } };
+    const needsSignals =
+      decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
+    if (needsSignals && !isFresh) return { records, pending: { kind: 'awaiting-signals' } };
     if (decision.kind !== 'record') return { records, pending: decision };
     const { transition, outcome, reason, by } = decision;
     records.push({
@@ -49,44 +52,40 @@ export function pendingResetAt(
 }
 
 /**
- * How often the signals are to be asked. Asking starts processes: closely only near a reset or a due occasion; now and
- * then while an occasion is held by something whose end nobody tells us.
+ * Returns how often to read the signals; null means not at all. Reading them starts processes, so it is `fast` only
+ * near a reset or a due prompt, and `slow` while a prompt is held by something that doesn't announce its end.
  */
-export function paceFor(
-  near: boolean,
-  occasionHeld: boolean,
-  holds: readonly Hold[],
-): 'closely' | 'now-and-then' | null {
-  if (near) return 'closely';
-  return occasionHeld && !holds.some(endIsTold) ? 'now-and-then' : null;
+export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold[]): 'fast' | 'slow' | null {
+  if (near) return 'fast';
+  return promptHeld && !holds.some(announcesEnd) ? 'slow' : null;
 }
 
-/** So that nobody has to be asked for it. */
-const endIsTold = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
+/** Whether the end of a hold arrives as an event, so that there is no need to poll for it. */
+const announcesEnd = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
 
-/** Whether a reset is due or held, or will be due so soon that its window should be ready. */
+/** Returns whether a reset is due or held, or so close that its window should be ready. */
 export const isNear = (pending: PendingReset, now: Instant): boolean =>
   pending.kind === 'show' ||
-  pending.kind === 'asking' ||
+  pending.kind === 'awaiting-signals' ||
   pending.kind === 'wait' ||
-  (pending.kind === 'idle' && pending.until !== null && warmAt(pending.until, now) === null);
+  (pending.kind === 'idle' && pending.until !== null && windowNeededAt(pending.until, now) === null);
 
-/** When to look for its sake; null where only something else can change it. */
+/** Returns when to check the pending reset again, or null if only an event can change it. */
 export function nextCheckAt(pending: PendingReset, now: Instant): Instant | null {
   if (!('until' in pending) || pending.until === null) return null;
-  return pending.kind === 'idle' ? (warmAt(pending.until, now) ?? pending.until) : pending.until;
+  return pending.kind === 'idle' ? (windowNeededAt(pending.until, now) ?? pending.until) : pending.until;
 }
 
-/** When to make the window ready for what is due at `due`; null when that is now. */
-const warmAt = (due: Instant, now: Instant): Instant | null =>
-  due - warmingTime > now ? due - warmingTime : null;
+/** When to prepare the window for a reset that is due at `due`; null if that is now. */
+const windowNeededAt = (due: Instant, now: Instant): Instant | null =>
+  due - windowLeadTime > now ? due - windowLeadTime : null;
 
-/** A look for the eye only waits a little rather than come too often. */
+/** Returns `at`, delayed if it is too soon for a check that only updates what is displayed. */
 export const throttledCheckAt = (at: Instant | null, now: Instant): Instant | null =>
-  at === null ? null : Math.max(at, now + shortestLook);
+  at === null ? null : Math.max(at, now + minCheckInterval);
 
-/** How long until the first of these looks. */
-export function delayUntilFirst(looks: readonly (Instant | null)[], now: Instant): Millis {
-  const delays = looks.filter(look => look !== null).map(look => Math.max(0, look - now));
+/** Returns how long to wait for the first of these checks, at most `maxCheckInterval`. */
+export function delayUntilFirst(checks: readonly (Instant | null)[], now: Instant): Millis {
+  const delays = checks.filter(check => check !== null).map(check => Math.max(0, check - now));
   return Math.min(maxCheckInterval, ...delays);
 }

@@ -1,17 +1,17 @@
-/** What the system says when it is asked whether this is a bad moment. */
+/** What the system reports when asked whether this is a bad moment for a reset. */
 import type { HeldBy } from '../journal';
 
-/** The signals that can be switched, named like their switches. */
+/** The signals that can be turned off in Settings, named like their preferences. */
 export const signalNames = ['call', 'doNotDisturb', 'sharing', 'typing'] as const;
 export type SignalName = (typeof signalNames)[number];
 
 export type SignalReading =
   | { readonly kind: 'clear' }
   | { readonly kind: 'holds'; readonly by?: HeldBy }
-  /** It never blocks a reset; Settings says so, and what to do where something can be done. */
+  /** Never holds a reset back. Settings says so, and what the user can do about it, if anything. */
   | {
       readonly kind: 'unreadable';
-      /** `missing`: the system needs `program` to be asked. `unsupported`: it offers no way to know. */
+      /** `missing`: `program` has to be installed to read it. `unsupported`: this system has no way to read it. */
       readonly why: 'unsupported' | 'missing' | 'no-access' | 'failed';
       readonly program?: string;
     };

@@ -1,9 +1,9 @@
-/** What tray and popover say at a glance. */
+/** The state that the tray icon and its popover show. */
 import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
 import { hour, type Instant } from '../common';
-import type { Hold } from './reset';
+import type { Hold } from './hold';
 
-/** How many steps the tray's ring takes in the last hour before a transition. */
+/** The number of steps in which the tray's ring fills during the last hour before a transition. */
 export const ringSteps = 6;
 const ringStep = hour / ringSteps;
 
@@ -17,22 +17,22 @@ export interface TrayStatus {
   readonly next: Meeting | null;
   readonly nextTransition: Transition | null;
   readonly pausedUntil: Instant | null;
-  /** What keeps a reset that is due from being shown. */
+  /** The hold that a due reset is waiting for. */
   readonly held: Hold | null;
 }
 
 export interface TrayStatusInput {
   readonly meetings: readonly Meeting[];
   readonly transitions: readonly Transition[];
-  /** A reset stands on the screen or is only cued. */
+  /** A reset is on the screen, or a tray cue stands for it. */
   readonly resetNow: boolean;
   readonly pausedUntil: Instant | null;
   readonly held: Hold | null;
-  /** A feed could not be read for long: what is shown may be old. */
+  /** A feed has not been read for a long time, so what is shown may be out of date. */
   readonly stale: boolean;
 }
 
-/** The glance at `now`, and the instant at which it will be another one (null: not by time alone). */
+/** Returns the status at `now` and when it next changes (null: not with time alone). Expects sorted lists. */
 export function trayStatusAt(
   { meetings, transitions, resetNow, pausedUntil, held, stale }: TrayStatusInput,
   now: Instant,
@@ -41,8 +41,8 @@ export function trayStatusAt(
   const next = meetingAfter(meetings, now);
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
   const paused = pausedUntil !== null && pausedUntil > now ? pausedUntil : null;
-  const left = nextTransition === null ? Number.POSITIVE_INFINITY : nextTransition.at - now;
-  const ring = left > hour ? 0 : ringSteps + 1 - Math.ceil(left / ringStep);
+  const timeLeft = nextTransition === null ? Number.POSITIVE_INFINITY : nextTransition.at - now;
+  const ring = timeLeft > hour ? 0 : ringSteps + 1 - Math.ceil(timeLeft / ringStep);
 
   const changes = [
     paused,
@@ -70,12 +70,12 @@ export function trayStatusAt(
     if (paused !== null) return 'paused';
     if (stale) return 'stale';
     if (current !== null) return 'in-meeting';
-    return left <= hour ? 'approaching' : 'quiet';
+    return timeLeft <= hour ? 'approaching' : 'quiet';
   }
 }
 
-/** The next instant after `now` at which the ring takes a step toward `at`. */
+/** The next instant after `now` at which the ring takes a step, for a transition at `at`. */
 function nextRingStep(at: Instant, now: Instant): Instant {
-  const left = at - now;
-  return left > hour ? at - hour : at - (Math.ceil(left / ringStep) - 1) * ringStep;
+  const timeLeft = at - now;
+  return timeLeft > hour ? at - hour : at - (Math.ceil(timeLeft / ringStep) - 1) * ringStep;
 }

@@ -1,3 +1,3 @@
-/** The sample day and the made-up months before it. */
+/** The sample: what was supposedly logged in the months before the sample day. */
 
 export { isOfSample, isOfSampleMonths, meetingEnds, type SampleLines, sampleEntries } from './sample';

@@ -1,7 +1,7 @@
 /**
- * The months behind the sample day: what someone might have logged in them. Made of the sample's own past meetings, the
- * same each time, and written nowhere: energy falls from one meeting to the next where no gap lies between them, rises
- * after a minute taken, and a day's heading follows from it.
+ * The months before the sample day: entries that someone might have logged. They are generated from the sample's past
+ * meetings, are the same each time, and are never written to disk. Energy falls between back-to-back meetings and rises
+ * after a reset, and a day's heading follows from its energy.
  */
 import { type Meeting, type MeetingEnds, meetingEndsOf, type Transition } from '../calendar';
 import {
@@ -21,7 +21,7 @@ import {
 import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal';
 import { type Settings, sampleSource } from '../settings';
 
-/** What is said in the sample, in the language of the moment. */
+/** The texts used in the sample, in the current language. */
 export interface SampleLines {
   readonly directions: readonly string[];
   readonly leaving: readonly string[];
@@ -30,44 +30,48 @@ export interface SampleLines {
   readonly corrections: readonly string[];
 }
 
-/** How the ids of transitions begin that a meeting of the sample ends; and those of the months behind its day. */
-const ofSample = /^sample-[\w-]+@one-degree@/;
-const ofSampleMonths = /^sample-past-/;
+/** The beginning of the transition ids of the sample's meetings, and of those in the months before the sample day. */
+const sampleIdPattern = /^sample-[\w-]+@one-degree@/;
+const sampleMonthsIdPattern = /^sample-past-/;
 
-/** Whether a meeting is of the months behind the sample day. */
-const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => ofSampleMonths.test(uid);
+/** Whether a meeting is in the months before the sample day. */
+const isPast = ({ uid }: Pick<Meeting, 'uid'>): boolean => sampleMonthsIdPattern.test(uid);
 
-/** Whether an entry answers a meeting of the sample, rather than one of the user's. */
-export const isOfSample = (entry: AnyEntry): boolean => answers(entry, ofSample);
+/** Returns whether an entry answers a meeting of the sample rather than one of the user's. */
+export const isOfSample = (entry: AnyEntry): boolean => answersMeeting(entry, sampleIdPattern);
 
-/** Whether an entry answers a meeting of the months behind the sample day. */
-export const isOfSampleMonths = (entry: AnyEntry): boolean => answers(entry, ofSampleMonths);
+/** Returns whether an entry answers a meeting in the months before the sample day. */
+export const isOfSampleMonths = (entry: AnyEntry): boolean => answersMeeting(entry, sampleMonthsIdPattern);
 
-const answers = (entry: AnyEntry, uid: RegExp): boolean =>
+const answersMeeting = (entry: AnyEntry, uid: RegExp): boolean =>
   typeof entry.transition === 'string' && uid.test(entry.transition);
 
 /**
- * What the ends of meetings are, but for those of the sample day from before it was tried: nobody was in that meeting.
- * The months behind it are made up with what was logged in them.
+ * Returns the ends of meetings, without the transitions of the sample day from before the user tried the sample: no one
+ * was in those meetings. Transitions of the months before the sample day are kept, because they have sample entries.
  */
 export function meetingEnds(
   meetings: readonly Meeting[],
   { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
 ): MeetingEnds {
-  const meetingEnds = meetingEndsOf(meetings, preferences.resetSeconds);
+  const ends = meetingEndsOf(meetings, preferences.resetSeconds);
   const since = feeds.find(({ source }) => source === sampleSource)?.since ?? 0;
-  const isMadeUp = ({ id, at }: Transition): boolean =>
-    at < since && ofSample.test(id) && !ofSampleMonths.test(id);
-  return { ...meetingEnds, transitions: meetingEnds.transitions.filter(transition => !isMadeUp(transition)) };
+  const isBeforeTrial = ({ id, at }: Transition): boolean =>
+    at < since && sampleIdPattern.test(id) && !sampleMonthsIdPattern.test(id);
+  return { ...ends, transitions: ends.transitions.filter(transition => !isBeforeTrial(transition)) };
 }
 
-/** What was logged in the months behind the sample day. @param meetings any; those of the sample count */
+/**
+ * Returns the entries of the months before the sample day.
+ *
+ * @param meetings any meetings; only those of the sample are used
+ */
 export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const days = groupBy(meetings.filter(isPast), ({ start }) => dayName(start));
-  return [...days].flatMap(([day, ofDay]) => dayOfSample(day, ofDay, lines));
+  return [...days].flatMap(([day, ofDay]) => entriesOfDay(day, ofDay, lines));
 }
 
-function dayOfSample(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
+function entriesOfDay(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const random = seededRandom(seedOf(day));
   const resets = resetsOf(meetingEndsOf(meetings, resetSeconds).transitions, random, lines);
   const direction = random() < 0.8 ? pickOne(lines.directions, random) : undefined;
@@ -93,7 +97,7 @@ function resetsOf(
     const began = transitions[index - 1]?.at;
     energy -= began === from.start ? 0.9 : 0.1;
     focus -= from.end - from.start > 40 * minute ? 0.5 : 0.05;
-    const outcome = outcomeOf(kind, random);
+    const outcome = randomOutcome(kind, random);
     const taken = outcome === 'done';
     const answers = {
       energy: level(energy + random() * 0.6),
@@ -102,7 +106,7 @@ function resetsOf(
       ...(random() < 0.15 && { leaving: pickOne(lines.leaving, random) }),
       ...(random() < 0.25 && { facing: pickOne(lines.facing, random) }),
     };
-    // A minute does something for the next meeting, a gap for both.
+    // A reset restores some energy, and a gap some focus.
     energy += taken ? 0.5 : 0;
     focus += kind === 'tight' ? 0 : 0.5;
     return {
@@ -118,7 +122,7 @@ function resetsOf(
   });
 }
 
-function outcomeOf(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
+function randomOutcome(kind: Transition['class'], random: Random): ResetEntry['outcome'] {
   const chance = random();
   if (kind === 'last') return chance < 0.5 ? 'done' : 'natural';
   if (chance < 0.65) return 'done';
@@ -142,12 +146,12 @@ function headingOf(energy: number): Heading {
   return energy >= 3.2 ? 'level' : 'away';
 }
 
-const entryOf = <Kind extends 'direction' | 'reflection', Said>(
+const entryOf = <Kind extends 'direction' | 'reflection', Fields>(
   kind: Kind,
   day: Day,
   at: Instant,
-  said: Said,
-) => ({ id: `sample ${kind} ${day}`, kind, at, ...said });
+  fields: Fields,
+) => ({ id: `sample ${kind} ${day}`, kind, at, ...fields });
 
 const atTime = (day: Day, time: string): Instant => timeOnDay(startOfDayNamed(day), time);
 

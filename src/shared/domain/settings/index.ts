@@ -1,4 +1,4 @@
-/** What the user can choose: preferences, feeds, shortcuts and language. */
+/** Settings: preferences, feeds, shortcuts and language. */
 
 export { type Language, type Locale, languages, localeFor } from './language';
 export {

@@ -1,37 +1,37 @@
-/** Which language fits a person, and how times and days are written in it. */
+/** Choosing the app's language, and the locale for times and dates. */
 
-/** BCP 47 tags of the languages that are spoken. */
+/** BCP 47 tags of the languages that the app is translated into. */
 export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-Hans'] as const;
 export type Language = (typeof languages)[number];
 
 export interface Locale {
   readonly language: Language;
-  /** A BCP 47 tag: `en-GB` writes times otherwise than `en-US`. */
+  /** A BCP 47 tag for formatting: `en-GB` and `en-US` write times differently. */
   readonly tag: string;
 }
 
 /**
- * The tongue for a person.
+ * Returns the locale for the user's choice and system.
  *
- * @param chosen `system`: the first of `preferred` that is spoken; English if none is
- * @param preferred BCP 47 tags of the system, the dearest first
- * @param region the tag by which the system writes times; it counts where it is of the language that is spoken
+ * @param chosen `system` means the first of `preferred` that the app supports, or English if it supports none
+ * @param preferred the system's languages as BCP 47 tags, in order of preference
+ * @param region the tag by which the system formats times; used if it is for the same language
  */
 export function localeFor(chosen: Language | 'system', preferred: readonly string[], region: string): Locale {
   const tags = preferred.filter(isTag);
-  const spoken = tags.flatMap(tag => languages.find(language => isOf(language, tag)) ?? [])[0];
-  const language = chosen === 'system' ? (spoken ?? 'en') : chosen;
-  const locale = [region, ...tags].filter(isTag).find(tag => isOf(language, tag));
+  const supported = tags.flatMap(tag => languages.find(language => isSameLanguage(language, tag)) ?? [])[0];
+  const language = chosen === 'system' ? (supported ?? 'en') : chosen;
+  const locale = [region, ...tags].filter(isTag).find(tag => isSameLanguage(language, tag));
   return { language, tag: locale ?? language };
 }
 
-/** By the likely script, so that `zh-CN` is simplified Chinese and `zh-TW` is not; Portuguese is understood in all regions. */
-function isOf(language: Language, tag: string): boolean {
-  const [ours, theirs] = [new Intl.Locale(language).maximize(), new Intl.Locale(tag).maximize()];
-  return ours.language === theirs.language && ours.script === theirs.script;
+/** Compares language and likely script, so that `zh-CN` is Simplified Chinese and `zh-TW` isn't, and `pt` covers all regions. */
+function isSameLanguage(language: Language, tag: string): boolean {
+  const [one, other] = [new Intl.Locale(language).maximize(), new Intl.Locale(tag).maximize()];
+  return one.language === other.language && one.script === other.script;
 }
 
-/** A system may be set to something that is no tag, such as `C.UTF-8`. */
+/** The system's locale may not be a language tag: `C.UTF-8`, say. */
 function isTag(tag: string): boolean {
   try {
     return new Intl.Locale(tag).language !== 'c';

@@ -1,42 +1,42 @@
-/** What the user chose: shape, defaults and the parsing of what stands on disk or comes over IPC. */
-
+/** The settings: their shape and defaults, and how they are parsed from disk and IPC. */
 import { z } from 'zod';
-import { clockTimePattern, type Day, type Instant, isRecord } from '../common';
+import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
 import { anchorSchema, maxAnchors, type SignalName, tightOffers } from '../reset';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 
-/** Characters of what is typed into one field of Settings. */
+/** The maximum length of a text field in Settings. */
 export const maxFieldChars = 10_000;
-const fromField = z.string().trim().max(maxFieldChars);
+const fieldText = z.string().trim().max(maxFieldChars);
 
-/** My addresses in a feed. */
-export const addressesSchema = z.array(fromField).max(maxFieldChars);
+/** The user's addresses in a feed. */
+export const addressesSchema = z.array(fieldText).max(maxFieldChars);
 
-/** A feed as settings keep it. `source` is a secret: it never leaves the main process. */
+/** A feed as stored in the settings. `source` is a secret and never leaves the main process. */
 export interface Feed {
   readonly id: string;
   readonly name: string;
   /** An http(s) URL, the absolute path of a local .ics file, or the built-in sample day. */
   readonly source: string;
-  /** My addresses in this feed: what tells that I declined. */
+  /** The user's addresses in this feed, to recognize which meetings they declined. */
   readonly addresses: readonly string[];
   readonly on: boolean;
-  /** When it was added; what comes of an earlier version does not say. */
+  /** When it was added; missing for feeds added by earlier versions. */
   readonly since?: Instant;
 }
 
+/** The `source` of the sample day. */
 export const sampleSource = 'sample';
 
 const preferencesSchema = z.strictObject({
-  /** Length of a full reset. */
+  /** The length of a full reset. */
   resetSeconds: z.number().int().min(20).max(180),
   tight: z.enum(tightOffers),
-  /** How long after its instant a reset is still offered. */
+  /** How long a reset is offered after it is due. */
   graceSeconds: z.number().int().min(60).max(900),
   displays: z.enum(['all', 'cursor']),
-  /** The bell of a reset; 1 is as loud as it gets. */
+  /** The bell at a reset; volume is from 0 to 1. */
   sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
   /** Which signals hold a reset back. */
   holds: z.strictObject({
@@ -45,33 +45,33 @@ const preferencesSchema = z.strictObject({
     sharing: z.boolean(),
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
-  /** Parts of titles; events with one of them are no meetings. */
-  ignore: z.array(fromField).max(maxFieldChars),
-  /** In the order in which they are asked: the first that matches is shown. */
+  /** Parts of titles; events whose title contains one are not meetings. */
+  ignore: z.array(fieldText).max(maxFieldChars),
+  /** In order of priority: the first one that matches is shown. */
   anchors: z.array(anchorSchema).max(maxAnchors),
-  /** When the reflection opens by itself; 0 is Sunday. */
+  /** When the reflection opens by itself; among `days`, 0 is Sunday. */
   reflection: z.strictObject({
     opens: z.boolean(),
     at: z.string().regex(clockTimePattern),
     days: z.array(z.number().int().min(0).max(6)),
   }),
-  /** Combinations of keys that reach the app from within any other. */
+  /** Global keyboard shortcuts, as accelerators. */
   shortcuts: z.strictObject({
     reset: acceleratorSchema.nullable(),
     pause: acceleratorSchema.nullable(),
     today: acceleratorSchema.nullable(),
   } satisfies Record<Shortcut, z.ZodType>),
-  /** From when the morning asks for a direction, on the days of the reflection. */
+  /** When to start asking for a direction, on the days of the reflection. */
   morning: z.strictObject({ asks: z.boolean(), at: z.string().regex(clockTimePattern) }),
-  /** Whether a notification comes one minute before a meeting ends. */
+  /** Whether to show a notification one minute before a meeting ends. */
   notice: z.boolean(),
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
-  /** For panels whose colour differs from the windows'. */
+  /** The tray icon's colour, for panels that differ from the windows' appearance. */
   trayIcon: z.enum(['auto', 'for-light', 'for-dark']),
 });
 
-/** All choices but the feeds: safe to show in a window. */
+/** All settings that the user chooses, except the feeds. Contains no secrets. */
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 export const defaultPreferences: Preferences = {
@@ -92,34 +92,31 @@ export const defaultPreferences: Preferences = {
   trayIcon: 'auto',
 };
 
-/** A change of some choices, as a window sends it. */
+/** A change to some of the preferences, as sent by a window. */
 export const preferencesChangeSchema = preferencesSchema.partial();
 export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>>;
 
-/** Reads each choice by itself: one that is missing or not understood is the default and costs no other. */
+/** Parses preferences leniently: a missing or invalid one gets its default and doesn't affect the others. */
 export const parsePreferences = (unknown: unknown): Preferences =>
-  preferencesSchema.parse(understood(preferencesSchema, unknown, defaultPreferences));
+  preferencesSchema.parse(parseLeniently(preferencesSchema, unknown, defaultPreferences));
 
-/** What of `given` the schema takes, piece by piece; `otherwise` stands in for the rest. */
-function understood(schema: z.core.$ZodType, given: unknown, otherwise: unknown): unknown {
-  if (schema instanceof z.ZodObject && isRecord(otherwise)) {
-    const pieces = isRecord(given) ? given : {};
+/** Returns the parts of `input` that the schema accepts, with `fallback` in place of the others. */
+function parseLeniently(schema: z.core.$ZodType, input: unknown, fallback: unknown): unknown {
+  if (schema instanceof z.ZodObject && isRecord(fallback)) {
+    const fields = isRecord(input) ? input : {};
     return Object.fromEntries(
-      Object.entries(schema.shape).map(([name, piece]) => [
+      Object.entries(schema.shape).map(([name, field]) => [
         name,
-        understood(piece, pieces[name], otherwise[name]),
+        parseLeniently(field, fields[name], fallback[name]),
       ]),
     );
   }
-  const whole =
-    schema instanceof z.ZodArray && Array.isArray(given)
-      ? given.filter(item => z.safeParse(schema.element, item).success)
-      : given;
-  const parsed = z.safeParse(schema, whole);
-  return parsed.success ? parsed.data : otherwise;
+  const isList = schema instanceof z.ZodArray && Array.isArray(input);
+  const parsed = z.safeParse(schema, isList ? parseEach(schema.element as z.ZodType, input) : input);
+  return parsed.success ? parsed.data : fallback;
 }
 
-/** A change in the calendar that is not to be asked about again. */
+/** Identifies a drift that the user has acknowledged. */
 export const driftIdSchema = z.object({
   measure: z.enum([...seriesMeasures, ...weekMeasures]),
   uid: z.string().nullable(),
@@ -129,15 +126,15 @@ export const driftIdSchema = z.object({
 export interface Settings {
   readonly feeds: readonly Feed[];
   readonly preferences: Preferences;
-  /** While it lies ahead, nothing is shown. */
+  /** Until then, no resets are shown. */
   readonly pausedUntil: Instant | null;
   /** The day on which the reflection last opened by itself. */
   readonly reflectionOfferedOn: Day | null;
-  /** Until then it does not open again. */
+  /** The reflection doesn't open again before then. */
   readonly reflectionSnoozedUntil: Instant | null;
-  /** Changes in the calendar that are meant. */
+  /** Drifts that the user has acknowledged as intended. */
   readonly driftsMeant: readonly DriftId[];
-  /** The day on which the morning last asked for a direction. */
+  /** The day on which the app last asked for a direction. */
   readonly directionAskedOn: Day | null;
 }
 

@@ -1,14 +1,15 @@
-/** Global shortcuts: what they are for, and which combinations of keys can be one. */
+/** Global shortcuts: their names, and which key combinations are allowed. */
 import { z } from 'zod';
 
+/** What global shortcuts can do: start a reset, pause or resume, open Today. */
 export const shortcuts = ['reset', 'pause', 'today'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
-/** In the order in which a combination is written, on macOS as elsewhere. Meta is ⌘, the Windows key, or Super. */
+/** In the order in which a combination is written on all systems. Meta is ⌘, the Windows key or Super. */
 export const modifiers = ['Ctrl', 'Alt', 'Shift', 'Meta'] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** Keys that are called the same on every keyboard, besides letters, digits and function keys. */
+/** Keys with the same name on every keyboard, besides letters, digits and function keys. */
 export const namedKeys = [
   'Space',
   'Up',
@@ -23,11 +24,13 @@ export const namedKeys = [
 
 const functionKey = 'F(?:[1-9]|1\\d|2[0-4])';
 const anyKey = `(?:[A-Z0-9]|${namedKeys.join('|')}|${functionKey})`;
-/** Ctrl+C belongs to the program one is in: it takes two modifiers, or a key that writes nothing. */
-const enough = `(?=(?:\\w+\\+){2}|.*\\b${functionKey}$)`;
-const combination = new RegExp(`^${enough}(?:Ctrl\\+)?(?:Alt\\+)?(?:Shift\\+)?(?:Meta\\+)?${anyKey}$`);
+/** Two modifiers, or a function key: combinations like Ctrl+C belong to the active program. */
+const modifiersRequired = `(?=(?:\\w+\\+){2}|.*\\b${functionKey}$)`;
+const combination = new RegExp(
+  `^${modifiersRequired}(?:Ctrl\\+)?(?:Alt\\+)?(?:Shift\\+)?(?:Meta\\+)?${anyKey}$`,
+);
 
-/** An accelerator of Electron's, written in the one way that lets two be compared. */
+/** An Electron accelerator in a canonical form, so that two can be compared as strings. */
 export const acceleratorSchema = z.string().regex(combination);
 
 export interface Combination {
@@ -35,14 +38,15 @@ export interface Combination {
   readonly key: string;
 }
 
-/** Null where it cannot be a shortcut. */
-export function acceleratorOf({ modifiers: held, key }: Combination): string | null {
+/** Returns the accelerator for a combination, or null if it is not allowed as a shortcut. */
+export function acceleratorOf({ modifiers: pressed, key }: Combination): string | null {
   const parsed = acceleratorSchema.safeParse(
-    [...modifiers.filter(name => held.includes(name)), key].join('+'),
+    [...modifiers.filter(name => pressed.includes(name)), key].join('+'),
   );
   return parsed.success ? parsed.data : null;
 }
 
+/** Returns the modifiers and the key of an accelerator. */
 export function combinationOf(accelerator: string): Combination {
   const names = accelerator.split('+');
   return { modifiers: modifiers.filter(name => names.includes(name)), key: names.at(-1) ?? '' };

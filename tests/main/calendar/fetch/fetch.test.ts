@@ -18,7 +18,7 @@ const text = `BEGIN:VCALENDAR\r\n${'X-FILL:0123456789\r\n'.repeat(500)}END:VCALE
 
 const limits: FetchLimits = { time: 5_000, bytes: 100_000, redirects: 5 };
 
-/** Fetches with the app's own code over real sockets; gives what came of it, and the file. */
+/** Fetches over real sockets and returns the result and the file. */
 async function fetchFrom(source: string, known: Validators = noValidators, some: Partial<FetchLimits> = {}) {
   const path = join(emptyFolder(), 'feed.ics.new');
   const fetch = createFetch(nodeTransport, { ...limits, ...some });
@@ -33,8 +33,8 @@ const sends: RequestListener = (_, response) => {
 const validators = { etag: '"v1"', lastModified: 'Tue, 10 Mar 2026 08:00:00 GMT' };
 const fetched = { ok: true, value: { kind: 'new', bytes: text.length, ...validators } };
 
-describe('a feed that is there', () => {
-  it('comes as a file for the user alone, with its validators', async () => {
+describe('an available feed', () => {
+  it('is saved as a file readable only by the user, with its validators', async () => {
     const { origin } = await serve(sends);
 
     const { result, path, ...file } = await fetchFrom(`${origin}/private/basic.ics`);
@@ -48,7 +48,7 @@ describe('a feed that is there', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
-  ] as const)('is unpacked from %s', async (encoding, pack) => {
+  ] as const)('is decoded from %s', async (encoding, pack) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': encoding }).end(pack(text));
     });
@@ -56,7 +56,7 @@ describe('a feed that is there', () => {
     expect((await fetchFrom(origin)).text).toBe(text);
   });
 
-  it('is not sent again while it stays the same', async () => {
+  it('is not downloaded again while it is unchanged', async () => {
     const { origin, requests } = await serve((_, response) => {
       response.writeHead(304).end();
     });
@@ -73,13 +73,13 @@ describe('a feed that is there', () => {
 });
 
 describe('a webcal address', () => {
-  it('is asked by http in the own network, where https does not answer', async () => {
+  it('is fetched over http in the local network if https does not answer', async () => {
     const { origin } = await serve(sends);
 
     expect((await fetchFrom(origin.replace('http:', 'webcal:'))).result).toEqual(fetched);
   });
 
-  it('is never asked by http where https answers and is not to be trusted', async () => {
+  it('is never fetched over http if https answers with an invalid certificate', async () => {
     const { origin, requests } = await serve(sends, untrusted);
 
     const { result } = await fetchFrom(origin.replace('https:', 'webcal:'));
@@ -88,7 +88,7 @@ describe('a webcal address', () => {
     expect(requests).toEqual([]);
   });
 
-  it('that asks for encryption is never asked by http', async () => {
+  it('with webcals is never fetched over http', async () => {
     const { origin, requests } = await serve(sends);
 
     const { result } = await fetchFrom(origin.replace('http:', 'webcals:'));
@@ -98,8 +98,8 @@ describe('a webcal address', () => {
   });
 });
 
-describe('a feed that moved', () => {
-  it('is followed five times', async () => {
+describe('a redirected feed', () => {
+  it('is followed for five redirects', async () => {
     const { origin, requests } = await serve((request, response) => {
       const hop = Number(request.url?.slice(1));
       if (hop === 5) sends(request, response);
@@ -110,7 +110,7 @@ describe('a feed that moved', () => {
     expect(requests.map(({ url }) => url)).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
   });
 
-  it('is given up at the sixth', async () => {
+  it('fails at the sixth redirect', async () => {
     const { origin, requests } = await serve((_, response) => {
       response.writeHead(302, { location: '/again' }).end();
     });
@@ -123,7 +123,7 @@ describe('a feed that moved', () => {
     ['to a file', 'file:///etc/passwd'],
     ['to another scheme', 'webcal://example.org/'],
     ['to nowhere', 'http://'],
-  ])('is given up where it moved %s', async (_, location) => {
+  ])('fails if it was redirected %s', async (_, location) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(302, { location }).end();
     });
@@ -132,11 +132,11 @@ describe('a feed that moved', () => {
   });
 });
 
-describe('a user and password in the address', () => {
+describe('user and password in the address', () => {
   const signIn = (origin: string): string => origin.replace('//', '//ana:open%20sesame%25@');
   const authorization = `Basic ${Buffer.from('ana:open sesame%').toString('base64')}`;
 
-  it('travel as a header', async () => {
+  it('are sent as a header', async () => {
     const { origin, requests } = await serve(sends);
 
     expect((await fetchFrom(`${signIn(origin)}/basic.ics`)).result).toEqual(fetched);
@@ -145,7 +145,7 @@ describe('a user and password in the address', () => {
     ]);
   });
 
-  it('stay with their own server when the feed moves to another', async () => {
+  it('are not sent to another server after a redirect', async () => {
     const other = await serve(sends);
     const own = await serve((request, response) => {
       const location = request.url === '/old' ? '/here' : `${signIn(other.origin)}/there`;
@@ -158,7 +158,7 @@ describe('a user and password in the address', () => {
   });
 });
 
-describe('a server that does not give it', () => {
+describe('a server that does not deliver the feed', () => {
   it.each([
     [401, 'sign-in'],
     [403, 'sign-in'],
@@ -168,7 +168,7 @@ describe('a server that does not give it', () => {
     [304, 'server'],
     [500, 'server'],
     [503, 'server'],
-  ])('and says %i has its name: %s', async (status, problem) => {
+  ])('and answers %i is reported as %s', async (status, problem) => {
     const { origin } = await serve((_, response) => {
       response.writeHead(status).end(status === 304 ? undefined : 'no');
     });
@@ -176,18 +176,18 @@ describe('a server that does not give it', () => {
     expect(await fetchFrom(origin)).toMatchObject({ result: { ok: false, problem }, text: null });
   });
 
-  it('because nobody listens is unreachable', async () => {
+  it('is unreachable if nothing listens', async () => {
     expect((await fetchFrom('http://127.0.0.1:1/basic.ics')).result).toEqual({
       ok: false,
       problem: 'unreachable',
     });
   });
 
-  it('because it is no web address is unreachable', async () => {
+  it('is unreachable if the source is not a web address', async () => {
     expect((await fetchFrom('gopher://example.org')).result).toEqual({ ok: false, problem: 'unreachable' });
   });
 
-  it('with a certificate that nobody vouches for is not asked at all', async () => {
+  it('gets no request if its certificate is not trusted', async () => {
     const { origin, requests } = await serve(sends, untrusted);
 
     expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'certificate' });
@@ -196,7 +196,7 @@ describe('a server that does not give it', () => {
 });
 
 describe('a feed beyond the limits', () => {
-  it('is too large when it is unpacked', async () => {
+  it('is too large even if only its decoded body exceeds the limit', async () => {
     const { origin } = await serve((_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100_001, '\n')));
     });
@@ -207,13 +207,13 @@ describe('a feed beyond the limits', () => {
     });
   });
 
-  it('may be as large as the limit', async () => {
+  it('is accepted at exactly the limit', async () => {
     const { origin } = await serve((_, response) => response.end(Buffer.alloc(100_000, '\n')));
 
     expect((await fetchFrom(origin)).result).toMatchObject({ ok: true, value: { bytes: 100_000 } });
   });
 
-  it('times out where nothing is answered', async () => {
+  it('times out if the server does not answer', async () => {
     const { origin } = await serve(() => undefined);
 
     const { result } = await fetchFrom(origin, noValidators, { time: 100 });
@@ -221,7 +221,7 @@ describe('a feed beyond the limits', () => {
     expect(result).toEqual({ ok: false, problem: 'timeout' });
   });
 
-  it('times out where it trickles', async () => {
+  it('times out if the body arrives too slowly', async () => {
     const { origin } = await serve((_, response) => {
       const trickle = setInterval(() => response.write('\r\n'), 20);
       response.on('close', () => clearInterval(trickle));
@@ -234,7 +234,7 @@ describe('a feed beyond the limits', () => {
   });
 });
 
-describe('a feed that breaks off', () => {
+describe('a connection that breaks', () => {
   it.each<[string, RequestListener]>([
     [
       'with its connection',

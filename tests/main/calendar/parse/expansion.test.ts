@@ -12,19 +12,19 @@ function rule(text: string): Rule {
   return read.value;
 }
 
-/** Starts of a rule as `MM-DD hh:mm`, asked for from 2025 on. */
+/** Returns the starts of a rule from 2025 on as `MM-DD hh:mm`. */
 function starts(text: string, start: number, days: number): readonly string[] | string {
   const from = Date.UTC(2025, 0, 1);
   const readings = createExpansion()(rule(text), start, { from, to: from + days * day });
   return readings.ok
-    ? readings.value.map(wall => new Date(wall).toISOString().slice(5, 16).replace('T', ' '))
+    ? readings.value.map(local => new Date(local).toISOString().slice(5, 16).replace('T', ' '))
     : readings.problem;
 }
 
 describe('a rule that began long ago', () => {
   const since = Date.UTC(1970, 0, 5, 9); // a Monday
 
-  it('is followed without walking there', () => {
+  it('is expanded without stepping through the past', () => {
     expect(starts('FREQ=DAILY;INTERVAL=7', since, 14)).toEqual(['01-06 09:00', '01-13 09:00']);
   });
 
@@ -36,19 +36,19 @@ describe('a rule that began long ago', () => {
     ]);
   });
 
-  it('keeps a COUNT that is long used up', () => {
+  it('respects a COUNT that was reached long ago', () => {
     expect(starts('FREQ=DAILY;COUNT=9000', since, 31)).toEqual([]);
   });
 
-  it('loses nothing to the engine’s limit of steps', () => {
+  it('is complete despite the engine’s limit of steps', () => {
     expect(starts('FREQ=DAILY;BYDAY=MO', since, 14)).toEqual(['01-06 09:00', '01-13 09:00']);
   });
 });
 
-describe('a rule that repeats within the day', () => {
+describe('a rule with several starts a day', () => {
   const since = Date.UTC(2020, 0, 1, 9);
 
-  it('is followed', () => {
+  it('is expanded', () => {
     expect(starts('FREQ=MINUTELY;INTERVAL=20;BYHOUR=9', since, 1)).toEqual([
       '01-01 09:00',
       '01-01 09:20',
@@ -56,14 +56,14 @@ describe('a rule that repeats within the day', () => {
     ]);
   });
 
-  it('is refused where it would flood the day', () => {
+  it('is refused if it is too dense', () => {
     expect(starts('FREQ=SECONDLY', since, 1)).toBe('not-understood');
     expect(
       starts('FREQ=YEARLY;BYHOUR=1,2,3,4,5,6;BYMINUTE=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17', since, 1),
     ).toBe('not-understood');
   });
 
-  it('may be dense where it is short', () => {
+  it('may be dense if its COUNT is small', () => {
     expect(starts('FREQ=SECONDLY;INTERVAL=60;COUNT=3', Date.UTC(2025, 0, 1), 1)).toEqual([
       '01-01 00:00',
       '01-01 00:01',
@@ -72,21 +72,20 @@ describe('a rule that repeats within the day', () => {
   });
 });
 
-describe('a hostile rule', () => {
+describe('a malicious rule', () => {
   it.each([
-    'FREQ=DAILY;COUNT=1000000000',
-    'FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000',
-    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
-    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
-    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=100',
-    'FREQ=DAILY;INTERVAL=999999999999999',
-    'FREQ=MONTHLY;INTERVAL=999999999999999',
-    'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97',
-    'FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30',
-  ])('%s takes no time', text => {
-    const begin = performance.now();
-    starts(text, Date.UTC(1900, 0, 1, 9), 365);
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    ['FREQ=DAILY;COUNT=1000000000', 365],
+    ['FREQ=MONTHLY;BYMONTHDAY=31;COUNT=1000000000', 7],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 0],
+    ['FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30', 0],
+    ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=100', 'not-understood'],
+    ['FREQ=DAILY;INTERVAL=999999999999999', 0],
+    ['FREQ=MONTHLY;INTERVAL=999999999999999', 0],
+    ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;INTERVAL=97', 0],
+    ['FREQ=SECONDLY;COUNT=100;BYMONTH=2;BYMONTHDAY=30', 'not-understood'],
+  ])('%s ends with the dates it has', (text, outcome) => {
+    const found = starts(text, Date.UTC(1900, 0, 1, 9), 365);
+    expect(typeof found === 'string' ? found : found.length).toBe(outcome);
   });
 });
 
@@ -114,7 +113,7 @@ describe('any rule', () => {
     .integer({ min: 0, max: 6 * 366 * 24 * 4 })
     .map(quarters => Date.UTC(2018, 0, 1) + quarters * 900_000);
 
-  it('gives what the engine gives when it walks all the way', () => {
+  it('has the same starts as when the engine starts at the beginning', () => {
     fc.assert(
       fc.property(rules, minutes, fc.integer({ min: 1, max: 60 }), (text, start, length) => {
         const range = { from: Date.UTC(2024, 4, 1, 12), to: Date.UTC(2024, 4, 1, 12) + length * day };

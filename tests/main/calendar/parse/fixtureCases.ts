@@ -1,14 +1,14 @@
 /**
- * What each calendar in tests/fixtures/calendar means, reasoned from RFC 5545: its occurrences, as clocks in a zone
- * show them, and its problems. The numbers are those of the list of known holes in calendar libraries.
+ * The expected occurrences (in local time) and problems of each calendar in tests/fixtures/calendar, derived from
+ * RFC 5545. The numbers refer to the list of known bugs in calendar libraries.
  */
 
 export interface FixtureCase {
   readonly file: string;
   readonly because: string;
-  /** Whose clocks the occurrences are written in: a zone, or that of the computer. */
+  /** The zone of the expected times; `host` is the computer's. */
   readonly clocks: string | 'host';
-  /** `uid day start–end`, with the end's day where it is another. */
+  /** `uid day start–end`, with the day of the end if it differs. */
   readonly occurrences: readonly string[];
   readonly problems?: readonly string[];
 }

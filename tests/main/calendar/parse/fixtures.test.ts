@@ -1,4 +1,4 @@
-/** Every known hole and every convention, each in its own small calendar, on computers in five zones. */
+/** Small calendars for known bugs and conventions, on computers in five zones. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,14 +17,14 @@ describe.each(hostZones)('on a computer in %s', hostZone => {
   });
 });
 
-describe('a feed that is no whole calendar', () => {
+describe('a feed that is not a complete calendar', () => {
   it.each(damagedFixtures)('$file is refused as $damage', ({ file, damage }) => {
     expect(readFixture(file, 'UTC')).toEqual({ ok: false, problem: damage });
   });
 });
 
 describe('the fixtures', () => {
-  it('are all used', () => {
+  it('all have a test case', () => {
     const files = readdirSync(join(import.meta.dirname, '../../../fixtures/calendar'));
     const used = [...fixtureCases, ...damagedFixtures].map(({ file }) => `${file}.ics`);
     expect(files.filter(file => file.endsWith('.ics')).sort()).toEqual(used.sort());

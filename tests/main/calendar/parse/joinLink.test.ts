@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { propertyOf } from '../../../../src/main/calendar/parse/contentLine';
 import { joinLinkOf } from '../../../../src/main/calendar/parse/joinLink';
 
-/** The link found in an event of these lines. */
+/** Returns the join link of an event with these lines. */
 const linkIn = (...lines: readonly string[]): string | null =>
   joinLinkOf(lines.flatMap(line => propertyOf(line) ?? []));
 
@@ -44,29 +44,29 @@ describe('a link of a known service', () => {
     'https://slack.com/help',
     'https://notzoom.us/j/123',
     'https://zoom.us.example.org/j/123',
-  ])('%s is no meeting room', link => {
+  ])('%s is not a meeting room', link => {
     expect(linkIn(`DESCRIPTION:${link}`)).toBeNull();
   });
 });
 
 describe('a description', () => {
-  it('gives the link out of its text, without the sentence around it', () => {
+  it('contains the link, without the punctuation around it', () => {
     expect(linkIn(`DESCRIPTION:Agenda: https://wiki.example.org/x\\n\\nJoin (${zoom}).\\nBye`)).toBe(zoom);
   });
 
-  it('gives the link out of HTML', () => {
+  it('contains the link in HTML', () => {
     const link = 'https://us02web.zoom.us/j/1?pwd=a&uname=b';
     expect(linkIn(`X-ALT-DESC;FMTTYPE=text/html:<p><a href="${link.replace('&', '&amp;')}">Join</a>`)).toBe(
       link,
     );
   });
 
-  it('gives the link between angle brackets, as Teams writes it', () => {
+  it('contains the link in angle brackets, as in Teams invitations', () => {
     const link = 'https://teams.microsoft.com/l/meetup-join/19%3ax/0?context=%7b%22Tid%22%3a%221%22%7d';
     expect(linkIn(`DESCRIPTION:Click here to join the meeting<${link}>\\n`)).toBe(link);
   });
 
-  it('gives nothing where no link is a meeting room', () => {
+  it('has no join link if no link is a meeting room', () => {
     expect(linkIn('DESCRIPTION:See https://wiki.example.org/agenda')).toBeNull();
   });
 });
@@ -75,51 +75,51 @@ describe('a rewritten link', () => {
   const safe = (link: string): string =>
     `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C01&reserved=0`;
 
-  it('is unwrapped from Outlook’s SafeLinks', () => {
+  it('is extracted from Outlook SafeLinks', () => {
     expect(linkIn(`DESCRIPTION:<${safe(zoom)}>`)).toBe(zoom);
   });
 
-  it('is unwrapped from a Google redirect inside SafeLinks', () => {
+  it('is extracted from a Google redirect inside SafeLinks', () => {
     expect(linkIn(`DESCRIPTION:${safe(`https://www.google.com/url?q=${encodeURIComponent(zoom)}`)}`)).toBe(
       zoom,
     );
   });
 
-  it('stays null where it leads to anything but http(s)', () => {
+  it('is null if the target is not http(s)', () => {
     expect(linkIn(`DESCRIPTION:${safe('javascript:alert(1)//zoom.us/j/1')}`)).toBeNull();
   });
 });
 
 describe('several links', () => {
-  it('gives a conference before all others', () => {
+  it('prefer a conference', () => {
     expect(
       linkIn('LOCATION:https://meet.jit.si/Other', `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:${zoom}`),
     ).toBe(zoom);
   });
 
-  it('gives a known service before a conference at an unknown host', () => {
+  it('prefer a known service over a conference at an unknown host', () => {
     expect(linkIn('X-GOOGLE-CONFERENCE:https://calls.example.org/1', `LOCATION:${zoom}`)).toBe(zoom);
   });
 
-  it('gives the location before the description', () => {
+  it('prefer the location over the description', () => {
     expect(linkIn('DESCRIPTION:https://meet.jit.si/Other', `LOCATION:${zoom}`)).toBe(zoom);
   });
 });
 
 describe('an explicit conference', () => {
-  it('is believed for any host', () => {
+  it('is accepted for any host', () => {
     expect(linkIn('CONFERENCE;VALUE=URI:https://calls.example.org/1')).toBe('https://calls.example.org/1');
   });
 
-  it('is none where it is a telephone alone', () => {
+  it('is ignored if it is only for phones', () => {
     expect(linkIn('CONFERENCE;FEATURE=PHONE:https://calls.example.org/1')).toBeNull();
   });
 
-  it('is none without http(s)', () => {
+  it('is ignored if it is not http(s)', () => {
     expect(linkIn('CONFERENCE;VALUE=URI:tel:+49-30-1234')).toBeNull();
   });
 
-  it('is found where Microsoft puts it', () => {
+  it('is found in Microsoft’s properties', () => {
     expect(linkIn('X-MICROSOFT-SKYPETEAMSMEETINGURL:https://teams.microsoft.com/l/meetup-join/x')).toBe(
       'https://teams.microsoft.com/l/meetup-join/x',
     );
@@ -127,17 +127,17 @@ describe('an explicit conference', () => {
 });
 
 describe('the URL of an event', () => {
-  it('is its web page, not where to join', () => {
+  it('is not a join link by itself', () => {
     expect(linkIn('URL:https://www.eventbrite.com/e/1')).toBeNull();
   });
 
-  it('joins where it is a known service', () => {
+  it('is the join link if it is a known service', () => {
     expect(linkIn(`URL:${zoom}`)).toBe(zoom);
   });
 });
 
-describe('a hostile description', () => {
-  it('is read in no time', () => {
+describe('a malicious description', () => {
+  it('is searched quickly', () => {
     expect(linkIn(`DESCRIPTION:https://zoom.us/j/${'.'.repeat(200_000)}x ${zoom}`)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** The zone that is given decides, never the one that the process happens to be in. */
+/** The parser uses its zone parameter, not the zone of the process. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ const readIn = (zone: string): string =>
 describe('a process in another zone', () => {
   const here = readIn('UTC');
 
-  it.each(hostZones.filter(zone => zone !== 'UTC'))('%s reads every fixture the same', zone => {
+  it.each(hostZones.filter(zone => zone !== 'UTC'))('%s: reads every fixture the same', zone => {
     expect(readIn(zone)).toBe(here);
   });
 });

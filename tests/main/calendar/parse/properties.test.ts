@@ -1,4 +1,4 @@
-/** What holds for every calendar, whatever is in it. */
+/** Properties of every calendar. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ParsedCalendar, parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
@@ -24,7 +24,7 @@ function read(
 const runs = { numRuns: 150 };
 
 describe('any calendar', () => {
-  it('gives occurrences in order, each once, none ending before it starts, all in the window', () => {
+  it('yields occurrences in order, without duplicates, none ending before its start, all in the window', () => {
     fc.assert(
       fc.property(feeds, zones, (components, zone) => {
         const { occurrences } = read(components, zone);
@@ -39,7 +39,7 @@ describe('any calendar', () => {
     );
   });
 
-  it('means the same in any order of its components', () => {
+  it('means the same with its components in any order', () => {
     const shuffled = feeds.chain(components =>
       fc.tuple(
         fc.constant(components),
@@ -54,7 +54,7 @@ describe('any calendar', () => {
     );
   });
 
-  it('means the same however its lines end and are folded', () => {
+  it('means the same with any line ends and folds', () => {
     const writings = fc.record({
       lineEnd: fc.constantFrom('\r\n', '\n', '\r'),
       width: fc.constantFrom(0, 1, 2, 5, 20, 74),
@@ -67,7 +67,7 @@ describe('any calendar', () => {
     );
   });
 
-  it('gives a day asked alone as it is in the year', () => {
+  it('yields the same for a single day as within the year', () => {
     const days = fc.integer({ min: 0, max: 364 * 24 }).map(hour => {
       const start = year2025.start + hour * 3_600_000;
       return { start, end: start + 86_400_000 };
@@ -81,7 +81,7 @@ describe('any calendar', () => {
     );
   });
 
-  it('loses nothing to a bad event beside it', () => {
+  it('is not affected by an invalid event', () => {
     const bad = fc.constantFrom<Component>(
       ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z', 'DTSTART:20250310T090000Z', 'END:VEVENT'],
       ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:2025-03-10T09:00:00', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
@@ -100,7 +100,7 @@ describe('any calendar', () => {
     );
   });
 
-  it('has no transition while a longer meeting goes on', () => {
+  it('has no transition during a longer meeting', () => {
     fc.assert(
       fc.property(feeds, zones, (components, zone) => {
         const { occurrences } = read(components, zone);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/source/feedSource';
 
-describe('what is pasted as a calendar', () => {
+describe('the source of a calendar', () => {
   it.each([
     ['https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['  <webcal://cal.example/ana.ics> ', 'webcal://cal.example/ana.ics'],
@@ -18,12 +18,12 @@ describe('what is pasted as a calendar', () => {
   it.each([
     ...['', 'my calendar', 'ftp://cal.example/a.ics', 'javascript:alert(1)', 'https://', 'sample'],
     ...['file://server/day.ics', 'file:///a%2Fb.ics'],
-  ])('"%s" is no address', given => {
+  ])('"%s" is not an address', given => {
     expect(parseSource(given, '/home/ana')).toEqual({ ok: false, problem: 'not-an-address' });
   });
 });
 
-describe('what of it may be shown', () => {
+describe('the shown part of a source', () => {
   it.each([
     ['https://ana:secret@cal.example:8443/private-abc/basic.ics', 'url', 'cal.example:8443'],
     ['/home/ana/day.ics', 'file', 'day.ics'],

@@ -5,7 +5,7 @@ import { at, describeInEveryZone, today } from '../../../support/domain';
 
 const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** A working day without meetings; `comes` is what the evening does about a local time. */
+/** A working day without meetings. `comes` evaluates the prompt at a local time. */
 function workingDay(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [calendar], ...change };
   let opened = 0;
@@ -32,23 +32,23 @@ function workingDay(change: Partial<Settings> = {}) {
 }
 
 describeInEveryZone('the evening', () => {
-  it('comes once, at its time', () => {
+  it('opens once, at its time', () => {
     const { comes, settings } = workingDay();
     expect([comes('17:29'), comes('17:30'), comes('17:31')]).toEqual([0, 1, 1]);
     expect(settings().reflectionOfferedOn).toBe(today);
   });
 
-  it('comes once more at the end of a snooze', () => {
+  it('opens again at the end of a snooze', () => {
     const { comes } = workingDay({ reflectionOfferedOn: today, reflectionSnoozedUntil: at('17:45') });
     expect([comes('17:44'), comes('17:45'), comes('17:46')]).toEqual([0, 1, 1]);
   });
 
-  it('comes at its time also where it was put off to an earlier one', () => {
+  it('opens at its time even if it was snoozed until earlier', () => {
     const { comes } = workingDay({ reflectionSnoozedUntil: at('15:15') });
     expect([comes('15:15'), comes('15:16'), comes('17:30'), comes('17:31')]).toEqual([1, 1, 2, 2]);
   });
 
-  it('comes once for both where it was put off beyond its time', () => {
+  it('opens once if it was snoozed beyond its time', () => {
     const { comes } = workingDay({ reflectionSnoozedUntil: at('18:00') });
     expect([comes('17:30'), comes('18:00'), comes('18:01')]).toEqual([0, 1, 1]);
   });

@@ -5,10 +5,10 @@ import { at, meeting, today } from '../../../support/domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** Someone at the keyboard, with a calendar; what the morning does is written down in `done`. */
+/** A user at the keyboard with a calendar. `done` records what the prompt does. */
 function morning(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
-  const world = { isOpen: false, isWatched: false, meetings: [meeting('Standup', '09:30–10:00')] };
+  const world = { isOpen: false, isFocused: false, meetings: [meeting('Standup', '09:30–10:00')] };
   const done: string[] = [];
   const prompt = createMorningPrompt({
     settings: {
@@ -31,13 +31,13 @@ function morning(change: Partial<Settings> = {}) {
     signals: { holds: () => [], lastInput: now => now },
     meetings: () => world.meetings,
     entriesAround: () => [],
-    isWatched: () => world.isWatched,
+    isFocused: () => world.isFocused,
   });
   return {
     world,
     done,
     settings: () => settings,
-    /** A look at a local time, which does what is due. */
+    /** Evaluates the prompt at a local time and opens it if it is due. */
     look(time: string) {
       const decision = prompt(at(time));
       if (decision.kind === 'due') decision.open();
@@ -55,7 +55,7 @@ describe('a working day', () => {
     expect(settings().directionAskedOn).toBe(today);
   });
 
-  it('asks once, however often it is looked at', () => {
+  it('asks once, however often it is evaluated', () => {
     const { look, done } = morning();
     for (const time of ['08:00', '08:00', '08:01', '08:05']) look(time);
     expect(done).toEqual(['ask']);
@@ -63,7 +63,7 @@ describe('a working day', () => {
 });
 
 describe('a question on the screen', () => {
-  it('is looked at when it is to go, and taken back then', () => {
+  it('is evaluated when it expires, and closed then', () => {
     const { look, done } = morning();
     look('09:25');
     expect(look('09:26')).toEqual({ kind: 'shown', until: at('09:30') });
@@ -71,7 +71,7 @@ describe('a question on the screen', () => {
     expect(done).toEqual(['ask', 'withdraw']);
   });
 
-  it('does not come back when it was closed', () => {
+  it('does not come back after it was closed', () => {
     const { world, look, done } = morning();
     look('08:00');
     world.isOpen = false;
@@ -80,12 +80,12 @@ describe('a question on the screen', () => {
   });
 });
 
-describe('a window of the app that is being looked at', () => {
-  it('is not joined by a second one', () => {
+describe('a focused window of the app', () => {
+  it('prevents the question', () => {
     const { world, look, done } = morning();
-    world.isWatched = true;
+    world.isFocused = true;
     expect(look('08:00')).toEqual({ kind: 'wait', until: null });
-    world.isWatched = false;
+    world.isFocused = false;
     look('08:01');
     expect(done).toEqual(['ask']);
   });

@@ -9,18 +9,18 @@ const autostartIn = (folder: string, command = ['/opt/one-degree', '--hidden']) 
 const done = { ok: true, value: null };
 
 describe('launch at login on Linux', () => {
-  it('is off where there is no autostart folder', () => {
+  it('is off if there is no autostart folder', () => {
     expect(autostartIn(emptyFolder()).read()).toBe('off');
   });
 
-  it('is on when it has been switched on, by one whole file', () => {
+  it('is on after it was switched on, with one complete file', () => {
     const folder = emptyFolder();
     expect(autostartIn(folder).set(true)).toEqual(done);
     expect(autostartIn(folder).read()).toBe('on');
     expect(readdirSync(join(folder, 'autostart'))).toEqual(['one-degree.desktop']);
   });
 
-  it('is off when it has been switched off again, any number of times', () => {
+  it('is off after it was switched off, even twice', () => {
     const folder = emptyFolder();
     const autostart = autostartIn(folder);
     autostart.set(true);
@@ -29,7 +29,7 @@ describe('launch at login on Linux', () => {
     expect(readdirSync(join(folder, 'autostart'))).toEqual([]);
   });
 
-  it('is off when the user has hidden it, until it is switched on here', () => {
+  it('is off if the user has hidden the entry, until it is switched on here', () => {
     const folder = emptyFolder();
     const autostart = autostartIn(folder);
     autostart.set(true);
@@ -39,13 +39,13 @@ describe('launch at login on Linux', () => {
     expect(autostart.read()).toBe('on');
   });
 
-  it('is off where the entry starts another copy of the app', () => {
+  it('is off if the entry starts another copy of the app', () => {
     const folder = emptyFolder();
     autostartIn(folder, ['/opt/older', '--hidden']).set(true);
     expect(autostartIn(folder).read()).toBe('off');
   });
 
-  it('says which file it can’t write', () => {
+  it('reports the file that cannot be written', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'autostart'), 'a file where the folder should be');
     const file = join(folder, 'autostart', 'one-degree.desktop');

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, type Launched } from '../../../../src/main/shell/launchAtLogin/command';
+import { commandOf, type LaunchDetails } from '../../../../src/main/shell/launchAtLogin/command';
 
-const launched = (more: Partial<Launched> = {}): Launched => ({
+const launched = (more: Partial<LaunchDetails> = {}): LaunchDetails => ({
   executable: '/opt/one-degree',
-  given: [],
+  args: [],
   checkout: null,
   dataFolder: null,
   ...more,
 });
 
-describe('what is run at login', () => {
+describe('the command at login', () => {
   it('is the app without a window', () => {
     expect(commandOf(launched())).toEqual(['/opt/one-degree', '--hidden']);
   });
@@ -22,7 +22,7 @@ describe('what is run at login', () => {
     ]);
   });
 
-  it('has the data folder that was asked for', () => {
+  it('has the data folder from the command line', () => {
     expect(commandOf(launched({ dataFolder: '/home/ana/my data' }))).toEqual([
       '/opt/one-degree',
       '--user-data-dir=/home/ana/my data',
@@ -30,8 +30,8 @@ describe('what is run at login', () => {
     ]);
   });
 
-  it('keeps what Chromium needs to start, and nothing that was asked of this launch alone', () => {
-    const given = [
+  it('keeps switches that Chromium needs to start, and no others', () => {
+    const args = [
       '--log-level=3',
       '--no-sandbox',
       '--disable-gpu',
@@ -40,7 +40,7 @@ describe('what is run at login', () => {
       '--inspect=0',
       '--hidden',
     ];
-    expect(commandOf(launched({ given }))).toEqual([
+    expect(commandOf(launched({ args }))).toEqual([
       '/opt/one-degree',
       '--log-level=3',
       '--no-sandbox',

@@ -11,7 +11,7 @@ const entry = entryOf('One Degree', command);
 const without = (key: string) => entry.replace(new RegExp(`^${key}=.*\n`, 'm'), '');
 
 describe('an entry', () => {
-  it('quotes what a shell would read otherwise, and escapes it once more as a string', () => {
+  it('quotes special characters, and escapes the result as a string', () => {
     expect(entryOf('One Degree', ['/bin/a b', 'c%', '"$`\\', '--hidden'])).toBe(
       [
         '[Desktop Entry]',
@@ -34,7 +34,7 @@ describe('an entry', () => {
   });
 });
 
-describe('an entry that the user or the desktop has touched', () => {
+describe('an entry that the user or the desktop has changed', () => {
   it.each([
     ['hidden', `${entry}Hidden=true\n`],
     ['hidden, with spaces', `${entry}Hidden = true \n`],
@@ -51,7 +51,7 @@ describe('an entry that the user or the desktop has touched', () => {
     ['commented', `# mine\n\n${entry}# Hidden=true\n`],
     ['given an action that is hidden', `${entry}[Desktop Action Open]\nHidden=true\n`],
     ['saved with the line ends of Windows', entry.replaceAll('\n', '\r\n')],
-  ])('runs when it is only %s', (_, text) => {
+  ])('runs despite %s', (_, text) => {
     expect(runsAtLogin(text, command)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import {
   createWindowsLoginItem,
 } from '../../../../src/main/shell/launchAtLogin/loginItem';
 
-/** What the system knows of the app, and all that it was told. */
+/** A fake of Electron's login items that records its calls. */
 function system(takes: boolean, item: Partial<LoginItemSettings> = {}) {
   const told: Settings[] = [];
   let now = { openAtLogin: false, executableWillLaunchAtLogin: false, status: 'not-registered', ...item };
@@ -26,7 +26,7 @@ const refused = { ok: false, problem: { kind: 'refused' } };
 describe('launch at login on Windows', () => {
   const command = ['C:\\One Degree.exe', '--user-data-dir=D:\\my data', '--hidden'] as const;
 
-  it('is told the whole command, and that the user has not switched it off', () => {
+  it('sets the whole command and enables it', () => {
     const windows = system(true);
     const item = createWindowsLoginItem(windows, command);
     expect([item.read(), item.set(true), item.read()]).toEqual(['off', done, 'on']);
@@ -40,18 +40,18 @@ describe('launch at login on Windows', () => {
     ]);
   });
 
-  it('is off where the Task Manager says so, whatever stands in the registry', () => {
+  it('is off if disabled in the Task Manager', () => {
     const windows = system(true, { openAtLogin: true, executableWillLaunchAtLogin: false });
     expect(createWindowsLoginItem(windows, command).read()).toBe('off');
   });
 
-  it('is refused where nothing has changed', () => {
+  it('is refused if nothing changed', () => {
     expect(createWindowsLoginItem(system(false), command).set(true)).toEqual(refused);
   });
 });
 
 describe('launch at login on macOS', () => {
-  it('is the app’s own entry', () => {
+  it('registers the app itself', () => {
     const mac = system(true);
     const item = createMacLoginItem(mac);
     expect([item.read(), item.set(true), item.read(), item.set(false), item.read()]).toEqual([
@@ -64,12 +64,12 @@ describe('launch at login on macOS', () => {
     expect(mac.told).toEqual([{ openAtLogin: true }, { openAtLogin: false }]);
   });
 
-  it('may wait for the user’s word, which is no refusal', () => {
+  it('may need the user’s approval, which is not a refusal', () => {
     const item = createMacLoginItem(system(false, { status: 'requires-approval' }));
     expect([item.set(true), item.read()]).toEqual([done, 'needs-approval']);
   });
 
-  it('is refused where nothing has changed', () => {
+  it('is refused if nothing changed', () => {
     expect(createMacLoginItem(system(false)).set(true)).toEqual(refused);
   });
 });

@@ -12,7 +12,7 @@ const press: EscapePress = {
 };
 
 describe('Escape', () => {
-  it('is heard when it goes down', () => {
+  it('is recognised when it is pressed', () => {
     expect(isEscape(press)).toBe(true);
     expect(isEscape({ ...press, type: 'keyUp' })).toBe(false);
     expect(isEscape({ ...press, key: 'Enter' })).toBe(false);

@@ -36,7 +36,7 @@ describe('microphone and camera', () => {
   });
 });
 
-describe('each system', () => {
+describe('each platform', () => {
   it.each<[NodeJS.Platform, RegExp]>([
     ['linux', /^pactl$/],
     ['darwin', /pmset$/],

@@ -5,7 +5,7 @@ import { programsThatFail, programsThatPrint, recorded } from '../../../support/
 const reg = String.raw`C:\Windows\System32\reg.exe`;
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 const onWindows = recorded('windows-microphone.txt').replaceAll('\n', '\r\n');
-/** Chrome began to record at 18:44 that day. */
+/** Chrome started recording at 18:44 that day. */
 const thatMorning = Date.UTC(2026, 7, 8, 8);
 
 const signal = (text: string, startedAt = thatMorning) =>
@@ -31,19 +31,19 @@ const holds = (app?: string) => ({
 });
 
 describe('the record of the microphone', () => {
-  it('names the program that uses it now', async () => {
+  it('names the program that is using it', async () => {
     expect(await signal(onWindows)).toEqual(holds('Chrome'));
   });
 
-  it('is clear once all uses have ended', async () => {
+  it('is clear after all uses have ended', async () => {
     expect(await signal(onWindows.replace(/0x0\b/, '0x1dd27660a3b1c2d'))).toEqual(clear);
   });
 
-  it('is clear where a use was cut off by a crash of the computer', async () => {
+  it('is clear if a use was cut off by a crash of the computer', async () => {
     expect(await signal(onWindows, Date.UTC(2026, 7, 8, 19))).toEqual(clear);
   });
 
-  it('is clear where nothing was ever used', async () => {
+  it('is clear if nothing was ever used', async () => {
     expect(await signal(entry('NonPackaged\\C:#Tools#new.exe', '0x0', '0x0'))).toEqual(clear);
   });
 });
@@ -61,7 +61,7 @@ describe('the name of an app', () => {
 });
 
 describe('the camera', () => {
-  it('has a record of its own', async () => {
+  it('has its own record', async () => {
     const run = programsThatPrint({
       [`${reg} query ${store}\\webcam /s`]: entry('MSTeams_8wekyb3d8bbwe'),
     });
@@ -72,19 +72,19 @@ describe('the camera', () => {
   });
 });
 
-describe('output that is not whole', () => {
-  it('leaves out values that are no numbers, or missing', async () => {
+describe('incomplete output', () => {
+  it('is ignored where values are missing or not numbers', async () => {
     expect(await signal(entry('NonPackaged\\C:#a.exe', '0x1dd2765f6df10ec', 'zero'))).toEqual(clear);
     expect(await signal('HKEY_CURRENT_USER\\Software\\…\\microphone\\MSTeams_8wekyb3d8bbwe\r\n')).toEqual(
       clear,
     );
   });
 
-  it('is unreadable where there is no key in it', async () => {
+  it('is unreadable without a key', async () => {
     expect(await signal('')).toEqual({ kind: 'unreadable', why: 'failed' });
   });
 
-  it('is unreadable where Windows keeps no such record', async () => {
+  it('is unreadable if Windows has no such record', async () => {
     expect(await createConsentStore('microphone', programsThatFail, () => thatMorning)()).toEqual({
       kind: 'unreadable',
       why: 'failed',

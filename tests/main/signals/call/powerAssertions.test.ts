@@ -5,7 +5,7 @@ import { programsThatFail, programsThatPrint, recorded } from '../../../support/
 const facetime = recorded('macos-facetime.txt');
 const whatsapp = recorded('macos-whatsapp.txt');
 
-/** `programs`: what `ps` prints, by the ids it is asked for. */
+/** `programs`: the output of `ps` by the ids in its arguments. */
 const signal = (assertions: string, programs: Readonly<Record<string, string>> = {}) =>
   createPowerAssertions(
     programsThatPrint({
@@ -33,14 +33,14 @@ describe('the microphone', () => {
       'Google Chrome',
     ],
     ['/usr/local/bin/sox', 'Sox'],
-  ])('is used by the app of %s', async (path, app) => {
+  ])('is used by the app at %s', async (path, app) => {
     expect(await signal(whatsapp, { '64440': `64440 ${path}\n` })).toEqual({
       kind: 'holds',
       by: { device: 'microphone', app },
     });
   });
 
-  it('is in use even where its user cannot be named', async () => {
+  it('is in use even if the app cannot be named', async () => {
     expect(await signal(whatsapp)).toEqual({ kind: 'holds', by: { device: 'microphone' } });
     expect(await signal(facetime.replace(/^\tCreated for PID.*\n/m, ''))).toEqual({
       kind: 'holds',
@@ -48,13 +48,13 @@ describe('the microphone', () => {
     });
   });
 
-  it('is not in use when the system listens for "Hey Siri", or a program records what others play', async () => {
+  it('is not in use for "Hey Siri" or for recording other apps’ output', async () => {
     const siri = { '500': '  500 /System/Library/CoreServices/corespeechd\n' };
     expect(await signal(header + recording(500), siri)).toEqual(clear);
     expect(await signal(recorded('macos-tap.txt'))).toEqual(clear);
   });
 
-  it('is in use when an app records beside the system', async () => {
+  it('is in use when an app records in addition to the system', async () => {
     const both = {
       '500,821':
         '  500 /System/Library/CoreServices/corespeechd\n  821 /Applications/zoom.us.app/Contents/MacOS/zoom.us\n',
@@ -67,7 +67,7 @@ describe('the microphone', () => {
 });
 
 describe('the camera', () => {
-  it('is in use while its daemon keeps the system awake', async () => {
+  it('is in use while its daemon prevents sleep', async () => {
     expect(await signal(facetime.replaceAll('audio-in ', ''))).toEqual({
       kind: 'holds',
       by: { device: 'camera' },
@@ -76,19 +76,19 @@ describe('the camera', () => {
 });
 
 describe('neither', () => {
-  it('is clear, whatever else keeps the system awake', async () => {
+  it('is clear, whatever else prevents sleep', async () => {
     expect(await signal(facetime.replaceAll('audio-in ', '').replace(/.*cameracaptured.*\n/, ''))).toEqual(
       clear,
     );
   });
 });
 
-describe('output that is not ours', () => {
+describe('unexpected output', () => {
   it.each(['', 'pmset: command failed'])('is unreadable: %j', async text => {
     expect(await signal(text)).toEqual({ kind: 'unreadable', why: 'failed' });
   });
 
-  it('is unreadable where nothing answers', async () => {
+  it('is unreadable without an answer', async () => {
     expect(await createPowerAssertions(programsThatFail)()).toEqual({ kind: 'unreadable', why: 'failed' });
   });
 });

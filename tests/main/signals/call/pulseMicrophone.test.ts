@@ -30,18 +30,18 @@ describe.each(['pulseaudio-16', 'pipewire-0.3'])('with %s', server => {
     expect(await lists(onlyTheCall, sources)).toEqual(holds('Zoë "Chat"'));
   });
 
-  it('leaves out level meters, loops, and what is recorded of the speakers', async () => {
+  it('ignores level meters, loops, and recordings of the speakers', async () => {
     expect(streams.match(calls)).not.toBe(null);
     expect(await lists(streams.replace(calls, ''), sources)).toEqual(clear);
   });
 
-  it('leaves out a recording that is halted', async () => {
+  it('ignores a paused recording', async () => {
     expect(await lists(streams.replaceAll('Corked: no', 'Corked: yes'), sources)).toEqual(clear);
   });
 });
 
-describe('nothing records', () => {
-  it('is clear: pactl prints nothing then', async () => {
+describe('without a recording', () => {
+  it('is clear if pactl prints nothing', async () => {
     expect(await lists('', microphone)).toEqual(clear);
     expect(await lists('', '')).toEqual(clear);
   });
@@ -73,25 +73,25 @@ describe('the name of an app', () => {
   });
 });
 
-describe('output that is not whole', () => {
-  it('counts a stream only on a source that is listed', async () => {
+describe('incomplete output', () => {
+  it('counts a stream only if its source is listed', async () => {
     expect(await lists(stream(talking), '')).toEqual(clear);
   });
 
-  it('leaves out a stream of which nothing is said', async () => {
+  it('ignores a stream without fields', async () => {
     expect(await lists(stream([]), microphone)).toEqual(clear);
   });
 
   it.each(['Saída da fonte #7\n\tFonte: 1\n', '<html>', 'Source Output #'])(
-    'is unreadable where it has no heading of ours: %j',
+    'is unreadable without the expected heading: %j',
     async text => {
       expect(await lists(text, microphone)).toEqual({ kind: 'unreadable', why: 'failed', program: 'pactl' });
     },
   );
 });
 
-describe('nobody answers', () => {
-  it('is unreadable for want of pactl', async () => {
+describe('without an answer', () => {
+  it('is unreadable without pactl', async () => {
     expect(await createPulseMicrophone(programsThatPrint({}))()).toEqual({
       kind: 'unreadable',
       why: 'missing',

@@ -1,4 +1,4 @@
-/** With a real process that has a real file open, where Linux has them. */
+/** Uses a real process with a real open file on Linux. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
     for (const child of children.splice(0)) child.kill();
   });
 
-  /** Has `tail` follow a file, and waits until it is open: then it prints what is in it. */
+  /** Starts `tail` on a file and waits for its output, when the file is open. */
   async function follow(file: string): Promise<ChildProcess> {
     const child = spawn('tail', ['-f', file], { stdio: ['ignore', 'pipe', 'ignore'] });
     children.push(child);
@@ -30,7 +30,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
     return child;
   }
 
-  it('is named while it has a camera open, and no longer', async () => {
+  it('is named while it has a camera open', async () => {
     const camera = join(folder, 'video2');
     writeFileSync(camera, 'pictures');
     const signal = createVideoDevice(folder);
@@ -44,7 +44,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
     expect(await signal()).toEqual(clear);
   });
 
-  it('is free to have other devices open', async () => {
+  it('may have other devices open', async () => {
     writeFileSync(join(folder, 'video0'), '');
     const other = join(folder, 'vboxguest');
     writeFileSync(other, 'no pictures');
@@ -64,12 +64,12 @@ describe('a folder of processes', () => {
     for (const [number, target] of handles.entries()) symlinkSync(target, join(own, 'fd', String(number)));
   }
 
-  it('is not looked into where there is no camera', async () => {
+  it('is not read if there is no camera', async () => {
     process('12', 'firefox', join(folder, 'video0'));
     expect(await signal()).toEqual(clear);
   });
 
-  it('leaves out who keeps cameras open for others', async () => {
+  it('ignores processes that keep cameras open for others', async () => {
     const camera = join(folder, 'video0');
     writeFileSync(camera, '');
     process('10', 'pipewire', '/dev/null', camera);
@@ -79,21 +79,21 @@ describe('a folder of processes', () => {
     expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera', app: 'Zoom' } });
   });
 
-  it('holds for a process whose name has just gone', async () => {
+  it('holds for a process whose name cannot be read', async () => {
     const camera = join(folder, 'video0');
     writeFileSync(camera, '');
     process('12', null, camera);
     expect(await signal()).toEqual({ kind: 'holds', by: { device: 'camera' } });
   });
 
-  it('says nothing of the processes of others', async () => {
+  it('ignores other users’ processes', async () => {
     writeFileSync(join(folder, 'video0'), '');
     process('12', 'firefox');
     mkdirSync(join(processes(), '13'));
     expect(await signal()).toEqual(clear);
   });
 
-  it('is unreadable where not one process can be looked into', async () => {
+  it('is unreadable if no process can be read', async () => {
     writeFileSync(join(folder, 'video0'), '');
     expect(await signal()).toEqual(unreadable);
     mkdirSync(join(processes(), '13'), { recursive: true });
@@ -102,7 +102,7 @@ describe('a folder of processes', () => {
 });
 
 describe('a folder of devices', () => {
-  it('is unreadable where it cannot be listed', async () => {
+  it('is unreadable if it cannot be listed', async () => {
     expect(await createVideoDevice(join(folder, 'none'))()).toEqual(unreadable);
   });
 });

@@ -16,15 +16,15 @@ describe('the notification service', () => {
     ['org.freedesktop.Notifications.Inhibited', false, clear],
     ['org.dunstproject.cmd0.paused', true, holds],
     ['org.dunstproject.cmd0.paused', false, clear],
-  ])('says by %s = %s', async (property, value, reading) => {
+  ])('reports it by %s = %s', async (property, value, reading) => {
     expect(await service({ [property]: value })).toEqual(reading);
   });
 
-  it('is not understood where it says something else', async () => {
+  it('is ignored if its answer is not a boolean', async () => {
     expect(await service({ 'org.freedesktop.Notifications.Inhibited': 'yes' })).toEqual(unsupported);
   });
 
-  it('may have nothing to say', async () => {
+  it('may be missing', async () => {
     expect(await service({})).toEqual(unsupported);
   });
 });
@@ -41,19 +41,19 @@ describe('a desktop', () => {
     ['MATE', 'gsettings get org.mate.NotificationDaemon do-not-disturb', 'true', 'false'],
     ['Pantheon', 'gsettings get io.elementary.notifications do-not-disturb', 'true', 'false'],
     ['XFCE', 'xfconf-query -c xfce4-notifyd -p /do-not-disturb', 'true', 'false'],
-  ])('keeps it as a setting: %s', async (name, command, silenced, loud) => {
+  ])('has a setting: %s', async (name, command, silenced, loud) => {
     expect(await desktop(name, { [command]: `${silenced}\n` })).toEqual(holds);
     expect(await desktop(name, { [command]: `${loud}\n` })).toEqual(clear);
     expect(await desktop(name, {})).toEqual(unsupported);
   });
 
-  it('is not asked for what another one keeps', async () => {
+  it('is not asked for another desktop’s setting', async () => {
     expect(await desktop('sway', { [gnome]: 'false\n' })).toEqual(unsupported);
   });
 });
 
-describe('several who say it', () => {
-  it('hold together as soon as one does', async () => {
+describe('several sources', () => {
+  it('hold as soon as one of them does', async () => {
     const bus = fakeSessionBus({ 'org.freedesktop.Notifications.Inhibited': false });
     const run = programsThatPrint({ [gnome]: 'false\n' });
     expect(await createLinuxDnd(bus, run, 'GNOME')()).toEqual(holds);

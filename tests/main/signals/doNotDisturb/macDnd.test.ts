@@ -5,7 +5,7 @@ import { createMacDnd } from '../../../../src/main/signals/doNotDisturb/macDnd';
 import { emptyFolder } from '../../../support/dataFolder';
 import { recorded } from '../../../support/recordedPrograms';
 
-/** What is found in a home whose record of Focus holds this text. */
+/** Reads the signal in a home folder with this text as the Focus records. */
 function focus(text: string) {
   const home = emptyFolder();
   const folder = join(home, 'Library', 'DoNotDisturb', 'DB');
@@ -14,8 +14,8 @@ function focus(text: string) {
   return createMacDnd(home)();
 }
 
-describe('the record of Focus', () => {
-  it('holds while one is on', async () => {
+describe('the records of Focus', () => {
+  it('hold while a Focus is on', async () => {
     expect(await focus(recorded('macos-focus.json'))).toEqual({ kind: 'holds' });
   });
 
@@ -23,18 +23,15 @@ describe('the record of Focus', () => {
     '{"data":[{"storeAssertionRecords":[]}]}',
     '{"data":[{"storeInvalidationRecords":[{}]}]}',
     '{"data":[]}',
-  ])('is clear with none: %s', async text => {
+  ])('are clear without a Focus: %s', async text => {
     expect(await focus(text)).toEqual({ kind: 'clear' });
   });
 
-  it.each(['', '[]', '{"data":7}', 'bplist00'])(
-    'is not understood where it is something else: %j',
-    async text => {
-      expect(await focus(text)).toEqual({ kind: 'unreadable', why: 'failed' });
-    },
-  );
+  it.each(['', '[]', '{"data":7}', 'bplist00'])('are unreadable in another format: %j', async text => {
+    expect(await focus(text)).toEqual({ kind: 'unreadable', why: 'failed' });
+  });
 
-  it('is not there before macOS 12', async () => {
+  it('do not exist before macOS 12', async () => {
     expect(await createMacDnd(emptyFolder())()).toEqual({ kind: 'unreadable', why: 'unsupported' });
   });
 });

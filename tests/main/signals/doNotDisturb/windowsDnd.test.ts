@@ -15,7 +15,7 @@ const hexOf = (profile: string): string => Buffer.from(profile, 'utf16le').toStr
 const off = recorded('windows-quiet-hours.txt');
 const on = off.replace(hexOf('Unrestricted'), hexOf('PriorityOnly'));
 
-/** Windows 11, with a value for the computer and one for a Microsoft account. */
+/** Output of Windows 11 with a value for the computer and one for a Microsoft account. */
 const windows11 = (computer: string, account: string) =>
   createWindowsDnd(
     programsThatPrint({
@@ -30,19 +30,19 @@ const windows11 = (computer: string, account: string) =>
   )();
 
 describe('Windows 11', () => {
-  it('has it as a profile', async () => {
+  it('has a profile', async () => {
     expect(await windows11(off, '')).toEqual(clear);
     expect(await windows11(on, '')).toEqual(holds);
   });
 
-  it('believes of two values the one that was changed last', async () => {
-    // 8C95FDC506 is a second of the 8th of September 2025, the lowest seven bits first; this is an hour later.
+  it('uses the value that was changed last', async () => {
+    // 8C95FDC506 encodes a time on 8 September 2025, lowest seven bits first; this is an hour later.
     const later = (text: string) => text.replace('8C95FDC506', '9CB1FDC506');
     expect(await windows11(later(on), off)).toEqual(holds);
     expect(await windows11(on, later(off))).toEqual(clear);
   });
 
-  it('is not understood where a value is something else', async () => {
+  it('is unreadable if a value has another format', async () => {
     expect(await windows11('    Data    REG_BINARY    43420100', '    Data    REG_BINARY    ')).toEqual(
       unreadable,
     );
@@ -63,13 +63,13 @@ describe('Windows 10', () => {
     ['windows-10-off.txt', clear],
     ['windows-10-priority-only.txt', holds],
     ['windows-10-alarms-only.txt', holds],
-  ])('kept it elsewhere: %s', async (file, reading) => {
+  ])('stored it elsewhere: %s', async (file, reading) => {
     expect(await windows10(file)).toEqual(reading);
   });
 });
 
-describe('a registry without it', () => {
-  it('cannot be read', async () => {
+describe('a registry without a value', () => {
+  it('is unreadable', async () => {
     expect(await createWindowsDnd(programsThatPrint({}), reg)()).toEqual(unreadable);
   });
 });

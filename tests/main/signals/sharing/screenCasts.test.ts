@@ -21,7 +21,7 @@ const client = (id: number, props: Properties) => ({
 });
 const screen: Properties = { 'media.class': 'Stream/Output/Video', 'media.name': 'kwin-screencast-DP-1' };
 
-/** A graph in which a program receives the picture of a node. */
+/** A dump in which a program receives the video of a node. */
 const graph = (source: Properties, viewer: Properties, state = 'active'): string =>
   JSON.stringify([
     node(1, source),
@@ -31,8 +31,8 @@ const graph = (source: Properties, viewer: Properties, state = 'active'): string
     { id: 4, type: 'PipeWire:Interface:Metadata', props: {}, metadata: [] },
   ]);
 
-describe('the screen is given to a program', () => {
-  it('holds, by its name', async () => {
+describe('a program that receives the screen', () => {
+  it('holds with its name', async () => {
     expect(await onWayland(cast)).toEqual({ kind: 'holds', by: { app: 'OBS' } });
     expect(await onX(cast)).toEqual({ kind: 'holds', by: { app: 'OBS' } });
   });
@@ -42,16 +42,16 @@ describe('the screen is given to a program', () => {
     [{ 'application.name': 'Chromium', 'application.process.binary': 'slack' }, { app: 'Slack' }],
     [{ 'application.process.binary': 'firefox' }, { app: 'Firefox' }],
     [{}, {}],
-  ])('is called what it calls itself: %j', async (viewer, by) => {
+  ])('has the name in its properties: %j', async (viewer, by) => {
     expect(await onWayland(graph(screen, viewer))).toEqual({ kind: 'holds', by });
   });
 
-  it('holds from portals that offer the screen as a device', async () => {
+  it('holds for portals that offer the screen as a device', async () => {
     expect(await onWayland(graph({ 'media.class': 'Video/Source' }, {}))).toMatchObject({ kind: 'holds' });
   });
 });
 
-describe('what is no sharing', () => {
+describe('without sharing', () => {
   it.each<[string, string]>([
     ['a stream that nobody receives', JSON.stringify([node(1, screen)])],
     ['one that is paused', graph(screen, {}, 'paused')],
@@ -65,12 +65,12 @@ describe('what is no sharing', () => {
   });
 });
 
-describe('what cannot be known', () => {
-  it('is whether a program takes the picture from the X server', async () => {
+describe('sharing is unreadable', () => {
+  it('on X11, where programs may read the screen unnoticed', async () => {
     expect(await onX('[]')).toEqual({ kind: 'unreadable', why: 'unsupported' });
   });
 
-  it('is anything without pw-dump', async () => {
+  it('without pw-dump', async () => {
     expect(await createScreenCasts(programsThatPrint({}), true)()).toEqual({
       kind: 'unreadable',
       why: 'missing',
@@ -83,7 +83,7 @@ describe('what cannot be known', () => {
     });
   });
 
-  it.each(['', '{}', '[{"id":"x"}]', '[]\n[]'])('is what a dump of another shape means: %j', async dump => {
+  it.each(['', '{}', '[{"id":"x"}]', '[]\n[]'])('with an invalid dump: %j', async dump => {
     expect(await onWayland(dump)).toEqual({ kind: 'unreadable', why: 'failed' });
   });
 });

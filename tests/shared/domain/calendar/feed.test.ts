@@ -11,18 +11,18 @@ const health = (fault: FeedHealth['fault'], lastSuccess: string | null): FeedHea
   problems: [],
 });
 
-describe('a feed that answers', () => {
-  it('is never stale, however long ago it was asked', () =>
+describe('a feed that can be read', () => {
+  it('is never stale, however long ago it was read', () =>
     expect(isStale(health(null, '08:00'), at('18:00'))).toBe(false));
-  it('is not stale before it was first asked', () =>
+  it('is not stale before it has been read', () =>
     expect(isStale(health(null, null), at('18:00'))).toBe(false));
 });
 
 describe('a feed that fails', () => {
-  it('is stale when its last answer is more than an hour old', () => {
+  it('is stale once its last success is more than an hour ago', () => {
     expect(isStale(health('unreachable', '08:00'), at('09:00'))).toBe(false);
     expect(isStale(health('unreachable', '08:00'), at('09:00') + 1)).toBe(true);
   });
-  it('is stale when it never answered', () =>
+  it('is stale if it has never been read', () =>
     expect(isStale(health('sign-in', null), at('08:00'))).toBe(true));
 });

@@ -14,14 +14,14 @@ const feed = (occurrences: readonly Occurrence[], addresses: readonly string[] =
   addresses,
 });
 
-/** What becomes of each occurrence, by title and in the order in which they are listed. */
-const said = (feeds: readonly FeedOccurrences[], ignore: readonly string[] = []) =>
+/** The verdict for each occurrence, by title, in the order returned. */
+const verdictsBy = (feeds: readonly FeedOccurrences[], ignore: readonly string[] = []) =>
   verdictsOf(feeds, ignore).map(verdict => [
     verdict.occurrence.title,
     verdict.meeting === null ? verdict.why : 'meeting',
   ]);
 
-/** Why this occurrence, alone in its feed, is no meeting. */
+/** Why an occurrence, alone in its feed, is not a meeting. */
 function whyNot(
   other: Partial<Occurrence>,
   addresses: readonly string[] = [],
@@ -32,7 +32,7 @@ function whyNot(
 }
 
 describe('an occurrence that makes you busy', () => {
-  it('is a meeting, known by its series and the start that the series gave it', () => {
+  it('is a meeting, identified by its UID and original start', () => {
     const invited = [
       { addresses: ['ana@example.com'], declined: false },
       { addresses: ['ben@example.com'], declined: true },
@@ -61,16 +61,16 @@ describe('an occurrence that makes you busy', () => {
     const [first, second] = [before, after].map(one => meetingsOf(verdictsOf([feed([one])], []))[0]?.id);
     expect(first).toBe(second);
   });
-  it('counts while it is tentative', () => expect(whyNot({ status: 'tentative' })).toBe('meeting'));
+  it('counts if it is tentative', () => expect(whyNot({ status: 'tentative' })).toBe('meeting'));
 });
 
-describe('an occurrence that does not', () => {
-  it('is named with its reason', () => {
+describe('an occurrence that does not make you busy', () => {
+  it('is returned with the reason', () => {
     expect(whyNot({ allDay: true })).toBe('all-day');
     expect(whyNot({ status: 'cancelled' })).toBe('cancelled');
     expect(whyNot({ free: true })).toBe('free');
   });
-  it('has the most telling one of several reasons', () => {
+  it('is returned with the most specific of several reasons', () => {
     const end = at('10:01');
     expect(whyNot({ allDay: true, status: 'cancelled', free: true, end })).toBe('all-day');
     expect(whyNot({ status: 'cancelled', free: true, end })).toBe('cancelled');
@@ -80,98 +80,99 @@ describe('an occurrence that does not', () => {
 });
 
 describe('the length of an occurrence', () => {
-  it('is too short below five minutes', () => {
+  it('is too short if it is under five minutes', () => {
     expect(whyNot({ end: at('10:04:59') })).toBe('too-short');
     expect(whyNot({ end: at('10:00') })).toBe('too-short');
   });
-  it('is enough at five minutes', () => expect(whyNot({ end: at('10:05') })).toBe('meeting'));
+  it('is long enough at five minutes', () => expect(whyNot({ end: at('10:05') })).toBe('meeting'));
 });
 
-describe('an occurrence that somebody declined', () => {
+describe('an occurrence that someone declined', () => {
   const declinedBy = (address: string): Partial<Occurrence> => ({
     attendees: [{ addresses: [address], declined: true }],
   });
 
-  it('is none of my meetings when it was me', () =>
+  it('is not a meeting if it was the user', () =>
     expect(whyNot(declinedBy('ana@example.com'), ['ana@example.com'])).toBe('declined'));
   it.each([
     'ANA@Example.COM',
     'mailto:ana@example.com',
     'MAILTO:Ana@example.com',
     ' mailto: ana@example.com ',
-  ])('knows me as %s', mine => {
+  ])('recognizes the user as %s', mine => {
     expect(whyNot(declinedBy('ana@example.com'), [mine])).toBe('declined');
     expect(whyNot(declinedBy(mine), ['ana@example.com'])).toBe('declined');
   });
-  it('knows each of my addresses', () =>
+  it("recognizes each of the user's addresses", () =>
     expect(whyNot(declinedBy('ana@home.example'), ['ana@example.com', 'ana@home.example'])).toBe('declined'));
-  it('is a meeting when it was somebody else', () => {
+  it('is a meeting if it was someone else', () => {
     expect(whyNot(declinedBy('joana@example.com'), ['ana@example.com'])).toBe('meeting');
     expect(whyNot(declinedBy('ana@example.com'))).toBe('meeting');
   });
-  it('is a meeting when I was invited and did not decline', () =>
+  it('is a meeting if the user was invited and did not decline', () =>
     expect(
       whyNot({ attendees: [{ addresses: ['ana@example.com'], declined: false }] }, ['ana@example.com']),
     ).toBe('meeting'));
 });
 
 describe('an ignore rule', () => {
-  it('leaves out titles that hold it, in any case', () => {
+  it('excludes titles that contain it, ignoring case', () => {
     expect(whyNot({ title: 'Lunch with Ben' }, [], ['lunch'])).toBe('ignored');
     expect(whyNot({ title: 'late lunch' }, [], [' LUNCH '])).toBe('ignored');
   });
-  it('leaves the others alone', () => expect(whyNot({ title: 'Launch' }, [], ['lunch'])).toBe('meeting'));
-  it('leaves out nothing while it is blank', () => expect(whyNot({}, [], ['', '  '])).toBe('meeting'));
+  it('does not exclude other titles', () =>
+    expect(whyNot({ title: 'Launch' }, [], ['lunch'])).toBe('meeting'));
+  it('excludes nothing if it is blank', () => expect(whyNot({}, [], ['', '  '])).toBe('meeting'));
 });
 
 describe('the same event in two feeds', () => {
   const work = occurrence('Review', '10:00–11:00', { uid: 'work' });
 
-  it('counts once, for the feed that is named first', () => {
+  it('counts once, in the first feed', () => {
     const renamed = occurrence('Review (copy)', '10:00–11:30', { uid: 'work' });
-    expect(said([feed([work]), feed([renamed])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([renamed])])).toEqual([
       ['Review', 'meeting'],
       ['Review (copy)', 'duplicate'],
     ]);
-    expect(said([feed([renamed]), feed([work])])).toEqual([
+    expect(verdictsBy([feed([renamed]), feed([work])])).toEqual([
       ['Review', 'duplicate'],
       ['Review (copy)', 'meeting'],
     ]);
   });
-  it('is known by title, start and end where the UIDs differ', () =>
-    expect(said([feed([work]), feed([{ ...work, uid: 'work (home)' }])])).toEqual([
+  it('is recognized by title, start and end if the UIDs differ', () =>
+    expect(verdictsBy([feed([work]), feed([{ ...work, uid: 'work (home)' }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'duplicate'],
     ]));
-  it('is another event with another start, or with the same title alone', () => {
-    expect(said([feed([work]), feed([{ ...work, start: at('10:30') }])])).toEqual([
+  it('is a different event if the start differs, or if only the title is the same', () => {
+    expect(verdictsBy([feed([work]), feed([{ ...work, start: at('10:30') }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'meeting'],
     ]);
-    expect(said([feed([work]), feed([{ ...work, uid: 'home', end: at('11:30') }])])).toEqual([
+    expect(verdictsBy([feed([work]), feed([{ ...work, uid: 'home', end: at('11:30') }])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'meeting'],
     ]);
   });
-  it('counts in the second where it does not in the first', () => {
+  it('counts in the second feed if it does not count in the first', () => {
     const attendees = [{ addresses: ['ana@example.com'], declined: true }];
-    expect(said([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
+    expect(verdictsBy([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
       ['Review', 'declined'],
       ['Review', 'meeting'],
     ]);
   });
-  it('counts once out of three', () =>
-    expect(said([feed([work]), feed([work]), feed([work])])).toEqual([
+  it('counts once even in three feeds', () =>
+    expect(verdictsBy([feed([work]), feed([work]), feed([work])])).toEqual([
       ['Review', 'meeting'],
       ['Review', 'duplicate'],
       ['Review', 'duplicate'],
     ]));
 });
 
-describe('two events of one feed that look alike', () => {
-  it('both count: the feed means what it says', () =>
+describe('two identical-looking events in one feed', () => {
+  it('both count, because the feed lists them separately', () =>
     expect(
-      said([
+      verdictsBy([
         feed([
           occurrence('Busy', '10:00–11:00', { uid: 'one' }),
           occurrence('Busy', '10:00–11:00', { uid: 'two' }),
@@ -183,10 +184,10 @@ describe('two events of one feed that look alike', () => {
     ]));
 });
 
-describe('occurrences of several feeds', () => {
-  it('are listed by start, then end, then UID', () =>
+describe('occurrences from several feeds', () => {
+  it('are sorted by start, then end, then UID', () =>
     expect(
-      said([
+      verdictsBy([
         feed([
           occurrence('D', '11:00–12:00'),
           occurrence('C', '10:00–11:00'),
@@ -197,14 +198,17 @@ describe('occurrences of several feeds', () => {
     ).toEqual(['B', 'A', 'C', 'D']));
 });
 
-describe('no feed', () => {
-  it('brings nothing', () => expect(meetingsOf(verdictsOf([], ['lunch']))).toEqual([]));
+describe('an empty list of feeds', () => {
+  it('has no verdicts', () => expect(meetingsOf(verdictsOf([], ['lunch']))).toEqual([]));
 });
 
-describe('the way into a meeting', () => {
-  it.each(['https://meet.google.com/abc-defg-hij', 'http://meet.example/1'])('is its link: %s', joinLink => {
-    expect(safeJoinUrl({ joinLink })).toBe(joinLink);
-  });
+describe('the join link of a meeting', () => {
+  it.each(['https://meet.google.com/abc-defg-hij', 'http://meet.example/1'])(
+    'is returned if it is a web address: %s',
+    joinLink => {
+      expect(safeJoinUrl({ joinLink })).toBe(joinLink);
+    },
+  );
 
   it.each([
     'file:///etc/passwd',
@@ -216,13 +220,13 @@ describe('the way into a meeting', () => {
     'https:',
     '',
     null,
-  ])('is none where that is no place on the web: %j', joinLink => {
+  ])('is null if it is not a web address: %j', joinLink => {
     expect(safeJoinUrl({ joinLink })).toBeNull();
   });
 });
 
-describe('the builder of these tests', () => {
-  it('makes the same meeting as the domain does', () =>
+describe('the test builder', () => {
+  it('builds the same meeting as the domain', () =>
     expect(meetingsOf(verdictsOf([feed([occurrence('Standup', '09:30–09:45')])], []))).toEqual([
       meeting('Standup', '09:30–09:45'),
     ]));

@@ -5,10 +5,10 @@ import { at, describeIn, describeInEveryZone, meeting } from '../../../support/d
 const titlesAt = (times: readonly string[], meetings: ReturnType<typeof meeting>[]) =>
   times.map(time => [meetingAt(meetings, at(time))?.title, meetingAfter(meetings, at(time))?.title]);
 
-describeInEveryZone('two meetings back to back', () => {
+describeInEveryZone('two back-to-back meetings', () => {
   const day = () => [meeting('Standup', '09:00–10:00'), meeting('Review', '10:00–11:00')];
 
-  it('are one over and the other on at the instant they share', () =>
+  it('swap at the instant they share: one is over, the other is on', () =>
     expect(titlesAt(['08:59:59', '09:00', '09:59:59', '10:00', '11:00'], day())).toEqual([
       [undefined, 'Standup'],
       ['Standup', 'Review'],
@@ -21,7 +21,7 @@ describeInEveryZone('two meetings back to back', () => {
 describeInEveryZone('a meeting within a longer one', () => {
   const day = () => [meeting('Workshop', '09:00–12:00'), meeting('Call', '10:00–10:30')];
 
-  it('is the one that is on while it lasts', () =>
+  it('is the current one while it lasts', () =>
     expect(titlesAt(['09:30', '10:00', '10:30'], day())).toEqual([
       ['Workshop', 'Call'],
       ['Call', undefined],
@@ -32,7 +32,7 @@ describeInEveryZone('a meeting within a longer one', () => {
 describeInEveryZone('a meeting across midnight', () => {
   const night = () => [meeting('Release', '23:30–00:30')];
 
-  it('is of both days', () => {
+  it('belongs to both days', () => {
     expect(meetingsOn(night(), at('12:00'))).toEqual(night());
     expect(meetingsOn(night(), at('2026-06-11 12:00'))).toEqual(night());
     expect(meetingsOn(night(), at('2026-06-12 12:00'))).toEqual([]);
@@ -40,7 +40,7 @@ describeInEveryZone('a meeting across midnight', () => {
 });
 
 describeInEveryZone('a meeting that ends at midnight', () => {
-  it('is of the day that ends', () => {
+  it('belongs only to the day that ends', () => {
     const late = [meeting('Release', '23:00–00:00')];
     expect(meetingsOn(late, at('12:00'))).toEqual(late);
     expect(meetingsOn(late, at('2026-06-11 12:00'))).toEqual([]);
@@ -48,7 +48,7 @@ describeInEveryZone('a meeting that ends at midnight', () => {
 });
 
 describeIn('Europe/Berlin', 'a day of 25 hours', () => {
-  it('holds its last hour too', () => {
+  it('includes its last hour', () => {
     const late = [meeting('Release', '2026-10-25 23:15–23:45')];
     expect(meetingsOn(late, at('2026-10-25 00:30'))).toEqual(late);
     expect(meetingsOn(late, at('2026-10-26 00:30'))).toEqual([]);

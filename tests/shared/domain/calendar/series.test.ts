@@ -15,15 +15,15 @@ const uids = (...meetings: readonly PastMeeting[]) =>
     meetings.map(({ uid }) => uid),
   ]);
 
-describe('meetings of one UID', () => {
-  it('are one series, called as it is called now', () =>
+describe('meetings with the same UID', () => {
+  it('are one series with the latest title', () =>
     expect(
       uids(past('Jour fixe', 'a', '09:00–10:00'), past('Weekly', 'a', '2026-06-17 09:00–10:00')),
     ).toEqual([['Weekly', ['a', 'a']]]));
 });
 
-describe('a UID that follows another of the same title', () => {
-  it('goes on with its series', () =>
+describe('a UID that follows another with the same title', () => {
+  it('continues its series', () =>
     expect(
       uids(
         past('1:1 with Ana', 'a', '09:00–10:00'),
@@ -33,8 +33,8 @@ describe('a UID that follows another of the same title', () => {
     ).toEqual([[' 1:1  with ana', ['a', 'a', 'b']]]));
 });
 
-describe('two of one title side by side', () => {
-  it('stay two', () =>
+describe('two UIDs with the same title at the same time', () => {
+  it('stay two series', () =>
     expect(
       uids(
         past('1:1', 'a', '09:00–10:00'),

@@ -13,8 +13,8 @@ import {
   travelTo,
 } from '../../../support/domain';
 
-/** Each transition as its instant, from, to and class. */
-const said = (meetings: readonly Meeting[], resetSeconds = 60) =>
+/** The instant, from, to and class of each transition. */
+const summaryOf = (meetings: readonly Meeting[], resetSeconds = 60) =>
   transitionsOf(meetings, resetSeconds).map(({ at, from, to, class: kind }) => [
     at,
     from.title,
@@ -23,7 +23,7 @@ const said = (meetings: readonly Meeting[], resetSeconds = 60) =>
   ]);
 
 describeInEveryZone('two meetings with time between them', () => {
-  it('have a gap, and a last end', () => {
+  it('have a gap and a last transition', () => {
     const standup = meeting('Standup', '09:30–09:45');
     const review = meeting('Review', '10:00–11:00');
     expect(meetingEndsOf([standup, review], 60)).toEqual({
@@ -55,21 +55,21 @@ describeInEveryZone('the time to the next meeting', () => {
     transitionsOf([meeting('Standup', '09:30–10:00'), meeting('Review', `${next}–11:00`)], resetSeconds)[0]
       ?.class;
 
-  it('is a gap when the reset and 30 seconds more fit', () => {
+  it('is a gap if the reset and 30 more seconds fit', () => {
     expect(classWhenNextIsAt('10:01:30')).toBe('gap');
     expect(classWhenNextIsAt('10:03:30', 180)).toBe('gap');
   });
-  it('is tight when they do not', () => {
+  it('is tight if they do not', () => {
     expect(classWhenNextIsAt('10:01:29')).toBe('tight');
     expect(classWhenNextIsAt('10:03:29', 180)).toBe('tight');
     expect(classWhenNextIsAt('10:00')).toBe('tight');
   });
 });
 
-describeInEveryZone('meetings back to back', () => {
-  it('each have their end', () =>
+describeInEveryZone('back-to-back meetings', () => {
+  it('have a transition each', () =>
     expect(
-      said([meeting('A', '09:00–10:00'), meeting('B', '10:00–11:00'), meeting('C', '11:00–12:00')]),
+      summaryOf([meeting('A', '09:00–10:00'), meeting('B', '10:00–11:00'), meeting('C', '11:00–12:00')]),
     ).toEqual([
       [at('10:00'), 'A', 'B', 'tight'],
       [at('11:00'), 'B', 'C', 'tight'],
@@ -77,104 +77,112 @@ describeInEveryZone('meetings back to back', () => {
     ]));
 });
 
-describeInEveryZone('a meeting that ends while another goes on', () => {
+describeInEveryZone('a meeting that ends while another is on', () => {
   const longer = () => meeting('Workshop', '09:30–12:00');
 
-  it('is no transition, because you are still in the other (overlap)', () => {
+  it('is not a transition if they overlap, because you are still in the other', () => {
     const standup = meeting('Standup', '09:00–10:00');
     expect(meetingEndsOf([standup, longer()], 60)).toMatchObject({
       transitions: [{ from: longer(), at: at('12:00') }],
       stillIn: [{ at: at('10:00'), from: standup, stillIn: longer() }],
     });
   });
-  it('is no transition either when it lies within the other', () => {
+  it('is not a transition if it is within the other', () => {
     const call = meeting('Call', '10:00–10:30');
     expect(meetingEndsOf([longer(), call], 60)).toMatchObject({
       transitions: [{ from: longer(), at: at('12:00') }],
       stillIn: [{ at: at('10:30'), from: call, stillIn: longer() }],
     });
   });
-  it('is none even where a third meeting starts at that instant', () =>
-    expect(said([longer(), meeting('A', '10:00–10:30'), meeting('B', '10:30–11:00')])).toEqual([
+  it('is not a transition even if a third meeting starts at that instant', () =>
+    expect(summaryOf([longer(), meeting('A', '10:00–10:30'), meeting('B', '10:30–11:00')])).toEqual([
       [at('12:00'), 'Workshop', null, 'last'],
     ]));
 });
 
-describeInEveryZone('meetings that end at one instant', () => {
-  it('share one transition, which is named for the first of them', () =>
-    expect(said([meeting('Late', '09:30–10:00'), meeting('Early', '09:00–10:00')])).toEqual([
+describeInEveryZone('meetings that end at the same instant', () => {
+  it('share one transition, named after the first of them', () =>
+    expect(summaryOf([meeting('Late', '09:30–10:00'), meeting('Early', '09:00–10:00')])).toEqual([
       [at('10:00'), 'Early', null, 'last'],
     ]));
-  it('name the same one in whatever order the feed has them', () => {
+  it('name the same transition in any order', () => {
     const twins = [meeting('B', '09:00–10:00'), meeting('A', '09:00–10:00')];
     expect(transitionsOf(twins)).toEqual(transitionsOf(twins.toReversed()));
   });
 });
 
-describeInEveryZone('several meetings that start next', () => {
-  it('are led by the one that starts, then ends, first', () =>
+describeInEveryZone('several meetings that could be next', () => {
+  it('are represented by the first to start, then to end', () =>
     expect(
-      said([meeting('A', '09:00–10:00'), meeting('Long', '10:30–12:00'), meeting('Short', '10:30–11:00')])[0],
+      summaryOf([
+        meeting('A', '09:00–10:00'),
+        meeting('Long', '10:30–12:00'),
+        meeting('Short', '10:30–11:00'),
+      ])[0],
     ).toEqual([at('10:00'), 'A', 'Short', 'gap']));
 });
 
 describeInEveryZone('a day without meetings', () => {
-  it('has no endings', () => expect(meetingEndsOf([], 60)).toEqual({ transitions: [], stillIn: [] }));
+  it('has no ends', () => expect(meetingEndsOf([], 60)).toEqual({ transitions: [], stillIn: [] }));
 });
 
 describeInEveryZone('midnight', () => {
   const early = () => meeting('Early', '2026-06-11 00:05–01:00');
 
-  it('parts a late end from tomorrow’s first meeting', () =>
-    expect(said([meeting('Late', '23:00–23:59'), early()])[0]).toEqual([at('23:59'), 'Late', null, 'last']));
-  it('does not hide which one comes next', () =>
+  it('separates a late end from tomorrow’s first meeting', () =>
+    expect(summaryOf([meeting('Late', '23:00–23:59'), early()])[0]).toEqual([
+      at('23:59'),
+      'Late',
+      null,
+      'last',
+    ]));
+  it('does not hide which meeting is next', () =>
     expect(transitionsOf([meeting('Late', '23:00–23:59'), early()])[0]?.next).toEqual(early()));
   it('belongs to the day that it begins', () =>
-    expect(said([meeting('Late', '23:00–00:00'), meeting('Early', '2026-06-11 09:00–10:00')])[0]).toEqual([
-      at('2026-06-11 00:00'),
-      'Late',
-      'Early',
-      'gap',
-    ]));
+    expect(
+      summaryOf([meeting('Late', '23:00–00:00'), meeting('Early', '2026-06-11 09:00–10:00')])[0],
+    ).toEqual([at('2026-06-11 00:00'), 'Late', 'Early', 'gap']));
   it('does not end a meeting that crosses it', () =>
-    expect(said([meeting('Release', '23:30–00:30'), meeting('Early', '2026-06-11 09:00–10:00')])).toEqual([
+    expect(
+      summaryOf([meeting('Release', '23:30–00:30'), meeting('Early', '2026-06-11 09:00–10:00')]),
+    ).toEqual([
       [at('2026-06-11 00:30'), 'Release', 'Early', 'gap'],
       [at('2026-06-11 10:00'), 'Early', null, 'last'],
     ]));
 });
 
-describeIn('Europe/Berlin', 'the night on which the clocks change', () => {
-  it('leaves ends where they are when the clock leaps forward', () =>
+describeIn('Europe/Berlin', 'the night when the clocks change', () => {
+  it('keeps ends at their instants when the clock skips an hour', () =>
     expect(
-      said([meeting('Release', '2026-03-29 01:30–03:30'), meeting('Check', '2026-03-29 03:31–04:00')]),
+      summaryOf([meeting('Release', '2026-03-29 01:30–03:30'), meeting('Check', '2026-03-29 03:31–04:00')]),
     ).toEqual([
       [at('2026-03-29 03:30'), 'Release', 'Check', 'tight'],
       [at('2026-03-29 04:00'), 'Check', null, 'last'],
     ]));
-  it('keeps the whole of a 25-hour day together', () =>
+  it('keeps a 25-hour day together', () =>
     expect(
-      said([meeting('Release', '2026-10-25 00:00–00:30'), meeting('Late', '2026-10-25 23:30–23:45')])[0],
+      summaryOf([meeting('Release', '2026-10-25 00:00–00:30'), meeting('Late', '2026-10-25 23:30–23:45')])[0],
     ).toEqual([at('2026-10-25 00:30'), 'Release', 'Late', 'gap']));
 });
 
-describeIn('America/New_York', 'the night on which the clocks change', () => {
-  it('tells the two 01:30s of autumn apart', () => {
+describeIn('America/New_York', 'the night when the clocks change', () => {
+  it('distinguishes the two 01:30s in autumn', () => {
     const first = meeting('First', '2026-11-01 01:00–01:30');
     const hourLater = { start: first.start + 60 * minute, end: first.end + 60 * minute };
     const second = { ...meeting('Second', '2026-11-01 01:00–01:30'), ...hourLater };
-    expect(said([first, second])).toEqual([
+    expect(summaryOf([first, second])).toEqual([
       [first.end, 'First', 'Second', 'gap'],
       [second.end, 'Second', null, 'last'],
     ]);
   });
-  it('parts the days of spring at midnight', () =>
+  it('separates the days at midnight in spring', () =>
     expect(
-      said([meeting('Late', '2026-03-07 23:00–23:30'), meeting('Early', '2026-03-08 03:00–03:30')])[0],
+      summaryOf([meeting('Late', '2026-03-07 23:00–23:30'), meeting('Early', '2026-03-08 03:00–03:30')])[0],
     ).toEqual([at('2026-03-07 23:30'), 'Late', null, 'last']));
 });
 
-describeIn('Europe/Berlin', 'a journey to another zone', () => {
-  it('keeps instants and ids, and sees the days of the new place', () => {
+describeIn('Europe/Berlin', 'travel to another zone', () => {
+  it('keeps instants and ids, and uses the days of the new zone', () => {
     const day = [meeting('Late', '22:00–23:00'), meeting('Early', '2026-06-11 00:30–01:00')];
     const athome = transitionsOf(day);
     travelTo('America/New_York');
@@ -186,7 +194,7 @@ describeIn('Europe/Berlin', 'a journey to another zone', () => {
 });
 
 describe('a meeting that is moved', () => {
-  it('takes its transition with it, as a new one of the same meeting', () => {
+  it('has a new transition of the same meeting', () => {
     const before = meeting('Review', '10:00–11:00');
     const after = moved(before, '10:00–11:30');
     expect([before, after].map(one => transitionsOf([one])[0]?.id)).toEqual([
@@ -213,7 +221,7 @@ const meetingsFrom = (drawn: readonly { readonly begin: number; readonly length:
   });
 
 describeInEveryZone('any meetings', () => {
-  it('have at each end either a transition or a meeting that goes on, as the definition reads', () =>
+  it('have at each end either a transition or a meeting that is still on', () =>
     fc.assert(
       fc.property(anyMeetings, drawn => {
         const meetings = meetingsFrom(drawn);
@@ -227,7 +235,7 @@ describeInEveryZone('any meetings', () => {
         }
       }),
     ));
-  it('have the same endings in any order', () =>
+  it('have the same ends in any order', () =>
     fc.assert(
       fc.property(
         anyMeetings.chain(drawn =>
@@ -248,8 +256,8 @@ describeInEveryZone('any meetings', () => {
     ));
 });
 
-describeInEveryZone('the transitions ahead', () => {
-  it('are as many as there are of the meetings, without those that are over', () => {
+describeInEveryZone('the number of transitions ahead', () => {
+  it('is that of the meetings, without transitions that are over', () => {
     const day = [
       meeting('Standup', '09:30–09:45'),
       meeting('Workshop', '10:00–12:00'),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { monthOfWeeks, shiftSpan, weekOf } from '../../../../src/shared/domain/common/span';
+import { shiftSpan, weekOf, weeksOfMonth } from '../../../../src/shared/domain/common/span';
 import { describeInEveryZone } from '../../../support/domain';
 
 const [sunday, monday, saturday] = [0, 1, 6];
 
 describeInEveryZone('a week', () => {
-  it('begins as the locale has it', () => {
+  it("begins on the locale's first weekday", () => {
     expect(weekOf('2026-06-10', monday)).toEqual([
       '2026-06-08',
       '2026-06-09',
@@ -18,33 +18,33 @@ describeInEveryZone('a week', () => {
     expect(weekOf('2026-06-10', sunday)[0]).toBe('2026-06-07');
     expect(weekOf('2026-06-10', saturday)[0]).toBe('2026-06-06');
   });
-  it('holds its first and its last day', () => {
+  it('includes its first and its last day', () => {
     expect(weekOf('2026-06-08', monday)[0]).toBe('2026-06-08');
     expect(weekOf('2026-06-14', monday)[0]).toBe('2026-06-08');
   });
-  it('has seven days where the clocks change', () =>
+  it('has seven days when the clocks change', () =>
     expect(weekOf('2026-03-29', monday).at(-1)).toBe('2026-03-29'));
 });
 
 describeInEveryZone('a month', () => {
-  it('is of whole weeks', () => {
-    const days = monthOfWeeks('2026-06-10', monday);
+  it('consists of whole weeks', () => {
+    const days = weeksOfMonth('2026-06-10', monday);
     expect([days.length, days[0], days.at(-1)]).toEqual([35, '2026-06-01', '2026-07-05']);
   });
-  it('may take four weeks, or six', () => {
-    expect(monthOfWeeks('2027-02-14', monday)).toHaveLength(28);
-    expect(monthOfWeeks('2026-08-31', monday)).toHaveLength(42);
+  it('can span four to six weeks', () => {
+    expect(weeksOfMonth('2027-02-14', monday)).toHaveLength(28);
+    expect(weeksOfMonth('2026-08-31', monday)).toHaveLength(42);
   });
 });
 
-describe('the span beside', () => {
+describe('the neighbouring span', () => {
   it.each([
     ['week', '2026-06-10', -1, '2026-06-03'],
     ['month', '2026-06-30', 1, '2026-07-01'],
     ['month', '2026-01-31', -1, '2025-12-01'],
     ['month', '2026-12-05', 1, '2027-01-01'],
     ['month', '2026-03-31', -15, '2024-12-01'],
-  ] as const)('of the %s of %s, %i away, holds %s', (kind, day, count, beside) =>
+  ] as const)('of the %s of %s, shifted by %i, includes %s', (kind, day, count, beside) =>
     expect(shiftSpan(kind, day, count)).toBe(beside),
   );
 });

@@ -14,7 +14,7 @@ import {
   transitionAt,
 } from '../../../support/domain';
 
-function known(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
+function sourcesOf(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
   const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
   return { verdicts, meetingEnds: meetingEndsOf(meetingsOf(verdicts), 60), entries };
 }
@@ -22,14 +22,14 @@ const standup = () => occurrence('Standup', '09:30–10:00');
 const review = () => occurrence('Review', '10:30–11:00');
 const standupEnds = () => transitionAt('10:00', [meeting('Standup', '09:30–10:00')]);
 
-/** The day of the tests, seen at a local time. */
-const seen = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
-  dayView(at('12:00'), known(occurrences, entries), at(now));
-const marks = (...given: Parameters<typeof seen>) => seen(...given).marks;
+/** The view of the tests' day at a local time. */
+const viewAt = (now: string, occurrences: readonly Occurrence[], entries: readonly Entry[] = []): DayView =>
+  dayView(at('12:00'), sourcesOf(occurrences, entries), at(now));
+const marks = (...given: Parameters<typeof viewAt>) => viewAt(...given).marks;
 
-describeInEveryZone('a day without anything', () => {
+describeInEveryZone('a day with no data', () => {
   it('is blank', () =>
-    expect(seen('12:00', [])).toEqual({
+    expect(viewAt('12:00', [])).toEqual({
       day: today,
       start: at('00:00'),
       end: at('2026-06-11 00:00'),
@@ -45,8 +45,8 @@ describeInEveryZone('a day without anything', () => {
     }));
 });
 
-describeInEveryZone('a day that lies ahead', () => {
-  it('marks each transition as to come', () =>
+describeInEveryZone('a day in the future', () => {
+  it('has a mark for each transition to come', () =>
     expect(marks('08:00', [standup(), review()])).toEqual([
       {
         at: at('10:00'),
@@ -67,7 +67,7 @@ describeInEveryZone('a day that lies ahead', () => {
         kept: null,
       },
     ]));
-  it('says where no reset is, and why', () =>
+  it('marks ends without a reset, with the reason', () =>
     expect(marks('08:00', [standup(), occurrence('Workshop', '09:45–11:00')])).toEqual([
       {
         at: at('10:00'),
@@ -90,18 +90,18 @@ describeInEveryZone('a day that lies ahead', () => {
     ]));
 });
 
-describeInEveryZone('a meeting that was over before its calendar was there', () => {
+describeInEveryZone('a meeting that was over before its calendar was added', () => {
   const late = (uid: string) => {
     const id = `${uid}@${standup().start}@${at('10:00')}`;
     return reset({ ...standupEnds(), id }, '12:00', 'missed', { reason: 'late' });
   };
 
-  it('was missed', () =>
+  it('counts as missed', () =>
     expect(marks('12:00', [standup()], [late('Standup')])).toMatchObject([{ what: 'missed' }]));
 });
 
 describeInEveryZone('a reset in the journal', () => {
-  it.each(outcomes)('marks its transition: %s', outcome => {
+  it.each(outcomes)('sets the mark of its transition: %s', outcome => {
     const entry = reset(standupEnds(), '10:00:20', outcome, {
       reason: outcome === 'missed' ? 'locked' : undefined,
     });
@@ -117,49 +117,49 @@ describeInEveryZone('a reset in the journal', () => {
       },
     ]);
   });
-  it('is of no weight while it lies ahead, by a clock that ran fast, and nothing was shown', () => {
+  it('is ignored if it was not shown and is in the future, because the clock was ahead', () => {
     const missed = reset(standupEnds(), '10:30', 'missed', { reason: 'late' });
     expect(marks('09:00', [standup()], [missed])).toMatchObject([{ at: at('10:00'), what: 'to-come' }]);
     const done = reset(standupEnds(), '10:30', 'done');
     expect(marks('09:00', [standup()], [done])).toMatchObject([{ at: at('10:00'), what: 'done' }]);
   });
-  it('marks it by what was said last', () => {
-    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
-    expect(marks('12:00', [standup()], [putOff, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
+  it('is overridden by a later one for the same transition', () => {
+    const postponed = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until: at('10:05') });
+    expect(marks('12:00', [standup()], [postponed, reset(standupEnds(), '10:05', 'done')])).toMatchObject([
       { at: at('10:00'), what: 'done', reason: null },
     ]);
   });
-  it('says when one that was put off comes back', () => {
+  it('includes when a postponed reset is offered again', () => {
     const until = at('10:05');
-    const putOff = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until });
-    expect(marks('10:01', [standup()], [putOff])).toMatchObject([{ what: 'postponed', until }]);
-    expect(marks('10:01', [], [putOff])).toMatchObject([{ what: 'postponed', until }]);
+    const postponed = reset(standupEnds(), '10:00', 'postponed', { reason: 'later', until });
+    expect(marks('10:01', [standup()], [postponed])).toMatchObject([{ what: 'postponed', until }]);
+    expect(marks('10:01', [], [postponed])).toMatchObject([{ what: 'postponed', until }]);
   });
-  it('says which anchor was kept there, and nothing of one that was not', () => {
+  it('includes the anchor only if it was kept', () => {
     const shown = { id: 'a1', line: 'stand up' };
     const kept = reset(standupEnds(), '10:00', 'done', { anchor: { ...shown, kept: true } });
     expect(marks('12:00', [standup()], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
     expect(marks('12:00', [], [kept])).toMatchObject([{ what: 'done', kept: 'stand up' }]);
     expect(marks('12:00', [standup()], [{ ...kept, anchor: shown }])).toMatchObject([{ kept: null }]);
   });
-  it('stands for itself when you asked for it', () =>
+  it('has its own mark if the user started it', () =>
     expect(
       marks('12:00', [standup()], [reset(standupEnds(), '10:00', 'done'), reset(null, '11:15', 'done')]),
     ).toMatchObject([
       { at: at('10:00'), after: 'Standup', what: 'done' },
       { at: at('11:15'), after: null, what: 'done', class: null },
     ]));
-  it('stays visible when its meeting is gone', () =>
+  it('stays visible if its meeting is removed', () =>
     expect(marks('12:00', [], [reset(standupEnds(), '10:00', 'skipped')])).toEqual([
       { at: at('10:00'), after: null, what: 'skipped', class: null, reason: null, stillIn: null, kept: null },
     ]));
-  it('goes with its meeting when that is moved to end earlier', () => {
+  it('moves with its meeting if that is moved to end earlier', () => {
     const earlier = { ...standup(), end: at('09:50') };
     expect(marks('12:00', [earlier], [reset(standupEnds(), '10:00', 'done')])).toMatchObject([
       { at: at('09:50'), after: 'Standup', what: 'done' },
     ]);
   });
-  it('stays where it was when its meeting is moved to end later', () => {
+  it('stays where it was if its meeting is moved to end later', () => {
     const later = { ...standup(), end: at('13:00') };
     expect(marks('12:00', [later], [reset(standupEnds(), '10:00', 'done')])).toMatchObject([
       { at: at('10:00'), after: null, what: 'done' },
@@ -169,23 +169,23 @@ describeInEveryZone('a reset in the journal', () => {
 });
 
 describeInEveryZone('a past day', () => {
-  it('is blank where nobody watched, and has its meetings and transitions all the same', () =>
-    expect(seen('2026-06-12 12:00', [standup(), review()])).toMatchObject({
+  it('has no marks if the app was not running, but its meetings and transitions', () =>
+    expect(viewAt('2026-06-12 12:00', [standup(), review()])).toMatchObject({
       meetings: [{}, {}],
       transitions: 2,
       marks: [],
     }));
-  it('counts no transition where another meeting goes on, and none of another day', () => {
+  it('counts no transitions during another meeting or of another day', () => {
     const others = [occurrence('Workshop', '09:00–10:15'), occurrence('Late', '2026-06-09 22:00–23:00')];
-    expect(seen('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
+    expect(viewAt('2026-06-12 12:00', [standup(), ...others])).toMatchObject({ transitions: 1 });
   });
-  it('marks what was logged', () =>
+  it('has a mark for each logged reset', () =>
     expect(
       marks('2026-06-12 12:00', [standup(), review()], [reset(standupEnds(), '10:00', 'done')]),
     ).toMatchObject([{ after: 'Standup', what: 'done' }]));
 });
 
-describeInEveryZone('a reset that was put off across midnight', () => {
+describeInEveryZone('a reset postponed across midnight', () => {
   const late = () => occurrence('Late', '23:00–23:59');
   const lateEnds = () => transitionAt('23:59', [meeting('Late', '23:00–23:59')]);
   const entries = () => [
@@ -193,20 +193,20 @@ describeInEveryZone('a reset that was put off across midnight', () => {
     reset(lateEnds(), '2026-06-11 00:04', 'done'),
   ];
 
-  it('is marked on the day that its meeting ended', () =>
+  it('is marked on the day when its meeting ended', () =>
     expect(marks('2026-06-11 09:00', [late()], entries())).toMatchObject([
       { at: at('23:59'), what: 'done' },
     ]));
-  it('is not marked on the next', () =>
-    expect(dayView(at('2026-06-11 12:00'), known([late()], entries()), at('2026-06-11 09:00')).marks).toEqual(
-      [],
-    ));
+  it('is not marked on the next day', () =>
+    expect(
+      dayView(at('2026-06-11 12:00'), sourcesOf([late()], entries()), at('2026-06-11 09:00')).marks,
+    ).toEqual([]));
 });
 
-describeInEveryZone('events that are no meetings', () => {
+describeInEveryZone('events that are not meetings', () => {
   it('are listed with their reasons', () =>
     expect(
-      seen('12:00', [
+      viewAt('12:00', [
         occurrence('Holiday', '00:00–00:00', { allDay: true }),
         standup(),
         occurrence('Lunch', '12:00–13:00', { free: true }),
@@ -219,15 +219,15 @@ describeInEveryZone('events that are no meetings', () => {
         { title: 'Lunch', start: at('12:00'), end: at('13:00'), why: 'free' },
       ],
     }));
-  it('are of the day that they start on when they have no length', () => {
+  it('belong to the day on which they start if they have no length', () => {
     const reminder = occurrence('Reminder', '00:00–00:00', { end: at('00:00') });
-    expect(seen('12:00', [reminder]).notCounted).toEqual([
+    expect(viewAt('12:00', [reminder]).notCounted).toEqual([
       { title: 'Reminder', start: at('00:00'), end: at('00:00'), why: 'too-short' },
     ]);
   });
 });
 
-describeInEveryZone('what was noticed during a day', () => {
+describeInEveryZone('the readings of a day', () => {
   const entries = (): Entry[] => [
     checkIn('2026-06-09 10:00', { energy: 1, focus: 1, steady: true }),
     reset(standupEnds(), '10:00', 'done', { energy: 4, focus: 3, steady: true }),
@@ -235,8 +235,8 @@ describeInEveryZone('what was noticed during a day', () => {
     checkIn('15:00', { focus: 5, steady: false }),
   ];
 
-  it('is a curve of energy, one of focus, and the steady moments', () => {
-    const { energy, focus, steady } = seen('16:00', [], entries());
+  it('are a curve of energy, a curve of focus, and the steady moments', () => {
+    const { energy, focus, steady } = viewAt('16:00', [], entries());
     expect({ energy, focus, steady }).toEqual({
       energy: [
         { at: at('10:00'), value: 4 },
@@ -267,9 +267,9 @@ describeInEveryZone('the direction and the reflection', () => {
     heading,
   });
 
-  it('are those that were written last, on whatever day', () =>
+  it('are the last ones written, on whatever day', () =>
     expect(
-      seen(
+      viewAt(
         '18:00',
         [],
         [
@@ -280,8 +280,8 @@ describeInEveryZone('the direction and the reflection', () => {
         ],
       ),
     ).toMatchObject({ direction: 'Listen first', reflection: { heading: 'closer' } }));
-  it('are none where the line was cleared and nothing saved', () =>
-    expect(seen('18:00', [], [direction('09:00', 'Listen'), direction('10:00', ' ')])).toMatchObject({
+  it('are null if the line was cleared and nothing was saved', () =>
+    expect(viewAt('18:00', [], [direction('09:00', 'Listen'), direction('10:00', ' ')])).toMatchObject({
       direction: null,
       reflection: null,
     }));

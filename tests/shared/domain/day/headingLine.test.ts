@@ -13,7 +13,7 @@ const evening = (day: string, heading: Heading | null): ReflectionEntry => ({
 describe('the heading line', () => {
   it('is empty before the first evening', () => expect(headingLine([])).toEqual([]));
 
-  it('bends by one degree a day: closer up, level on, away down', () =>
+  it('turns by one degree a day: closer up, level straight on, away down', () =>
     expect(
       headingLine([
         evening('2026-06-08', 'closer'),
@@ -28,24 +28,24 @@ describe('the heading line', () => {
       { day: '2026-06-15', heading: 'away', degrees: 1 },
     ]));
 
-  it('goes below where it began', () =>
+  it('can go below where it began', () =>
     expect(headingLine([evening('2026-06-08', 'away'), evening('2026-06-09', 'away')])).toMatchObject([
       { degrees: -1 },
       { degrees: -2 },
     ]));
 
-  it('follows the days, in whatever order they were written', () =>
+  it('is in order of days, in whatever order they were written', () =>
     expect(headingLine([evening('2026-06-09', 'closer'), evening('2026-06-08', 'away')])).toMatchObject([
       { day: '2026-06-08', degrees: -1 },
       { day: '2026-06-09', degrees: 0 },
     ]));
 
-  it('counts a day once, as it was said last', () =>
+  it('counts each day once, with the last heading saved', () =>
     expect(headingLine([evening('2026-06-08', 'closer'), evening('2026-06-08', 'away')])).toEqual([
       { day: '2026-06-08', heading: 'away', degrees: -1 },
     ]));
 
-  it('leaves out an evening without a heading', () =>
+  it('skips an evening without a heading', () =>
     expect(headingLine([evening('2026-06-08', null), evening('2026-06-09', 'level')])).toEqual([
       { day: '2026-06-09', heading: 'level', degrees: 0 },
     ]));

@@ -8,7 +8,7 @@ import type { Entry } from '../../../../src/shared/domain/journal/entry';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../../../support/domain';
 
-/** A Wednesday morning: someone has just come to the keyboard, and nothing is in the calendar. */
+/** A Wednesday morning with recent input and an empty calendar. */
 const morning = (
   other: Partial<Omit<MorningSituation, 'settings'>> = {},
   settings: Partial<MorningSituation['settings']> = {},
@@ -39,47 +39,47 @@ const asks = { kind: 'ask' };
 describeInEveryZone('the morning of a working day', () => {
   it('waits for the chosen time', () =>
     expect(decideMorning(morning(), at('07:59:59'))).toEqual(waits(at('08:00'))));
-  it('asks from that time on', () => {
+  it('asks at that time or later', () => {
     expect(decideMorning(morning({ lastInput: at('08:00') }), at('08:00'))).toEqual(asks);
     expect(decideMorning(morning({ lastInput: at('11:10') }), at('11:11'))).toEqual(asks);
   });
-  it('asks nobody: one has to have come since', () =>
+  it('does not ask until there has been input since that time', () =>
     expect(decideMorning(morning({ lastInput: at('07:59:59') }), at('09:00'))).toEqual(waits(null)));
-  it('takes it that one is there where the desktop does not tell', () =>
+  it("assumes the user is there if the desktop doesn't report input", () =>
     expect(decideMorning(morning({ lastInput: null }), at('08:00'))).toEqual(asks));
   it('asks once', () =>
     expect(decideMorning(morning({}, { directionAskedOn: today }), at('08:01'))).toEqual(waits(tomorrow())));
   it('asks again the next day', () =>
     expect(decideMorning(morning({}, { directionAskedOn: '2026-06-09' }), at('08:01'))).toEqual(asks));
-  it('is over when the time of the reflection has come', () => {
+  it('stops asking once it is time for the reflection', () => {
     expect(decideMorning(morning(), at('17:29:59'))).toEqual(asks);
     expect(decideMorning(morning(), at('17:30'))).toEqual(waits(tomorrow()));
   });
 });
 
 describeInEveryZone('a day that already has a direction', () => {
-  it('is not asked for one', () =>
+  it('is not asked about', () =>
     expect(decideMorning(morning({ entries: [direction('Fewer things')] }), at('08:00'))).toEqual(
       waits(tomorrow()),
     ));
-  it('is asked where it was cleared', () =>
+  it('is asked about if the direction was cleared', () =>
     expect(decideMorning(morning({ entries: [direction('')] }), at('08:00'))).toEqual(asks));
 });
 
-describeInEveryZone('a day that was not chosen', () => {
-  it('waits for the next', () =>
+describeInEveryZone('a day that is not a chosen day', () => {
+  it('waits for the next day', () =>
     expect(decideMorning(morning({}, onDays(0, 6)), at('08:00'))).toEqual(waits(tomorrow())));
-  it('waits for a change where no day is, or where nothing is to be asked', () => {
+  it('waits for a change if no day is chosen or the question is off', () => {
     const silent = prefer({ morning: { asks: false, at: '08:00' } });
     expect(decideMorning(morning({}, onDays()), at('08:00'))).toEqual(waits(null));
     expect(decideMorning(morning({}, silent), at('08:00'))).toEqual(waits(null));
   });
 });
 
-describeInEveryZone('a meeting or a hold when one comes', () => {
+describeInEveryZone('a meeting or hold when the user arrives', () => {
   const early = () => [meeting('Early', '08:00–09:00')];
 
-  it('is let go on', () => {
+  it('delays the question', () => {
     expect(decideMorning(morning({ meetings: early() }), at('08:10'))).toEqual(waits(at('09:00')));
     expect(decideMorning(morning({ holds: [hold('locked')] }), at('08:10'))).toEqual(held(null));
     expect(decideMorning(morning({ holds: [hold('typing', '08:10:05')] }), at('08:10'))).toEqual(
@@ -93,14 +93,14 @@ describeInEveryZone('a meeting or a hold when one comes', () => {
 });
 
 describeInEveryZone('a clock that is set back', () => {
-  it('does not ask twice on one day', () =>
+  it('does not make it ask twice on one day', () =>
     expect(decideMorning(morning({}, { directionAskedOn: today }), at('06:00'))).toEqual(waits(tomorrow())));
-  it('asks on the day before, which was not asked', () =>
+  it('makes it ask on the day before, if that was not asked', () =>
     expect(decideMorning(morning({}, { directionAskedOn: today }), at('2026-06-09 09:00'))).toEqual(asks));
 });
 
-describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
-  it('asks when the clock on the wall says so', () => {
+describeIn('Europe/Berlin', 'a day when the clocks change', () => {
+  it('asks when the local clock shows the chosen time', () => {
     const sunday = morning({}, onDays(0));
     expect(decideMorning(sunday, at('2026-10-25 00:30'))).toEqual(waits(at('2026-10-25 08:00')));
     expect(decideMorning(sunday, at('2026-03-29 00:30'))).toEqual(waits(at('2026-03-29 08:00')));
@@ -116,20 +116,20 @@ describeInEveryZone('the question on the screen', () => {
     expect(morningShownUntil(morning(), at('08:00'), at('08:00'))).toBe(at('08:10'));
     expect(morningShownUntil(morning(), at('08:00'), at('08:10'))).toBe(null);
   });
-  it('goes when a meeting starts', () => {
+  it('goes away when a meeting starts', () => {
     const next = morning({ meetings: [meeting('Early', '08:05–09:00')] });
     expect(morningShownUntil(next, at('08:00'), at('08:04'))).toBe(at('08:05'));
     expect(morningShownUntil(next, at('08:00'), at('08:05'))).toBe(null);
   });
-  it('goes when the time of the reflection has come', () => {
+  it('goes away when it is time for the reflection', () => {
     expect(morningShownUntil(morning(), at('17:25'), at('17:25'))).toBe(at('17:30'));
     expect(morningShownUntil(morning(), at('17:25'), at('17:30'))).toBe(null);
   });
-  it('goes when it was answered elsewhere', () =>
+  it('goes away when it is answered elsewhere', () =>
     expect(morningShownUntil(morning({ entries: [direction('Fewer')] }), at('08:00'), at('08:01'))).toBe(
       null,
     ));
-  it('goes when something holds, but for typing', () => {
+  it('goes away when a hold other than typing is on', () => {
     expect(morningShownUntil(morning({ holds: [hold('locked')] }), at('08:00'), at('08:01'))).toBe(null);
     expect(morningShownUntil(morning({ holds: [hold('typing', '08:02')] }), at('08:00'), at('08:01'))).toBe(
       at('08:10'),

@@ -12,7 +12,7 @@ import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../..
 
 const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** A Wednesday evening on which nothing has been said yet. */
+/** A Wednesday evening without entries. */
 const evening = (
   other: Partial<Omit<EveningSituation, 'settings'>> = {},
   settings: Partial<EveningSituation['settings']> = {},
@@ -42,7 +42,7 @@ const saved = (): Entry => ({ id: 'r', kind: 'reflection', at: at('15:00'), day:
 describeInEveryZone('a working day', () => {
   it('waits for the chosen time', () =>
     expect(decideReflection(evening(), at('17:29:59'))).toEqual(waits(at('17:30'))));
-  it('opens at that time, and later when the app comes late', () => {
+  it('opens at that time, or later if the app starts later', () => {
     expect(decideReflection(evening(), at('17:30'))).toEqual(opens);
     expect(decideReflection(evening(), at('22:00'))).toEqual(opens);
   });
@@ -50,14 +50,14 @@ describeInEveryZone('a working day', () => {
     expect(decideReflection(evening({}, { reflectionOfferedOn: today }), at('17:31'))).toEqual(
       waits(tomorrow()),
     ));
-  it('does not open when it has been reflected on', () =>
+  it('does not open if the day already has a reflection', () =>
     expect(decideReflection(evening({ entries: [saved()] }), at('17:30'))).toEqual(waits(tomorrow())));
-  it('does not open before there is a calendar', () =>
+  it('does not open if there is no calendar', () =>
     expect(decideReflection(evening({}, { feeds: [] }), at('17:30'))).toEqual(waits(tomorrow())));
 });
 
-describeInEveryZone('a day that was not chosen', () => {
-  it.each([{ days: [0, 6] }, { days: [] }, { opens: false }])('is let go: %o', change =>
+describeInEveryZone('a day that is not a chosen day, or opening turned off', () => {
+  it.each([{ days: [0, 6] }, { days: [] }, { opens: false }])('does not open: %o', change =>
     expect(decideReflection(evening({}, reflection(change)), at('17:30'))).toEqual(waits(tomorrow())),
   );
 });
@@ -65,18 +65,19 @@ describeInEveryZone('a day that was not chosen', () => {
 describeInEveryZone('a meeting at the chosen time', () => {
   const late = () => evening({ meetings: [meeting('Late', '17:00–18:00')] });
 
-  it('is let go on', () => expect(decideReflection(late(), at('17:30'))).toEqual(waits(at('18:00'))));
-  it('is followed by it', () => expect(decideReflection(late(), at('18:00'))).toEqual(opens));
+  it('delays the reflection', () =>
+    expect(decideReflection(late(), at('17:30'))).toEqual(waits(at('18:00'))));
+  it('is followed by the reflection', () => expect(decideReflection(late(), at('18:00'))).toEqual(opens));
 });
 
 describeInEveryZone('a hold at the chosen time', () => {
-  it('is waited for', () => {
+  it('delays the reflection', () => {
     expect(decideReflection(evening({ holds: [hold('locked')] }), at('17:30'))).toEqual(held(null));
     expect(decideReflection(evening({ holds: [hold('paused', '18:00')] }), at('17:30'))).toEqual(
       held(at('18:00')),
     );
   });
-  it('holds nothing from its end on', () =>
+  it('has no effect once it has ended', () =>
     expect(decideReflection(evening({ holds: [hold('paused', '18:00')] }), at('18:00'))).toEqual(opens));
 });
 
@@ -84,11 +85,11 @@ describeInEveryZone('a reflection that is snoozed', () => {
   const snoozed = (until: string) =>
     evening({}, { reflectionOfferedOn: today, reflectionSnoozedUntil: at(until) });
 
-  it('opens once more, then', () => {
+  it('opens once more at that time', () => {
     expect(decideReflection(snoozed('17:45'), at('17:31'))).toEqual(waits(at('17:45')));
     expect(decideReflection(snoozed('17:45'), at('17:45'))).toEqual(opens);
   });
-  it('opens at its own time, also where the day would have none', () => {
+  it('opens at its own time, even on a day that is not chosen', () => {
     const reflectionSnoozedUntil = at('18:15');
     for (const other of [{ feeds: [] }, reflection({ days: [0, 6] }), reflection({ opens: false })]) {
       const late = evening({}, { ...other, reflectionSnoozedUntil });
@@ -96,24 +97,24 @@ describeInEveryZone('a reflection that is snoozed', () => {
       expect(decideReflection(late, at('18:15'))).toEqual(opens);
     }
   });
-  it('opens early where that is its time, and the day’s own opening is still to come', () => {
+  it('opens early if the snooze ends before the usual time', () => {
     const early = (until: string | null) =>
       evening({}, { reflectionSnoozedUntil: until === null ? null : at(until) });
     expect(decideReflection(early('15:15'), at('15:00'))).toEqual(waits(at('15:15')));
     expect(decideReflection(early('15:15'), at('15:15'))).toEqual(opensEarly);
     expect(decideReflection(early(null), at('15:16'))).toEqual(waits(at('17:30')));
   });
-  it('opens no earlier than that, also past the chosen time', () =>
+  it('does not open before the snooze ends, even past the chosen time', () =>
     expect(decideReflection(evening({}, { reflectionSnoozedUntil: at('18:00') }), at('17:30'))).toEqual(
       waits(at('18:00')),
     ));
-  it('opens into no meeting and no hold', () => {
+  it('does not open during a meeting or a hold', () => {
     const settings = { reflectionSnoozedUntil: at('15:15') };
     const met = evening({ meetings: [meeting('Review', '15:00–16:00')] }, settings);
     expect(decideReflection(met, at('15:15'))).toEqual(waits(at('16:00')));
     expect(decideReflection(evening({ holds: [hold('locked')] }, settings), at('15:15'))).toEqual(held(null));
   });
-  it('is let go once the day has been reflected on, and of another day', () => {
+  it('does not open if the day already has a reflection, or on another day', () => {
     const settings = { reflectionOfferedOn: today, reflectionSnoozedUntil: at('17:45') };
     expect(decideReflection(evening({ entries: [saved()] }, settings), at('17:45'))).toEqual(
       waits(tomorrow()),
@@ -124,8 +125,8 @@ describeInEveryZone('a reflection that is snoozed', () => {
   });
 });
 
-describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
-  it('opens when the clock on the wall says so', () => {
+describeIn('Europe/Berlin', 'a day when the clocks change', () => {
+  it('opens when the local clock shows the chosen time', () => {
     const sunday = evening({}, reflection({ days: [0] }));
     expect(decideReflection(sunday, at('2026-10-25 00:30'))).toEqual(waits(at('2026-10-25 17:30')));
     expect(decideReflection(sunday, at('2026-03-29 00:30'))).toEqual(waits(at('2026-03-29 17:30')));
@@ -133,8 +134,14 @@ describeIn('Europe/Berlin', 'a day on which the clocks change', () => {
 });
 
 describeInEveryZone('the form of a day', () => {
-  const said = { heading: 'away', helped: 'Rain', correction: '' } as const;
-  const mine = (): Entry => ({ id: 'r', kind: 'reflection', at: at('18:00'), day: today, ...said });
+  const saved = { heading: 'away', helped: 'Rain', correction: '' } as const;
+  const savedReflection = (): Entry => ({
+    id: 'r',
+    kind: 'reflection',
+    at: at('18:00'),
+    day: today,
+    ...saved,
+  });
   const ahead = (line: string): Entry => ({
     id: line,
     kind: 'direction',
@@ -152,22 +159,22 @@ describeInEveryZone('the form of a day', () => {
     ...change,
   });
 
-  it('is empty where nothing was written', () =>
+  it('is empty if nothing was written', () =>
     expect(reflectionFormOf(today, [], null)).toEqual({
       draft: { day: today, heading: null, helped: '', correction: '', tomorrow: '', tomorrowBefore: '' },
-      isKept: false,
+      isUnsaved: false,
     }));
-  it('holds what was saved, and the direction of the next day', () =>
-    expect(reflectionFormOf(today, [mine(), ahead('Listen')], null)).toEqual({
-      draft: { day: today, ...said, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
-      isKept: false,
+  it("has what was saved, and the next day's direction", () =>
+    expect(reflectionFormOf(today, [savedReflection(), ahead('Listen')], null)).toEqual({
+      draft: { day: today, ...saved, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
+      isUnsaved: false,
     }));
-  it('holds what was typed rather than what was saved', () =>
-    expect(reflectionFormOf(today, [mine()], typed({ tomorrow: 'Ask' }))).toEqual({
+  it('has the unsaved draft rather than what was saved', () =>
+    expect(reflectionFormOf(today, [savedReflection()], typed({ tomorrow: 'Ask' }))).toEqual({
       draft: typed({ tomorrow: 'Ask' }),
-      isKept: true,
+      isUnsaved: true,
     }));
-  it('holds a direction that was set since it was typed', () => {
+  it('has a direction that was set after the draft was typed', () => {
     const draftOf = (kept: ReflectionDraft) => reflectionFormOf(today, [ahead('Listen')], kept).draft;
     expect(draftOf(typed({}))).toEqual(typed({ tomorrow: 'Listen', tomorrowBefore: 'Listen' }));
     expect(draftOf(typed({ tomorrow: 'Ask' }))).toEqual(
@@ -184,23 +191,23 @@ describe('tomorrow’s direction', () => {
     expect(changed('', ' Listen ', '')).toBe('Listen');
     expect(changed('Listen', 'Ask', 'Listen')).toBe('Ask');
   });
-  it('is cleared with its line', () => expect(changed('Listen', ' ', 'Listen')).toBe(''));
-  it('becomes what was written, whatever blanks it was saved with before', () => {
+  it('is cleared if its line is cleared', () => expect(changed('Listen', ' ', 'Listen')).toBe(''));
+  it('becomes what was written, ignoring surrounding spaces in the saved line', () => {
     expect(changed('Report ', 'Report draft', 'Report')).toBe('Report draft');
     expect(changed('Report ', '', 'Report')).toBe('');
   });
-  it('stays as it was set elsewhere where the line was left alone', () => {
+  it('stays as set elsewhere if the line was not changed', () => {
     expect(changed('', '', 'Ask')).toBe('Ask');
     expect(changed('Listen', 'Listen', 'Ask')).toBe('Ask');
     expect(changed('Listen', 'Listen', '')).toBe('');
   });
-  it('keeps both where it was set elsewhere while the line was changed', () => {
+  it('keeps both lines if it was set elsewhere while the line was changed', () => {
     expect(changed('', 'Listen', 'Ask')).toBe('Ask; Listen');
     expect(changed('Listen', 'Listen', 'Listen; Ask')).toBe('Listen; Ask');
     expect(changed('Listen', '', 'Ask')).toBe('Ask');
     expect(changed('Listen', 'Ask', '')).toBe('Ask');
     expect(changed('', 'Ask', 'Ask')).toBe('Ask');
   });
-  it('stays as short as a line can be', () =>
+  it('is truncated to the maximum length of a line', () =>
     expect(changed('', 'b'.repeat(1_000), 'a'.repeat(900))).toHaveLength(1_000));
 });

@@ -1,4 +1,4 @@
-/** What is said of energy and focus, and what is not. */
+/** Which observations are reported about energy and focus. */
 import { describe, expect, it } from 'vitest';
 import {
   clockMinutes,
@@ -13,7 +13,7 @@ import { at, checkIn, describeIn, describeInEveryZone } from '../../../support/d
 import { journalWith } from '../../../support/randomJournal';
 import { pastWith, plan, randomPlans } from '../../../support/randomPast';
 
-/** At `local` (HH:MM) on each of as many days as there are levels. */
+/** One check-in per level, each on its own day at `local` (HH:MM). */
 const each = (local: string, levels: readonly number[], from = '2026-03-02'): readonly Entry[] =>
   levels.map((energy, index) =>
     checkIn(`${dayName(midnightAfter(startOfDayNamed(from), index))} ${local}`, { energy }),
@@ -26,7 +26,7 @@ const mentioned = (observations: readonly Observation[]) =>
     .map(({ of, group, direction }) => ({ of, group, direction }));
 
 describeInEveryZone('fewer than five readings', () => {
-  it('tell nothing', () =>
+  it('are not described', () =>
     expect(insightOf(each('09:00', [3, 4, 3, 4]), [])).toEqual({
       overall: { energy: null, focus: null },
       observations: [],
@@ -34,7 +34,7 @@ describeInEveryZone('fewer than five readings', () => {
 });
 
 describeInEveryZone('five readings', () => {
-  it('tell where they lie, how far they reach, and the days behind them, newest first', () => {
+  it('are described by median, quartiles and days, newest first', () => {
     const days = [6, 5, 4, 3, 2].map(day => at(`2026-03-0${day} 00:00`));
     expect(insightOf(each('09:00', [3, 4, 2, 4, 4]), [])).toEqual({
       overall: { energy: { median: 4, low: 3, high: 4, readings: 5, days }, focus: null },
@@ -43,8 +43,8 @@ describeInEveryZone('five readings', () => {
   });
 });
 
-describeInEveryZone('five days on either side', () => {
-  it('are compared, and four are not', () => {
+describeInEveryZone('five days on each side', () => {
+  it('are compared, but four are not', () => {
     const five = insightOf([...each('09:00', [3, 4, 3, 4, 3]), ...each('15:00', [3, 4, 3, 4, 3])], []);
     expect(of(five.observations, 'hour').map(({ group }) => group)).toEqual([
       { kind: 'hour', hour: 9 },
@@ -53,7 +53,7 @@ describeInEveryZone('five days on either side', () => {
     const four = insightOf([...each('09:00', [3, 4, 3, 4, 3]), ...each('15:00', [3, 4, 3, 4])], []);
     expect(of(four.observations, 'hour')).toEqual([]);
   });
-  it('are days: many readings of one count once', () => {
+  it('are required: many readings on one day count once', () => {
     const often = Array.from({ length: 9 }, (_, minute) => each(`15:0${minute}`, [1, 1])).flat();
     expect(insightOf([...each('09:00', [3, 4, 3, 4, 3]), ...often], []).observations).toEqual([]);
   });
@@ -65,7 +65,7 @@ describeInEveryZone('an hour that is always lower', () => {
   const low = high.map(level => level - 2);
   const { observations } = insightOf([...each('09:30', high), ...each('14:30', low)], []);
 
-  it('is mentioned, with both sides', () => {
+  it('is reported, with both sides', () => {
     const [morning, afternoon] = of(observations, 'hour');
     expect([morning?.direction, afternoon?.direction]).toEqual(['higher', 'lower']);
     expect({ ...afternoon?.side, days: afternoon?.side.days.length }).toEqual({
@@ -85,7 +85,7 @@ describeIn('Europe/Berlin', 'a year with a tired hour', () => {
   const past = pastWith(randomPlans(4), 4);
   const { observations } = insightOf(journalWith({ days: 180, entries: 6, lift: tired }, 4), past);
 
-  it('is told of its energy, not of its focus', () =>
+  it('reports its energy but not its focus', () =>
     expect(mentioned(observations)).toContainEqual({
       of: 'energy',
       group: { kind: 'hour', hour: 14 },
@@ -103,7 +103,7 @@ describeIn('Europe/Berlin', 'a meeting that drains', () => {
     budgets.some(({ start, end }) => moment >= start && moment < end) ? -2 : 0;
   const { observations } = insightOf(journalWith({ days: 360, entries: 8, lift }, 2), past);
 
-  it('is named', () =>
+  it('is reported', () =>
     expect(mentioned(observations)).toContainEqual({
       of: 'energy',
       group: { kind: 'series', title: 'Budget' },
@@ -117,18 +117,18 @@ describeIn('Europe/Berlin', 'a meeting that drains', () => {
   });
 });
 
-describeIn('Europe/Berlin', 'a hundred journals in which nothing goes with anything', () => {
-  it('are told of a difference in at most five', () => {
-    const told = Array.from({ length: 100 }, (_, seed) => {
+describeIn('Europe/Berlin', 'a hundred journals without associations', () => {
+  it('report a difference in at most five', () => {
+    const reported = Array.from({ length: 100 }, (_, seed) => {
       const past = pastWith(randomPlans(seed), seed);
       return mentioned(insightOf(journalWith({ days: 120, entries: 4 }, seed), past).observations);
     }).filter(({ length }) => length > 0);
-    expect(told.length).toBeLessThanOrEqual(5);
+    expect(reported.length).toBeLessThanOrEqual(5);
   });
 });
 
 describe('the groups of a meeting', () => {
-  it('are its series, its length, how many are invited, and what lay before it', () => {
+  it('are its series, its length, its number of attendees, and the gap before it', () => {
     const past = pastWith(
       [
         plan('Sync', { weekdays: [1, 2, 3, 4, 5] }),

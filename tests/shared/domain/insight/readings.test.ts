@@ -1,4 +1,4 @@
-/** What surrounds an energy or focus that was noted. */
+/** The context of energy and focus readings. */
 import { describe, expect, it } from 'vitest';
 import { verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
 import { byDay, pastMeetingsOf } from '../../../../src/shared/domain/calendar/past';
@@ -18,15 +18,15 @@ const past = (...spans: readonly string[]) =>
     verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }], []),
     at('2026-06-11 00:00'),
   );
-const around = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
+const readingsOf = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
   readingsInContext(entries, byDay(past(...spans)));
-const titles = (...args: Parameters<typeof around>) =>
-  around(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
+const titles = (...args: Parameters<typeof readingsOf>) =>
+  readingsOf(...args).map(({ meeting }) => meeting?.meeting.title ?? null);
 
 describeInEveryZone('the meeting of a reading', () => {
   it('is the one that is on', () =>
     expect(titles(['09:00–10:00'], checkIn('09:30', { energy: 3 }))).toEqual(['09:00–10:00']));
-  it('is the one that ended within half an hour', () => {
+  it('is one that ended within half an hour', () => {
     const noted = (local: string) => titles(['09:00–10:00'], checkIn(local, { energy: 3 }));
     expect([noted('10:00'), noted('10:29:59'), noted('10:30')]).toEqual([
       ['09:00–10:00'],
@@ -34,9 +34,9 @@ describeInEveryZone('the meeting of a reading', () => {
       [null],
     ]);
   });
-  it('is the one that began last, where several are on', () =>
+  it('is the last to begin if several are on', () =>
     expect(titles(['09:00–11:00', '09:30–10:00'], checkIn('09:45', { energy: 3 }))).toEqual(['09:30–10:00']));
-  it('is the one whose end a reset answers, though the next has begun', () => {
+  it('is the one whose end a reset answers, even if the next has begun', () => {
     const spans = ['09:00–10:00', '10:00–11:00'];
     const ended = transitionAt(
       '10:00',
@@ -44,7 +44,7 @@ describeInEveryZone('the meeting of a reading', () => {
     );
     expect(titles(spans, reset(ended, '10:00:05', 'done', { energy: 2 }))).toEqual(['09:00–10:00']);
   });
-  it('is none that was called off', () => {
+  it('is never one that was called off', () => {
     const off = verdictsOf(
       [{ occurrences: [occurrence('Off', '09:00–10:00', { status: 'cancelled' })], addresses: [] }],
       [],
@@ -56,39 +56,39 @@ describeInEveryZone('the meeting of a reading', () => {
   });
 });
 
-describeInEveryZone('what lay before that meeting', () => {
+describeInEveryZone('the gap before that meeting', () => {
   const gap = (...spans: readonly string[]) =>
-    around(spans, checkIn('10:30', { energy: 3 })).map(({ meeting }) => meeting?.gap);
+    readingsOf(spans, checkIn('10:30', { energy: 3 })).map(({ meeting }) => meeting?.gap);
 
-  it('is nothing for the first of a day', () => expect(gap('10:00–11:00')).toEqual([null]));
-  it('is the time since the one before', () =>
+  it('is null for the first meeting of a day', () => expect(gap('10:00–11:00')).toEqual([null]));
+  it('is the time since the previous meeting', () =>
     expect(gap('09:00–09:40', '10:00–11:00')).toEqual([20 * 60_000]));
-  it('is the time since the last that was still on', () =>
+  it('is the time since the last of the earlier meetings ended', () =>
     expect(gap('08:00–09:50', '08:30–09:00', '10:00–11:00')).toEqual([10 * 60_000]));
-  it('is no time where they overlap', () => expect(gap('09:00–10:15', '10:00–11:00')).toEqual([0]));
+  it('is 0 if they overlap', () => expect(gap('09:00–10:15', '10:00–11:00')).toEqual([0]));
 });
 
 describe('the reset before a reading', () => {
   const after = (...entries: Parameters<typeof readingsInContext>[0]) =>
-    around([], ...entries).map(({ afterReset }) => afterReset);
+    readingsOf([], ...entries).map(({ afterReset }) => afterReset);
 
-  it('was taken', () => {
+  it('counts as taken', () => {
     expect(after(reset(null, '10:00', 'done'), checkIn('11:00', { energy: 4 }))).toEqual([true]);
     expect(after(reset(null, '10:00', 'natural'), checkIn('11:00', { energy: 4 }))).toEqual([true]);
   });
-  it('was not', () => {
+  it('counts as not taken', () => {
     expect(after(reset(null, '10:00', 'skipped'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
     expect(after(reset(null, '10:00', 'missed'), checkIn('11:00', { energy: 4 }))).toEqual([false]);
   });
-  it('was neither where it was cut short, whatever the one before it was', () =>
+  it('counts as neither if it was cut short, whatever the one before it was', () =>
     expect(
       (['done', 'skipped'] as const).flatMap(before =>
         after(reset(null, '10:00', before), reset(null, '10:20', 'short'), checkIn('11:00', { energy: 4 })),
       ),
     ).toEqual([null, null]));
-  it('is not the one it is noted in', () =>
+  it('is not the one during which the reading was made', () =>
     expect(after(reset(null, '10:00', 'done', { energy: 4 }))).toEqual([null]));
-  it('is not one that was put off', () =>
+  it('is not a postponed one', () =>
     expect(
       after(
         reset(null, '10:00', 'skipped'),
@@ -96,7 +96,7 @@ describe('the reset before a reading', () => {
         checkIn('11:00', { energy: 4 }),
       ),
     ).toEqual([false]));
-  it('is felt for two hours, and not overnight', () => {
+  it('counts for two hours, and not overnight', () => {
     expect(after(reset(null, '10:00', 'done'), checkIn('12:00', { energy: 4 }))).toEqual([true]);
     expect(after(reset(null, '10:00', 'done'), checkIn('12:01', { energy: 4 }))).toEqual([null]);
     expect(after(reset(null, '23:30', 'done'), checkIn('2026-06-11 00:30', { energy: 4 }))).toEqual([null]);
@@ -104,5 +104,5 @@ describe('the reset before a reading', () => {
 });
 
 describe('an entry without energy and focus', () => {
-  it('is no reading', () => expect(around([], checkIn('10:00', { steady: true }))).toEqual([]));
+  it('is not a reading', () => expect(readingsOf([], checkIn('10:00', { steady: true }))).toEqual([]));
 });

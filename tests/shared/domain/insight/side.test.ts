@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addReading,
   type CountsByDay,
-  count,
-  mediansOf,
+  dailyMedians,
   sideOf,
-  without,
+  subtractReadings,
 } from '../../../../src/shared/domain/insight/side';
 
-/** By day, the levels that were noted on it. */
+/** Builds a side from the levels recorded on each day. */
 function side(levels: Readonly<Record<number, readonly number[]>>): CountsByDay {
   const days: CountsByDay = new Map();
   for (const [day, noted] of Object.entries(levels))
-    for (const level of noted) count(days, Number(day), level);
+    for (const level of noted) addReading(days, Number(day), level);
   return days;
 }
 
@@ -19,15 +19,15 @@ describe('a side of two days', () => {
   const days = side({ 1: [5, 4, 4], 2: [3, 2, 1] });
 
   it('has the median of all its readings', () => expect(sideOf(days).median).toBe(3.5));
-  it('has their middle half: quantile(c(1, 2, 3, 4, 4, 5), c(.25, .75), type = 1) of R', () =>
+  it("has the quartiles of R's quantile(c(1, 2, 3, 4, 4, 5), c(.25, .75), type = 1)", () =>
     expect([sideOf(days).low, sideOf(days).high]).toEqual([2, 4]));
-  it('counts them, and names its days, newest first', () =>
+  it('has their count and its days, newest first', () =>
     expect([sideOf(days).readings, sideOf(days).days]).toEqual([6, [2, 1]]));
-  it('has a median for each of them', () => expect(mediansOf(days)).toEqual([4, 2]));
+  it('has a median for each day', () => expect(dailyMedians(days)).toEqual([4, 2]));
 });
 
-describe('a single odd reading', () => {
-  it('does not stretch the middle half', () =>
+describe('a single outlier', () => {
+  it('does not change the quartiles', () =>
     expect(sideOf(side({ 1: [3, 3, 3, 3, 1] }))).toEqual({
       median: 3,
       low: 3,
@@ -37,9 +37,9 @@ describe('a single odd reading', () => {
     }));
 });
 
-describe('the rest', () => {
-  it('has what is left of each day, and no day of which nothing is', () =>
-    expect(without(side({ 1: [5, 4], 2: [3], 3: [1] }), side({ 1: [5], 2: [3] }))).toEqual(
+describe('subtracting readings', () => {
+  it('leaves the remaining readings of each day, and no empty days', () =>
+    expect(subtractReadings(side({ 1: [5, 4], 2: [3], 3: [1] }), side({ 1: [5], 2: [3] }))).toEqual(
       side({ 1: [4], 3: [1] }),
     ));
 });

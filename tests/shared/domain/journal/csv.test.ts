@@ -10,7 +10,7 @@ const linesOf = (entries: readonly Entry[]): readonly string[] => [...csvOf(entr
 const textOf = (note: string): string => [...csvOf([checkIn('10:00', { note })])].join('');
 const noteOf = (note: string): string | undefined => linesOf([checkIn('10:00', { note })])[1]?.split(',')[11];
 
-describeIn('Europe/Berlin', 'the journal as a table', () => {
+describeIn('Europe/Berlin', 'the journal as CSV', () => {
   it('has a line for each entry, with its local day and time and its instant in UTC', () => {
     const entries: readonly Entry[] = [
       { id: 'd', kind: 'direction', at: at('2026-06-09 18:00'), day: '2026-06-10', line: 'Listen first' },
@@ -36,7 +36,7 @@ describeIn('Europe/Berlin', 'the journal as a table', () => {
     ]);
   });
 
-  it('is its header alone where there is nothing', () => {
+  it('is only the header if there are no entries', () => {
     expect(linesOf([])).toEqual([header, '']);
   });
 });
@@ -48,9 +48,8 @@ describe('a cell', () => {
     expect(textOf(line)).toContain(',"one, ""two""\nthree",');
   });
 
-  it.each(['a;b', 'a\tb'])(
-    'with what other languages and programs separate cells with (%j) is quoted',
-    note => expect(textOf(note)).toContain(`,"${note}",`),
+  it.each(['a;b', 'a\tb'])('with another common separator (%j) is quoted', note =>
+    expect(textOf(note)).toContain(`,"${note}",`),
   );
 
   it.each([
@@ -61,22 +60,22 @@ describe('a cell', () => {
     ['x;"=1', `x;""'=1`],
     ['=1;=2', `'=1;'=2`],
     ['\t=1', `'\t'=1`],
-  ])('that becomes one a spreadsheet would run where it is split (%j) is text in each part', (note, cell) =>
+  ])('with a formula after another separator (%j) is text in each part', (note, cell) =>
     expect(textOf(note)).toContain(`,"${cell}",`),
   );
 
-  it('that tells more than one thing is as harmless', () => {
+  it('with several fields is escaped too', () => {
     const held = reset(null, '10:00', 'missed', { reason: 'on-a-call', by: { app: 'x;=1' } });
     expect(linesOf([held])[1]).toContain(`,"{""app"":""x;'=1""}",`);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('that a spreadsheet would run (%j) is text', note =>
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('with a formula (%j) is text', note =>
     expect(noteOf(note)).toBe(`'${note}`),
   );
 
   it('that begins with a tab is text', () => expect(textOf('\tx')).toContain(`,"'\tx",`));
 
-  it.each(['1-1', 'a=b', ' plain '])('that is harmless (%j) is left alone', note =>
+  it.each(['1-1', 'a=b', ' plain '])('without a formula (%j) is unchanged', note =>
     expect(noteOf(note)).toBe(note),
   );
 });

@@ -33,28 +33,28 @@ const kept = {
 } as const;
 
 describe('an entry of the journal', () => {
-  it.each(Object.entries(kept))('is read as it was written: %s', (_, entry) =>
+  it.each(Object.entries(kept))('is read back as written: %s', (_, entry) =>
     expect(parseEntry(JSON.parse(JSON.stringify(entry)))).toEqual(entry),
   );
-  it('needs no answer but what happened', () => {
+  it('needs no answers, only an outcome', () => {
     const bare = { id: 'r2', kind: 'reset', at: 1, transition: null, outcome: 'skipped', seconds: 0 };
     expect(parseEntry(bare)).toEqual(bare);
     expect(parseEntry({ id: 'c2', kind: 'check-in', at: 1 })).toEqual({ id: 'c2', kind: 'check-in', at: 1 });
     const unsaid = { id: 'f2', kind: 'reflection', at: 1, day: '2026-06-10', heading: null };
     expect(parseEntry(unsaid)).toEqual(unsaid);
   });
-  it('is what the builder of these tests makes', () => {
+  it('is what the test builder makes', () => {
     const built = reset(null, '10:00', 'done', { energy: 5 });
     expect(parseEntry(built)).toEqual({ ...built, at: at('10:00') });
   });
 });
 
 describe('an entry of a later version', () => {
-  it('is set aside when its kind is unknown', () =>
+  it('is not parsed if its kind is unknown', () =>
     expect(parseEntry({ id: 'x', kind: 'anchor', at: 1, line: 'when, then' })).toBe(null));
-  it('is read without what is unknown about it', () =>
+  it('is parsed without unknown fields', () =>
     expect(parseEntry({ ...kept.checkIn, weather: 'rain' })).toEqual(kept.checkIn));
-  it('is read without a reason that is unknown', () => {
+  it('is parsed without an unknown reason', () => {
     const { reason, ...rest } = kept.reset;
     expect(parseEntry({ ...rest, reason: `${reason}-ish` })).toEqual(rest);
   });
@@ -63,17 +63,17 @@ describe('an entry of a later version', () => {
 describe('the anchor of a reset', () => {
   const { anchor, ...rest } = kept.reset;
 
-  it('was kept, or nothing is said about it', () => {
+  it('has `kept` only if it was kept', () => {
     const shown = { ...rest, anchor: { id: 'a1', line: 'stand up' } };
     expect(parseEntry(shown)).toEqual(shown);
   });
   it.each(['stand up', { id: '', line: 'stand up' }, { ...anchor, kept: false }, { id: 'a1' }])(
-    'costs only itself where it is not understood: %j',
+    'is dropped alone if it is invalid: %j',
     bad => expect(parseEntry({ ...rest, anchor: bad })).toEqual(rest),
   );
 });
 
-describe('what is no entry', () => {
+describe('a value that is not an entry', () => {
   it.each([
     ['nothing', null],
     ['a word', 'reset'],
@@ -90,5 +90,5 @@ describe('what is no entry', () => {
     ['a day that no calendar has', { ...kept.direction, day: '2026-02-30' }],
     ['a line beyond a thousand letters', { ...kept.direction, line: 'x'.repeat(1_001) }],
     ['an unknown heading', { ...kept.reflection, heading: 'north' }],
-  ])('is set aside: %s', (_, unknown) => expect(parseEntry(unknown)).toBe(null));
+  ])('is not parsed: %s', (_, unknown) => expect(parseEntry(unknown)).toBe(null));
 });

@@ -7,7 +7,7 @@ const textOf = (entries: readonly AnyEntry[]): string => [...exportOf(entries, 1
 const later: AnyEntry = { id: 'x', kind: 'dream', at: 5, colour: { of: ['sea', null] } };
 
 describe('an export', () => {
-  it('says what it is, and has the entries as they stand', () => {
+  it('has a header and the unchanged entries', () => {
     const entries = [checkIn('10:00', { energy: 4 }), later];
 
     expect(JSON.parse(textOf(entries))).toEqual({
@@ -18,20 +18,20 @@ describe('an export', () => {
     });
   });
 
-  it.each([0, 1, 500, 501, 1_001])('of %i entries is read back as it was', count => {
+  it.each([0, 1, 500, 501, 1_001])('of %i entries is read back as written', count => {
     const entries = Array.from({ length: count }, (_, index) => ({ ...later, id: `${index}` }));
 
     expect(parseExport(textOf(entries))).toEqual({ ok: true, value: entries });
   });
 
-  it('of a later version is read, with all that is unknown about it', () => {
+  it('of a later version is read, including unknown data', () => {
     const text = JSON.stringify({ format: 'one-degree', version: 2, theme: 'sea', entries: [later] });
 
     expect(parseExport(text)).toEqual({ ok: true, value: [later] });
   });
 });
 
-describe('a file that is something else', () => {
+describe('a file that is not an export', () => {
   it.each([
     ['empty', ''],
     ['a picture', '\u0089PNG\r\n'],
@@ -42,7 +42,7 @@ describe('a file that is something else', () => {
   ])('(%s) is foreign', (_, text) => expect(parseExport(text)).toEqual({ ok: false, problem: 'foreign' }));
 });
 
-describe('an export that was changed or cut off', () => {
+describe('an export that was altered or truncated', () => {
   const whole = textOf([later]);
 
   it.each([
@@ -56,7 +56,7 @@ describe('an export that was changed or cut off', () => {
   );
 });
 
-describe('what is an entry in every version', () => {
+describe('an entry of any version', () => {
   it('has an id, a kind and an instant', () => {
     expect(isAnyEntry(later)).toBe(true);
     for (const other of [

@@ -21,10 +21,10 @@ const reflection = (helped: string, correction = '', day = today): Entry => ({
   correction,
 });
 const search = (query: string, notes: readonly Note[]): readonly FoundDay[] => {
-  const { holds, found } = searchFor(query);
-  return found(notes.filter(holds), 100).newest;
+  const { matches, collect } = searchFor(query);
+  return collect(notes.filter(matches), 100).newest;
 };
-/** What of the texts is marked. */
+/** The marked parts of the texts. */
 const marked = (query: string, ...entries: readonly Entry[]): readonly (readonly string[])[] =>
   search(query, notesIn(entries)).flatMap(({ notes }) =>
     notes.map(({ note, matches }) => matches.map(({ start, end }) => note.text.slice(start, end))),
@@ -48,41 +48,41 @@ describe('the notes of the journal', () => {
       { day: today, kind: 'correction', text: 'Told Ben' },
     ]));
 
-  it('have no empty ones', () =>
+  it('include no empty ones', () =>
     expect(notesIn([reset(null, '10:00', 'done', { leaving: ' ' }), checkIn('11:00', {})])).toEqual([]));
 
-  it('hold a direction or a reflection as it was written last', () =>
+  it('include only the last direction and reflection of a day', () =>
     expect(
       notesIn([direction('Listen'), direction('Ask'), reflection('Rain'), reflection('Sun')]),
     ).toMatchObject([{ text: 'Ask' }, { text: 'Sun' }]));
 });
 
-describe('a search that finds much', () => {
-  it('gives the newest days, and says how many there are', () => {
+describe('a search with many results', () => {
+  it('returns the newest days, and the total number', () => {
     const notes = notesIn([direction('Ask', '2026-06-08'), direction('Ask', '2026-06-09')]);
-    const { days, newest } = searchFor('ask').found(notes, 1);
+    const { days, newest } = searchFor('ask').collect(notes, 1);
     expect([days, newest.map(({ day }) => day)]).toEqual([2, ['2026-06-09']]);
   });
 });
 
 describe('a search', () => {
-  it('finds nothing without a word', () => expect(marked('  ', direction('Listen'))).toEqual([]));
-  it('marks each place', () => expect(marked('an', direction('Ana and Ben'))).toEqual([['An', 'an']]));
-  it('is regardless of case and accents, in the query and in the text', () => {
+  it('finds nothing for an empty query', () => expect(marked('  ', direction('Listen'))).toEqual([]));
+  it('marks each match', () => expect(marked('an', direction('Ana and Ben'))).toEqual([['An', 'an']]));
+  it('ignores case and accents, in the query and in the text', () => {
     expect(marked('cafe', direction('Ein CAFÉ am Morgen'))).toEqual([['CAFÉ']]);
     expect(marked('CAFÉ', direction('two cafes'))).toEqual([['cafe']]);
   });
-  it('finds letters that no Latin keyboard has, and those of two units', () => {
+  it('finds non-Latin letters, and letters of two code units', () => {
     expect(marked('会議', direction('次の会議まで'))).toEqual([['会議']]);
     expect(marked('late', direction('🙂 too late'))).toEqual([['late']]);
   });
-  it.each(['かぎ', 'ぱん', 'ガム', '각오'])('finds %s however it is composed', word => {
+  it.each(['かぎ', 'ぱん', 'ガム', '각오'])('finds %s in any normalization form', word => {
     for (const text of [word.normalize('NFC'), word.normalize('NFD')]) {
       expect(marked(word.normalize('NFC'), direction(`- ${text}!`))).toEqual([[text]]);
       expect(marked(word.normalize('NFD'), direction(`- ${text}!`))).toEqual([[text]]);
     }
   });
-  it('finds letters of another width', () => {
+  it('finds full-width and half-width letters', () => {
     expect(marked('ガム', direction('次のｶﾞﾑ'))).toEqual([['ｶﾞﾑ']]);
     expect(marked('ｶﾞﾑ 1', direction('ガム１'))).toEqual([['ガム１']]);
   });
@@ -92,20 +92,20 @@ describe('a search', () => {
     ['ハン', 'パン'],
     ['ﾊﾝ', 'パン'],
     ['कल', 'काल'],
-  ])('takes %s and %s for two words: their marks are no accents', (one, other) => {
+  ])('distinguishes %s and %s: their marks are not accents', (one, other) => {
     for (const text of [other.normalize('NFC'), other.normalize('NFD')]) {
       expect(marked(one, direction(text))).toEqual([]);
     }
   });
-  it('marks a letter whole of which a part is wanted', () =>
+  it('marks a whole letter if part of it matches', () =>
     expect(marked('f', direction('ﬁne'))).toEqual([['ﬁ']]));
-  it('wants every word, in any order', () => {
+  it('requires every word, in any order', () => {
     expect(marked('ben told', direction('Told Ben'))).toEqual([['Told', 'Ben']]);
     expect(marked('ben rain', direction('Told Ben'))).toEqual([]);
   });
-  it('marks once what two words share', () =>
+  it('merges overlapping matches', () =>
     expect(marked('list isten', direction('Listen'))).toEqual([['Listen']]));
-  it('gives the days, newest first, each with its notes', () => {
+  it('returns the days, newest first, each with its notes', () => {
     const notes = notesIn([
       reflection('Less coffee', 'Coffee with Ben', '2026-06-08'),
       direction('Coffee', '2026-06-09'),

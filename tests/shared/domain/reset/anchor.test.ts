@@ -5,7 +5,7 @@ import { at, describeIn, describeInEveryZone, meeting, transitionAt } from '../.
 
 const anchor = (line: string, when: Conditions = {}): Anchor => ({ id: line, when, line });
 
-/** The end at 10:00 of a meeting of an hour between three people, with the next one at 10:15. */
+/** The end at 10:00 of a one-hour meeting of three people; the next one is at 10:15. */
 const ending = (other: Partial<Meeting> = {}) =>
   transitionAt('10:00', [
     { ...meeting('1:1 with Ana', '09:00–10:00'), attendees: 3, ...other },
@@ -19,8 +19,8 @@ describe('an anchor without conditions', () => {
   it('matches the end of every meeting', () => expect(matches({})).toBe(true));
 });
 
-describe('a part of the title', () => {
-  it.each(['1:1', 'ANA', ' with ', '1:1 with Ana'])('matches whatever its case: %j', title =>
+describe('a title condition', () => {
+  it.each(['1:1', 'ANA', ' with ', '1:1 with Ana'])('matches part of the title, ignoring case: %j', title =>
     expect(matches({ title })).toBe(true),
   );
   it.each(['Ben', '1:1 with Ana B.'])('does not match another title: %j', title =>
@@ -28,7 +28,7 @@ describe('a part of the title', () => {
   );
   it('matches a title in capitals', () =>
     expect(matches({ title: 'übergabe' }, ending({ title: 'ÜBERGABE TEAM' }))).toBe(true));
-  it('is sought in what ended, not in what comes next', () =>
+  it('is compared with the meeting that ended, not the next one', () =>
     expect(matches({ title: 'Review' })).toBe(false));
 });
 
@@ -37,23 +37,23 @@ describe.each<[string, keyof Conditions & ('attendees' | 'minutes' | 'gapMinutes
   ['the length of the meeting', 'minutes', 60],
   ['the gap to the next one', 'gapMinutes', 15],
 ])('%s', (_, condition, value) => {
-  it('matches from and up to its ends', () => {
+  it('matches within its range, inclusively', () => {
     expect(matches({ [condition]: { from: value, to: value } })).toBe(true);
     expect(matches({ [condition]: { from: value } })).toBe(true);
     expect(matches({ [condition]: { to: value } })).toBe(true);
   });
-  it('does not match beyond them', () => {
+  it('does not match outside its range', () => {
     expect(matches({ [condition]: { from: value + 1 } })).toBe(false);
     expect(matches({ [condition]: { to: value - 1 } })).toBe(false);
   });
-  it('says nothing where both ends are open', () => expect(matches({ [condition]: {} })).toBe(true));
+  it('matches anything if both ends are open', () => expect(matches({ [condition]: {} })).toBe(true));
 });
 
-describe('a time that is no whole minute', () => {
+describe('a length that is not a whole number of minutes', () => {
   const quarterPast = { ...meeting('Review', '10:15–11:00'), start: at('10:15:30') };
   const transition = transitionAt('10:00', [meeting('Standup', '09:30–10:00'), quarterPast]);
 
-  it('is compared as it is', () => {
+  it('is not rounded', () => {
     expect(matches({ gapMinutes: { to: 15 } }, transition)).toBe(false);
     expect(matches({ gapMinutes: { from: 15, to: 16 } }, transition)).toBe(true);
   });
@@ -63,15 +63,16 @@ describeInEveryZone('the gap after the last meeting of a day', () => {
   const last = () =>
     transitionAt('10:00', [meeting('Standup', '09:30–10:00'), meeting('Tomorrow', '2026-06-11 09:00–10:00')]);
 
-  it('is longer than any', () => expect(matches({ gapMinutes: { from: 24 * 60 } }, last())).toBe(true));
-  it('is within none', () => expect(matches({ gapMinutes: { to: 24 * 60 } }, last())).toBe(false));
+  it('is longer than any minimum', () =>
+    expect(matches({ gapMinutes: { from: 24 * 60 } }, last())).toBe(true));
+  it('is within no maximum', () => expect(matches({ gapMinutes: { to: 24 * 60 } }, last())).toBe(false));
 });
 
-describe('meetings back to back', () => {
+describe('back-to-back meetings', () => {
   const backToBack = () =>
     transitionAt('10:00', [meeting('Standup', '09:30–10:00'), meeting('Review', '10:00–11:00')]);
 
-  it('have a gap of nothing', () => {
+  it('have a gap of 0', () => {
     expect(matches({ gapMinutes: { to: 0 } }, backToBack())).toBe(true);
     expect(matches({ gapMinutes: { from: 1 } }, backToBack())).toBe(false);
   });
@@ -87,19 +88,19 @@ describeInEveryZone('the time of day', () => {
     expect(inTime('12:00', '14:00', '14:00')).toBe(true);
     expect(inTime('12:00', '14:00', '14:00:59')).toBe(true);
   });
-  it('does not match beyond them', () => {
+  it('does not match outside its range', () => {
     expect(inTime('12:00', '14:00', '11:59:59')).toBe(false);
     expect(inTime('12:00', '14:00', '14:01')).toBe(false);
   });
-  it('may be open at either end', () => {
+  it('can be open at either end', () => {
     expect([inTime('17:00', undefined, '17:00'), inTime('17:00', undefined, '16:59')]).toEqual([true, false]);
     expect([inTime(undefined, '12:00', '12:00'), inTime(undefined, '12:00', '12:01')]).toEqual([true, false]);
   });
-  it('may be a single minute', () =>
+  it('can be a single minute', () =>
     expect([inTime('12:00', '12:00', '12:00'), inTime('12:00', '12:00', '12:01')]).toEqual([true, false]));
 });
 
-describeInEveryZone('a time of day over midnight', () => {
+describeInEveryZone('a time of day across midnight', () => {
   const night = { time: { from: '22:00', to: '01:30' } };
   const endsAt = (span: string, time: string) => transitionAt(time, [meeting('Call', span)]);
 
@@ -118,7 +119,7 @@ describeIn('Europe/Berlin', 'the hour that comes twice when summer time ends', (
   it.each([
     ['for the first time', 0],
     ['for the second time', 3_600_000],
-  ])('matches by what the clock shows, %s', (_, later) => {
+  ])('matches by the local clock, %s', (_, later) => {
     const call = meeting('Call', '2026-10-25 01:00–02:30');
     const end = call.end + later;
     const transition = {
@@ -139,14 +140,14 @@ describe('several conditions', () => {
     time: { from: '09:00', to: '10:00' },
   };
 
-  it('match where all of them hold', () => expect(matches(all)).toBe(true));
+  it('match if all of them hold', () => expect(matches(all)).toBe(true));
   it.each<Conditions>([
     { title: 'Ben' },
     { attendees: { to: 2 } },
     { minutes: { from: 61 } },
     { gapMinutes: { from: 16 } },
     { time: { from: '09:00', to: '09:59' } },
-  ])('do not match where one does not: %j', other => expect(matches({ ...all, ...other })).toBe(false));
+  ])('do not match if one does not hold: %j', other => expect(matches({ ...all, ...other })).toBe(false));
 });
 
 describe('several anchors', () => {
@@ -154,13 +155,13 @@ describe('several anchors', () => {
   const stand = anchor('stand up', { minutes: { from: 60 } });
   const walk = anchor('walk', { title: 'Ben' });
 
-  it('give the first that matches, in their order', () => {
+  it('return the first match, in their order', () => {
     expect(anchorFor(ending(), [walk, sit, stand])).toBe(sit);
     expect(anchorFor(ending(), [walk, stand, sit])).toBe(stand);
   });
-  it('give none where none matches', () => expect(anchorFor(ending(), [walk])).toBe(null));
+  it('return null if none matches', () => expect(anchorFor(ending(), [walk])).toBe(null));
 });
 
 describe('no anchors', () => {
-  it('give none', () => expect(anchorFor(ending(), [])).toBe(null));
+  it('return null', () => expect(anchorFor(ending(), [])).toBe(null));
 });

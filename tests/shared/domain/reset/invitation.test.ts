@@ -10,21 +10,21 @@ const orderOf = (instant: number) =>
 const year = () => Array.from({ length: 365 }, (_, days) => midnightAfter(at('2026-01-01 12:00'), days));
 
 describeInEveryZone('the invitations of a day', () => {
-  it('never repeat', () => {
+  it('do not repeat', () => {
     for (const day of year()) expect(new Set(orderOf(day))).toEqual(new Set(Array(count).keys()));
   });
-  it('begin again when all have been used', () =>
+  it('repeat once all have been used', () =>
     expect(invitationOf(at('16:00'), count, count)).toBe(invitationOf(at('16:00'), 0, count)));
   it('are the same at any hour', () => expect(orderOf(at('23:59'))).toEqual(orderOf(at('00:00'))));
-  it('come in another order than those of any other day of the year', () => {
+  it('have a different order on every day of the year', () => {
     const orders = year().map(day => orderOf(day).join());
     expect(new Set(orders).size).toBe(365);
   });
-  it('give each of them its turn to be first', () =>
+  it('each come first at some time', () =>
     expect(new Set(year().map(day => invitationOf(day, 0, count))).size).toBe(count));
 });
 
 describeInEveryZone('a single invitation', () => {
-  it('is always the one', () =>
+  it('is always shown', () =>
     expect([0, 1, 2].map(nth => invitationOf(at('10:00'), nth, 1))).toEqual([0, 0, 0]));
 });

@@ -21,51 +21,51 @@ const day = () => [
 const lastMinute = (other: Partial<LastMinuteSituation> = {}): LastMinuteSituation => ({
   preferences: { notice: true },
   transitions: transitionsOf(day()),
-  said: new Set(),
+  notified: new Set(),
   holds: [],
   ...other,
 });
-const saidFor = (...times: readonly string[]): Pick<LastMinuteSituation, 'said'> => ({
-  said: new Set(times.map(at)),
+const notifiedFor = (...times: readonly string[]): Pick<LastMinuteSituation, 'notified'> => ({
+  notified: new Set(times.map(at)),
 });
 const waits = (until: Instant | null) => ({ kind: 'wait', until });
 const held = (until: Instant) => ({ kind: 'held', until });
-const says = (local: string) => ({ kind: 'say', transition: transitionAt(local, day()) });
+const notifies = (local: string) => ({ kind: 'notify', transition: transitionAt(local, day()) });
 
 describeInEveryZone('a meeting that is about to end', () => {
-  it('is left alone until one minute before', () =>
+  it('gets no notification until one minute before', () =>
     expect(decideLastMinute(lastMinute(), at('09:40'))).toEqual(waits(at('09:59'))));
-  it('has it said then', () => {
-    expect(decideLastMinute(lastMinute(), at('09:59'))).toEqual(says('10:00'));
-    expect(decideLastMinute(lastMinute(), at('09:59:19'))).toEqual(says('10:00'));
+  it('gets its notification then', () => {
+    expect(decideLastMinute(lastMinute(), at('09:59'))).toEqual(notifies('10:00'));
+    expect(decideLastMinute(lastMinute(), at('09:59:19'))).toEqual(notifies('10:00'));
   });
-  it('has it said once', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
-  it('has it said in time or not at all', () =>
+  it('gets its notification once', () =>
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00')), at('09:59:01'))).toEqual(waits(at('11:59'))));
+  it('gets its notification on time or not at all', () =>
     expect(decideLastMinute(lastMinute(), at('09:59:20'))).toEqual(waits(at('11:59'))));
-  it('has nothing said where that was not asked for', () =>
+  it('gets no notification if that is turned off', () =>
     expect(decideLastMinute(lastMinute({ preferences: { notice: false } }), at('09:59'))).toEqual(
       waits(null),
     ));
 });
 
 describeInEveryZone('a meeting of less than ten minutes', () => {
-  it('ends without notice', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
+  it('gets no notification', () =>
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00')), at('10:08'))).toEqual(waits(at('11:59'))));
 });
 
 describeInEveryZone('a meeting within another', () => {
-  it('ends without notice: the other goes on', () =>
+  it('gets no notification, because the other is still on', () =>
     expect(decideLastMinute(lastMinute(), at('11:29'))).toEqual(waits(at('11:59'))));
 });
 
 describeInEveryZone('after the last meeting', () => {
-  it('nothing is to be waited for', () =>
+  it('there is nothing to wait for', () =>
     expect(decideLastMinute(lastMinute(), at('12:00'))).toEqual(waits(null)));
 });
 
 describeInEveryZone('a hold in that minute', () => {
-  it('keeps it from being said', () => {
+  it('delays the notification', () => {
     expect(decideLastMinute(lastMinute({ holds: [hold('locked')] }), at('09:59'))).toEqual(
       held(at('09:59:20')),
     );
@@ -79,26 +79,26 @@ describeInEveryZone('a hold in that minute', () => {
       held(at('09:59:20')),
     );
   });
-  it('lets it be said where it ends at once', () => {
+  it('is followed by the notification if it ends soon', () => {
     const paused = lastMinute({ holds: [hold('paused', '09:59:05')] });
     expect(decideLastMinute(paused, at('09:59'))).toEqual(held(at('09:59:05')));
-    expect(decideLastMinute(paused, at('09:59:05'))).toEqual(says('10:00'));
+    expect(decideLastMinute(paused, at('09:59:05'))).toEqual(notifies('10:00'));
   });
-  it('is none where one is on a call or takes notes', () => {
+  it('does not include calls and typing', () => {
     const held = lastMinute({ holds: [hold('on-a-call'), hold('typing', '10:30')] });
-    expect(decideLastMinute(held, at('09:59'))).toEqual(says('10:00'));
+    expect(decideLastMinute(held, at('09:59'))).toEqual(notifies('10:00'));
   });
 });
 
 describeInEveryZone('a clock that is set back', () => {
-  it('has nothing said twice', () =>
-    expect(decideLastMinute(lastMinute(saidFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
+  it('does not repeat the notification', () =>
+    expect(decideLastMinute(lastMinute(notifiedFor('10:00', '12:00')), at('09:59'))).toEqual(waits(null)));
 });
 
-describeInEveryZone('a meeting that is prolonged after it was said', () => {
-  it('has it said once more, before its new end', () => {
+describeInEveryZone('a meeting that is extended after its notification', () => {
+  it('gets another one before its new end', () => {
     const longer = lastMinute({
-      ...saidFor('10:00'),
+      ...notifiedFor('10:00'),
       transitions: transitionsOf([meeting('Standup', '09:30–10:15')]),
     });
     expect(decideLastMinute(longer, at('09:59:30'))).toEqual(waits(at('10:14')));
@@ -106,18 +106,18 @@ describeInEveryZone('a meeting that is prolonged after it was said', () => {
 });
 
 describeInEveryZone('a meeting that ends just after midnight', () => {
-  it('is announced on the evening before', () => {
+  it('gets its notification the evening before', () => {
     const late = [meeting('Launch', '2026-06-09 23:00–00:00')];
     const decided = decideLastMinute(
       lastMinute({ transitions: transitionsOf(late) }),
       at('2026-06-09 23:59'),
     );
-    expect(decided).toMatchObject({ kind: 'say', transition: { at: at('00:00') } });
+    expect(decided).toMatchObject({ kind: 'notify', transition: { at: at('00:00') } });
   });
 });
 
 describeIn('Europe/Berlin', 'the hour that comes twice', () => {
-  it('is told apart by its instants', () => {
+  it('has its notification at the right instant', () => {
     // From 01:30 on, two hours long: it ends at 02:30 by the clock, the second time that is shown.
     const start = at('2026-10-25 01:30');
     const end = start + 2 * 3_600_000;

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/shared/domain/reset/trayStatus';
 import { at, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
 
-const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
+const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
   meetings,
   transitions: transitionsOf(meetings),
   resetNow: false,
@@ -20,12 +20,12 @@ const around = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = 
 });
 const day = () => [meeting('Standup', '10:00–10:15'), meeting('Review', '13:00–15:00')];
 const stateAt = (local: string, other: Partial<TrayStatusInput> = {}) =>
-  trayStatusAt(around(day(), other), at(local)).status.state;
+  trayStatusAt(inputWith(day(), other), at(local)).status.state;
 
-describeInEveryZone('a glance', () => {
-  it('says what is on, what comes next, and which transition', () => {
+describeInEveryZone('the tray status', () => {
+  it('has the current meeting, the next one and the next transition', () => {
     const [standup, review] = day();
-    expect(trayStatusAt(around(day()), at('10:05'))).toEqual({
+    expect(trayStatusAt(inputWith(day()), at('10:05'))).toEqual({
       status: {
         state: 'in-meeting',
         ring: ringSteps,
@@ -38,8 +38,8 @@ describeInEveryZone('a glance', () => {
       changesAt: at('10:15'),
     });
   });
-  it('says that a day without meetings stays as it is', () =>
-    expect(trayStatusAt(around([]), at('10:05'))).toEqual({
+  it('never changes on a day without meetings', () =>
+    expect(trayStatusAt(inputWith([]), at('10:05'))).toEqual({
       status: {
         state: 'quiet',
         ring: 0,
@@ -58,42 +58,41 @@ describeInEveryZone('the state', () => {
     expect(stateAt('09:14:59')).toBe('quiet');
     expect(stateAt('09:15')).toBe('approaching');
   });
-  it('is in a meeting from its start to its end', () => {
+  it("is in-meeting from a meeting's start to its end", () => {
     expect(stateAt('09:59:59')).toBe('approaching');
     expect(stateAt('10:00')).toBe('in-meeting');
     expect(stateAt('10:15')).toBe('quiet');
     expect(stateAt('13:00')).toBe('in-meeting');
   });
   it('is quiet after the last meeting', () => expect(stateAt('15:00')).toBe('quiet'));
-  it('says first that what is shown may be old', () =>
-    expect(stateAt('10:05', { stale: true })).toBe('stale'));
-  it('says before that it is paused', () => {
+  it('is stale rather than any of these', () => expect(stateAt('10:05', { stale: true })).toBe('stale'));
+  it('is paused rather than stale', () => {
     const paused = { stale: true, pausedUntil: at('10:10') };
     expect(stateAt('10:05', paused)).toBe('paused');
     expect(stateAt('10:10', paused)).toBe('stale');
   });
-  it('says before all that a reset is now', () =>
+  it('is reset rather than paused', () =>
     expect(stateAt('10:05', { stale: true, pausedUntil: at('10:10'), resetNow: true })).toBe('reset'));
 });
 
 describeInEveryZone('the ring', () => {
-  const ringAt = (local: string) => trayStatusAt(around(day()), at(local)).status.ring;
+  const ringAt = (local: string) => trayStatusAt(inputWith(day()), at(local)).status.ring;
 
   it('takes six steps in the last hour, each for ten minutes', () =>
     expect(
       ['09:14:59', '09:15', '09:24:59', '09:25', '09:35', '09:45', '09:55', '10:05', '10:14:59'].map(ringAt),
     ).toEqual([0, 1, 1, 2, 3, 4, 5, 6, 6]));
-  it('begins anew after the transition', () => {
+  it('starts again after the transition', () => {
     expect(ringAt('10:15')).toBe(0);
     expect(ringAt('14:00')).toBe(1);
   });
 });
 
-/** The instants at which the glance says that it changes, from one to the next. */
-function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
+/** The instants at which the status says it changes, one after another. */
+function changesFrom(input: TrayStatusInput, start: Instant, end: Instant): readonly Instant[] {
   const changes: Instant[] = [];
   for (let now = start; ; ) {
-    const { changesAt } = trayStatusAt(surroundings, now);
+    const { changesAt } = trayStatusAt(input, now);
     if (changesAt === null || changesAt >= end) return changes;
     expect(changesAt).toBeGreaterThan(now);
     changes.push(changesAt);
@@ -102,10 +101,10 @@ function changesFrom(surroundings: TrayStatusInput, start: Instant, end: Instant
 }
 
 describeInEveryZone('the changes of a day', () => {
-  it('are its meetings, the end of a pause and the steps of the ring', () =>
+  it('are at meetings, the end of a pause and the steps of the ring', () =>
     expect(
       changesFrom(
-        around([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
+        inputWith([meeting('Standup', '10:00–10:15')], { pausedUntil: at('08:30') }),
         at('08:00'),
         at('12:00'),
       ),
@@ -128,11 +127,11 @@ describe('any day', () => {
       })
       .sort((a, b) => a.start - b.start || a.end - b.end);
 
-  it('changes six times an hour at most, but for its meetings, and not within the minute', () =>
+  it('changes at most six times an hour besides its meetings, and never within the same minute', () =>
     fc.assert(
       fc.property(anyDay, drawn => {
         const meetings = meetingsFrom(drawn);
-        const changes = changesFrom(around(meetings), at('07:00'), at('21:00'));
+        const changes = changesFrom(inputWith(meetings), at('07:00'), at('21:00'));
         const edges = new Set(meetings.flatMap(({ start, end }) => [start, end]));
         const steps = changes.filter(change => !edges.has(change));
         for (const from of changes) {
@@ -144,26 +143,26 @@ describe('any day', () => {
         expect(shortest).toBeGreaterThanOrEqual(minute);
       }),
     ));
-  it('says the same between two changes', () =>
+  it('has the same status between two changes', () =>
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 14 * hour }), (drawn, offset) => {
-        const surroundings = around(meetingsFrom(drawn));
+        const input = inputWith(meetingsFrom(drawn));
         const now = at('07:00') + offset;
-        const { status, changesAt } = trayStatusAt(surroundings, now);
+        const { status, changesAt } = trayStatusAt(input, now);
         const until = (changesAt ?? at('22:00')) - 1;
-        expect(trayStatusAt(surroundings, until).status).toEqual(status);
-        if (changesAt !== null) expect(trayStatusAt(surroundings, changesAt).status).not.toEqual(status);
+        expect(trayStatusAt(input, until).status).toEqual(status);
+        if (changesAt !== null) expect(trayStatusAt(input, changesAt).status).not.toEqual(status);
       }),
     ));
-  it('never takes a step of the ring back before its transition', () =>
+  it('never steps the ring back before its transition', () =>
     fc.assert(
       fc.property(anyDay, drawn => {
-        const surroundings = around(meetingsFrom(drawn));
-        const seen = [at('07:00'), ...changesFrom(surroundings, at('07:00'), at('21:00'))].map(
-          now => trayStatusAt(surroundings, now).status,
+        const input = inputWith(meetingsFrom(drawn));
+        const statuses = [at('07:00'), ...changesFrom(input, at('07:00'), at('21:00'))].map(
+          now => trayStatusAt(input, now).status,
         );
-        for (const [index, trayStatus] of seen.entries()) {
-          const before = seen[index - 1];
+        for (const [index, trayStatus] of statuses.entries()) {
+          const before = statuses[index - 1];
           if (before?.nextTransition !== trayStatus.nextTransition) continue;
           expect(trayStatus.ring).toBeGreaterThanOrEqual(before?.ring ?? 0);
         }

@@ -37,8 +37,8 @@ const months = () => sampleEntries(days.flatMap(crowded), lines);
 const resetsIn = (entries: readonly Entry[]) =>
   entries.filter((entry): entry is ResetEntry => entry.kind === 'reset');
 
-describe('the months behind the sample day', () => {
-  it('are the same each time, and each day whatever stands beside it', () => {
+describe('the months before the sample day', () => {
+  it('are the same each time, and each day is independent of the others', () => {
     expect(months()).toEqual(months());
     const [day = ''] = days;
     expect(months().slice(0, sampleEntries(crowded(day), lines).length)).toEqual(
@@ -46,19 +46,19 @@ describe('the months behind the sample day', () => {
     );
   });
 
-  it('answer every end of a meeting, at it', () => {
+  it('answer every transition at its time', () => {
     const answered = resetsIn(months()).map(({ transition }) => transition);
     expect(answered).toEqual(transitionsOf(days.flatMap(crowded)).map(({ id }) => id));
   });
 
-  it('note energy and focus where a reset was taken, and only there', () => {
+  it('have energy and focus only where a reset was taken', () => {
     for (const { outcome, energy, focus } of resetsIn(months())) {
       const taken = outcome === 'done';
       expect([energy !== undefined, focus !== undefined]).toEqual([taken, taken]);
     }
   });
 
-  it('have energy that falls where meetings follow each other', () => {
+  it('have energy that falls between back-to-back meetings', () => {
     const mean = (hour: number): number => {
       const levels = resetsIn(months())
         .filter(({ at }) => new Date(at).getHours() === hour)
@@ -68,16 +68,16 @@ describe('the months behind the sample day', () => {
     expect(mean(9)).toBeGreaterThan(mean(11) + 0.5);
   });
 
-  it('head every way', () => {
+  it('include every heading', () => {
     const headings = months().flatMap(entry => (entry.kind === 'reflection' ? (entry.heading ?? []) : []));
     expect(new Set(headings)).toEqual(new Set(['closer', 'level', 'away']));
   });
 
-  it('leave the meetings of other calendars alone', () =>
+  it('ignore meetings of other calendars', () =>
     expect(sampleEntries([meeting('Standup', '09:00–09:30')], lines)).toEqual([]));
 });
 
-describe('the ends of meetings, with a sample that was tried at 10:01', () => {
+describe('the ends of meetings, with a sample tried at 10:01', () => {
   const ofSample = (title: string, span: string): Meeting => {
     const uid = `sample-${title}@one-degree`;
     return { ...meeting(title, span), id: `${uid}@${at('09:00')}`, uid };
@@ -94,35 +94,35 @@ describe('the ends of meetings, with a sample that was tried at 10:01', () => {
     return [transitions.map(({ at }) => at), stillIn.map(({ at }) => at)];
   };
 
-  it('leave out those of the sample before that', () =>
+  it('exclude those of the sample before that', () =>
     expect(ends([{ ...feed, source: sampleSource, since: at('10:01') }])).toEqual([
       [at('10:01'), at('11:00')],
       [at('10:45')],
     ]));
-  it('leave out none of the months behind it', () => {
+  it('include those of the months before the sample day', () => {
     const feeds = [{ ...feed, source: sampleSource, since: at('12:00') }];
     const { transitions } = meetingEnds([made('stand-up', '09:00–09:15')], { ...defaultSettings, feeds });
     expect(transitions).toHaveLength(1);
   });
-  it('leave out none where it is not known when it was tried', () =>
+  it('include all if it is not known when the sample was tried', () =>
     expect(ends([{ ...feed, source: sampleSource }])).toEqual([
       [at('10:00'), at('10:01'), at('11:00')],
       [at('10:45')],
     ]));
-  it('leave out none of other calendars', () =>
+  it('include those of other calendars', () =>
     expect(ends([{ ...feed, source: '/work.ics', since: at('12:00') }])[0]).toHaveLength(3));
 });
 
 describe('an entry', () => {
   const answering = (transition: string | null): Entry => ({ ...reset(null, '10:00', 'missed'), transition });
 
-  it('is of the sample where it answers one of its meetings', () => {
+  it('belongs to the sample if it answers one of its meetings', () => {
     expect(isOfSample(answering('sample-demo@one-degree@1@2'))).toBe(true);
     expect(isOfSample(answering('sample-past-demo@one-degree@1@2'))).toBe(true);
     expect(isOfSample(answering('sample-talk@elsewhere@1@2'))).toBe(false);
     expect(isOfSample(answering(null))).toBe(false);
   });
-  it('is of the months behind it where that meeting is', () => {
+  it('belongs to the months before the sample day if that meeting does', () => {
     expect(isOfSampleMonths(answering('sample-past-demo@one-degree@1@2'))).toBe(true);
     expect(isOfSampleMonths(answering('sample-demo@one-degree@1@2'))).toBe(false);
   });

@@ -18,13 +18,13 @@ const always: Anchor = { id: 'a2', when: {}, line: 'drink some water' };
 const parsed = (anchors: unknown) => parsePreferences({ anchors }).anchors;
 
 describe('anchors on disk', () => {
-  it('are read as they were written, in their order', () =>
+  it('are read back as written, in their order', () =>
     expect(parsed(JSON.parse(JSON.stringify([narrow, always])))).toEqual([narrow, always]));
-  it('are read without the spaces around their words', () =>
+  it('are read without surrounding spaces', () =>
     expect(parsed([{ ...always, line: ' drink some water ', when: { title: ' Ana ' } }])).toEqual([
       { ...always, when: { title: 'Ana' } },
     ]));
-  it.each([undefined, null, 'none', {}])('are none where there is no list: %j', unknown =>
+  it.each([undefined, null, 'none', {}])('are empty if there is no list: %j', unknown =>
     expect(parsed(unknown)).toEqual([]),
   );
 });
@@ -44,7 +44,7 @@ describe('a malformed anchor', () => {
     ['with a length beyond a day', { ...narrow, when: { minutes: { from: 1_441 } } }],
     ['with a range that ends before it begins', { ...narrow, when: { gapMinutes: { from: 10, to: 9 } } }],
     ['with a time that no clock shows', { ...narrow, when: { time: { from: '24:00' } } }],
-    // Without it, it would match where it was not meant to.
+    // Dropping the unknown condition would make the anchor match more meetings than intended.
     ['with a condition of a later version', { ...narrow, when: { ...narrow.when, room: 'Blue' } }],
-  ])('costs only itself: %s', (_, bad) => expect(parsed([narrow, bad, always])).toEqual([narrow, always]));
+  ])('is dropped alone: %s', (_, bad) => expect(parsed([narrow, bad, always])).toEqual([narrow, always]));
 });

@@ -26,18 +26,18 @@ const chosen: Preferences = {
 };
 
 describe('preferences on disk', () => {
-  it('are read as they were written', () =>
+  it('are read back as written', () =>
     expect(parsePreferences(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen));
-  it.each([undefined, null, 'none', 7, [], {}])('are the defaults where there are none: %j', unknown =>
+  it.each([undefined, null, 'none', 7, [], {}])('are the defaults if there are none: %j', unknown =>
     expect(parsePreferences(unknown)).toEqual(defaultPreferences),
   );
-  it('are the defaults where one is missing', () => {
+  it('are completed with the default for a missing one', () => {
     const { tight, ...others } = chosen;
     expect(parsePreferences(others)).toEqual({ ...chosen, tight: defaultPreferences.tight });
   });
 });
 
-describe('one bad preference', () => {
+describe('one invalid preference', () => {
   it.each<[keyof Preferences, unknown]>([
     ['resetSeconds', 19],
     ['resetSeconds', 181],
@@ -57,27 +57,27 @@ describe('one bad preference', () => {
     ['notice', 1],
     ['appearance', 'pink'],
     ['trayIcon', 1],
-  ])('costs only itself: %s = %j', (name, bad) =>
+  ])('is replaced alone: %s = %j', (name, bad) =>
     expect(parsePreferences({ ...chosen, [name]: bad })).toEqual({
       ...chosen,
       [name]: defaultPreferences[name],
     }),
   );
-  it.each(['24:00', '7:30', '17:60', '17:30:00', 1_730])('costs only itself within a group: at = %j', at =>
+  it.each(['24:00', '7:30', '17:60', '17:30:00', 1_730])('is replaced alone within a group: at = %j', at =>
     expect(parsePreferences({ ...chosen, reflection: { ...chosen.reflection, at } })).toEqual({
       ...chosen,
       reflection: { ...chosen.reflection, at: defaultPreferences.reflection.at },
     }),
   );
   it.each(['R', 'Shift+R', 'Ctrl+', 'ctrl+r', 'Shift+Ctrl+R', 'Ctrl+Ctrl+R', 'Ctrl+é', 7])(
-    'costs only itself among the shortcuts: reset = %j',
+    'is replaced alone among the shortcuts: reset = %j',
     reset =>
       expect(parsePreferences({ ...chosen, shortcuts: { ...chosen.shortcuts, reset } })).toEqual({
         ...chosen,
         shortcuts: { ...chosen.shortcuts, reset: null },
       }),
   );
-  it('costs only itself within a list', () =>
+  it('is dropped alone within a list', () =>
     expect(
       parsePreferences({
         ...chosen,
@@ -88,7 +88,7 @@ describe('one bad preference', () => {
 });
 
 describe('a preference of a later version', () => {
-  it('costs none of those that are known', () =>
+  it('does not affect the known ones', () =>
     expect(parsePreferences({ ...chosen, luck: true, holds: { ...chosen.holds, calls: true } })).toEqual(
       chosen,
     ));
@@ -100,7 +100,7 @@ describe('a change of preferences', () => {
     expect(preferencesChangeSchema.parse(change)).toEqual(change);
   });
   it.each([{ tight: 'long' }, { sound: true }, { holds: {} }, { resetSeconds: 500 }, null])(
-    'is refused as a whole when it is not understood: %j',
+    'is rejected as a whole if it is invalid: %j',
     change => expect(preferencesChangeSchema.safeParse(change).success).toBe(false),
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceleratorOf, combinationOf, type Modifier } from '../../../../src/shared/domain/settings/shortcut';
 
-describe('a combination of keys', () => {
+describe('a key combination', () => {
   it.each<[readonly Modifier[], string, string]>([
     [['Ctrl', 'Shift'], 'R', 'Ctrl+Shift+R'],
     [['Meta', 'Shift', 'Alt', 'Ctrl'], '5', 'Ctrl+Alt+Shift+Meta+5'],
@@ -10,7 +10,7 @@ describe('a combination of keys', () => {
     [['Alt'], 'F5', 'Alt+F5'],
     [[], 'F9', 'F9'],
     [['Shift'], 'F24', 'Shift+F24'],
-  ])('is written in one way: %j and %s', (modifiers, key, accelerator) => {
+  ])('has one canonical form: %j and %s', (modifiers, key, accelerator) => {
     expect(acceleratorOf({ modifiers, key })).toBe(accelerator);
   });
 
@@ -25,13 +25,13 @@ describe('a combination of keys', () => {
     [['Ctrl', 'Alt'], 'ß'],
     [['Ctrl', 'Alt'], 'Plus'],
   ])(
-    'is none where it belongs to the program one is in, or is not the same everywhere: %j and %s',
+    'is rejected if it belongs to the active program or differs between keyboards: %j and %s',
     (modifiers, key) => {
       expect(acceleratorOf({ modifiers, key })).toBeNull();
     },
   );
 
-  it('is read as it was written', () => {
+  it('is parsed back as written', () => {
     expect(combinationOf('Ctrl+Shift+PageDown')).toEqual({ modifiers: ['Ctrl', 'Shift'], key: 'PageDown' });
   });
 });

@@ -1,7 +1,7 @@
 /** Loads the days and the heading line of a week or month. */
 
 import type { Bridge, PastDay } from '../../../../shared/contract';
-import { type Day, monthOfWeeks, type SpanKind, weekOf } from '../../../../shared/domain/common';
+import { type Day, type SpanKind, weekOf, weeksOfMonth } from '../../../../shared/domain/common';
 import type { HeadingPoint } from '../../../../shared/domain/day';
 import { headingSpanTo } from '../reflectionPage';
 
@@ -23,7 +23,7 @@ export async function loadSpan(
   today: Day,
   firstWeekday: number,
 ): Promise<LoadedSpan> {
-  const range = kind === 'week' ? weekOf(of, firstWeekday) : monthOfWeeks(of, firstWeekday);
+  const range = kind === 'week' ? weekOf(of, firstWeekday) : weeksOfMonth(of, firstWeekday);
   const [first = of, last = of] = [range[0], range.at(-1)];
   const line = headingSpanTo(last < today ? last : today);
   const [days, headings] = await Promise.all([source.days(first, last), source.headings(line.from, line.to)]);

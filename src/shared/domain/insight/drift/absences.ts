@@ -1,17 +1,19 @@
-/** When someone was away, so that what did not take place says nothing of its series. */
+/** Absences: weeks and days off, in which a cancelled meeting says nothing about its series. */
 import type { PastMeeting, PlacedMeeting } from '../../calendar';
 import { dayStart, groupBy, type Instant, midnightAfter, weekStart } from '../../common';
 
 export interface Absences {
-  /** The first instants of weeks in which nothing took place, ascending. */
+  /** The first instants of weeks without meetings, in ascending order. */
   readonly weeks: readonly Instant[];
-  /** The first instants of days that were called off, more or less as a whole. */
+  /** The first instants of days on which most meetings were called off. */
   readonly days: ReadonlySet<Instant>;
 }
 
 /**
+ * Finds the absences in the calendar's past.
+ *
  * @param past sorted by start
- * @param byDay the meetings of it that took place
+ * @param byDay those of `past` that took place
  */
 export function absencesIn(
   past: readonly PastMeeting[],
@@ -27,7 +29,7 @@ export function absencesIn(
   return { weeks: weeksBetween([...byDay.keys()]), days: new Set(days.map(([day]) => day)) };
 }
 
-/** The weeks without any of these days, from the first to the last. Expects them sorted. */
+/** The weeks from the first to the last day that contain none of `days`, which must be sorted. */
 function weeksBetween(days: readonly Instant[]): readonly Instant[] {
   const busy = new Set(days.map(weekStart));
   const weeks: Instant[] = [];

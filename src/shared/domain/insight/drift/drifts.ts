@@ -1,23 +1,23 @@
 /**
- * Slow changes in the calendar's past, each with its data, to be asked about.
+ * Drift: slow changes in the calendar's past, each with its data.
  *
- * A course has drifted where it splits into a time before and a time after
- * - of at least five values and four weeks each: less is an exception, not a drift;
- * - so far apart that a person would notice (a threshold for each measure);
- * - so clearly that chance hardly brings it: a maximally selected rank statistic, by permutation, p ≤ 5 % after Holm's
- *   correction for all courses looked at.
- * Ranks, medians and weeks without meetings left out keep vacations, holidays and single moves from mattering.
+ * The values of a measure have drifted if they split into a time before and a time after, and these
+ * - have at least five values and four weeks each: anything shorter is an exception, not a drift;
+ * - differ enough for a person to notice (a threshold for each measure);
+ * - differ significantly, by a permutation test of a maximally selected rank statistic: p ≤ 5 % after Holm's
+ *   correction for everything tested.
+ * Vacations, holidays and single moves hardly matter, thanks to ranks, medians and leaving out weeks without meetings.
  *
- * A change that is meant is a new beginning: of that course only what came from then on is looked at.
+ * When the user acknowledges a change, only the values from then on are looked at.
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
 import { type Instant, midnightAfter } from '../../common';
-import { holm, roundsFor, significanceLevel } from '../statistics/chance';
-import { bestSplit, type Change } from '../statistics/change';
+import { type ChangePoint, findChangePoint } from '../statistics/changePoint';
+import { holm, roundsFor, significanceLevel } from '../statistics/permutation';
 import { absencesIn } from './absences';
-import { driftSeriesOfMeetings } from './bySeries';
-import { driftSeriesOfWeeks } from './byWeek';
-import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measure';
+import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
+import { driftSeriesOfMeetings } from './seriesMeasures';
+import { driftSeriesOfWeeks } from './weekMeasures';
 
 export interface Drift {
   readonly id: DriftId;
@@ -33,77 +33,75 @@ export interface Drift {
   readonly points: readonly Point[];
 }
 
-const fewest = 5;
-const shortestWeeks = 4;
+const minPoints = 5;
+const minWeeks = 4;
 
 /**
- * What drifted, the clearest first.
+ * Returns the drifts, the most significant first.
  *
  * @param past sorted by start
- * @param meant changes that are not to be asked about again
+ * @param acknowledged changes not to ask about again
  */
 export function findDrifts(
   past: readonly PastMeeting[],
-  meant: readonly DriftId[],
+  acknowledged: readonly DriftId[],
   now: Instant,
 ): readonly Drift[] {
   const days = byDay(past);
   const away = absencesIn(past, days);
-  const courses = [
+  const allSeries = [
     ...seriesOf(past).flatMap(series => driftSeriesOfMeetings(series, away, now)),
     ...driftSeriesOfWeeks(days, now),
   ];
-  const splits = courses.flatMap(course => splitOf(sinceMeant(course, meant)) ?? []);
+  const splits = allSeries.flatMap(series => splitSeries(sinceAcknowledged(series, acknowledged)) ?? []);
   const rounds = roundsFor(splits.length);
-  // What no one would notice is no news, however sure it is: no need to ask chance.
-  const chances = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.chance(rounds))));
+  // Changes too small to notice are not reported, so their p-values need not be computed.
+  const pValues = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.pValue(rounds))));
   return splits
-    .map(({ drift }, index) => ({ drift, chance: chances[index] ?? 1 }))
-    .filter(({ chance }) => chance <= significanceLevel)
-    .toSorted((a, b) => a.chance - b.chance)
+    .map(({ drift }, index) => ({ drift, pValue: pValues[index] ?? 1 }))
+    .filter(({ pValue }) => pValue <= significanceLevel)
+    .toSorted((a, b) => a.pValue - b.pValue)
     .flatMap(({ drift }) => drift ?? []);
 }
 
 interface Split {
-  readonly change: Change;
-  /** Null where no one would notice. */
+  readonly change: ChangePoint;
+  /** Null if the change is too small to notice. */
   readonly drift: Drift | null;
 }
 
-/** Where a course may have changed; null where it is too short to say. */
-function splitOf({ measure, title, points, summedUp, isNoticeable }: DriftSeries): Split | null {
+/** Returns where a series is most likely to have changed; null if it is too short. */
+function splitSeries({ measure, title, points, summarize, isNoticeable }: DriftSeries): Split | null {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const from = midnightAfter(first.at, 7 * shortestWeeks);
-  const until = midnightAfter(last.at, -7 * shortestWeeks);
+  const from = midnightAfter(first.at, 7 * minWeeks);
+  const until = midnightAfter(last.at, -7 * minWeeks);
   const earliest = Math.max(
-    fewest,
+    minPoints,
     points.findIndex(({ at }) => at >= from),
   );
   const latest = Math.min(
-    points.length - fewest,
+    points.length - minPoints,
     points.findLastIndex(({ at }) => at <= until),
   );
   if (earliest > latest) return null;
 
   const values = points.map(({ value }) => value);
-  const change = bestSplit(values, earliest, latest);
+  const change = findChangePoint(values, earliest, latest);
   const since = points[change.at];
-  const [before, after] = [summedUp(values.slice(0, change.at)), summedUp(values.slice(change.at))];
+  const [before, after] = [summarize(values.slice(0, change.at)), summarize(values.slice(change.at))];
   if (since === undefined || !isNoticeable(before, after)) return { change, drift: null };
   const id = { measure, uid: since.uid, since: since.at };
   return { change, drift: { id, measure, title, from: before, to: after, since: since.at, points } };
 }
 
-/** The course from the last change on that is meant. */
-function sinceMeant(course: DriftSeries, meant: readonly DriftId[]): DriftSeries {
-  const beginnings = meant
+/** Returns the series from its last acknowledged change on. */
+function sinceAcknowledged(series: DriftSeries, acknowledged: readonly DriftId[]): DriftSeries {
+  const starts = acknowledged
     .filter(
-      ({ measure, uid }) => measure === course.measure && course.points.some(point => point.uid === uid),
+      ({ measure, uid }) => measure === series.measure && series.points.some(point => point.uid === uid),
     )
     .map(({ since }) => since);
-  const beginning = Math.max(...beginnings);
-  return beginnings.length === 0
-    ? course
-    : { ...course, points: course.points.filter(({ at }) => at >= beginning) };
+  const start = Math.max(...starts);
+  return starts.length === 0 ? series : { ...series, points: series.points.filter(({ at }) => at >= start) };
 }

@@ -1,9 +1,9 @@
 /** Ranks, medians and means. */
 
-/** Typed arrays sort numbers as numbers, and fast. */
+/** Typed arrays sort numerically, and faster than arrays. */
 const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
 
-/** The rank of each value, from 1; equal values share the mean of their ranks. */
+/** Returns the rank of each value, from 1; equal values share the mean of their ranks. */
 export function ranksOf(values: readonly number[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const value of ascending(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -16,7 +16,7 @@ export function ranksOf(values: readonly number[]): readonly number[] {
   return values.map(value => ranks.get(value) ?? Number.NaN);
 }
 
-/** The middle value, or the mean of the two in the middle; NaN of nothing. */
+/** Returns the median; NaN for an empty list. */
 export function medianOf(values: readonly number[]): number {
   const sorted = ascending(values);
   const middle = sorted.length / 2;
@@ -24,5 +24,6 @@ export function medianOf(values: readonly number[]): number {
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
 
+/** Returns the arithmetic mean; NaN for an empty list. */
 export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,4 +1,4 @@
-/** What in a calendar's past is a drift, and what is not. */
+/** Which changes in a calendar's past are drifts, and which are not. */
 import { describe, expect, it } from 'vitest';
 import type { PastMeeting } from '../../../../../src/shared/domain/calendar/past';
 import { dayName, midnightAfter, minute } from '../../../../../src/shared/domain/common/time';
@@ -8,13 +8,13 @@ import { begin, end, type Plan, pastWith, plan, randomPlans, weeks } from '../..
 
 /** Monday to Friday. */
 const workdays = [1, 2, 3, 4, 5];
-/** From this week on, one thing; before, another. */
+/** One value from a week on, another before it. */
 const since =
   (week: number, after: number, before: number) =>
   (at: number): number =>
     at >= week ? after : before;
 
-/** Enough of an ordinary calendar that weeks have hours, gaps, a first and a last meeting. */
+/** An ordinary calendar whose weeks have hours, gaps, and first and last meetings. */
 const ordinary: readonly Plan[] = [
   plan('Standup', { weekdays: workdays, start: () => 9 * 60 + 30, minutes: () => 15 }),
   plan('Planning', { weekdays: [1], start: () => 11 * 60, minutes: () => 60 }),
@@ -38,31 +38,31 @@ describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
   const only = (measure: Drift['measure'], other: Partial<Plan>) =>
     found([...ordinary, ana(other)]).filter(drift => drift.measure === measure);
 
-  it('has a meeting that got shorter', () => {
+  it('reports a meeting that got shorter', () => {
     const [drift, ...others] = only('length', { minutes: since(38, 10, 45) });
     expect(others).toEqual([]);
     expect(drift && brief(drift)).toEqual(['length', '1:1 with Ana', 45, 10]);
     expect(weekOf(drift)).toBe(38);
   });
-  it('has a meeting that got longer, only two months ago', () => {
+  it('reports a meeting that got longer only two months ago', () => {
     const [drift] = only('length', { minutes: since(weeks - 9, 60, 30) });
     expect(drift && brief(drift)).toEqual(['length', '1:1 with Ana', 30, 60]);
   });
-  it('has a meeting that got rarer', () => {
+  it('reports a meeting that got rarer', () => {
     const [drift] = only('frequency', { isOn: week => week < 30 || week % 2 === 0 });
     expect(drift && brief(drift).slice(0, 2)).toEqual(['frequency', '1:1 with Ana']);
     expect([drift?.from, drift?.to].map(times => Math.round(times ?? 0))).toEqual([4, 2]);
   });
-  it('has a meeting that is called off more often', () => {
+  it('reports a meeting that is called off more often', () => {
     const [drift] = only('called-off', { calledOff: since(34, 0.6, 0.02) });
     expect(drift?.title).toBe('1:1 with Ana');
     expect(drift?.to).toBeGreaterThan(0.4);
   });
-  it('has a meeting that is moved more often', () => {
+  it('reports a meeting that is moved more often', () => {
     const [drift] = only('moved', { moved: since(34, 0.7, 0.02) });
     expect(drift?.title).toBe('1:1 with Ana');
   });
-  it('has weeks with more hours in meetings', () => {
+  it('reports weeks with more hours in meetings', () => {
     const more = ['A', 'B', 'C'].map((name, index) =>
       plan(name, {
         weekdays: [2, 4],
@@ -73,7 +73,7 @@ describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
     );
     expect(found([...ordinary, ...more]).map(({ measure }) => measure)).toContain('hours');
   });
-  it('has gaps that vanished, and meetings back to back', () => {
+  it('reports gaps that vanished, and back-to-back meetings', () => {
     const chain = [0, 1, 2, 3].map(index =>
       plan(`Chain ${index}`, {
         weekdays: workdays,
@@ -84,13 +84,13 @@ describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
     const measures = found([...ordinary, ...chain]).map(({ measure }) => measure);
     expect(measures).toEqual(expect.arrayContaining(['gap', 'back-to-back']));
   });
-  it('has days that begin earlier and end later, little by little', () => {
+  it('reports days that gradually begin earlier and end later', () => {
     const early = plan('Early', { weekdays: workdays, minutes: () => 15, start: week => 9 * 60 - 2 * week });
     const late = plan('Late', { weekdays: workdays, minutes: () => 15, start: week => 17 * 60 + 2 * week });
     const drifts = found([...ordinary, early, late]);
     expect(drifts.map(({ measure }) => measure)).toEqual(expect.arrayContaining(['first', 'last']));
   });
-  it('names all of them, in any year', () => {
+  it('reports all of them, in any year', () => {
     const planted = [
       ...ordinary,
       ana({ minutes: since(38, 10, 45) }),
@@ -115,15 +115,15 @@ describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
 });
 
 describeIn('Europe/Berlin', 'two hundred calendars without drift', () => {
-  it('show one in at most five of a hundred, for all their vacations, moves, comings and goings', () => {
-    const shown = Array.from({ length: 200 }, (_, seed) => found(randomPlans(seed), seed)).filter(
+  it('report a drift in at most five in a hundred, despite vacations, moves, new and ended series', () => {
+    const reported = Array.from({ length: 200 }, (_, seed) => found(randomPlans(seed), seed)).filter(
       ({ length }) => length > 0,
     );
-    expect(shown.length).toBeLessThanOrEqual(10);
+    expect(reported.length).toBeLessThanOrEqual(10);
   });
 });
 
-describeIn('Europe/Berlin', 'a change that is meant', () => {
+describeIn('Europe/Berlin', 'an acknowledged change', () => {
   const planted = [
     ...ordinary,
     plan('1:1 with Ana', { minutes: since(30, 10, 45) }),
@@ -133,7 +133,7 @@ describeIn('Europe/Berlin', 'a change that is meant', () => {
   const until = (week: number): readonly PastMeeting[] =>
     past.filter(({ end }) => end < midnightAfter(begin(), 7 * week));
 
-  it('is not asked about again, whatever week it is asked in', () => {
+  it('is not reported again in any later week', () => {
     const early = findDrifts(until(44), [], midnightAfter(begin(), 7 * 44));
     expect(early.map(({ measure }) => measure)).toContain('length');
     const meant = early.map(({ id }) => id);
@@ -142,7 +142,7 @@ describeIn('Europe/Berlin', 'a change that is meant', () => {
       expect(later.filter(({ measure }) => measure === 'length')).toEqual([]);
     }
   });
-  it('is not asked about again once its beginning is too long ago to be known', () => {
+  it('is not reported again once its beginning is too long ago to be read', () => {
     const meant = found(planted, 3).map(({ id }) => id);
     const recent = past.filter(({ start }) => start > midnightAfter(begin(), 7 * 20));
     expect(findDrifts(recent, meant, end()).filter(({ measure }) => measure === 'length')).toEqual([]);
@@ -168,23 +168,23 @@ describeIn('Europe/Berlin', 'a change that is meant', () => {
   });
 });
 
-describeIn('Europe/Berlin', 'what is no drift', () => {
+describeIn('Europe/Berlin', 'a calendar without a reportable drift', () => {
   const lengths = (other: Partial<Plan>) =>
     found([...ordinary, plan('1:1 with Ana', other)]).filter(({ measure }) => measure === 'length');
 
-  it('is what no one would notice', () => expect(lengths({ minutes: since(30, 25, 30) })).toEqual([]));
-  it('is what has lasted for less than four weeks', () =>
+  it('has a change too small to notice', () => expect(lengths({ minutes: since(30, 25, 30) })).toEqual([]));
+  it('has a change that has lasted less than four weeks', () =>
     expect(lengths({ minutes: since(weeks - 3, 10, 45) })).toEqual([]));
-  it('is a meeting that is over', () =>
+  it('has a series that has ended', () =>
     expect(lengths({ minutes: since(20, 10, 45), isOn: week => week < 40 })).toEqual([]));
-  it('is a past of a few weeks', () => {
+  it('has a past of only a few weeks', () => {
     const short = pastWith(ordinary, 1).slice(0, 30);
     expect(findDrifts(short, [], short.at(-1)?.end ?? 0)).toEqual([]);
   });
-  it('is nothing at all', () => expect(findDrifts([], [], end())).toEqual([]));
+  it('is empty', () => expect(findDrifts([], [], end())).toEqual([]));
 });
 
-describe('the day on which a change began', () => {
+describe('the date of a change', () => {
   it('is that of the first meeting after it', () => {
     const [drift] = found([...ordinary, plan('1:1 with Ana', { minutes: since(38, 10, 45) })]);
     expect(dayName(drift?.since ?? 0) >= dayName(midnightAfter(begin(), 7 * 38))).toBe(true);

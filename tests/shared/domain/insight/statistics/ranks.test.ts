@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { medianOf, ranksOf } from '../../../../../src/shared/domain/insight/statistics/ranks';
 
 describe('ranks', () => {
-  it('begin with 1, in the order given', () => expect(ranksOf([30, 10, 20])).toEqual([3, 1, 2]));
-  it('are shared by equal values: scipy.stats.rankdata([0, 2, 3, 2])', () =>
+  it('start at 1, in the given order', () => expect(ranksOf([30, 10, 20])).toEqual([3, 1, 2]));
+  it('are shared by ties: scipy.stats.rankdata([0, 2, 3, 2])', () =>
     expect(ranksOf([0, 2, 3, 2])).toEqual([1, 2.5, 4, 2.5]));
-  it('of nothing are none', () => expect(ranksOf([])).toEqual([]));
+  it('are empty for an empty list', () => expect(ranksOf([])).toEqual([]));
 });
 
 describe('the median', () => {
@@ -13,5 +13,5 @@ describe('the median', () => {
   it('is the mean of the two in the middle', () => expect(medianOf([4, 1, 2, 5])).toBe(3));
   it('sorts numbers as numbers', () => expect(medianOf([10, 9, 100])).toBe(10));
   it('of one value is that value', () => expect(medianOf([4])).toBe(4));
-  it('of nothing is none', () => expect(medianOf([])).toBeNaN());
+  it('of an empty list is NaN', () => expect(medianOf([])).toBeNaN());
 });

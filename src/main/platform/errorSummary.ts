@@ -1,0 +1,63 @@
+/** What the log says of an error: its class, code, system call, and where in our bundle it was thrown. Never its message. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isRecord } from '../../shared/domain/common';
+
+const maxFrames = 8;
+const maxCauses = 3;
+
+/**
+ * Messages quote what they are about: an address, a path, the text that could not be parsed. So nothing of an error is
+ * taken as it stands; each part has to have the form of its kind, and a frame has to name a file of our bundle.
+ *
+ * @param bundle the folder of the built app
+ */
+export function summarizeError(error: unknown, bundle: string): string {
+  const causes: unknown[] = [];
+  for (let cause = error; causes.length < maxCauses && isErrorLike(cause); cause = cause.cause)
+    causes.push(cause);
+  if (causes.length === 0) return `thrown ${error === null ? 'null' : typeof error}`;
+  const frames = framesOf(causes[0], bundle);
+  return [causes.map(kindOf).join(' < '), ...(frames.length === 0 ? [] : ['at', ...frames])].join(' ');
+}
+
+interface ErrorLike {
+  readonly cause?: unknown;
+}
+
+/** Also one that came from another process as plain data. */
+const isErrorLike = (error: unknown): error is ErrorLike =>
+  error instanceof Error || (isRecord(error) && typeof error.name === 'string');
+
+function textOf(error: unknown, key: string): string {
+  const value = (error as Readonly<Record<string, unknown>>)[key];
+  return typeof value === 'string' ? value : '';
+}
+
+/** For instance `Error ENOENT open`. */
+function kindOf(error: unknown): string {
+  const name = /^\$?[A-Z]\w{0,40}(?:Error|Exception)$/.exec(textOf(error, 'name'))?.[0] ?? 'Error';
+  const code = /^[A-Z][A-Z0-9_]{1,60}$/.exec(textOf(error, 'code'))?.[0];
+  // A program that could not be started stands behind the word: `spawn /home/…`.
+  const call = /^[a-z]\w{0,20}(?= |$)/.exec(textOf(error, 'syscall'))?.[0];
+  return [name, code, call].filter(part => part !== undefined).join(' ');
+}
+
+/** `main/app.js:12:3` of `at start (file:///opt/…/out/main/app.js:12:3)`. */
+function framesOf(error: unknown, bundle: string): readonly string[] {
+  const base = pathToFileURL(join(bundle, '/')).href;
+  return textOf(error, 'stack')
+    .split('\n')
+    .flatMap(line => {
+      const place = /^\s+at (?:async )?(?:.* \()?(.+):(\d+):(\d+)\)?$/.exec(line);
+      if (place === null) return [];
+      const [, url = '', row, column] = place;
+      const file = (url.startsWith('file:') ? url : pathToFileURL(url).href).split(base)[1];
+      if (file === undefined || !/^[\w-]+(?:\/[\w-]+)*\.\w+$/.test(file)) return [];
+      // A message may imitate a frame, but not the name of a file that is there.
+      return existsSync(join(bundle, file)) ? [`${file}:${row}:${column}`] : [];
+    })
+    .slice(0, maxFrames);
+}

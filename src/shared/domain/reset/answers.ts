@@ -1,0 +1,60 @@
+/** What the journal says about a transition: whether it has been answered, and when its reset is due. */
+import type { Transition } from '../calendar';
+import { type Instant, minute, second } from '../common';
+import type { ResetEntry } from '../journal';
+
+/** How long after a reset nothing else appears by itself. */
+const cooldown = minute;
+
+/**
+ * Returns when a transition's reset is due: at the transition, or at the time to which it was postponed. Returns
+ * 'answered' if no reset is due any more.
+ */
+export function dueAt(
+  transition: Transition,
+  resets: readonly ResetEntry[],
+  now: Instant,
+): Instant | 'answered' {
+  const last = lastAnswer(transition, resets, now);
+  if (last === undefined) return transition.at;
+  return last.outcome === 'postponed' && last.until !== undefined ? last.until : 'answered';
+}
+
+/** Returns the last entry about a transition, if there is one. Expects `resets` in the order they were written. */
+export const lastAnswer = (
+  transition: Transition,
+  resets: readonly ResetEntry[],
+  now: Instant,
+): ResetEntry | undefined =>
+  // If the clock was ahead and has been corrected, resets it wrote off too early are still to come.
+  resets.findLast(reset => isAnswerTo(reset, transition) && (wasShown(reset) || reset.at <= now));
+
+const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
+
+/**
+ * Returns whether an entry is about a transition. It is if it names the transition's instant, whichever of the
+ * meetings ending then it names, or if it names an end of the same meeting, which has since been moved to end earlier.
+ */
+export const isAnswerTo = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
+  id !== null &&
+  (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
+
+/**
+ * Returns until when nothing else may appear by itself, or null if something may. A postponed reset comes first, and
+ * a reset that was shown is followed by a minute's cooldown.
+ */
+export function quietUntil(
+  transitions: readonly Transition[],
+  resets: readonly ResetEntry[],
+  now: Instant,
+): Instant | null {
+  const due = transitions
+    .filter(({ at }) => at <= now)
+    .map(transition => dueAt(transition, resets, now))
+    .filter(due => due !== 'answered');
+  const cooldownEnds = resets
+    .filter(reset => wasShown(reset) && reset.at <= now)
+    .map(({ at, seconds }) => at + seconds * second + cooldown);
+  const until = Math.max(now, ...due, ...cooldownEnds);
+  return until > now ? until : null;
+}

@@ -1,0 +1,30 @@
+/** Everything the decision about a reset depends on, except the time. */
+import type { Transition } from '../calendar';
+import type { Instant } from '../common';
+import type { ResetEntry } from '../journal';
+import type { Hold } from './hold';
+
+/** What can be offered at a tight transition: the short reset, a tray cue, or nothing. */
+export const tightOffers = ['short', 'cue', 'nothing'] as const;
+export type TightOffer = (typeof tightOffers)[number];
+
+/** The user's preferences that the decision depends on. */
+export interface ResetPreferences {
+  readonly resetSeconds: number;
+  /** How long a reset is offered after it is due. */
+  readonly graceSeconds: number;
+  readonly tight: TightOffer;
+}
+
+export interface Situation {
+  /** Today's transitions, and those of the last minutes of yesterday. */
+  readonly transitions: readonly Transition[];
+  /** The journal's resets, in the order in which they were written. */
+  readonly resets: readonly ResetEntry[];
+  readonly holds: readonly Hold[];
+  /** The first check since which there has been no hold other than typing; null while there is one. */
+  readonly freeSince: Instant | null;
+  /** The last keyboard or mouse input; null if the desktop doesn't report it. */
+  readonly lastInput: Instant | null;
+  readonly preferences: ResetPreferences;
+}

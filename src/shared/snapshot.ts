@@ -1,0 +1,71 @@
+/** The snapshot: everything that the windows show, in one message. */
+import type { FeedHealth } from './domain/calendar';
+import type { Instant } from './domain/common';
+import type { DayView } from './domain/day';
+import type { Answers } from './domain/journal';
+import type { SignalName, SignalReading, TrayStatus } from './domain/reset';
+import type { Locale, Preferences, Shortcut } from './domain/settings';
+
+/** A feed as shown in a window: without its URL, which is a secret. */
+export interface FeedView {
+  readonly id: string;
+  readonly name: string;
+  /** A host or a file name, without the secret part of the address. */
+  readonly place: string;
+  readonly kind: 'url' | 'file' | 'sample';
+  /** The user's addresses in this feed. */
+  readonly addresses: readonly string[];
+  readonly on: boolean;
+  readonly health: FeedHealth;
+}
+
+/** The reset that is on the screen. */
+export interface ResetView {
+  readonly startedAt: Instant;
+  /** The same on all displays. */
+  readonly endsAt: Instant;
+  /** The index of its invitation in the catalogue. */
+  readonly invitation: number;
+  /** The meeting that ended; null for a reset that the user started. */
+  readonly ended: { readonly title: string; readonly at: Instant } | null;
+  readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
+  readonly direction: string | null;
+  /** The line of the matching anchor, if any; `answers.kept` says whether it was kept. */
+  readonly anchor: string | null;
+  readonly answers: Answers;
+  /** Whether it can still be postponed. */
+  readonly canPostpone: boolean;
+  /** Whether it follows a meeting, which might still be on. */
+  readonly canBeStillIn: boolean;
+}
+
+/**
+ * The state of a global shortcut. `taken`: used by another program; `clash`: used by another shortcut of ours;
+ * `unavailable`: not possible on this desktop; `unsure`: the desktop doesn't report it.
+ */
+export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable' | 'unsure';
+
+/** Everything that the windows show. */
+export interface Snapshot {
+  readonly now: Instant;
+  readonly trayStatus: TrayStatus;
+  readonly today: DayView;
+  readonly reset: ResetView | null;
+  readonly feeds: readonly FeedView[];
+  /** Whether the desktop can show a tray icon. */
+  readonly tray: boolean;
+  readonly preferences: Preferences;
+  readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
+  /** The language and format of the windows. */
+  readonly locale: Locale;
+  /** The latest readings of the signals; null while they are not being read. */
+  readonly signals: Readonly<Partial<Record<SignalName, SignalReading>>> | null;
+  /** The path of the data folder. */
+  readonly dataFolder: string;
+  /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */
+  readonly reflectionOpenedAt: Instant | null;
+  /** Whether calendar addresses are stored unencrypted, because there is no keystore. */
+  readonly hasOpenSecrets: boolean;
+  /** Sentences about problems with the app's own files. */
+  readonly warnings: readonly string[];
+}

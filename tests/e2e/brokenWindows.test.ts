@@ -1,0 +1,113 @@
+/** A window whose page crashed or hangs comes back when it is opened again. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenableView } from '../../src/shared/contract';
+import { type App, launchApp } from '../support/app';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { until } from '../support/until';
+
+let desktop: TestDesktop;
+let app: App;
+
+beforeAll(async () => {
+  desktop = await startDesktop();
+  app = await launchApp({ desktop, args: ['--hidden'] });
+});
+
+afterAll(async () => {
+  await app?.stop();
+  desktop?.stop();
+});
+
+const log = (): string => readFileSync(join(app.dataFolder, 'log', 'one-degree.log'), 'utf8');
+
+async function open(view: OpenableView): Promise<Page> {
+  await app.tell(`--open=${view}`);
+  const page = await app.window(view);
+  await page.getByRole('heading').first().waitFor();
+  return page;
+}
+
+/** Its renderer dies, as it does when memory runs out. */
+const crash = (view: OpenableView) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, query) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes(query))
+        ?.webContents.forcefullyCrashRenderer(),
+    `view=${view}`,
+  );
+
+const windowsOf = (view: OpenableView) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, query) =>
+      BrowserWindow.getAllWindows()
+        .filter(({ webContents }) => webContents.getURL().includes(query))
+        .map(window => ({ id: window.id, isVisible: window.isVisible() })),
+    `view=${view}`,
+  );
+
+describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s has crashed', view => {
+  it('leaves no empty window behind, and opens again', async () => {
+    await open(view);
+    await crash(view);
+    await until('its window to go', async () => ((await windowsOf(view)).length === 0 ? true : undefined));
+
+    await open(view);
+    expect(await windowsOf(view)).toMatchObject([{ isVisible: true }]);
+    expect(log()).toMatch(new RegExp(`info page-gone view=${view} reason=\\w+`));
+  });
+});
+
+/** Its thread never comes back. */
+const hang = (page: Page) =>
+  page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+
+const processOf = (view: OpenableView) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, query) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes(query))
+        ?.webContents.getOSProcessId() ?? 0,
+    `view=${view}`,
+  );
+
+const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);
+
+describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s hangs', view => {
+  it('is replaced when it is opened again, and its process ends', async () => {
+    const hung = await open(view);
+    const pid = await processOf(view);
+    await hang(hung);
+    const closed = hung.waitForEvent('close');
+    await app.tell(`--open=${view}`);
+    await closed;
+
+    const page = await until('another page', () => app.windows(view).find(other => other !== hung));
+    await page.getByRole('heading').first().waitFor();
+    await expect.poll(() => windowsOf(view)).toMatchObject([{ isVisible: true }]);
+    await until('its process to end', () => (isRunning(pid) ? undefined : true));
+    expect(log()).toContain(`info page-hung view=${view}`);
+  });
+});
+
+describe('a page that answers', () => {
+  it('stays when it is opened again, also while another hangs', async () => {
+    const hung = await open('reflection');
+    await open('settings');
+    const before = await windowsOf('settings');
+    await hang(hung);
+    await app.tell('--open=settings');
+    // Asked later: once it is replaced, the time of the other is over as well.
+    const closed = hung.waitForEvent('close');
+    await app.tell('--open=reflection');
+    await closed;
+    expect(await windowsOf('settings')).toEqual(before);
+  });
+});

@@ -1,0 +1,93 @@
+/** What goes wrong is written to a file of its own, without what it was about, and the app lives on. */
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/shared/contract';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { until } from '../support/until';
+
+declare const window: Window & { readonly oneDegree: Bridge };
+
+const secret = 'Salary talk with Ben';
+const address = 'http://127.0.0.1:9/private-4711/basic.ics';
+
+describe('the log', () => {
+  const dataFolder = newFolder();
+  const path = join(dataFolder, 'log', 'one-degree.log');
+  let desktop: TestDesktop;
+  let app: App;
+
+  const log = (): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const logged = (line: RegExp) => until(`a line like ${line}`, () => (line.test(log()) ? true : undefined));
+
+  beforeAll(async () => {
+    writeFileSync(join(dataFolder, 'drafts.json'), `{"drafts": [ ${secret}`);
+    desktop = await startDesktop();
+    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+  });
+
+  afterAll(async () => {
+    await app?.stop();
+    desktop?.stop();
+    removeFolder(dataFolder);
+  });
+
+  it('begins with the version and the system, in a file of the user’s alone', async () => {
+    await logged(/^\S+Z info started version=\S+ electron=[\d.]+ platform=\w+-\w+ ms=\d+$/m);
+    expect([path, join(dataFolder, 'log')].map(file => statSync(file).mode & 0o777)).toEqual([0o600, 0o700]);
+  });
+
+  it('names a file that was set aside', () => logged(/ info file-set-aside file=drafts\.json$/m));
+
+  it('has a feed’s fault by its kind', async () => {
+    await app.tell(`--add-feed=${address}`);
+    await logged(/ info feed-fault fault=unreachable$/m);
+  });
+
+  it('has an error of a page', async () => {
+    await app.tell('--open=settings');
+    const page = await app.window('settings');
+    await page.evaluate(secret => {
+      const { stack = '' } = new Error(secret);
+      return window.oneDegree.reportError({ view: 'settings', name: 'TypeError', stack });
+    }, secret);
+    await logged(/ error settings: TypeError$/m);
+  });
+
+  it('has an error that nobody caught; it is said, and the app lives on without a dialog', async () => {
+    await app.tell('--open=today');
+    const today = await app.window('today');
+    await app.electron.evaluate(({ dialog }, secret) => {
+      dialog.showErrorBox = () => {
+        throw new Error('a dialog');
+      };
+      setTimeout(() => {
+        throw Object.assign(new RangeError(secret), { code: 'ENOENT' });
+      });
+      setTimeout(() => void Promise.reject(new TypeError(secret)));
+    }, secret);
+
+    await logged(/ error uncaught: RangeError ENOENT$/m);
+    await logged(/ error rejection: TypeError$/m);
+    await today.getByText('Something went wrong, and One Degree carried on.').waitFor();
+    expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
+  });
+
+  it('is shown in its folder from Settings', async () => {
+    await app.electron.evaluate(({ shell }) => {
+      shell.showItemInFolder = path => Object.assign(globalThis, { shown: path });
+    });
+    await app.tell('--open=settings');
+    const page = await app.window('settings');
+    await page.getByRole('button', { name: 'Your data' }).click();
+    await page.locator('.row', { hasText: 'Log file' }).getByRole('button', { name: 'Show' }).click();
+    await expect.poll(() => app.electron.evaluate(() => (globalThis as { shown?: string }).shown)).toBe(path);
+  });
+
+  it('has nothing in it of what it was about', () => {
+    expect(log()).not.toBe('');
+    for (const part of [secret, 'Salary', address, '127.0.0.1', 'private-4711', dataFolder])
+      expect(log()).not.toContain(part);
+  });
+});

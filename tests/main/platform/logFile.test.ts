@@ -1,0 +1,71 @@
+/** The log's file is the user's alone, stays small, and can be deleted. */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { openLogFile } from '../../../src/main/platform/logFile';
+import { emptyFolder } from '../../support/dataFolder';
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777;
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z /gm;
+
+/** A log with one line in it. */
+async function started(size?: number) {
+  const folder = emptyFolder();
+  const file = openLogFile(folder, size);
+  file.write('info', 'started');
+  await vi.waitUntil(() => textOf(file.path) !== '');
+  return { folder, file };
+}
+
+describe('the log file', () => {
+  it('has a line each, with its time and level, in the order in which they came', async () => {
+    const file = openLogFile(emptyFolder());
+    file.write('info', 'started');
+    file.write('error', 'uncaught: Error');
+    await vi.waitUntil(() => textOf(file.path) !== '');
+    file.write('info', 'feed-fault fault=offline');
+
+    const text = textOf(file.path);
+    expect(text.match(stamp)).toHaveLength(3);
+    expect(text.replace(stamp, '')).toBe(
+      'info started\nerror uncaught: Error\ninfo feed-fault fault=offline\n',
+    );
+  });
+
+  it('is the user’s alone, and so is its folder', async () => {
+    const { folder, file } = await started();
+    expect([modeOf(file.path), modeOf(join(folder, 'log'))]).toEqual([0o600, 0o700]);
+  });
+
+  it('is moved aside when it is full, and only one old one is kept', async () => {
+    const { folder, file } = await started(200);
+    for (let line = 0; line < 50; line++) file.write('info', `line ${line}`);
+    expect(readdirSync(join(folder, 'log')).toSorted()).toEqual(['one-degree.log', 'one-degree.old.log']);
+    const texts = ['one-degree.old.log', 'one-degree.log'].map(name => textOf(join(folder, 'log', name)));
+    for (const text of texts) expect(text.length).toBeLessThan(300);
+    expect(texts[1]).toContain('line 49');
+    expect(modeOf(file.path)).toBe(0o600);
+  });
+
+  it('is gone when it is erased, and a later line begins it again', async () => {
+    const { folder, file } = await started(100);
+    for (let line = 0; line < 10; line++) file.write('info', `line ${line}`);
+    expect(file.erase()).toEqual([]);
+    expect(existsSync(join(folder, 'log'))).toBe(false);
+
+    file.write('info', 'anew');
+    expect(textOf(file.path).replace(stamp, '')).toBe('info anew\n');
+    expect(readdirSync(join(folder, 'log'))).toEqual(['one-degree.log']);
+  });
+
+  it('that cannot be written disturbs nobody', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'log'), '');
+    const file = openLogFile(folder);
+    file.write('info', 'started');
+    await import('electron-log/node');
+    await vi.waitFor(() => file.write('info', 'once more'));
+    expect(readdirSync(folder)).toEqual(['log']);
+  });
+});

@@ -1,5 +1,5 @@
 /** A window's page: loads the one view that its URL names and shows it with the latest snapshot. */
-import { snapshots, useSnapshot, type ViewProps } from './lib';
+import { bridge, reportError, reportUncaughtErrors, snapshots, useSnapshot, type ViewProps } from './lib';
 import { locale, t } from './text';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/newsreader/opsz.css';
@@ -10,6 +10,7 @@ import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type View, views } from '../shared/contract';
+import { ErrorBoundary, ErrorMessage } from './components';
 
 /** A view, or `morning`, which shares the view `today` but has a window and code of its own. */
 type PageName = View | 'morning';
@@ -29,6 +30,7 @@ const view = views.find(name => name === asked.get('view')) ?? 'today';
 const name: PageName = asked.get('role') === 'morning' ? 'morning' : view;
 const page = document.documentElement;
 page.dataset.view = name;
+reportUncaughtErrors(view);
 
 function applyPreferences(): void {
   page.lang = locale().language;
@@ -48,6 +50,14 @@ for (const face of [
   void document.fonts.load(face);
 }
 
+/** A broken overlay must not cover the screen, so it closes; main then ends the reset as it does after a crash. */
+function handleError(error: unknown): void {
+  reportError(error, view);
+  if (view === 'reset') void bridge.close();
+}
+
+const errorMessage = view === 'reset' ? null : <ErrorMessage />;
+
 function Page({ View }: { readonly View: ComponentType<ViewProps> }) {
   const snapshot = useSnapshot();
   return snapshot === null ? null : <View snapshot={snapshot} />;
@@ -56,4 +66,15 @@ function Page({ View }: { readonly View: ComponentType<ViewProps> }) {
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const mount = createRoot(root);
-void loadView[name]().then(View => mount.render(<Page View={View} />));
+void loadView[name]().then(
+  View =>
+    mount.render(
+      <ErrorBoundary fallback={errorMessage} onError={handleError}>
+        <Page View={View} />
+      </ErrorBoundary>,
+    ),
+  (error: unknown) => {
+    handleError(error);
+    mount.render(errorMessage);
+  },
+);

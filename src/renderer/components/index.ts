@@ -3,6 +3,8 @@
 export { AddFeed } from './AddFeed';
 export { CopyButton } from './CopyButton';
 export { DirectionField } from './DirectionField';
+export { ErrorBoundary } from './ErrorBoundary';
+export { ErrorMessage } from './ErrorMessage';
 export { type Attempt, FeedAttempt, FeedFoundSummary } from './FeedAttempt';
 export { FindAddressHelp } from './FindAddressHelp';
 export { KeyHint } from './KeyHint';

@@ -4,6 +4,7 @@ export { type RingBell, ringBell } from './bell';
 export { bridge } from './bridge';
 export { createDebounced } from './debounced';
 export { type DesktopPlatform, desktop } from './desktop';
+export { reportError, reportUncaughtErrors } from './errorReport';
 export { onHidden, onKeyInWindow } from './listeners';
 export type { Snapshots } from './snapshots';
 export { createTypeAheadGuard } from './typeAheadGuard';

@@ -9,8 +9,8 @@ function typing() {
   return { sent, line: createDebounced<string>(value => sent.push(value), 200) };
 }
 
-describe('what is typed', () => {
-  it('is sent once the typing pauses, in its last form', () => {
+describe('a pushed value', () => {
+  it('is sent after the delay, unless a newer one replaces it', () => {
     const { sent, line } = typing();
     line.push('a');
     vi.advanceTimersByTime(199);
@@ -21,7 +21,7 @@ describe('what is typed', () => {
     expect(sent).toEqual(['ab']);
   });
 
-  it('is sent at once when asked to, and not again', () => {
+  it('is sent once when it is flushed', () => {
     const { sent, line } = typing();
     line.push('a');
     line.flush();
@@ -30,7 +30,7 @@ describe('what is typed', () => {
   });
 });
 
-describe('nothing typed', () => {
+describe('flushing without a value', () => {
   it('sends nothing', () => {
     const { sent, line } = typing();
     line.flush();

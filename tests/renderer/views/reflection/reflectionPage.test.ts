@@ -3,7 +3,7 @@ import { readReflectionPage } from '../../../../src/renderer/views/reflection/re
 import { reflectionFormOf } from '../../../../src/shared/domain/day/reflection';
 import { snapshotDay } from '../../../support/snapshots';
 
-describe('a page', () => {
+describe('loading a page', () => {
   const formFor = (of: string) => reflectionFormOf(of, [], null);
   const source = {
     day: async (of: string) => snapshotDay({ day: of }),
@@ -14,7 +14,7 @@ describe('a page', () => {
     ],
   };
 
-  it('carries the day, what stands in its form, and twelve weeks of the line', async () =>
+  it('returns the day, its form and twelve weeks of the heading line', async () =>
     expect(await readReflectionPage('2026-03-02', source)).toEqual({
       day: snapshotDay(),
       form: formFor('2026-03-02'),

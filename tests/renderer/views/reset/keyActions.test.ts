@@ -12,11 +12,15 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ...more,
 });
 
-const may: Parameters<typeof keyActionFor>[2] = { canPostpone: true, canBeStillIn: true, anchor: 'stand up' };
-const action = (one: KeyPress | string, focus: FocusKind = 'elsewhere', allowed = may) =>
+const available: Parameters<typeof keyActionFor>[2] = {
+  canPostpone: true,
+  canBeStillIn: true,
+  anchor: 'stand up',
+};
+const action = (one: KeyPress | string, focus: FocusKind = 'elsewhere', allowed = available) =>
   keyActionFor(typeof one === 'string' ? press(one) : one, focus, allowed);
 
-describe('the keys of a reset', () => {
+describe('keys during a reset', () => {
   it.each([
     ['Escape', { kind: 'end', how: 'skip' }],
     ['Enter', { kind: 'end', how: 'done' }],
@@ -26,72 +30,72 @@ describe('the keys of a reset', () => {
     ['k', { kind: 'kept' }],
     ['1', { kind: 'level', level: 1 }],
     ['5', { kind: 'level', level: 5 }],
-  ])('%s means it', (key, meant) => {
-    expect(action(key)).toEqual(meant);
+  ])('%s → its action', (key, expected) => {
+    expect(action(key)).toEqual(expected);
   });
 
-  it.each(['0', '6', 'x', 'Tab', ' ', 'ArrowDown'])('%s means nothing', key => {
+  it.each(['0', '6', 'x', 'Tab', ' ', 'ArrowDown'])('%s → nothing', key => {
     expect(action(key)).toBeNull();
   });
 });
 
 describe('while a field has the focus', () => {
-  it.each(['p', 'm', 's', 'k', '3'])('%s is only written', key => {
+  it.each(['p', 'm', 's', 'k', '3'])('%s is only typed', key => {
     expect(action(key, 'field')).toBeNull();
   });
 
-  it('Enter still ends it as done', () => {
+  it('Enter ends the reset as done', () => {
     expect(action('Enter', 'field')).toEqual({ kind: 'end', how: 'done' });
   });
 
-  it('Esc still skips it', () => {
+  it('Esc skips the reset', () => {
     expect(action('Escape', 'field')).toEqual({ kind: 'end', how: 'skip' });
   });
 
-  it('Enter that ends the composing of a word ends nothing else', () => {
+  it('Enter only confirms the text that is being composed', () => {
     expect(action(press('Enter', { isComposing: true }), 'field')).toBeNull();
   });
 });
 
 describe('while a control has the focus', () => {
-  it('Enter is its own', () => {
+  it('Enter belongs to the control', () => {
     expect(action('Enter', 'control')).toBeNull();
   });
 
-  it('digits and letters mean what they mean', () => {
+  it('digits and letters keep their actions', () => {
     expect(action('4', 'control')).toEqual({ kind: 'level', level: 4 });
   });
 });
 
-describe('where it cannot be put off', () => {
-  it.each(['p', 'm'])('%s means nothing', key => {
-    expect(action(key, 'elsewhere', { ...may, canPostpone: false, canBeStillIn: false })).toBeNull();
+describe('when it cannot be postponed', () => {
+  it.each(['p', 'm'])('%s → nothing', key => {
+    expect(action(key, 'elsewhere', { ...available, canPostpone: false, canBeStillIn: false })).toBeNull();
   });
 });
 
-describe('where there is no anchor', () => {
-  it('k means nothing', () => expect(action('k', 'elsewhere', { ...may, anchor: null })).toBeNull());
+describe('without an anchor', () => {
+  it('k → nothing', () => expect(action('k', 'elsewhere', { ...available, anchor: null })).toBeNull());
 });
 
-describe('a key that is held down or comes with a modifier', () => {
+describe('a key that repeats or has a modifier', () => {
   it.each([{ repeat: true }, { ctrlKey: true }, { metaKey: true }, { altKey: true }])(
-    '%o means nothing',
+    '%o → nothing',
     more => {
       expect(action(press('p', more))).toBeNull();
     },
   );
 });
 
-describe('other keyboards', () => {
-  it('a digit is known by its place where it needs Shift', () => {
+describe('on other keyboard layouts', () => {
+  it('a digit is identified by its position if it needs Shift', () => {
     expect(action(press('&', { code: 'Digit1' }))).toEqual({ kind: 'level', level: 1 });
   });
 
-  it('a letter is known by its place where there are no Latin letters', () => {
+  it('a letter is identified by its position if the layout has no Latin letters', () => {
     expect(action(press('з', { code: 'KeyP' }))).toEqual({ kind: 'end', how: 'later' });
   });
 
-  it('a Latin letter counts wherever it is', () => {
+  it('a Latin letter is identified by its character', () => {
     expect(action(press('p', { code: 'KeyR' }))).toEqual({ kind: 'end', how: 'later' });
   });
 });

@@ -8,7 +8,7 @@ import { resetView, snapshot, snapshotAt } from '../../../support/snapshots';
 const begun = resetView({ startedAt: snapshotAt('10:30'), endsAt: snapshotAt('10:31') });
 const sound = { on: true, volume: 0.7 };
 
-/** A window of the overlay; `heard` grows by a volume for each ring, and by `hushed`. */
+/** An overlay window; `heard` collects the volume of each ring, and `hushed` when one is silenced. */
 function overlayWindow(on = true) {
   const heard: (number | 'hushed')[] = [];
   let show = (_: Snapshot): void => undefined;
@@ -29,7 +29,7 @@ function overlayWindow(on = true) {
   const preferences = { ...defaultPreferences, sound: { ...sound, on } };
   return {
     heard,
-    /** Shows what is on the screen so long after 10:30. */
+    /** Publishes a snapshot for that many seconds after 10:30. */
     show(seconds: number, shown: Snapshot['reset']) {
       show(snapshot({ now: snapshotAt('10:30') + seconds * 1_000, reset: shown, preferences }));
     },
@@ -52,28 +52,28 @@ describe('a reset', () => {
     expect(window.heard).toEqual([0.7, 'hushed', 0.7]);
   });
 
-  it('is hushed when it is ended, and rings no more', () => {
+  it('is silenced when the user ends it, and does not ring again', () => {
     const window = overlayWindow();
     window.show(0.1, begun);
     window.show(59.9, null);
     expect(window.heard).toEqual([0.7, 'hushed']);
   });
 
-  it('does not ring long after its end: the computer was asleep', () => {
+  it('does not ring long after its end, when the computer was asleep', () => {
     const window = overlayWindow();
     window.show(0.1, begun);
     window.show(600, null);
     expect(window.heard).toEqual([0.7, 'hushed']);
   });
 
-  it('rings only for its end in a window that came later, as for a display that was plugged in', () => {
+  it('rings only at its end in a window that was opened later, as for a display that was plugged in', () => {
     const window = overlayWindow();
     window.show(20, begun);
     window.show(60, null);
     expect(window.heard).toEqual([0.7]);
   });
 
-  it('is followed by none in the same window', () => {
+  it('is the only one that rings in its window', () => {
     const window = overlayWindow();
     window.show(0.1, begun);
     window.show(60, null);
@@ -81,7 +81,7 @@ describe('a reset', () => {
     expect(window.heard).toEqual([0.7, 'hushed', 0.7]);
   });
 
-  it('is silent where sound is off', () => {
+  it('is silent while sound is off', () => {
     const window = overlayWindow(false);
     window.show(0.1, begun);
     window.show(60, null);

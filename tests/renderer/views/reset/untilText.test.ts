@@ -7,7 +7,7 @@ import { english } from '../../../support/words';
 const until = (start: string, now: string) =>
   untilText(snapshotAt(start), snapshotAt(now), english, timesIn('en-GB'));
 
-describe('the time to the next meeting', () => {
+describe('the time until the next meeting', () => {
   it.each([
     ['10:40', '10:30', 'in 10 min, 10:40'],
     ['10:31', '10:30', 'in 1 min, 10:31'],
@@ -16,7 +16,7 @@ describe('the time to the next meeting', () => {
     ['12:29', '10:30', 'in 119 min, 12:29'],
     ['12:30', '10:30', 'in 2 hours, 12:30'],
     ['16:40', '10:30', 'in 6 hours, 16:40'],
-  ])('to %s at %s is said as "%s"', (start, now, said) => {
-    expect(until(start, now)).toBe(said);
+  ])('at %s, seen at %s, is "%s"', (start, now, expected) => {
+    expect(until(start, now)).toBe(expected);
   });
 });

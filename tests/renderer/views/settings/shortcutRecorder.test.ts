@@ -14,11 +14,11 @@ function press(held: string, key: string, code: string): RecordedPress {
     getModifierState: has,
   };
 }
-const heard = (held: string, key: string, code: string, byPlace = false) =>
-  interpretPress(press(held, key, code), byPlace);
+const interpret = (held: string, key: string, code: string, byPosition = false) =>
+  interpretPress(press(held, key, code), byPosition);
 const combination = (accelerator: string) => ({ kind: 'combination', accelerator });
 
-describe('what is pressed in the field of a shortcut', () => {
+describe('a key press in a shortcut field', () => {
   it.each([
     ['Ctrl Shift', 'R', 'KeyR', 'Ctrl+Shift+R'],
     ['Ctrl Alt Meta', 'r', 'KeyR', 'Ctrl+Alt+Meta+R'],
@@ -28,12 +28,15 @@ describe('what is pressed in the field of a shortcut', () => {
     ['Ctrl Meta', ' ', 'Space', 'Ctrl+Meta+Space'],
     ['', 'F9', 'F9', 'F9'],
     ['Shift', 'F12', 'F12', 'Shift+F12'],
-  ])('%s with %s (%s) is %s', (held, key, code, accelerator) => {
-    expect(heard(held, key, code)).toEqual(combination(accelerator));
+  ])('%s with %s (%s) is recorded as %s', (held, key, code, accelerator) => {
+    expect(interpret(held, key, code)).toEqual(combination(accelerator));
   });
 
-  it('may be only modifiers so far', () => {
-    expect(heard('Ctrl Shift', 'Shift', 'ShiftLeft')).toEqual({ kind: 'held', modifiers: ['Ctrl', 'Shift'] });
+  it('reports modifiers while no other key is pressed', () => {
+    expect(interpret('Ctrl Shift', 'Shift', 'ShiftLeft')).toEqual({
+      kind: 'held',
+      modifiers: ['Ctrl', 'Shift'],
+    });
   });
 
   it.each([
@@ -41,8 +44,8 @@ describe('what is pressed in the field of a shortcut', () => {
     ['Shift', 'R', 'KeyR'],
     ['Ctrl', 'c', 'KeyC'],
     ['', 'Home', 'Home'],
-  ])('is too little where it is typed (%s) with %s', (held, key, code) => {
-    expect(heard(held, key, code)).toEqual({ kind: 'too-few' });
+  ])('with too few modifiers is refused: %s with %s', (held, key, code) => {
+    expect(interpret(held, key, code)).toEqual({ kind: 'too-few' });
   });
 
   it.each([
@@ -50,42 +53,42 @@ describe('what is pressed in the field of a shortcut', () => {
     ['Ctrl', '1', 'Numpad1'],
     ['Ctrl', 'Enter', 'Enter'],
     ['Ctrl Alt AltGraph', '€', 'KeyE'],
-  ])('is of no use with %s and %s (%s)', (held, key, code) => {
-    expect(heard(held, key, code)).toEqual({ kind: 'unusable' });
+  ])('with an unusable key is refused: %s with %s (%s)', (held, key, code) => {
+    expect(interpret(held, key, code)).toEqual({ kind: 'unusable' });
   });
 });
 
-describe('keys that work the field itself', () => {
+describe('keys that control the field itself', () => {
   it.each([
     ['Backspace', 'clear'],
     ['Delete', 'clear'],
     ['Escape', 'leave'],
     ['Tab', 'pass'],
-  ])('%s: %s', (key, kind) => {
-    expect(heard('', key, key)).toEqual({ kind });
+  ])('%s → %s', (key, kind) => {
+    expect(interpret('', key, key)).toEqual({ kind });
   });
 
-  it('Shift and Tab go back', () => {
-    expect(heard('Shift', 'Tab', 'Tab')).toEqual({ kind: 'pass' });
+  it('Shift+Tab moves the focus back', () => {
+    expect(interpret('Shift', 'Tab', 'Tab')).toEqual({ kind: 'pass' });
   });
 });
 
-describe('other keyboards', () => {
-  it('a letter is what it writes: A on a French one', () => {
-    expect(heard('Ctrl Alt', 'a', 'KeyQ')).toEqual(combination('Ctrl+Alt+A'));
+describe('on other keyboard layouts', () => {
+  it('a letter is its character: A on a French keyboard', () => {
+    expect(interpret('Ctrl Alt', 'a', 'KeyQ')).toEqual(combination('Ctrl+Alt+A'));
   });
 
-  it('a letter is its place on macOS, which takes it for that', () => {
-    expect(heard('Meta Shift', 'a', 'KeyQ', true)).toEqual(combination('Shift+Meta+Q'));
-    expect(heard('Alt Meta', '®', 'KeyR', true)).toEqual(combination('Alt+Meta+R'));
+  it('a letter is its position on macOS, which identifies it that way', () => {
+    expect(interpret('Meta Shift', 'a', 'KeyQ', true)).toEqual(combination('Shift+Meta+Q'));
+    expect(interpret('Alt Meta', '®', 'KeyR', true)).toEqual(combination('Alt+Meta+R'));
   });
 
-  it('a letter is its place where there are no Latin ones', () => {
-    expect(heard('Ctrl Alt', 'к', 'KeyR')).toEqual(combination('Ctrl+Alt+R'));
+  it('a letter is its position if the layout has no Latin letters', () => {
+    expect(interpret('Ctrl Alt', 'к', 'KeyR')).toEqual(combination('Ctrl+Alt+R'));
   });
 
-  it('a digit is its place where it needs Shift', () => {
-    expect(heard('Ctrl Alt', '&', 'Digit1')).toEqual(combination('Ctrl+Alt+1'));
-    expect(heard('Ctrl Shift', '!', 'Digit1')).toEqual(combination('Ctrl+Shift+1'));
+  it('a digit is its position if it needs Shift', () => {
+    expect(interpret('Ctrl Alt', '&', 'Digit1')).toEqual(combination('Ctrl+Alt+1'));
+    expect(interpret('Ctrl Shift', '!', 'Digit1')).toEqual(combination('Ctrl+Shift+1'));
   });
 });

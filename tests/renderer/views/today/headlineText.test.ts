@@ -8,7 +8,7 @@ import { mark, meetingOnSnapshotDay, snapshot, snapshotAt, snapshotDay } from '.
 import { english } from '../../../support/words';
 
 const trayStatus = (more: Partial<TrayStatus>): TrayStatus => ({ ...snapshot().trayStatus, ...more });
-const sentence = (more: Partial<Snapshot>, now = '10:00') =>
+const headline = (more: Partial<Snapshot>, now = '10:00') =>
   headlineText(snapshot(more), snapshotAt(now), english, timesIn('en-GB'));
 
 const design = meetingOnSnapshotDay('Design', '10:30–11:00');
@@ -22,31 +22,28 @@ const today = snapshotDay({
 });
 
 describe('between meetings', () => {
-  it('says when the next reset is, and after what', () => {
-    expect(sentence({ today })).toBe('Next reset at 10:30, after Review');
+  it('names the time of the next reset and the meeting before it', () => {
+    expect(headline({ today })).toBe('Next reset at 10:30, after Review');
   });
 
-  it.each(['cue', 'nothing'] as const)(
-    'promises none where there is no room and the choice is "%s"',
-    tight => {
-      expect(sentence({ today, preferences: { ...defaultPreferences, tight } })).toBe(
-        'Next reset at 11:00, after Design',
-      );
-    },
-  );
+  it.each(['cue', 'nothing'] as const)('skips a tight transition if the setting is "%s"', tight => {
+    expect(headline({ today, preferences: { ...defaultPreferences, tight } })).toBe(
+      'Next reset at 11:00, after Design',
+    );
+  });
 });
 
 describe('in a meeting', () => {
   it('says that a reset follows', () => {
-    expect(sentence({ today, trayStatus: trayStatus({ state: 'in-meeting', current: review }) })).toBe(
+    expect(headline({ today, trayStatus: trayStatus({ state: 'in-meeting', current: review }) })).toBe(
       'In Review until 10:30, then a reset',
     );
   });
 
-  it('says only how long it is where none follows', () => {
+  it('says only how long the meeting is if no reset follows', () => {
     const marks = [mark('10:30', 'Review', 'still-in', { stillIn: 'Workshop' })];
     expect(
-      sentence({
+      headline({
         today: snapshotDay({ marks }),
         trayStatus: trayStatus({ state: 'in-meeting', current: review }),
       }),
@@ -55,52 +52,52 @@ describe('in a meeting', () => {
 });
 
 describe('with nothing ahead', () => {
-  it('says that the calendar is empty', () => {
-    expect(sentence({})).toBe('Nothing on your calendar today');
+  it('says that nothing is on the calendar', () => {
+    expect(headline({})).toBe('Nothing on your calendar today');
   });
 
-  it('says that no more meetings come', () => {
-    expect(sentence({ today: snapshotDay({ meetings: [review] }) }, '11:00')).toBe('No more meetings today');
+  it('says that there are no more meetings', () => {
+    expect(headline({ today: snapshotDay({ meetings: [review] }) }, '11:00')).toBe('No more meetings today');
   });
 
-  it('says that meetings come, but no reset', () => {
+  it('says that there are no more resets if only meetings follow', () => {
     const quiet = snapshotDay({ meetings: [review, design] });
-    expect(sentence({ today: quiet, trayStatus: trayStatus({ next: design }) })).toBe('No more resets today');
+    expect(headline({ today: quiet, trayStatus: trayStatus({ next: design }) })).toBe('No more resets today');
   });
 });
 
-describe('paused', () => {
+describe('while paused', () => {
   it('says until when', () => {
     expect(
-      sentence({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil: snapshotAt('15:30') }) }),
+      headline({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil: snapshotAt('15:30') }) }),
     ).toBe('Paused until 15:30');
   });
 
-  it('names the day where that is another one', () => {
+  it('names the day if it is another one', () => {
     const pausedUntil = snapshotAt('23:00') + 2 * 3_600_000;
-    expect(sentence({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil }) })).toBe(
+    expect(headline({ today, trayStatus: trayStatus({ state: 'paused', pausedUntil }) })).toBe(
       `Paused until ${timesIn('en-GB').day(pausedUntil)}`,
     );
   });
 });
 
-describe('a calendar that could not be read for long', () => {
-  it('leaves the sentence of the day as it is', () => {
-    expect(sentence({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(sentence({ today }));
+describe('with a stale calendar', () => {
+  it('shows the same headline', () => {
+    expect(headline({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(headline({ today }));
   });
 });
 
-describe('a meeting without a title', () => {
-  it('is named so', () => {
+describe('in a meeting without a title', () => {
+  it('says that it has none', () => {
     const untitled = { ...review, title: '' };
-    expect(sentence({ today: snapshotDay(), trayStatus: trayStatus({ current: untitled }) })).toMatch(
+    expect(headline({ today: snapshotDay(), trayStatus: trayStatus({ current: untitled }) })).toMatch(
       /^In a meeting without a title until /,
     );
   });
 });
 
-describe('no calendar', () => {
-  it('is said', () => {
-    expect(sentence({ feeds: [] })).toBe('No calendar yet');
+describe('without a calendar', () => {
+  it('says so', () => {
+    expect(headline({ feeds: [] })).toBe('No calendar yet');
   });
 });

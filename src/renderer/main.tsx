@@ -1,5 +1,5 @@
 /** A window's page: loads the one view that its URL names and shows it with the latest snapshot. */
-import { snapshots, useSnapshot, type ViewProps } from './lib';
+import { bridge, reportError, reportUncaughtErrors, snapshots, useSnapshot, type ViewProps } from './lib';
 import { locale, t } from './text';
 import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/newsreader/opsz.css';
@@ -10,17 +10,19 @@ import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type View, views } from '../shared/contract';
+import { ErrorBoundary, ErrorMessage } from './components';
 
-/** A view, or the part of one that has a window of its own. */
+/** A view, or `morning`, which shares the view `today` but has a window and code of its own. */
 type PageName = View | 'morning';
 
-const pages: Readonly<Record<PageName, () => Promise<{ readonly default: ComponentType<ViewProps> }>>> = {
-  welcome: () => import('./views/welcome/Welcome'),
-  today: () => import('./views/today/Today'),
-  reset: () => import('./views/reset/Reset'),
-  reflection: () => import('./views/reflection/Reflection'),
-  settings: () => import('./views/settings/Settings'),
-  morning: () => import('./views/morning/Morning'),
+/** Loads a view by its own chunk, so that a window parses no other view's code. */
+const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>>>> = {
+  welcome: async () => (await import('./views/welcome')).Welcome,
+  today: async () => (await import('./views/today')).Today,
+  reset: async () => (await import('./views/reset')).Reset,
+  reflection: async () => (await import('./views/reflection')).Reflection,
+  settings: async () => (await import('./views/settings')).Settings,
+  morning: async () => (await import('./views/morning')).Morning,
 };
 
 const asked = new URLSearchParams(location.search);
@@ -28,6 +30,7 @@ const view = views.find(name => name === asked.get('view')) ?? 'today';
 const name: PageName = asked.get('role') === 'morning' ? 'morning' : view;
 const page = document.documentElement;
 page.dataset.view = name;
+reportUncaughtErrors(view);
 
 function applyPreferences(): void {
   page.lang = locale().language;
@@ -38,7 +41,7 @@ function applyPreferences(): void {
 }
 snapshots.subscribe(applyPreferences);
 
-// The overlay waits hidden and empty; its letters must be there when its words are.
+// The overlay is created hidden and empty, so its fonts have to be loaded before there is text that needs them.
 for (const face of [
   '1em "Inter Variable"',
   '1em "Newsreader Variable"',
@@ -47,12 +50,31 @@ for (const face of [
   void document.fonts.load(face);
 }
 
-function Page({ Shown }: { readonly Shown: ComponentType<ViewProps> }) {
+/** A broken overlay must not cover the screen, so it closes; main then ends the reset as it does after a crash. */
+function handleError(error: unknown): void {
+  reportError(error, view);
+  if (view === 'reset') void bridge.close();
+}
+
+const errorMessage = view === 'reset' ? null : <ErrorMessage />;
+
+function Page({ View }: { readonly View: ComponentType<ViewProps> }) {
   const snapshot = useSnapshot();
-  return snapshot === null ? null : <Shown snapshot={snapshot} />;
+  return snapshot === null ? null : <View snapshot={snapshot} />;
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const mount = createRoot(root);
-void pages[name]().then(({ default: Shown }) => mount.render(<Page Shown={Shown} />));
+void loadView[name]().then(
+  View =>
+    mount.render(
+      <ErrorBoundary fallback={errorMessage} onError={handleError}>
+        <Page View={View} />
+      </ErrorBoundary>,
+    ),
+  (error: unknown) => {
+    handleError(error);
+    mount.render(errorMessage);
+  },
+);

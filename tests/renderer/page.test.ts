@@ -8,8 +8,8 @@ const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter
   name.endsWith('.css'),
 );
 
-describe('the page', () => {
-  it('allows nothing but its own files', () => {
+describe('the page’s content security policy', () => {
+  it('allows only the app’s own files', () => {
     const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(read('index.html'))?.[1];
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
@@ -24,7 +24,7 @@ describe('the page', () => {
 });
 
 describe('colours and durations', () => {
-  it('are named in tokens.css alone', () => {
+  it('are defined only in tokens.css', () => {
     const raw = /#[\da-f]{3,8}\b|\brgba?\(|\bhsla?\(|\b\d+m?s\b/gi;
     const found = sheets
       .filter(name => name !== join('styles', 'tokens.css'))
@@ -39,7 +39,7 @@ describe('colours and durations', () => {
   });
 
   it.each(['ink', 'quiet', 'sea', 'ochre', 'moss'])(
-    '%s can be read on every surface, in light and in dark',
+    '%s is legible on every surface, in light and in dark',
     name => {
       const ratios = ['paper', 'raised', 'sunken'].flatMap(surface =>
         [0, 1].map(scheme => contrast(token(name, scheme), token(surface, scheme))),

@@ -1,4 +1,4 @@
-/** One field for a calendar's address or file; what was found, or why it could not be read, stands below it. */
+/** A form for a calendar’s address or file, with the outcome below it. */
 
 import { type FormEvent, useId, useState } from 'react';
 import type { FeedFound } from '../../shared/contract';
@@ -8,7 +8,7 @@ import { type Attempt, FeedAttempt } from './FeedAttempt';
 import './addFeed.styles.css';
 
 interface AddFeedProps {
-  /** Makes Add the window's one filled button. */
+  /** Makes Add the window’s primary button. */
   readonly primary?: boolean;
   readonly onFound?: (found: FeedFound) => void;
 }

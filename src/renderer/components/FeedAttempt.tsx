@@ -1,4 +1,4 @@
-/** What came of reading a calendar: how much was found and today's meetings, or a plain problem. */
+/** The outcome of reading a calendar: how many events it has and today’s meetings, or why it couldn’t be read. */
 
 import type { FeedFound } from '../../shared/contract';
 import { transitionsAhead } from '../../shared/domain/calendar';
@@ -25,9 +25,9 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
   const { today } = found;
   return (
     <>
-      <p>{foundSentence(found, now)}</p>
+      <p>{foundText(found, now)}</p>
       {today.length > 0 && (
-        // A list that scrolls must be reachable by keyboard.
+        // A scrollable list has to be reachable by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
         <ul aria-label={t('feeds.foundToday')} tabIndex={0}>
           {today.map(({ title, start, end }) => (
@@ -42,7 +42,7 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
   );
 }
 
-function foundSentence({ events, today }: FeedFound, now: Instant): string {
+function foundText({ events, today }: FeedFound, now: Instant): string {
   const count = today.length;
   if (events === 0) return t('feeds.noEvents');
   if (count === 0) return t('feeds.nothingToday');

@@ -1,4 +1,6 @@
-/** The key that does the same as the control it stands in; seen only, never part of its name. */
+/**
+ * A keyboard shortcut shown inside its control. Hidden from screen readers, which announce `aria-keyshortcuts` instead.
+ */
 export function KeyHint({ children }: { readonly children: string }) {
   return (
     <span className="key" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** One line to write on: a label, the line, and at most one action beside it. */
+/** A labelled single-line text field with room for an action beside it. */
 import { type ReactNode, useId } from 'react';
 import './lineField.styles.css';
 
@@ -7,11 +7,11 @@ interface LineFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (line: string) => void;
-  readonly onLeave?: () => void;
+  readonly onBlur?: () => void;
   readonly children?: ReactNode;
 }
 
-export function LineField({ label, hint, value, onChange, onLeave, children }: LineFieldProps) {
+export function LineField({ label, hint, value, onChange, onBlur, children }: LineFieldProps) {
   const id = useId();
   return (
     <div className="line-field">
@@ -25,7 +25,7 @@ export function LineField({ label, hint, value, onChange, onLeave, children }: L
           placeholder={hint}
           value={value}
           onChange={event => onChange(event.target.value)}
-          onBlur={onLeave}
+          onBlur={onBlur}
         />
         {children}
       </div>

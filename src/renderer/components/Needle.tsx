@@ -1,4 +1,4 @@
-/** A compass needle one way or the other: closer, level or away, all of equal weight. */
+/** A compass needle for a heading. Closer, level and away carry equal visual weight. */
 import type { Heading } from '../../shared/domain/journal';
 
 const degrees: Readonly<Record<Heading, number>> = { closer: 20, level: 0, away: -20 };

@@ -1,4 +1,6 @@
-/** The compass ring as a clock: its arc is the time that remains, its inner disc breathes. No script moves it. */
+/**
+ * The compass ring as a countdown. The arc shows the time left and the inner disc breathes; CSS alone animates both.
+ */
 
 import type { CSSProperties, ReactNode } from 'react';
 import type { Millis } from '../../shared/domain/common';
@@ -6,13 +8,13 @@ import './ring.styles.css';
 
 interface RingProps {
   readonly length: Millis;
-  /** How much of it had passed when the ring was drawn first; later values must not change it. */
-  readonly passed: Millis;
+  /** How much had elapsed when the ring first rendered. Must not change afterwards, or the animations would restart. */
+  readonly elapsed: Millis;
   readonly children: ReactNode;
 }
 
-export function Ring({ length, passed, children }: RingProps) {
-  const clock = { '--length': `${length}ms`, '--passed': `${-passed}ms` } as CSSProperties;
+export function Ring({ length, elapsed, children }: RingProps) {
+  const clock = { '--length': `${length}ms`, '--elapsed': `${-elapsed}ms` } as CSSProperties;
   return (
     <div className="ring" style={clock}>
       <div className="ring-disc" />
@@ -28,7 +30,7 @@ export function Ring({ length, passed, children }: RingProps) {
         />
         <path className="ring-tick" d="M100 0v8" />
       </svg>
-      <div className="ring-words">{children}</div>
+      <div className="ring-text">{children}</div>
     </div>
   );
 }

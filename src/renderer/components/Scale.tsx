@@ -1,4 +1,4 @@
-/** A scale of five: one choice, taken back by choosing it again. */
+/** A scale from 1 to 5. Choosing the selected level again clears it. */
 import type { MouseEvent, ReactNode } from 'react';
 import './scale.styles.css';
 
@@ -8,14 +8,14 @@ interface ScaleProps {
   readonly nameOf: (level: number) => string;
   readonly value: number | undefined;
   readonly onChange: (level: number | undefined) => void;
-  /** What stands in the same row. */
+  /** Further controls in the same row. */
   readonly children?: ReactNode;
 }
 
 const levels = [1, 2, 3, 4, 5] as const;
 
-// A click leaves the focus where it was, so that Enter still means what it meant before.
-export const keepFocusOnPress = (event: MouseEvent): void => event.preventDefault();
+// Keeps the focus where it is when a button is clicked, so that Enter still means what it did before.
+export const preventFocusChange = (event: MouseEvent): void => event.preventDefault();
 
 export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) {
   return (
@@ -29,7 +29,7 @@ export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) 
             className="level"
             aria-label={nameOf(level)}
             aria-pressed={level === value}
-            onMouseDown={keepFocusOnPress}
+            onMouseDown={preventFocusChange}
             onClick={() => onChange(level === value ? undefined : level)}
           >
             {level}

@@ -1,12 +1,12 @@
-/** What is said to the person: broken between its sentences, then between clauses, then wherever it is balanced. */
+/** Text that breaks between sentences first, then between clauses, then wherever it is balanced. */
 import type { ReactNode } from 'react';
 import { clausesOf, sentencesOf } from '../text';
 
 export const Sentences = ({ children }: { readonly children: string }) =>
   sentencesOf(children).map(sentence => (
-    <Unbroken key={sentence} text={sentence} look="sentence">
+    <Unbroken key={sentence} text={sentence} unit="sentence">
       {clausesOf(sentence.trimEnd()).map(clause => (
-        <Unbroken key={clause} text={clause} look="clause">
+        <Unbroken key={clause} text={clause} unit="clause">
           {clause.trimEnd()}
         </Unbroken>
       ))}
@@ -15,14 +15,14 @@ export const Sentences = ({ children }: { readonly children: string }) =>
 
 interface UnbrokenProps {
   readonly text: string;
-  readonly look: 'sentence' | 'clause';
+  readonly unit: 'sentence' | 'clause';
   readonly children: ReactNode;
 }
 
-/** The space that follows stands outside, where a line may end. */
-const Unbroken = ({ text, look, children }: UnbrokenProps) => (
+/** Keeps the trailing space outside the inline block, because a line can only break there. */
+const Unbroken = ({ text, unit, children }: UnbrokenProps) => (
   <>
-    <span className={look}>{children}</span>
+    <span className={unit}>{children}</span>
     {text.slice(text.trimEnd().length)}
   </>
 );

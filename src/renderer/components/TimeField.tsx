@@ -1,4 +1,4 @@
-/** A time of the day, written as the chosen language writes it and read as people type it. */
+/** A time-of-day field, formatted in the chosen language and lenient about how a time is typed. */
 import { type InputHTMLAttributes, useState } from 'react';
 import { times } from '../text';
 
@@ -7,28 +7,28 @@ interface TimeFieldProps
     InputHTMLAttributes<HTMLInputElement>,
     'type' | 'value' | 'onChange' | 'onBlur' | 'onKeyDown'
   > {
-  /** `HH:MM`; empty where there is none. */
+  /** `HH:MM`, or an empty string for no time. */
   readonly value: string;
-  /** Whether it may be left empty. */
+  /** Whether an empty field is valid. */
   readonly optional?: boolean;
   readonly onChange: (time: string) => void;
 }
 
-/** Typed like this it is complete, and no beginning of another time. */
-const complete = /^\d{2}:\d{2}$/;
+/** A complete time that can’t be the beginning of a longer one, so it’s saved while typing. */
+const completeTime = /^\d{2}:\d{2}$/;
 
 export function TimeField({ value, optional = false, onChange, ...input }: TimeFieldProps) {
-  /** What is being typed; null while nothing is. */
+  /** The text while it is being edited; null otherwise. */
   const [typed, setTyped] = useState<string | null>(null);
 
-  function take(text: string): void {
+  function commit(text: string): void {
     const time = text.trim() === '' && optional ? '' : times.readTimeOfDay(text);
     if (time !== null && time !== value) onChange(time);
   }
 
-  /** What is no time goes back to the one before. */
-  function leave(): void {
-    if (typed !== null) take(typed);
+  /** Text that isn’t a time reverts to the last valid one. */
+  function finishEditing(): void {
+    if (typed !== null) commit(typed);
     setTyped(null);
   }
 
@@ -43,10 +43,10 @@ export function TimeField({ value, optional = false, onChange, ...input }: TimeF
       value={typed ?? (value === '' ? '' : times.timeOfDay(value))}
       onChange={({ target }) => {
         setTyped(target.value);
-        if (complete.test(target.value) || target.value === '') take(target.value);
+        if (completeTime.test(target.value) || target.value === '') commit(target.value);
       }}
-      onBlur={leave}
-      onKeyDown={({ key }) => key === 'Enter' && leave()}
+      onBlur={finishEditing}
+      onKeyDown={({ key }) => key === 'Enter' && finishEditing()}
     />
   );
 }

@@ -1,15 +1,17 @@
-/** Parts that several windows share. */
+/** Components that several windows share. */
 
 export { AddFeed } from './AddFeed';
-export { CopyLine } from './CopyLine';
-export { Direction } from './Direction';
+export { CopyButton } from './CopyButton';
+export { DirectionField } from './DirectionField';
+export { ErrorBoundary } from './ErrorBoundary';
+export { ErrorMessage } from './ErrorMessage';
 export { type Attempt, FeedAttempt, FeedFoundSummary } from './FeedAttempt';
+export { FindAddressHelp } from './FindAddressHelp';
 export { KeyHint } from './KeyHint';
 export { LineField } from './LineField';
 export { Needle } from './Needle';
 export { Ring } from './Ring';
-export { keepFocusOnPress, Scale } from './Scale';
+export { preventFocusChange, Scale } from './Scale';
 export { Sentences } from './Sentences';
-export { Steady } from './Steady';
+export { SteadyToggle } from './SteadyToggle';
 export { TimeField } from './TimeField';
-export { WhereToFind } from './WhereToFind';

@@ -1,8 +1,8 @@
-/** Side by side: in which column each of several spans goes, so that those which overlap don't cover each other. */
+/** Assigns spans to columns, so that overlapping ones don’t cover each other. */
 
 export interface Column {
   readonly column: number;
-  /** How many columns stand beside each other there. */
+  /** How many columns share the width there. */
   readonly columns: number;
 }
 
@@ -11,7 +11,7 @@ interface Span {
   readonly end: number;
 }
 
-/** One column for each span, in the order given. Expects them sorted by start. Spans are half-open. */
+/** Returns a column for each span, in the given order. Expects half-open spans, sorted by start. */
 export function columnsOf(spans: readonly Span[]): readonly Column[] {
   return clustersOf(spans).flatMap(cluster => {
     const ends: number[] = []; // of the last span in each column
@@ -25,7 +25,7 @@ export function columnsOf(spans: readonly Span[]): readonly Column[] {
   });
 }
 
-/** Runs of spans that overlap, directly or through others. */
+/** Groups spans that overlap, directly or through others. */
 function clustersOf(spans: readonly Span[]): readonly (readonly Span[])[] {
   const clusters: Span[][] = [];
   let end = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** The part of a day that is worth drawing. */
+/** Determines the hours of a day that are worth drawing. */
 import { hour, type Instant, type Interval } from '../../shared/domain/common';
 import type { DayView } from '../../shared/domain/day';
 
@@ -8,17 +8,17 @@ import type { DayView } from '../../shared/domain/day';
  * @param now is included where it is at most an hour away
  */
 export function hoursOf(day: DayView, now: Instant | null): Interval | null {
-  const held = [
+  const instants = [
     ...day.meetings.flatMap(({ start, end }) => [Math.max(start, day.start), Math.min(end, day.end)]),
     ...[...day.marks, ...day.energy, ...day.focus].map(({ at }) => at),
     ...day.steady,
   ];
-  if (held.length === 0) return null;
-  const first = Math.min(...held);
-  const last = Math.max(...held);
-  const near = now !== null && now >= first - hour && now <= last + hour ? [now] : [];
+  if (instants.length === 0) return null;
+  const first = Math.min(...instants);
+  const last = Math.max(...instants);
+  const nearbyNow = now !== null && now >= first - hour && now <= last + hour ? [now] : [];
   const hoursIn = (at: Instant): number => (at - day.start) / hour;
-  const start = Math.floor(hoursIn(Math.min(first, ...near)));
-  const end = Math.max(Math.ceil(hoursIn(Math.max(last, ...near))), start + 1);
+  const start = Math.floor(hoursIn(Math.min(first, ...nearbyNow)));
+  const end = Math.max(Math.ceil(hoursIn(Math.max(last, ...nearbyNow))), start + 1);
   return { start: day.start + start * hour, end: day.start + end * hour };
 }

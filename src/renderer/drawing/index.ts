@@ -1,4 +1,4 @@
-/** Geometry of what is drawn: the day's strip, its columns and hours. */
+/** Geometry of the day strip and the hours it covers. */
 
 export { hoursOf } from './hours';
 export { type Strip, type StripBlock, stripOf } from './strip';

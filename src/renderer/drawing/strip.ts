@@ -1,4 +1,4 @@
-/** The day as a vertical strip: where each hour, meeting, mark and reading stands, in pixels from its top. */
+/** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
 import type { Meeting } from '../../shared/domain/calendar';
 import { hour, type Instant, minute } from '../../shared/domain/common';
 import type { DayView, Mark, Reading } from '../../shared/domain/day';
@@ -11,14 +11,14 @@ export interface StripBlock extends Column {
   readonly top: number;
   readonly height: number;
   readonly past: boolean;
-  /** How far down the title begins, so that the line of now doesn't strike it through. */
+  /** The title’s offset from the top of the block, so that the line for the current time doesn’t cross it. */
   readonly titleTop: number;
 }
 
 export interface PlacedMark {
   readonly mark: Mark;
   readonly top: number;
-  /** The energy that was noted there, if any. */
+  /** The energy logged with it, if any. */
   readonly energy: number | null;
 }
 
@@ -28,32 +28,35 @@ export interface Strip {
   readonly blocks: readonly StripBlock[];
   readonly marks: readonly PlacedMark[];
   readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
-  /** Where now is; null where the strip doesn't reach it. */
+  /** Where the current time is; null if it is outside the strip. */
   readonly now: number | null;
 }
 
-/** What a title needs. */
-const lowestBlock = 20;
-const lowestHour = 40;
-const highestHour = 96;
-/** An hour is never made higher than this for the sake of short meetings. */
-const highestForShort = 76;
-const leastBetweenMarks = 13;
-/** A check-in belongs to a reset that began at most this long before. */
-const answerTime = 5 * minute;
+/** In pixels: the height of one title. */
+const minBlockHeight = 20;
+const minHourHeight = 40;
+const maxHourHeight = 96;
+/** Short meetings never make an hour taller than this. */
+const maxHourHeightForShortMeetings = 76;
+const minMarkSpacing = 13;
+/** A check-in belongs to a reset that began no longer ago than this. */
+const checkInWindow = 5 * minute;
 
-/** @param room the height that is there; the strip becomes higher where it must, to stay legible */
-export function stripOf(day: DayView, now: Instant, room: number): Strip | null {
+/** @param availableHeight in pixels; the strip gets taller if that is needed to stay legible */
+export function stripOf(day: DayView, now: Instant, availableHeight: number): Strip | null {
   const range = hoursOf(day, now);
   if (range === null) return null;
   const hours = (range.end - range.start) / hour;
   const shortest = Math.min(...day.meetings.map(({ start, end }) => end - start)) / hour;
-  const forShort = Math.min(lowestBlock / shortest, highestForShort);
-  const perHour = Math.min(Math.max(room / hours, forShort, lowestHour), highestHour);
+  const heightForShortMeetings = Math.min(minBlockHeight / shortest, maxHourHeightForShortMeetings);
+  const perHour = Math.min(
+    Math.max(availableHeight / hours, heightForShortMeetings, minHourHeight),
+    maxHourHeight,
+  );
 
   const topOf = (at: Instant): number => ((at - range.start) / hour) * perHour;
-  const lineOfNow = now >= range.start && now <= range.end ? topOf(now) : null;
-  const marksAt = spread(day.marks.map(({ at }) => topOf(at)));
+  const nowTop = now >= range.start && now <= range.end ? topOf(now) : null;
+  const markTops = spaceOut(day.marks.map(({ at }) => topOf(at)));
 
   return {
     height: hours * perHour,
@@ -61,14 +64,14 @@ export function stripOf(day: DayView, now: Instant, room: number): Strip | null 
       const at = range.start + index * hour;
       return { at, top: topOf(at) };
     }),
-    blocks: blocksOf(day, topOf, now, lineOfNow),
+    blocks: blocksOf(day, topOf, now, nowTop),
     marks: day.marks.map((mark, index) => ({
       mark,
-      top: marksAt[index] ?? topOf(mark.at),
-      energy: day.energy.find(({ at }) => at >= mark.at && at - mark.at < answerTime)?.value ?? null,
+      top: markTops[index] ?? topOf(mark.at),
+      energy: day.energy.find(({ at }) => at >= mark.at && at - mark.at < checkInWindow)?.value ?? null,
     })),
     energy: day.energy.map(reading => ({ reading, top: topOf(reading.at) })),
-    now: lineOfNow,
+    now: nowTop,
   };
 }
 
@@ -76,37 +79,37 @@ function blocksOf(
   day: DayView,
   topOf: (at: Instant) => number,
   now: Instant,
-  lineOfNow: number | null,
+  nowTop: number | null,
 ): readonly StripBlock[] {
-  const drawn = day.meetings.map(meeting => {
+  const boxes = day.meetings.map(meeting => {
     const top = topOf(Math.max(meeting.start, day.start));
-    const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, lowestBlock);
+    const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, minBlockHeight);
     return { meeting, top, height };
   });
-  // What counts is what is drawn: a short meeting is drawn longer than it is.
-  const columns = columnsOf(drawn.map(({ top, height }) => ({ start: top, end: top + height })));
-  return drawn.map((block, index) => ({
+  // Columns are based on the drawn height: a short meeting is drawn longer than it is.
+  const columns = columnsOf(boxes.map(({ top, height }) => ({ start: top, end: top + height })));
+  return boxes.map((block, index) => ({
     ...block,
-    titleTop: titleTopOf(block, lineOfNow),
+    titleTop: titleTopOf(block, nowTop),
     ...(columns[index] ?? { column: 0, columns: 1 }),
     past: block.meeting.end <= now,
   }));
 }
 
-/** Below the line of now where that would cross it and there is room below. */
+/** Moves the title below the line for the current time if that would cross it and there is room. */
 function titleTopOf(
   { top, height }: { readonly top: number; readonly height: number },
-  lineOfNow: number | null,
+  nowTop: number | null,
 ): number {
-  const line = lineOfNow === null ? -1 : lineOfNow - top;
-  const crossed = line >= 0 && line < lowestBlock;
-  return crossed && line + lowestBlock <= height ? line : 0;
+  const line = nowTop === null ? -1 : nowTop - top;
+  const crossed = line >= 0 && line < minBlockHeight;
+  return crossed && line + minBlockHeight <= height ? line : 0;
 }
 
-/** Moves down what would stand on its predecessor. Expects ascending numbers. */
-function spread(tops: readonly number[]): readonly number[] {
-  const spaced: number[] = [];
+/** Moves overlapping marks down. Expects ascending numbers. */
+function spaceOut(tops: readonly number[]): readonly number[] {
+  const placed: number[] = [];
   for (const top of tops)
-    spaced.push(Math.max(top, (spaced.at(-1) ?? top - leastBetweenMarks) + leastBetweenMarks));
-  return spaced;
+    placed.push(Math.max(top, (placed.at(-1) ?? top - minMarkSpacing) + minMarkSpacing));
+  return placed;
 }

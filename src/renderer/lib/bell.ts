@@ -1,31 +1,31 @@
-/** One soft bell: a few tones that set in gently and die away, the high ones first. */
+/** Synthesizes one soft bell: a few tones with a gentle attack, of which the higher ones decay first. */
 import { bellLasts } from '../../shared/contract';
 
-/** Rings once; gives what hushes it. */
+/** Rings once and returns a function that silences it. */
 export type RingBell = (volume: number) => () => void;
 
-/** In Hz: high enough for the speakers of a laptop. */
+/** In Hz, high enough for laptop speakers. */
 const pitch = 392;
-const longest = bellLasts / 1_000;
+const longestTone = bellLasts / 1_000;
 
-/** Ratios to the pitch as a small bowl of bronze has them; the first two beat slowly against each other. */
+/** Partials of a small bronze bowl, relative to the pitch. The first two beat slowly against each other. */
 const tones = [
-  { ratio: 1, loudness: 0.4, seconds: longest },
-  { ratio: 1.004, loudness: 0.3, seconds: longest },
-  { ratio: 2.71, loudness: 0.18, seconds: longest / 2 },
-  { ratio: 5.15, loudness: 0.05, seconds: longest / 4 },
+  { ratio: 1, loudness: 0.4, seconds: longestTone },
+  { ratio: 1.004, loudness: 0.3, seconds: longestTone },
+  { ratio: 2.71, loudness: 0.18, seconds: longestTone / 2 },
+  { ratio: 5.15, loudness: 0.05, seconds: longestTone / 4 },
 ];
 
-/** Without these, a beginning and an end would click. In seconds. */
+/** In seconds. Without these ramps the bell would click as it starts and stops. */
 const attack = 0.012;
-const hush = 0.04;
-/** What nobody hears any more. */
-const silent = 0.0001;
+const release = 0.04;
+/** A gain that is inaudible; exponential ramps can’t reach zero. */
+const inaudible = 0.0001;
 
-/** @param volume from 0 to 1, as it is felt */
+/** @param volume perceived loudness, from 0 to 1 */
 export const ringBell: RingBell = volume => {
   const context = new AudioContext();
-  // Loudness is felt by ratio: half way up the slider is a quarter of the amplitude.
+  // Loudness is perceived logarithmically: half the slider is a quarter of the amplitude.
   const master = new GainNode(context, { gain: volume ** 2 });
   master.connect(context.destination);
   const start = context.currentTime;
@@ -35,13 +35,13 @@ export const ringBell: RingBell = volume => {
     envelope.gain
       .setValueAtTime(0, start)
       .linearRampToValueAtTime(loudness, start + attack)
-      .exponentialRampToValueAtTime(silent, start + seconds);
+      .exponentialRampToValueAtTime(inaudible, start + seconds);
     tone.connect(envelope).connect(master);
     tone.start(start);
     tone.stop(start + seconds);
-    if (seconds === longest) tone.onended = () => void context.close();
+    if (seconds === longestTone) tone.onended = () => void context.close();
   }
   return () => {
-    master.gain.setTargetAtTime(0, context.currentTime, hush);
+    master.gain.setTargetAtTime(0, context.currentTime, release);
   };
 };

@@ -1,4 +1,4 @@
-/** The only way out of a window: what the preload script put there. */
+/** The preload script’s API, the only way to reach main from a window. */
 import type { Bridge } from '../../shared/contract';
 
 declare global {

@@ -1,4 +1,4 @@
-/** The kind of desktop that this window stands on, for words that differ. */
+/** The operating system’s desktop, for names and symbols that differ between systems. */
 export type DesktopPlatform = 'mac' | 'windows' | 'other';
 
 function desktopOf(userAgent: string): DesktopPlatform {

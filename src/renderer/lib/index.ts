@@ -1,12 +1,13 @@
-/** What every window needs: the bridge to main, the latest snapshot, the time. */
+/** What every window needs: the bridge to main, the latest snapshot, the current time and small helpers. */
 
-export { createTypeAheadGuard } from './arrival';
 export { type RingBell, ringBell } from './bell';
 export { bridge } from './bridge';
-export { createDebounced } from './delayed';
+export { createDebounced } from './debounced';
 export { type DesktopPlatform, desktop } from './desktop';
-export { onHidden, onKeyInWindow } from './listen';
+export { reportError, reportUncaughtErrors } from './errorReport';
+export { onHidden, onKeyInWindow } from './listeners';
 export type { Snapshots } from './snapshots';
+export { createTypeAheadGuard } from './typeAheadGuard';
 export { useNow } from './useNow';
 export { snapshots, useSnapshot } from './useSnapshot';
 export type { ViewProps } from './viewProps';

@@ -1,14 +1,17 @@
-/** The latest snapshot, held outside React so that every part of a window shows the same one. */
+/** Holds the latest snapshot outside React, so that all components of a window render the same one. */
 import type { Bridge, Snapshot } from '../../shared/contract';
 
 export interface Snapshots {
   /** Null until main has answered for the first time. */
   current(): Snapshot | null;
-  /** Calls `listener` after each new snapshot; gives what ends that. */
+  /** Calls `listener` after each new snapshot. Returns the function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
 }
 
-/** @param prepare what must be done before a snapshot is shown; null where that is nothing */
+/**
+ * @param prepare runs before a snapshot is published, e.g. to load its language; returns null if there is nothing to
+ * wait for
+ */
 export function createSnapshots(
   source: Pick<Bridge, 'snapshot' | 'onSnapshot'>,
   prepare: (snapshot: Snapshot) => Promise<void> | null,
@@ -17,22 +20,22 @@ export function createSnapshots(
   let latest: Snapshot | null = null;
   let current: Snapshot | null = null;
 
-  function take(snapshot: Snapshot): void {
+  function receive(snapshot: Snapshot): void {
     latest = snapshot;
     const prepared = prepare(snapshot);
-    if (prepared === null) show(snapshot);
-    else void prepared.then(() => snapshot === latest && show(snapshot));
+    if (prepared === null) publish(snapshot);
+    else void prepared.then(() => snapshot === latest && publish(snapshot));
   }
 
-  function show(snapshot: Snapshot): void {
+  function publish(snapshot: Snapshot): void {
     current = snapshot;
     for (const listener of listeners) listener();
   }
 
-  source.onSnapshot(take);
+  source.onSnapshot(receive);
   void source.snapshot().then(answer => {
-    // A signal that overtook the answer is the newer of the two.
-    if (latest === null) take(answer);
+    // A pushed snapshot that arrived before the answer is newer.
+    if (latest === null) receive(answer);
   });
 
   return {

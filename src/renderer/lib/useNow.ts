@@ -1,6 +1,6 @@
 /**
- * The present minute. Main alone reads the wall clock: each snapshot brings its time, and here only what has passed
- * since is added. Ticks when a minute ends, and only while the window can be seen.
+ * The current minute. Only main reads the wall clock: each snapshot carries its time, and this adds what has elapsed
+ * since. Ticks at the end of each minute, and only while the window is visible.
  */
 
 import { useSyncExternalStore } from 'react';
@@ -9,20 +9,20 @@ import type { Snapshots } from './snapshots';
 import { snapshots } from './useSnapshot';
 
 interface Minutes {
-  /** The instant at which the present minute began; 0 before the first snapshot. */
+  /** The start of the current minute; 0 before the first snapshot. */
   current(): Instant;
   subscribe(listener: () => void): () => void;
 }
 
 function createMinutes(source: Snapshots): Minutes {
-  let anchor = { now: 0, at: performance.now() };
-  const takeTime = (): void => {
-    anchor = { now: source.current()?.now ?? 0, at: performance.now() };
+  let lastSync = { now: 0, at: performance.now() };
+  const syncClock = (): void => {
+    lastSync = { now: source.current()?.now ?? 0, at: performance.now() };
   };
-  takeTime();
-  source.subscribe(takeTime);
+  syncClock();
+  source.subscribe(syncClock);
 
-  const now = (): Instant => anchor.now + performance.now() - anchor.at;
+  const now = (): Instant => lastSync.now + performance.now() - lastSync.at;
 
   return {
     current: () => Math.floor(now() / minute) * minute,
@@ -36,11 +36,11 @@ function createMinutes(source: Snapshots): Minutes {
       }
       tick();
       document.addEventListener('visibilitychange', tick);
-      const leave = source.subscribe(tick);
+      const unsubscribe = source.subscribe(tick);
       return () => {
         window.clearTimeout(timer);
         document.removeEventListener('visibilitychange', tick);
-        leave();
+        unsubscribe();
       };
     },
   };
@@ -48,5 +48,5 @@ function createMinutes(source: Snapshots): Minutes {
 
 const minutes = createMinutes(snapshots);
 
-/** The instant at which the present minute began. */
+/** The start of the current minute. Re-renders once a minute while the window is visible. */
 export const useNow = (): Instant => useSyncExternalStore(minutes.subscribe, minutes.current);

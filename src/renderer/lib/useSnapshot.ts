@@ -1,4 +1,4 @@
-/** What a window shows: the latest snapshot from main. */
+/** The latest snapshot from main, published once its language is loaded. */
 
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
@@ -6,11 +6,11 @@ import { locale, setLocale } from '../text';
 import { bridge } from './bridge';
 import { createSnapshots } from './snapshots';
 
-export const snapshots = createSnapshots(bridge, ({ locale: wanted }) => {
-  const shown = locale();
-  return wanted.language === shown.language && wanted.tag === shown.tag ? null : setLocale(wanted);
+export const snapshots = createSnapshots(bridge, ({ locale: next }) => {
+  const current = locale();
+  return next.language === current.language && next.tag === current.tag ? null : setLocale(next);
 });
 
-/** The latest snapshot; null until main has answered for the first time. */
+/** The latest snapshot, or null until main has answered for the first time. */
 export const useSnapshot = (): Snapshot | null =>
   useSyncExternalStore(snapshots.subscribe, snapshots.current);

@@ -1,4 +1,4 @@
-/** What the view of every window is given. */
+/** The props of every view. */
 import type { Snapshot } from '../../shared/contract';
 
 export interface ViewProps {

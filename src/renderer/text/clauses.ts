@@ -1,4 +1,4 @@
-/** Clauses one after the other, as a language sets them apart: they say things of their own, so no “and” joins them. */
+/** Joins independent clauses with the language’s separator rather than “and”. */
 import type { Translate } from '../../shared/i18n';
 
 export const joinClauses = (clauses: readonly string[], t: Translate): string =>

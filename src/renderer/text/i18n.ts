@@ -1,4 +1,4 @@
-/** Words, times and numbers in this window, in the language that main names. */
+/** This window’s translations, times and numbers, in the locale that main chooses. */
 import { createI18n } from '../../shared/i18n';
 
 export const { t, times, numbers, locale, setLocale } = createI18n();

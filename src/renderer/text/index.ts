@@ -1,8 +1,8 @@
-/** Words, times and numbers in the chosen language, and sentences made with them. */
+/** Text, times and numbers in the chosen language. */
 
 export { joinClauses } from './clauses';
 export { locale, numbers, setLocale, t, times } from './i18n';
-export { type MarkLook, markLookOf, markSentence, outcomeText } from './markText';
+export { type MarkStyle, markSentence, markStyleOf, outcomeText } from './markText';
 export { readingText } from './readingText';
 export { clausesOf, sentencesOf } from './sentences';
-export { shortened } from './shortened';
+export { truncate } from './truncate';

@@ -1,4 +1,4 @@
-/** What became of a meeting's end, and why, in words. */
+/** Describes what happened at the end of a meeting, and why. */
 
 import { assertNever } from '../../shared/domain/common';
 import type { Mark } from '../../shared/domain/day';
@@ -7,10 +7,10 @@ import type { Times } from '../../shared/i18n';
 import { reasonText, type Translate, titleWithin } from '../../shared/i18n';
 
 /** How a mark is drawn. */
-export type MarkLook = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
+export type MarkStyle = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
 
-/** @param tight what the user chose for transitions without room */
-export function markLookOf({ what, class: kind }: Mark, tight: TightOffer): MarkLook {
+/** @param tight the user’s setting for transitions without enough time */
+export function markStyleOf({ what, class: kind }: Mark, tight: TightOffer): MarkStyle {
   switch (what) {
     case 'done':
     case 'short':
@@ -57,7 +57,7 @@ export function markSentence(mark: Mark, tight: TightOffer, t: Translate, times:
 const capital = <Word extends string>(word: Word): Capitalize<Word> =>
   (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 
-/** Few words for the reflection's list; null for what did not happen yet or could not. */
+/** A short phrase for the reflection’s list. Null if nothing has happened yet, or nothing could. */
 export function outcomeText({ what, reason, by }: Mark, t: Translate): string | null {
   if (what === 'to-come' || what === 'still-in') return null;
   if (what === 'missed' && reason !== null) {

@@ -1,4 +1,4 @@
-/** A reading of energy or focus in words. */
+/** Formats a reading of energy or focus. */
 import type { Reading } from '../../shared/domain/day';
 import type { Times, Translate } from '../../shared/i18n';
 

@@ -1,11 +1,11 @@
-/** Where what is said to the person may be broken: after a sentence, and after a clause. */
+/** Splits text where it may be broken into lines: after a sentence and after a clause. */
 
-/** Each with the space that follows it: together they are the text. */
+/** Each part keeps the space that follows it, so joining them restores the text. */
 export const sentencesOf = (text: string): readonly string[] =>
-  parts(text, /(?<=[.?…]\s+)(?=\S)|(?<=[。？])/u);
+  splitAt(text, /(?<=[.?…]\s+)(?=\S)|(?<=[。？])/u);
 
 export const clausesOf = (sentence: string): readonly string[] =>
-  parts(sentence, /(?<=[,;]\s+)(?=\S)|(?<=[、，；])/u);
+  splitAt(sentence, /(?<=[,;]\s+)(?=\S)|(?<=[、，；])/u);
 
-const parts = (text: string, breaks: RegExp): readonly string[] =>
+const splitAt = (text: string, breaks: RegExp): readonly string[] =>
   text.split(breaks).filter(part => part !== '');

@@ -5,7 +5,7 @@ const spans = (...pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([start, end]) => ({ start, end }));
 
 describe('spans that follow each other', () => {
-  it('each take the whole width, even where they touch', () => {
+  it('each get the full width, even if they touch', () => {
     expect(columnsOf(spans([0, 10], [10, 20]))).toEqual([
       { column: 0, columns: 1 },
       { column: 0, columns: 1 },
@@ -14,14 +14,14 @@ describe('spans that follow each other', () => {
 });
 
 describe('spans that overlap', () => {
-  it('stand side by side', () => {
+  it('are placed side by side', () => {
     expect(columnsOf(spans([0, 10], [5, 15]))).toEqual([
       { column: 0, columns: 2 },
       { column: 1, columns: 2 },
     ]);
   });
 
-  it('take a column again once it is free', () => {
+  it('reuse a column once it is free', () => {
     expect(columnsOf(spans([0, 30], [0, 10], [10, 20]))).toEqual([
       { column: 0, columns: 2 },
       { column: 1, columns: 2 },
@@ -29,7 +29,7 @@ describe('spans that overlap', () => {
     ]);
   });
 
-  it('share one width with those they overlap through others, and with no one else', () => {
+  it('share a width with spans they overlap directly or indirectly, and with no others', () => {
     expect(columnsOf(spans([0, 10], [8, 18], [16, 26], [26, 30])).map(({ columns }) => columns)).toEqual([
       2, 2, 2, 1,
     ]);

@@ -4,32 +4,32 @@ import { meetingOnSnapshotDay, reading, snapshotAt, snapshotDay } from '../../su
 
 const nineToTen = snapshotDay({ meetings: [meetingOnSnapshotDay('Standup', '09:10–09:50')] });
 
-describe('a day that holds nothing', () => {
-  it('has no hours worth drawing', () => {
+describe('an empty day', () => {
+  it('has no hours to draw', () => {
     expect(hoursOf(snapshotDay(), snapshotAt('12:00'))).toBeNull();
   });
 });
 
 describe('a day with a meeting', () => {
-  it('is drawn in the whole hours around it', () => {
+  it('covers the whole hours around the meeting', () => {
     expect(hoursOf(nineToTen, null)).toEqual({ start: snapshotAt('09:00'), end: snapshotAt('10:00') });
   });
 
-  it('reaches to now where now is at most an hour away', () => {
+  it('extends to the current time if that is at most an hour away', () => {
     expect(hoursOf(nineToTen, snapshotAt('10:30'))).toEqual({
       start: snapshotAt('09:00'),
       end: snapshotAt('11:00'),
     });
   });
 
-  it('does not reach to a now that is far away', () => {
+  it('does not extend to a current time further away', () => {
     expect(hoursOf(nineToTen, snapshotAt('22:00'))).toEqual({
       start: snapshotAt('09:00'),
       end: snapshotAt('10:00'),
     });
   });
 
-  it('reaches to a check-in in the evening', () => {
+  it('extends to a check-in in the evening', () => {
     expect(hoursOf({ ...nineToTen, energy: [reading('21:20', 3)] }, null)).toEqual({
       start: snapshotAt('09:00'),
       end: snapshotAt('22:00'),
@@ -38,7 +38,7 @@ describe('a day with a meeting', () => {
 });
 
 describe('a meeting that crosses midnight', () => {
-  it('ends with the day', () => {
+  it('is cut off at the end of the day', () => {
     const late = {
       ...meetingOnSnapshotDay('Release', '23:00–23:30'),
       end: snapshotAt('23:00') + 3 * 3_600_000,
@@ -51,7 +51,7 @@ describe('a meeting that crosses midnight', () => {
 });
 
 describe('a single moment on the hour', () => {
-  it('still has an hour to stand in', () => {
+  it('covers one hour', () => {
     expect(hoursOf(snapshotDay({ steady: [snapshotAt('09:00')] }), null)).toEqual({
       start: snapshotAt('09:00'),
       end: snapshotAt('10:00'),

@@ -3,14 +3,14 @@ import { createSnapshots } from '../../../src/renderer/lib/snapshots';
 import type { Snapshot } from '../../../src/shared/contract';
 import { snapshot, snapshotAt } from '../../support/snapshots';
 
-/** A bridge whose answer and signals come when the test says so. */
+/** A bridge that answers and pushes snapshots on demand. */
 function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => null) {
   let answer: (snapshot: Snapshot) => void = () => undefined;
-  let signal: (snapshot: Snapshot) => void = () => undefined;
+  let push: (snapshot: Snapshot) => void = () => undefined;
   const source = {
     snapshot: () => new Promise<Snapshot>(resolve => (answer = resolve)),
     onSnapshot: (listener: (snapshot: Snapshot) => void) => {
-      signal = listener;
+      push = listener;
       return () => undefined;
     },
   };
@@ -21,7 +21,7 @@ function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => nu
       answer(one);
       await Promise.resolve();
     },
-    signal: (one: Snapshot) => signal(one),
+    push: (one: Snapshot) => push(one),
   };
 }
 
@@ -29,7 +29,7 @@ const first = snapshot({ now: snapshotAt('10:00') });
 const second = snapshot({ now: snapshotAt('10:01') });
 
 describe('before main has answered', () => {
-  it('there is none', () => {
+  it('there is no snapshot', () => {
     expect(bridge().snapshots.current()).toBeNull();
   });
 });
@@ -41,42 +41,42 @@ describe('the answer', () => {
     expect(snapshots.current()).toBe(first);
   });
 
-  it('does not undo a signal that overtook it', async () => {
-    const { snapshots, answer, signal } = bridge();
-    signal(second);
+  it('does not replace a newer snapshot that was pushed before it', async () => {
+    const { snapshots, answer, push } = bridge();
+    push(second);
     await answer(first);
     expect(snapshots.current()).toBe(second);
   });
 });
 
-describe('a signal', () => {
-  it('is told to those who listen, and no longer to those who left', async () => {
-    const { snapshots, answer, signal } = bridge();
-    const heard: (Snapshot | null)[] = [];
-    const leave = snapshots.subscribe(() => heard.push(snapshots.current()));
+describe('a pushed snapshot', () => {
+  it('reaches subscribers until they unsubscribe', async () => {
+    const { snapshots, answer, push } = bridge();
+    const received: (Snapshot | null)[] = [];
+    const unsubscribe = snapshots.subscribe(() => received.push(snapshots.current()));
     await answer(first);
-    signal(second);
-    leave();
-    signal(first);
-    expect(heard).toEqual([first, second]);
+    push(second);
+    unsubscribe();
+    push(first);
+    expect(received).toEqual([first, second]);
   });
 });
 
 describe('a snapshot in another language', () => {
-  it('is shown once the words are there, unless a newer one has come meanwhile', async () => {
-    const learned: (() => void)[] = [];
-    const { snapshots, signal } = bridge(({ now }) =>
-      now === first.now ? new Promise(resolve => learned.push(resolve)) : null,
+  it('is published once its language is loaded, unless a newer one has arrived', async () => {
+    const loads: (() => void)[] = [];
+    const { snapshots, push } = bridge(({ now }) =>
+      now === first.now ? new Promise(resolve => loads.push(resolve)) : null,
     );
-    signal(first);
+    push(first);
     expect(snapshots.current()).toBeNull();
-    learned[0]?.();
+    loads[0]?.();
     await Promise.resolve();
     expect(snapshots.current()).toBe(first);
 
-    signal(first);
-    signal(second);
-    learned[1]?.();
+    push(first);
+    push(second);
+    loads[1]?.();
     await Promise.resolve();
     expect(snapshots.current()).toBe(second);
   });

@@ -3,7 +3,7 @@ import en from '../../../src/shared/i18n/locales/en.json';
 import { leavesOf } from '../../support/words';
 
 describe('the invitations', () => {
-  it('are at least thirty, and no two the same', () => {
+  it('are at least thirty, all different', () => {
     expect(new Set(en.invitations).size).toBe(en.invitations.length);
     expect(en.invitations.length).toBeGreaterThanOrEqual(30);
   });
@@ -13,13 +13,13 @@ describe('the invitations', () => {
   });
 });
 
-describe('all that is said', () => {
-  it('is said without exclamation, praise or blame', () => {
+describe('the English texts', () => {
+  it('contain no exclamation marks, praise or blame', () => {
     const loud = /!|\b(great|awesome|well done|good job|congrat|streak|score|failed|proven)\b/i;
     expect(leavesOf(en).filter(([, text]) => loud.test(text))).toEqual([]);
   });
 
-  it('is never empty', () => {
+  it('are never empty', () => {
     expect(leavesOf(en).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markLookOf, markSentence, outcomeText } from '../../../src/renderer/text/markText';
+import { markSentence, markStyleOf, outcomeText } from '../../../src/renderer/text/markText';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { at } from '../../support/domain';
 import { mark } from '../../support/snapshots';
@@ -10,7 +10,7 @@ const times = timesIn('en-GB');
 const sentence = (...[time, after, what, more]: Parameters<typeof mark>) =>
   markSentence(mark(time, after, what, more), 'short', t, times);
 
-describe('the reason of a mark', () => {
+describe('a mark', () => {
   it.each([
     [mark('10:00', 'A', 'done'), 'Reset taken'],
     [mark('10:00', 'A', 'natural'), 'Natural reset: you were away from the keyboard'],
@@ -21,12 +21,12 @@ describe('the reason of a mark', () => {
     [mark('10:00', 'A', 'short', { reason: 'locked' }), 'Reset cut short: the screen was locked'],
     [mark('10:00', 'A', 'still-in', { stillIn: 'B' }), 'No reset: B is still on'],
     [mark('10:00', 'A', 'still-in', { stillIn: '' }), 'No reset: a meeting without a title is still on'],
-  ])('is said in words', (given, said) => {
-    expect(markSentence(given, 'short', t, times)).toBe(said);
+  ])('is described with its reason: %o', (given, expected) => {
+    expect(markSentence(given, 'short', t, times)).toBe(expected);
   });
 });
 
-describe('a reset that is still to come', () => {
+describe('a planned reset', () => {
   it('is announced', () => {
     expect(sentence('10:00', 'A', 'to-come')).toBe('Reset planned');
   });
@@ -35,19 +35,19 @@ describe('a reset that is still to come', () => {
     ['short', 'Short reset planned: the next meeting starts soon after', 'dashed'],
     ['cue', 'Shown in the tray only: the next meeting starts soon after', 'dashed'],
     ['nothing', 'No reset: the next meeting starts soon after', 'dash'],
-  ] as const)('without room is what was chosen: %s', (tight, said, look) => {
+  ] as const)('follows the setting for tight transitions: %s', (tight, expected, style) => {
     const given = mark('10:00', 'A', 'to-come', { class: 'tight' });
-    expect([markSentence(given, tight, t, times), markLookOf(given, tight)]).toEqual([said, look]);
+    expect([markSentence(given, tight, t, times), markStyleOf(given, tight)]).toEqual([expected, style]);
   });
 });
 
-describe('the list of what happened', () => {
-  it('leaves out what is still to come, and what could not be', () => {
+describe('the reflection’s list', () => {
+  it('leaves out planned resets and ends without a transition', () => {
     const marks = [mark('10:00', 'A', 'to-come'), mark('10:00', 'A', 'still-in', { stillIn: 'B' })];
     expect(marks.map(one => outcomeText(one, t))).toEqual([null, null]);
   });
 
-  it('says why there was none', () => {
+  it('says why a reset was missed', () => {
     expect(outcomeText(mark('10:00', 'A', 'missed', { reason: 'typing' }), t)).toBe(
       'no reset: you were typing',
     );

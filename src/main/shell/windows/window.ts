@@ -47,10 +47,13 @@ export function createWindow(
   return window;
 }
 
-/** Denies all pages navigation, new windows, webviews, permissions and downloads. */
+/** Denies all pages navigation to other addresses, new windows, webviews, permissions and downloads. */
 export function confinePages(session: Session): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', event => event.preventDefault());
+    // A page may only reload itself, as it does after an error.
+    contents.on('will-navigate', event => {
+      if (event.url !== contents.getURL()) event.preventDefault();
+    });
     contents.on('will-redirect', event => event.preventDefault());
     contents.on('will-attach-webview', event => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -1,4 +1,4 @@
-/** The morning's one question: where do you want to face today? */
+/** Asks for the day’s direction. What was typed is saved even if the user just switches to another window. */
 
 import { type FormEvent, useId, useState } from 'react';
 import { KeyHint, Sentences } from '../../components';
@@ -6,20 +6,20 @@ import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib
 import { t } from '../../text';
 import './morning.styles.css';
 
-export default function Morning() {
+export function Morning() {
   const id = useId();
-  const [arrival] = useState(createTypeAheadGuard);
-  const [line, write] = useState('');
+  const [typeAhead] = useState(createTypeAheadGuard);
+  const [line, setLine] = useState('');
   const [answered, setAnswered] = useState(false);
 
-  function keep(): void {
+  function save(): void {
     if (!answered && line.trim() !== '') void bridge.setDirection(line);
     setAnswered(true);
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    keep();
+    save();
     void bridge.close();
   }
 
@@ -28,18 +28,18 @@ export default function Morning() {
     void bridge.close();
   }
 
-  function hear(event: KeyboardEvent): void {
-    if (arrival.tooSoon(event.timeStamp)) {
+  function handleKey(event: KeyboardEvent): void {
+    if (typeAhead.shouldIgnore(event.timeStamp)) {
       event.preventDefault();
       event.stopPropagation();
     } else if (event.key === 'Escape' && !event.isComposing) skip();
   }
 
   return (
-    // Who looks elsewhere with something written meant it: it can be changed in Today.
-    <main className="morning" ref={onHidden(keep)}>
-      <form onSubmit={submit} ref={onKeyInWindow(hear)}>
-        <h1 className="said">
+    // Leaving the window with a line typed counts as an answer; it can be changed in Today.
+    <main className="morning" ref={onHidden(save)}>
+      <form onSubmit={submit} ref={onKeyInWindow(handleKey)}>
+        <h1 className="serif">
           <label htmlFor={id}>
             <Sentences>{t('morning.question')}</Sentences>
           </label>
@@ -47,14 +47,14 @@ export default function Morning() {
         <input
           id={id}
           type="text"
-          className="said"
+          className="serif"
           aria-label={t('direction.name')}
           placeholder={t('direction.hint')}
           maxLength={200}
           autoComplete="off"
           value={line}
-          onChange={event => write(event.target.value)}
-          ref={arrival.watch}
+          onChange={event => setLine(event.target.value)}
+          ref={typeAhead.watch}
         />
         <footer>
           <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={skip}>

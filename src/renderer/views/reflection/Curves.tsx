@@ -1,4 +1,4 @@
-/** Energy and focus through the day as curves over its meetings; steady moments are ringed. */
+/** Charts energy and focus over the day’s meetings. Steady moments are ringed. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
@@ -12,14 +12,14 @@ import './curves.styles.css';
 
 const width = 328;
 const height = 190;
-/** What keeps the curves clear of the edges. */
+/** In the units of the drawing, to keep the curves clear of its edges. */
 const inset = 20;
 const top = 22;
 const bottom = 122;
 const meetingsTop = 142;
 const meetingsHeight = 16;
-const labelled = [1, 3, 5] as const;
-const mostHourLabels = 5;
+const labelledLevels = [1, 3, 5] as const;
+const maxHourLabels = 5;
 
 export function Curves({ day }: { readonly day: DayView }) {
   const hours = hoursOf(day, null);
@@ -40,7 +40,7 @@ export function Curves({ day }: { readonly day: DayView }) {
         aria-label={t('reflection.curves')}
       >
         <desc>{curveText(day, t, times)}</desc>
-        {labelled.map(level => (
+        {labelledLevels.map(level => (
           <g key={level} className="curves-level">
             <path d={`M0 ${y(level)}H${width}`} />
             <text x="0" y={y(level) - 5}>
@@ -86,13 +86,13 @@ export function Curves({ day }: { readonly day: DayView }) {
   );
 }
 
-/** At most a handful, evenly spread. */
+/** At most `maxHourLabels`, evenly spaced. */
 function hourLabels(start: Instant, end: Instant): readonly Instant[] {
   const hours = Math.round((end - start) / hour);
-  const step = Math.ceil((hours + 1) / mostHourLabels);
+  const step = Math.ceil((hours + 1) / maxHourLabels);
   return Array.from({ length: Math.floor(hours / step) + 1 }, (_, index) => start + index * step * hour);
 }
 
-/** Where a steady moment is drawn: on the energy that was noted with it, else in the middle. */
+/** A steady moment is drawn at the energy logged with it, or in the middle if there is none. */
 const levelAt = ({ energy }: DayView, at: Instant): number =>
   energy.find(reading => reading.at === at)?.value ?? 3;

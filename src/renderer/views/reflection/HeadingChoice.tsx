@@ -1,27 +1,27 @@
-/** Closer, level or away. After "away" a minute is offered, without comment. */
+/** A choice of closer, level or away. Choosing “away” offers a reset, without comment. */
 import type { Heading } from '../../../shared/domain/journal';
 import { Needle } from '../../components';
 import { t } from '../../text';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
 
-interface HeadingsProps {
+interface HeadingChoiceProps {
   readonly labelledBy: string;
   readonly value: Heading | null;
   readonly onChange: (heading: Heading) => void;
   readonly onTakeMinute: () => void;
 }
 
-export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: HeadingsProps) {
+export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: HeadingChoiceProps) {
   return (
-    <div className="headings">
-      <div className="headings-row" role="radiogroup" aria-labelledby={labelledBy}>
+    <div className="heading-choice">
+      <div className="heading-options" role="radiogroup" aria-labelledby={labelledBy}>
         {headings.map(heading => (
           <label key={heading} className="heading">
             <input
               type="radio"
               name="heading"
-              className="drawn-by-label"
+              className="hidden-control"
               checked={heading === value}
               onChange={() => onChange(heading)}
             />
@@ -30,7 +30,7 @@ export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: Hea
           </label>
         ))}
       </div>
-      <div className="offer">
+      <div className="reset-offer">
         {value === 'away' && (
           <button type="button" className="link" onClick={onTakeMinute}>
             {t('reflection.takeMinute')}

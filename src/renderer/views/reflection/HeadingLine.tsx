@@ -1,88 +1,90 @@
-/** The heading line over some weeks: a drawing that is also a slider, so that each evening on it can be read. */
+/** The heading line over some weeks. The drawing is also a slider, so that each evening can be read out. */
 
 import { useState } from 'react';
 import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common';
 import type { HeadingPoint } from '../../../shared/domain/day';
 import { t, times } from '../../text';
 import {
-  type CoursePoint,
-  courseHeight,
-  courseWidth,
-  type HeadingCourse,
-  headingCourseOf,
-  placeToward,
-} from './headingCourse';
+  type ChartPoint,
+  chartHeight,
+  chartWidth,
+  type HeadingChart,
+  headingChartOf,
+  pointToward,
+} from './headingChart';
 import './headingLine.styles.css';
 
 export interface HeadingLineProps {
   readonly points: readonly HeadingPoint[];
-  /** The first and the last day of the drawing. */
+  /** The first and last day of the drawing. */
   readonly from: Day;
   readonly to: Day;
   readonly onDay: (day: Day) => void;
 }
 
 export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
-  const course = headingCourseOf(points, from, to);
-  const [chosen, choose] = useState<Day | null>(null);
-  const last = course.places.at(-1);
+  const chart = headingChartOf(points, from, to);
+  const [selectedDay, setSelectedDay] = useState<Day | null>(null);
+  const last = chart.places.at(-1);
   if (last === undefined) return <p className="heading-line-empty quiet">{t('headingLine.empty')}</p>;
-  const place = course.places.find(({ point }) => point.day === chosen) ?? last;
-  const { day } = place.point;
+  const selected = chart.places.find(({ point }) => point.day === selectedDay) ?? last;
+  const { day } = selected.point;
 
   return (
     <figure className="heading-line">
       <div className="heading-line-drawing">
-        <Drawing course={course} place={place} />
+        <Drawing chart={chart} selected={selected} />
         <input
           type="range"
-          className="drawn-by-label"
+          className="hidden-control"
           aria-label={t('headingLine.name')}
           aria-valuetext={t('headingLine.valueOn', {
             day: times.day(startOfDayNamed(day)),
-            value: valueWords(place),
+            value: headingText(selected),
           })}
           min={0}
           max={daysBetween(from, to)}
           value={daysBetween(from, day)}
-          onChange={event => choose(placeToward(course, from, event.target.valueAsNumber, place).point.day)}
+          onChange={event =>
+            setSelectedDay(pointToward(chart, from, event.target.valueAsNumber, selected).point.day)
+          }
         />
       </div>
       <figcaption>
         <button type="button" className="link" onClick={() => onDay(day)}>
           {times.day(startOfDayNamed(day))}
         </button>
-        <span>{valueWords(place)}</span>
+        <span>{headingText(selected)}</span>
       </figcaption>
     </figure>
   );
 }
 
-function Drawing({ course, place }: { readonly course: HeadingCourse; readonly place: CoursePoint }) {
+function Drawing({ chart, selected }: { readonly chart: HeadingChart; readonly selected: ChartPoint }) {
   return (
-    <svg viewBox={`0 0 ${courseWidth} ${courseHeight + 18}`} aria-hidden="true">
-      <path className="heading-line-level" d={`M0 ${course.level}H${courseWidth}`} />
-      {course.months.map(({ at, x }) => (
+    <svg viewBox={`0 0 ${chartWidth} ${chartHeight + 18}`} aria-hidden="true">
+      <path className="heading-line-level" d={`M0 ${chart.startLevel}H${chartWidth}`} />
+      {chart.months.map(({ at, x }) => (
         <g key={at} className="heading-line-month">
-          <path d={`M${x} 0V${courseHeight}`} />
-          <text x={x} y={courseHeight + 14} textAnchor={x > courseWidth - 60 ? 'end' : 'start'}>
+          <path d={`M${x} 0V${chartHeight}`} />
+          <text x={x} y={chartHeight + 14} textAnchor={x > chartWidth - 60 ? 'end' : 'start'}>
             {times.month(at, at)}
           </text>
         </g>
       ))}
-      <path className="heading-line-course" d={course.path} />
-      {course.places.length === 1 && (
-        <circle className="heading-line-end" cx={place.x} cy={place.y} r="2.5" />
+      <path className="heading-line-path" d={chart.path} />
+      {chart.places.length === 1 && (
+        <circle className="heading-line-end" cx={selected.x} cy={selected.y} r="2.5" />
       )}
-      <circle className="heading-line-place" cx={place.x} cy={place.y} r="4.5" />
+      <circle className="heading-line-selected" cx={selected.x} cy={selected.y} r="4.5" />
     </svg>
   );
 }
 
-function valueWords({ point: { heading, degrees } }: CoursePoint): string {
-  const said = t(`reflection.${heading}`);
-  if (degrees === 0) return t('headingLine.level', { heading: said });
+function headingText({ point: { heading, degrees } }: ChartPoint): string {
+  const name = t(`reflection.${heading}`);
+  if (degrees === 0) return t('headingLine.level', { heading: name });
   return degrees > 0
-    ? t('headingLine.closer', { heading: said, count: degrees })
-    : t('headingLine.away', { heading: said, count: -degrees });
+    ? t('headingLine.closer', { heading: name, count: degrees })
+    : t('headingLine.away', { heading: name, count: -degrees });
 }

@@ -1,4 +1,4 @@
-/** How energy, focus and steadiness are drawn. */
+/** The legend of the curves. */
 import { t } from '../../text';
 
 export function Legend() {

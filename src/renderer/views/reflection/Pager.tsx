@@ -1,18 +1,18 @@
-/** Leafs through what lies before and after. */
+/** Buttons for the previous and the next day or span. */
 
-interface LeafProps {
+interface PagerProps {
   readonly previous: string;
   readonly next: string;
   readonly onPrevious: () => void;
-  /** Null at the end of what there is. */
+  /** Null if there is no next one. */
   readonly onNext: (() => void) | null;
 }
 
-export function Pager({ previous, next, onPrevious, onNext }: LeafProps) {
+export function Pager({ previous, next, onPrevious, onNext }: PagerProps) {
   return (
-    <div className="leaf">
+    <div className="pager">
       <button type="button" className="button plain icon" aria-label={previous} onClick={onPrevious}>
-        <Chevron to="left" />
+        <Chevron direction="left" />
       </button>
       <button
         type="button"
@@ -21,16 +21,16 @@ export function Pager({ previous, next, onPrevious, onNext }: LeafProps) {
         disabled={onNext === null}
         onClick={onNext ?? undefined}
       >
-        <Chevron to="right" />
+        <Chevron direction="right" />
       </button>
     </div>
   );
 }
 
-function Chevron({ to }: { readonly to: 'left' | 'right' }) {
+function Chevron({ direction }: { readonly direction: 'left' | 'right' }) {
   return (
     <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={to === 'left' ? 'M10 3 5 8l5 5' : 'M6 3l5 5-5 5'} />
+      <path d={direction === 'left' ? 'M10 3 5 8l5 5' : 'M6 3l5 5-5 5'} />
     </svg>
   );
 }

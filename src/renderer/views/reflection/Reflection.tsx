@@ -1,81 +1,79 @@
-/** The end of the day: the day as it was, and one question; past days, and what many of them tell. */
+/** The Reflection window: the day with its question, history and insight. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import { addDays, type Day } from '../../../shared/domain/common';
 import type { DayView } from '../../../shared/domain/day';
 import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
-import { DayAsItWas } from './DayAsItWas';
+import { DayPanel } from './DayPanel';
 import { HeadingLine } from './HeadingLine';
-import { HistoryPage, type HistoryState, initialHistoryState } from './history/HistoryPage';
-import type { WeekNotes } from './history/WeekNoteEditor';
-import { InsightPage } from './insight/InsightPage';
-import { type InsightResult, readInsight } from './insight/readInsight';
-import { PageChoice, type PageName } from './PageChoice';
-import { headingSpanTo, type ReflectionPage, readReflectionPage } from './pages';
+import { HistoryPage, type HistoryState, initialHistoryState, type WeekNotes } from './history';
+import { InsightPage, type InsightResult, readInsight } from './insight';
+import { type PageName, PageTabs } from './PageTabs';
 import { ReflectionQuestion } from './ReflectionQuestion';
+import { headingSpanTo, type ReflectionPage, readReflectionPage } from './reflectionPage';
 import { SampleNote } from './SampleNote';
 import './reflection.styles.css';
 
-const open = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
+const openDay = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
 
 const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing) void bridge.close();
 });
 
-export default function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
-  const [shown, setShown] = useState<PageName>('day');
-  const [{ day, page }, show] = useState(() => open(today.day));
-  /** Read when they are first asked for, and once: the past stays as it is while one looks at it. */
+export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
+  const [currentPage, setCurrentPage] = useState<PageName>('day');
+  const [{ day, page }, setOpenDay] = useState(() => openDay(today.day));
+  /** Loaded on first use and then kept: the past doesn’t change while the window is open. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
-  // Whoever opens it opens today, also where another day was left open: no answer of today lands on that. At midnight
-  // it stays: what is being written is about the day that was.
+  // Opening the window shows today, even if another day was left open, so that no answer meant for today lands there.
+  // At midnight the page stays: what is being written is about the day that has ended.
   if (reflectionOpenedAt !== openedAt) {
     setOpenedAt(reflectionOpenedAt);
-    if (day !== today.day || shown !== 'day') show(open(today.day));
-    setShown('day');
+    if (day !== today.day || currentPage !== 'day') setOpenDay(openDay(today.day));
+    setCurrentPage('day');
   }
   const isToday = day === today.day;
-  // The page at hand stays until the next one has been read.
+  // The current page stays until the next one is loaded.
   const turnTo = (day: Day): void =>
     startTransition(() => {
-      show(open(day));
-      setShown('day');
+      setOpenDay(openDay(day));
+      setCurrentPage('day');
     });
 
   function choose(page: PageName): void {
     if (page === 'history' && history === null) setHistory(initialHistoryState(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
-    // Read anew: main has kept what was typed, and the other pages set directions, too.
+    // Reloads the day: main holds the draft, and the other pages can change directions.
     if (page === 'day') turnTo(day);
-    else setShown(page);
+    else setCurrentPage(page);
   }
 
-  /** The day at hand is read anew, the other pages when they are next asked for. */
-  function readAnew(): void {
+  /** Reloads the open day now, and the other pages when they are next shown. */
+  function reload(): void {
     startTransition(() => {
-      show(open(day));
-      setHistory(shown === 'history' ? initialHistoryState(today.day) : null);
-      setInsight(shown === 'insight' ? readInsight(bridge, now) : null);
+      setOpenDay(openDay(day));
+      setHistory(currentPage === 'history' ? initialHistoryState(today.day) : null);
+      setInsight(currentPage === 'insight' ? readInsight(bridge, now) : null);
     });
   }
 
   return (
     <main className="reflection" ref={closeOnEscape}>
       <div className="reflection-head">
-        <PageChoice shown={shown} onShow={choose} />
-        <SampleNote feeds={feeds} onRemoved={readAnew} />
+        <PageTabs current={currentPage} onShow={choose} />
+        <SampleNote feeds={feeds} onRemoved={reload} />
       </div>
-      <Suspense fallback={<Reading />}>
-        {shown === 'insight' && insight !== null ? (
-          <InsightPage reading={insight} onDay={turnTo} />
-        ) : shown === 'history' && history !== null ? (
+      <Suspense fallback={<Loading />}>
+        {currentPage === 'insight' && insight !== null ? (
+          <InsightPage result={insight} onDay={turnTo} />
+        ) : currentPage === 'history' && history !== null ? (
           <HistoryPage
-            shown={history}
+            state={history}
             onChange={change => setHistory(before => before && { ...before, ...change })}
             notes={weekNotes}
             onNote={(week, text) => setWeekNotes(before => ({ ...before, [week]: text }))}
@@ -83,14 +81,14 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
             onDay={turnTo}
           />
         ) : (
-          <Spread
+          <DayPage
             key={day}
             page={page}
-            live={isToday ? today : null}
+            liveDay={isToday ? today : null}
             onPrevious={() => turnTo(addDays(day, -1))}
             onNext={isToday ? null : () => turnTo(addDays(day, 1))}
             onDay={turnTo}
-            onSaved={readAnew}
+            onSaved={reload}
           />
         )}
       </Suspense>
@@ -98,33 +96,33 @@ export default function Reflection({ snapshot: { today, now, feeds, reflectionOp
   );
 }
 
-function Reading() {
+function Loading() {
   return (
-    <p className="reading quiet" role="status">
+    <p className="loading quiet" role="status">
       {t('insight.reading')}
     </p>
   );
 }
 
-interface SpreadProps {
+interface DayPageProps {
   readonly page: Promise<ReflectionPage>;
-  /** Today as it is now; null for a day that is past. */
-  readonly live: DayView | null;
+  /** Today’s live data; null for a past day. */
+  readonly liveDay: DayView | null;
   readonly onPrevious: () => void;
   readonly onNext: (() => void) | null;
   readonly onDay: (day: Day) => void;
   readonly onSaved: () => void;
 }
 
-function Spread({ page, live, onPrevious, onNext, onDay, onSaved }: SpreadProps) {
+function DayPage({ page, liveDay, onPrevious, onNext, onDay, onSaved }: DayPageProps) {
   const { day, form, headings } = use(page);
-  const shown = live ?? day;
+  const current = liveDay ?? day;
   return (
     <>
-      <DayAsItWas day={shown} onPrevious={onPrevious} onNext={onNext}>
-        <HeadingLine points={headings} {...headingSpanTo(shown.day)} onDay={onDay} />
-      </DayAsItWas>
-      <ReflectionQuestion day={shown} form={form} isToday={live !== null} onSaved={onSaved} />
+      <DayPanel day={current} onPrevious={onPrevious} onNext={onNext}>
+        <HeadingLine points={headings} {...headingSpanTo(current.day)} onDay={onDay} />
+      </DayPanel>
+      <ReflectionQuestion day={current} form={form} isToday={liveDay !== null} onSaved={onSaved} />
     </>
   );
 }

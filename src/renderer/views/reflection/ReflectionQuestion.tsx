@@ -1,45 +1,45 @@
-/** The question of the day, three optional lines, and Save. */
+/** The day’s question with three optional lines and Save. */
 
 import { type FormEvent, useState } from 'react';
 import type { DayView, ReflectionDraft, ReflectionForm } from '../../../shared/domain/day';
-import { CopyLine, LineField, Sentences } from '../../components';
+import { CopyButton, LineField, Sentences } from '../../components';
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { HeadingChoice } from './HeadingChoice';
-import { Snoozes } from './Snoozes';
+import { SnoozeButtons } from './SnoozeButtons';
 
-interface QuestionProps {
+interface ReflectionQuestionProps {
   readonly day: DayView;
   readonly form: ReflectionForm;
   readonly isToday: boolean;
   readonly onSaved: () => void;
 }
 
-type Saving =
+type SaveState =
   | { readonly kind: 'unsaved' | 'draft' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-const said = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
+const statusKeys = { unsaved: 'stays', draft: 'draft', saved: 'saved' } as const;
 
-export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProps) {
+export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQuestionProps) {
   const [draft, setDraft] = useState(form.draft);
-  const [saving, setSaving] = useState<Saving>({ kind: form.isUnsaved ? 'draft' : 'unsaved' });
+  const [saveState, setSaveState] = useState<SaveState>({ kind: form.isUnsaved ? 'draft' : 'unsaved' });
 
-  function write(change: Partial<ReflectionDraft>): void {
+  function update(change: Partial<ReflectionDraft>): void {
     const changed = { ...draft, ...change };
     setDraft(changed);
-    setSaving({ kind: 'draft' });
-    // At once: the window may be closed with the next key.
+    setSaveState({ kind: 'draft' });
+    // Not debounced: the next key may close the window.
     void bridge.keepDraft(changed);
   }
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     const saved = await bridge.saveReflection(draft);
-    // It counts from now on, also where the disk did not take it.
-    setDraft(written => ({ ...written, tomorrowBefore: draft.tomorrow.trim() }));
-    setSaving(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
+    // Main uses the new direction even if writing it to disk failed.
+    setDraft(current => ({ ...current, tomorrowBefore: draft.tomorrow.trim() }));
+    setSaveState(saved.ok ? { kind: 'saved' } : { kind: 'problem', problem: saved.problem });
     onSaved();
   }
 
@@ -49,46 +49,46 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: QuestionProp
         {day.direction !== null && (
           <p className="facing">
             <span className="quiet">{t('reflection.wereFacing')}</span>{' '}
-            <span className="said">{day.direction}</span>
+            <span className="serif">{day.direction}</span>
           </p>
         )}
-        <h1 className="said" id="question">
+        <h1 className="serif" id="question">
           <Sentences>{t('reflection.question')}</Sentences>
         </h1>
       </header>
       <HeadingChoice
         labelledBy="question"
         value={draft.heading}
-        onChange={heading => write({ heading })}
+        onChange={heading => update({ heading })}
         onTakeMinute={() => void bridge.beginReset()}
       />
-      <div className="question-lines">
+      <div className="question-fields">
         <LineField
           label={t('reflection.helped')}
           hint={t('reflection.optional')}
           value={draft.helped}
-          onChange={helped => write({ helped })}
+          onChange={helped => update({ helped })}
         />
         <LineField
           label={t('reflection.correction')}
           hint={t('reflection.correctionHint')}
           value={draft.correction}
-          onChange={correction => write({ correction })}
+          onChange={correction => update({ correction })}
         >
-          <CopyLine line={draft.correction} />
+          <CopyButton text={draft.correction} />
         </LineField>
         <LineField
           label={t('reflection.tomorrow')}
           hint={t('reflection.tomorrowHint')}
           value={draft.tomorrow}
-          onChange={line => write({ tomorrow: line })}
+          onChange={line => update({ tomorrow: line })}
         />
       </div>
       <footer>
-        <p role="status" className={saving.kind === 'problem' ? undefined : 'quiet'}>
-          {saving.kind === 'problem' ? saving.problem : t(`reflection.${said[saving.kind]}`)}
+        <p role="status" className={saveState.kind === 'problem' ? undefined : 'quiet'}>
+          {saveState.kind === 'problem' ? saveState.problem : t(`reflection.${statusKeys[saveState.kind]}`)}
         </p>
-        {isToday && day.reflection === null && <Snoozes />}
+        {isToday && day.reflection === null && <SnoozeButtons />}
         <button type="submit" className="button filled">
           {t('reflection.save')}
         </button>

@@ -1,4 +1,4 @@
-/** Says that what is shown is made up, and lets it go. */
+/** Says that the sample calendar’s data is made up, and removes it. */
 
 import type { FeedView } from '../../../shared/contract';
 import { bridge } from '../../lib';
@@ -6,7 +6,7 @@ import { t } from '../../text';
 
 interface SampleNoteProps {
   readonly feeds: readonly FeedView[];
-  /** What was read of it is out of date. */
+  /** Called after removal, when loaded data is out of date. */
   readonly onRemoved: () => void;
 }
 

@@ -1,4 +1,4 @@
-/** What the curves of a day draw, in words: a line for each thing that is there, for those who hear it. */
+/** The text alternative of a day’s curves: a line each for energy, focus, steady moments and meetings. */
 
 import type { DayView, Reading } from '../../../shared/domain/day';
 import type { Times, Translate } from '../../../shared/i18n';
@@ -6,7 +6,8 @@ import { titleAlone } from '../../../shared/i18n';
 import { readingText } from '../../text';
 
 export function curveText(day: DayView, t: Translate, times: Times): string {
-  const said = (readings: readonly Reading[]) => readings.map(reading => readingText(reading, t, times));
+  const readingsText = (readings: readonly Reading[]) =>
+    readings.map(reading => readingText(reading, t, times));
   const meetings = day.meetings.map(({ title, start, end }) =>
     t('reflection.meetingAt', {
       title: titleAlone(title, t),
@@ -15,8 +16,8 @@ export function curveText(day: DayView, t: Translate, times: Times): string {
     }),
   );
   const lines = [
-    day.energy.length > 0 && t('today.energyLine', { readings: said(day.energy) }),
-    day.focus.length > 0 && t('reflection.focusLine', { readings: said(day.focus) }),
+    day.energy.length > 0 && t('today.energyLine', { readings: readingsText(day.energy) }),
+    day.focus.length > 0 && t('reflection.focusLine', { readings: readingsText(day.focus) }),
     day.steady.length > 0 && t('reflection.steadyAt', { times: day.steady.map(times.clock) }),
     meetings.length > 0 && t('reflection.meetingsAt', { meetings }),
   ];

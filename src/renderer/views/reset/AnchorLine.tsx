@@ -1,28 +1,31 @@
-/** What you meant to do after a meeting like this one. That you did is one key; that you did not is said nowhere. */
-import { KeyHint, keepFocusOnPress } from '../../components';
+/**
+ * The line of the anchor that matches this meeting, with a toggle for having kept it. Not keeping it is never
+ * mentioned.
+ */
+import { KeyHint, preventFocusChange } from '../../components';
 import { t } from '../../text';
-import './anchor.styles.css';
+import './anchorLine.styles.css';
 
-interface AnchorProps {
-  /** Of the words, so that the dialog can be described by them. */
+interface AnchorLineProps {
+  /** The ID of the paragraph, for the dialog’s `aria-describedby`. */
   readonly id: string;
   readonly line: string;
   readonly kept: boolean;
   readonly onChange: (kept: boolean) => void;
 }
 
-export function AnchorLine({ id, line, kept, onChange }: AnchorProps) {
+export function AnchorLine({ id, line, kept, onChange }: AnchorLineProps) {
   return (
     <div className="anchor">
       <p id={id}>
-        <span className="quiet">{t('reset.meantTo')}</span> <span className="said">{line}</span>
+        <span className="quiet">{t('reset.meantTo')}</span> <span className="serif">{line}</span>
       </p>
       <button
         type="button"
-        className="level word"
+        className="level labelled"
         aria-pressed={kept}
         aria-keyshortcuts="K"
-        onMouseDown={keepFocusOnPress}
+        onMouseDown={preventFocusChange}
         onClick={() => onChange(!kept)}
       >
         {t('reset.kept')}

@@ -1,20 +1,20 @@
-/** What has just ended and what comes next, with the time to it and the way in. */
+/** The meeting that has just ended, and the next one with the time until it starts and a button to join. */
 
 import type { ResetView } from '../../../shared/contract';
 import { titleAlone } from '../../../shared/i18n';
 import { useNow } from '../../lib';
 import { t, times } from '../../text';
-import { untilText } from './until';
+import { untilText } from './untilText';
 
-interface SurroundingsProps {
+interface BeforeAndAfterProps {
   readonly ended: ResetView['ended'];
   readonly next: ResetView['next'];
   readonly onJoin: () => void;
 }
 
-export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
+export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
   return (
-    <header className="stage-header">
+    <header className="reset-header">
       <p className="ended quiet">
         <span className="one-line">{ended === null ? t('reset.own') : titleAlone(ended.title, t)}</span>
         {ended !== null && <span>{t('reset.endedAt', { time: times.clock(ended.at) })}</span>}
@@ -23,7 +23,7 @@ export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
         <p className="quiet">{t('reset.nothingNext')}</p>
       ) : (
         <div className="next">
-          <span className="next-word quiet">{t('reset.next')}</span>
+          <span className="next-label quiet">{t('reset.next')}</span>
           <span className="one-line">{titleAlone(next.title, t)}</span>
           <Until start={next.start} />
           {next.canJoin && (
@@ -37,7 +37,7 @@ export function BeforeAndAfter({ ended, next, onJoin }: SurroundingsProps) {
   );
 }
 
-/** By itself, so that a minute that passes draws these few words again and nothing else. */
+/** A component of its own, so that the minute’s tick re-renders nothing else. */
 function Until({ start }: { readonly start: number }) {
   return <span className="next-until quiet">{untilText(start, useNow(), t, times)}</span>;
 }

@@ -1,17 +1,17 @@
-/** The check-in: energy, focus, steady, and two lines. Nothing has to be filled in. */
+/** The check-in: energy, focus, steady and two lines, all of them optional. */
 import type { Answers } from '../../../shared/domain/journal';
-import { CopyLine, LineField, Scale, Steady } from '../../components';
+import { CopyButton, LineField, Scale, SteadyToggle } from '../../components';
 import { t } from '../../text';
 
-interface CheckInProps {
+interface CheckInFormProps {
   readonly answers: Answers;
   readonly afterMeeting: boolean;
   readonly onAnswer: (change: Answers) => void;
-  /** A line is no longer being written. */
-  readonly onLeave: () => void;
+  /** Called when one of the lines loses the focus. */
+  readonly onBlur: () => void;
 }
 
-export function CheckInForm({ answers, afterMeeting, onAnswer, onLeave }: CheckInProps) {
+export function CheckInForm({ answers, afterMeeting, onAnswer, onBlur }: CheckInFormProps) {
   const facing = answers.facing ?? '';
 
   return (
@@ -28,23 +28,23 @@ export function CheckInForm({ answers, afterMeeting, onAnswer, onLeave }: CheckI
         value={answers.focus}
         onChange={focus => onAnswer({ focus })}
       >
-        <Steady value={answers.steady === true} onChange={steady => onAnswer({ steady })} hint="S" />
+        <SteadyToggle value={answers.steady === true} onChange={steady => onAnswer({ steady })} hint="S" />
       </Scale>
       <LineField
         label={t('reset.leaving')}
         hint={t('reset.leavingHint')}
         value={answers.leaving ?? ''}
         onChange={leaving => onAnswer({ leaving })}
-        onLeave={onLeave}
+        onBlur={onBlur}
       />
       <LineField
         label={t('reset.facing')}
         hint={t('reset.facingHint')}
         value={facing}
         onChange={line => onAnswer({ facing: line })}
-        onLeave={onLeave}
+        onBlur={onBlur}
       >
-        <CopyLine line={facing} />
+        <CopyButton text={facing} />
       </LineField>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The overlay: a reset that comes, is answered, and goes; nothing but paper before and after. */
+/** The overlay: fades a reset in and out, and is empty before and after. */
 
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
@@ -6,49 +6,49 @@ import type { Millis } from '../../../shared/domain/common';
 import { ringBell, snapshots, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import { ResetDialog } from './ResetDialog';
-import { ringWith } from './ringing';
+import { ringBellForReset } from './resetBell';
 import './reset.styles.css';
 
-interface Shown {
+interface ShownReset {
   readonly reset: ResetView;
-  /** How much of it had passed when this window saw it first. */
-  readonly passed: Millis;
-  /** It is over and has faded out. */
-  readonly gone: boolean;
+  /** How much of the reset had elapsed when this window first showed it. */
+  readonly elapsed: Millis;
+  /** The reset is over and its fade-out has finished. */
+  readonly hasFadedOut: boolean;
 }
 
-/** Only one display of several carries the check-in, rings, and tells a screen reader of the start and the end. */
-const carriesCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
-if (carriesCheckIn) ringWith(snapshots, ringBell);
+/** With several displays, only one has the check-in, rings the bell and announces the reset to screen readers. */
+const hasCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
+if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
-export default function Reset({ snapshot }: ViewProps) {
+export function Reset({ snapshot }: ViewProps) {
   const { reset, now } = snapshot;
-  const [shown, setShown] = useState<Shown | null>(null);
-  // The last one stays while it fades out.
+  const [shown, setShown] = useState<ShownReset | null>(null);
+  // The reset stays rendered while it fades out.
   if (reset !== null && reset !== shown?.reset) {
-    const passed = reset.startedAt === shown?.reset.startedAt ? shown.passed : now - reset.startedAt;
-    setShown({ reset, passed, gone: false });
+    const elapsed = reset.startedAt === shown?.reset.startedAt ? shown.elapsed : now - reset.startedAt;
+    setShown({ reset, elapsed, hasFadedOut: false });
   }
   const invitations = t('invitations', { returnObjects: true });
   const invitation = shown === null ? '' : (invitations[shown.reset.invitation] ?? '');
 
   return (
     <main className="overlay">
-      {carriesCheckIn && (
+      {hasCheckIn && (
         <p className="unseen" role="status">
           {reset !== null && invitation}
           {reset === null && shown !== null && t('reset.over')}
         </p>
       )}
-      {shown !== null && !shown.gone && (
+      {shown !== null && !shown.hasFadedOut && (
         <ResetDialog
           key={shown.reset.startedAt}
           reset={shown.reset}
-          passed={shown.passed}
+          elapsed={shown.elapsed}
           invitation={invitation}
-          leaving={reset === null}
-          onGone={() => setShown({ ...shown, gone: true })}
-          carriesCheckIn={carriesCheckIn}
+          isClosing={reset === null}
+          onFadedOut={() => setShown({ ...shown, hasFadedOut: true })}
+          hasCheckIn={hasCheckIn}
         />
       )}
     </main>

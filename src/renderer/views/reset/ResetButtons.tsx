@@ -1,18 +1,18 @@
-/** The ways to end a reset, each with its key. */
+/** The buttons that end a reset, each with its keyboard shortcut. */
 
 import type { ResetEnd } from '../../../shared/contract';
 import { KeyHint } from '../../components';
 import { t } from '../../text';
 
-interface EndingsProps {
+interface ResetButtonsProps {
   readonly canPostpone: boolean;
   readonly canBeStillIn: boolean;
   readonly onEnd: (how: ResetEnd) => void;
 }
 
-export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: EndingsProps) {
+export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: ResetButtonsProps) {
   return (
-    <div className="endings">
+    <div className="reset-buttons">
       <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>
         {t('reset.skip')}
         <KeyHint>Esc</KeyHint>

@@ -1,65 +1,72 @@
-/** One reset: ring and invitation, what ended and what is next, the check-in, and the ways to end it. */
+/** One reset: the ring with its invitation, what ended and what is next, the check-in, and the buttons to end it. */
 
 import { useId, useState } from 'react';
 import type { ResetEnd, ResetView } from '../../../shared/contract';
 import type { Millis } from '../../../shared/domain/common';
 import type { Answers } from '../../../shared/domain/journal';
-import { Direction, Ring, Sentences } from '../../components';
+import { DirectionField, Ring, Sentences } from '../../components';
 import { bridge, createDebounced, createTypeAheadGuard, onKeyInWindow } from '../../lib';
 import { t } from '../../text';
 import { AnchorLine } from './AnchorLine';
 import { BeforeAndAfter } from './BeforeAndAfter';
 import { CheckInForm } from './CheckInForm';
-import { type FocusKind, keyActionOf } from './keys';
+import { type FocusKind, keyActionFor } from './keyActions';
 import { ResetButtons } from './ResetButtons';
 
-interface StageProps {
+interface ResetDialogProps {
   readonly reset: ResetView;
-  readonly passed: Millis;
+  readonly elapsed: Millis;
   readonly invitation: string;
-  readonly leaving: boolean;
-  /** It has faded out. */
-  readonly onGone: () => void;
-  readonly carriesCheckIn: boolean;
+  readonly isClosing: boolean;
+  /** Called when the fade-out has finished. */
+  readonly onFadedOut: () => void;
+  readonly hasCheckIn: boolean;
 }
 
-/** Long enough to take a word at a time, short enough that a crash costs no more than that. */
-const typingPause: Millis = 200;
+/** Long enough to send whole words, short enough that a crash loses no more than that. */
+const sendDelay: Millis = 200;
 
-export function ResetDialog({ reset, passed, invitation, leaving, onGone, carriesCheckIn }: StageProps) {
+export function ResetDialog({
+  reset,
+  elapsed,
+  invitation,
+  isClosing,
+  onFadedOut,
+  hasCheckIn,
+}: ResetDialogProps) {
   const anchorId = useId();
   const [answers, setAnswers] = useState(reset.answers);
-  const [arrival] = useState(createTypeAheadGuard);
-  const [typed] = useState(() =>
-    createDebounced<Answers>(line => void bridge.answerReset(line), typingPause),
+  const [typeAhead] = useState(createTypeAheadGuard);
+  const [unsentAnswers] = useState(() =>
+    createDebounced<Answers>(line => void bridge.answerReset(line), sendDelay),
   );
 
-  const anchored = carriesCheckIn ? reset.anchor : null;
+  const anchor = hasCheckIn ? reset.anchor : null;
 
   function answer(change: Answers): void {
     const next = { ...answers, ...change };
     setAnswers(next);
-    typed.push(next);
+    unsentAnswers.push(next);
     if ('leaving' in change || 'facing' in change) return;
-    typed.flush();
+    unsentAnswers.flush();
   }
 
   function end(how: ResetEnd): void {
-    // What is being written is taken as it stands when its field loses the focus.
+    // Blurring the field saves what has been typed in it.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
-    typed.flush();
+    unsentAnswers.flush();
     void bridge.endReset(how);
   }
 
-  function hear(event: KeyboardEvent): void {
-    // Escape always works: whoever presses it wants the screen back, whatever it was meant for.
-    if (event.key !== 'Escape' && arrival.tooSoon(event.timeStamp)) {
+  function handleKey(event: KeyboardEvent): void {
+    // Escape always works: whatever the key was meant for, the user wants the screen back.
+    if (event.key !== 'Escape' && typeAhead.shouldIgnore(event.timeStamp)) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
-    const action = keyActionOf(event, focusOf(event.target), reset);
-    if (action === null || leaving || (action.kind !== 'end' && !carriesCheckIn)) return;
+    const action = keyActionFor(event, focusKindOf(event.target), reset);
+    if (action === null || isClosing || (action.kind !== 'end' && !hasCheckIn)) return;
     event.preventDefault();
     if (action.kind === 'end') end(action.how);
     else if (action.kind === 'steady') answer({ steady: answers.steady !== true });
@@ -70,50 +77,50 @@ export function ResetDialog({ reset, passed, invitation, leaving, onGone, carrie
   return (
     <dialog
       open
-      className="stage"
+      className="reset-dialog"
       aria-label={t('reset.name')}
-      aria-describedby={anchored ? anchorId : undefined}
+      aria-describedby={anchor ? anchorId : undefined}
       aria-modal="true"
-      data-leaving={leaving || undefined}
-      data-alone={!carriesCheckIn || undefined}
-      inert={leaving}
-      onTransitionEnd={event => leaving && event.target === event.currentTarget && onGone()}
+      data-closing={isClosing || undefined}
+      data-ring-only={!hasCheckIn || undefined}
+      inert={isClosing}
+      onTransitionEnd={event => isClosing && event.target === event.currentTarget && onFadedOut()}
       tabIndex={-1}
-      ref={arrival.watch}
+      ref={typeAhead.watch}
     >
-      {carriesCheckIn && (
+      {hasCheckIn && (
         <BeforeAndAfter ended={reset.ended} next={reset.next} onJoin={() => void bridge.join()} />
       )}
-      <div className="stage-middle" ref={onKeyInWindow(hear)}>
-        <div className="breath">
-          <Ring length={reset.endsAt - reset.startedAt} passed={passed}>
+      <div className="reset-body" ref={onKeyInWindow(handleKey)}>
+        <div className="reset-ring">
+          <Ring length={reset.endsAt - reset.startedAt} elapsed={elapsed}>
             {/* To a screen reader it is one text, not its pieces. */}
             <p className="unseen">{invitation}</p>
-            <p className="said invitation" aria-hidden="true">
+            <p className="serif invitation" aria-hidden="true">
               <Sentences>{invitation}</Sentences>
             </p>
           </Ring>
-          {anchored && (
+          {anchor && (
             <AnchorLine
               id={anchorId}
-              line={anchored}
+              line={anchor}
               kept={answers.kept === true}
               onChange={kept => answer({ kept })}
             />
           )}
         </div>
-        {carriesCheckIn && (
+        {hasCheckIn && (
           <CheckInForm
             answers={answers}
             afterMeeting={reset.ended !== null}
             onAnswer={answer}
-            onLeave={typed.flush}
+            onBlur={unsentAnswers.flush}
           />
         )}
       </div>
-      {carriesCheckIn && (
-        <footer className="stage-footer">
-          <Direction line={reset.direction} onChange={line => void bridge.setDirection(line)} />
+      {hasCheckIn && (
+        <footer className="reset-footer">
+          <DirectionField line={reset.direction} onChange={line => void bridge.setDirection(line)} />
           <ResetButtons canPostpone={reset.canPostpone} canBeStillIn={reset.canBeStillIn} onEnd={end} />
         </footer>
       )}
@@ -121,7 +128,7 @@ export function ResetDialog({ reset, passed, invitation, leaving, onGone, carrie
   );
 }
 
-function focusOf(target: EventTarget | null): FocusKind {
+function focusKindOf(target: EventTarget | null): FocusKind {
   if (target instanceof HTMLInputElement) return 'field';
   return target instanceof HTMLButtonElement ? 'control' : 'elsewhere';
 }

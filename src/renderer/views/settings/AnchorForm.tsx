@@ -1,4 +1,4 @@
-/** What an anchor says, and when: it holds as soon as a row is left. */
+/** The form of an anchor: its line and its conditions. Saves whenever a row loses the focus. */
 
 import { type FocusEvent, type FormEvent, useRef, useState } from 'react';
 import { type Anchor, maxAnchorChars, maxAttendees, maxMinutes } from '../../../shared/domain/reset';
@@ -9,38 +9,38 @@ import { Row } from './rows';
 
 interface AnchorFormProps {
   readonly anchor: Anchor;
-  /** It was added a moment ago: the next thing to say is when. */
+  /** The anchor was just added, so the form starts with its first condition focused. */
   readonly isNew: boolean;
   readonly onChange: (anchor: Anchor) => void;
 }
 
 export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
-  const [written, setWritten] = useState(() => fieldsOfAnchor(anchor));
-  /** As of the last key: a field may take what was typed as the row is left. */
-  const latest = useRef(written);
-  function write(change: Partial<AnchorFields>): void {
+  const [fields, setFields] = useState(() => fieldsOfAnchor(anchor));
+  /** The fields as of the last key press: a time field may still commit its text while its row loses the focus. */
+  const latest = useRef(fields);
+  function update(change: Partial<AnchorFields>): void {
     latest.current = { ...latest.current, ...change };
-    setWritten(latest.current);
+    setFields(latest.current);
   }
 
-  function take(): void {
+  function save(): void {
     const next = anchorFromFields(latest.current, anchor);
-    write(fieldsOfAnchor(next));
+    update(fieldsOfAnchor(next));
     if (JSON.stringify(next) !== JSON.stringify(anchor)) onChange(next);
   }
 
-  function leave({ target, relatedTarget }: FocusEvent): void {
-    // Between the two ends of a range nothing is left yet.
-    if (!target.closest('.row')?.contains(relatedTarget)) take();
+  function handleBlur({ target, relatedTarget }: FocusEvent): void {
+    // Moving between the two ends of a range doesn’t leave the row.
+    if (!target.closest('.row')?.contains(relatedTarget)) save();
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    take();
+    save();
   }
 
   return (
-    <form onBlur={leave} onSubmit={submit} noValidate>
+    <form onBlur={handleBlur} onSubmit={submit} noValidate>
       <Row label={t('settings.anchorLine')}>
         {id => (
           <input
@@ -48,8 +48,8 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
             className="field"
             maxLength={maxAnchorChars}
             autoComplete="off"
-            value={written.line}
-            onChange={event => write({ line: event.target.value })}
+            value={fields.line}
+            onChange={event => update({ line: event.target.value })}
           />
         )}
       </Row>
@@ -63,37 +63,37 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: it continues what was just begun
             autoFocus={isNew}
-            value={written.title}
-            onChange={event => write({ title: event.target.value })}
+            value={fields.title}
+            onChange={event => update({ title: event.target.value })}
           />
         )}
       </Row>
       <RangeRow
         label={t('settings.anchorAttendees')}
         type="number"
-        most={maxAttendees}
-        ends={written.attendees}
-        onChange={attendees => write({ attendees })}
+        max={maxAttendees}
+        range={fields.attendees}
+        onChange={attendees => update({ attendees })}
       />
       <RangeRow
         label={t('settings.anchorMinutes')}
         type="number"
-        most={maxMinutes}
-        ends={written.minutes}
-        onChange={minutes => write({ minutes })}
+        max={maxMinutes}
+        range={fields.minutes}
+        onChange={minutes => update({ minutes })}
       />
       <RangeRow
         label={t('settings.anchorGap')}
         type="number"
-        most={maxMinutes}
-        ends={written.gapMinutes}
-        onChange={gapMinutes => write({ gapMinutes })}
+        max={maxMinutes}
+        range={fields.gapMinutes}
+        onChange={gapMinutes => update({ gapMinutes })}
       />
       <RangeRow
         label={t('settings.anchorTime')}
         type="time"
-        ends={written.time}
-        onChange={time => write({ time })}
+        range={fields.time}
+        onChange={time => update({ time })}
       />
       <button type="submit" hidden />
     </form>

@@ -1,16 +1,16 @@
-/** One anchor as a sentence, its place in the order, and behind it all that can be said in it. */
+/** One anchor: its sentence, buttons to reorder it, and its form under “More”. */
 import type { Anchor } from '../../../shared/domain/reset';
 import { anchorSentence } from '../../../shared/i18n';
 import { t, times } from '../../text';
 import { AnchorForm } from './AnchorForm';
-import { Removal } from './Removal';
+import { RemoveButton } from './RemoveButton';
 
 interface AnchorItemProps {
   readonly anchor: Anchor;
   readonly isNew: boolean;
   readonly onChange: (anchor: Anchor) => void;
   readonly onRemove: () => void;
-  /** Null where it is the first; with `onLater`, where it is the last. */
+  /** Null if it is the first; likewise `onLater` if it is the last. */
   readonly onEarlier: (() => void) | null;
   readonly onLater: (() => void) | null;
 }
@@ -21,7 +21,7 @@ export function AnchorItem({ anchor, isNew, onChange, onRemove, onEarlier, onLat
   return (
     <li className="item">
       <div className="item-head">
-        <p className="said anchor-sentence">{anchorSentence(anchor, t, times)}</p>
+        <p className="serif anchor-sentence">{anchorSentence(anchor, t, times)}</p>
         {!isAlone && (
           <div className="anchor-order">
             <Move name={t('settings.earlier', { line })} to="up" onMove={onEarlier} />
@@ -32,7 +32,7 @@ export function AnchorItem({ anchor, isNew, onChange, onRemove, onEarlier, onLat
       <details open={isNew}>
         <summary aria-label={t('settings.details', { name: line })}>{t('settings.more')}</summary>
         <AnchorForm anchor={anchor} isNew={isNew} onChange={onChange} />
-        <Removal question={t('settings.removeAnchorSure')} onRemove={onRemove} />
+        <RemoveButton question={t('settings.removeAnchorSure')} onRemove={onRemove} />
       </details>
     </li>
   );
@@ -44,7 +44,9 @@ interface MoveProps {
   readonly onMove: (() => void) | null;
 }
 
-/** Stays reachable where there is nowhere to go, so that whoever moves an anchor step by step keeps the focus. */
+/**
+ * Disabled with `aria-disabled` alone, so that the button keeps the focus when an anchor reaches the end of the list.
+ */
 function Move({ name, to, onMove }: MoveProps) {
   return (
     <button

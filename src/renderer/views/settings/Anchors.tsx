@@ -1,4 +1,4 @@
-/** The anchors as sentences, in the order in which they are asked, and a line to add one. */
+/** Settings for anchors: a sentence for each, in order of priority, and a field to add one. */
 
 import { type FormEvent, useId, useState } from 'react';
 import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset';

@@ -1,4 +1,4 @@
-/** The language, and light or dark. */
+/** Settings for the language and for light or dark mode. */
 import {
   type Language,
   languages,
@@ -20,7 +20,7 @@ export function Appearance({ preferences, onChange }: AppearanceProps) {
         label={t('settings.language')}
         value={preferences.language}
         options={['system', ...languages]}
-        nameOf={language => (language === 'system' ? t('settings.asSystem') : nameOfItself(language))}
+        nameOf={language => (language === 'system' ? t('settings.asSystem') : nativeName(language))}
         onChange={language => onChange({ language })}
       />
       <SelectRow
@@ -34,8 +34,8 @@ export function Appearance({ preferences, onChange }: AppearanceProps) {
   );
 }
 
-/** Deutsch, 日本語: so that whoever does not understand the present one finds theirs. */
-function nameOfItself(language: Language): string {
+/** Deutsch, 日本語: a language’s own name, so that people find theirs if they can’t read the current one. */
+function nativeName(language: Language): string {
   const name =
     new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

@@ -1,19 +1,19 @@
-/** The calendars: how each is doing, adding one, and what in them is not a meeting. */
+/** Settings for calendars: the list, a form to add one, and titles to ignore. */
 
 import type { FeedView } from '../../../shared/contract';
 import { maxFieldChars } from '../../../shared/domain/settings';
-import { AddFeed, WhereToFind } from '../../components';
+import { AddFeed, FindAddressHelp } from '../../components';
 import { t } from '../../text';
 import { FeedItem } from './FeedItem';
 import { Row } from './rows';
 
-interface CalendarProps {
+interface CalendarsSectionProps {
   readonly feeds: readonly FeedView[];
   readonly ignore: readonly string[];
   readonly onIgnore: (titles: string[]) => void;
 }
 
-export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarProps) {
+export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarsSectionProps) {
   return (
     <>
       {feeds.length === 0 && <p className="quiet">{t('settings.noFeeds')}</p>}
@@ -22,10 +22,10 @@ export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarProps) {
           <FeedItem key={feed.id} feed={feed} />
         ))}
       </ul>
-      <section className="add">
+      <section className="add-calendar">
         <h2>{t('settings.addFeed')}</h2>
         <AddFeed />
-        <WhereToFind />
+        <FindAddressHelp />
       </section>
       <Row label={t('settings.ignore')} help={t('settings.ignoreHelp')}>
         {(id, helpId) => (

@@ -1,4 +1,4 @@
-/** Where everything is kept, what can be done with it, and what is worth knowing about it. */
+/** Settings for your data: its folder, export, import and deletion, and warnings about files. */
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { DeleteEverything } from './DeleteEverything';
@@ -6,11 +6,11 @@ import { ExportImportRows } from './ExportImportRows';
 
 interface DataProps {
   readonly folder: string;
-  readonly openSecrets: boolean;
+  readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
 }
 
-export function Data({ folder, openSecrets, warnings }: DataProps) {
+export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
   return (
     <>
       <div className="row">
@@ -23,8 +23,8 @@ export function Data({ folder, openSecrets, warnings }: DataProps) {
             {t('settings.open')}
           </button>
         </div>
-        <p className="row-outcome quiet selectable">{folder}</p>
-        {openSecrets && <p className="row-outcome quiet">{t('data.openSecrets')}</p>}
+        <p className="row-result quiet selectable">{folder}</p>
+        {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
       </div>
       <ExportImportRows />
       <div className="row">
@@ -39,14 +39,14 @@ export function Data({ folder, openSecrets, warnings }: DataProps) {
         </div>
       </div>
       <DeleteEverything />
-      <section className="notices">
+      <section className="warnings">
         <h2>{t('settings.notices')}</h2>
         {warnings.length === 0 ? (
           <p className="quiet">{t('settings.noNotices')}</p>
         ) : (
           <ul>
-            {warnings.map(notice => (
-              <li key={notice}>{notice}</li>
+            {warnings.map(warning => (
+              <li key={warning}>{warning}</li>
             ))}
           </ul>
         )}

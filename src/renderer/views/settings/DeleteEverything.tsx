@@ -1,4 +1,4 @@
-/** Deleting all there is: first said what that is, then asked once more, in place. */
+/** Deletes all data, after saying what that includes and asking for confirmation. */
 
 import { useId, useState } from 'react';
 import type { DataSummary } from '../../../shared/contract';
@@ -6,27 +6,27 @@ import { bridge } from '../../lib';
 import { t } from '../../text';
 
 export function DeleteEverything() {
-  const aboutId = useId();
-  const [asking, setAsking] = useState(false);
-  /** What would be deleted; after that, what could not be. */
-  const [about, setAbout] = useState('');
+  const messageId = useId();
+  const [isConfirming, setIsConfirming] = useState(false);
+  /** What will be deleted, or why it couldn’t be. */
+  const [message, setMessage] = useState('');
 
   async function ask(): Promise<void> {
     const dataSummary = await bridge.dataSummary();
-    setAbout(dataSummary.ok ? deletionSentence(dataSummary.value) : dataSummary.problem);
-    setAsking(true);
+    setMessage(dataSummary.ok ? deletionText(dataSummary.value) : dataSummary.problem);
+    setIsConfirming(true);
   }
 
-  function keep(): void {
-    setAbout('');
-    setAsking(false);
+  function cancel(): void {
+    setMessage('');
+    setIsConfirming(false);
   }
 
   async function deleteAll(): Promise<void> {
     const deleted = await bridge.deleteEverything();
-    // Where all is gone, this window is too.
-    setAbout(deleted.ok ? '' : deleted.problem);
-    setAsking(false);
+    // On success main closes this window as well.
+    setMessage(deleted.ok ? '' : deleted.problem);
+    setIsConfirming(false);
   }
 
   return (
@@ -36,19 +36,19 @@ export function DeleteEverything() {
         <p className="quiet">{t('data.deleteHelp')}</p>
       </div>
       <div className="row-control">
-        {!asking && (
+        {!isConfirming && (
           <button type="button" className="button" onClick={() => void ask()}>
             {t('data.deleteAsk')}
           </button>
         )}
       </div>
-      <p className="row-outcome" role="status" id={aboutId}>
-        {about}
+      <p className="row-result" role="status" id={messageId}>
+        {message}
       </p>
-      {asking && (
-        <div className="row-outcome row-control">
+      {isConfirming && (
+        <div className="row-result row-control">
           {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
-          <button type="button" className="button" autoFocus aria-describedby={aboutId} onClick={keep}>
+          <button type="button" className="button" autoFocus aria-describedby={messageId} onClick={cancel}>
             {t('data.deleteKeep')}
           </button>
           <button type="button" className="button" onClick={() => void deleteAll()}>
@@ -60,11 +60,11 @@ export function DeleteEverything() {
   );
 }
 
-function deletionSentence({ entries, days, calendars }: DataSummary): string {
-  const named = { calendars: t('data.calendars', { count: calendars }) };
-  if (entries === 0) return t('data.willDeleteNoEntries', named);
+function deletionText({ entries, days, calendars }: DataSummary): string {
+  const calendarCount = { calendars: t('data.calendars', { count: calendars }) };
+  if (entries === 0) return t('data.willDeleteNoEntries', calendarCount);
   return t('data.willDelete', {
-    ...named,
+    ...calendarCount,
     entries: t('data.entries', { count: entries }),
     days: t('data.days', { count: days }),
   });

@@ -1,4 +1,4 @@
-/** The journal taken along as a file, and brought back from one. */
+/** Rows to export the journal to a file and import it from one. */
 
 import { useState } from 'react';
 import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
@@ -12,12 +12,12 @@ export function ExportImportRows() {
 
   async function exportAs(format: ExportFormat): Promise<void> {
     setExported('');
-    setExported(sentenceOf(await bridge.exportEntries(format), exportedSentence));
+    setExported(resultText(await bridge.exportEntries(format), exportedText));
   }
 
   async function importFile(): Promise<void> {
     setImported('');
-    setImported(sentenceOf(await bridge.importEntries(), importedSentence));
+    setImported(resultText(await bridge.importEntries(), importedText));
   }
 
   return (
@@ -40,7 +40,7 @@ export function ExportImportRows() {
             </button>
           ))}
         </fieldset>
-        <p className="row-outcome" role="status">
+        <p className="row-result" role="status">
           {exported}
         </p>
       </div>
@@ -54,7 +54,7 @@ export function ExportImportRows() {
             {t('data.importChoose')}
           </button>
         </div>
-        <p className="row-outcome" role="status">
+        <p className="row-result" role="status">
           {imported}
         </p>
       </div>
@@ -62,13 +62,13 @@ export function ExportImportRows() {
   );
 }
 
-/** What to say of an outcome; nothing where nothing was chosen. */
-function sentenceOf<Value>(outcome: Result<Value, string> | null, say: (value: Value) => string): string {
+/** The text for a result, or an empty string if the user cancelled. */
+function resultText<Value>(outcome: Result<Value, string> | null, textOf: (value: Value) => string): string {
   if (outcome === null) return '';
-  return outcome.ok ? say(outcome.value) : outcome.problem;
+  return outcome.ok ? textOf(outcome.value) : outcome.problem;
 }
 
-function exportedSentence(exported: Exported): string {
+function exportedText(exported: Exported): string {
   const { count, place } = exported;
   if (exported.what === 'entries') {
     return t('data.exported', { entries: t('data.entries', { count }), place });
@@ -78,7 +78,7 @@ function exportedSentence(exported: Exported): string {
   return existing === 0 ? written : `${written} ${t('data.existing', { count: existing })}`;
 }
 
-const importedSentence = ({ added, existing }: Imported): string =>
+const importedText = ({ added, existing }: Imported): string =>
   t('data.imported', {
     added: t('data.entries', { count: added }),
     known: t('data.entries', { count: existing }),

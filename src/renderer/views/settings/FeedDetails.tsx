@@ -1,4 +1,4 @@
-/** A calendar's name and addresses, what in it was set aside, and testing or removing it. */
+/** A calendar’s name and addresses, the events that couldn’t be read, and buttons to test or remove it. */
 
 import { useState } from 'react';
 import type { FeedView } from '../../../shared/contract';
@@ -7,8 +7,8 @@ import { maxFieldChars } from '../../../shared/domain/settings';
 import { type Attempt, FeedAttempt } from '../../components';
 import { bridge } from '../../lib';
 import { locale, t, times } from '../../text';
-import { factText } from './healthText';
-import { Removal } from './Removal';
+import { factsText } from './healthText';
+import { RemoveButton } from './RemoveButton';
 import { Row } from './rows';
 
 export function FeedDetails({ feed }: { readonly feed: FeedView }) {
@@ -22,7 +22,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
 
   return (
     <>
-      <p className="feed-facts">{factText(feed, t, times, locale().tag)}</p>
+      <p className="feed-facts">{factsText(feed, t, times, locale().tag)}</p>
       <Row label={t('settings.feedName')}>
         {fieldId => (
           <input
@@ -58,20 +58,20 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
           )}
         </Row>
       )}
-      {health.problems.length > 0 && <SetAside problems={health.problems} />}
+      {health.problems.length > 0 && <EventProblems problems={health.problems} />}
       <FeedAttempt attempt={attempt} />
-      <Removal question={t('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
+      <RemoveButton question={t('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
         <button type="button" className="button" onClick={() => void test()}>
           {t('settings.test')}
         </button>
-      </Removal>
+      </RemoveButton>
     </>
   );
 }
 
-function SetAside({ problems }: { readonly problems: readonly EventProblem[] }) {
+function EventProblems({ problems }: { readonly problems: readonly EventProblem[] }) {
   return (
-    <section className="set-aside">
+    <section className="event-problems">
       <h3>{t('health.setAside', { count: problems.length })}</h3>
       <ul>
         {problems.map(({ uid, title, at, what, detail }) => (

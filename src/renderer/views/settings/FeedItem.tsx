@@ -1,4 +1,4 @@
-/** One calendar: its health in words, a switch, and behind its name all that can be done with it. */
+/** One calendar: its state and a switch, with all other settings under “More”. */
 
 import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';
@@ -9,12 +9,12 @@ import { healthText } from './healthText';
 
 export function FeedItem({ feed }: { readonly feed: FeedView }) {
   const now = useNow();
-  const about = useId();
+  const descriptionId = useId();
   const { id, name, place, kind, on, health } = feed;
   return (
     <li className="item">
       <div className="item-head">
-        <div className="one-line" id={about}>
+        <div className="one-line" id={descriptionId}>
           <h2 className="one-line">{name}</h2>
           <p className="quiet one-line">
             {kind === 'sample' ? t('health.sample') : `${place} · ${healthText(feed, now, t, times)}`}
@@ -24,7 +24,7 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
           type="checkbox"
           className="switch"
           aria-label={t('settings.use', { name })}
-          aria-describedby={about}
+          aria-describedby={descriptionId}
           checked={on}
           onChange={event => void bridge.changeFeed(id, { on: event.target.checked })}
         />

@@ -1,4 +1,4 @@
-/** What keeps a reset back, each with its switch and with what it says right now. */
+/** Settings for what holds a reset back, each with the signal’s current reading. */
 
 import type { Snapshot } from '../../../shared/contract';
 import { signalNames } from '../../../shared/domain/reset';
@@ -18,13 +18,13 @@ export function Holds({ holds, signals, onChange }: HoldsProps) {
     <>
       <p className="section-intro quiet">{t('settings.holdsIntro')}</p>
       {signalNames.map(name => {
-        const finding = signals?.[name];
+        const reading = signals?.[name];
         return (
           <SwitchRow
             key={name}
             label={t(`settings.hold.${name}`)}
             help={t(`settings.holdHelp.${name}`)}
-            state={finding && signalReadingText(name, finding, t)}
+            state={reading && signalReadingText(name, reading, t)}
             on={holds[name]}
             onChange={on => onChange({ ...holds, [name]: on })}
           />

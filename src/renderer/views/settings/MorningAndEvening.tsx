@@ -1,4 +1,4 @@
-/** When the morning asks for a direction and the reflection opens by itself, and on which days. */
+/** Settings for when the morning question and the reflection open, and on which days. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t, times } from '../../text';
 import { SwitchRow, TimeRow } from './rows';
@@ -44,7 +44,7 @@ export function MorningAndEvening({ preferences, onChange }: MorningAndEveningPr
             <label key={day} className="day">
               <input
                 type="checkbox"
-                className="drawn-by-label"
+                className="hidden-control"
                 aria-label={times.weekday(day, 'long')}
                 checked={days.includes(day)}
                 onChange={event =>

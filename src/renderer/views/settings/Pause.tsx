@@ -1,4 +1,4 @@
-/** While resets are paused: until when, and the way back. */
+/** Says until when resets are paused, with a button to resume. */
 import type { Instant } from '../../../shared/domain/common';
 import { pauseSentence } from '../../../shared/i18n';
 import { bridge, useNow } from '../../lib';

@@ -1,4 +1,4 @@
-/** A row with the two ends of a range, either of which may stay empty. */
+/** A row with fields for the two ends of a range, either of which may be empty. */
 import { useId } from 'react';
 import { TimeField } from '../../components';
 import { t } from '../../text';
@@ -7,12 +7,12 @@ import type { RangeFields } from './anchorFields';
 interface RangeRowProps {
   readonly label: string;
   readonly type: 'number' | 'time';
-  readonly most?: number;
-  readonly ends: RangeFields;
-  readonly onChange: (ends: RangeFields) => void;
+  readonly max?: number;
+  readonly range: RangeFields;
+  readonly onChange: (range: RangeFields) => void;
 }
 
-export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
+export function RangeRow({ label, type, max, range, onChange }: RangeRowProps) {
   const id = useId();
   return (
     <fieldset className="row">
@@ -25,8 +25,8 @@ export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
               <TimeField
                 id={`${id}-${end}`}
                 optional
-                value={ends[end]}
-                onChange={time => onChange({ ...ends, [end]: time })}
+                value={range[end]}
+                onChange={time => onChange({ ...range, [end]: time })}
               />
             ) : (
               <input
@@ -34,9 +34,9 @@ export function RangeRow({ label, type, most, ends, onChange }: RangeRowProps) {
                 type="number"
                 className="field"
                 min={0}
-                max={most}
-                value={ends[end]}
-                onChange={event => onChange({ ...ends, [end]: event.target.value })}
+                max={max}
+                value={range[end]}
+                onChange={event => onChange({ ...range, [end]: event.target.value })}
               />
             )}
           </label>

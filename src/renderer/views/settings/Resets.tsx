@@ -1,4 +1,4 @@
-/** How long a reset is, when it comes and where. */
+/** Settings for how long resets are, and when and where they appear. */
 
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
@@ -11,11 +11,13 @@ interface ResetsProps {
   readonly onChange: (change: PreferencesChange) => void;
 }
 
-const graces = [60, 120, 180, 300, 600, 900];
+const graceChoices = [60, 120, 180, 300, 600, 900];
 
 export function Resets({ preferences, onChange }: ResetsProps) {
   const { resetSeconds, tight, graceSeconds, displays, notice, sound } = preferences;
-  const known = graces.includes(graceSeconds) ? graces : [...graces, graceSeconds].toSorted((a, b) => a - b);
+  const graceOptions = graceChoices.includes(graceSeconds)
+    ? graceChoices
+    : [...graceChoices, graceSeconds].toSorted((a, b) => a - b);
   return (
     <>
       <Row label={t('settings.length')} help={t('settings.lengthHelp')}>
@@ -49,7 +51,7 @@ export function Resets({ preferences, onChange }: ResetsProps) {
         label={t('settings.grace')}
         help={t('settings.graceHelp')}
         value={String(graceSeconds)}
-        options={known.map(String)}
+        options={graceOptions.map(String)}
         nameOf={seconds => t('settings.graceMinutes', { count: Number(seconds) / 60 })}
         onChange={seconds => onChange({ graceSeconds: Number(seconds) })}
       />

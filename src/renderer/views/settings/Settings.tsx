@@ -1,4 +1,4 @@
-/** Settings: sections at the side; what is chosen holds at once. */
+/** The Settings window: a sidebar of sections. Changes apply immediately. */
 
 import { startTransition, useOptimistic, useState } from 'react';
 import type { PreferencesChange } from '../../../shared/domain/settings';
@@ -26,21 +26,24 @@ const sections = [
   'data',
 ] as const;
 
-export default function Settings({ snapshot }: ViewProps) {
+export function Settings({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
-  // A choice shows as made while main takes it.
-  const [preferences, choose] = useOptimistic(snapshot.preferences, (current, change: PreferencesChange) => ({
-    ...current,
-    ...change,
-  }));
+  // Shows a change optimistically until main has saved it.
+  const [preferences, applyOptimistically] = useOptimistic(
+    snapshot.preferences,
+    (current, change: PreferencesChange) => ({
+      ...current,
+      ...change,
+    }),
+  );
   const change = (choice: PreferencesChange): void =>
     startTransition(async () => {
-      choose(choice);
+      applyOptimistically(choice);
       await bridge.changePreferences(choice);
     });
   const { pausedUntil } = snapshot.trayStatus;
 
-  function show(name: (typeof sections)[number]): void {
+  function showSection(name: (typeof sections)[number]): void {
     setSection(name);
     void bridge.followSignals(name === 'holds');
   }
@@ -54,7 +57,7 @@ export default function Settings({ snapshot }: ViewProps) {
               <button
                 type="button"
                 aria-current={name === section ? 'page' : undefined}
-                onClick={() => show(name)}
+                onClick={() => showSection(name)}
               >
                 {t(`settings.${name}`)}
               </button>
@@ -92,7 +95,7 @@ export default function Settings({ snapshot }: ViewProps) {
         {section === 'data' && (
           <Data
             folder={snapshot.dataFolder}
-            openSecrets={snapshot.hasOpenSecrets}
+            hasOpenSecrets={snapshot.hasOpenSecrets}
             warnings={snapshot.warnings}
           />
         )}

@@ -1,12 +1,12 @@
-/** A global shortcut: a field that records the keys pressed in it, and what the system says to them. */
+/** A row with a field that records a global shortcut, and whether the system accepted it. */
 
 import { type KeyboardEvent, useState } from 'react';
 import type { ShortcutState } from '../../../shared/contract';
 import { combinationOf, type Shortcut } from '../../../shared/domain/settings';
 import { bridge, desktop } from '../../lib';
 import { locale, t } from '../../text';
-import { type Heard, heardIn, heldIn } from './recording';
 import { Row } from './rows';
+import { heldModifiers, interpretPress, type RecordedKey } from './shortcutRecorder';
 import { combinationText, modifierText } from './shortcutText';
 
 interface ShortcutRowProps {
@@ -16,30 +16,32 @@ interface ShortcutRowProps {
   readonly onChange: (accelerator: string | null) => void;
 }
 
-const nothing: Heard = { kind: 'held', modifiers: [] };
+const nothingPressed: RecordedKey = { kind: 'held', modifiers: [] };
 
-/** What another launch of the app is given for the same. */
-const argumentFor = { reset: '--reset', pause: '--pause=30m', today: '--open=today' };
+/** The command-line arguments that do the same, for desktops without global shortcuts. */
+const commandLineArguments = { reset: '--reset', pause: '--pause=30m', today: '--open=today' };
 
 export function ShortcutRow({ shortcut, accelerator, state, onChange }: ShortcutRowProps) {
-  /** Null while it is not recording. */
-  const [heard, hear] = useState<Heard | null>(null);
+  /** Null while the field isn’t recording. */
+  const [recorded, setRecorded] = useState<RecordedKey | null>(null);
 
-  function listen(event: KeyboardEvent<HTMLInputElement>): void {
-    const next = heardIn(event.nativeEvent, desktop === 'mac');
+  function record(event: KeyboardEvent<HTMLInputElement>): void {
+    const next = interpretPress(event.nativeEvent, desktop === 'mac');
     if (next.kind === 'pass') return;
     event.preventDefault();
-    hear(next);
+    setRecorded(next);
     if (next.kind === 'leave') event.currentTarget.blur();
     else if (next.kind === 'clear') onChange(null);
     else if (next.kind === 'combination') onChange(next.accelerator);
   }
 
-  const refusal = heard === null ? undefined : refusalWords(heard);
-  const verdict =
-    state === 'none' ? undefined : t(`settings.shortcutState.${state}`, { argument: argumentFor[shortcut] });
+  const refusal = recorded === null ? undefined : refusalText(recorded);
+  const registration =
+    state === 'none'
+      ? undefined
+      : t(`settings.shortcutState.${state}`, { argument: commandLineArguments[shortcut] });
   return (
-    <Row label={t(`settings.shortcut.${shortcut}`)} state={refusal ?? verdict}>
+    <Row label={t(`settings.shortcut.${shortcut}`)} state={refusal ?? registration}>
       {(id, describedBy) => (
         <>
           <input
@@ -47,23 +49,24 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
             className="field shortcut"
             readOnly
             aria-describedby={describedBy}
-            placeholder={t(heard === null ? 'settings.shortcutNone' : 'settings.shortcutListening')}
-            value={heldWords(heard) ?? (accelerator === null ? '' : acceleratorWords(accelerator))}
+            placeholder={t(recorded === null ? 'settings.shortcutNone' : 'settings.shortcutListening')}
+            value={heldText(recorded) ?? (accelerator === null ? '' : acceleratorText(accelerator))}
             onFocus={() => {
-              hear(nothing);
+              setRecorded(nothingPressed);
               void bridge.recordShortcut(true);
             }}
             onBlur={() => {
-              hear(null);
+              setRecorded(null);
               void bridge.recordShortcut(false);
             }}
-            onKeyDown={listen}
+            onKeyDown={record}
             onKeyUp={({ nativeEvent }) =>
-              heard?.kind === 'held' && hear({ kind: 'held', modifiers: heldIn(nativeEvent) })
+              recorded?.kind === 'held' &&
+              setRecorded({ kind: 'held', modifiers: heldModifiers(nativeEvent) })
             }
           />
           <span className="unseen" role="status">
-            {heard?.kind === 'combination' && acceleratorWords(heard.accelerator)}
+            {recorded?.kind === 'combination' && acceleratorText(recorded.accelerator)}
           </span>
         </>
       )}
@@ -71,21 +74,21 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
   );
 }
 
-function acceleratorWords(accelerator: string): string {
+function acceleratorText(accelerator: string): string {
   const { modifiers, key } = combinationOf(accelerator);
   return combinationText(modifiers, key, desktop, t);
 }
 
-/** What is held down so far; null where that is nothing. */
-const heldWords = (heard: Heard | null): string | null =>
-  heard?.kind === 'held' && heard.modifiers.length > 0
-    ? combinationText(heard.modifiers, '', desktop, t)
+/** The modifiers held down so far; null if there are none. */
+const heldText = (recorded: RecordedKey | null): string | null =>
+  recorded?.kind === 'held' && recorded.modifiers.length > 0
+    ? combinationText(recorded.modifiers, '', desktop, t)
     : null;
 
-function refusalWords({ kind }: Heard): string | undefined {
+function refusalText({ kind }: RecordedKey): string | undefined {
   if (kind === 'unusable') return t('settings.shortcutHeard.unusable');
   if (kind !== 'too-few') return undefined;
-  const enough = (['Ctrl', 'Shift'] as const).map(name => modifierText(name, desktop, t));
-  const keys = new Intl.ListFormat(locale().tag, { type: 'conjunction' }).format(enough);
+  const examples = (['Ctrl', 'Shift'] as const).map(name => modifierText(name, desktop, t));
+  const keys = new Intl.ListFormat(locale().tag, { type: 'conjunction' }).format(examples);
   return t('settings.shortcutHeard.too-few', { keys });
 }

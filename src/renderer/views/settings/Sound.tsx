@@ -1,4 +1,4 @@
-/** The bell: whether it rings, how loud, and how it sounds. */
+/** Settings for the bell: on or off, its volume, and a button to try it. */
 
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/domain/settings';
@@ -6,21 +6,21 @@ import { ringBell } from '../../lib';
 import { numbers, t } from '../../text';
 import { Row, SwitchRow } from './rows';
 
-type Choice = Preferences['sound'];
+type SoundPreferences = Preferences['sound'];
 
 interface SoundProps {
-  readonly sound: Choice;
-  readonly onChange: (sound: Choice) => void;
+  readonly sound: SoundPreferences;
+  readonly onChange: (sound: SoundPreferences) => void;
 }
 
 export function Sound({ sound, onChange }: SoundProps) {
-  const [hush, remember] = useState<() => void>(() => () => undefined);
+  const [stopBell, setStopBell] = useState<() => void>(() => () => undefined);
   const percent = numbers.percent(sound.volume);
 
-  function tryIt(): void {
-    hush();
-    const hushThis = ringBell(sound.volume);
-    remember(() => hushThis);
+  function playBell(): void {
+    stopBell();
+    const stop = ringBell(sound.volume);
+    setStopBell(() => stop);
   }
 
   return (
@@ -31,10 +31,10 @@ export function Sound({ sound, onChange }: SoundProps) {
         on={sound.on}
         onChange={on => onChange({ ...sound, on })}
       />
-      <Row label={t('settings.volume')} belongs>
+      <Row label={t('settings.volume')} isDependent>
         {id => (
           <>
-            <button type="button" className="button" onClick={tryIt}>
+            <button type="button" className="button" onClick={playBell}>
               {t('settings.tryBell')}
             </button>
             <input

@@ -1,4 +1,4 @@
-/** What ties the app to this computer: its launch, its icon in the panel, and the keys that reach it from anywhere. */
+/** Settings for launch at login, the tray icon and global shortcuts. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import type { Snapshot } from '../../../shared/contract';
@@ -9,26 +9,26 @@ import {
 } from '../../../shared/domain/settings';
 import { bridge } from '../../lib';
 import { t } from '../../text';
-import { changeLoginLaunch, type LoginLaunchShown, readLoginLaunch } from './launchAtLogin';
+import { changeLoginLaunch, type LoginLaunch, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
 
 interface ThisComputerProps {
   readonly preferences: Preferences;
   readonly shortcuts: Snapshot['shortcuts'];
-  /** Whether the desktop has a place for the icon. */
+  /** Whether the desktop has a tray. */
   readonly tray: boolean;
   readonly onChange: (change: PreferencesChange) => void;
 }
 
 export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisComputerProps) {
-  const [loginLaunch, show] = useState(() => readLoginLaunch(bridge));
+  const [loginLaunch, setLoginLaunch] = useState(() => readLoginLaunch(bridge));
   const [, startTransition] = useTransition();
   return (
     <Suspense>
       <LaunchAtLogin
-        shown={loginLaunch}
-        onChange={on => startTransition(() => show(changeLoginLaunch(on, bridge)))}
+        loginLaunch={loginLaunch}
+        onChange={on => startTransition(() => setLoginLaunch(changeLoginLaunch(on, bridge)))}
       />
       <SelectRow
         label={t('settings.tray')}
@@ -58,12 +58,12 @@ export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisCom
 }
 
 interface LaunchAtLoginProps {
-  readonly shown: Promise<LoginLaunchShown>;
+  readonly loginLaunch: Promise<LoginLaunch>;
   readonly onChange: (on: boolean) => void;
 }
 
-function LaunchAtLogin({ shown, onChange }: LaunchAtLoginProps) {
-  const { state, problem } = use(shown);
+function LaunchAtLogin({ loginLaunch, onChange }: LaunchAtLoginProps) {
+  const { state, problem } = use(loginLaunch);
   return (
     <SwitchRow
       label={t('settings.launchAtLogin')}

@@ -1,4 +1,4 @@
-/** What stands in the form of an anchor, as text, and the anchor that it means. */
+/** Converts between an anchor and the text in its form. */
 import {
   type Anchor,
   type Conditions,
@@ -7,7 +7,7 @@ import {
   type Range,
 } from '../../../shared/domain/reset';
 
-/** The two ends of a range as they are written; an empty one is open. */
+/** The text of a range’s two ends; an empty end is open. */
 export interface RangeFields {
   readonly from: string;
   readonly to: string;
@@ -25,20 +25,20 @@ export interface AnchorFields {
 export const fieldsOfAnchor = ({ line, when }: Anchor): AnchorFields => ({
   line,
   title: when.title ?? '',
-  attendees: endsOf(when.attendees),
-  minutes: endsOf(when.minutes),
-  gapMinutes: endsOf(when.gapMinutes),
-  time: endsOf(when.time),
+  attendees: rangeFieldsOf(when.attendees),
+  minutes: rangeFieldsOf(when.minutes),
+  gapMinutes: rangeFieldsOf(when.gapMinutes),
+  time: rangeFieldsOf(when.time),
 });
 
-const endsOf = ({ from, to }: Range<number | string> = {}): RangeFields => ({
+const rangeFieldsOf = ({ from, to }: Range<number | string> = {}): RangeFields => ({
   from: String(from ?? ''),
   to: String(to ?? ''),
 });
 
-/** The anchor as it is written now; an empty line leaves the one before. */
-export function anchorFromFields(written: AnchorFields, before: Anchor): Anchor {
-  const { title, attendees, minutes, gapMinutes, time } = written;
+/** The anchor that the form describes. An empty line keeps the previous one. */
+export function anchorFromFields(fields: AnchorFields, before: Anchor): Anchor {
+  const { title, attendees, minutes, gapMinutes, time } = fields;
   const when: Conditions = {
     title: title.trim() || undefined,
     attendees: numbersFrom(attendees, maxAttendees),
@@ -46,13 +46,13 @@ export function anchorFromFields(written: AnchorFields, before: Anchor): Anchor 
     gapMinutes: numbersFrom(gapMinutes, maxMinutes),
     time: rangeFrom(time.from || undefined, time.to || undefined),
   };
-  return { id: before.id, when, line: written.line.trim() || before.line };
+  return { id: before.id, when, line: fields.line.trim() || before.line };
 }
 
-/** Whole numbers within bounds; written the wrong way round, they are turned. */
-function numbersFrom({ from, to }: RangeFields, most: number): Range<number> | undefined {
+/** Whole numbers from 0 to `max`, swapped if they are in the wrong order. */
+function numbersFrom({ from, to }: RangeFields, max: number): Range<number> | undefined {
   const [low, high] = [from, to].map(text =>
-    text === '' ? undefined : Math.min(most, Math.max(0, Math.round(Number(text)))),
+    text === '' ? undefined : Math.min(max, Math.max(0, Math.round(Number(text)))),
   );
   return low !== undefined && high !== undefined && low > high ? rangeFrom(high, low) : rangeFrom(low, high);
 }

@@ -1,19 +1,19 @@
-/** Launch at login as Settings shows it: how the system has it, and why the last wish was not granted. */
+/** Reads and changes launch at login, including why a change was refused. */
 import type { Bridge, LaunchAtLogin } from '../../../shared/contract';
 
-export interface LoginLaunchShown {
+export interface LoginLaunch {
   readonly state: LaunchAtLogin;
   readonly problem: string | null;
 }
 
-type Source = Pick<Bridge, 'launchAtLogin' | 'setLaunchAtLogin'>;
+type LoginLaunchBridge = Pick<Bridge, 'launchAtLogin' | 'setLaunchAtLogin'>;
 
-export const readLoginLaunch = async (source: Source): Promise<LoginLaunchShown> => ({
-  state: await source.launchAtLogin(),
+export const readLoginLaunch = async (bridge: LoginLaunchBridge): Promise<LoginLaunch> => ({
+  state: await bridge.launchAtLogin(),
   problem: null,
 });
 
-export async function changeLoginLaunch(on: boolean, source: Source): Promise<LoginLaunchShown> {
-  const set = await source.setLaunchAtLogin(on);
-  return { state: await source.launchAtLogin(), problem: set.ok ? null : set.problem };
+export async function changeLoginLaunch(on: boolean, bridge: LoginLaunchBridge): Promise<LoginLaunch> {
+  const set = await bridge.setLaunchAtLogin(on);
+  return { state: await bridge.launchAtLogin(), problem: set.ok ? null : set.problem };
 }

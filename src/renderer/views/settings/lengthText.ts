@@ -1,4 +1,4 @@
-/** A length as one says it: 45 s, 2 min, 1 min 30 s. */
+/** Formats a length in seconds: 45 s, 2 min, 1 min 30 s. */
 import type { Translate } from '../../../shared/i18n';
 
 export function lengthText(length: number, t: Translate): string {

@@ -1,23 +1,23 @@
-/** A row of settings: label and help on the left, the control on the right. */
+/** Rows of settings: label and help on the left, the control on the right. */
 import { type ReactNode, useId } from 'react';
-import { TimeField } from '../../components/TimeField';
+import { TimeField } from '../../components';
 
 interface RowProps {
   readonly label: string;
   readonly help?: string;
   /** How things stand right now. */
   readonly state?: string;
-  /** It says more of the row above. */
-  readonly belongs?: boolean;
-  /** Draws the control under the id that the label points to. */
+  /** It depends on the row above. */
+  readonly isDependent?: boolean;
+  /** Renders the control. It must carry the given ID, which the label refers to. */
   readonly children: (id: string, helpId: string | undefined) => ReactNode;
 }
 
-export function Row({ label, help, state, belongs = false, children }: RowProps) {
+export function Row({ label, help, state, isDependent = false, children }: RowProps) {
   const id = useId();
   const helpId = help === undefined && state === undefined ? undefined : `${id}-help`;
   return (
-    <div className="row" data-belongs={belongs || undefined}>
+    <div className="row" data-dependent={isDependent || undefined}>
       <div>
         <label htmlFor={id}>{label}</label>
         <div id={helpId}>
@@ -102,10 +102,10 @@ interface TimeRowProps {
   readonly onChange: (time: string) => void;
 }
 
-/** When the row above acts. */
+/** A row for the time of the row above. */
 export function TimeRow({ label, value, onChange }: TimeRowProps) {
   return (
-    <Row label={label} belongs>
+    <Row label={label} isDependent>
       {id => <TimeField id={id} value={value} onChange={onChange} />}
     </Row>
   );

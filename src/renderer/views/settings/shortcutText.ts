@@ -1,4 +1,4 @@
-/** A combination of keys in the system's way: ⇧⌘R, or Ctrl+Shift+R. */
+/** Formats a keyboard shortcut the way the system does: ⇧⌘R, or Ctrl+Shift+R. */
 import { type Modifier, namedKeys } from '../../../shared/domain/settings';
 import type { Translate } from '../../../shared/i18n';
 import type { DesktopPlatform } from '../../lib';

@@ -1,4 +1,4 @@
-/** The day as a vertical strip: hours, meetings, the line of now, and on the right rail marks and energy. */
+/** The day as a vertical strip: hours, meetings, the current time, and marks and energy on the right rail. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
@@ -8,7 +8,7 @@ import type { TightOffer } from '../../../shared/domain/reset';
 import { titleAlone } from '../../../shared/i18n';
 import { type Strip, type StripBlock, stripOf } from '../../drawing';
 import { readingText, t, times } from '../../text';
-import { MarkOnRail } from './MarkOnRail';
+import { RailMark } from './RailMark';
 import './dayStrip.styles.css';
 
 interface DayStripProps {
@@ -17,16 +17,16 @@ interface DayStripProps {
   readonly tight: TightOffer;
 }
 
-/** What the popover leaves, in pixels. */
-const room = 348;
+/** In pixels: what the rest of the popover leaves. */
+const availableHeight = 348;
 const railWidth = 64;
-const acrossRail = scaleLinear([1, 5], [10, railWidth - 10]);
-const middle = 3;
+const railX = scaleLinear([1, 5], [10, railWidth - 10]);
+const middleLevel = 3;
 
 const scrollToNow = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
 
 export function DayStrip({ day, now, tight }: DayStripProps) {
-  const strip = stripOf(day, now, room);
+  const strip = stripOf(day, now, availableHeight);
   if (strip === null) return null;
   return (
     <div className="strip" style={{ height: strip.height }}>
@@ -49,11 +49,11 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
         <EnergyLine strip={strip} />
         <ol>
           {strip.marks.map(({ mark, top, energy }) => (
-            <MarkOnRail
+            <RailMark
               key={`${mark.at} ${mark.after} ${mark.what}`}
               mark={mark}
               top={top}
-              left={acrossRail(energy ?? middle)}
+              left={railX(energy ?? middleLevel)}
               tight={tight}
             />
           ))}
@@ -92,7 +92,7 @@ function MeetingBlock({
 
 function EnergyLine({ strip: { height, energy } }: { readonly strip: Strip }) {
   const path = line<Strip['energy'][number]>(
-    ({ reading }) => acrossRail(reading.value),
+    ({ reading }) => railX(reading.value),
     ({ top }) => top,
   ).curve(curveMonotoneY)(energy);
   if (path === null) return null;
@@ -107,7 +107,7 @@ function EnergyLine({ strip: { height, energy } }: { readonly strip: Strip }) {
     >
       <path d={path} />
       {energy.map(({ reading, top }) => (
-        <circle key={reading.at} cx={acrossRail(reading.value)} cy={top} r="2.5" />
+        <circle key={reading.at} cx={railX(reading.value)} cy={top} r="2.5" />
       ))}
     </svg>
   );

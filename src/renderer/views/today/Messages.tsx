@@ -1,4 +1,4 @@
-/** What needs a word under the sentence: a pause and its end, a sample day, a calendar that could not be read. */
+/** Messages below the headline: a pause, the sample day, feeds that couldn’t be read, and warnings. */
 
 import type { FeedView, Snapshot } from '../../../shared/contract';
 import { isStale } from '../../../shared/domain/calendar';
@@ -6,17 +6,17 @@ import type { Instant } from '../../../shared/domain/common';
 import { sameDay } from '../../../shared/domain/common';
 import { bridge } from '../../lib';
 import { t, times } from '../../text';
-import { asOfSentence } from './asOf';
+import { lastUpdateText } from './lastUpdateText';
 
-interface NotesProps {
+interface MessagesProps {
   readonly snapshot: Snapshot;
   readonly now: Instant;
 }
 
-export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: NotesProps) {
+export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: MessagesProps) {
   const sample = feeds.find(({ kind }) => kind === 'sample');
   return (
-    <div className="notes">
+    <div className="messages">
       {trayStatus.pausedUntil !== null && (
         <button type="button" className="button" onClick={() => void bridge.resume()}>
           {t('today.resume')}
@@ -36,21 +36,21 @@ export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: Not
         </p>
       )}
       {feeds.map(feed => (
-        <Fault key={feed.id} feed={feed} now={now} />
+        <FeedFault key={feed.id} feed={feed} now={now} />
       ))}
-      {warnings.map(notice => (
-        <p key={notice}>{notice}</p>
+      {warnings.map(warning => (
+        <p key={warning}>{warning}</p>
       ))}
     </div>
   );
 }
 
-interface FaultProps {
+interface FeedFaultProps {
   readonly feed: FeedView;
   readonly now: Instant;
 }
 
-function Fault({ feed: { name, on, health }, now }: FaultProps) {
+function FeedFault({ feed: { name, on, health }, now }: FeedFaultProps) {
   if (!on || health.fault === null) return null;
   const { lastSuccess } = health;
   if (lastSuccess !== null && isStale(health, now)) {
@@ -66,7 +66,7 @@ function Fault({ feed: { name, on, health }, now }: FaultProps) {
   return (
     <p>
       {t('today.feedFault', { name, fault: t(`fault.${health.fault}`) })}{' '}
-      <span className="quiet">{asOfSentence(health.lastSuccess, now, t, times)}</span>
+      <span className="quiet">{lastUpdateText(health.lastSuccess, now, t, times)}</span>
     </p>
   );
 }

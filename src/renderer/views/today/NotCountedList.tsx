@@ -1,4 +1,4 @@
-/** The events that are not meetings, each with the reason. */
+/** Lists the events that don’t count as meetings, with the reason for each. */
 import type { NotCounted as Event } from '../../../shared/domain/day';
 import { t, times } from '../../text';
 

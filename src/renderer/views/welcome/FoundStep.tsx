@@ -1,20 +1,20 @@
-/** What the calendar turned out to hold. */
+/** Shows what was found in the new calendar. */
 
 import type { FeedFound } from '../../../shared/contract';
 import { FeedFoundSummary } from '../../components';
 import { t } from '../../text';
-import { Title } from './Title';
+import { StepTitle } from './StepTitle';
 
 interface FoundStepProps {
   readonly found: FeedFound;
   readonly sample: boolean;
-  readonly onGoOn: () => void;
+  readonly onContinue: () => void;
 }
 
-export function FoundStep({ found, sample, onGoOn }: FoundStepProps) {
+export function FoundStep({ found, sample, onContinue }: FoundStepProps) {
   return (
     <>
-      <Title>{t(sample ? 'welcome.foundSample' : 'welcome.found')}</Title>
+      <StepTitle>{t(sample ? 'welcome.foundSample' : 'welcome.found')}</StepTitle>
       {sample && <p className="quiet">{t('welcome.sampleMore')}</p>}
       <div className="welcome-body">
         <div className="feed-attempt">
@@ -22,7 +22,7 @@ export function FoundStep({ found, sample, onGoOn }: FoundStepProps) {
         </div>
       </div>
       <div className="welcome-actions">
-        <button type="button" className="button filled" onClick={onGoOn}>
+        <button type="button" className="button filled" onClick={onContinue}>
           {t('welcome.goOn')}
         </button>
       </div>

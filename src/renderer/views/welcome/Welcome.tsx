@@ -1,15 +1,15 @@
-/** First launch, one thing a screen: what it does, your calendar, what was found, one reset to try, where it lives. */
+/** The first launch, one step at a time. */
 
 import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
 import { nextResetOf } from '../../../shared/domain/day';
 import type { ViewProps } from '../../lib';
 import { bridge } from '../../lib';
-import { Done } from './Done';
+import { CalendarStep } from './CalendarStep';
+import { DoneStep } from './DoneStep';
 import { FoundStep } from './FoundStep';
-import { Hello } from './Hello';
-import { Paste } from './Paste';
-import { Practice } from './Practice';
+import { HelloStep } from './HelloStep';
+import { PracticeStep } from './PracticeStep';
 import './welcome.styles.css';
 
 type Step =
@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'practice' }
   | { readonly kind: 'done' };
 
-export default function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
+export function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
   const [step, setStep] = useState<Step>({ kind: 'hello' });
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -36,20 +36,22 @@ export default function Welcome({ snapshot: { now, today, preferences } }: ViewP
 
   return (
     <main className="welcome">
-      {step.kind === 'hello' && <Hello onBegin={() => setStep({ kind: 'paste' })} />}
+      {step.kind === 'hello' && <HelloStep onBegin={() => setStep({ kind: 'paste' })} />}
       {step.kind === 'paste' && (
-        <Paste
+        <CalendarStep
           problem={problem}
           onFound={found => setStep({ kind: 'found', found, sample: false })}
           onTrySample={() => void trySample()}
         />
       )}
       {step.kind === 'found' && (
-        <FoundStep found={step.found} sample={step.sample} onGoOn={() => setStep({ kind: 'practice' })} />
+        <FoundStep found={step.found} sample={step.sample} onContinue={() => setStep({ kind: 'practice' })} />
       )}
-      {step.kind === 'practice' && <Practice onBegin={practise} onSkip={() => setStep({ kind: 'done' })} />}
+      {step.kind === 'practice' && (
+        <PracticeStep onBegin={practise} onSkip={() => setStep({ kind: 'done' })} />
+      )}
       {step.kind === 'done' && (
-        <Done next={nextResetOf(today, preferences.tight, now)} onClose={() => void bridge.close()} />
+        <DoneStep next={nextResetOf(today, preferences.tight, now)} onClose={() => void bridge.close()} />
       )}
     </main>
   );

@@ -5,13 +5,13 @@ import type { Language } from '../../../../src/shared/domain/settings/language';
 import { createI18n } from '../../../../src/shared/i18n/i18n';
 import { meetingOnSnapshotDay, reading, snapshotAt, snapshotDay } from '../../../support/snapshots';
 
-async function said(view: DayView, language: Language): Promise<readonly string[]> {
+async function lines(view: DayView, language: Language): Promise<readonly string[]> {
   const { t, times, setLocale } = createI18n();
   await setLocale({ language, tag: language });
   return curveText(view, t, times).replaceAll('\u00a0', ' ').split('\n');
 }
 
-describe('the curves of a day in words', () => {
+describe('the text alternative of a day’s curves', () => {
   const busy = snapshotDay({
     meetings: [meetingOnSnapshotDay('Standup', '10:00–10:15'), meetingOnSnapshotDay('Review', '10:30–11:00')],
     energy: [reading('10:15', 4), reading('11:00', 2), reading('15:00', 3)],
@@ -19,8 +19,8 @@ describe('the curves of a day in words', () => {
     steady: [snapshotAt('11:00')],
   });
 
-  it('are its energy, its focus, its steady moments and its meetings', async () =>
-    expect(await said(busy, 'en')).toEqual([
+  it('lists energy, focus, steady moments and meetings', async () =>
+    expect(await lines(busy, 'en')).toEqual([
       'Energy: 4 at 10:15 AM, 2 at 11:00 AM, and 3 at 3:00 PM.',
       'Focus: 3 at 10:15 AM and 5 at 11:00 AM.',
       'Steady: 11:00 AM.',
@@ -35,14 +35,14 @@ describe('the curves of a day in words', () => {
       '精力：10:15 为 4、11:00 为 2、15:00 为 3。',
       'Standup（10:00 到 10:15）、Review（10:30 到 11:00）',
     ],
-  ])('are listed as one does in %s', async (language, energy, meetings) => {
-    const lines = await said(busy, language);
-    expect(lines[0]).toBe(energy);
-    expect(lines[3]).toContain(meetings);
+  ])('forms lists as usual in the language: %s', async (language, energy, meetings) => {
+    const [energyLine, , , meetingsLine] = await lines(busy, language);
+    expect(energyLine).toBe(energy);
+    expect(meetingsLine).toContain(meetings);
   });
 
-  it('leave out what is not there', async () =>
+  it('leaves out what the day does not have', async () =>
     expect(
-      await said(snapshotDay({ meetings: [meetingOnSnapshotDay('Standup', '10:00–10:15')] }), 'en'),
+      await lines(snapshotDay({ meetings: [meetingOnSnapshotDay('Standup', '10:00–10:15')] }), 'en'),
     ).toEqual(['Meetings: Standup from 10:00 AM to 10:15 AM.']));
 });

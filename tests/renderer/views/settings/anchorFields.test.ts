@@ -11,8 +11,8 @@ const blank = fieldsOfAnchor(anchor());
 const whenOf = (change: Partial<AnchorFields>): Conditions =>
   anchorFromFields({ ...blank, ...change }, anchor()).when;
 
-describe('an anchor in its form', () => {
-  it('is what it was when nothing is written', () => {
+describe('an anchor converted to fields and back', () => {
+  it('is unchanged if nothing was edited', () => {
     const whole = anchor({
       title: '1:1',
       attendees: { from: 2, to: 2 },
@@ -24,16 +24,16 @@ describe('an anchor in its form', () => {
   });
 });
 
-describe('a field that is empty', () => {
-  it('is no condition', () => expect(whenOf({ title: '  ', minutes: { from: '', to: '' } })).toEqual({}));
-  it('leaves the line as it was', () =>
+describe('an empty field', () => {
+  it('adds no condition', () => expect(whenOf({ title: '  ', minutes: { from: '', to: '' } })).toEqual({}));
+  it('keeps the previous line', () =>
     expect(anchorFromFields({ ...blank, line: ' ' }, anchor())).toEqual(anchor()));
-  it('takes a condition away', () =>
+  it('removes a condition', () =>
     expect(anchorFromFields(blank, anchor({ title: '1:1', time: { from: '12:00' } }))).toEqual(anchor()));
 });
 
-describe('what is written', () => {
-  it('counts without the spaces around it', () =>
+describe('text in a field', () => {
+  it('is trimmed', () =>
     expect(anchorFromFields({ ...blank, line: ' sit ', title: ' Ana ' }, anchor())).toEqual({
       id: 'a1',
       when: { title: 'Ana' },
@@ -49,13 +49,13 @@ describe('the numbers of a range', () => {
     ['10', '5', { minutes: { from: 5, to: 10 } }],
     ['4.6', '', { minutes: { from: 5 } }],
     ['-3', '9999', { minutes: { from: 0, to: 1440 } }],
-  ])('are whole, within bounds and in order: %j to %j', (from, to, when) =>
+  ])('are rounded, clamped and put in order: %j to %j', (from, to, when) =>
     expect(whenOf({ minutes: { from, to } })).toEqual(when),
   );
 });
 
 describe('the times of a range', () => {
-  it('stay as they are written: over midnight the later comes first', () =>
+  it('keep their order, because a range can span midnight', () =>
     expect(whenOf({ time: { from: '22:00', to: '01:00' } })).toEqual({
       time: { from: '22:00', to: '01:00' },
     }));

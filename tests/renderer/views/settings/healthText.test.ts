@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factText, healthText } from '../../../../src/renderer/views/settings/healthText';
+import { factsText, healthText } from '../../../../src/renderer/views/settings/healthText';
 import type { FeedView } from '../../../../src/shared/contract';
 import { timesIn } from '../../../../src/shared/i18n/times';
 import { feed, health, snapshotAt } from '../../../support/snapshots';
@@ -11,58 +11,58 @@ const readAt = (lastSuccess: number | null, events: number | null = null) => ({
   health: health({ lastSuccess, events }),
 });
 
-describe('a calendar that was read', () => {
+describe('a calendar that has been read', () => {
   it.each([
     ['10:48', 'Updated just now'],
     ['10:47', 'Updated 1 minute ago'],
     ['10:40', 'Updated 8 minutes ago'],
     ['08:10', 'Updated at 8:10'],
-  ])('at %s says so', (read, said) => {
-    expect(t(readAt(snapshotAt(read)))).toBe(said);
+  ])('says when: %s', (read, expected) => {
+    expect(t(readAt(snapshotAt(read)))).toBe(expected);
   });
 
-  it('in the very minute that has begun, after its beginning, was read just now', () => {
+  it('was updated just now if it was read within the current minute', () => {
     expect(t(readAt(snapshotAt('10:48') + 30_000))).toBe('Updated just now');
   });
 
-  it('on another day names the day', () => {
+  it('names the day if it was another one', () => {
     const yesterday = snapshotAt('10:40') - 86_400_000;
     expect(t(readAt(yesterday))).toBe(`Updated on ${times.day(yesterday)} at 10:40`);
   });
 
-  it('says how much it holds', () => {
+  it('says how many events it has', () => {
     expect(t(readAt(snapshotAt('10:40'), 1))).toBe('Updated 8 minutes ago · 1 event');
   });
 });
 
-describe('a calendar that was never read', () => {
+describe('a calendar that has never been read', () => {
   it('says so', () => {
     expect(t(readAt(null))).toBe('Not updated yet');
   });
 });
 
 describe('a calendar that is off', () => {
-  it('says that first', () => {
+  it('says only that', () => {
     expect(t({ on: false })).toBe('Off');
   });
 });
 
 describe('the facts of a calendar', () => {
-  const facts = (more: Partial<FeedView>) => factText(feed(more), english, times, 'en-GB');
+  const facts = (more: Partial<FeedView>) => factsText(feed(more), english, times, 'en-GB');
 
-  it('are its size and when it is read again', () => {
+  it('are its size and its next update', () => {
     expect(facts({ health: health({ bytes: 5_512_345, nextFetch: snapshotAt('10:53') }) })).toBe(
       '5.5 MB · next update at 10:53',
     );
   });
 
-  it('say of a file that it is watched', () => {
+  it('say that a file is watched', () => {
     expect(facts({ kind: 'file', health: health({ bytes: 12_300, nextFetch: null }) })).toBe(
       '12 kB · updates when the file changes',
     );
   });
 
-  it('are its size alone while it is off', () => {
+  it('are only its size while it is off', () => {
     expect(facts({ on: false, health: health({ bytes: 900, nextFetch: snapshotAt('10:53') }) })).toBe(
       '0.9 kB',
     );

@@ -7,6 +7,6 @@ it.each([
   [60, '1 min'],
   [90, '1 min 30 s'],
   [120, '2 min'],
-])('a length of %i seconds is said as %s', (seconds, said) =>
-  expect(lengthText(seconds, english)).toBe(said),
+])('a length of %i seconds is formatted as %s', (seconds, expected) =>
+  expect(lengthText(seconds, english)).toBe(expected),
 );

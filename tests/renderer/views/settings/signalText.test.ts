@@ -3,7 +3,7 @@ import { signalReadingText } from '../../../../src/renderer/views/settings/signa
 import type { SignalName, SignalReading } from '../../../../src/shared/domain/reset/signal';
 import { english } from '../../../support/words';
 
-const said = (name: SignalName, finding: SignalReading): string => signalReadingText(name, finding, english);
+const text = (name: SignalName, reading: SignalReading): string => signalReadingText(name, reading, english);
 
 describe('a signal that holds', () => {
   it.each<[SignalName, Extract<SignalReading, { kind: 'holds' }>['by'], string]>([
@@ -14,22 +14,22 @@ describe('a signal that holds', () => {
     ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen.'],
     ['sharing', undefined, 'Right now: you’re sharing your screen.'],
     ['typing', undefined, 'Right now: you’re typing.'],
-  ])('%s %j says what it is due to', (name, by, t) =>
-    expect(said(name, { kind: 'holds', ...(by && { by }) })).toBe(t),
+  ])('names the cause: %s %j', (name, by, expected) =>
+    expect(text(name, { kind: 'holds', ...(by && { by }) })).toBe(expected),
   );
 });
 
 describe('a signal that does not hold', () => {
-  it('says so', () => expect(said('call', { kind: 'clear' })).toBe('Not right now.'));
+  it('says so', () => expect(text('call', { kind: 'clear' })).toBe('Not right now.'));
 });
 
 describe('a signal that cannot be read', () => {
-  it('says that it holds nothing back', () =>
-    expect(said('sharing', { kind: 'unreadable', why: 'unsupported' })).toBe(
+  it('says that resets won’t wait for it', () =>
+    expect(text('sharing', { kind: 'unreadable', why: 'unsupported' })).toBe(
       'One Degree can’t see this here, so it won’t wait.',
     ));
   it('says what to install', () =>
-    expect(said('call', { kind: 'unreadable', why: 'missing', program: 'pactl' })).toBe(
+    expect(text('call', { kind: 'unreadable', why: 'missing', program: 'pactl' })).toBe(
       'One Degree needs pactl to see this, and won’t wait without it.',
     ));
 });

@@ -1,4 +1,4 @@
-/** A day among others, and the way to it: drawn for those who see it, in words for those who hear it. */
+/** A button that opens a past day. Sighted users see the thumbnail in it, screen readers a sentence. */
 
 import type { ReactNode } from 'react';
 import type { PastDay } from '../../../../shared/contract';
@@ -9,16 +9,16 @@ import { dayText } from './dayText';
 interface DayButtonProps {
   readonly day: PastDay;
   readonly today: Day;
-  readonly look: 'in-week' | 'in-month';
+  readonly layout: 'in-week' | 'in-month';
   readonly onDay: (day: Day) => void;
   readonly children: ReactNode;
 }
 
-export function DayButton({ day, today, look, onDay, children }: DayButtonProps) {
+export function DayButton({ day, today, layout, onDay, children }: DayButtonProps) {
   return (
     <button
       type="button"
-      className={`past-day ${look}`}
+      className={`past-day ${layout}`}
       aria-current={day.day === today ? 'date' : undefined}
       disabled={day.day > today}
       onClick={() => onDay(day.day)}

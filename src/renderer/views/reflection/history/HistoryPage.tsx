@@ -1,4 +1,4 @@
-/** Weeks and months as they were, and a search in all that was written. */
+/** Past weeks and months, with a search in everything that was written. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import { type Day, monthOf, type Result, type SpanKind, shiftSpan } from '../../../../shared/domain/common';
@@ -6,35 +6,35 @@ import type { SearchResult } from '../../../../shared/domain/journal';
 import { bridge, createDebounced } from '../../../lib';
 import { times } from '../../../text';
 import { HistorySidebar } from './HistorySidebar';
+import { type HistorySpan, type LoadedSpan, loadSpan } from './loadSpan';
 import { MonthGrid } from './MonthGrid';
-import { type HistorySpan, type LoadedSpan, loadSpan } from './readSpan';
 import { SearchResults } from './SearchResults';
 import { WeekGrid } from './WeekGrid';
 import { WeekNoteEditor, type WeekNotes } from './WeekNoteEditor';
 import './days.styles.css';
 import './history.styles.css';
 
-/** What was asked for: kept by the window, so that one comes back to it from a day. */
+/** The page’s state, kept by the window so that returning from a day restores it. */
 export interface HistoryState {
-  /** What is chosen; it is shown once it has been read. */
+  /** The selected kind of span. It is shown once it has loaded. */
   readonly kind: SpanKind;
-  readonly reading: Promise<LoadedSpan>;
+  readonly loadedSpan: Promise<LoadedSpan>;
   readonly query: string;
   readonly found: Promise<Result<SearchResult, string>> | null;
 }
 
 export const initialHistoryState = (today: Day): HistoryState => ({
   kind: 'week',
-  reading: read({ kind: 'week', of: today }, today),
+  loadedSpan: load({ kind: 'week', of: today }, today),
   query: '',
   found: null,
 });
 
-const read = (span: HistorySpan, today: Day): Promise<LoadedSpan> =>
+const load = (span: HistorySpan, today: Day): Promise<LoadedSpan> =>
   loadSpan(span, bridge, today, times.weekdays()[0] ?? 0);
 
-interface HistoryProps {
-  readonly shown: HistoryState;
+interface HistoryPageProps {
+  readonly state: HistoryState;
   readonly onChange: (change: Partial<HistoryState>) => void;
   readonly notes: WeekNotes;
   readonly onNote: (week: Day, text: string) => void;
@@ -42,25 +42,25 @@ interface HistoryProps {
   readonly onDay: (day: Day) => void;
 }
 
-const typingPause = 250;
+const searchDelay = 250;
 
-export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: HistoryProps) {
-  const span = use(shown.reading);
+export function HistoryPage({ state, onChange, notes, onNote, today, onDay }: HistoryPageProps) {
+  const span = use(state.loadedSpan);
   const week = span.days[0]?.day ?? span.of;
   const [isWriting, setIsWriting] = useState(false);
-  // What is at hand stays until the next has been read.
+  // The current span stays until the next one has loaded.
   const [, startTransition] = useTransition();
-  const [searching] = useState(() =>
+  const [search] = useState(() =>
     createDebounced((query: string) => {
       const found = query.trim() === '' ? null : bridge.search(query);
       startTransition(() => onChange({ found }));
-    }, typingPause),
+    }, searchDelay),
   );
 
   function show(kind: SpanKind, of: Day): void {
     onChange({ kind });
     startTransition(() => {
-      onChange({ reading: read({ kind, of }, today) });
+      onChange({ loadedSpan: load({ kind, of }, today) });
       setIsWriting(false);
     });
   }
@@ -69,22 +69,22 @@ export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: Hi
     <>
       <HistorySidebar
         span={span}
-        kind={shown.kind}
+        kind={state.kind}
         today={today}
-        query={shown.query}
+        query={state.query}
         onSearch={query => {
           onChange({ query });
-          searching.push(query);
+          search.push(query);
         }}
-        onKind={kind => show(kind, nearest(span, today))}
+        onKind={kind => show(kind, dayToShow(span, today))}
         onTurn={count => show(span.kind, shiftSpan(span.kind, span.of, count))}
         onDay={onDay}
         onNote={span.kind === 'week' && !isWriting ? () => setIsWriting(true) : null}
       />
       <div className="history">
         <Suspense>
-          {shown.found !== null ? (
-            <SearchResults query={shown.query.trim()} reading={shown.found} onDay={onDay} />
+          {state.found !== null ? (
+            <SearchResults query={state.query.trim()} result={state.found} onDay={onDay} />
           ) : isWriting ? (
             <WeekNoteEditor
               week={week}
@@ -104,6 +104,6 @@ export function HistoryPage({ shown, onChange, notes, onNote, today, onDay }: Hi
   );
 }
 
-/** From this month one comes to this week, from another to its first. */
-const nearest = ({ kind, of }: LoadedSpan, today: Day): Day =>
+/** Switching from the current month shows this week; from another month, its first week. */
+const dayToShow = ({ kind, of }: LoadedSpan, today: Day): Day =>
   kind === 'month' && monthOf(of) === monthOf(today) ? today : of;

@@ -1,31 +1,31 @@
-/** Beside the days: which of them are shown, a search, where they headed. */
+/** The sidebar of history: which span is shown, the search field and the heading line. */
 import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../shared/domain/common';
 import { t, times } from '../../../text';
 import { HeadingLine } from '../HeadingLine';
 import { Pager } from '../Pager';
-import { headingSpanTo } from '../pages';
-import type { LoadedSpan } from './readSpan';
+import { headingSpanTo } from '../reflectionPage';
+import type { LoadedSpan } from './loadSpan';
 
 const kinds: readonly SpanKind[] = ['week', 'month'];
 
-interface SideProps {
+interface HistorySidebarProps {
   readonly span: LoadedSpan;
-  /** What is chosen: `span` follows. */
+  /** The selected kind; `span` follows once it has loaded. */
   readonly kind: SpanKind;
   readonly today: Day;
   readonly query: string;
   readonly onSearch: (query: string) => void;
   readonly onKind: (kind: SpanKind) => void;
-  /** 1 to the next span, −1 to the one before. */
+  /** 1 for the next span, −1 for the previous one. */
   readonly onTurn: (count: 1 | -1) => void;
   readonly onDay: (day: Day) => void;
-  /** Null where there is no note to be written. */
+  /** Null if a note can’t be written now. */
   readonly onNote: (() => void) | null;
 }
 
 export function HistorySidebar({
   span,
-  kind: chosen,
+  kind: selectedKind,
   today,
   query,
   onSearch,
@@ -33,7 +33,7 @@ export function HistorySidebar({
   onTurn,
   onDay,
   onNote,
-}: SideProps) {
+}: HistorySidebarProps) {
   const last = span.days.at(-1)?.day ?? span.of;
   const first = span.days[0]?.start ?? startOfDayNamed(span.of);
   return (
@@ -56,8 +56,8 @@ export function HistorySidebar({
               <input
                 type="radio"
                 name="span"
-                className="drawn-by-label"
-                checked={kind === chosen}
+                className="hidden-control"
+                checked={kind === selectedKind}
                 onChange={() => onKind(kind)}
               />
               {t(`history.${kind}`)}

@@ -1,16 +1,16 @@
-/** A month as a calendar shows it, each day in miniature. */
+/** A month as a calendar grid, with a thumbnail of each day. */
 
 import type { PastDay } from '../../../../shared/contract';
 import { type Day, monthOf } from '../../../../shared/domain/common';
 import { Needle } from '../../../components';
 import { times } from '../../../text';
 import { DayButton } from './DayButton';
-import { DayInMiniature } from './DayInMiniature';
-import { sharedHours } from './miniature';
+import { DayThumbnail } from './DayThumbnail';
+import { sharedHours } from './thumbnail';
 
 export interface SpanProps {
   readonly days: readonly PastDay[];
-  /** A day in it. */
+  /** Any day of the month. */
   readonly of: Day;
   readonly today: Day;
   readonly onDay: (day: Day) => void;
@@ -30,12 +30,12 @@ export function MonthGrid({ days, of, today, onDay }: SpanProps) {
       <ol className="month-days">
         {days.map(day => (
           <li key={day.day} data-outside={monthOf(day.day) !== monthOf(of) || undefined}>
-            <DayButton day={day} today={today} look="in-month" onDay={onDay}>
+            <DayButton day={day} today={today} layout="in-month" onDay={onDay}>
               <span className="past-day-head" aria-hidden="true">
                 {times.dayOfMonth(day.start)}
                 {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
               </span>
-              {day.day <= today && <DayInMiniature day={day} hours={hours} size={size} />}
+              {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
             </DayButton>
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** What the search found: by day, with the places that match. */
+/** Search results by day, with the matches highlighted. */
 
 import { Fragment, use } from 'react';
 import { type Day, type Result, startOfDayNamed } from '../../../../shared/domain/common';
@@ -6,18 +6,18 @@ import type { FoundNote, NoteKind, SearchResult } from '../../../../shared/domai
 import { t, times } from '../../../text';
 
 interface SearchResultsProps {
-  /** What was searched for. */
+  /** The query that led to the results. */
   readonly query: string;
-  readonly reading: Promise<Result<SearchResult, string>>;
+  readonly result: Promise<Result<SearchResult, string>>;
   readonly onDay: (day: Day) => void;
 }
 
-export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
-  const found = use(reading);
+export function SearchResults({ query, result, onDay }: SearchResultsProps) {
+  const found = use(result);
   if (!found.ok) return <p role="status">{found.problem}</p>;
   const { days, newest } = found.value;
   return (
-    <div className="found">
+    <div className="search-results">
       <p className="quiet" role="status">
         {t('history.found', { count: days, query })}
       </p>
@@ -30,9 +30,9 @@ export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
             <ul className="selectable">
               {notes.map(({ note, matches }, index) => (
                 <li key={`${index} ${note.text}`}>
-                  <span className="quiet">{nameOf(note.kind)}</span>
+                  <span className="quiet">{noteKindText(note.kind)}</span>
                   <span>
-                    <Marked text={note.text} matches={matches} />
+                    <HighlightedText text={note.text} matches={matches} />
                   </span>
                 </li>
               ))}
@@ -45,7 +45,13 @@ export function SearchResults({ query, reading, onDay }: SearchResultsProps) {
   );
 }
 
-function Marked({ text, matches }: { readonly text: string; readonly matches: FoundNote['matches'] }) {
+function HighlightedText({
+  text,
+  matches,
+}: {
+  readonly text: string;
+  readonly matches: FoundNote['matches'];
+}) {
   return (
     <>
       {matches.map(({ start, end }, index) => (
@@ -59,7 +65,7 @@ function Marked({ text, matches }: { readonly text: string; readonly matches: Fo
   );
 }
 
-function nameOf(kind: NoteKind): string {
+function noteKindText(kind: NoteKind): string {
   switch (kind) {
     case 'direction':
       return t('direction.name');

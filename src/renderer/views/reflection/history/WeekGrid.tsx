@@ -1,11 +1,11 @@
-/** A week, a day in each row: in miniature, with what one was facing. */
+/** A week with a row for each day: its thumbnail and its direction. */
 import { weekdayOf } from '../../../../shared/domain/common';
 import { Needle } from '../../../components';
 import { times } from '../../../text';
 import { DayButton } from './DayButton';
-import { DayInMiniature } from './DayInMiniature';
+import { DayThumbnail } from './DayThumbnail';
 import type { SpanProps } from './MonthGrid';
-import { sharedHours } from './miniature';
+import { sharedHours } from './thumbnail';
 
 const size = { width: 260, height: 44 };
 
@@ -15,15 +15,15 @@ export function WeekGrid({ days, today, onDay }: Omit<SpanProps, 'of'>) {
     <ol className="week">
       {days.map(day => (
         <li key={day.day}>
-          <DayButton day={day} today={today} look="in-week" onDay={onDay}>
+          <DayButton day={day} today={today} layout="in-week" onDay={onDay}>
             <span className="week-day" aria-hidden="true">
               <small>{times.weekday(weekdayOf(day.start), 'short')}</small>
               {times.dayOfMonth(day.start)}
               {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
             </span>
-            {day.day <= today && <DayInMiniature day={day} hours={hours} size={size} />}
+            {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
             {day.direction !== null && day.day <= today && (
-              <span className="week-direction said">{day.direction}</span>
+              <span className="week-direction serif">{day.direction}</span>
             )}
           </DayButton>
         </li>

@@ -1,4 +1,4 @@
-/** The week as a text, to be edited and then taken along: nothing of it goes anywhere by itself. */
+/** An editor for the week’s note, to copy or save as a file. Nothing is sent anywhere. */
 
 import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
@@ -7,53 +7,53 @@ import { weekNote } from '../../../../shared/i18n';
 import { bridge } from '../../../lib';
 import { t, times } from '../../../text';
 
-/** The notes as they were edited, each by the first day of its week: kept for as long as the window is there. */
+/** Edited notes by the first day of their week, kept while the window is open. */
 export type WeekNotes = Readonly<Record<Day, string>>;
 
-interface WeekNoteProps {
+interface WeekNoteEditorProps {
   readonly week: Day;
   readonly days: readonly PastDay[];
-  /** The note as it was left; undefined where it is as the days have it. */
+  /** The edited text; undefined if the note is unedited. */
   readonly edited: string | undefined;
   readonly onEdit: (text: string) => void;
   readonly onBack: () => void;
 }
 
-export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteProps) {
+export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteEditorProps) {
   const text = edited ?? weekNote(days, t, times);
-  const [said, say] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
 
-  function write(changed: string): void {
+  function edit(changed: string): void {
     onEdit(changed);
-    say(null);
+    setStatus(null);
   }
 
   function copy(): void {
     void bridge.copy(text);
-    say(t('reset.copied'));
+    setStatus(t('reset.copied'));
   }
 
   async function save(): Promise<void> {
     const saved = await bridge.saveNote(`week-${week}.md`, text);
-    if (saved !== null) say(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
+    if (saved !== null) setStatus(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
   }
 
   return (
     <div className="week-note">
-      <h2 className="said">{t('weekNote.name')}</h2>
+      <h2 className="serif">{t('weekNote.name')}</h2>
       <p className="quiet">{t('weekNote.about')}</p>
       <textarea
         className="field"
         aria-label={t('weekNote.name')}
         maxLength={100_000}
         value={text}
-        onChange={event => write(event.target.value)}
+        onChange={event => edit(event.target.value)}
       />
       <footer>
         <button type="button" className="button plain" onClick={onBack}>
           {t('weekNote.back')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
         <button type="button" className="button" onClick={() => void save()}>
           {t('weekNote.save')}
         </button>

@@ -1,4 +1,4 @@
-/** A day of history in words: what its miniature shows, for those who hear it. */
+/** Describes a past day in one sentence for screen readers. */
 
 import type { PastDay } from '../../../../shared/contract';
 import type { Reading } from '../../../../shared/domain/day';
@@ -6,14 +6,16 @@ import type { Times, Translate } from '../../../../shared/i18n';
 import { joinClauses } from '../../../text';
 
 export function dayText(day: PastDay, t: Translate, times: Times): string {
-  const taken = day.marks.filter(({ what }) => what === 'done' || what === 'short' || what === 'natural');
+  const resetsTaken = day.marks.filter(
+    ({ what }) => what === 'done' || what === 'short' || what === 'natural',
+  );
   const heading = day.reflection?.heading ?? null;
   const clauses = [
     times.day(day.start),
     t('reflection.meetings', { count: day.meetings.length }),
-    t('history.resets', { count: taken.length }),
-    rangeWords('energy', day.energy, t),
-    rangeWords('focus', day.focus, t),
+    t('history.resets', { count: resetsTaken.length }),
+    rangeText('energy', day.energy, t),
+    rangeText('focus', day.focus, t),
     heading === null ? null : t(`reflection.${heading}`),
   ];
   return joinClauses(
@@ -22,7 +24,7 @@ export function dayText(day: PastDay, t: Translate, times: Times): string {
   );
 }
 
-function rangeWords(of: 'energy' | 'focus', readings: readonly Reading[], t: Translate): string | null {
+function rangeText(of: 'energy' | 'focus', readings: readonly Reading[], t: Translate): string | null {
   const levels = readings.map(({ value }) => value);
   if (levels.length === 0) return null;
   const [from, to] = [Math.min(...levels), Math.max(...levels)];

@@ -1,4 +1,4 @@
-/** Which way the readings lean, as an arrow. */
+/** An arrow for the direction in which the readings differ. */
 import type { Observation } from '../../../../shared/domain/insight';
 import { t } from '../../../text';
 

@@ -1,4 +1,4 @@
-/** Everything that was compared, kind by kind: what is worth no mention stands here as well. */
+/** All comparisons by kind, including those without a notable difference. */
 import type { Day, Instant } from '../../../../shared/domain/common';
 import type { Group, GroupKind, Observation } from '../../../../shared/domain/insight';
 import { numbers, t, times } from '../../../text';
@@ -8,19 +8,19 @@ import { DayLinks } from './DayLinks';
 import { groupText, sideText } from './observationText';
 import { RangeBar } from './RangeBar';
 
-interface ComparedProps {
+interface ComparisonTableProps {
   readonly observations: readonly Observation[];
   readonly now: Instant;
   readonly onDay: (day: Day) => void;
 }
 
-export function ComparisonTable({ observations, now, onDay }: ComparedProps) {
+export function ComparisonTable({ observations, now, onDay }: ComparisonTableProps) {
   const kinds = [...new Set(observations.map(({ group }) => group.kind))];
   return (
-    <section className="compared">
+    <section className="comparison">
       <h2 className="quiet">{t('insight.all')}</h2>
       {kinds.map(kind => (
-        <Kind
+        <KindDetails
           key={kind}
           kind={kind}
           observations={observations.filter(({ group }) => group.kind === kind)}
@@ -32,13 +32,18 @@ export function ComparisonTable({ observations, now, onDay }: ComparedProps) {
   );
 }
 
-function Kind({ kind, observations, now, onDay }: ComparedProps & { readonly kind: GroupKind }) {
+function KindDetails({
+  kind,
+  observations,
+  now,
+  onDay,
+}: ComparisonTableProps & { readonly kind: GroupKind }) {
   const groups = [...new Map(observations.map(({ group }) => [JSON.stringify(group), group])).values()];
   return (
     <details>
       <summary>{t(`insight.by.${kind}`)}</summary>
       <ul>
-        {groups.toSorted(byAxis).map(group => (
+        {groups.toSorted(compareGroups).map(group => (
           <Row
             key={JSON.stringify(group)}
             name={groupText(group, t, times, now)}
@@ -64,10 +69,10 @@ function Row({ name, observations, onDay }: RowProps) {
     <li>
       <h3>{name}</h3>
       {observations.map(observation => (
-        <p key={observation.of} className="compared-side">
+        <p key={observation.of} className="comparison-row">
           <Arrow direction={observation.direction} of={observation.of} />
           <RangeBar of={observation.of} side={observation.side} />
-          <span className="side-words">{cellWords(observation)}</span>
+          <span className="side-text">{cellText(observation)}</span>
         </p>
       ))}
       <DayLinks days={days} onDay={onDay} />
@@ -75,13 +80,13 @@ function Row({ name, observations, onDay }: RowProps) {
   );
 }
 
-const cellWords = ({ of, side }: Observation): string =>
+const cellText = ({ of, side }: Observation): string =>
   t('insight.cell', { measure: t(`insight.${of}`), side: sideText(side, t, numbers) });
 
 const sizes = ['short', 'medium', 'long', 'two', 'few', 'many'];
 
-/** Hours as the clock has them, weekdays in their local order, sizes from small to large, series by their titles. */
-function byAxis(one: Group, other: Group): number {
+/** Sorts hours and sizes in ascending order, weekdays in local order and series by title. */
+function compareGroups(one: Group, other: Group): number {
   if (one.kind === 'hour' && other.kind === 'hour') return one.hour - other.hour;
   if (one.kind === 'weekday' && other.kind === 'weekday')
     return times.weekdays().indexOf(one.weekday) - times.weekdays().indexOf(other.weekday);

@@ -1,34 +1,34 @@
-/** The days behind an observation, month by month, each a way to that day. */
+/** Links to the days behind an observation, grouped by month. */
 
 import { useState } from 'react';
 import { type Day, dayName, groupBy, type Instant } from '../../../../shared/domain/common';
 import { t, times } from '../../../text';
 
-interface DaysProps {
-  /** First instants of local days, newest first. */
+interface DayLinksProps {
+  /** Starts of local days, newest first. */
   readonly days: readonly Instant[];
   readonly onDay: (day: Day) => void;
 }
 
-export function DayLinks(props: DaysProps) {
-  const [isOpen, setOpen] = useState(false);
+export function DayLinks(props: DayLinksProps) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="days-behind" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="days-behind" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="link">{t('insight.daysBehind', { count: props.days.length })}</summary>
-      {/* There are thousands of them on the page: only those that are looked at are written out. */}
+      {/* The page can have thousands of days, so they are only rendered once they are visible. */}
       {isOpen && <Months {...props} />}
     </details>
   );
 }
 
-function Months({ days, onDay }: DaysProps) {
+function Months({ days, onDay }: DayLinksProps) {
   return (
     <dl>
-      {[...groupBy(days, day => dayName(day).slice(0, 7)).values()].map(ofMonth => (
-        <div key={ofMonth[0]}>
-          {/* With its year, always. */}
-          <dt className="quiet">{times.month(ofMonth[0] ?? 0, 0)}</dt>
-          {ofMonth.map(day => (
+      {[...groupBy(days, day => dayName(day).slice(0, 7)).values()].map(daysOfMonth => (
+        <div key={daysOfMonth[0]}>
+          {/* A reference of 0 always includes the year. */}
+          <dt className="quiet">{times.month(daysOfMonth[0] ?? 0, 0)}</dt>
+          {daysOfMonth.map(day => (
             <dd key={day}>
               <button
                 type="button"

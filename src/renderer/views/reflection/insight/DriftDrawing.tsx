@@ -1,4 +1,4 @@
-/** A drift drawn small: each value as a dot, what it came to before and since as two lines. */
+/** A small chart of a drift: each value as a dot, the typical value before and since as two lines. */
 
 import { scaleLinear } from 'd3-scale';
 import type { Drift } from '../../../../shared/domain/insight';
@@ -11,20 +11,20 @@ const bottom = 68;
 
 interface DriftDrawingProps {
   readonly drift: Drift;
-  /** What it came to before and since, in words. */
+  /** The typical values before and since, formatted. */
   readonly values: { readonly from: string; readonly to: string };
-  /** When it begins and ends. */
+  /** The labels of the first and last month. */
   readonly ends: { readonly first: string; readonly last: string };
-  /** Its text equivalent. */
+  /** The text alternative. */
   readonly label: string;
 }
 
-export function DriftDrawing({ drift, values: said, ends, label }: DriftDrawingProps) {
+export function DriftDrawing({ drift, values: labels, ends, label }: DriftDrawingProps) {
   const { points, from, to, since } = drift;
   const first = points[0]?.at ?? since;
   const last = points.at(-1)?.at ?? since;
   const values = [...points.map(({ value }) => value), from, to];
-  // A single odd value stands at the edge rather than flattening all others.
+  // Outliers are clamped to the edge so that they don’t flatten all other values.
   const room = Math.abs(to - from);
   const lowest = Math.max(Math.min(...values), Math.min(from, to) - room);
   const highest = Math.min(Math.max(...values), Math.max(from, to) + room);
@@ -36,10 +36,10 @@ export function DriftDrawing({ drift, values: said, ends, label }: DriftDrawingP
       <path className="drift-before" d={`M${inset} ${y(from)}H${x(since)}`} />
       <path className="drift-since" d={`M${x(since)} ${y(to)}H${width - inset}`} />
       <text x={inset} y={y(from) - 6}>
-        {said.from}
+        {labels.from}
       </text>
       <text className="drift-end" x={width - inset} y={y(to) - 6}>
-        {said.to}
+        {labels.to}
       </text>
       <text x={inset} y={height - 4}>
         {ends.first}

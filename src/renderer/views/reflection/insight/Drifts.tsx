@@ -1,4 +1,4 @@
-/** Slow changes in the calendar, each asked about: meant, or back on the list. */
+/** Asks about each slow change in the calendar: was it intended, or should it be undone? */
 
 import { useState } from 'react';
 import type { Instant } from '../../../../shared/domain/common';
@@ -9,25 +9,23 @@ import { DriftDrawing } from './DriftDrawing';
 import { drawingText, driftQuestion, repeatText, valueText } from './driftText';
 import type { InsightResult } from './readInsight';
 
-const ways = { t, times, numbers };
+const formatters = { t, times, numbers };
 
-/** A change takes a month before and a month after it to be one. */
-const fewestWeeks = 8;
+/** A drift compares at least a month before with a month after. */
+const minWeeks = 8;
 
-export function Drifts({ found: { input, weeks, now } }: { readonly found: InsightResult }) {
-  // Worked out once: an answer stays where its question was.
+export function Drifts({ loaded: { input, weeks, now } }: { readonly loaded: InsightResult }) {
+  // Computed once, so that an answered question stays in place.
   const [drifts] = useState(() => findDrifts(input.meetings, input.acknowledged, now));
   return (
     <section className="drifts">
       <h2>{t('drift.title')}</h2>
       {drifts.length === 0 && (
-        <p className="quiet">
-          {weeks < fewestWeeks ? t('drift.tooShort', { count: weeks }) : t('drift.none')}
-        </p>
+        <p className="quiet">{weeks < minWeeks ? t('drift.tooShort', { count: weeks }) : t('drift.none')}</p>
       )}
       <ul>
         {drifts.map(drift => (
-          <Asked key={keyOf(drift.id)} drift={drift} now={now} />
+          <DriftItem key={keyOf(drift.id)} drift={drift} now={now} />
         ))}
       </ul>
     </section>
@@ -36,38 +34,41 @@ export function Drifts({ found: { input, weeks, now } }: { readonly found: Insig
 
 const keyOf = ({ measure, uid, since }: DriftId): string => `${measure} ${uid} ${since}`;
 
-function Asked({ drift, now }: { readonly drift: Drift; readonly now: Instant }) {
+function DriftItem({ drift, now }: { readonly drift: Drift; readonly now: Instant }) {
   const [answer, setAnswer] = useState<string | null>(null);
 
-  async function mean(): Promise<void> {
-    const noted = await bridge.acknowledgeDrift(drift.id);
-    setAnswer(noted.ok ? t('drift.isMeant') : noted.problem);
+  async function acknowledge(): Promise<void> {
+    const result = await bridge.acknowledgeDrift(drift.id);
+    setAnswer(result.ok ? t('drift.isMeant') : result.problem);
   }
-  async function putBack(): Promise<void> {
-    const line = repeatText(drift, ways);
-    const noted = await bridge.appendTomorrowDirection(line);
-    setAnswer(noted.ok ? t('drift.isBack', { line }) : noted.problem);
+  async function restore(): Promise<void> {
+    const line = repeatText(drift, formatters);
+    const result = await bridge.appendTomorrowDirection(line);
+    setAnswer(result.ok ? t('drift.isBack', { line }) : result.problem);
   }
 
   return (
     <li>
       <p className="quiet">{t('drift.since', { month: times.month(drift.since, now) })}</p>
-      <h3>{driftQuestion(drift, ways)}</h3>
+      <h3>{driftQuestion(drift, formatters)}</h3>
       <DriftDrawing
         drift={drift}
-        values={{ from: valueText(drift, drift.from, ways), to: valueText(drift, drift.to, ways) }}
+        values={{
+          from: valueText(drift, drift.from, formatters),
+          to: valueText(drift, drift.to, formatters),
+        }}
         ends={{ first: times.month(drift.points[0]?.at ?? now, now), last: times.month(now, now) }}
-        label={drawingText(drift, ways)}
+        label={drawingText(drift, formatters)}
       />
       <p role="status" className="drift-answer">
         {answer}
       </p>
       {answer === null && (
         <div className="drift-answers">
-          <button type="button" className="link" onClick={() => void mean()}>
+          <button type="button" className="link" onClick={() => void acknowledge()}>
             {t('drift.meant')}
           </button>
-          <button type="button" className="link" onClick={() => void putBack()}>
+          <button type="button" className="link" onClick={() => void restore()}>
             {t('drift.back')}
           </button>
         </div>

@@ -1,4 +1,4 @@
-/** An observation that is worth mentioning: a question, both its sides, and the days behind it. */
+/** A notable observation: a question, both sides of the comparison, and the days behind it. */
 import type { Day, Instant } from '../../../../shared/domain/common';
 import type { Observation, Side } from '../../../../shared/domain/insight';
 import { numbers, t, times } from '../../../text';
@@ -8,27 +8,27 @@ import { DayLinks } from './DayLinks';
 import { groupText, observationQuestion, sideText } from './observationText';
 import { RangeBar } from './RangeBar';
 
-interface MentionedProps {
+interface HighlightProps {
   readonly observation: Observation;
   readonly now: Instant;
   readonly onDay: (day: Day) => void;
 }
 
-export function Highlight({ observation, now, onDay }: MentionedProps) {
+export function Highlight({ observation, now, onDay }: HighlightProps) {
   const { of, group, side, other, direction } = observation;
   const name = groupText(group, t, times, now);
   return (
-    <li className="mentioned">
+    <li className="highlight">
       <h2>
         <span className="quiet">{name}</span>
-        <span className="said">
+        <span className="serif">
           <Arrow direction={direction} of={of} />
           {observationQuestion(observation, t)}
         </span>
       </h2>
       <dl className="sides">
-        <Row name={t('insight.then')} of={of} side={side} faint={false} />
-        <Row name={t(`insight.rest.${group.kind}`)} of={of} side={other} faint />
+        <Row name={t('insight.then')} of={of} side={side} isFaint={false} />
+        <Row name={t(`insight.rest.${group.kind}`)} of={of} side={other} isFaint />
       </dl>
       <DayLinks days={side.days} onDay={onDay} />
     </li>
@@ -39,16 +39,16 @@ interface RowProps {
   readonly name: string;
   readonly of: Observation['of'];
   readonly side: Side;
-  readonly faint: boolean;
+  readonly isFaint: boolean;
 }
 
-function Row({ name, of, side, faint }: RowProps) {
+function Row({ name, of, side, isFaint }: RowProps) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <RangeBar of={of} side={side} faint={faint} />
-        <span className="side-words">{sideText(side, t, numbers)}</span>
+        <RangeBar of={of} side={side} isFaint={isFaint} />
+        <span className="side-text">{sideText(side, t, numbers)}</span>
       </dd>
     </div>
   );

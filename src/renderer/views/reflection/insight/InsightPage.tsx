@@ -1,4 +1,4 @@
-/** What energy and focus went together with, and what changed in the calendar: always as a question, with its data. */
+/** What energy and focus went together with, and what changed in the calendar, phrased as questions with their data. */
 
 import { use } from 'react';
 import type { Day } from '../../../../shared/domain/common';
@@ -14,24 +14,24 @@ import './insight.styles.css';
 import './drift.styles.css';
 
 const measures: readonly Measure[] = ['energy', 'focus'];
-/** More questions at once are none; the others stand, with their arrows, in what was compared. */
-const mostAsked = 5;
+/** More questions would be too many at once. The rest are in the comparison table. */
+const maxHighlights = 5;
 
-interface InsightProps {
-  readonly reading: Promise<InsightResult>;
+interface InsightPageProps {
+  readonly result: Promise<InsightResult>;
   readonly onDay: (day: Day) => void;
 }
 
-export function InsightPage({ reading, onDay }: InsightProps) {
-  const found = use(reading);
+export function InsightPage({ result, onDay }: InsightPageProps) {
+  const loaded = use(result);
   return (
     <>
       <div className="insight-calendar">
-        <Drifts found={found} />
+        <Drifts loaded={loaded} />
       </div>
       <div className="insight">
-        <h1 className="said">{t('insight.title')}</h1>
-        <Observations found={found} onDay={onDay} />
+        <h1 className="serif">{t('insight.title')}</h1>
+        <Observations loaded={loaded} onDay={onDay} />
         <details className="insight-how">
           <summary className="quiet">{t('insight.how')}</summary>
           <p>{t('insight.howInsight')}</p>
@@ -43,28 +43,28 @@ export function InsightPage({ reading, onDay }: InsightProps) {
 }
 
 function Observations({
-  found,
+  loaded,
   onDay,
 }: {
-  readonly found: InsightResult;
+  readonly loaded: InsightResult;
   readonly onDay: (day: Day) => void;
 }) {
-  const { insight, readings, now } = found;
+  const { insight, readings, now } = loaded;
   const { overall, observations } = insight;
   if (overall.energy === null && overall.focus === null)
     return <p className="insight-empty">{t('insight.tooFew', { count: readings })}</p>;
-  const clearness = ({ superiority }: Observation): number => Math.abs(superiority - 0.5);
-  const mentioned = observations
+  const effectSize = ({ superiority }: Observation): number => Math.abs(superiority - 0.5);
+  const highlights = observations
     .filter(({ direction }) => direction !== 'none')
-    .toSorted((a, b) => clearness(b) - clearness(a));
+    .toSorted((a, b) => effectSize(b) - effectSize(a));
   return (
     <>
       <Overall overall={overall} />
-      {mentioned.length === 0 && (
+      {highlights.length === 0 && (
         <p className="quiet">{t(observations.length === 0 ? 'insight.noneYet' : 'insight.noneWorth')}</p>
       )}
       <ul>
-        {mentioned.slice(0, mostAsked).map(observation => (
+        {highlights.slice(0, maxHighlights).map(observation => (
           <Highlight
             key={`${observation.of} ${JSON.stringify(observation.group)}`}
             observation={observation}
@@ -88,7 +88,7 @@ function Overall({ overall }: Pick<Observed, 'overall'>) {
             <dt>{t(`insight.${of}`)}</dt>
             <dd>
               <RangeBar of={of} side={side} />
-              <span className="side-words">{sideText(side, t, numbers)}</span>
+              <span className="side-text">{sideText(side, t, numbers)}</span>
             </dd>
           </div>
         );

@@ -1,25 +1,25 @@
-/** Drifts in words: the question, what the drawing shows, and the line that puts it back on the list. */
+/** Describes a drift: the question, the drawing’s text alternative, and the line to restore what changed. */
 
 import { assertNever, timeOnDay } from '../../../../shared/domain/common';
 import type { Drift } from '../../../../shared/domain/insight';
 import type { Numbers, Times, Translate } from '../../../../shared/i18n';
 import { titleAlone } from '../../../../shared/i18n';
 
-export interface Ways {
+export interface Formatters {
   readonly t: Translate;
   readonly times: Times;
   readonly numbers: Numbers;
 }
 
-/** A value of the drift's measure, as one would say it beside the other. */
-export function valueText(drift: Drift, value: number, { times, numbers }: Ways): string {
+/** Formats one of the drift’s values so that it can be told apart from the other. */
+export function valueText(drift: Drift, value: number, { times, numbers }: Formatters): string {
   switch (drift.measure) {
     case 'length':
     case 'gap':
       return numbers.plain(Math.round(value));
     case 'frequency':
     case 'hours':
-      // Whole where that still tells one from the other.
+      // Rounded if the two values still differ then.
       return numbers.plain(Math.round(drift.from) === Math.round(drift.to) ? value : Math.round(value));
     case 'called-off':
     case 'moved':
@@ -36,27 +36,30 @@ export function valueText(drift: Drift, value: number, { times, numbers }: Ways)
 const clockTime = (minutes: number): string =>
   `${Math.floor(minutes / 60) % 24}:${String(Math.round(minutes % 60)).padStart(2, '0')}`;
 
-const said = (drift: Drift, ways: Ways) => ({
-  title: titleAlone(drift.title ?? '', ways.t),
-  from: valueText(drift, drift.from, ways),
-  to: valueText(drift, drift.to, ways),
+const values = (drift: Drift, formatters: Formatters) => ({
+  title: titleAlone(drift.title ?? '', formatters.t),
+  from: valueText(drift, drift.from, formatters),
+  to: valueText(drift, drift.to, formatters),
 });
 
-export const driftQuestion = (drift: Drift, ways: Ways): string =>
+export const driftQuestion = (drift: Drift, formatters: Formatters): string =>
   drift.measure === 'frequency'
-    ? ways.t('drift.asks.frequency', { ...said(drift, ways), count: Math.max(1, Math.round(drift.to)) })
-    : ways.t(`drift.asks.${drift.measure}`, said(drift, ways));
+    ? formatters.t('drift.asks.frequency', {
+        ...values(drift, formatters),
+        count: Math.max(1, Math.round(drift.to)),
+      })
+    : formatters.t(`drift.asks.${drift.measure}`, values(drift, formatters));
 
-/** What becomes tomorrow's direction. */
-export const repeatText = (drift: Drift, ways: Ways): string =>
-  ways.t(`drift.again.${drift.measure}`, said(drift, ways));
+/** The line to add to tomorrow’s direction. */
+export const repeatText = (drift: Drift, formatters: Formatters): string =>
+  formatters.t(`drift.again.${drift.measure}`, values(drift, formatters));
 
-/** What the drawing shows. */
-export function drawingText(drift: Drift, ways: Ways): string {
+/** The drawing’s text alternative. */
+export function drawingText(drift: Drift, formatters: Formatters): string {
   const before = drift.points.filter(({ at }) => at < drift.since).length;
-  return ways.t('drift.drawn', {
-    ...said(drift, ways),
+  return formatters.t('drift.drawn', {
+    ...values(drift, formatters),
     ...{ before, after: drift.points.length - before },
-    day: ways.times.date(drift.since),
+    day: formatters.times.date(drift.since),
   });
 }

@@ -1,11 +1,11 @@
-/** Observations in words: whose readings they are, what they come to, and the question they raise. */
+/** Describes observations: the group, a summary of its readings, and the question they raise. */
 
 import { assertNever, dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common';
 import type { Group, Observation, Side } from '../../../../shared/domain/insight';
 import type { Numbers, Times, Translate } from '../../../../shared/i18n';
 import { titleWithin } from '../../../../shared/i18n';
 
-/** @param day any day without a change of the clocks: hours are written as that day writes them */
+/** @param day any day without a clock change; determines how hours are formatted */
 export function groupText(group: Group, t: Translate, times: Times, day: Instant): string {
   const hourAt = (hour: number): string => times.hour(timeOnDay(dayStart(day), `${hour}:00`));
   switch (group.kind) {
@@ -35,7 +35,7 @@ export function sideText({ median, low, high, readings }: Side, t: Translate, nu
   });
 }
 
-/** Null where there is no difference worth mentioning. */
+/** Null if there is no notable difference. */
 export function observationQuestion({ of, direction }: Observation, t: Translate): string | null {
   return direction === 'none' ? null : t(`insight.asks.${of}.${direction}`);
 }

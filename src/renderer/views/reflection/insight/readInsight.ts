@@ -1,4 +1,4 @@
-/** What the page shows, worked out once, when it is opened. */
+/** Loads and computes what the page shows, once when it is opened. */
 
 import type { Bridge, InsightInput } from '../../../../shared/contract';
 import { type Instant, weekStart } from '../../../../shared/domain/common';
@@ -7,9 +7,9 @@ import { type Insight, insightOf } from '../../../../shared/domain/insight';
 export interface InsightResult {
   readonly input: InsightInput;
   readonly insight: Insight;
-  /** Check-ins and resets with an energy or a focus. */
+  /** The number of check-ins and resets with a rating of energy or focus. */
   readonly readings: number;
-  /** Weeks that had meetings. */
+  /** The number of weeks with meetings. */
   readonly weeks: number;
   readonly now: Instant;
 }

@@ -4,7 +4,7 @@ import type { Language } from '../../../../../src/shared/domain/settings/languag
 import { createI18n } from '../../../../../src/shared/i18n/i18n';
 import { mark, meetingOnSnapshotDay, reading, snapshotDay } from '../../../../support/snapshots';
 
-describe('a day of history in words', () => {
+describe('a past day as text', () => {
   const past = {
     ...snapshotDay({
       meetings: [meetingOnSnapshotDay('Standup', '09:30–09:45')],
@@ -19,9 +19,9 @@ describe('a day of history in words', () => {
     ['de', 'Montag, 2. März, 1 Meeting, 1 Atempause, Energie 2 bis 4'],
     ['ja', '3月2日月曜日、会議1件、ひと息1回、気力 2〜4'],
     ['zh-Hans', '3月2日星期一，1 场会议，1 次小憩，精力 2 到 4'],
-  ])('sets its clauses apart as one does in %s', async (language, said) => {
+  ])('separates its clauses as usual in the language: %s', async (language, expected) => {
     const { t, times, setLocale } = createI18n();
     await setLocale({ language, tag: language });
-    expect(dayText(past, t, times)).toBe(said);
+    expect(dayText(past, t, times)).toBe(expected);
   });
 });

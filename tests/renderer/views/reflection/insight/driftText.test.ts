@@ -8,8 +8,8 @@ import type { Drift } from '../../../../../src/shared/domain/insight/drift/drift
 import { createI18n } from '../../../../../src/shared/i18n/i18n';
 import { at } from '../../../../support/domain';
 
-const ways = createI18n();
-/** Some spaces in times are of another kind, and differ between versions of ICU. */
+const formatters = createI18n();
+/** The kind of space in times differs between versions of ICU. */
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 
 const drift = (
@@ -67,18 +67,20 @@ describe('a drift', () => {
       drift('last', 1020, 1080, null),
       'Your last meeting of the day used to end at 5:00 PM, now at 6:00 PM. Is that intentional?',
     ],
-  ])('is a question: %o', (one, question) => expect(plain(driftQuestion(one, ways))).toBe(question));
+  ])('becomes a question: %o', (one, question) =>
+    expect(plain(driftQuestion(one, formatters))).toBe(question),
+  );
 
-  it('keeps a digit where whole numbers would say that nothing changed', () =>
-    expect(driftQuestion(drift('frequency', 2.4, 1.6), ways)).toBe(
+  it('keeps a decimal if rounding would hide the change', () =>
+    expect(driftQuestion(drift('frequency', 2.4, 1.6), formatters)).toBe(
       '“1:1 with Ana” went from 2.4 to 1.6 times in four weeks. Is that intentional?',
     ));
-  it('can be put back on the list in a line', () => {
-    expect(repeatText(drift('length', 45, 10), ways)).toBe('1:1 with Ana: 45 minutes again');
-    expect(plain(repeatText(drift('first', 570, 495, null), ways))).toBe('No meetings before 9:30 AM');
+  it('becomes a line for tomorrow’s direction', () => {
+    expect(repeatText(drift('length', 45, 10), formatters)).toBe('1:1 with Ana: 45 minutes again');
+    expect(plain(repeatText(drift('first', 570, 495, null), formatters))).toBe('No meetings before 9:30 AM');
   });
-  it('is drawn, with a text in its place', () =>
-    expect(drawingText(drift('length', 45, 10), ways)).toBe(
+  it('has a text alternative for its drawing', () =>
+    expect(drawingText(drift('length', 45, 10), formatters)).toBe(
       '1 values around 45 before June 10, 2026, 2 around 10 since',
     ));
 });

@@ -18,15 +18,15 @@ describe('a group', () => {
     [{ kind: 'attendees', attendees: 'two' }, 'In meetings of two'],
     [{ kind: 'reset' }, 'After a reset'],
     [{ kind: 'back-to-back' }, 'In back-to-back meetings'],
-  ])('has a name: %o', (group, name) => expect(named(group)).toBe(name));
+  ])('is named: %o', (group, name) => expect(named(group)).toBe(name));
 });
 
-describe('a side', () => {
+describe('a side of a comparison', () => {
   const side = (median: number, low: number, high: number, readings: number): string =>
     sideText({ median, low, high, readings, days: [] }, t, numbers);
 
-  it('is said with its median, its range and its count', () =>
+  it('is described by its median, range and count', () =>
     expect(side(3.5, 3, 4, 12)).toBe('median 3.5, mostly 3 to 4, 12 readings'));
-  it('has a range of one level where most are the same', () =>
+  it('has a single level as its range if most readings are the same', () =>
     expect(side(3, 3, 3, 5)).toBe('median 3, mostly 3, 5 readings'));
 });

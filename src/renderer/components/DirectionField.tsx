@@ -1,0 +1,39 @@
+/** The day’s direction, edited in place. */
+
+import { useId } from 'react';
+import { t } from '../text';
+import './directionField.styles.css';
+
+interface DirectionFieldProps {
+  readonly line: string | null;
+  /** Called on blur if the text has changed. An empty string clears the direction. */
+  readonly onChange: (line: string) => void;
+}
+
+export function DirectionField({ line, onChange }: DirectionFieldProps) {
+  const id = useId();
+  const saved = line ?? '';
+  return (
+    <p className="direction">
+      <label htmlFor={id}>{t('direction.facingToday')}</label>
+      <input
+        key={saved}
+        id={id}
+        type="text"
+        className="serif"
+        aria-label={t('direction.name')}
+        placeholder={t('direction.hint')}
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={saved}
+        onBlur={event => {
+          const next = event.target.value.trim();
+          if (next !== saved) onChange(next);
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
+        }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+/** A thumbnail of a day: energy and focus over its meetings, and what happened to its resets. */
+import type { DayView } from '../../../../shared/domain/day';
+import { type HourRange, meetingHeight, type Size, thumbnailOf } from './thumbnail';
+
+interface DayThumbnailProps {
+  readonly day: DayView;
+  readonly hours: HourRange;
+  readonly size: Size;
+}
+
+export function DayThumbnail({ day, hours, size }: DayThumbnailProps) {
+  const { meetings, meetingsTop, marks, marksTop, energy, focus, dots } = thumbnailOf(day, hours, size);
+  return (
+    <svg className="thumbnail" viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+      {meetings.map(({ id, x, width }) => (
+        <rect
+          key={id}
+          className="curves-meeting"
+          x={x}
+          y={meetingsTop}
+          width={width}
+          height={meetingHeight}
+          rx="1"
+        />
+      ))}
+      <path className="curves-focus" d={focus} />
+      <path className="curves-energy" d={energy} />
+      {dots.map(({ of, x, y }) => (
+        <circle key={of} className={`curves-${of}-dot`} cx={x} cy={y} r="2" />
+      ))}
+      {marks.map(({ key, x, style }) =>
+        style === 'dash' ? (
+          <path key={key} className="thumbnail-mark dash" d={`M${x - 2} ${marksTop}h4`} />
+        ) : (
+          <circle key={key} className={`thumbnail-mark ${style}`} cx={x} cy={marksTop} r="2" />
+        ),
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,3 @@
+/** The overlay that shows a reset and asks for the check-in. */
+
+export { Reset } from './Reset';

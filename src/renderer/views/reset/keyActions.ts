@@ -1,0 +1,56 @@
+/** Maps key presses to actions during a reset. */
+import type { ResetEnd, ResetView } from '../../../shared/contract';
+
+export type KeyAction =
+  | { readonly kind: 'end'; readonly how: ResetEnd }
+  /** Sets energy first, then focus. */
+  | { readonly kind: 'level'; readonly level: number }
+  | { readonly kind: 'steady' }
+  /** Toggles whether the anchor was kept. */
+  | { readonly kind: 'kept' };
+
+/** The part of a KeyboardEvent that matters here. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'repeat' | 'isComposing' | 'ctrlKey' | 'metaKey' | 'altKey'
+>;
+
+/** What has the focus: a field receives letters and digits, a control handles Enter itself. */
+export type FocusKind = 'field' | 'control' | 'elsewhere';
+
+/** Returns what `press` does, or null if it does nothing or belongs to the focused element. */
+export function keyActionFor(
+  press: KeyPress,
+  focus: FocusKind,
+  available: Pick<ResetView, 'canPostpone' | 'canBeStillIn' | 'anchor'>,
+): KeyAction | null {
+  if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null;
+  if (press.key === 'Escape') return { kind: 'end', how: 'skip' };
+  if (press.key === 'Enter') return focus === 'control' ? null : { kind: 'end', how: 'done' };
+  if (focus === 'field') return null;
+
+  const level = levelOf(press);
+  if (level !== null) return { kind: 'level', level };
+  switch (letterOf(press)) {
+    case 's':
+      return { kind: 'steady' };
+    case 'k':
+      return available.anchor === null ? null : { kind: 'kept' };
+    case 'p':
+      return available.canPostpone ? { kind: 'end', how: 'later' } : null;
+    case 'm':
+      return available.canBeStillIn ? { kind: 'end', how: 'still-in' } : null;
+    default:
+      return null;
+  }
+}
+
+/** By character, otherwise by key position: on a French keyboard digits need Shift. */
+function levelOf({ key, code }: KeyPress): number | null {
+  const digit = /^[1-5]$/.exec(key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(code);
+  return digit === null ? null : Number(digit[1] ?? digit[0]);
+}
+
+/** By character, otherwise by key position for layouts without Latin letters. */
+const letterOf = ({ key, code }: KeyPress): string =>
+  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();

@@ -1,0 +1,30 @@
+/** Adds a calendar by address or file, or a sample day to try things out. */
+
+import type { FeedFound } from '../../../shared/contract';
+import { AddFeed, FindAddressHelp } from '../../components';
+import { t } from '../../text';
+import { StepTitle } from './StepTitle';
+
+interface CalendarStepProps {
+  readonly problem: string | null;
+  readonly onFound: (found: FeedFound) => void;
+  readonly onTrySample: () => void;
+}
+
+export function CalendarStep({ problem, onFound, onTrySample }: CalendarStepProps) {
+  return (
+    <>
+      <StepTitle>{t('welcome.paste')}</StepTitle>
+      <div className="welcome-body">
+        <AddFeed primary onFound={onFound} />
+        <FindAddressHelp />
+      </div>
+      <div className="welcome-actions">
+        <button type="button" className="link" onClick={onTrySample}>
+          {t('welcome.trySample')}
+        </button>
+        <p role="status">{problem}</p>
+      </div>
+    </>
+  );
+}

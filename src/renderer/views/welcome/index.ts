@@ -1,0 +1,3 @@
+/** First launch: what One Degree does, adding a calendar, and one reset to try. */
+
+export { Welcome } from './Welcome';

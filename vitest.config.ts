@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longestFirst';
 
-/** A real Electron on a real display, each story with an X server, a session bus and a folder of its own. */
+/** The end-to-end tests: a real Electron, with a separate X server, session bus and data folder for each story. */
 const stories = {
   globalSetup: './tests/support/globalSetup.ts',
   setupFiles: './tests/support/ownZone.ts',
@@ -10,7 +10,7 @@ const stories = {
   expect: { poll: { timeout: 20_000 } },
 };
 
-/** Loads what files share, Playwright above all, once in each process, not once for each file. */
+/** Loads shared modules, especially Playwright, once per process instead of once per file. */
 const isolate = false;
 
 export default defineConfig({
@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/support/**'],
-          // A machine that is busy is no defect.
+          // Generous, so that a busy computer fails no test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           ...stories,
           isolate,
-          // Several at once: a story mostly waits, for a meeting to end or a window to paint.
+          // In parallel, because a story mostly waits for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
           maxWorkers: 3,

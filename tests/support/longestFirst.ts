@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files of half a minute or more, longest first. Vitest learns durations only in a first run. */
+/** Files that take half a minute or more, longest first. Vitest itself knows durations only after a first run. */
 const longest = [
   'accessibility',
   'languages',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longestFirst';
 
 /** A real Electron on a real display, each story with an X server, a session bus and a folder of its own. */
 const stories = {
@@ -14,6 +15,7 @@ const isolate = false;
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -3,13 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, resetsOf, startFollowedFeed, startingAt } from '../support/followedFeed';
+import {
+  type FollowedFeed,
+  meetingEndingAt,
+  resetsOf,
+  startFollowedFeed,
+  startingAt,
+} from '../support/followedFeed';
 import { type Sounding, soundsIn } from '../support/heard';
-import { endWith, listeningOverlay, overlayGone, overlayOf, renderersOf } from '../support/overlay';
+import { coveredIn, endWith, listeningOverlay, overlayGone, renderersOf } from '../support/overlay';
+import { until } from '../support/until';
 
 const second = 1_000;
-/** A reset of one's own goes no further than the start of the next meeting: so none here takes its full 20 seconds. */
+const soon = 4 * second;
+/** The next meeting starts so soon: none here takes its full 20 seconds. */
 const short = 6 * second;
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+];
 
 let audio: Audio;
 let day: FollowedFeed;
@@ -18,11 +30,8 @@ beforeAll(async () => {
   audio = await startAudio();
   day = await startFollowedFeed({
     env: audio.env,
-    screens: [
-      { width: 1440, height: 900 },
-      { width: 1280, height: 800 },
-    ],
-    settings: { preferences: { resetSeconds: 20 } },
+    screens,
+    settings: { preferences: { resetSeconds: 20, holds: { typing: false } } },
   });
 });
 
@@ -40,12 +49,11 @@ async function heardDuring(run: () => Promise<void>): Promise<readonly Sounding[
   return soundsIn(await recording.stop());
 }
 
-/** Begins a reset that ends soon by itself; gives its first and its last instant. */
-async function shortReset(): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
-  await day.publish(startingAt('Review', fromNow(short)));
-  await expect.poll(async () => (await status()).next?.title).toBe('Review');
-  await day.app.tell('--reset');
-  await overlayOf(day.app);
+/** Ends a meeting, and waits for its reset, which ends soon by itself: gives its first and its last instant. */
+async function shortReset(title: string): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
+  const end = fromNow(soon);
+  await day.publish(meetingEndingAt(title, end), startingAt('Review', end + short));
+  await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
   return (await status()).reset;
 }
 
@@ -67,7 +75,7 @@ async function choose(name: 'Sound' | 'Try it'): Promise<void> {
 describe('sound', () => {
   it('is off until it is wanted', async () => {
     const heard = await heardDuring(async () => {
-      await shortReset();
+      await shortReset('Planning');
       await overlayGone(day.app);
     });
     expect(heard).toEqual([]);
@@ -89,7 +97,7 @@ describe('with sound on', () => {
   it('a reset rings as it begins and as it ends by itself, and rings out when the screens are free', async () => {
     let length = 0;
     const heard = await heardDuring(async () => {
-      const { startedAt, endsAt } = await shortReset();
+      const { startedAt, endsAt } = await shortReset('Interview');
       length = (endsAt - startedAt) / second;
       await overlayGone(day.app);
     });
@@ -106,7 +114,7 @@ describe('with sound on', () => {
     let skipped = 0;
     const startedAt = performance.now();
     const heard = await heardDuring(async () => {
-      await day.app.tell('--reset');
+      await day.publish(meetingEndingAt('Budget', fromNow(soon)));
       await endWith('Escape', await listeningOverlay(day.app), day.app);
       skipped = (performance.now() - startedAt) / second;
     });
@@ -115,7 +123,7 @@ describe('with sound on', () => {
   });
 
   it('the screens are free at its end although the pages hang', async () => {
-    await shortReset();
+    await shortReset('Demo');
     const pages = await renderersOf(day.app);
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);

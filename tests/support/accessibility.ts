@@ -20,7 +20,7 @@ export const settled = (page: Page): Promise<void> =>
 /** All that axe finds in `page`: how grave, which rule, and where. */
 export async function findingsIn(page: Page): Promise<readonly string[]> {
   await settled(page);
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ impact, id, nodes }) =>

@@ -14,7 +14,9 @@ import { type CatalogueLeaf, leavesOf } from '../../support/words';
 const pluralEnding = /_(zero|one|two|few|many|other)$/;
 const baseOf = (path: string): string => path.replace(pluralEnding, '');
 const blanksOf = (text: string): readonly string[] =>
-  [...text.matchAll(/\{\{(\w+(?:, list)?)(?:, [^}]+)?\}\}/g)].map(([, name = '']) => name).toSorted();
+  [...text.matchAll(/\{\{(\w+(?:, list)?)(?:\([^)]+\)|, [^}]+)?\}\}/g)]
+    .map(([, name = '']) => name)
+    .toSorted();
 /** The numbers in a text itself, such as the 30 in `30 MB`. */
 const numbersOf = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].toSorted();

@@ -29,8 +29,12 @@ describe('the text alternative of a day’s curves', () => {
 
   it.each<[Language, string, string]>([
     ['de', 'Energie: 4 um 10:15, 2 um 11:00 und 3 um 15:00.', 'Standup von 10:00 bis 10:15 und Review'],
-    ['ja', '気力：10:15に4、11:00に2、15:00に3。', '10:00〜10:15にStandup、10:30〜11:00にReview'],
-    ['zh-Hans', '精力：10:15为4、11:00为2和15:00为3。', '10:00到10:15的Standup和10:30到11:00的Review'],
+    ['ja', '気力：10:15に4、11:00に2、15:00に3。', 'Standup（10:00〜10:15）、Review（10:30〜11:00）'],
+    [
+      'zh-Hans',
+      '精力：10:15 为 4、11:00 为 2、15:00 为 3。',
+      'Standup（10:00 到 10:15）、Review（10:30 到 11:00）',
+    ],
   ])('forms lists as usual in the language: %s', async (language, energy, meetings) => {
     const [energyLine, , , meetingsLine] = await lines(busy, language);
     expect(energyLine).toBe(energy);

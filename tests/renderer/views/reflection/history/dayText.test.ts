@@ -18,7 +18,7 @@ describe('a past day as text', () => {
     ['en', 'Monday, March 2, 1 meeting, 1 reset, Energy 2 to 4'],
     ['de', 'Montag, 2. März, 1 Meeting, 1 Atempause, Energie 2 bis 4'],
     ['ja', '3月2日月曜日、会議1件、ひと息1回、気力 2〜4'],
-    ['zh-Hans', '3月2日星期一，1场会议，1次小憩，精力 2到4'],
+    ['zh-Hans', '3月2日星期一，1 场会议，1 次小憩，精力 2 到 4'],
   ])('separates its clauses as usual in the language: %s', async (language, expected) => {
     const { t, times, setLocale } = createI18n();
     await setLocale({ language, tag: language });

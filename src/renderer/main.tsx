@@ -6,6 +6,7 @@ import '@fontsource-variable/newsreader/opsz.css';
 import '@fontsource-variable/newsreader/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/buttons.css';
 import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -14,6 +14,8 @@ import { Pause } from './Pause';
 import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
 import './settings.styles.css';
+import './rows.styles.css';
+import './items.styles.css';
 
 const sections = [
   'calendar',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProgramRunner } from '../../../src/main/signals/program';
 
-const run = createProgramRunner();
+// Long enough for a busy computer, so that only the test of the timeout depends on one.
+const run = createProgramRunner(60_000);
 const node = (script: string) => run(process.execPath, ['-e', script]);
 
 describe('a system program', () => {

@@ -10,6 +10,9 @@ const stories = {
   expect: { poll: { timeout: 20_000 } },
 };
 
+/** Somebody types in real time in these: a pause in the typing would change what happens, so nothing runs beside them. */
+const alone = ['tests/e2e/typing.test.ts', 'tests/e2e/fullScreen.test.ts'];
+
 /** Loads what files share, Playwright above all, once in each process, not once for each file. */
 const isolate = false;
 
@@ -36,8 +39,19 @@ export default defineConfig({
           // Several at once: a story mostly waits, for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
+          exclude: alone,
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...stories,
+          isolate,
+          name: 'e2e-alone',
+          include: alone,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

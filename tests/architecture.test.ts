@@ -97,7 +97,7 @@ describe('the rooms', () => {
       'main/reactions.ts',
       'renderer/main.tsx',
       'shared/contract.ts',
-      'shared/requests.ts',
+      'shared/requestSchemas.ts',
       'shared/snapshot.ts',
     ]);
   });

@@ -22,7 +22,7 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
   today: async () => (await import('./views/today')).Today,
   reset: async () => (await import('./views/reset')).Reset,
   reflection: async () => (await import('./views/reflection')).Reflection,
-  settings: async () => (await import('./views/settings')).Settings,
+  settings: async () => (await import('./views/settings')).SettingsView,
   morning: async () => (await import('./views/morning')).Morning,
 };
 

@@ -1,4 +1,4 @@
-/** What the log says of an error: its class, code, system call, and where in our bundle it was thrown. Never its message. */
+/** Summarizes an error for the log: class, code, system call, and where in our bundle it was thrown. Never the message. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ const maxFrames = 8;
 const maxCauses = 3;
 
 /**
- * Messages quote what they are about: an address, a path, the text that could not be parsed. So nothing of an error is
- * taken as it stands; each part has to have the form of its kind, and a frame has to name a file of our bundle.
+ * Summarizes an error without private data. Messages may quote addresses, paths or text that could not be parsed, so
+ * each part is included only if it has the expected format, and a stack frame only if it names a file of our bundle.
  *
  * @param bundle the folder of the built app
  */
@@ -27,7 +27,7 @@ interface ErrorLike {
   readonly cause?: unknown;
 }
 
-/** Also one that came from another process as plain data. */
+/** Includes errors that arrived from another process as plain data. */
 const isErrorLike = (error: unknown): error is ErrorLike =>
   error instanceof Error || (isRecord(error) && typeof error.name === 'string');
 
@@ -36,27 +36,27 @@ function textOf(error: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** For instance `Error ENOENT open`. */
+/** For example, `Error ENOENT open`. */
 function kindOf(error: unknown): string {
   const name = /^\$?[A-Z]\w{0,40}(?:Error|Exception)$/.exec(textOf(error, 'name'))?.[0] ?? 'Error';
   const code = /^[A-Z][A-Z0-9_]{1,60}$/.exec(textOf(error, 'code'))?.[0];
-  // A program that could not be started stands behind the word: `spawn /home/…`.
+  // A failed spawn appends the program's path: `spawn /home/…`.
   const call = /^[a-z]\w{0,20}(?= |$)/.exec(textOf(error, 'syscall'))?.[0];
   return [name, code, call].filter(part => part !== undefined).join(' ');
 }
 
-/** `main/app.js:12:3` of `at start (file:///opt/…/out/main/app.js:12:3)`. */
+/** Turns `at start (file:///opt/…/out/main/app.js:12:3)` into `main/app.js:12:3`. */
 function framesOf(error: unknown, bundle: string): readonly string[] {
   const base = pathToFileURL(join(bundle, '/')).href;
   return textOf(error, 'stack')
     .split('\n')
     .flatMap(line => {
-      const place = /^\s+at (?:async )?(?:.* \()?(.+):(\d+):(\d+)\)?$/.exec(line);
-      if (place === null) return [];
-      const [, url = '', row, column] = place;
+      const match = /^\s+at (?:async )?(?:.* \()?(.+):(\d+):(\d+)\)?$/.exec(line);
+      if (match === null) return [];
+      const [, url = '', row, column] = match;
       const file = (url.startsWith('file:') ? url : pathToFileURL(url).href).split(base)[1];
       if (file === undefined || !/^[\w-]+(?:\/[\w-]+)*\.\w+$/.test(file)) return [];
-      // A message may imitate a frame, but not the name of a file that is there.
+      // A message may look like a frame, but it will not name an existing file.
       return existsSync(join(bundle, file)) ? [`${file}:${row}:${column}`] : [];
     })
     .slice(0, maxFrames);

@@ -1,4 +1,4 @@
-/** The local log: little, and nothing that was typed or read from a calendar. */
+/** The local log. It never contains anything the user typed or anything read from a calendar. */
 
 import type { View } from '../../shared/contract';
 import type { FeedFault } from '../../shared/domain/calendar';
@@ -7,7 +7,7 @@ import type { Clock } from './clock';
 import { summarizeError } from './errorSummary';
 import type { LogFile, LogLevel } from './logFile';
 
-/** All that is logged besides errors. Every text in it is one of ours, and has to look like it (`wordOf`). */
+/** Everything that is logged besides errors. Values must be short identifiers of our own; `safeWord` enforces that. */
 export type LogEvent =
   | {
       readonly what: 'started';
@@ -18,31 +18,31 @@ export type LogEvent =
     }
   | { readonly what: 'feed-fault'; readonly fault: FeedFault }
   | { readonly what: 'file-set-aside'; readonly file: string }
-  /** A page crashed, or was killed for want of memory. */
+  /** A page crashed or ran out of memory. */
   | { readonly what: 'page-gone'; readonly view: View | 'unknown'; readonly reason: string }
   | { readonly what: 'page-hung'; readonly view: View | 'unknown' }
-  /** Another of Chromium's processes: GPU, network. */
+  /** Another Chromium process, such as GPU or network, crashed. */
   | { readonly what: 'process-gone'; readonly type: string; readonly reason: string };
 
-/** Where an error was caught: nowhere in main, in a promise of main, in a view's page. */
+/** Where an error came from: an uncaught exception or unhandled rejection in main, or a view's page. */
 export type ErrorSource = 'uncaught' | 'rejection' | View;
 
 export interface Log {
-  /** Where its file is, whether or not there is one yet. */
+  /** The path of the log file, even if it does not exist yet. */
   readonly path: string;
   note(event: LogEvent): void;
-  /** Writes what is safe to say of it; see `summarizeError`. */
+  /** Logs a summary of the error without private data; see `summarizeError`. */
   error(source: ErrorSource, error: unknown): void;
-  /** Removes it; gives the names of the files that the system keeps. */
+  /** Deletes the log. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
-/** The same line is written once in this time, and at its end how often it came again. */
+/** Within this time a repeated line is only counted; the count is written at the end. */
 const repeatsWithin: Millis = minute;
 
-/** @param bundle the folder of the built app, by which frames of ours are known */
+/** @param bundle the folder of the built app, used to recognize our own stack frames */
 export function createLog(file: LogFile, clock: Clock, bundle: string): Log {
-  /** Lines written lately: until when a repetition is only counted, and how many there were. */
+  /** Recently written lines: until when repetitions are only counted, and how many there have been. */
   const recent = new Map<string, { readonly until: Instant; count: number }>();
 
   function write(level: LogLevel, line: string): void {
@@ -70,10 +70,10 @@ export function createLog(file: LogFile, clock: Clock, bundle: string): Log {
   };
 }
 
-/** For instance `page-gone view=settings reason=crashed`. */
+/** For example, `page-gone view=settings reason=crashed`. */
 function lineOf({ what, ...details }: LogEvent): string {
-  return [what, ...Object.entries(details).map(([name, value]) => `${name}=${wordOf(value)}`)].join(' ');
+  return [what, ...Object.entries(details).map(([name, value]) => `${name}=${safeWord(value)}`)].join(' ');
 }
 
-/** One word as versions, file names and reasons are; no path, no address, no sentence. */
-const wordOf = (value: string | number): string => (/^[\w.-]{1,60}$/.test(`${value}`) ? `${value}` : '?');
+/** Lets versions, file names and reasons through, and replaces paths, addresses and sentences with `?`. */
+const safeWord = (value: string | number): string => (/^[\w.-]{1,60}$/.test(`${value}`) ? `${value}` : '?');

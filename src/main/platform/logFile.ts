@@ -1,4 +1,4 @@
-/** The log's file: `log/one-degree.log` below the data folder, and one older file beside it. */
+/** The log file: `log/one-degree.log` in the data folder, with one older file next to it. */
 
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,22 +9,22 @@ export type LogLevel = 'info' | 'error';
 
 export interface LogFile {
   readonly path: string;
-  /** A log that cannot be written is no reason to fail: then there is none. */
+  /** Does nothing if the log cannot be written. */
   write(level: LogLevel, line: string): void;
-  /** Removes it and the older one; gives the names of the files that the system keeps. */
+  /** Deletes the log file and the older one. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
 const maxSize = 1024 ** 2;
 
 /**
- * @param dataFolder where `log/` lies
- * @param size in bytes, from which on a new file is started
+ * @param dataFolder the folder that contains `log/`
+ * @param size the size in bytes at which a new file is started
  */
 export function openLogFile(dataFolder: string, size = maxSize): LogFile {
   const path = join(dataFolder, 'log', 'one-degree.log');
-  /** What came while the library was being loaded; null once it is there. */
-  let waiting: (() => void)[] | null = null;
+  /** Writes requested while the library is loading; null when it is not loading. */
+  let pending: (() => void)[] | null = null;
   let library: NodeLogger | null = null;
 
   function append(level: LogLevel, line: string): void {
@@ -34,8 +34,8 @@ export function openLogFile(dataFolder: string, size = maxSize): LogFile {
 
   async function load(): Promise<void> {
     library = configure((await import('electron-log/node')).default, path, size);
-    const writes = waiting ?? [];
-    waiting = null;
+    const writes = pending ?? [];
+    pending = null;
     for (const write of writes) write();
   }
 
@@ -44,9 +44,9 @@ export function openLogFile(dataFolder: string, size = maxSize): LogFile {
 
     write(level, line) {
       if (library !== null) return append(level, line);
-      const isLoading = waiting !== null;
-      waiting = [...(waiting ?? []), () => append(level, line)];
-      // The tray and the first window don't wait for it.
+      const isLoading = pending !== null;
+      pending = [...(pending ?? []), () => append(level, line)];
+      // Loaded on first use, so that it does not delay the tray and the first window.
       if (!isLoading) void load();
     },
 
@@ -54,14 +54,14 @@ export function openLogFile(dataFolder: string, size = maxSize): LogFile {
   };
 }
 
-/** Only the file: nothing is printed, and nothing is sent to a window or a server. */
+/** Enables the file transport only: nothing is printed or sent to a window or server. */
 function configure(shared: NodeLogger, path: string, size: number): NodeLogger {
   const library = shared.create({ logId: path });
   const { console, file, ipc, remote } = library.transports;
   for (const unused of [console, ipc, remote]) if (unused) unused.level = false;
-  // It prints what it cannot write, past that level.
+  // The library prints write errors regardless of the level.
   console.writeFn = () => undefined;
-  // It looks for the name in package.json otherwise.
+  // Otherwise the library looks for the name in package.json.
   file.setAppName('one-degree');
   Object.assign(file, {
     resolvePathFn: () => path,

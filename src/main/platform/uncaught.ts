@@ -1,9 +1,9 @@
-/** The net below everything: an error that nobody caught is logged, and the app lives on. */
+/** Handles uncaught errors in the main process: they are logged, and the app keeps running. */
 
 import type { Log } from './log';
 
 export interface UncaughtErrors {
-  /** Whether there was one in this run. */
+  /** Whether an uncaught error has occurred since the app started. */
   any(): boolean;
 }
 
@@ -12,30 +12,30 @@ interface ErrorEvents {
 }
 
 export interface UncaughtParts {
-  /** The process. With a listener of ours Electron shows no dialog. */
+  /** The process. Once it has a listener, Electron does not show its error dialog. */
   readonly events: ErrorEvents;
   readonly log: Pick<Log, 'error'>;
-  /** Shows a developer all of it, message included. */
+  /** Prints the whole error, including its message, for developers. */
   print?(error: unknown): void;
-  /** Called once, after the first of them. */
+  /** Called once, after the first uncaught error. */
   onFirst(): void;
 }
 
 export function catchUncaught({ events, log, print, onFirst }: UncaughtParts): UncaughtErrors {
   let any = false;
 
-  function caught(source: 'uncaught' | 'rejection', error: unknown): void {
-    // Whoever read our output has gone: no fault of ours.
+  function handle(source: 'uncaught' | 'rejection', error: unknown): void {
+    // The program that read our output has exited, which is not an error of ours.
     if ((error as NodeJS.ErrnoException | null)?.code === 'EPIPE') return;
     log.error(source, error);
     print?.(error);
     if (any) return;
     any = true;
-    // Apart: what it throws comes back here instead of ending the process.
+    // Deferred, so that an error it throws is handled here instead of ending the process.
     setImmediate(onFirst);
   }
 
-  events.on('uncaughtException', error => caught('uncaught', error));
-  events.on('unhandledRejection', error => caught('rejection', error));
+  events.on('uncaughtException', error => handle('uncaught', error));
+  events.on('unhandledRejection', error => handle('rejection', error));
   return { any: () => any };
 }

@@ -1,10 +1,10 @@
-/** What the log has of the app's own processes: the start, and those that crashed or hang. */
+/** Logs the app's start, and processes that crash or hang. */
 
 import { app, type WebContents } from 'electron';
 import { type View, views } from '../../shared/contract';
 import type { Log } from '../platform';
 
-/** Writes which version started where, and how long that took. */
+/** Logs the version, the platform, and how long the start took. */
 export function logStart(log: Pick<Log, 'note'>): void {
   log.note({
     what: 'started',
@@ -15,7 +15,7 @@ export function logStart(log: Pick<Log, 'note'>): void {
   });
 }
 
-/** Writes which page or other process crashed or hangs, from now on. */
+/** Starts logging pages and other processes that crash, and pages that hang. */
 export function logProcesses(log: Pick<Log, 'note'>): void {
   app.on('render-process-gone', (_event, contents, { reason }) => {
     if (reason !== 'clean-exit') log.note({ what: 'page-gone', view: viewOf(contents), reason });
@@ -30,6 +30,6 @@ export function logProcesses(log: Pick<Log, 'note'>): void {
 
 function viewOf(contents: WebContents): View | 'unknown' {
   const url = contents.getURL();
-  const asked = URL.canParse(url) ? new URL(url).searchParams.get('view') : null;
-  return views.find(view => view === asked) ?? 'unknown';
+  const name = URL.canParse(url) ? new URL(url).searchParams.get('view') : null;
+  return views.find(view => view === name) ?? 'unknown';
 }

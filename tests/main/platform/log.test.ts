@@ -1,4 +1,4 @@
-/** The log says what went wrong, and never what it was about. */
+/** The log says what went wrong, and never contains private data. */
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { fakeClock } from '../../support/fakeClock';
 const secret = 'Salary talk with Ben';
 const address = 'https://calendar.example/private-4711/basic.ics';
 
-/** A folder as `out/`, with one file of main in it. */
+/** A folder like `out/`, with one file of the main process. */
 function bundleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-bundle-'));
   mkdirSync(join(folder, 'main'));
@@ -31,7 +31,7 @@ function logInMemory() {
   return { log: createLog(file, clock, bundle), lines, clock, bundle };
 }
 
-/** The one line that is written of an error. */
+/** The line that is logged for an error. */
 function lineOf(error: unknown): string {
   const { log, lines } = logInMemory();
   log.error('uncaught', error);
@@ -49,46 +49,42 @@ function thrownBy(act: () => unknown): unknown {
 
 const withStack = (error: Error, stack: string): Error => Object.assign(error, { stack });
 
-describe('of an error', () => {
+describe('when an error is logged', () => {
   it.each([
     [
-      'that validation quotes',
+      'a validation error',
       () => thrownBy(() => z.object({ [secret]: z.enum([secret]) }).parse({})),
       'ZodError',
     ],
-    ['that JSON quotes', () => thrownBy(() => JSON.parse(secret)), 'SyntaxError'],
-    ['that is no address', () => thrownBy(() => new URL(secret)), 'TypeError ERR_INVALID_URL'],
+    ['a JSON parse error', () => thrownBy(() => JSON.parse(secret)), 'SyntaxError'],
+    ['an invalid address', () => thrownBy(() => new URL(secret)), 'TypeError ERR_INVALID_URL'],
     [
-      'at an address that did not answer',
+      'a failed connection',
       () =>
         Object.assign(new TypeError(`Failed to fetch ${address}`), {
           cause: Object.assign(new Error(`connect ${address}`), { code: 'ECONNREFUSED', syscall: 'connect' }),
         }),
       'TypeError < Error ECONNREFUSED connect',
     ],
+    ['a missing file', () => thrownBy(() => readFileSync(`/home/ben/${secret}.ics`)), 'Error ENOENT open'],
     [
-      'on a path that is not there',
-      () => thrownBy(() => readFileSync(`/home/ben/${secret}.ics`)),
-      'Error ENOENT open',
-    ],
-    [
-      'of a program that could not be started',
+      'a program that could not be started',
       () => Object.assign(new Error(secret), { code: 'ENOENT', syscall: `spawn /home/ben/${secret}` }),
       'Error ENOENT spawn',
     ],
     [
-      'whose name, code and call are not what they should be',
+      'an error with an unexpected name, code and system call',
       () => Object.assign(new Error(secret), { name: secret, code: address, syscall: secret.toUpperCase() }),
       'Error',
     ],
-    ['that is a text', () => secret, 'thrown string'],
-    ['that is a bare object', () => ({ title: secret }), 'thrown object'],
-    ['that is nothing', () => null, 'thrown null'],
-  ])('%s, only its kind is written', (_what, make, kind) => {
+    ['a thrown string', () => secret, 'thrown string'],
+    ['a thrown plain object', () => ({ title: secret }), 'thrown object'],
+    ['a thrown null', () => null, 'thrown null'],
+  ])('for %s, only its kind is written', (_case, make, kind) => {
     expect(lineOf(make())).toBe(`error uncaught: ${kind}`);
   });
 
-  it('frames are written that lie in the bundle, by their names in it', () => {
+  it('only stack frames in the bundle are written, relative to it', () => {
     const { log, lines, bundle } = logInMemory();
     const inBundle = (path: string): string => pathToFileURL(join(bundle, path)).href;
     const stack = [
@@ -105,7 +101,7 @@ describe('of an error', () => {
     ]);
   });
 
-  it('no frame is written that its message imitates', () => {
+  it('lines of the message that look like stack frames are not written', () => {
     const { log, lines, bundle } = logInMemory();
     const message = ['', 'Planning', '../Planning'].map(
       name => `    at x (${pathToFileURL(bundle).href}/main/${name}.js:1:1)`,
@@ -114,24 +110,24 @@ describe('of an error', () => {
     expect(lines).toEqual(['error uncaught: Error']);
   });
 
-  it('from a page, name and frames are taken from plain data', () => {
+  it('for plain data from a page, the name and stack frames are written', () => {
     const { log, lines, bundle } = logInMemory();
     const frame = `    at Data (${pathToFileURL(join(bundle, 'main/app-x1.js')).href}:1:9)`;
     log.error('settings', { name: 'TypeError', stack: `TypeError: ${secret}\n${frame}` });
     expect(lines).toEqual(['error settings: TypeError at main/app-x1.js:1:9']);
   });
 
-  it('no more than eight frames and three causes are written', () => {
+  it('at most eight stack frames and three causes are written', () => {
     const { log, lines, bundle } = logInMemory();
     const frame = `    at x (${pathToFileURL(join(bundle, 'main/app-x1.js')).href}:1:1)`;
     const error = withStack(new Error(secret), ['Error', ...Array(20).fill(frame)].join('\n'));
-    // Its own cause, so that it would go on for ever.
+    // Its own cause, so that the chain never ends.
     log.error('uncaught', Object.assign(error, { cause: error }));
     expect(lines).toEqual([`error uncaught: Error < Error < Error at${' main/app-x1.js:1:1'.repeat(8)}`]);
   });
 });
 
-describe('of anything else', () => {
+describe('when an event is logged', () => {
   it('short words and numbers are written', () => {
     const { log, lines } = logInMemory();
     log.note({ what: 'started', version: '0.1.0', electron: '45.4.1', platform: 'linux-x64', ms: 812 });
@@ -144,15 +140,15 @@ describe('of anything else', () => {
     ]);
   });
 
-  it.each([secret, address, '/home/ben/notes.json', ''])('%j is left out', text => {
+  it.each([secret, address, '/home/ben/notes.json', ''])('%j is replaced by a question mark', text => {
     const { log, lines } = logInMemory();
     log.note({ what: 'file-set-aside', file: text });
     expect(lines).toEqual(['info file-set-aside file=?']);
   });
 });
 
-describe('an error that comes again', () => {
-  it('is written at once, and after a minute how often it came', () => {
+describe('a repeated error', () => {
+  it('is written at once, and its number of repetitions after a minute', () => {
     const { log, lines, clock } = logInMemory();
     for (let times = 0; times < 3; times++) log.error('uncaught', new TypeError(`${secret} ${times}`));
     expect(lines).toEqual(['error uncaught: TypeError']);
@@ -160,7 +156,7 @@ describe('an error that comes again', () => {
     expect(lines).toEqual(['error uncaught: TypeError', 'error uncaught: TypeError (2 more)']);
   });
 
-  it('is written again after a minute, and no timer waits for it', () => {
+  it('is written again after a minute, without a timer in between', () => {
     const { log, lines, clock } = logInMemory();
     log.error('uncaught', new TypeError(secret));
     expect(clock.timers()).toBe(0);
@@ -169,7 +165,7 @@ describe('an error that comes again', () => {
     expect(lines).toEqual(['error uncaught: TypeError', 'error uncaught: TypeError']);
   });
 
-  it('does not hold back another', () => {
+  it('does not suppress a different one', () => {
     const { log, lines } = logInMemory();
     log.error('uncaught', new TypeError(secret));
     log.error('rejection', new TypeError(secret));

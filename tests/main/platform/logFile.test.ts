@@ -1,4 +1,4 @@
-/** The log's file is the user's alone, stays small, and can be deleted. */
+/** The log file is private to the user, stays small, and can be deleted. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,8 +9,8 @@ const modeOf = (path: string): number => statSync(path).mode & 0o777;
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z /gm;
 
-/** A log with one line in it. */
-async function started(size?: number) {
+/** A log file with one line. */
+async function startedLog(size?: number) {
   const folder = emptyFolder();
   const file = openLogFile(folder, size);
   file.write('info', 'started');
@@ -19,7 +19,7 @@ async function started(size?: number) {
 }
 
 describe('the log file', () => {
-  it('has a line each, with its time and level, in the order in which they came', async () => {
+  it('has one line per event, in order, with time and level', async () => {
     const file = openLogFile(emptyFolder());
     file.write('info', 'started');
     file.write('error', 'uncaught: Error');
@@ -33,13 +33,13 @@ describe('the log file', () => {
     );
   });
 
-  it('is the user’s alone, and so is its folder', async () => {
-    const { folder, file } = await started();
+  it('is readable only by the user, and so is its folder', async () => {
+    const { folder, file } = await startedLog();
     expect([modeOf(file.path), modeOf(join(folder, 'log'))]).toEqual([0o600, 0o700]);
   });
 
-  it('is moved aside when it is full, and only one old one is kept', async () => {
-    const { folder, file } = await started(200);
+  it('is moved aside when it is full, and only one old file is kept', async () => {
+    const { folder, file } = await startedLog(200);
     for (let line = 0; line < 50; line++) file.write('info', `line ${line}`);
     expect(readdirSync(join(folder, 'log')).toSorted()).toEqual(['one-degree.log', 'one-degree.old.log']);
     const texts = ['one-degree.old.log', 'one-degree.log'].map(name => textOf(join(folder, 'log', name)));
@@ -48,8 +48,8 @@ describe('the log file', () => {
     expect(modeOf(file.path)).toBe(0o600);
   });
 
-  it('is gone when it is erased, and a later line begins it again', async () => {
-    const { folder, file } = await started(100);
+  it('is deleted when the log is erased, and a later line creates it again', async () => {
+    const { folder, file } = await startedLog(100);
     for (let line = 0; line < 10; line++) file.write('info', `line ${line}`);
     expect(file.erase()).toEqual([]);
     expect(existsSync(join(folder, 'log'))).toBe(false);
@@ -59,7 +59,7 @@ describe('the log file', () => {
     expect(readdirSync(join(folder, 'log'))).toEqual(['one-degree.log']);
   });
 
-  it('that cannot be written disturbs nobody', async () => {
+  it('causes no error when it cannot be written', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'log'), '');
     const file = openLogFile(folder);

@@ -8,9 +8,9 @@ import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
-/** A page that has not answered for so long hangs, also on a computer that is busy. */
+/** A page that does not answer within this time is considered hung. Long enough for a busy computer. */
 const answerWithin = 3_000;
-/** The same for one that is still being loaded. */
+/** The same for a page that is still loading. */
 const loadWithin = 15_000;
 
 const popoverSize = { width: 380, height: 620 };
@@ -72,7 +72,7 @@ export function createViews(
     return true;
   }
 
-  /** Asks the page for a sign of life; it gives one once it is loaded. */
+  /** Replaces the window if its page does not answer in time. A page that is still loading answers once it has loaded. */
   function replaceIfHung(view: OpenableView, window: BrowserWindow, near?: Point): void {
     const cancel = clock.after(window.webContents.isLoading() ? loadWithin : answerWithin, () => {
       if (window.isDestroyed()) return;

@@ -28,7 +28,7 @@ const sections = [
   'data',
 ] as const;
 
-export function Settings({ snapshot }: ViewProps) {
+export function SettingsView({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
   // Shows a change optimistically until main has saved it.
   const [preferences, applyOptimistically] = useOptimistic(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshots } from '../../../../src/renderer/lib/snapshots';
+import { createSnapshotStore } from '../../../../src/renderer/lib/snapshotStore';
 import { ringBellForReset } from '../../../../src/renderer/views/reset/resetBell';
 import type { Snapshot } from '../../../../src/shared/contract';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
@@ -12,7 +12,7 @@ const sound = { on: true, volume: 0.7 };
 function overlayWindow(on = true) {
   const events: (number | 'silenced')[] = [];
   let show = (_: Snapshot): void => undefined;
-  const source: Parameters<typeof createSnapshots>[0] = {
+  const source: Parameters<typeof createSnapshotStore>[0] = {
     snapshot: () => new Promise(() => undefined),
     onSnapshot(listener) {
       show = listener;
@@ -20,7 +20,7 @@ function overlayWindow(on = true) {
     },
   };
   ringBellForReset(
-    createSnapshots(source, () => null),
+    createSnapshotStore(source, () => null),
     volume => {
       events.push(volume);
       return () => events.push('silenced');

@@ -1,5 +1,32 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/support/longestFirst';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take half a minute or more, longest first. Vitest itself knows durations only after a first run. */
+const longest = [
+  'accessibility',
+  'languages',
+  'natural',
+  'feedsMoving',
+  'crash',
+  'sound',
+  'commandLine',
+  'doNotDisturb',
+  'reset',
+  'resetBeforeMeeting',
+];
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = longest.indexOf(basename(moduleId, '.test.ts'));
+  return place === -1 ? longest.length : place;
+}
+
+/** Starts the longest files first, so that none of them runs alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
 
 /** The end-to-end tests: a real Electron, with a separate X server, session bus and data folder for each story. */
 const stories = {
@@ -9,6 +36,9 @@ const stories = {
   hookTimeout: 60_000,
   expect: { poll: { timeout: 20_000 } },
 };
+
+/** Typed in real time: a pause would change what happens, so these files run on their own. */
+const alone = ['tests/e2e/typing.test.ts', 'tests/e2e/fullScreen.test.ts'];
 
 /** Loads shared modules, especially Playwright, once per process instead of once per file. */
 const isolate = false;
@@ -36,8 +66,19 @@ export default defineConfig({
           // In parallel, because a story mostly waits for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
+          exclude: alone,
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...stories,
+          isolate,
+          name: 'e2e-alone',
+          include: alone,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

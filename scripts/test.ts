@@ -92,7 +92,7 @@ async function test(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-test-'));
   try {
     const unit = vitest(folder, ['unit'], args);
-    const stories = vitest(folder, ['e2e'], args);
+    const stories = vitest(folder, ['e2e', 'e2e-alone'], args);
     const outcomes = await Promise.all([
       inBackground(folder, 'types', ['tsc', '--noEmit']),
       inBackground(folder, 'lint', ['biome', 'check', '--error-on-warnings']),

@@ -1,14 +1,14 @@
-/** Holds the shape of the house: who may import whom, and that one clock reads the wall. */
+/** Enforces the architecture: which files may import which, and that only one clock reads the time. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 interface Import {
   readonly file: string;
-  /** A path below src for our own files, else the package's name. */
+  /** The path below src for a file of this repository, or the name of a package. */
   readonly target: string;
   readonly own: boolean;
-  /** Gone after compiling: knowing a type is not depending on a part. */
+  /** Erased by the compiler, so no dependency at runtime. */
   readonly typeOnly: boolean;
 }
 
@@ -39,39 +39,40 @@ function packageOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Written as `from → to`, so that a failing test names each offence. */
-const offences = (isOffence: (one: Import) => boolean): readonly string[] =>
-  imports.filter(isOffence).map(({ file, target }) => `${file} → ${target}`);
+/** The imports that break a rule, as `from → to`, so that a failing test lists each. */
+const violations = (isViolation: (candidate: Import) => boolean): readonly string[] =>
+  imports.filter(isViolation).map(({ file, target }) => `${file} → ${target}`);
 
-const lines = (pattern: RegExp, allowed: readonly string[]): readonly string[] =>
+/** The matches of `pattern` in all source files but the `allowed` ones. */
+const occurrencesOf = (pattern: RegExp, allowed: readonly string[]): readonly string[] =>
   files
     .filter(({ name }) => !allowed.includes(name))
-    .flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([found]) => `${name}: ${found}`));
+    .flatMap(({ name, text }) => [...text.matchAll(pattern)].map(([match]) => `${name}: ${match}`));
 
 const isIn = (path: string, ...folders: readonly string[]): boolean =>
   folders.some(folder => path === folder || path.startsWith(`${folder}/`));
 
-/** The files directly in src/main connect the rooms; nothing else may. */
+/** Only the files directly in src/main may connect its modules. */
 const isRoot = (file: string): boolean => /^main\/\w+\.ts$/.test(file);
 
-/** Rooms free of Electron that any part of main may use; the others know each other by type alone. */
+/** Modules without Electron that all of main may import; the others may import only types from each other. */
 const foundation = ['main/platform', 'main/storage', 'main/calendar/source'];
 
-/** A room is a folder whose index.ts is its door. The innermost one that holds the path counts. */
-const doors = files.map(({ name }) => name).filter(name => name.endsWith('/index.ts'));
-const rooms = doors
-  .map(door => dirname(door))
-  .filter(room => room !== 'main' && room !== 'preload')
+/** A module (a “room” in docs/architecture.md) is a folder with an index.ts, its public interface. Innermost first. */
+const entryPoints = files.map(({ name }) => name).filter(name => name.endsWith('/index.ts'));
+const modules = entryPoints
+  .map(entryPoint => dirname(entryPoint))
+  .filter(module => module !== 'main' && module !== 'preload')
   .toSorted((a, b) => b.length - a.length);
-const roomOf = (path: string): string | undefined => rooms.find(room => isIn(path, room));
+const moduleOf = (path: string): string | undefined => modules.find(module => isIn(path, module));
 
-const modules = new Set(files.map(({ name }) => name));
+const fileNames = new Set(files.map(({ name }) => name));
 
-/** The file an import names; undefined if it is no module of ours (a style sheet, a catalogue). */
+/** The source file that an import resolves to, or undefined for anything else, such as a style sheet. */
 const fileOf = (target: string): string | undefined =>
-  [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(path => modules.has(path));
+  [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(path => fileNames.has(path));
 
-/** Groups of files that import each other in a circle, each written as `a → b → a`. */
+/** Circular imports, each written as `a → b → a`. */
 function cyclesIn(edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const cycles: string[] = [];
   const finished = new Set<string>();
@@ -88,41 +89,41 @@ function cyclesIn(edges: ReadonlyMap<string, readonly string[]>): readonly strin
   return cycles;
 }
 
-describe('the rooms', () => {
-  it('hold every file but the roots and the contract', () => {
-    const outside = [...modules].filter(name => roomOf(name) === undefined && !isIn(name, 'preload'));
+describe('the modules', () => {
+  it('contain every file except the roots and the contract', () => {
+    const outside = [...fileNames].filter(name => moduleOf(name) === undefined && !isIn(name, 'preload'));
     expect(outside.toSorted()).toEqual([
       'main/app.ts',
       'main/index.ts',
       'main/reactions.ts',
       'renderer/main.tsx',
       'shared/contract.ts',
-      'shared/requests.ts',
+      'shared/requestSchemas.ts',
       'shared/snapshot.ts',
     ]);
   });
 
-  it('begin with a sentence that says what is in them', () => {
-    const silent = rooms.filter(room => {
-      const text = readFileSync(join(source, room, 'index.ts'), 'utf8');
+  it('start with a comment that says what they contain', () => {
+    const undescribed = modules.filter(module => {
+      const text = readFileSync(join(source, module, 'index.ts'), 'utf8');
       return !/^\/\*\* [A-Z].+\. \*\//.test(text);
     });
-    expect(silent).toEqual([]);
+    expect(undescribed).toEqual([]);
   });
 
-  it('are entered through their doors', () => {
+  it('are imported only through their index.ts', () => {
     expect(
-      offences(({ file, target, own }) => {
-        const room = roomOf(target);
-        if (!own || room === undefined || file === 'main/index.ts') return false;
-        return !isIn(file, room) && fileOf(target) !== `${room}/index.ts` && fileOf(target) !== undefined;
+      violations(({ file, target, own }) => {
+        const module = moduleOf(target);
+        if (!own || module === undefined || file === 'main/index.ts') return false;
+        return !isIn(file, module) && fileOf(target) !== `${module}/index.ts` && fileOf(target) !== undefined;
       }),
     ).toEqual([]);
   });
 });
 
 describe('imports', () => {
-  it('never form a circle, not even of types', () => {
+  it('are never circular, not even between types', () => {
     const edges = new Map(
       files.map(({ name }) => [
         name,
@@ -132,19 +133,19 @@ describe('imports', () => {
     expect(cyclesIn(edges)).toEqual([]);
   });
 
-  it('would find a circle', () => {
-    const circle = new Map([
+  it('are reported if they are circular', () => {
+    const circular = new Map([
       ['a', ['b']],
       ['b', ['c']],
       ['c', ['b']],
     ]);
-    expect(cyclesIn(circle)).toEqual(['b → c → b']);
+    expect(cyclesIn(circular)).toEqual(['b → c → b']);
   });
 });
 
 describe('paths', () => {
-  /** On macOS and Windows `anchorForm.ts` and `AnchorForm.tsx` are one module to whoever leaves the extension out. */
-  it('never differ by case or extension alone', () => {
+  /** On macOS and Windows, an import without extension can't tell `anchorForm.ts` from `AnchorForm.tsx`. */
+  it('never differ only in case or extension', () => {
     const paths = ['src', 'tests', 'scripts', 'resources'].flatMap(folder =>
       readdirSync(join(source, '..', folder), { recursive: true, encoding: 'utf8' })
         .filter(path => /\.(ts|tsx|mjs|js|css|html)$/.test(path))
@@ -153,7 +154,7 @@ describe('paths', () => {
     expect(twinsIn(paths)).toEqual([]);
   });
 
-  it('would be found if they did', () =>
+  it('are reported if they do', () =>
     expect(twinsIn(['a/form.ts', 'a/Form.tsx', 'a/other.ts'])).toEqual(['a/form.ts ~ a/Form.tsx']));
 });
 
@@ -166,9 +167,9 @@ function twinsIn(paths: readonly string[]): readonly string[] {
 }
 
 describe('the domain', () => {
-  it('knows nothing but itself and the shape of data', () => {
+  it('imports only itself, zod and date-fns', () => {
     expect(
-      offences(
+      violations(
         ({ file, target, own }) =>
           isIn(file, 'shared/domain') &&
           !(own ? isIn(target, 'shared/domain') : ['zod', 'date-fns'].includes(target)),
@@ -176,17 +177,17 @@ describe('the domain', () => {
     ).toEqual([]);
   });
 
-  it('leaves calendar arithmetic to one file', () => {
+  it('uses date-fns in one file only', () => {
     expect(
-      offences(({ file, target }) => target === 'date-fns' && file !== 'shared/domain/common/time.ts'),
+      violations(({ file, target }) => target === 'date-fns' && file !== 'shared/domain/common/time.ts'),
     ).toEqual([]);
   });
 });
 
-describe('what main and the windows share', () => {
-  it('runs in either: no electron, no node, and nothing of main or of a window', () => {
+describe('the code shared by main and the windows', () => {
+  it('imports neither Electron, Node nor React, and nothing from main or the windows', () => {
     expect(
-      offences(
+      violations(
         ({ file, target, own }) =>
           isIn(file, 'shared') &&
           (own ? !isIn(target, 'shared') : ['electron', 'node', 'react'].includes(target)),
@@ -196,9 +197,9 @@ describe('what main and the windows share', () => {
 });
 
 describe('a window', () => {
-  it('sees main only through the contract', () => {
+  it('imports only the renderer and shared code', () => {
     expect(
-      offences(
+      violations(
         ({ file, target, own }) =>
           isIn(file, 'renderer') &&
           (own ? !isIn(target, 'renderer', 'shared') : ['electron', 'node'].includes(target)),
@@ -206,9 +207,9 @@ describe('a window', () => {
     ).toEqual([]);
   });
 
-  it('has a bridge made of the contract alone', () => {
+  it('has a bridge that imports only the contract and Electron', () => {
     expect(
-      offences(
+      violations(
         ({ file, target, own }) =>
           isIn(file, 'preload') && (own ? !isIn(target, 'shared/contract') : target !== 'electron'),
       ),
@@ -217,15 +218,15 @@ describe('a window', () => {
 });
 
 describe('main', () => {
-  it('imports nothing of a window', () => {
-    expect(offences(({ file, target }) => isIn(file, 'main') && isIn(target, 'renderer', 'preload'))).toEqual(
-      [],
-    );
+  it('imports nothing from the windows', () => {
+    expect(
+      violations(({ file, target }) => isIn(file, 'main') && isIn(target, 'renderer', 'preload')),
+    ).toEqual([]);
   });
 
-  it('has rooms that know each other by type alone; the composition root connects them', () => {
+  it('has modules that import only types from each other; the composition root connects them', () => {
     expect(
-      offences(
+      violations(
         ({ file, target, own, typeOnly }) =>
           isIn(file, 'main') &&
           !isRoot(file) &&
@@ -238,15 +239,15 @@ describe('main', () => {
     ).toEqual([]);
   });
 
-  it('has a scheduler that does not know Electron', () => {
+  it('has a scheduler that does not import Electron', () => {
     expect(
-      offences(({ file, target }) => file === 'main/reset/scheduler.ts' && target === 'electron'),
+      violations(({ file, target }) => file === 'main/reset/scheduler.ts' && target === 'electron'),
     ).toEqual([]);
   });
 
-  it('makes occurrences in the calendar alone', () => {
+  it('uses the calendar libraries only in the calendar module', () => {
     expect(
-      offences(
+      violations(
         ({ file, target }) =>
           ['node-ical', 'temporal-polyfill'].includes(target) && !isIn(file, 'main/calendar'),
       ),
@@ -258,16 +259,16 @@ describe('colours', () => {
   const tokens = readFileSync(join(source, 'renderer/styles/tokens.css'), 'utf8').toLowerCase();
   const colour = /#[0-9a-f]{3,8}\b/gi;
 
-  it('that main and the icons need before there is a style sheet are those of tokens.css', () => {
+  it('in main and the icons, which have no style sheet, match tokens.css', () => {
     const icons = readFileSync(join(source, '../scripts/icons.ts'), 'utf8');
-    const copied = [...lines(colour, []), ...(icons.match(colour) ?? [])]
-      .map(line => line.split(': ').at(-1) ?? '')
-      .map(found => found.toLowerCase());
+    const copied = [...occurrencesOf(colour, []), ...(icons.match(colour) ?? [])]
+      .map(occurrence => occurrence.split(': ').at(-1) ?? '')
+      .map(value => value.toLowerCase());
     expect(copied.length).toBeGreaterThan(0);
-    expect(copied.filter(found => !tokens.includes(found))).toEqual([]);
+    expect(copied.filter(value => !tokens.includes(value))).toEqual([]);
   });
 
-  it('stand in no other style sheet', () => {
+  it('appear in no other style sheet', () => {
     const sheets = readdirSync(join(source, 'renderer'), { recursive: true, encoding: 'utf8' }).filter(
       name => name.endsWith('.css') && name !== join('styles', 'tokens.css'),
     );
@@ -281,9 +282,9 @@ describe('colours', () => {
 });
 
 describe('the clock', () => {
-  it('is read in one place of main, and in the one hook that draws time', () => {
+  it('is read in one file of main and in one hook of the renderer', () => {
     expect(
-      lines(/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/g, [
+      occurrencesOf(/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/g, [
         'main/platform/clock.ts',
         'renderer/lib/useNow.ts',
       ]),

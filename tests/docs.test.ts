@@ -1,4 +1,4 @@
-/** What the documents point to exists, and the README stays short. */
+/** The documents refer only to things that exist, and the README stays short. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,9 +14,9 @@ const pages = [
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
 const matches = (pattern: RegExp, text: string): readonly string[] =>
-  [...text.matchAll(pattern)].map(([, found = '']) => found);
+  [...text.matchAll(pattern)].map(([, captured = '']) => captured);
 
-/** As GitHub makes them: lower case, without punctuation, with hyphens for spaces. */
+/** The heading anchors as GitHub generates them: lower case, no punctuation, hyphens for spaces. */
 const anchorsIn = (text: string): readonly string[] =>
   matches(/^#+ (.+)$/gm, text).map(heading =>
     heading
@@ -62,7 +62,7 @@ describe('README.md', () => {
     expect(text.split(/\s+/).filter(word => /\w/.test(word)).length).toBeLessThanOrEqual(720);
   });
 
-  it('gives a reason for every library, and names none that is not used', () => {
+  it('lists every library with a reason, and none that is not used', () => {
     const { dependencies, devDependencies } = JSON.parse(textOf('package.json'));
     const rows = matches(
       /^\| (.+?) \|/gm,

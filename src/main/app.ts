@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { app, globalShortcut, powerMonitor, safeStorage } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
-import { createActions, createRequests, createSnapshots, handleRequests } from './api';
-import { createCalendar, createChromiumTransport, createDays, createFetch, createReader } from './calendar';
+import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
+import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
 import { type Command, printReply, runCommands, serveLaterLaunches } from './cli';
 import { createEraseAll, createExportImport } from './export';
 import {
@@ -60,7 +60,7 @@ export async function startApp(
   const i18n = createI18n();
   const { t, times } = i18n;
 
-  // What goes wrong
+  // Errors and the log
   const log = createLog(openLogFile(folder), clock, join(import.meta.dirname, '..'));
   const uncaught = catchUncaught({
     events: process,
@@ -91,7 +91,7 @@ export async function startApp(
     folder: join(folder, 'calendar'),
     resources,
     fetch: createFetch(createChromiumTransport()),
-    read: createReader(join(import.meta.dirname, 'feedWorker.js'), clock),
+    read: createParser(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
     onChange: () => changes.emit({ what: 'calendar' }),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
@@ -142,15 +142,15 @@ export async function startApp(
     today: () => views.open('today'),
   });
   const tray = createTray(icon, t, times, { ...actions, open: views.open, quit: () => app.quit() });
-  const snapshots = createSnapshots({ ...core, tray, trayHost, shortcuts, i18n });
+  const snapshots = createSnapshotPublisher({ ...core, tray, trayHost, shortcuts, i18n });
   const reactions = startReactions(changes, { ...core, zone, shortcuts, snapshots, icon, i18n });
 
-  const lines = () => t('sample.lines', { returnObjects: true });
-  const journalWithSample = createJournalWithSample({ ...data, lines });
+  const sampleLines = () => t('sample.lines', { returnObjects: true });
+  const journalWithSample = createJournalWithSample({ ...data, lines: sampleLines });
   const loginLaunch = createLoginLaunch(app, t);
   const { clearChromiumData } = windows;
   const eraseAll = createEraseAll({ ...core, loginLaunch, clearChromiumData, reload: reactions.reload });
-  const requests = createRequests({
+  const requests = createRequestHandlers({
     ...core,
     actions,
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
@@ -176,7 +176,7 @@ export async function startApp(
   calendar.follow(settings.read().feeds);
   scheduler.tick();
   logStart(log);
-  // At login, macOS passes no arguments.
+  // macOS can't pass --hidden at login, so Electron is asked as well.
   const startedByHand = commands.length === 0 && !app.getLoginItemSettings().wasOpenedAtLogin;
   if (startedByHand && settings.read().feeds.length === 0) views.open('welcome');
   printReply(await runCommands(commands, process.cwd(), commandContext));

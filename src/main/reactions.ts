@@ -4,7 +4,7 @@ import { nativeTheme } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { assertNever } from '../shared/domain/common';
 import type { I18n } from '../shared/i18n';
-import type { Snapshots } from './api';
+import type { SnapshotPublisher } from './api';
 import type { Days, FeedCalendar } from './calendar';
 import type { ChangeSignal, ZoneWatcher } from './platform';
 import type { Scheduler } from './reset';
@@ -37,7 +37,7 @@ export interface ReactionParts {
   readonly signals: Pick<Signals, 'setPace'>;
   readonly scheduler: Pick<Scheduler, 'tick'>;
   readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
-  readonly snapshots: Snapshots;
+  readonly snapshots: SnapshotPublisher;
   readonly icon: Pick<TrayIcon, 'recreate'>;
   readonly i18n: Pick<I18n, 'setLocale'>;
 }

@@ -6,6 +6,7 @@ import '@fontsource-variable/newsreader/opsz.css';
 import '@fontsource-variable/newsreader/opsz-italic.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/buttons.css';
 import './styles/controls.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -21,7 +22,7 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
   today: async () => (await import('./views/today')).Today,
   reset: async () => (await import('./views/reset')).Reset,
   reflection: async () => (await import('./views/reflection')).Reflection,
-  settings: async () => (await import('./views/settings')).Settings,
+  settings: async () => (await import('./views/settings')).SettingsView,
   morning: async () => (await import('./views/morning')).Morning,
 };
 

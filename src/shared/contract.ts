@@ -31,7 +31,7 @@ export interface FeedFound {
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
 /** How long the bell of a reset sounds, in milliseconds. */
-export const bellLasts = 4_000;
+export const bellDuration = 4_000;
 
 /** The data for insight and drift. */
 export interface InsightInput {
@@ -86,7 +86,7 @@ export interface DataSummary {
 
 /**
  * All requests with their parameters and results. Problems are sentences for the user. A new request also needs a
- * payload schema in `requests.ts` and a handler in main; the bridge picks it up automatically.
+ * payload schema in `requestSchemas.ts` and a handler in main; the bridge picks it up automatically.
  */
 export interface Requests {
   snapshot(): Snapshot;
@@ -94,7 +94,7 @@ export interface Requests {
   beginReset(): void;
   answerReset(answers: Answers): void;
   endReset(how: ResetEnd): void;
-  /** Opens the next meeting's link. */
+  /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;
 
   checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
@@ -104,7 +104,7 @@ export interface Requests {
   /** Returns the days from `from` to `to`, inclusive. */
   days(from: Day, to: Day): Promise<readonly PastDay[]>;
   /** Returns the heading line for the days from `from` to `to`, inclusive. */
-  headings(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
+  headingPoints(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
   /** Returns the days with a note that contains every word of the query, newest first. */
   search(query: string): Promise<Result<SearchResult, string>>;
   /** Asks where to save the text, and saves it. Returns the file's name, or null if the user cancelled. */
@@ -119,7 +119,7 @@ export interface Requests {
   /** Reads the past from the stored calendars and the journal. This takes a while, so callers should keep the result. */
   insightInput(): Promise<InsightInput>;
   /** Stops asking about a drift. */
-  acknowledgeDrift(change: DriftId): Result<null, string>;
+  acknowledgeDrift(drift: DriftId): Result<null, string>;
   /** Adds a line to tomorrow's direction. */
   appendTomorrowDirection(line: string): Result<null, string>;
 
@@ -137,7 +137,7 @@ export interface Requests {
   chooseFile(): Promise<string | null>;
 
   changePreferences(change: PreferencesChange): void;
-  /** Turns reading the signals on or off, for as long as a window shows them. */
+  /** Starts or stops reading the signals at the fast pace, for Settings. */
   followSignals(follow: boolean): void;
   /** Suspends our global shortcuts while the user records a new one. */
   recordShortcut(recording: boolean): void;

@@ -1,4 +1,4 @@
-/** Every window, light and dark: axe finds nothing in it, and a keyboard is enough for all of it. */
+/** Every window, in light and dark: axe reports no violations, and everything can be reached by keyboard. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsIn, tabThrough } from '../support/accessibility';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 afterAll(() => desktop.stop());
 
-async function expectForEveryone(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   expect(await findingsIn(page)).toEqual([]);
   expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
 }
@@ -51,7 +51,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
     const anchors = [anchor('a1', 'stand up'), anchor('a2', 'drink some water')];
     const settings = { preferences: { appearance, resetSeconds: 180, reflection, anchors } };
     app = await launchApp({ desktop, settings });
-    // So that Today and Settings have a pause to say.
+    // Today and Settings then show a pause.
     await app.tell('--pause=2h');
     welcome = await app.window('welcome');
     await welcome.getByRole('heading').waitFor();
@@ -59,7 +59,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
   afterAll(() => app.stop());
 
-  async function opened(view: 'today' | 'reflection' | 'settings'): Promise<Page> {
+  async function open(view: 'today' | 'reflection' | 'settings'): Promise<Page> {
     await app.tell(`--open=${view}`);
     const page = await app.window(view);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -67,63 +67,67 @@ describe.each(['light', 'dark'])('%s', appearance => {
   }
 
   describe('Today', () => {
-    it('without a calendar is for everyone, and closes with Esc', async () => {
-      const today = await opened('today');
-      await expectForEveryone(today);
+    it('without a calendar is accessible, and closes with Esc', async () => {
+      const today = await open('today');
+      await expectAccessible(today);
       await closeWith('Escape', today);
     });
   });
 
-  // What comes after Welcome has the sample day that it put in place.
+  // The views after Welcome show the sample day that it adds.
   const step = story();
 
   describe('Welcome', () => {
-    const goOn = async (button: string, title: string): Promise<void> => {
+    const continueWith = async (button: string, title: string): Promise<void> => {
       await welcome.getByRole('button', { name: button }).press('Enter');
       await welcome.getByRole('heading', { level: 1, name: title }).waitFor();
       expect(await textInFocus(welcome)).toBe(title);
-      await expectForEveryone(welcome);
+      await expectAccessible(welcome);
     };
 
-    step('at its beginning is for everyone', async () => {
+    step('is accessible on its first page', async () => {
       expect(await textInFocus(welcome)).toBe('One quiet minute between two meetings.');
-      await expectForEveryone(welcome);
+      await expectAccessible(welcome);
     });
 
-    step('with the field for a calendar is for everyone', () => goOn('Begin', 'Add your calendar.'));
+    step('is accessible with the calendar field', () => continueWith('Begin', 'Add your calendar.'));
 
-    step('with help and a problem is for everyone', async () => {
+    step('is accessible with help and an error', async () => {
       await welcome.getByText('Where do I find the address?').press('Enter');
       await welcome.getByLabel('Calendar address or file').fill('nowhere');
       await welcome.getByRole('button', { name: 'Add' }).press('Enter');
       await welcome.getByText('That isn’t a calendar address.').waitFor();
-      await expectForEveryone(welcome);
+      await expectAccessible(welcome);
     });
 
-    step('with a sample day is for everyone', () => goOn('Try a sample day', 'Your sample day is ready.'));
-    step('with a practice is for everyone', () => goOn('Continue', 'Take a minute to see how it feels.'));
-    step('at its end is for everyone', () => goOn('Not now', 'You’re all set.'));
+    step('is accessible with a sample day', () =>
+      continueWith('Try a sample day', 'Your sample day is ready.'),
+    );
+    step('is accessible when it offers a practice reset', () =>
+      continueWith('Continue', 'Take a minute to see how it feels.'),
+    );
+    step('is accessible on its last page', () => continueWith('Not now', 'You’re all set.'));
   });
 
   describe('Today', () => {
-    step('with a sample day is for everyone', async () => {
+    step('is accessible with a sample day', async () => {
       await app.tell('--check-in=4,3');
-      const today = await opened('today');
+      const today = await open('today');
       await today.getByRole('button', { name: 'Energy 4' }).press('Enter');
-      await expectForEveryone(today);
+      await expectAccessible(today);
       await closeWith('Escape', today);
     });
   });
 
   describe('Reflection', () => {
-    step('is for everyone', async () => {
-      const reflection = await opened('reflection');
+    step('is accessible', async () => {
+      const reflection = await open('reflection');
       await reflection.getByRole('radio', { name: 'Away' }).press('Space');
-      await expectForEveryone(reflection);
+      await expectAccessible(reflection);
     });
 
-    step.each(['Week', 'Month'])('with its history by %s is for everyone', async span => {
-      const reflection = await opened('reflection');
+    step.each(['Week', 'Month'])('is accessible with its history by %s', async span => {
+      const reflection = await open('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: span }).press('Space');
       const back = reflection.getByRole('button', { name: `Previous ${span.toLowerCase()}` });
@@ -132,57 +136,60 @@ describe.each(['light', 'dark'])('%s', appearance => {
       const before = await title();
       await back.press('Enter');
       await expect.poll(title).not.toBe(before);
-      await expectForEveryone(reflection);
+      await expectAccessible(reflection);
     });
 
-    step('with what a search found is for everyone', async () => {
-      const reflection = await opened('reflection');
+    step('is accessible with search results', async () => {
+      const reflection = await open('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('searchbox').fill('listen');
       await reflection.getByText(/^\d+ days?$/).waitFor();
-      await expectForEveryone(reflection);
+      await expectAccessible(reflection);
       await reflection.getByRole('searchbox').fill('');
     });
 
-    step('with the note of a week is for everyone', async () => {
-      const reflection = await opened('reflection');
+    step('is accessible with a weekly note', async () => {
+      const reflection = await open('reflection');
       await reflection.getByRole('button', { name: 'History' }).press('Enter');
       await reflection.getByRole('radio', { name: 'Week' }).press('Space');
       await reflection.getByRole('button', { name: 'Write a note about this week' }).press('Enter');
-      await expectForEveryone(reflection);
+      await expectAccessible(reflection);
       await closeWith('Escape', reflection);
     });
   });
 
   describe('Settings', () => {
-    it.each(sections)('with “%s” is for everyone', async section => {
-      const settings = await opened('settings');
+    it.each(sections)('is accessible with “%s” open', async section => {
+      const settings = await open('settings');
       await settings.getByRole('button', { name: section, exact: true }).press('Enter');
-      for (const more of await settings.getByText('Details').all()) await more.press('Enter');
-      await expectForEveryone(settings);
+      for (const details of await settings.getByText('Details').all()) await details.press('Enter');
+      await expectAccessible(settings);
     });
   });
 
   describe('a reset', () => {
     const it = story();
 
-    it('is for everyone on the display with the check-in', async () => {
+    it('is accessible on the display with the check-in', async () => {
       await app.tell('--reset');
       const main = await listeningOverlay(app);
       expect(await main.evaluate(() => document.activeElement?.ariaLabel)).toBe('Reset');
-      await expectForEveryone(main);
+      await expectAccessible(main);
     });
 
-    // axe can't judge letters on a gradient; all of it lies between these two.
-    it.each(['--dawn', '--paper'])('can be read on both ends of its ground: %s', async colour => {
-      const { main } = await overlayOf(app);
-      await main.getByRole('main').evaluate((ground, name) => {
-        ground.style.background = `var(${name})`;
-      }, colour);
-      expect(await findingsIn(main)).toEqual([]);
-    });
+    // axe can't check contrast on a gradient, so both of its end colours are checked.
+    it.each(['--dawn', '--paper'])(
+      'has enough contrast with either end of its background: %s',
+      async colour => {
+        const { main } = await overlayOf(app);
+        await main.getByRole('main').evaluate((background, name) => {
+          background.style.background = `var(${name})`;
+        }, colour);
+        expect(await findingsIn(main)).toEqual([]);
+      },
+    );
 
-    it('is for everyone on the display with the ring alone', async () => {
+    it('is accessible on the display with only the ring', async () => {
       const { rings } = await overlayOf(app);
       for (const ring of rings) expect(await findingsIn(ring)).toEqual([]);
       expect(rings).toHaveLength(1);

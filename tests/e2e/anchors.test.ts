@@ -1,4 +1,4 @@
-/** When X, I will Y: an anchor is written in Settings, stands in the resets it matches, and is kept with one key. */
+/** Anchors (“When X, I will Y”): written in Settings, shown in matching resets, and marked as done with one key. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
@@ -22,20 +22,20 @@ beforeAll(async () => {
       { width: 1440, height: 900 },
       { width: 1280, height: 800 },
     ],
-    // Time enough for a slow machine to answer.
+    // Long enough to finish even on a slow machine.
     settings: { preferences: { ...undisturbed.preferences, resetSeconds: 180 } },
   });
 });
 
 afterAll(() => day?.stop());
 
-/** What settings.json holds. */
+/** The anchors in settings.json. */
 function anchorsOnDisk(): readonly unknown[] {
   const settings = JSON.parse(readFileSync(join(day.app.dataFolder, 'settings.json'), 'utf8'));
   return settings.preferences.anchors ?? [];
 }
 
-/** Ends a meeting, and gives the window of its reset that asks. */
+/** Ends a meeting, and returns the page of its reset with the check-in. */
 async function resetAfter(title: string): Promise<Page> {
   await day.publish(meetingEndingAt(title, fromNow(soon)));
   return listeningOverlay(day.app);
@@ -59,12 +59,12 @@ describe('Settings', () => {
       .getByText(/^When /);
   });
 
-  it('say what an anchor is while there is none', async () => {
+  it('explain anchors while there are none', async () => {
     await settings.getByText('when a meeting with “1:1” in its title ends, I will stand up.').waitFor();
     expect(await sentences.count()).toBe(0);
   });
 
-  it('take one by keyboard, then ask when', async () => {
+  it('add an anchor by keyboard, then move the focus to its condition', async () => {
     await field(settings, 'When a meeting ends, I will').press('s');
     await settings.keyboard.type('tand up and open the window');
     await settings.keyboard.press('Enter');
@@ -82,7 +82,7 @@ describe('Settings', () => {
       .toEqual([{ id: expect.any(String), when: { title: '1:1' }, line: 'stand up and open the window' }]);
   });
 
-  it('take the ends of a range in either order, once both are left', async () => {
+  it('accept a range in either order, once the focus leaves both fields', async () => {
     const minutes = settings.getByRole('group', { name: 'Length in minutes' });
     await minutes.getByRole('spinbutton', { name: 'from' }).fill('45');
     await settings.keyboard.press('Tab');
@@ -93,14 +93,14 @@ describe('Settings', () => {
       .toMatchObject([{ when: { title: '1:1', minutes: { from: 5, to: 45 } } }]);
   });
 
-  it('keep the order that is chosen by keyboard', async () => {
+  it('save the order chosen by keyboard', async () => {
     await field(settings, 'When a meeting ends, I will').fill('drink some water');
     await settings.keyboard.press('Enter');
     await button(settings, 'Move up: drink some water').press('Enter');
     await expect
       .poll(anchorsOnDisk)
       .toMatchObject([{ line: 'drink some water' }, { when: { title: '1:1' } }]);
-    // The focus goes with it.
+    // The focus follows the anchor that was moved.
     await settings.keyboard.press('Tab');
     await settings.keyboard.press('Enter');
     await expect
@@ -108,7 +108,7 @@ describe('Settings', () => {
       .toMatchObject([{ when: { title: '1:1' } }, { line: 'drink some water' }]);
   });
 
-  it('remove one after they asked', async () => {
+  it('remove an anchor after a confirmation', async () => {
     const water = settings.getByRole('listitem').filter({ hasText: 'drink some water' });
     await button(settings, 'Remove…').and(water.getByRole('button')).click();
     await button(settings, 'Remove').click();
@@ -117,14 +117,14 @@ describe('Settings', () => {
   });
 });
 
-describe('a meeting that matches', () => {
+describe('a meeting that matches an anchor', () => {
   let overlay: Page;
 
   it.before(async () => {
     overlay = await resetAfter('1:1 with Ana');
   });
 
-  it('has its line in the reset, and a screen reader hears it', async () => {
+  it('shows its line in the reset, and describes the dialog with it for screen readers', async () => {
     const line = dialogIn(overlay).getByText('stand up and open the window', { exact: true });
     expect(await line.isVisible()).toBe(true);
     const described = await dialogIn(overlay).evaluate(
@@ -134,12 +134,12 @@ describe('a meeting that matches', () => {
     expect(await findingsIn(overlay)).toEqual([]);
   });
 
-  it('has it on no other screen', async () => {
+  it('shows it on no other screen', async () => {
     const { rings } = await overlayOf(day.app);
     expect(await Promise.all(rings.map(ring => ring.getByText('You meant to').count()))).toEqual([0]);
   });
 
-  it('is kept with K, taken back with K, and kept again by its button', async () => {
+  it('is marked as done with K, unmarked with K, and marked again with its button', async () => {
     const kept = () => button(overlay, 'Did it').getAttribute('aria-pressed');
     expect(await kept()).toBe('false');
     await overlay.keyboard.press('k');
@@ -150,7 +150,7 @@ describe('a meeting that matches', () => {
     expect(await kept()).toBe('true');
   });
 
-  it('has it in the journal', async () => {
+  it('logs the anchor in the journal', async () => {
     await end(overlay);
     expect(resetsOf(day.app)).toMatchObject([
       {
@@ -161,15 +161,15 @@ describe('a meeting that matches', () => {
     expect(resetsOf(day.app)[0]).not.toHaveProperty('kept');
   });
 
-  it('has it, quietly, in the reflection', async () => {
+  it('shows it in the reflection', async () => {
     await day.app.tell('--open=reflection');
     const reflection = await day.app.window('reflection');
     await reflection.getByText('did it: stand up and open the window').waitFor();
   });
 });
 
-describe('a meeting that does not match', () => {
-  it('has none, and K means nothing', async () => {
+describe('a meeting that matches no anchor', () => {
+  it('shows no anchor, and K does nothing', async () => {
     const overlay = await resetAfter('Planning');
     expect(await overlay.getByText('You meant to').count()).toBe(0);
     await overlay.keyboard.press('k');
@@ -180,8 +180,8 @@ describe('a meeting that does not match', () => {
   });
 });
 
-describe('an anchor that is not kept', () => {
-  it('is in the journal as it was shown, and nothing more is said', async () => {
+describe('an anchor that is not marked as done', () => {
+  it('is logged with the line that was shown, and nothing else', async () => {
     const overlay = await resetAfter('1:1 with Ben');
     await end(overlay);
     expect(resetsOf(day.app).at(-1)?.anchor).toEqual({

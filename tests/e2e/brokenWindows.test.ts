@@ -1,4 +1,4 @@
-/** A window whose page crashed or hangs comes back when it is opened again. */
+/** A window whose page crashed or hangs is replaced when it is opened again. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -30,7 +30,7 @@ async function open(view: OpenableView): Promise<Page> {
   return page;
 }
 
-/** Its renderer dies, as it does when memory runs out. */
+/** Kills its renderer, as happens when memory runs out. */
 const crash = (view: OpenableView) =>
   app.electron.evaluate(
     ({ BrowserWindow }, query) =>
@@ -49,8 +49,8 @@ const windowsOf = (view: OpenableView) =>
     `view=${view}`,
   );
 
-describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s has crashed', view => {
-  it('leaves no empty window behind, and opens again', async () => {
+describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a crash', view => {
+  it('leaves no empty window, and opens again', async () => {
     await open(view);
     await crash(view);
     await until('its window to go', async () => ((await windowsOf(view)).length === 0 ? true : undefined));
@@ -61,7 +61,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s has crashed
   });
 });
 
-/** Its thread never comes back. */
+/** Blocks the page's thread forever. */
 const hang = (page: Page) =>
   page.evaluate(() => {
     setTimeout(() => {
@@ -80,8 +80,8 @@ const processOf = (view: OpenableView) =>
 
 const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);
 
-describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s hangs', view => {
-  it('is replaced when it is opened again, and its process ends', async () => {
+describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its page hangs', view => {
+  it('is replaced when it is opened again, and its old process ends', async () => {
     const hung = await open(view);
     const pid = await processOf(view);
     await hang(hung);
@@ -89,7 +89,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s hangs', vie
     await app.tell(`--open=${view}`);
     await closed;
 
-    const page = await until('another page', () => app.windows(view).find(other => other !== hung));
+    const page = await until('the new page', () => app.windows(view).find(other => other !== hung));
     await page.getByRole('heading').first().waitFor();
     await expect.poll(() => windowsOf(view)).toMatchObject([{ isVisible: true }]);
     await until('its process to end', () => (isRunning(pid) ? undefined : true));
@@ -97,14 +97,14 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s hangs', vie
   });
 });
 
-describe('a page that answers', () => {
-  it('stays when it is opened again, also while another hangs', async () => {
+describe('a responsive page', () => {
+  it('is not replaced when it is opened again, even while another hangs', async () => {
     const hung = await open('reflection');
     await open('settings');
     const before = await windowsOf('settings');
     await hang(hung);
     await app.tell('--open=settings');
-    // Asked later: once it is replaced, the time of the other is over as well.
+    // This wait starts after the one for Settings: once Reflection is replaced, that one has ended too.
     const closed = hung.waitForEvent('close');
     await app.tell('--open=reflection');
     await closed;

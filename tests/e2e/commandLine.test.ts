@@ -1,4 +1,4 @@
-/** The command line: a second launch tells the running app what to do, and says what came of it. */
+/** The command line: a second launch passes its arguments to the running app, and prints the result. */
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -22,9 +22,9 @@ const minutes = 60_000;
 const time = /\d+:\d\d/.source;
 const tomorrow = () => new Date().setHours(24, 0, 0, 0);
 
-const said = (stdout: string) => ({ code: 0, stdout: `${stdout}\n`, stderr: '' });
-const done = { code: 0, stdout: '', stderr: '' };
-const refused = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
+const printed = (stdout: string) => ({ code: 0, stdout: `${stdout}\n`, stderr: '' });
+const silent = { code: 0, stdout: '', stderr: '' };
+const rejected = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
 
 describe('a second launch', () => {
   const planning = { title: 'Planning', start: fromNow(-10 * minutes), end: fromNow(90 * minutes) };
@@ -53,34 +53,34 @@ describe('a second launch', () => {
   });
 
   describe('with --add-feed', () => {
-    it('adds an address, and says how many meetings it has today', async () => {
-      expect(await app.launchAgain(`--add-feed=${server.url}`)).toEqual(said('Added. 1 meeting today'));
+    it('adds an address, and prints how many meetings it has today', async () => {
+      expect(await app.launchAgain(`--add-feed=${server.url}`)).toEqual(printed('Added. 1 meeting today'));
     });
 
     it.each(['team.ics', 'Календарь “50 %”.ics'])('adds a file: %s', async name => {
       const file = join(files, name);
       writeFileSync(file, feedText([]));
-      expect(await app.launchAgain(`--add-feed=${file}`)).toEqual(said('Added. No meetings today'));
+      expect(await app.launchAgain(`--add-feed=${file}`)).toEqual(printed('Added. No meetings today'));
     });
 
-    it('adds a file that is named from the folder of the launch', async () => {
+    it('resolves a relative path against the working directory', async () => {
       const file = join(files, 'home.ics');
       writeFileSync(file, feedText([]));
       expect(await app.launchAgain(`--add-feed=${relative(root, file)}`)).toEqual(
-        said('Added. No meetings today'),
+        printed('Added. No meetings today'),
       );
     });
 
-    it('refuses what is no address', async () => {
-      expect(await app.launchAgain('--add-feed=ftp://example.com/basic.ics')).toEqual(refused);
+    it('rejects an unsupported address', async () => {
+      expect(await app.launchAgain('--add-feed=ftp://example.com/basic.ics')).toEqual(rejected);
     });
 
-    it('refuses what can’t be read, with the reason and without the address', async () => {
+    it('rejects a calendar that can’t be read, with the reason and without the address', async () => {
       server.answer('not found');
       const answer = await app.launchAgain(`--add-feed=${server.url}?other`);
       server.answer('good');
       expect(answer).toEqual({
-        ...refused,
+        ...rejected,
         stderr:
           'Nothing was found there. Copy the address from your calendar’s settings again, or choose the file again.\n',
       });
@@ -88,7 +88,7 @@ describe('a second launch', () => {
   });
 
   describe('with --status', () => {
-    it('says in JSON what is on, what comes, and how the feeds are, without their addresses', async () => {
+    it('prints the current and next meeting and the health of the feeds as JSON, without addresses', async () => {
       const { code, stdout, stderr } = await app.launchAgain('--status');
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       expect(stdout.split('\n')).toEqual([expect.any(String), '']);
@@ -114,7 +114,7 @@ describe('a second launch', () => {
 
   describe('with --reset', () => {
     it('puts a reset on the screen', async () => {
-      expect(await app.launchAgain('--reset')).toEqual(said('Reset started'));
+      expect(await app.launchAgain('--reset')).toEqual(printed('Reset started'));
       const reset = await app.window('reset');
       expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });
       await closeByClick(reset.getByRole('button', { name: 'Done' }));
@@ -132,7 +132,7 @@ describe('a second launch', () => {
     ])('pauses for %s', async (length, end, named) => {
       const earliest = end();
       const answer = await app.launchAgain(`--pause=${length}`);
-      expect(answer).toEqual({ ...done, stdout: expect.stringMatching(`^Paused until ${named}`) });
+      expect(answer).toEqual({ ...silent, stdout: expect.stringMatching(`^Paused until ${named}`) });
       const { state, pausedUntil } = await status();
       expect(state).toBe('paused');
       expect(pausedUntil).toBeGreaterThanOrEqual(earliest);
@@ -140,14 +140,14 @@ describe('a second launch', () => {
     });
 
     it('resumes', async () => {
-      expect(await app.launchAgain('--resume')).toEqual(said('Resumed'));
+      expect(await app.launchAgain('--resume')).toEqual(printed('Resumed'));
       expect(await status()).toMatchObject({ state: 'in-meeting', pausedUntil: null });
     });
   });
 
   describe('with --check-in', () => {
     it('logs energy', async () => {
-      expect(await app.launchAgain('--check-in=4')).toEqual(said('Logged'));
+      expect(await app.launchAgain('--check-in=4')).toEqual(printed('Logged'));
       expect(app.journal().at(-1)).toEqual({
         id: expect.any(String),
         kind: 'check-in',
@@ -157,37 +157,37 @@ describe('a second launch', () => {
     });
 
     it('logs energy and focus', async () => {
-      expect(await app.launchAgain('--check-in=4,3')).toEqual(said('Logged'));
+      expect(await app.launchAgain('--check-in=4,3')).toEqual(printed('Logged'));
       expect(app.journal().at(-1)).toMatchObject({ kind: 'check-in', energy: 4, focus: 3 });
     });
   });
 
   describe('with --open', () => {
     it.each(['today', 'reflection', 'settings'] as const)('opens %s', async view => {
-      expect(await app.launchAgain(`--open=${view}`)).toEqual(done);
+      expect(await app.launchAgain(`--open=${view}`)).toEqual(silent);
       await (await app.window(view)).close();
     });
   });
 
-  it('opens Today where it asks for nothing', async () => {
-    expect(await app.launchAgain()).toEqual(done);
+  it('opens Today without arguments', async () => {
+    expect(await app.launchAgain()).toEqual(silent);
     await (await app.window('today')).close();
   });
 
   it('opens nothing with --hidden', async () => {
-    expect(await app.launchAgain('--hidden')).toEqual(done);
+    expect(await app.launchAgain('--hidden')).toEqual(silent);
     expect(app.electron.windows()).toEqual([]);
   });
 
-  it('ends the app with --quit', async () => {
+  it('quits the app with --quit', async () => {
     const exit = once(app.electron.process(), 'exit');
-    expect(await app.launchAgain('--quit')).toEqual(said('One Degree is quitting'));
+    expect(await app.launchAgain('--quit')).toEqual(printed('One Degree is quitting'));
     expect(await exit).toEqual([0, null]);
   });
 
-  it('has left everything in --user-data-dir, and nothing in the user’s own folder of settings', () => {
+  it('has written only to --user-data-dir, and nothing to the user’s own config folder', () => {
     expect(readdirSync(dataFolder)).toEqual(expect.arrayContaining(['calendar', 'journal', 'settings.json']));
-    // PulseAudio's own client makes itself a folder there.
+    // PulseAudio's client creates a folder there.
     expect(readdirSync(join(home, '.config')).filter(name => name !== 'pulse')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The command line's refusals: one line on stderr, nothing on stdout, and nothing done. */
+/** Rejected command lines: one line on stderr, nothing on stdout, and no effect. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -19,9 +19,9 @@ afterAll(async () => {
   removeFolder(dataFolder);
 });
 
-const refused = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
+const rejected = { code: 2, stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) };
 
-describe('an argument that is unknown or bad', () => {
+describe('an unknown or invalid argument', () => {
   it.each([
     '--sing',
     'today',
@@ -34,15 +34,15 @@ describe('an argument that is unknown or bad', () => {
     '--open=welcome',
     '--open',
     '--add-feed=',
-  ])('is refused, and what stands beside it is not done: %s', async argument => {
+  ])('is rejected, and the other arguments have no effect: %s', async argument => {
     const before = app.journal();
-    expect(await app.tell('--check-in=1', argument)).toEqual(refused);
+    expect(await app.tell('--check-in=1', argument)).toEqual(rejected);
     expect(app.journal()).toEqual(before);
   });
 
-  it.each(['--sing', '--pause=soon'])('is refused by the launch itself: %s', async argument => {
+  it.each(['--sing', '--pause=soon'])('is rejected by a second launch: %s', async argument => {
     const before = app.journal();
-    expect(await app.launchAgain('--check-in=1', argument)).toEqual(refused);
+    expect(await app.launchAgain('--check-in=1', argument)).toEqual(rejected);
     expect(app.journal()).toEqual(before);
   });
 });
@@ -50,11 +50,11 @@ describe('an argument that is unknown or bad', () => {
 describe('a launch while no app is running', () => {
   beforeAll(() => app.stop());
 
-  it('refuses a bad argument all the same', async () => {
-    expect(await app.launchAgain('--sing')).toEqual(refused);
+  it('still rejects an invalid argument', async () => {
+    expect(await app.launchAgain('--sing')).toEqual(rejected);
   });
 
-  it.each(['--status', '--resume', '--quit'])('says so with %s', async argument => {
+  it.each(['--status', '--resume', '--quit'])('reports that with %s', async argument => {
     expect(await app.launchAgain(argument)).toEqual({
       code: 1,
       stdout: '',

@@ -1,4 +1,4 @@
-/** What comes by itself is left out of a shared picture: so the system is told of each such window, and of no other. */
+/** Windows that open by themselves are excluded from screen capture; all others are not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -6,8 +6,8 @@ import { middayZone } from '../support/midday';
 import { overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
-/** What the main process of the app has as its global object, once it notes what the system is told. */
-type Noting = typeof globalThis & { contentProtection: Map<number, boolean> };
+/** The app's global object in main, once it records calls to `setContentProtection`. */
+type Recording = typeof globalThis & { contentProtection: Map<number, boolean> };
 
 const minute = 60_000;
 
@@ -32,15 +32,15 @@ beforeAll(async () => {
       feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
     },
   });
-  // Linux has no such protection, and so does not say whether a window has it.
+  // Linux has no content protection, so Electron can't be asked whether a window has it.
   await app.electron.evaluate(({ BrowserWindow }) => {
-    const told = new Map<number, boolean>();
+    const protections = new Map<number, boolean>();
     const { setContentProtection } = BrowserWindow.prototype;
     BrowserWindow.prototype.setContentProtection = function (on) {
-      told.set(this.id, on);
+      protections.set(this.id, on);
       setContentProtection.call(this, on);
     };
-    (globalThis as Noting).contentProtection = told;
+    (globalThis as Recording).contentProtection = protections;
   });
 });
 
@@ -49,25 +49,25 @@ afterAll(async () => {
   desktop?.stop();
 });
 
-/** The windows that are there, each with its page and whether it is protected. */
+/** Every open window, as its URL query and whether it is protected. */
 const windows = (): Promise<readonly string[]> =>
   app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
       .map(({ id, webContents }) => {
         const url = webContents.getURL();
-        return `${url.slice(url.indexOf('?'))}: ${(globalThis as Noting).contentProtection.get(id)}`;
+        return `${url.slice(url.indexOf('?'))}: ${(globalThis as Recording).contentProtection.get(id)}`;
       })
       .sort(),
   );
 
-describe('a window that comes by itself', () => {
-  it('is protected where it is the morning’s question', async () => {
+describe('content protection', () => {
+  it('is on for the morning question', async () => {
     await app.tell('--resume');
-    await until('the question', () => app.windows('today')[0]);
+    await until('the morning question', () => app.windows('today')[0]);
     expect(await windows()).toEqual(['?view=today&role=morning: true']);
   });
 
-  it('is protected where it is of the overlay, on every display', async () => {
+  it('is on for the overlay, on every display', async () => {
     await app.tell('--reset');
     await overlayOf(app);
     expect(await windows()).toEqual(
@@ -75,7 +75,7 @@ describe('a window that comes by itself', () => {
     );
   });
 
-  it('is protected where it is Reflection; what never comes by itself is not', async () => {
+  it('is on for Reflection, and off for windows that never open by themselves', async () => {
     for (const view of ['reflection', 'settings', 'today']) await app.tell(`--open=${view}`);
     await expect
       .poll(windows)

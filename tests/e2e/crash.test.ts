@@ -1,4 +1,4 @@
-/** What breaks in the middle of a reset: the app itself, or the pages of its overlay. */
+/** Crashes during a reset: of the app, or of the overlay's pages. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -34,7 +34,7 @@ const screens = [
   { width: 1280, height: 800 },
 ];
 
-describe('the app is killed in the middle of a reset, after a check-in', () => {
+describe('an app that is killed during a reset, after a check-in', () => {
   const it = story();
 
   const dataFolder = newFolder();
@@ -49,7 +49,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
     await main.keyboard.press('4');
     await tabTo(main, field(main, 'Leaving behind'));
     await main.keyboard.type('the budget');
-    await until('the line to be kept', () => resetsOf(day.app)[0]?.leaving === 'the budget' || undefined);
+    await until('the line to be saved', () => resetsOf(day.app)[0]?.leaving === 'the budget' || undefined);
     await day.app.kill();
   });
 
@@ -59,7 +59,7 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
     removeFolder(dataFolder);
   });
 
-  const endActiveReset = {
+  const cutShort = {
     id: expect.any(String),
     kind: 'reset',
     at: expect.any(Number),
@@ -71,32 +71,32 @@ describe('the app is killed in the middle of a reset, after a check-in', () => {
     leaving: 'the budget',
   };
 
-  it('has everything in a journal that is whole, and the user’s alone', () => {
-    expect(day.app.journal()).toEqual([endActiveReset]);
+  it('has saved every answer in an intact journal that only the user can read', () => {
+    expect(day.app.journal()).toEqual([cutShort]);
     const folder = join(dataFolder, 'journal');
     for (const file of readdirSync(folder)) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
   });
 
-  it('does not show it a second time after a restart', async () => {
+  it('does not show the reset again after a restart', async () => {
     const { desktop } = day;
     restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env });
     const status = await until('the calendar to be read', async () => {
-      const now = JSON.parse((await restarted.tell('--status')).stdout);
-      return now.feeds[0].events === 1 ? now : undefined;
+      const latest = JSON.parse((await restarted.tell('--status')).stdout);
+      return latest.feeds[0].events === 1 ? latest : undefined;
     });
     expect(status).toMatchObject({ state: 'quiet', reset: null });
     expect(await coveredIn(restarted)).toEqual([]);
-    expect(restarted.journal()).toEqual([endActiveReset]);
+    expect(restarted.journal()).toEqual([cutShort]);
   });
 
-  it('says in Today that it was cut short', async () => {
+  it('shows in Today that it was cut short', async () => {
     await restarted.tell('--open=today');
     const today = await restarted.window('today');
     await today.getByRole('button', { name: /, after Planning: Reset cut short/ }).waitFor();
   });
 });
 
-describe('the pages of the overlay break', () => {
+describe('the overlay', () => {
   const it = story();
 
   let day: FollowedFeed;
@@ -107,19 +107,19 @@ describe('the pages of the overlay break', () => {
 
   afterAll(() => day?.stop());
 
-  it('frees every screen at once when one has crashed, and keeps what was answered', async () => {
+  it('closes on every screen at once when its pages crash, and the answers are saved', async () => {
     await day.publish(meetingEndingAt('Interview', fromNow(soon)));
     const main = await listeningOverlay(day.app);
     await main.keyboard.press('2');
     await expect.poll(() => button(main, 'Energy 2').getAttribute('aria-pressed')).toBe('true');
-    await until('the answer to be kept', () => resetsOf(day.app)[0]?.energy === 2 || undefined);
+    await until('the answer to be saved', () => resetsOf(day.app)[0]?.energy === 2 || undefined);
 
     for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGKILL');
     await overlayGone(day.app);
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 2 }]);
   });
 
-  /** A reset that the next meeting cuts to a few seconds. */
+  /** Publishes a meeting whose reset lasts a few seconds, because the next meeting starts soon. */
   async function publishShort(title: string): Promise<void> {
     const end = fromNow(soon);
     await day.publish(meetingEndingAt(title, end), startingAt('Lunch', end + 7 * second));
@@ -129,11 +129,11 @@ describe('the pages of the overlay break', () => {
     for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGSTOP');
   }
 
-  /** Waits until the overlay is ready to be shown, and freezes its pages. */
-  async function freezeBeforehand(): Promise<void> {
-    const pages = await until('warm windows', () => {
-      const warm = day.app.windows('reset');
-      return warm.length === screens.length ? warm : undefined;
+  /** Waits until the hidden overlay is ready to be shown, then freezes its pages. */
+  async function freezeBeforeShown(): Promise<void> {
+    const pages = await until('the preloaded windows', () => {
+      const preloaded = day.app.windows('reset');
+      return preloaded.length === screens.length ? preloaded : undefined;
     });
     for (const page of pages) {
       await page.getByRole('main').waitFor();
@@ -143,37 +143,37 @@ describe('the pages of the overlay break', () => {
     await freeze();
   }
 
-  /** Waits until every screen is free, by the reset's end and nothing else. */
-  async function freedAtItsEnd(): Promise<void> {
+  /** Waits for the overlay to appear and close, and expects that the reset ran to its end. */
+  async function expectClosedAtEnd(): Promise<void> {
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     await overlayGone(day.app);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
-    await until('their windows to go', () => day.app.windows('reset').length === 0 || undefined);
+    await until('its windows to close', () => day.app.windows('reset').length === 0 || undefined);
   }
 
-  it('frees every screen at its end when they hang', async () => {
+  it('closes on every screen at the end of the reset, even if its pages hang', async () => {
     await publishShort('Workshop');
     await overlayOf(day.app);
     await freeze();
-    await freedAtItsEnd();
+    await expectClosedAtEnd();
   });
 
-  it('does so when they hung before they were seen', async () => {
+  it('closes in time even if its pages hung before they were shown', async () => {
     await publishShort('Retrospective');
-    await freezeBeforehand();
-    await freedAtItsEnd();
+    await freezeBeforeShown();
+    await expectClosedAtEnd();
   });
 
-  it('frees every screen with Escape, even if they hang', async () => {
+  it('closes on every screen with Escape, even if its pages hang', async () => {
     await day.publish(meetingEndingAt('Demo', fromNow(soon)));
-    await freezeBeforehand();
+    await freezeBeforeShown();
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
     await overlayGone(day.app);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'skipped' });
   });
 
-  it('shows the next one as if nothing had happened', async () => {
+  it('shows the next reset as usual', async () => {
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
     const main = await listeningOverlay(day.app);
     await endWith('Escape', main, day.app);

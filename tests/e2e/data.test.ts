@@ -1,4 +1,4 @@
-/** Data that is yours: taken along in three forms, brought back, and deleted so that nothing is left. */
+/** Your data: exported in three formats, imported, and deleted without a trace. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -15,7 +15,7 @@ import { until } from '../support/until';
 const it = story();
 
 const secret = 'quite-secret-words';
-/** In the app's zone as well. */
+/** The app runs in UTC too. */
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const entries = [
   { id: 'one', kind: 'direction', at: noon('2026-02-27'), day: '2026-02-28', line: 'Listen first' },
@@ -29,7 +29,7 @@ let day: FollowedFeed;
 let settings: Page;
 
 const section = (name: string) => settings.getByRole('button', { name });
-const says = (sentence: string | RegExp) =>
+const expectStatus = (sentence: string | RegExp) =>
   settings.getByRole('status').filter({ hasText: sentence }).waitFor();
 const textOf = (name: string): string => readFileSync(join(elsewhere, name), 'utf8');
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   writeFileSync(join(dataFolder, 'drafts.json'), JSON.stringify({ version: 1, drafts: [draft] }));
   day = await startFollowedFeed({ dataFolder, settings: undisturbed, env: { TZ: 'UTC' } });
   await day.publish(meetingEndingAt(secret, fromNow(3_600_000)));
-  await until('the calendar to be kept', () =>
+  await until('the calendar to be saved', () =>
     filesWith(join(dataFolder, 'calendar'), [secret]).length > 0 ? true : undefined,
   );
   await day.app.tell('--open=settings');
@@ -58,19 +58,19 @@ afterAll(async () => {
 });
 
 describe('an export', () => {
-  it('as CSV is a table of what this version knows, in which no cell is a formula', async () => {
+  it('as CSV is a table of the entries this version knows, and no cell is a formula', async () => {
     await choose(day.app, join(elsewhere, 'journal.csv'));
     await section('Export as CSV…').click();
-    await says('Saved 2 entries to journal.csv.');
+    await expectStatus('Saved 2 entries to journal.csv.');
     const lines = textOf('journal.csv').split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[2]).toContain(`,'=about ${secret},`);
   });
 
-  it('as JSON has every entry as it stands, and no address of a calendar', async () => {
+  it('as JSON has every entry unchanged, and no calendar address', async () => {
     await choose(day.app, join(elsewhere, 'journal.json'));
     await section('Export as JSON…').click();
-    await says('Saved 3 entries to journal.json.');
+    await expectStatus('Saved 3 entries to journal.json.');
     expect(JSON.parse(textOf('journal.json'))).toEqual({
       format: 'one-degree',
       version: 1,
@@ -80,42 +80,42 @@ describe('an export', () => {
     expect(filesWith(elsewhere, [day.server.url])).toEqual([]);
   });
 
-  it('as Markdown is a page a day, and leaves in place what is there', async () => {
+  it('as Markdown is one file per day, and does not overwrite existing files', async () => {
     const notes = join(elsewhere, 'notes');
     mkdirSync(notes);
     await choose(day.app, notes);
     await section('Export as Markdown…').click();
-    await says('Saved 1 file to notes.');
+    await expectStatus('Saved 1 file to notes.');
     expect(readdirSync(notes)).toEqual(['2026-02-28.md']);
     writeFileSync(join(notes, '2026-02-28.md'), 'my own words');
 
     await section('Export as Markdown…').click();
-    await says('Saved no files to notes. 1 file was already there and stays as it is.');
+    await expectStatus('Saved no files to notes. 1 file was already there and stays as it is.');
     expect(textOf('notes/2026-02-28.md')).toBe('my own words');
   });
 
-  it('that is called off says nothing', async () => {
+  it('that is cancelled shows no message', async () => {
     await choose(day.app, null);
     await section('Export as CSV…').click();
     await expect.poll(() => settings.getByRole('status').allTextContents()).toEqual(['', '', '']);
   });
 
-  it('that cannot be written is a plain sentence', async () => {
+  it('that cannot be written shows a clear error', async () => {
     await choose(day.app, join(elsewhere, 'missing', 'journal.csv'));
     await section('Export as CSV…').click();
-    await says('The export couldn’t be saved there. Choose another place.');
+    await expectStatus('The export couldn’t be saved there. Choose another place.');
   });
 });
 
 describe('an import', () => {
-  it('knows its own entries again', async () => {
+  it('skips entries that are already in the journal', async () => {
     await choose(day.app, join(elsewhere, 'journal.json'));
     await section('Import…').click();
-    await says('Added no entries; 3 entries already here.');
+    await expectStatus('Added no entries; 3 entries already here.');
     expect(day.app.journal()).toEqual(entries);
   });
 
-  it('adds what is new', async () => {
+  it('adds new entries', async () => {
     const fresh = { id: 'four', kind: 'check-in', at: noon('2026-02-28') - 1, energy: 2 };
     const text = JSON.stringify({
       format: 'one-degree',
@@ -126,7 +126,7 @@ describe('an import', () => {
     writeFileSync(join(elsewhere, 'other.json'), text);
     await choose(day.app, join(elsewhere, 'other.json'));
     await section('Import…').click();
-    await says('Added 1 entry; 1 entry already here.');
+    await expectStatus('Added 1 entry; 1 entry already here.');
     expect(day.app.journal()).toEqual([entries[0], fresh, entries[1], entries[2]]);
   });
 
@@ -137,20 +137,20 @@ describe('an import', () => {
       'That file isn’t a One Degree JSON export. Nothing was changed.',
     ],
     ['half.json', '{"format":"one-degree","ver', 'That export is cut off or damaged. Nothing was changed.'],
-  ])('of %s is a plain sentence, and changes nothing', async (name, text, sentence) => {
+  ])('of %s shows a clear error, and changes nothing', async (name, text, sentence) => {
     const before = day.app.journal();
     writeFileSync(join(elsewhere, name), text);
     await choose(day.app, join(elsewhere, name));
     await section('Import…').click();
-    await says(sentence);
+    await expectStatus(sentence);
     expect(day.app.journal()).toEqual(before);
   });
 });
 
 describe('deleting everything', () => {
-  it('says first what that is, and can be left alone', async () => {
+  it('asks first, listing what would be deleted, and can be cancelled', async () => {
     await section('Delete…').click();
-    await says(
+    await expectStatus(
       /^This deletes 4 entries from 2 days, 1 calendar, unsaved drafts and all settings on this computer/,
     );
     await section('Keep everything').click();
@@ -158,7 +158,7 @@ describe('deleting everything', () => {
     expect(day.app.journal()).toHaveLength(4);
   });
 
-  it('begins anew, with Welcome', async () => {
+  it('starts over with Welcome', async () => {
     await section('Delete…').click();
     await section('Delete everything').click();
     const welcome = await day.app.window('welcome');
@@ -167,12 +167,12 @@ describe('deleting everything', () => {
     expect(JSON.parse((await day.app.tell('--status')).stdout)).toMatchObject({ state: 'quiet', feeds: [] });
   });
 
-  it('leaves nothing of it in the folder, while it runs and after its end', async () => {
-    const ours = () =>
+  it('leaves no data in the folder, neither while the app runs nor after it quits', async () => {
+    const dataFiles = () =>
       readdirSync(dataFolder).filter(name => /^(journal|calendar|drafts|settings|windows|log)/.test(name));
-    expect(ours()).toEqual([]);
+    expect(dataFiles()).toEqual([]);
     await day.app.quit();
-    expect(ours()).toEqual([]);
+    expect(dataFiles()).toEqual([]);
     expect(filesWith(dataFolder, [secret, day.server.url, new URL(day.server.url).host])).toEqual([]);
   });
 });

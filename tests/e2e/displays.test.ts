@@ -1,4 +1,4 @@
-/** Displays come, go, turn and move while a reset stands on them. */
+/** Displays are added, removed, rotated and moved during a reset. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -18,13 +18,13 @@ import { story } from '../support/story';
 import { until } from '../support/until';
 
 const soon = 4_000;
-/** Nobody paints the ground of these screens. */
+/** These screens have no wallpaper: uncovered pixels are black. */
 const bareScreen = 0;
-/** How much of a screen the pointer may take, and its last column where its width does not divide by the scale. */
-const aLittle = 0.002;
+/** Allows for the pointer, and for the last column of a screen whose width is not a multiple of the scale factor. */
+const tolerance = 0.002;
 const laptop = { width: 1440, height: 900, output: 0 };
 const monitor = { width: 1280, height: 800, output: 1 };
-const turned = { ...monitor, width: 800, height: 1280 };
+const rotated = { ...monitor, width: 800, height: 1280 };
 const projector = { width: 1024, height: 768, output: 2 };
 
 let day: FollowedFeed;
@@ -32,8 +32,8 @@ let day: FollowedFeed;
 const boundsOf = (screens: Arrangement): readonly Bounds[] =>
   placeCursor(screens).map(({ output: _, ...bounds }) => bounds);
 
-/** Rearranges the displays; gives what is covered once every window of the overlay is laid over one of them. */
-async function rearranged(screens: Arrangement): Promise<readonly Bounds[]> {
+/** Rearranges the displays, waits for the overlay to cover them, and returns the bounds it covers. */
+async function rearrange(screens: Arrangement): Promise<readonly Bounds[]> {
   await day.desktop.screens.arrange(screens);
   const wanted = boundsOf(screens).toSorted((a, b) => a.x - b.x);
   await until(`the overlay on ${JSON.stringify(wanted)}`, async () =>
@@ -56,7 +56,7 @@ describe('a reset on all displays', () => {
 
   afterAll(() => day?.stop());
 
-  it('asks on the display with the cursor', async () => {
+  it('shows the check-in on the display with the cursor', async () => {
     const main = await listeningOverlay(day.app);
     expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
     await main.keyboard.press('4');
@@ -65,23 +65,23 @@ describe('a reset on all displays', () => {
   });
 
   it.each<[string, Arrangement]>([
-    ['turned', [laptop, turned]],
+    ['rotated', [laptop, rotated]],
     [
       'moved',
       [
         { ...laptop, x: 800 },
-        { ...turned, x: 0, y: 0 },
+        { ...rotated, x: 0, y: 0 },
       ],
     ],
-    ['given another resolution', [{ ...laptop, width: 1600, height: 1200 }, turned]],
+    ['set to another resolution', [{ ...laptop, width: 1600, height: 1200 }, rotated]],
     ['plugged in', [laptop, monitor, projector]],
     ['unplugged', [laptop, monitor]],
   ])('covers them all when one is %s', async (_, screens) => {
-    expect(await rearranged(screens)).toEqual(boundsOf(screens).toSorted((a, b) => a.x - b.x));
+    expect(await rearrange(screens)).toEqual(boundsOf(screens).toSorted((a, b) => a.x - b.x));
   });
 
-  it('goes on elsewhere when the display that asks is unplugged', async () => {
-    expect(await rearranged([laptop])).toEqual(boundsOf([laptop]));
+  it('moves its check-in to another display when its own is unplugged', async () => {
+    expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
     const { main, rings } = await overlayOf(day.app);
     expect(rings).toEqual([]);
     expect(await button(main, 'Energy 4').getAttribute('aria-pressed')).toBe('true');
@@ -89,10 +89,10 @@ describe('a reset on all displays', () => {
     expect(await field(main, 'Leaving behind').evaluate(line => line === document.activeElement)).toBe(true);
   });
 
-  it('stays where it asks when displays come back, wherever the cursor is', async () => {
-    expect(await rearranged([laptop, monitor])).toHaveLength(2);
+  it('keeps its check-in in place when displays are plugged in again, wherever the cursor is', async () => {
+    expect(await rearrange([laptop, monitor])).toHaveLength(2);
     day.desktop.screens.point(1_500, 100);
-    expect(await rearranged([laptop, monitor, projector])).toHaveLength(3);
+    expect(await rearrange([laptop, monitor, projector])).toHaveLength(3);
     const { main, rings } = await overlayOf(day.app);
     expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1440, 900]);
     for (const ring of rings) await dialogIn(ring).waitFor();
@@ -101,12 +101,12 @@ describe('a reset on all displays', () => {
   it('ends on all of them', async () => {
     const { main } = await overlayOf(day.app);
     await endWith('Enter', main, day.app);
-    await until('every window to go', () => day.app.windows('reset').length === 0 || undefined);
+    await until('every window to close', () => day.app.windows('reset').length === 0 || undefined);
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', energy: 4, leaving: 'the budget' }]);
   });
 });
 
-describe('a reset on the display with the cursor, where all is drawn at one and a half times its size', () => {
+describe('a reset on the display with the cursor at a scale factor of 1.5', () => {
   const it = story();
 
   beforeAll(async () => {
@@ -122,40 +122,40 @@ describe('a reset on the display with the cursor, where all is drawn at one and 
 
   afterAll(() => day?.stop());
 
-  /** What is seen of each display: whole is the overlay, nothing the bare screen. */
-  async function seen(screens: Arrangement): Promise<readonly string[]> {
-    const found: string[] = [];
+  /** How much of each display the overlay covers, judged by its pixels. */
+  async function coverage(screens: Arrangement): Promise<readonly string[]> {
+    const covered: string[] = [];
     for (const area of placeCursor(screens)) {
       const colours = await day.desktop.screens.colours(area);
       const bare = colours.filter(colour => colour === bareScreen).length / colours.length;
-      found.push(bare < aLittle ? 'whole' : bare > 1 - aLittle ? 'nothing' : 'part');
+      covered.push(bare < tolerance ? 'whole' : bare > 1 - tolerance ? 'nothing' : 'part');
     }
-    return found;
+    return covered;
   }
 
-  it('covers that one alone', async () => {
-    expect(await seen([laptop, monitor])).toEqual(['nothing', 'whole']);
+  it('covers only that display', async () => {
+    expect(await coverage([laptop, monitor])).toEqual(['nothing', 'whole']);
   });
 
-  it('goes along when that is turned, and leaves the others free', async () => {
+  it('stays on it when it is rotated, and leaves the others uncovered', async () => {
     day.desktop.screens.point(100, 100);
-    const turnedAway = [laptop, turned, projector];
-    await day.desktop.screens.arrange(turnedAway);
-    await expect.poll(() => seen(turnedAway)).toEqual(['nothing', 'whole', 'nothing']);
+    const withRotated = [laptop, rotated, projector];
+    await day.desktop.screens.arrange(withRotated);
+    await expect.poll(() => coverage(withRotated)).toEqual(['nothing', 'whole', 'nothing']);
   });
 
-  it('goes where the cursor is when that is unplugged', async () => {
+  it('moves to the display with the cursor when its own is unplugged', async () => {
     const rest = [
       { ...laptop, x: 1024 },
       { ...projector, x: 0 },
     ];
     await day.desktop.screens.arrange(rest);
-    await expect.poll(() => seen(rest)).toEqual(['nothing', 'whole']);
+    await expect.poll(() => coverage(rest)).toEqual(['nothing', 'whole']);
   });
 
-  it('leaves nothing behind', async () => {
+  it('leaves nothing on the screen when it ends', async () => {
     const { main } = await overlayOf(day.app);
     await main.keyboard.press('Escape');
-    await expect.poll(() => seen([laptop])).toEqual(['nothing']);
+    await expect.poll(() => coverage([laptop])).toEqual(['nothing']);
   });
 });

@@ -1,4 +1,4 @@
-/** Notifications are silenced when a meeting ends: by a real notification daemon, as KDE says it, and as GNOME keeps it. */
+/** Do not disturb when a meeting ends: with a real notification daemon, the inhibition KDE reports, and GNOME's setting. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, removeFolder } from '../support/app';
@@ -11,7 +11,7 @@ import { story } from '../support/story';
 
 const hold = { kind: 'do-not-disturb' };
 
-/** GNOME's settings in a file of the test's own. */
+/** Stores GNOME's settings in a file in a temporary folder. */
 const config = newFolder();
 const gnome = { XDG_CURRENT_DESKTOP: 'GNOME', GSETTINGS_BACKEND: 'keyfile', XDG_CONFIG_HOME: config };
 const showBanners = (shown: boolean): void =>
@@ -31,23 +31,23 @@ afterAll(async () => {
   removeFolder(config);
 });
 
-describe('no notification service runs', () => {
-  it('holds nothing, and starts none by asking', async () => {
+describe('a desktop without a notification service', () => {
+  it('holds no reset back, and does not start a service when asked', async () => {
     expect(await holdsOf(day)).not.toContainEqual(expect.objectContaining(hold));
-    const asking = await connectToBus(bus());
-    const itself = {
+    const client = await connectToBus(bus());
+    const busDaemon = {
       destination: 'org.freedesktop.DBus',
       path: '/org/freedesktop/DBus',
       interface: 'org.freedesktop.DBus',
     };
-    expect(await call(asking, itself, 'NameHasOwner', 's', ['org.freedesktop.Notifications'])).toEqual([
+    expect(await call(client, busDaemon, 'NameHasOwner', 's', ['org.freedesktop.Notifications'])).toEqual([
       false,
     ]);
-    asking.disconnect();
+    client.disconnect();
   });
 });
 
-describe('dunst is paused', () => {
+describe('dunst, while it is paused', () => {
   const it = story();
 
   let dunst: NotificationDaemon;
@@ -61,13 +61,13 @@ describe('dunst is paused', () => {
 
   it('holds the reset back', () => expectHeld(day, hold));
 
-  it('lets it come once dunst is not', async () => {
+  it('lets the reset start once it is resumed', async () => {
     await dunst.setPaused(false);
     await expectReset(day);
   });
 });
 
-describe('notifications are inhibited', () => {
+describe('inhibited notifications', () => {
   const it = story();
 
   let service: NotificationService;
@@ -79,15 +79,15 @@ describe('notifications are inhibited', () => {
 
   afterAll(() => service?.stop());
 
-  it('holds the reset back', () => expectHeld(day, hold));
+  it('hold the reset back', () => expectHeld(day, hold));
 
-  it('lets it come once they are not', async () => {
+  it('let the reset start once the inhibition ends', async () => {
     service.setInhibited(false);
     await expectReset(day);
   });
 });
 
-describe('GNOME shows no banners', () => {
+describe('GNOME with banners turned off', () => {
   const it = story();
 
   it('holds the reset back', async () => {
@@ -95,7 +95,7 @@ describe('GNOME shows no banners', () => {
     await expectHeld(day, hold);
   });
 
-  it('lets it come once they are shown', async () => {
+  it('lets the reset start once they are turned on', async () => {
     showBanners(true);
     await expectReset(day);
   });

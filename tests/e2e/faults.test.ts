@@ -1,4 +1,4 @@
-/** A disk that fills up or turns read-only under the journal: said in plain words, nothing is lost, the rest works on. */
+/** The journal's disk fills up or turns read-only: a clear error is shown, nothing is lost, and the rest keeps working. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -18,7 +18,7 @@ const full =
 const readOnly =
   /The data folder can’t be written to, so the latest changes to \S+ aren’t saved yet\. Check its permissions\./;
 
-describe.skipIf(!canMount())('the disk of the journal', () => {
+describe.skipIf(!canMount())('a journal on a failing disk', () => {
   const it = story();
 
   const dataFolder = newFolder();
@@ -29,7 +29,7 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
 
   const checkIn = (energy: number) => app.tell(`--check-in=${energy}`);
   const energies = () => app.journal().map(entry => 'energy' in entry && entry.energy);
-  const notice = (sentence: RegExp) => settings.getByRole('listitem').filter({ hasText: sentence });
+  const warning = (text: RegExp) => settings.getByRole('listitem').filter({ hasText: text });
 
   beforeAll(async () => {
     mkdirSync(join(dataFolder, 'journal'));
@@ -49,15 +49,15 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
     removeFolder(dataFolder);
   });
 
-  it('when it is full, says so wherever it is asked, and keeps what stands on it', async () => {
+  it('reports a full disk on the command line and in Settings, and keeps what is already saved', async () => {
     disk.fill(0);
     const { code, stdout, stderr } = await checkIn(2);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(full) });
-    await notice(full).waitFor();
+    await warning(full).waitFor();
     expect(energies()).toEqual([1]);
   });
 
-  it('leaves the rest working meanwhile', async () => {
+  it('leaves the rest of the app working meanwhile', async () => {
     expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
     await choose(app, join(dataFolder, 'journal', 'export.csv'));
     await settings.getByRole('button', { name: 'Export as CSV…' }).click();
@@ -67,23 +67,23 @@ describe.skipIf(!canMount())('the disk of the journal', () => {
     await settings.getByText('Saved 2 entries to export.json.').waitFor();
   });
 
-  it('has everything once there is room again', async () => {
+  it('saves everything once there is space again', async () => {
     disk.empty();
     expect(await checkIn(3)).toMatchObject({ code: 0, stderr: '' });
     expect(energies()).toEqual([1, 2, 3]);
-    await notice(full).waitFor({ state: 'detached' });
+    await warning(full).waitFor({ state: 'detached' });
   });
 
-  it('when it turns read-only, says so in Today too', async () => {
+  it('reports a read-only disk, in Today too', async () => {
     disk.allowWriting(false);
     expect(await checkIn(4)).toMatchObject({ code: 2, stderr: expect.stringMatching(readOnly) });
-    await notice(readOnly).waitFor();
+    await warning(readOnly).waitFor();
     await app.tell('--open=today');
     await (await app.window('today')).getByText(readOnly).waitFor();
     expect(energies()).toEqual([1, 2, 3]);
   });
 
-  it('keeps everything from being deleted, which is said', async () => {
+  it('is not deleted from a read-only disk, and Settings names the files that remain', async () => {
     await settings.getByRole('button', { name: 'Delete…' }).click();
     await settings.getByText('This deletes 4 entries from 1 day').waitFor();
     await settings.getByRole('button', { name: 'Delete everything' }).click();

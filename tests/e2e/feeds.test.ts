@@ -1,4 +1,4 @@
-/** Adding a calendar from the web: by the keyboard in Settings, by the command line, and all that can be wrong with it. */
+/** Adding a calendar from the web, by keyboard in Settings or on the command line, and every error this can end in. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -20,7 +20,7 @@ const minute = 60_000;
 let desktop: TestDesktop;
 let server: FeedServer;
 let silent: FeedServer;
-let answerOfSilent: Promise<CommandResult>;
+let silentResult: Promise<CommandResult>;
 let app: App;
 let settings: Page;
 
@@ -32,8 +32,8 @@ beforeAll(async () => {
   silent.answer('never answers');
   app = await launchApp({ desktop, args: ['--hidden', '--open=settings'], env: { TZ: middayZone() } });
   settings = await app.window('settings');
-  // It takes its twenty seconds while the others are tried.
-  answerOfSilent = app.tell(`--add-feed=${silent.url}`);
+  // The twenty-second timeout runs while the other calendars are added.
+  silentResult = app.tell(`--add-feed=${silent.url}`);
 });
 
 afterAll(async () => {
@@ -42,16 +42,16 @@ afterAll(async () => {
   desktop?.stop();
 });
 
-/** Types an address into Settings, as a user would, and gives what is then said below it. */
+/** Types an address into Settings and returns the status text shown below it. */
 async function addByKeyboard(address: string): Promise<string> {
   const addressField = field(settings, 'Calendar address or file');
   await tabTo(settings, addressField);
   await settings.keyboard.press('Control+a');
   await settings.keyboard.type(address);
   await settings.keyboard.press('Enter');
-  const said = settings.getByRole('status').filter({ hasNotText: /^(Reading the calendar…)?$/ });
-  await said.waitFor();
-  return (await said.textContent()) ?? '';
+  const status = settings.getByRole('status').filter({ hasNotText: /^(Reading the calendar…)?$/ });
+  await status.waitFor();
+  return (await status.textContent()) ?? '';
 }
 
 describe('a calendar that cannot be read', () => {
@@ -67,38 +67,38 @@ describe('a calendar that cannot be read', () => {
     ['is too large', 'The calendar is larger than 30 MB.'],
     ['redirects forever', 'The address redirects too many times.'],
     ['has broken down', 'The server reported an error.'],
-  ])('%s: Settings says “%s”', async (manner, words) => {
+  ])('is reported in Settings (%s): “%s”', async (manner, message) => {
     server.answer(manner);
-    expect(await addByKeyboard(`${server.url}?${encodeURIComponent(manner)}`)).toContain(words);
+    expect(await addByKeyboard(`${server.url}?${encodeURIComponent(manner)}`)).toContain(message);
   });
 
-  it('is behind a certificate that nobody vouches for: Settings says so', async () => {
+  it('behind an untrusted certificate is reported in Settings', async () => {
     const { origin } = await serve((_, response) => response.end(), untrusted);
     expect(await addByKeyboard(`${origin}/basic.ics`)).toContain('certificate can’t be trusted');
   });
 
-  it('is nowhere: Settings says so', async () => {
+  it('on an unreachable server is reported in Settings', async () => {
     expect(await addByKeyboard('http://127.0.0.1:9/basic.ics')).toContain('The server can’t be reached.');
   });
 
-  it('is no address at all: Settings says so', async () => {
+  it('with an invalid address is reported in Settings', async () => {
     expect(await addByKeyboard('my calendar')).toContain('That isn’t a calendar address.');
   });
 
-  it('is said on the command line in one line, with exit code 2', async () => {
+  it('is reported on the command line in one line, with exit code 2', async () => {
     server.answer('not found');
     const { code, stdout, stderr } = await app.tell(`--add-feed=${server.url}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^Nothing was found there\..*\n$/);
   });
 
-  it('never answers: after twenty seconds that is said too', async () => {
-    const { code, stderr } = await answerOfSilent;
+  it('whose server never answers is reported after twenty seconds', async () => {
+    const { code, stderr } = await silentResult;
     expect(code).toBe(2);
     expect(stderr).toContain('The server took too long to answer.');
   });
 
-  it('is not kept', async () => {
+  it('is not added', async () => {
     expect(JSON.parse((await app.tell('--status')).stdout).feeds).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe('a calendar that cannot be read', () => {
 describe('a calendar that can be read', () => {
   const it = story();
 
-  it('is added by keyboard, and shows what it holds', async () => {
+  it('is added by keyboard, and its contents are shown', async () => {
     server.answer('good');
     expect(await addByKeyboard(server.url)).toMatch(/^1 meeting today[.,].*Planning$/);
     await settings
@@ -115,14 +115,14 @@ describe('a calendar that can be read', () => {
       .waitFor();
   });
 
-  it('is asked again with its ETag, and not sent twice', async () => {
+  it('is requested again with its ETag, and not downloaded twice', async () => {
     const before = server.answered.length;
     await (await desktop.tray.item()).click('Refresh calendars');
     await expect.poll(() => server.answered.slice(before)).toEqual([304]);
   });
 
   it.each<Manner>(['gzip', 'redirects'])(
-    'is added by the command line where the server does this: %s',
+    'is added on the command line even if its server uses this: %s',
     async manner => {
       server.answer(manner);
       expect(await app.tell(`--add-feed=${server.url}?${manner}`)).toEqual({
@@ -133,13 +133,13 @@ describe('a calendar that can be read', () => {
     },
   );
 
-  it('is read with the user and password that its address carries', async () => {
+  it('is read with the user and password in its address', async () => {
     server.answer('wants a sign-in');
     expect(await addByKeyboard(server.urlWithPassword)).toMatch(/^1 meeting today[.,]/);
   });
 
-  it('keeps its address to itself: no window, no answer and no file but settings.json has it', async () => {
-    // In this order: Today goes as soon as another window has the focus.
+  it('keeps its address secret: it appears in no window, no output and no file except settings.json', async () => {
+    // In this order, because Today closes when another window gets the focus.
     for (const view of ['reflection', 'today'] as const) {
       await app.tell(`--open=${view}`);
       await app.window(view);

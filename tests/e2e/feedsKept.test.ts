@@ -1,4 +1,4 @@
-/** A calendar that was read once: its day is kept whatever becomes of its server, and a file is followed. */
+/** A calendar that was read once stays visible when its server fails, and a calendar file is reloaded when it changes. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -16,7 +16,7 @@ async function currentIn(app: App): Promise<string | undefined> {
   return JSON.parse((await app.tell('--status')).stdout).current?.title;
 }
 
-describe('a calendar was read, and then its server fails', () => {
+describe('a calendar whose server fails after it was read', () => {
   const it = story();
 
   const dataFolder = newFolder();
@@ -41,8 +41,8 @@ describe('a calendar was read, and then its server fails', () => {
     removeFolder(dataFolder);
   });
 
-  /** What Today says of a calendar that could not be read just now. */
-  async function seenInToday(app: App, fault: RegExp): Promise<void> {
+  /** Expects Today to show the last known meetings, the fault, and when they were read. */
+  async function expectLastKnownInToday(app: App, fault: RegExp): Promise<void> {
     await app.tell('--open=today');
     const today = await app.window('today');
     await today.getByRole('heading', { name: /^In Planning until / }).waitFor();
@@ -55,10 +55,10 @@ describe('a calendar was read, and then its server fails', () => {
     await today.getByText(/^As of \d{1,2}:\d{2}\s[AP]M\.$/).waitFor();
   }
 
-  it('keeps the day in Today, and says what happened and since when', () =>
-    seenInToday(day.app, /127\.0\.0\.1:\d+: The server reported an error\./));
+  it('stays visible in Today, with the fault and the time of the last update', () =>
+    expectLastKnownInToday(day.app, /127\.0\.0\.1:\d+: The server reported an error\./));
 
-  it('says in Settings that what was read before is still shown', async () => {
+  it('is marked in Settings as the last good version', async () => {
     await day.app.tell('--open=settings');
     const settings = await day.app.window('settings');
     const calendars = settings.getByRole('list', { name: 'Calendars' });
@@ -66,17 +66,17 @@ describe('a calendar was read, and then its server fails', () => {
     await calendars.getByText('You’re seeing the last good version.').waitFor();
   });
 
-  it('shows the day after a restart without any server', async () => {
+  it('is still shown after a restart without a server', async () => {
     const { desktop } = day;
     await day.app.kill();
     await day.server.stop();
     restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env });
     await expect.poll(() => currentIn(restarted)).toBe('Planning');
-    await seenInToday(restarted, /127\.0\.0\.1:\d+: The server can’t be reached\./);
+    await expectLastKnownInToday(restarted, /127\.0\.0\.1:\d+: The server can’t be reached\./);
   });
 });
 
-describe('a calendar is a file', () => {
+describe('a calendar file', () => {
   const it = story();
 
   const folder = newFolder();
@@ -101,18 +101,18 @@ describe('a calendar is a file', () => {
     expect(await currentIn(day.app)).toBe('Planning');
   });
 
-  it('is followed when it is written anew', async () => {
+  it('is reloaded when it is rewritten', async () => {
     writeFileSync(file, feedText([{ ...planning, title: 'Planning, part two' }]));
     await expect.poll(() => currentIn(day.app)).toBe('Planning, part two');
   });
 
-  it('is followed when another file takes its place, as most programs save', async () => {
+  it('is reloaded when another file replaces it, which is how most programs save', async () => {
     writeFileSync(`${file}.new`, feedText([{ ...planning, title: 'Planning, at last' }]));
     renameSync(`${file}.new`, file);
     await expect.poll(() => currentIn(day.app)).toBe('Planning, at last');
   });
 
-  it('keeps its day when it is removed, and says so', async () => {
+  it('stays visible when it is deleted, and the fault is reported', async () => {
     rmSync(file);
     const health = async () =>
       JSON.parse((await day.app.tell('--status')).stdout).feeds.find(

@@ -1,4 +1,4 @@
-/** A meeting is moved or cancelled while it runs or when its reset is on the screen: the day follows, and nothing is logged twice. */
+/** Meetings that are moved or cancelled while they run or during their reset: the reset adapts, and nothing is logged twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -15,41 +15,40 @@ beforeAll(async () => {
 
 afterAll(() => day?.stop());
 
-/** How the resets of a meeting's end went, in order. */
+/** The outcomes of the resets after a meeting, in order. */
 const outcomesAfter = (title: string) =>
   resetsOf(day.app)
     .filter(({ transition }) => transition?.startsWith(`${title.toLowerCase()}@tests`))
     .map(({ outcome, reason }) => (reason === undefined ? outcome : `${outcome}: ${reason}`));
 
-/** What `--status` says. */
 const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
-describe('a reset is about to come', () => {
-  it('does not come when the meeting is made longer', async () => {
+describe('a reset that is about to start', () => {
+  it('does not start if the meeting is extended', async () => {
     const end = fromNow(10 * second);
     const meeting = meetingEndingAt('Planning', end);
     await day.publish(meeting);
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
     await day.publish({ ...meeting, end: end + 30 * minute });
     await expect.poll(async () => (await status()).transition?.at).toBe(end + 30 * minute);
-    await until('the old end to be past', () => Date.now() > end + second || undefined);
+    await until('the original end to pass', () => Date.now() > end + second || undefined);
     expect(await status()).toMatchObject({ state: 'in-meeting', reset: null });
     expect(await coveredIn(day.app)).toEqual([]);
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('does not come when the meeting is cancelled', async () => {
+  it('does not start if the meeting is cancelled', async () => {
     const end = fromNow(10 * second);
     await day.publish(meetingEndingAt('Budget', end));
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
     await day.publish({ ...meetingEndingAt('Budget', end), cancelled: true });
     await expect.poll(async () => (await status()).transition).toBeNull();
-    await until('the old end to be past', () => Date.now() > end + second || undefined);
+    await until('the original end to pass', () => Date.now() > end + second || undefined);
     expect(await coveredIn(day.app)).toEqual([]);
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('comes at once when the meeting ends earlier', async () => {
+  it('starts at once if the meeting is shortened', async () => {
     const meeting = meetingEndingAt('Interview', fromNow(20 * minute));
     await day.publish(meeting);
     await expect.poll(async () => (await status()).current?.title).toBe('Interview');
@@ -60,8 +59,8 @@ describe('a reset is about to come', () => {
   });
 });
 
-describe('a reset is on the screen', () => {
-  it('goes when it turns out that the meeting goes on, and comes again at the new end', async () => {
+describe('a reset on the screen', () => {
+  it('closes if the meeting is extended, and starts again at the new end', async () => {
     const meeting = meetingEndingAt('Workshop', fromNow(5 * second));
     await day.publish(meeting);
     await overlayOf(day.app);
@@ -75,9 +74,9 @@ describe('a reset is on the screen', () => {
   });
 
   it.each([
-    ['had ended earlier', 'Review', { end: -2 * minute }],
-    ['is cancelled', 'Demo', { cancelled: true }],
-  ] as const)('stays when the meeting %s after all, and is logged once', async (_, title, change) => {
+    ['ended earlier', 'Review', { end: -2 * minute }],
+    ['was cancelled', 'Demo', { cancelled: true }],
+  ] as const)('stays if it turns out that the meeting %s, and is logged once', async (_, title, change) => {
     const meeting = meetingEndingAt(title, fromNow(5 * second));
     await day.publish(meeting);
     const main = await listeningOverlay(day.app);

@@ -1,4 +1,4 @@
-/** Files that were damaged: set aside, said so, never erased; and the app goes on. */
+/** Damaged files are quarantined, never deleted; Settings reports them, and the app keeps working. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,8 +16,8 @@ let desktop: TestDesktop;
 let app: App;
 let dataFolder: string;
 
-/** Launches the app on a data folder with this text in its files, and closes it for good after the tests. */
-function launchedWith({ settings, journal }: { readonly settings: string; readonly journal: string }): void {
+/** Launches the app on a data folder with these file contents, and stops it after the tests. */
+function launchWith({ settings, journal }: { readonly settings: string; readonly journal: string }): void {
   beforeAll(async () => {
     dataFolder = newFolder();
     mkdirSync(join(dataFolder, 'journal'));
@@ -31,7 +31,7 @@ function launchedWith({ settings, journal }: { readonly settings: string; readon
   });
 }
 
-/** What Settings says under “Your data”. */
+/** The warnings in Settings under “Your data”. */
 async function warnings(): Promise<readonly string[]> {
   await app.tell('--open=settings');
   const settings = await app.window('settings');
@@ -43,8 +43,8 @@ async function warnings(): Promise<readonly string[]> {
   return section.getByRole('listitem').allTextContents();
 }
 
-/** The text of the one file in `folder` that was set aside. */
-function setAside(folder: string): { readonly name: string; readonly text: string } {
+/** The one quarantined file in `folder`. */
+function quarantined(folder: string): { readonly name: string; readonly text: string } {
   const names = readdirSync(join(dataFolder, folder)).filter(name => name.includes('.damaged-'));
   expect(names).toHaveLength(1);
   const [name = ''] = names;
@@ -52,7 +52,7 @@ function setAside(folder: string): { readonly name: string; readonly text: strin
 }
 
 const checkIn = { id: 'one', kind: 'check-in', at: Date.now(), energy: 2 };
-const sound = {
+const intact = {
   settings: JSON.stringify(undisturbed),
   journal: JSON.stringify({ entries: [checkIn] }),
 };
@@ -63,52 +63,52 @@ beforeAll(async () => {
 
 afterAll(() => desktop.stop());
 
-describe('files in order', () => {
-  launchedWith(sound);
+describe('intact files', () => {
+  launchWith(intact);
 
-  it('are nothing to speak of', async () => {
+  it('cause no warnings', async () => {
     expect(await warnings()).toEqual([]);
   });
 });
 
-describe('a journal of this month that was cut off', () => {
+describe('a truncated journal file of this month', () => {
   const it = story();
 
-  const damaged = sound.journal.slice(0, -5);
-  launchedWith({ ...sound, journal: damaged });
+  const damaged = intact.journal.slice(0, -5);
+  launchWith({ ...intact, journal: damaged });
 
-  it('is set aside as it was, and Settings says so', async () => {
-    const said = await warnings();
-    const { name, text } = setAside('journal');
+  it('is quarantined unchanged, and Settings reports it', async () => {
+    const messages = await warnings();
+    const { name, text } = quarantined('journal');
     expect(text).toBe(damaged);
-    expect(said).toEqual([
+    expect(messages).toEqual([
       `${month}.json couldn’t be read. It was set aside as ${name}, and a new file was started.`,
     ]);
   });
 
-  it('keeps nothing from being logged', async () => {
+  it('does not prevent new entries from being logged', async () => {
     expect((await app.tell('--check-in=4')).code).toBe(0);
     const written = JSON.parse(readFileSync(join(dataFolder, 'journal', `${month}.json`), 'utf8'));
     expect(written.entries).toMatchObject([{ kind: 'check-in', energy: 4 }]);
   });
 });
 
-describe('settings that are no settings', () => {
+describe('a damaged settings file', () => {
   const it = story();
 
   const damaged = '{"preferences":{"resetSeconds":90';
-  launchedWith({ ...sound, settings: damaged });
+  launchWith({ ...intact, settings: damaged });
 
-  it('are set aside as they were, and Settings says so', async () => {
-    const said = await warnings();
-    const { name, text } = setAside('.');
+  it('is quarantined unchanged, and Settings reports it', async () => {
+    const messages = await warnings();
+    const { name, text } = quarantined('.');
     expect(text).toBe(damaged);
-    expect(said).toEqual([
+    expect(messages).toEqual([
       `settings.json couldn’t be read. It was set aside as ${name}, and a new file was started.`,
     ]);
   });
 
-  it('leave the app with its defaults, which can be changed and are kept', async () => {
+  it('is replaced by the defaults, and changes to them are saved', async () => {
     const settings = await app.window('settings');
     await settings.getByRole('button', { name: 'Resets' }).click();
     await expect.poll(() => settings.getByRole('slider', { name: 'Length' }).inputValue()).toBe('60');
@@ -117,7 +117,7 @@ describe('settings that are no settings', () => {
     await expect.poll(() => stored().preferences).toEqual({ resetSeconds: 65 });
   });
 
-  it('cost the journal nothing', () => {
+  it('leaves the journal unchanged', () => {
     expect(app.journal()).toEqual([checkIn]);
   });
 });

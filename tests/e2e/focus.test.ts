@@ -1,4 +1,4 @@
-/** Something else takes the focus while a reset covers the screens, on a desktop with a window manager. */
+/** Another window takes the focus during a reset, on a desktop with a window manager. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
@@ -36,14 +36,15 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-/** Resolves when the window with the check-in has lost the focus. */
-const focusLost = (): Promise<void> =>
+/** Resolves when the window with the check-in loses the focus. */
+const waitForBlur = (): Promise<void> =>
   day.app.electron.evaluate(
     ({ BrowserWindow }) =>
       new Promise(resolve => BrowserWindow.getFocusedWindow()?.once('blur', () => resolve())),
   );
 
-async function frees(): Promise<void> {
+/** Presses Escape once the overlay has the focus again, and expects that this skips the reset. */
+async function expectEscapeToSkip(): Promise<void> {
   await expect.poll(manager.active).toBe(overlay);
   desktop.screens.press(escapeKey);
   await overlayGone(day.app);
@@ -52,7 +53,7 @@ async function frees(): Promise<void> {
 
 describe.each([
   [
-    'a window of our own',
+    'one of our own windows',
     'Settings – One Degree',
     async () => {
       await day.app.tell('--open=settings');
@@ -65,24 +66,24 @@ describe.each([
       editor = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
     },
   ],
-] as const)('%s opens and takes the focus', (_, title, open) => {
+] as const)('%s that opens and takes the focus', (_, title, open) => {
   beforeEach(async () => {
     await day.publish(meetingEndingAt(`Planning before ${title}`, fromNow(soon)));
     await listeningOverlay(day.app);
     await expect.poll(manager.active).toBe(overlay);
   });
 
-  it('has Escape free the screens all the same, and is in front then', async () => {
-    const lost = focusLost();
+  it('loses the focus to the overlay, which still closes with Escape, and is in front afterwards', async () => {
+    const blurred = waitForBlur();
     await open();
-    await lost;
-    await frees();
+    await blurred;
+    await expectEscapeToSkip();
     await expect.poll(manager.active).toBe(title);
   });
 });
 
-describe('a program that insists on the focus', () => {
-  it('has it after a few times: there is no fighting', async () => {
+describe('a window that keeps taking the focus', () => {
+  it('is left with it after a few attempts', async () => {
     await day.app.tell('--open=settings');
     await day.app.window('settings');
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
@@ -96,9 +97,9 @@ describe('a program that insists on the focus', () => {
     });
     await expect
       .poll(async () => {
-        const seen = new Set();
-        for (let looks = 0; looks < 10; looks++) seen.add(await manager.active());
-        return [...seen];
+        const active = new Set();
+        for (let check = 0; check < 10; check++) active.add(await manager.active());
+        return [...active];
       })
       .toEqual(['Settings – One Degree']);
   });

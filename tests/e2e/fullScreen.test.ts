@@ -1,4 +1,4 @@
-/** A meeting ends while another program is in full screen, on a desktop with a window manager and several desktops. */
+/** A meeting ends while another program is in full screen, with a window manager and several virtual desktops. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, type EditorLook, startEditor } from '../support/editor';
@@ -32,22 +32,25 @@ let editor: Editor;
 let player: Editor;
 let day: FollowedFeed;
 
-/** Which part of a screen has that colour, from 0 to 1. */
+/** The fraction of `area` that has this colour, from 0 to 1. */
 async function share(area: Area, colour: number): Promise<number> {
   const colours = await desktop.screens.colours(area);
-  return colours.filter(one => one === colour).length / colours.length;
+  return colours.filter(pixel => pixel === colour).length / colours.length;
 }
-const allOf = (area: Area, colour: number) =>
+const untilFilled = (area: Area, colour: number) =>
   until('the full screen', async () => (await share(area, colour)) > 0.999 || undefined);
-const noneOf = (area: Area, colour: number) =>
+const untilCovered = (area: Area, colour: number) =>
   until('the screen to be covered', async () => (await share(area, colour)) === 0 || undefined);
 
-async function inFullScreen(look: EditorLook, area: Area): Promise<Editor> {
-  const opened = await startEditor(desktop.screens.name, look);
-  await until('its focus', async () => (await manager.active()) === look.title || undefined);
+async function openInFullScreen(look: EditorLook, area: Area): Promise<Editor> {
+  const program = await startEditor(desktop.screens.name, look);
+  await until(
+    'its window to have the focus',
+    async () => (await manager.active()) === look.title || undefined,
+  );
   desktop.screens.press(leftAlt, returnKey);
-  await allOf(area, look.colour);
-  return opened;
+  await untilFilled(area, look.colour);
+  return program;
 }
 
 const settings = {
@@ -63,8 +66,8 @@ beforeAll(async () => {
   desktop = await startDesktop([left, right]);
   manager = await startWindowManager(desktop.screens.name);
   desktop.screens.point(left.x + 700, 400);
-  player = await inFullScreen(film, right);
-  editor = await inFullScreen(slides, left);
+  player = await openInFullScreen(film, right);
+  editor = await openInFullScreen(slides, left);
   day = await startFollowedFeed({ desktop, settings });
 });
 
@@ -75,10 +78,10 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-describe('a meeting ends while somebody types into a window in full screen', () => {
+describe('a reset that starts while the user types in a full-screen window', () => {
   const it = story();
 
-  it('leaves every key that was typed before in that window, and takes none for itself', async () => {
+  it('leaves the keys typed before it to that window, and reacts to none of them', async () => {
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     let typed = 0;
     const typing = setInterval(() => {
@@ -89,29 +92,29 @@ describe('a meeting ends while somebody types into a window in full screen', () 
       clearInterval(typing),
     );
     const { main } = await overlayOf(day.app);
-    const kept = editor.text();
-    expect(kept).toMatch(/^4+$/);
-    expect(kept.length).toBeGreaterThan(typed / 2);
+    const received = editor.text();
+    expect(received).toMatch(/^4+$/);
+    expect(received.length).toBeGreaterThan(typed / 2);
     expect(await main.getByRole('button', { pressed: true }).count()).toBe(0);
     expect(resetsOf(day.app)[0]).not.toHaveProperty('energy');
   });
 
-  it('lies above it, and above the other on the next screen', async () => {
+  it('covers it, and the full-screen window on the other display', async () => {
     expect((await manager.stack()).at(-1)).toBe(overlay);
-    await noneOf(left, slides.colour);
-    await noneOf(right, film.colour);
+    await untilCovered(left, slides.colour);
+    await untilCovered(right, film.colour);
   });
 
-  it('can be read', async () => {
+  it('is readable', async () => {
     const { main } = await overlayOf(day.app);
     const shown = await desktop.screens.colours(left);
-    const inks = shown.filter(colour => (colour & 0xff00) < 0x8000).length;
-    expect(inks / shown.length).toBeGreaterThan(0.001);
-    expect(inks / shown.length).toBeLessThan(0.2);
+    const dark = shown.filter(colour => (colour & 0xff00) < 0x8000).length;
+    expect(dark / shown.length).toBeGreaterThan(0.001);
+    expect(dark / shown.length).toBeLessThan(0.2);
     expect(await dialogIn(main).getByText('Planning', { exact: true }).isVisible()).toBe(true);
   });
 
-  it('is typed into', async () => {
+  it('receives what is typed', async () => {
     const main = await listeningOverlay(day.app);
     const before = editor.text();
     desktop.screens.press(...keysymsOf('3'));
@@ -122,7 +125,7 @@ describe('a meeting ends while somebody types into a window in full screen', () 
     expect(editor.text()).toBe(before);
   });
 
-  it('comes along to another desktop, and back', async () => {
+  it('follows the user to another virtual desktop and back', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
     await expect.poll(manager.desktop).toBe(1);
     const { main } = await overlayOf(day.app);
@@ -132,14 +135,14 @@ describe('a meeting ends while somebody types into a window in full screen', () 
     expect(shown.filter(colour => colour === 0).length / shown.length).toBeLessThan(0.01);
     desktop.screens.press(leftControl, leftAlt, leftArrow);
     await expect.poll(manager.desktop).toBe(0);
-    await noneOf(left, slides.colour);
+    await untilCovered(left, slides.colour);
   });
 
-  it('goes with Escape, and what was in front is so again and has the keys', async () => {
+  it('closes with Escape, and the window behind it has the focus again', async () => {
     desktop.screens.press(escapeKey);
     await overlayGone(day.app);
-    await allOf(left, slides.colour);
-    await allOf(right, film.colour);
+    await untilFilled(left, slides.colour);
+    await untilFilled(right, film.colour);
     await expect.poll(manager.active).toBe(slides.title);
     const before = editor.text();
     desktop.screens.press(...keysymsOf('a'));
@@ -148,8 +151,8 @@ describe('a meeting ends while somebody types into a window in full screen', () 
   });
 });
 
-describe('a meeting ends on another desktop than the app was launched on', () => {
-  it('shows the reset there, and leaves one there', async () => {
+describe('a reset on another virtual desktop than the app was launched on', () => {
+  it('is shown there, and does not switch desktops', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
     await expect.poll(manager.desktop).toBe(1);
     await day.publish(meetingEndingAt('Review', fromNow(soon)));

@@ -1,4 +1,4 @@
-/** Weeks and months as they were: looked through, searched, and a week of them written down for others. */
+/** The history: browsing weeks and months, searching them, and writing a weekly note to share. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -27,9 +27,9 @@ process.env.TZ = middayZone();
 
 const today = dayName(Date.now());
 const at = (day: Day, time: string): number => timeOnDay(startOfDayNamed(day), time);
-/** In a week and, mostly, a month that are over. */
+/** Days in a past week and, usually, a past month. */
 const [some, next] = [addDays(today, -14), addDays(today, -13)];
-/** Before the weeks that the heading line is drawn for. */
+/** Earlier than the weeks covered by the heading line. */
 const before = addDays(today, -100);
 const named = (day: Day): string => timesIn('en').day(startOfDayNamed(day));
 
@@ -95,22 +95,22 @@ async function backToHistory(): Promise<void> {
 
 describe('the heading line', () => {
   const line = () => page.getByRole('slider', { name: 'Heading line' });
-  const said = () => line().getAttribute('aria-valuetext');
+  const valueText = () => line().getAttribute('aria-valuetext');
 
-  it('says where the last evening headed, and where those of its weeks did together', async () => {
+  it('describes the heading of the last evening, and the sum over its weeks', async () => {
     await line().waitFor();
-    expect(await said()).toBe(`${named(next)}: Away. Level over these weeks`);
+    expect(await valueText()).toBe(`${named(next)}: Away. Level over these weeks`);
   });
 
-  it('is read evening by evening with the arrow keys', async () => {
+  it('moves from evening to evening with the arrow keys', async () => {
     await tabTo(page, line());
     await page.keyboard.press('ArrowLeft');
-    expect(await said()).toBe(`${named(some)}: Closer. 1 degree closer over these weeks`);
+    expect(await valueText()).toBe(`${named(some)}: Closer. 1 degree closer over these weeks`);
     await page.keyboard.press('ArrowRight');
-    expect(await said()).toBe(`${named(next)}: Away. Level over these weeks`);
+    expect(await valueText()).toBe(`${named(next)}: Away. Level over these weeks`);
   });
 
-  it('leads to the day, whose curves are told in words, too', async () => {
+  it('opens the day, whose curves have a text description', async () => {
     await page.keyboard.press('ArrowLeft');
     await button(named(some)).click();
     await expect
@@ -124,7 +124,7 @@ describe('the heading line', () => {
 });
 
 describe('a week', () => {
-  it('has its days, each with what it holds', async () => {
+  it('lists its days, each with a summary', async () => {
     await backToHistory();
     await button('Previous week').click();
     await button('Previous week').click();
@@ -134,7 +134,7 @@ describe('a week', () => {
     ).waitFor();
   });
 
-  it('becomes a text without what one keeps to oneself', async () => {
+  it('can be turned into a note, which leaves out what is private', async () => {
     await button('Write a note about this week').click();
     const note = page.getByRole('textbox', { name: 'Weekly note' });
     expect(await note.inputValue()).toContain(
@@ -143,7 +143,7 @@ describe('a week', () => {
     expect(await note.inputValue()).not.toContain('quarrel');
   });
 
-  it('goes where one takes it, as one has changed it', async () => {
+  it('has a note that is copied and saved with the user’s changes', async () => {
     await page.getByRole('textbox', { name: 'Weekly note' }).fill('# A quiet week\n');
     await button('Copy').click();
     await page.getByText('Copied').waitFor();
@@ -155,11 +155,11 @@ describe('a week', () => {
   });
 });
 
-describe('the note of a week that one has changed', () => {
+describe('an edited weekly note', () => {
   const note = () => page.getByRole('textbox', { name: 'Weekly note' });
   const write = () => button('Write a note about this week').click();
 
-  it('is as it was left when one comes back from a day', async () => {
+  it('is unchanged on returning from a day', async () => {
     await note().fill('# A week of rain\n');
     await button(/^Day$/).click();
     await backToHistory();
@@ -167,7 +167,7 @@ describe('the note of a week that one has changed', () => {
     expect(await note().inputValue()).toBe('# A week of rain\n');
   });
 
-  it('is as it was left when one comes back from another week, which has its own', async () => {
+  it('is unchanged on returning from another week, which has its own note', async () => {
     await button('Next week').click();
     await note().waitFor({ state: 'detached' });
     await write();
@@ -180,7 +180,7 @@ describe('the note of a week that one has changed', () => {
 });
 
 describe('a month', () => {
-  it('opens each of its days', async () => {
+  it('opens a day when it is clicked', async () => {
     await page.getByRole('radio', { name: 'Month' }).check();
     await dayCell(some).click();
     await expect
@@ -188,7 +188,7 @@ describe('a month', () => {
       .toBe('Told Ben in the café');
   });
 
-  it('is still there when one comes back from a day', async () => {
+  it('is still selected on returning from a day', async () => {
     await backToHistory();
     expect(await page.getByRole('radio', { name: 'Month' }).isChecked()).toBe(true);
     await dayCell(some).waitFor();
@@ -196,21 +196,21 @@ describe('a month', () => {
 });
 
 describe('a search', () => {
-  it('finds what was written, whatever its case and accents, and marks it', async () => {
+  it('ignores case and accents, and highlights the matches', async () => {
     await page.getByRole('searchbox', { name: 'Search what you wrote' }).fill('CAFE');
     await page.getByText('1 day', { exact: true }).waitFor();
     expect(await page.locator('mark').allTextContents()).toEqual(['café', 'café']);
     await page.getByText('the quarrel about the café').waitFor();
   });
 
-  it('opens the day', async () => {
+  it('opens a day from its results', async () => {
     await button(timesIn('en').date(startOfDayNamed(some))).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
       .toBe('Told Ben in the café');
   });
 
-  it('says when there is nothing', async () => {
+  it('says so when nothing is found', async () => {
     await backToHistory();
     await page.getByRole('searchbox').fill('elephant');
     await page.getByText('Nothing found for “elephant”.').waitFor();

@@ -1,4 +1,4 @@
-/** What many days tell: questions with their data, changes in the calendar that are asked about once. */
+/** Insight: questions about the journal, shown with their data, and calendar changes that are asked about once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -86,7 +86,7 @@ afterAll(async () => {
 });
 
 describe('a journal without check-ins', () => {
-  it('says how much is needed', async () => {
+  it('says how many check-ins are needed', async () => {
     await openInsight();
     await page.getByText('No check-ins yet. Five are needed to see a pattern.').waitFor();
   });
@@ -108,25 +108,25 @@ describe('a year of check-ins', () => {
     await openInsight();
   });
 
-  it('raises a question, with both sides and their number', async () => {
+  it('raises a question, with both groups and their number of readings', async () => {
     await question(/In or after Budget review.*Is your energy lower then\?/).waitFor();
-    const asked = page
+    const comparison = page
       .getByRole('listitem')
       .filter({ has: question(/In or after Budget review/) })
       .first();
-    expect(await asked.innerText()).toMatch(
+    expect(await comparison.innerText()).toMatch(
       /Then[\s\S]*median [\d.]+, mostly [\s\S]*In other meetings[\s\S]*readings/,
     );
   });
 
-  it('passes axe with its data open', async () => {
+  it('is accessible with its data expanded', async () => {
     for (const summary of [/days behind it/, 'By weekday', 'How this works']) {
       await page.getByText(summary).first().click();
     }
     expect(await findingsIn(page)).toEqual([]);
   });
 
-  it('opens a day behind it, with the meetings that were in the calendar then', async () => {
+  it('opens one of the days behind it, with its meetings', async () => {
     await page
       .getByRole('button', { name: /^\w+ \d+, \d{4}$/ })
       .last()
@@ -140,7 +140,7 @@ describe('a year of check-ins', () => {
 });
 
 describe('a meeting that got shorter', () => {
-  const asked = () =>
+  const driftQuestion = () =>
     page
       .getByRole('listitem')
       .filter({ has: question(/“1:1 with Ana” went from 45 to 10 minutes\. Is that intentional\?/) });
@@ -151,23 +151,23 @@ describe('a meeting that got shorter', () => {
     await openInsight();
   });
 
-  it('is asked about, with a drawing that has a text', async () => {
-    await asked().waitFor();
-    expect(await asked().getByRole('img').getAttribute('aria-label')).toMatch(
+  it('is asked about, with a chart that has a text alternative', async () => {
+    await driftQuestion().waitFor();
+    expect(await driftQuestion().getByRole('img').getAttribute('aria-label')).toMatch(
       /values around 45 before .* around 10 since/,
     );
   });
 
-  it('is put on the list of tomorrow', async () => {
-    await asked().getByRole('button', { name: 'Add to tomorrow’s direction' }).click();
-    await asked().getByText('Tomorrow’s direction: 1:1 with Ana: 45 minutes again').waitFor();
+  it('can be added to tomorrow’s direction', async () => {
+    await driftQuestion().getByRole('button', { name: 'Add to tomorrow’s direction' }).click();
+    await driftQuestion().getByText('Tomorrow’s direction: 1:1 with Ana: 45 minutes again').waitFor();
     expect(app.journal().findLast(({ kind }) => kind === 'direction')).toMatchObject({
       day: dayName(midnightAfter(today)),
       line: '1:1 with Ana: 45 minutes again',
     });
   });
 
-  it('stays there when the day is saved', async () => {
+  it('stays in tomorrow’s direction when the day is saved', async () => {
     await page.getByRole('button', { name: 'Day', exact: true }).click();
     const tomorrow = page.getByRole('textbox', { name: "Tomorrow's direction" });
     await expect.poll(() => tomorrow.inputValue()).toBe('1:1 with Ana: 45 minutes again');
@@ -179,16 +179,16 @@ describe('a meeting that got shorter', () => {
     });
   });
 
-  it('is meant, and never asked about again', async () => {
+  it('is not asked about again once it is marked as intentional', async () => {
     await app.stop();
     await launch();
     await openInsight();
-    await asked().getByRole('button', { name: 'It’s intentional' }).click();
-    await asked().getByText('Noted. You won’t be asked again.').waitFor();
+    await driftQuestion().getByRole('button', { name: 'It’s intentional' }).click();
+    await driftQuestion().getByText('Noted. You won’t be asked again.').waitFor();
     await app.stop();
     await launch();
     await openInsight();
     await page.getByRole('heading', { name: 'In your calendar' }).waitFor();
-    expect(await asked().count()).toBe(0);
+    expect(await driftQuestion().count()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** Every language in every window: chosen in Settings, spoken at once, and nothing breaks the layout. */
+/** Every language in every window: applied as soon as it is chosen in Settings, without breaking the layout. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { inRoot } from '../../scripts/paths';
@@ -25,7 +25,7 @@ let desktop: TestDesktop;
 let app: App;
 
 beforeAll(async () => {
-  // The smallest screen there is to fit.
+  // The smallest supported screen.
   desktop = await startDesktop([{ width: 1024, height: 640 }]);
   app = await launchApp({ desktop, settings: { preferences } });
   const welcome = await app.window('welcome');
@@ -42,7 +42,7 @@ afterAll(async () => {
   desktop?.stop();
 });
 
-/** As small as its owner can make it. */
+/** Makes the window as small as the user can. */
 const shrink = (view: string) =>
   app.electron.evaluate(({ BrowserWindow }, view) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
@@ -59,15 +59,15 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
 
   beforeAll(() => setLocale({ language, tag: language }));
 
-  /** What does not fit; with PICTURES=1 also a picture to look at, such as out/languages/de-today.png. */
-  async function misfits(page: Page, name: string): Promise<readonly string[]> {
+  /** Returns what overflows. With PICTURES=1, also saves a screenshot such as out/languages/de-today.png. */
+  async function overflowOn(page: Page, name: string): Promise<readonly string[]> {
     if (process.env.PICTURES) {
       await page.screenshot({ path: inRoot('out', 'languages', `${language}-${name}.png`) });
     }
     return overflowIn(page);
   }
 
-  it('is spoken as soon as it is chosen, and fits in every section of Settings', async () => {
+  it('is applied as soon as it is chosen, and fits in every section of Settings', async () => {
     const settings = await app.window('settings');
     await shrink('settings');
     const sections = settings.locator('nav li button');
@@ -79,11 +79,11 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     for (const section of await sections.all()) {
       await section.click();
       const name = (await section.textContent()) ?? '';
-      expect([name, ...(await misfits(settings, `settings-${name}`))]).toHaveLength(1);
+      expect([name, ...(await overflowOn(settings, `settings-${name}`))]).toHaveLength(1);
     }
   });
 
-  it('is spoken by the tray', async () => {
+  it('is used in the tray’s menu', async () => {
     const item = await desktop.tray.item();
     await until(
       'the menu',
@@ -95,29 +95,29 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     await app.tell('--open=today');
     const today = await app.window('today');
     await today.getByRole('heading', { level: 1 }).waitFor();
-    expect(await misfits(today, 'today')).toEqual([]);
+    expect(await overflowOn(today, 'today')).toEqual([]);
     await closeWith('Escape', today);
   });
 
-  it('fits in every page of the reflection', async () => {
+  it('fits on every page of the reflection', async () => {
     await app.tell('--open=reflection');
     const reflection = await app.window('reflection');
     await shrink('reflection');
     for (const page of ['reflection.historyPage', 'reflection.insightPage', 'reflection.dayPage'] as const) {
       await reflection.getByRole('button', { name: t(page), exact: true }).click();
       await reflection.getByRole('heading').first().waitFor();
-      expect([page, ...(await misfits(reflection, page))]).toHaveLength(1);
+      expect([page, ...(await overflowOn(reflection, page))]).toHaveLength(1);
     }
     await reflection.close();
   });
 
-  it('fits in the overlay, with an invitation of its own', async () => {
+  it('fits in the overlay, with a translated invitation', async () => {
     await app.tell('--reset');
     const reset = await app.window('reset');
     await reset.getByRole('dialog', { name: t('reset.name') }).waitFor();
-    expect(await misfits(reset, 'reset')).toEqual([]);
-    const said = await reset.locator('.invitation').textContent();
-    expect(t('invitations', { returnObjects: true })).toContain(said);
+    expect(await overflowOn(reset, 'reset')).toEqual([]);
+    const invitation = await reset.locator('.invitation').textContent();
+    expect(t('invitations', { returnObjects: true })).toContain(invitation);
     await closeWith('Escape', reset);
   });
 });

@@ -1,4 +1,4 @@
-/** Launch at login on Linux: the switch, the file that a desktop reads, and what comes of it at the next login. */
+/** Launch at login on Linux: the switch, the autostart entry, and the launch at the next login. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ describe('launch at login', () => {
   const configHome = join(home, 'config');
   const autostart = join(configHome, 'autostart');
   const entry = join(autostart, 'one-degree.desktop');
-  /** All that a desktop entry has to escape. */
+  /** Contains every character that a desktop entry has to escape. */
   const dataFolder = join(home, 'Ana’s "50% $HOME" \\ `id` & more');
   let desktop: TestDesktop;
   let app: App;
@@ -46,12 +46,12 @@ describe('launch at login', () => {
     return settings.getByRole('checkbox', { name: 'Launch at login' });
   }
 
-  it('is off until it is wanted', async () => {
+  it('is off by default', async () => {
     expect(await (await launchSwitch()).isChecked()).toBe(false);
     expect(existsSync(entry)).toBe(false);
   });
 
-  it('is an entry that every desktop understands', async () => {
+  it('writes a valid desktop entry when it is switched on', async () => {
     await (await launchSwitch()).click();
     await expect.poll(() => existsSync(entry)).toBe(true);
     expect(spawnSync('desktop-file-validate', [entry], { encoding: 'utf8' })).toMatchObject({
@@ -61,7 +61,7 @@ describe('launch at login', () => {
     await expect.poll(async () => (await launchSwitch()).isChecked()).toBe(true);
   });
 
-  it('is off again for an app whose entry the desktop has hidden', async () => {
+  it('is shown as off when the desktop has hidden the entry', async () => {
     writeFileSync(entry, 'Hidden=true\n', { flag: 'a' });
     const settings = await app.window('settings');
     await settings.getByRole('button', { name: 'Appearance' }).click();
@@ -73,7 +73,7 @@ describe('launch at login', () => {
   it('starts the same app on the same data, without a window', async () => {
     await app.stop();
     await expect.poll(desktop.tray.count).toBe(0);
-    // As a desktop does it at login: with GLib's reading of the entry.
+    // Desktops launch it the same way at login.
     execFileSync('gio', ['launch', entry], { env: env(), stdio: 'ignore' });
     await expect.poll(desktop.tray.count).toBe(1);
     expect(await app.launchAgain('--status')).toMatchObject({ code: 0, stderr: '' });
@@ -83,7 +83,7 @@ describe('launch at login', () => {
     await expect.poll(desktop.tray.count).toBe(0);
   });
 
-  it('leaves nothing behind when it is switched off', async () => {
+  it('removes the entry when it is switched off', async () => {
     app = await launchApp({
       desktop,
       dataFolder,
@@ -95,7 +95,7 @@ describe('launch at login', () => {
     await expect.poll(() => existsSync(entry)).toBe(false);
   });
 
-  it('says so when the system does not let it', async () => {
+  it('reports an error when the entry can’t be written', async () => {
     rmdirSync(autostart);
     writeFileSync(autostart, '');
     await (await launchSwitch()).click();

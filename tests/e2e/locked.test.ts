@@ -1,4 +1,4 @@
-/** The screen is locked and unlocked, on a desktop whose screen saver says so over D-Bus. */
+/** Locking and unlocking the screen, on a desktop whose screen saver reports it over D-Bus. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, holdsOf } from '../support/held';
@@ -21,8 +21,8 @@ afterAll(async () => {
   await day?.stop();
 });
 
-describe('a meeting ends while the screen is locked', () => {
-  it('shows nothing, and says why', async () => {
+describe('a meeting that ends while the screen is locked', () => {
+  it('shows no reset, and the status says why', async () => {
     screenSaver.lock();
     await expectHeld(day, { kind: 'locked' });
   });
@@ -34,8 +34,8 @@ describe('a meeting ends while the screen is locked', () => {
   });
 });
 
-describe('the screen is locked during a reset', () => {
-  it('takes the overlay down, and logs it as cut short by the lock', async () => {
+describe('a reset during which the screen is locked', () => {
+  it('closes, and is logged as cut short by the lock', async () => {
     screenSaver.lock();
     await overlayGone(day.app);
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'locked' }]);

@@ -1,4 +1,4 @@
-/** What goes wrong is written to a file of its own, without what it was about, and the app lives on. */
+/** Errors are written to a log file without private data, and the app keeps running. */
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,19 +33,19 @@ describe('the log', () => {
     removeFolder(dataFolder);
   });
 
-  it('begins with the version and the system, in a file of the user’s alone', async () => {
+  it('begins with the version and the system, in a file that only the user can read', async () => {
     await logged(/^\S+Z info started version=\S+ electron=[\d.]+ platform=\w+-\w+ ms=\d+$/m);
     expect([path, join(dataFolder, 'log')].map(file => statSync(file).mode & 0o777)).toEqual([0o600, 0o700]);
   });
 
-  it('names a file that was set aside', () => logged(/ info file-set-aside file=drafts\.json$/m));
+  it('names a quarantined file', () => logged(/ info file-set-aside file=drafts\.json$/m));
 
-  it('has a feed’s fault by its kind', async () => {
+  it('records the kind of a feed’s fault', async () => {
     await app.tell(`--add-feed=${address}`);
     await logged(/ info feed-fault fault=unreachable$/m);
   });
 
-  it('has an error of a page', async () => {
+  it('records an error from a page', async () => {
     await app.tell('--open=settings');
     const page = await app.window('settings');
     await page.evaluate(secret => {
@@ -55,12 +55,12 @@ describe('the log', () => {
     await logged(/ error settings: TypeError$/m);
   });
 
-  it('has an error that nobody caught; it is said, and the app lives on without a dialog', async () => {
+  it('records uncaught errors, which Today mentions, and the app keeps running without a dialog', async () => {
     await app.tell('--open=today');
     const today = await app.window('today');
     await app.electron.evaluate(({ dialog }, secret) => {
       dialog.showErrorBox = () => {
-        throw new Error('a dialog');
+        throw new Error('An error dialog was opened');
       };
       setTimeout(() => {
         throw Object.assign(new RangeError(secret), { code: 'ENOENT' });
@@ -74,7 +74,7 @@ describe('the log', () => {
     expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
   });
 
-  it('is shown in its folder from Settings', async () => {
+  it('can be shown in its folder from Settings', async () => {
     await app.electron.evaluate(({ shell }) => {
       shell.showItemInFolder = path => Object.assign(globalThis, { shown: path });
     });
@@ -85,7 +85,7 @@ describe('the log', () => {
     await expect.poll(() => app.electron.evaluate(() => (globalThis as { shown?: string }).shown)).toBe(path);
   });
 
-  it('has nothing in it of what it was about', () => {
+  it('contains no private data', () => {
     expect(log()).not.toBe('');
     for (const part of [secret, 'Salary', address, '127.0.0.1', 'private-4711', dataFolder])
       expect(log()).not.toContain(part);

@@ -1,5 +1,4 @@
-/** The morning asks once where you want to face today, and takes no key from what you are doing. */
-
+/** The morning question is asked once a day, and takes no keys from the window in use. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
@@ -42,8 +41,8 @@ afterAll(async () => {
 
 const isQuestion = (page: Page): boolean => new URL(page.url()).searchParams.get('role') === 'morning';
 
-async function asked(): Promise<Page> {
-  const page = await until('the question', () => app.windows('today').find(isQuestion));
+async function waitForQuestion(): Promise<Page> {
+  const page = await until('the morning question', () => app.windows('today').find(isQuestion));
   await field(page, 'Direction').waitFor();
   return page;
 }
@@ -53,7 +52,7 @@ const directions = () => app.journal().filter(({ kind }) => kind === 'direction'
 const focused = (): Promise<boolean> =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
 
-/** What a click into its window does before anything else. */
+/** Focuses the question's window, as a click into it would. */
 const focus = (): Promise<void> =>
   app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -61,13 +60,13 @@ const focus = (): Promise<void> =>
       ?.focus(),
   );
 
-/** A morning on which nobody was asked yet. */
+/** Declares tests in a fresh app, which has just asked the morning question. */
 function describeMorning(condition: string, tests: () => void): void {
   describe(condition, () => {
     beforeAll(async () => {
       dataFolder = newFolder();
       app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
-      question = await asked();
+      question = await waitForQuestion();
     });
     afterAll(async () => {
       await app?.stop();
@@ -78,23 +77,23 @@ function describeMorning(condition: string, tests: () => void): void {
 }
 
 describeMorning('the first launch of a working day', () => {
-  it('asks one thing, and does not take the focus for it', async () => {
+  it('asks one question, without taking the focus', async () => {
     expect(await question.getByText('Where do you want to face today?').isVisible()).toBe(true);
     expect(await focused()).toBe(false);
   });
 
-  it('asks it for everyone', async () => {
+  it('asks it accessibly', async () => {
     expect(await findingsIn(question)).toEqual([]);
     expect(await tabThrough(question)).toEqual({ missed: [], unmarked: [] });
   });
 
-  it('does not take for an answer what was typed before the window was looked at', async () => {
+  it('ignores keys until the window really has the focus', async () => {
     await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
     for (const key of ['x', 'Enter', 'Escape']) await question.keyboard.press(key);
     expect(await field(question, 'Direction').inputValue()).toBe('');
   });
 
-  it('keeps the answer with Enter, and goes', async () => {
+  it('saves the answer with Enter, and closes the window', async () => {
     await listening();
     await field(question, 'Direction').fill('  ask before I answer ');
     await closeWith('Enter', question);
@@ -110,17 +109,17 @@ describeMorning('the first launch of a working day', () => {
   });
 });
 
-describeMorning('a question that is not answered', () => {
+describeMorning('a question that is dismissed', () => {
   const it = story();
 
-  it('goes with Esc, and nothing is kept', async () => {
+  it('closes with Esc, and nothing is saved', async () => {
     await field(question, 'Direction').fill('never mi');
     await listening();
     await closeWith('Escape', question);
     expect(directions()).toEqual([]);
   });
 
-  it('is not asked again on that day, after a restart neither', async () => {
+  it('is not asked again that day, even after a restart', async () => {
     await app.stop();
     app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
     await app.lookAgain();
@@ -128,23 +127,23 @@ describeMorning('a question that is not answered', () => {
   });
 });
 
-describeMorning('looking elsewhere', () => {
-  it('keeps what was written, and closes the window', async () => {
+describeMorning('switching to another window', () => {
+  it('saves what was written, and closes the question', async () => {
     await focus();
     await expect.poll(focused).toBe(true);
     await field(question, 'Direction').fill('fewer things');
-    const gone = question.waitForEvent('close');
+    const closed = question.waitForEvent('close');
     await app.tell('--open=settings');
-    await gone;
+    await closed;
     expect(directions()).toMatchObject([{ line: 'fewer things' }]);
   });
 });
 
-describeMorning('a call that begins while it is asked', () => {
-  it('takes the question away, and nothing is kept', async () => {
-    const gone = question.waitForEvent('close');
+describeMorning('a call that begins while the question is open', () => {
+  it('closes the question, and nothing is saved', async () => {
+    const closed = question.waitForEvent('close');
     const call = await audio.record('microphone', 'Zoom');
-    await gone;
+    await closed;
     await call.stop();
     expect(directions()).toEqual([]);
   });
@@ -163,7 +162,7 @@ describe('a window that was left open overnight', () => {
     removeFolder(dataFolder);
   });
 
-  it('keeps the question waiting for as long as it is looked at, and no longer', async () => {
+  it('delays the question for as long as it has the focus', async () => {
     await app.tell('--open=reflection');
     await app.window('reflection');
     await expect.poll(focused).toBe(true);
@@ -176,14 +175,14 @@ describe('a window that was left open overnight', () => {
 
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
     await expect.poll(focused).toBe(false);
-    // A look: nothing tells the conductor that a window lost the focus.
+    // Triggers an evaluation: the scheduler is not notified when a window loses the focus.
     await app.tell('--check-in=3');
-    await asked();
+    await waitForQuestion();
   });
 });
 
-describeMorning('a mouse', () => {
-  it('is enough to skip it', async () => {
+describeMorning('the mouse', () => {
+  it('is enough to skip the question', async () => {
     await closeByClick(button(question, 'Skip'));
     expect(directions()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Nobody is at the computer when a meeting ends, as the X server tells by its last input. */
+/** Nobody is at the computer when a meeting ends, judged by the X server's last input. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -26,11 +26,11 @@ afterAll(async () => {
   await day?.stop();
 });
 
-describe('nobody touches anything from before the end until a reset would be over', () => {
-  it('has been a reset by itself, and nothing is shown', async () => {
+describe('a meeting end without any input until its reset would be over', () => {
+  it('is logged as a natural reset, and nothing is shown', async () => {
     await expectHeld(day, hold);
     const [reset] = await until(
-      'the journal to say so',
+      'the reset to be logged',
       () => (resetsOf(day.app).length > 0 ? resetsOf(day.app) : undefined),
       30 * second,
     );
@@ -41,15 +41,15 @@ describe('nobody touches anything from before the end until a reset would be ove
   });
 });
 
-describe('somebody touches a key after the end', () => {
-  it('is there: the reset comes as soon as nothing holds it', async () => {
+describe('a meeting end after which a key is pressed', () => {
+  it('counts as no natural reset: the reset starts as soon as nothing holds it back', async () => {
     const before = resetsOf(day.app);
     const end = fromNow(2 * second);
     await day.publish(meetingEndingAt('Review', end));
     await until('the meeting to end', () => Date.now() > end + 2 * second || undefined);
     await pressOn(day.desktop, 'Shift_L');
     await until(
-      'a reset to be over',
+      'the time of a reset to pass',
       () => Date.now() > end + (resetSeconds + 2) * second || undefined,
       30 * second,
     );

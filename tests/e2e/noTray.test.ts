@@ -1,4 +1,4 @@
-/** A desktop without a tray: all of the app is reached without it, and a panel that comes late still gets its icon. */
+/** A desktop without a tray: everything can be reached in the windows, and a panel that starts later still gets the icon. */
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,12 +49,12 @@ async function today(): Promise<Page> {
 const status = async () => JSON.parse((await app.tell('--status')).stdout);
 
 describe('a desktop without a tray', () => {
-  it('has Today opened by launching the app again', async () => {
+  it('opens Today when the app is launched again', async () => {
     await app.launchAgain();
     await (await app.window('today')).getByRole('heading', { level: 1 }).waitFor();
   });
 
-  it('has in Today what the tray’s menu would reach, for everyone', async () => {
+  it('has the actions of the tray’s menu in Today, accessibly', async () => {
     const page = await today();
     await page.getByRole('navigation', { name: 'One Degree' }).waitFor();
     const names = await page.getByRole('navigation').getByRole('button').allTextContents();
@@ -63,7 +63,7 @@ describe('a desktop without a tray', () => {
     expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
   });
 
-  it('is paused and resumed there', async () => {
+  it('can pause and resume in Today', async () => {
     const page = await today();
     await button(page, 'Pause').click();
     await button(page, '2 hours').click();
@@ -75,19 +75,19 @@ describe('a desktop without a tray', () => {
     expect((await status()).state).toBe('quiet');
   });
 
-  it.each(['reflection', 'settings'] as const)('has %s opened there', async view => {
+  it.each(['reflection', 'settings'] as const)('opens %s from Today', async view => {
     await button(await today(), view === 'settings' ? 'Settings' : 'Reflection').click();
     await (await app.window(view)).close();
   });
 
-  it('has Settings say so', async () => {
+  it('is mentioned in Settings', async () => {
     await app.tell('--open=settings');
     const settings = await app.window('settings');
     await button(settings, 'This computer').click();
     await settings.getByText('This desktop has no tray').waitFor();
   });
 
-  it('has the way back from a pause in Settings as well', async () => {
+  it('can resume in Settings as well', async () => {
     const settings = await app.window('settings');
     await app.tell('--pause=2h');
     await settings.getByText(/^Paused until /).waitFor();
@@ -97,15 +97,15 @@ describe('a desktop without a tray', () => {
     await settings.close();
   });
 
-  it('has a reset begun there', async () => {
+  it('can start a reset in Today', async () => {
     await button(await today(), 'Reset now').click();
     await closeByClick(button((await overlayOf(app)).main, 'Skip'));
     await expect.poll(() => app.journal()).toMatchObject([{ kind: 'reset', outcome: 'skipped' }]);
   });
 });
 
-describe('a transition that only a cue is wanted for', () => {
-  it('is said by a notification where there is no tray, once, and taken back when it is over', async () => {
+describe('a cue on a desktop without a tray', () => {
+  it('is a notification, shown once and withdrawn when the transition is over', async () => {
     const end = fromNow(3 * second);
     const starts = end + 4 * second;
     writeFileSync(calendar, feedText([meetingEndingAt('Planning', end), startingAt('Review', starts)]));
@@ -119,7 +119,7 @@ describe('a transition that only a cue is wanted for', () => {
   });
 });
 
-describe('a panel that comes late', () => {
+describe('a panel that starts later', () => {
   let panel: TestTrayHost;
 
   it.before(async () => {
@@ -127,20 +127,20 @@ describe('a panel that comes late', () => {
   });
   afterAll(() => panel?.stop());
 
-  it('gets the icon, with its words and menu', async () => {
+  it('gets the icon, with its tooltip and menu', async () => {
     const item = await panel.item();
     await expect.poll(item.tooltip).toMatch(/^Review until /);
     await item.click('Settings');
     await (await app.window('settings')).close();
   });
 
-  it('makes the menu in Today needless', async () => {
+  it('removes the menu from Today', async () => {
     const page = await today();
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.getByRole('navigation').count()).toBe(0);
   });
 
-  it('gets it again after it was restarted, once', async () => {
+  it('gets a single icon again after it is restarted', async () => {
     panel.stop();
     await button(await today(), 'Quit').waitFor();
     panel = await startTrayHost(desktop.env.DBUS_SESSION_BUS_ADDRESS);
@@ -148,7 +148,7 @@ describe('a panel that comes late', () => {
     expect(panel.count()).toBe(1);
   });
 
-  it('leaves Today to quit the app by when it goes', async () => {
+  it('brings the Quit button back to Today when it stops', async () => {
     panel.stop();
     const exit = once(app.electron.process(), 'exit');
     await button(await today(), 'Quit').click();

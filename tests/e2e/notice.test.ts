@@ -1,4 +1,4 @@
-/** One minute before a meeting ends, a silent notification may say that it could end early. */
+/** The optional silent notification one minute before a meeting ends. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
@@ -24,18 +24,18 @@ afterAll(async () => {
   await day?.stop();
 });
 
-const said = (title: string) => ({ title, body: 'You could wrap up a minute early.', silent: true });
+const notification = (title: string) => ({ title, body: 'You could wrap up a minute early.', silent: true });
 
 describe('a meeting that is about to end', () => {
   it('is announced one minute before, without a sound', async () => {
     const end = fromNow(64 * second);
     await day.publish(meetingEndingAt('Planning', end));
-    await expect.poll(service.said).toEqual([said('Planning ends in a minute')]);
+    await expect.poll(service.said).toEqual([notification('Planning ends in a minute')]);
     expect(Date.now()).toBeGreaterThanOrEqual(end - 60 * second);
     expect(Date.now()).toBeLessThan(end);
   });
 
-  it('is announced once, whatever else changes meanwhile', async () => {
+  it('is announced only once, whatever else changes', async () => {
     await day.app.tell('--check-in=3');
     await day.app.tell('--pause=30m');
     await day.app.tell('--resume');
@@ -43,7 +43,7 @@ describe('a meeting that is about to end', () => {
     expect(service.said()).toHaveLength(1);
   });
 
-  it('is announced anew when its end has moved', async () => {
+  it('is announced again when its end moves', async () => {
     await day.publish(meetingEndingAt('Planning, longer', fromNow(64 * second)));
     await expect
       .poll(() => service.said().map(({ title }) => title))
@@ -52,7 +52,7 @@ describe('a meeting that is about to end', () => {
 });
 
 describe('a meeting whose last minute has begun', () => {
-  it('is not announced any more', async () => {
+  it('is not announced', async () => {
     await day.publish(meetingEndingAt('Review', fromNow(30 * second)));
     await expect
       .poll(async () => (await (await day.desktop.tray.item()).tooltip()).split('\n')[0])

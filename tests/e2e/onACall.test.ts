@@ -1,4 +1,4 @@
-/** On a call: a real sound server, and an app that records from its microphone when a meeting ends. */
+/** Calls: an app records from the microphone of a real sound server when a meeting ends. */
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
@@ -37,8 +37,8 @@ async function today() {
   return day.app.window('today');
 }
 
-describe('a meeting ends while an app records', () => {
-  it('shows nothing, and says what it waits for', async () => {
+describe('a meeting that ends while an app is recording', () => {
+  it('shows no reset, and Today says what it is waiting for', async () => {
     recording = await audio.record('microphone', 'Zoom');
     await day.publish(meetingEndingAt('Planning', fromNow(4 * second)));
     const sentence = (await today()).getByText('Waiting: Zoom is using your microphone');
@@ -48,36 +48,36 @@ describe('a meeting ends while an app records', () => {
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('goes on showing nothing while the sound server is too busy to say whether it still does', async () => {
+  it('still shows no reset while the sound server does not respond', async () => {
     audio.hang();
     onTestFinished(audio.goOn);
-    const unanswered = Date.now() + 6 * second;
-    await until('a question without an answer', async () => {
+    const timedOutAt = Date.now() + 6 * second;
+    await until('a poll without an answer', async () => {
       expect(await coveredIn(day.app)).toEqual([]);
-      return Date.now() > unanswered || undefined;
+      return Date.now() > timedOutAt || undefined;
     });
     audio.goOn();
     expect(await holds()).toEqual([call]);
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('begins the reset when the recording ends', async () => {
+  it('shows the reset when the recording ends', async () => {
     await recording.stop();
     await overlayOf(day.app);
     expect(await holds()).toEqual([]);
   });
 });
 
-describe('an app begins to record during a reset', () => {
-  it('takes the reset away at once, and says why', async () => {
+describe('an app that starts recording during a reset', () => {
+  it('ends the reset at once, and the journal says why', async () => {
     recording = await audio.record('microphone', 'Zoom');
     await overlayGone(day.app);
     expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'on-a-call', by: call.by }]);
   });
 });
 
-describe('the recording outlasts the grace', () => {
-  it('leaves the reset out, and says why for good', async () => {
+describe('a recording that outlasts the grace period', () => {
+  it('cancels the reset, and Today says why', async () => {
     await day.publish(meetingEndingAt('Demo', fromNow((8 - graceSeconds) * second)));
     const missed = await until('the missed reset', () =>
       resetsOf(day.app).find(({ outcome }) => outcome === 'missed'),
@@ -89,8 +89,8 @@ describe('the recording outlasts the grace', () => {
   });
 });
 
-describe('an app records what the computer plays', () => {
-  it('is no call', async () => {
+describe('an app that records the computer’s output', () => {
+  it('does not count as a call', async () => {
     const screen = await audio.record('speakers', 'Screen recorder');
     await recording.stop();
     expect(await holds()).toEqual([]);
@@ -99,7 +99,7 @@ describe('an app records what the computer plays', () => {
 });
 
 describe('Settings', () => {
-  it('says what holds a reset back right now, and can have it no longer do so', async () => {
+  it('shows what is holding resets back right now, and can turn that off', async () => {
     recording = await audio.record('microphone', 'Zoom');
     await day.app.tell('--open=settings');
     const settings = await day.app.window('settings');

@@ -1,4 +1,4 @@
-/** The end of the day: the reflection is written by keyboard, kept, read back, and mended later. */
+/** The end of the day: writing the reflection by keyboard, saving it, restoring it and editing it later. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -68,7 +68,7 @@ describe('the reflection', () => {
     removeFolder(dataFolder);
   });
 
-  it('is written and saved without the mouse', async () => {
+  it('can be written and saved by keyboard', async () => {
     const { keyboard } = reflection;
     await tabTo(reflection, choice('Closer'));
     await keyboard.press('Space');
@@ -93,7 +93,7 @@ describe('the reflection', () => {
     ]);
   });
 
-  it('makes tomorrow’s direction the direction of the next day', () => {
+  it('saves tomorrow’s direction as the direction of the next day', () => {
     expect(logged('direction')).toEqual([
       {
         id: expect.any(String),
@@ -105,7 +105,7 @@ describe('the reflection', () => {
     ]);
   });
 
-  it('is read back after a restart', async () => {
+  it('is restored after a restart', async () => {
     await app.stop();
     await launch();
     await expect.poll(() => choice('Closer').isChecked()).toBe(true);
@@ -114,18 +114,18 @@ describe('the reflection', () => {
     expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things at once');
   });
 
-  it('is no longer put off once it has been saved', async () => {
+  it('cannot be postponed once it has been saved', async () => {
     await reflection.getByText('Stays on this computer').waitFor();
     expect(await reflection.getByRole('button', { name: 'In 15 minutes' }).count()).toBe(0);
   });
 
-  it('is mended, not written twice, when it is saved again', async () => {
+  it('replaces the earlier version when it is saved again', async () => {
     await choice('Level').check();
     await reflection.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => logged('reflection')).toMatchObject([{ day: today, heading: 'level' }]);
   });
 
-  it('can be written for a day that is past', async () => {
+  it('can be written for a past day', async () => {
     await reflection.getByRole('button', { name: 'Previous day' }).click();
     await expect.poll(() => field('What helped').inputValue()).toBe('');
     await choice('Away').check();
@@ -136,13 +136,13 @@ describe('the reflection', () => {
     expect(logged('reflection')).toHaveLength(2);
   });
 
-  it('leafs forward to today again, and no further', async () => {
+  it('can go forward to today, but no further', async () => {
     await reflection.getByRole('button', { name: 'Next day' }).click();
     await expect.poll(() => field('What helped').inputValue()).toBe('A walk after lunch');
     expect(await reflection.getByRole('button', { name: 'Next day' }).isDisabled()).toBe(true);
   });
 
-  it('offers a minute after “Away”, without comment', async () => {
+  it('offers a reset after “Away”', async () => {
     const offer = reflection.getByRole('button', { name: 'Take a minute' });
     expect(await offer.count()).toBe(0);
     await choice('Away').check();
@@ -152,13 +152,13 @@ describe('the reflection', () => {
     await expect.poll(() => logged('reset')).toMatchObject([{ outcome: 'done' }]);
   });
 
-  it('copies the correction, to be said openly', async () => {
+  it('copies the correction', async () => {
     await reflection.getByRole('button', { name: 'Copy' }).press('Enter');
     await reflection.getByText('Copied').waitFor();
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('Said no too late');
   });
 
-  it('keeps what was typed while one looks at the other pages', async () => {
+  it('keeps unsaved text while another page is open', async () => {
     await field('What helped').fill('A walk');
     await field("Tomorrow's direction").fill('Fewer things');
     await reflection.getByRole('button', { name: 'Insight' }).click();
@@ -170,7 +170,7 @@ describe('the reflection', () => {
     await reflection.getByText('Draft kept, not saved yet').waitFor();
   });
 
-  it('clears tomorrow’s direction with its line', async () => {
+  it('clears tomorrow’s direction when its field is emptied', async () => {
     await field("Tomorrow's direction").fill('');
     await field("Tomorrow's direction").press('Enter');
     await expect
@@ -190,7 +190,7 @@ describe('the reflection', () => {
     await closeWith('Escape', reflection);
   });
 
-  it('keeps what was typed and not saved, also over a restart', async () => {
+  it('keeps unsaved text after it is closed, even if the app is killed', async () => {
     await open();
     expect(await field('What helped').inputValue()).toBe('A walk, and then');
     await expect.poll(() => readFileSync(join(dataFolder, 'drafts.json'), 'utf8')).toContain('and then');
@@ -201,7 +201,7 @@ describe('the reflection', () => {
     expect(reflectionOf(today)).toMatchObject({ helped: 'A walk after lunch' });
   });
 
-  it('lets go of it once it is saved', async () => {
+  it('discards the draft once it is saved', async () => {
     await reflection.getByRole('button', { name: 'Save' }).click();
     await reflection.getByText('Saved on this computer').waitFor();
     expect(reflectionOf(today)).toMatchObject({ helped: 'A walk, and then' });
@@ -211,7 +211,7 @@ describe('the reflection', () => {
   });
 });
 
-describe('the reflection that is open on an earlier day', () => {
+describe('the reflection, open on an earlier day', () => {
   const it = story();
 
   const everyDay = { opens: true, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] };
@@ -227,21 +227,21 @@ describe('the reflection that is open on an earlier day', () => {
   });
   afterAll(() => app.stop());
 
-  async function leafBack(): Promise<void> {
+  async function goToPreviousDay(): Promise<void> {
     await reflection.getByRole('button', { name: 'Previous day' }).click();
     await dateOf(midnightAfter(now, -1)).waitFor();
   }
 
-  it('turns to today when it is opened again', async () => {
-    await leafBack();
+  it('switches to today when it is opened again', async () => {
+    await goToPreviousDay();
     await field('What helped').fill('Rain');
     await app.tell('--open=reflection');
     await dateOf(now).waitFor();
     expect(await field('What helped').inputValue()).toBe('');
   });
 
-  it('turns to today when it opens by itself', async () => {
-    await leafBack();
+  it('switches to today when it opens by itself', async () => {
+    await goToPreviousDay();
     expect(await field('What helped').inputValue()).toBe('Rain');
     await reflection.evaluate(reflection => window.oneDegree.changePreferences({ reflection }), {
       ...everyDay,
@@ -275,12 +275,12 @@ describe('the reflection on a working day', () => {
       .waitFor();
   });
 
-  it('goes when it is put off', async () => {
+  it('closes when it is postponed', async () => {
     await closeByClick(reflection.getByRole('button', { name: 'In 15 minutes' }));
     expect(logged('reflection')).toEqual([]);
   });
 
-  it('doesn’t come again the same day before that', async () => {
+  it('does not open again before then', async () => {
     await app.lookAgain();
     expect(await app.windowCount()).toBe(0);
   });

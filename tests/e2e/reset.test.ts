@@ -1,4 +1,4 @@
-/** The main story: a meeting of a calendar on the web ends, and a quiet minute stands on every display. */
+/** The main story: a meeting in a web calendar ends, and the reset covers every display. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -29,13 +29,13 @@ const screens = [
 let day: FollowedFeed;
 
 beforeAll(async () => {
-  // Time enough for a slow machine to fill everything in.
+  // Long enough to answer everything even on a slow machine.
   day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 180 } } });
 });
 
 afterAll(() => day?.stop());
 
-describe('a meeting ends, on a desktop of three screens', () => {
+describe('a reset after a meeting, on three screens', () => {
   const it = story();
 
   let end: number;
@@ -44,7 +44,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
     end = fromNow(soon);
   });
 
-  it('covers every screen, and takes no key that was typed ahead', async () => {
+  it('covers every screen, and ignores keys pressed before it appeared', async () => {
     await day.publish(meetingEndingAt('Planning', end));
     await typeAhead(day.app, ['5', 'Enter']);
     await overlayOf(day.app);
@@ -57,7 +57,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
     expect(resetsOf(day.app)[0]).not.toHaveProperty('energy');
   });
 
-  it('asks on one screen, and shows nothing but the ring on the others', async () => {
+  it('shows the check-in on one screen, and only the ring on the others', async () => {
     const { main, rings } = await overlayOf(day.app);
     expect(await dialogIn(main).getByText('Planning', { exact: true }).isVisible()).toBe(true);
     expect(rings).toHaveLength(2);
@@ -67,7 +67,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
     }
   });
 
-  it('is answered by keyboard alone, and what is written in a field is only text', async () => {
+  it('can be answered by keyboard alone, and shortcuts are plain text in a field', async () => {
     const main = await listeningOverlay(day.app);
     for (const key of ['4', '3', 's']) await main.keyboard.press(key);
     for (const name of ['Energy 4', 'Focus 3', 'Steady'])
@@ -80,7 +80,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
     expect(await dialogIn(main).isVisible()).toBe(true);
   });
 
-  it('ends with Enter, and all of it stands in the journal', async () => {
+  it('ends with Enter, and everything is in the journal', async () => {
     const { main } = await overlayOf(day.app);
     await endWith('Enter', main, day.app);
     const [reset] = resetsOf(day.app);
@@ -103,7 +103,7 @@ describe('a meeting ends, on a desktop of three screens', () => {
     expect(reset?.at).toBeLessThan(end + minute);
   });
 
-  it('is a mark of Today', async () => {
+  it('is marked in Today', async () => {
     await day.app.tell('--open=today');
     const today = await day.app.window('today');
     await today.getByRole('button', { name: /, after Planning: Reset taken$/ }).waitFor();
@@ -112,37 +112,37 @@ describe('a meeting ends, on a desktop of three screens', () => {
 });
 
 describe('a reset that is not wanted now', () => {
-  /** Ends a meeting, waits for its reset, and presses `key`: what the journal then says of it. */
-  async function answered(title: string, key: string, inField?: string) {
+  /** Ends a meeting, presses `key` in its reset, and returns the reset's journal entry and the times around the key press. */
+  async function answerWith(title: string, key: string, inField?: string) {
     await day.publish(meetingEndingAt(title, fromNow(soon)));
     const main = await listeningOverlay(day.app);
     if (inField !== undefined) await tabTo(main, field(main, inField));
     const pressedAt = Date.now();
     await endWith(key, main, day.app);
-    const goneAt = Date.now();
-    const reset = await until('the journal to say how it ended', () =>
+    const closedAt = Date.now();
+    const reset = await until('the outcome to be logged', () =>
       resetsOf(day.app).findLast(({ outcome }) => outcome !== 'short'),
     );
-    return { reset, pressedAt, goneAt };
+    return { reset, pressedAt, closedAt };
   }
 
-  it('goes at once with Esc, also from within a field', async () => {
-    const { reset } = await answered('Budget', 'Escape', 'Leaving behind');
+  it('closes at once with Esc, even from within a field', async () => {
+    const { reset } = await answerWith('Budget', 'Escape', 'Leaving behind');
     expect(reset).toMatchObject({ outcome: 'skipped' });
   });
 
-  it('comes again in five minutes with P', async () => {
-    const { reset, pressedAt, goneAt } = await answered('Interview', 'p');
+  it('is postponed by five minutes with P', async () => {
+    const { reset, pressedAt, closedAt } = await answerWith('Interview', 'p');
     expect(reset).toMatchObject({ outcome: 'postponed', reason: 'later' });
     expect(reset.until).toBeGreaterThanOrEqual(pressedAt + 5 * minute);
-    expect(reset.until).toBeLessThanOrEqual(goneAt + 5 * minute);
+    expect(reset.until).toBeLessThanOrEqual(closedAt + 5 * minute);
   });
 
-  it('comes again when the meeting may be over with M', async () => {
-    const { reset, pressedAt, goneAt } = await answered('Workshop', 'm');
+  it('is postponed until the meeting may be over with M', async () => {
+    const { reset, pressedAt, closedAt } = await answerWith('Workshop', 'm');
     expect(reset).toMatchObject({ outcome: 'postponed', reason: 'still-in' });
     expect((reset.until ?? 1) % (5 * minute)).toBe(0);
     expect(reset.until).toBeGreaterThanOrEqual(pressedAt + 5 * minute);
-    expect(reset.until).toBeLessThan(goneAt + 10 * minute);
+    expect(reset.until).toBeLessThan(closedAt + 10 * minute);
   });
 });

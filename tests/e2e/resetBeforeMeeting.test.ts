@@ -1,4 +1,4 @@
-/** A reset with a meeting to follow: the way into it, and no room at all before it. */
+/** A reset before another meeting: joining it, and back-to-back meetings. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, createBrowser } from '../support/browser';
 import { fromNow } from '../support/feedText';
@@ -42,10 +42,10 @@ afterAll(async () => {
   browser?.remove();
 });
 
-describe('the next meeting starts at the very end of the last', () => {
+describe('a reset between back-to-back meetings', () => {
   const it = story();
 
-  it('leaves a short reset, which names the meeting and offers to join it', async () => {
+  it('is short, names the next meeting and offers to join it', async () => {
     const end = fromNow(5 * second);
     await day.publish(meetingEndingAt('Planning', end), startingAt('Review', end, link));
     const { main } = await overlayOf(day.app);
@@ -55,7 +55,7 @@ describe('the next meeting starts at the very end of the last', () => {
     expect(reset.endsAt).toBe(end + 20 * second);
   });
 
-  it('ends by itself, on every display at the same instant', async () => {
+  it('ends by itself on all displays at once', async () => {
     const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
     expect(await coveredIn(day.app)).toHaveLength(2);
     const gone = await firstGone(day.app);
@@ -65,8 +65,8 @@ describe('the next meeting starts at the very end of the last', () => {
   });
 });
 
-describe('the next meeting has a link', () => {
-  it('is joined from the overlay by keyboard, and the reset is done', async () => {
+describe('the next meeting', () => {
+  it('can be joined from the overlay by keyboard, which completes the reset', async () => {
     const end = fromNow(4 * second);
     await day.publish(meetingEndingAt('Standup', end), startingAt('Review', end + 10 * minute, link));
     const main = await listeningOverlay(day.app);
@@ -81,7 +81,7 @@ describe('the next meeting has a link', () => {
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
   });
 
-  it('cannot be joined where the next meeting names no address', async () => {
+  it('cannot be joined if it has no link', async () => {
     const end = fromNow(4 * second);
     await day.publish(meetingEndingAt('Demo', end), startingAt('Lunch', end + 10 * minute, 'The canteen'));
     const { main } = await overlayOf(day.app);

@@ -1,4 +1,4 @@
-/** The sample: a newcomer sees what it will look like, knows that it is made up, and is rid of it with one click. */
+/** The sample data: it shows new users what the app will look like, is marked as a sample, and is removed with one click. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -49,22 +49,22 @@ afterAll(async () => {
   removeFolder(dataFolder);
 });
 
-const marked = () => page.getByText('The past three months are a sample.');
+const sampleNotice = () => page.getByText('The past three months are a sample.');
 const line = () => page.getByRole('slider', { name: 'Heading line' });
 
-describe('while the sample is there', () => {
-  it('there are months to look back on, marked as a sample', async () => {
+describe('the sample', () => {
+  it('fills the past months, marked as a sample', async () => {
     await line().waitFor();
-    await marked().waitFor();
+    await sampleNotice().waitFor();
     await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('button', { name: 'Previous week' }).click();
     await expect
       .poll(() => page.getByRole('button', { name: /\d+ meetings, \d+ resets?, Energy/ }).count())
       .toBeGreaterThan(2);
-    expect(await marked().isVisible()).toBe(true);
+    expect(await sampleNotice().isVisible()).toBe(true);
   });
 
-  it('a day of it has an empty form: its words are nobody’s', async () => {
+  it('leaves the form of its days empty', async () => {
     await page
       .getByRole('button', { name: /\d+ meetings, .*(Closer|Level|Away)/ })
       .first()
@@ -74,13 +74,13 @@ describe('while the sample is there', () => {
     for (const field of await page.getByRole('textbox').all()) expect(await field.inputValue()).toBe('');
   });
 
-  it('there is something to be asked about', async () => {
+  it('raises a question in Insight', async () => {
     await page.getByRole('button', { name: 'Insight' }).click();
     await page.getByText('“1:1 with Ana” went from 45 to 20 minutes. Is that intentional?').waitFor();
-    expect(await marked().isVisible()).toBe(true);
+    expect(await sampleNotice().isVisible()).toBe(true);
   });
 
-  it('nothing of its months is in the journal', () =>
+  it('writes none of its months to the journal', () =>
     expect(
       app
         .journal()
@@ -89,16 +89,16 @@ describe('while the sample is there', () => {
     ).toEqual(['check-in']));
 });
 
-describe('when it is removed, with one click', () => {
-  it('its months are gone', async () => {
+describe('removing the sample', () => {
+  it('removes its months with one click', async () => {
     await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
-    await marked().waitFor({ state: 'detached' });
+    await sampleNotice().waitFor({ state: 'detached' });
     await page.getByText('Each evening’s answer bends this line by one degree.').waitFor();
     expect(await page.getByRole('button', { name: /\d+ meetings/ }).count()).toBe(0);
   });
 
-  it('what was logged for its meetings is gone, what is one’s own stays', async () => {
+  it('removes what was logged for its meetings, and keeps the user’s own entries', async () => {
     const ids = () =>
       app
         .journal()

@@ -1,4 +1,4 @@
-/** What a screen reader has of a reset: the dialog with its names, the start and the end, and no countdown. */
+/** A reset in a screen reader: a labelled dialog whose start and end are announced, without a countdown. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
@@ -15,7 +15,7 @@ const second = 1_000;
 const levels = (name: string): string =>
   [1, 2, 3, 4, 5].map(level => `        button "${name} ${level}" pressed=false`).join('\n');
 
-/** All that there is, in the order in which it is read. Nothing in it is live but what says the start and the end, and that something was copied. */
+/** The whole accessibility tree, in reading order. The only live regions announce the start and end, and that something was copied. */
 const withCheckIn = `RootWebArea "Reset – One Degree"
   main
     status live=polite
@@ -45,7 +45,7 @@ ${levels('Focus')}
       button "Skip"
       button "Still talking"
       button "Done"`;
-/** The other displays say nothing by themselves. */
+/** The other displays have no live region. */
 const ringAlone = `RootWebArea "Reset – One Degree"
   main
     dialog "Reset" modal=true
@@ -63,7 +63,7 @@ beforeAll(async () => {
   });
   const context = day.app.electron.context();
   await context.exposeFunction('announce', (text: string) => announced.push(text));
-  // A screen reader speaks what changes in a live region, and nothing else by itself.
+  // Screen readers announce changes in live regions only.
   await context.addInitScript(() => {
     const live = '[role=status], [role=alert], [role=timer], [aria-live], output';
     new MutationObserver(changes => {
@@ -78,10 +78,10 @@ beforeAll(async () => {
 
 afterAll(() => day?.stop());
 
-describe('a reset for somebody who listens', () => {
+describe('a reset in a screen reader', () => {
   let invitation: string;
 
-  it('is a dialog with a name for everything in it', async () => {
+  it('is a dialog in which everything is labelled', async () => {
     const end = fromNow(5 * second);
     await day.publish(
       meetingEndingAt('Planning', end),
@@ -89,17 +89,17 @@ describe('a reset for somebody who listens', () => {
     );
     const { main, rings } = await overlayOf(day.app);
     invitation = (await main.getByRole('status').first().textContent()) ?? '';
-    const heard = (await accessibilityTreeOf(main))
+    const tree = (await accessibilityTreeOf(main))
       .replaceAll(invitation, 'INVITATION')
       .replace(/\d+:\d+.[AP]M/g, 'TIME')
       .replace(/in \d min/, 'in N min');
-    expect(heard).toBe(withCheckIn);
+    expect(tree).toBe(withCheckIn);
     for (const ring of rings)
       expect((await accessibilityTreeOf(ring)).replace(invitation, 'INVITATION')).toBe(ringAlone);
     expect(rings).toHaveLength(1);
   });
 
-  it('is heard at its start and its end, once, and not in between', async () => {
+  it('is announced once at its start and once at its end, and not in between', async () => {
     await overlayGone(day.app, 25 * second);
     expect(announced).toEqual([invitation, 'The reset is over.']);
   });

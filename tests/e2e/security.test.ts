@@ -1,4 +1,4 @@
-/** The windows are confined: whatever a page tried, it reaches neither the computer nor the network. */
+/** The sandbox: no page can reach the computer or the network. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -33,23 +33,23 @@ describe('a window of the app', () => {
     desktop.stop();
   });
 
-  it('knows neither Node nor Electron', async () => {
-    const known = await page.evaluate(() =>
+  it('has no access to Node or Electron', async () => {
+    const globals = await page.evaluate(() =>
       ['require', 'process', 'module', 'global', 'Buffer', 'electron', 'ipcRenderer'].filter(
         name => name in window,
       ),
     );
-    expect(known).toEqual([]);
+    expect(globals).toEqual([]);
   });
 
-  it('has a bridge of plain requests, and nothing else', async () => {
+  it('has a bridge that consists of functions only', async () => {
     const kinds = await page.evaluate(() => [
       ...new Set(Object.values(window.oneDegree).map(value => typeof value)),
     ]);
     expect(kinds).toEqual(['function']);
   });
 
-  it('has a policy that lets nothing in but its own files', async () => {
+  it('has a content security policy that allows only its own files', async () => {
     const policy = await page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .evaluate(meta => meta.getAttribute('content'));
@@ -58,7 +58,7 @@ describe('a window of the app', () => {
     expect([...new Set(sources)].sort()).toEqual(["'none'", "'self'"]);
   });
 
-  it('runs no script that stands in the page', async () => {
+  it('does not run inline scripts', async () => {
     await page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'document.title = "taken over"';
@@ -67,10 +67,10 @@ describe('a window of the app', () => {
     expect(await page.title()).toBe('Settings – One Degree');
   });
 
-  it('reaches no server by any way that a page has', async () => {
+  it('cannot reach a server by fetch, image, script, style sheet or socket', async () => {
     const before = server.answered.length;
     const outcomes = await page.evaluate(async url => {
-      const settled = (element: HTMLElement): Promise<string> =>
+      const load = (element: HTMLElement): Promise<string> =>
         new Promise(resolve => {
           element.onload = () => resolve('loaded');
           element.onerror = () => resolve('refused');
@@ -79,9 +79,9 @@ describe('a window of the app', () => {
       const refused = () => 'refused';
       return Promise.all([
         fetch(url, { mode: 'no-cors' }).then(() => 'loaded', refused),
-        settled(Object.assign(new Image(), { src: url })),
-        settled(Object.assign(document.createElement('script'), { src: url })),
-        settled(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url })),
+        load(Object.assign(new Image(), { src: url })),
+        load(Object.assign(document.createElement('script'), { src: url })),
+        load(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url })),
         new Promise(resolve => {
           try {
             const socket = new WebSocket(url.replace('http', 'ws'));
@@ -97,7 +97,7 @@ describe('a window of the app', () => {
     expect(server.answered).toHaveLength(before);
   });
 
-  it('reads no other file of this computer', async () => {
+  it('cannot read other files on the computer', async () => {
     const read = await page.evaluate(() =>
       fetch('file:///etc/passwd').then(
         response => response.text(),
@@ -107,18 +107,18 @@ describe('a window of the app', () => {
     expect(read).toBe('refused');
   });
 
-  it('goes nowhere', async () => {
+  it('cannot navigate elsewhere', async () => {
     const here = page.url();
     await page.evaluate(url => {
       location.href = url;
     }, server.url);
-    // Asked after it: main answers in turn.
+    // Main handles messages in order, so the navigation has been handled once it answers.
     await page.evaluate(() => window.oneDegree.snapshot());
     expect(page.url()).toBe(here);
     expect(server.answered).toEqual([]);
   });
 
-  it('opens no other window', async () => {
+  it('cannot open another window', async () => {
     const before = app.electron.windows().length;
     expect(await page.evaluate(url => window.open(url) === null, server.url)).toBe(true);
     expect(app.electron.windows()).toHaveLength(before);
@@ -131,13 +131,13 @@ describe('a window of the app', () => {
         notifications: await Notification.requestPermission(),
         place: await new Promise(resolve =>
           navigator.geolocation.getCurrentPosition(
-            () => resolve('given'),
+            () => resolve('granted'),
             () => resolve('refused'),
           ),
         ),
-        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', refused),
-        microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'given', refused),
-        clipboard: await navigator.clipboard.readText().then(() => 'given', refused),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', refused),
+        microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'granted', refused),
+        clipboard: await navigator.clipboard.readText().then(() => 'granted', refused),
       };
     });
     expect(answers).toEqual({
@@ -160,19 +160,19 @@ describe('a window of the app', () => {
     ['changePreferences', [{ somethingElse: true }]],
     ['addFeed', [{ href: 'file:///etc/passwd' }]],
     ['snapshot', ['more']],
-  ] as const)('is refused a request that the contract does not know: %s(%j)', async (name, payload) => {
-    const ask = page.evaluate(
-      ([request, given]) =>
-        (window.oneDegree[request] as (...payload: readonly unknown[]) => Promise<unknown>)(...given),
+  ] as const)('cannot send a request that violates the contract: %s(%j)', async (name, payload) => {
+    const answer = page.evaluate(
+      ([request, values]) =>
+        (window.oneDegree[request] as (...payload: readonly unknown[]) => Promise<unknown>)(...values),
       [name, payload] as const,
     );
-    await expect(ask).rejects.toThrow(`Refused: ${name} with a malformed payload`);
+    await expect(answer).rejects.toThrow(`Refused: ${name} with a malformed payload`);
     expect(app.journal()).toEqual([]);
   });
 
   const step = story();
 
-  step('is never told the address of a calendar', async () => {
+  step('never receives the address of a calendar', async () => {
     await app.tell(`--add-feed=${server.url}`);
     const snapshot = JSON.stringify(await page.evaluate(() => window.oneDegree.snapshot()));
     expect(snapshot).toContain(new URL(server.url).host);
@@ -180,7 +180,7 @@ describe('a window of the app', () => {
     expect(app.output()).not.toContain(new URL(server.url).pathname);
   });
 
-  step('leaves files that are the user’s alone', async () => {
+  step('belongs to an app whose files only the user can read', async () => {
     await app.tell('--check-in=4');
     const modes = ['.', 'journal', 'calendar'].flatMap(folder =>
       readdirSync(join(app.dataFolder, folder), { withFileTypes: true })

@@ -1,4 +1,4 @@
-/** A calendar server as people run it: Radicale, which wants a user and a password. */
+/** A real calendar server: Radicale, with a user name and a password. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
@@ -19,9 +19,9 @@ const password = 'kd8 / blue:sky';
 const provided = provideSystemPackages(findElectron() ?? '', ['radicale']);
 const isRoot = process.getuid?.() === 0;
 if (!provided.ok && isRoot) throw new Error(provided.problem);
-if (!provided.ok) console.warn(`The tests with a real calendar server are left out. ${provided.problem}`);
+if (!provided.ok) console.warn(`Skipping the tests with a real calendar server. ${provided.problem}`);
 
-describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user and a password', () => {
+describe.skipIf(!provided.ok)('a calendar on a server that requires a sign-in', () => {
   let desktop: TestDesktop;
   let radicale: Radicale;
   let app: App;
@@ -40,21 +40,21 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
   });
 
   const status = async () => JSON.parse((await app.tell('--status')).stdout);
-  /** The title of the meeting that is on, and of the next one. */
+  /** The titles of the current and the next meeting. */
   const nowAndNext = async () => {
     const { current, next } = await status();
     return [current?.title, next?.title];
   };
   const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
 
-  it('is refused with the wrong password, in words that say so', async () => {
+  it('is rejected with a clear error if the password is wrong', async () => {
     const { code, stdout, stderr } = await app.tell(`--add-feed=${radicale.urlWith('guess')}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^The server wants you to sign in\./);
     expect((await status()).feeds).toEqual([]);
   });
 
-  it('is read with both in its address', async () => {
+  it('is read with the user and password in its address', async () => {
     expect(await app.tell(`--add-feed=${radicale.urlWith(password)}`)).toEqual({
       code: 0,
       stdout: 'Added. 1 meeting today\n',
@@ -63,7 +63,7 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
     expect(await nowAndNext()).toEqual(['Planning', undefined]);
   });
 
-  it('is followed when another program adds, moves and removes meetings', async () => {
+  it('is up to date after another program adds, moves and removes meetings', async () => {
     await radicale.put(startingAt('Review', fromNow(30 * minute)));
     await refresh();
     await expect.poll(nowAndNext).toEqual(['Planning', 'Review']);
@@ -77,7 +77,7 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
     await expect.poll(nowAndNext).toEqual(['Planning', undefined]);
   });
 
-  it('keeps its day when the password no longer opens it, and says that a sign-in is wanted', async () => {
+  it('stays visible when its password changes, and Settings asks for a sign-in', async () => {
     radicale.changePassword('another one');
     await refresh();
     await expect.poll(async () => (await status()).feeds).toMatchObject([{ fault: 'sign-in', events: 1 }]);
@@ -87,7 +87,7 @@ describe.skipIf(!provided.ok)('the calendar lies on a server that wants a user a
     await settings.getByText('The server wants you to sign in.').waitFor();
   });
 
-  it('keeps the password to itself: no window, no answer and no file but settings.json has it', async () => {
+  it('keeps its password secret: it appears in no window, no output and no file except settings.json', async () => {
     await app.tell('--open=today');
     await app.window('today');
     const signIn = Buffer.from(`ana:${password}`).toString('base64');

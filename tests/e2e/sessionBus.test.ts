@@ -1,4 +1,4 @@
-/** The D-Bus session bus as the app asks it: a real bus, with services of the test. */
+/** The app's D-Bus client, on a real session bus with services run by the test. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -42,27 +42,27 @@ afterAll(() => {
   daemon?.stop();
 });
 
-describe('a service is not there', () => {
-  it('goes unanswered', async () => {
+describe('a service that is not running', () => {
+  it('leaves property requests unanswered', async () => {
     expect(await bus.property(lamp, 'Lit')).toEqual({ ok: false, problem: 'unanswered' });
   });
 });
 
-describe('a service is there', () => {
-  let itself: Lamp;
+describe('a running service', () => {
+  let exported: Lamp;
 
   beforeAll(async () => {
     const owner = await connectToBus(daemon.address);
-    itself = withMembers(new Lamp(name));
-    owner.export('/lamp', itself);
+    exported = withMembers(new Lamp(name));
+    owner.export('/lamp', exported);
     await owner.requestName(name);
   });
 
-  it('gives its properties', async () => {
+  it('returns its properties', async () => {
     expect(await bus.property(lamp, 'Lit')).toEqual({ ok: true, value: true });
   });
 
-  it('leaves a property that it does not have unanswered', async () => {
+  it('leaves requests for a missing property unanswered', async () => {
     expect(await bus.property(lamp, 'Colour')).toEqual({ ok: false, problem: 'unanswered' });
   });
 
@@ -70,46 +70,46 @@ describe('a service is there', () => {
     expect(await bus.call(lamp, 'Double', 'i', [21])).toEqual({ ok: true, value: [42] });
   });
 
-  it('is heard until one stops to listen', async () => {
-    const heard: unknown[] = [];
-    const stop = bus.listen({ interface: name, member: 'Switched' }, ([lit]) => heard.push(lit));
+  it('delivers signals until the listener is removed', async () => {
+    const received: unknown[] = [];
+    const stop = bus.listen({ interface: name, member: 'Switched' }, ([lit]) => received.push(lit));
     await until('the signal', () => {
-      itself.Switched(false);
-      return heard.length > 0 || undefined;
+      exported.Switched(false);
+      return received.length > 0 || undefined;
     });
     stop();
-    const before = heard.length;
-    itself.Switched(true);
+    const before = received.length;
+    exported.Switched(true);
     await bus.call(lamp, 'Double', 'i', [1]);
-    expect(heard.length).toBe(before);
+    expect(received.length).toBe(before);
   });
 });
 
-describe('the bus goes away', () => {
-  it('leaves every call unanswered, and nothing breaks', async () => {
+describe('a bus that shuts down', () => {
+  it('leaves calls unanswered without an error', async () => {
     daemon.stop();
-    await until('the bus to be gone', async () => !(await bus.property(lamp, 'Lit')).ok || undefined);
+    await until('the bus to be unreachable', async () => !(await bus.property(lamp, 'Lit')).ok || undefined);
     expect(await bus.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
   });
 });
 
-describe('there is no bus', () => {
-  it('leaves every call unanswered', async () => {
-    const none = createSessionBus('unix:path=/nowhere');
-    expect(await none.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
+describe('a missing bus', () => {
+  it('leaves calls unanswered', async () => {
+    const missing = createSessionBus('unix:path=/nowhere');
+    expect(await missing.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
   });
 });
 
-describe('a bus accepts the connection and says nothing', () => {
-  it('leaves every call unanswered all the same', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mute-bus-'));
-    const mute = createServer().listen(join(folder, 'bus'));
-    await once(mute, 'listening');
+describe('a bus that accepts the connection but sends nothing', () => {
+  it('leaves calls unanswered', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'silent-bus-'));
+    const silent = createServer().listen(join(folder, 'bus'));
+    await once(silent, 'listening');
     const bus = createSessionBus(`unix:path=${join(folder, 'bus')}`);
 
     expect(await bus.call(lamp, 'Double', 'i', [1])).toEqual({ ok: false, problem: 'unanswered' });
 
-    mute.close();
+    silent.close();
     rmSync(folder, { recursive: true });
   });
 });

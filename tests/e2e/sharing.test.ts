@@ -1,4 +1,4 @@
-/** The screen is shared when a meeting ends: a program receives its picture through PipeWire. */
+/** Screen sharing when a meeting ends: a program captures the screen through PipeWire. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset } from '../support/held';
@@ -24,15 +24,15 @@ afterAll(async () => {
   bus?.stop();
 });
 
-describe('a program receives the picture of the screen', () => {
+describe('a program that captures the screen', () => {
   let unshare: () => Promise<void>;
 
-  it('holds the reset back, and names the program', async () => {
+  it('holds the reset back, and is named in the status', async () => {
     unshare = await pipeWire.share('Meet');
     await expectHeld(day, { kind: 'sharing', by: { app: 'Meet' } });
   });
 
-  it('lets it come once the sharing is over', async () => {
+  it('lets the reset start once the sharing ends', async () => {
     await unshare();
     await expectReset(day);
   });

@@ -1,4 +1,4 @@
-/** Global shortcuts: recorded in Settings, pressed in no window at all, and shared with other programs. */
+/** Global shortcuts: recorded in Settings, pressed outside the app's windows, and in conflict with other programs. */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
@@ -16,7 +16,7 @@ const twice = 'Used twice here, so neither works. Choose another for one of them
 
 describe('global shortcuts', () => {
   let desktop: TestDesktop;
-  /** Another program, which has taken a combination before. */
+  /** Another program, which has already registered a shortcut. */
   let other: App;
   let app: App;
 
@@ -49,25 +49,25 @@ describe('global shortcuts', () => {
     return (await settings()).getByRole('textbox', { name, exact: true });
   }
 
-  /** Presses `keys` in the field; gives what the field shows, and what is said of it. */
-  async function recorded(name: string, keys: string): Promise<readonly [shown: string, said: string]> {
+  /** Presses `keys` in the field, and returns its value and description. */
+  async function record(name: string, keys: string): Promise<readonly [value: string, description: string]> {
     const field = await fieldFor(name);
     await field.press(keys);
-    return shownIn(field);
+    return contentOf(field);
   }
 
-  async function shownIn(field: Locator): Promise<readonly [shown: string, said: string]> {
-    const said = await field.evaluate(element => {
+  async function contentOf(field: Locator): Promise<readonly [value: string, description: string]> {
+    const description = await field.evaluate(element => {
       const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
       return ids.map(id => document.getElementById(id)?.textContent).join(' ');
     });
-    return [await field.inputValue(), said];
+    return [await field.inputValue(), description];
   }
 
   const status = async () => JSON.parse((await app.tell('--status')).stdout);
 
-  describe('the field of a shortcut', () => {
-    it('shows what is held down, and takes it with the key', async () => {
+  describe('a shortcut field', () => {
+    it('shows the modifiers held down, and records them with the key', async () => {
       const field = await fieldFor('Reset now');
       const page = field.page();
       await field.focus();
@@ -77,65 +77,65 @@ describe('global shortcuts', () => {
       await page.keyboard.press('R');
       await page.keyboard.up('Shift');
       await page.keyboard.up('Control');
-      await expect.poll(() => shownIn(field)).toEqual(['Ctrl+Shift+R', free]);
+      await expect.poll(() => contentOf(field)).toEqual(['Ctrl+Shift+R', free]);
     });
 
-    it('refuses what is typed, and says what to hold with it', async () => {
-      const said =
+    it('rejects a key without modifiers, and says which to hold', async () => {
+      const hint =
         'Hold two other keys with it, such as Ctrl and Shift. On its own it belongs to the app you’re in.';
-      expect(await recorded('Reset now', 'r')).toEqual(['Ctrl+Shift+R', said]);
+      expect(await record('Reset now', 'r')).toEqual(['Ctrl+Shift+R', hint]);
     });
 
-    it('hears its own combination without doing what it is for', async () => {
+    it('does not trigger its own shortcut while it has the focus', async () => {
       await (await fieldFor('Reset now')).focus();
       await pressOn(desktop, 'ctrl+shift+r');
-      await expect.poll(async () => shownIn(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', free]);
+      await expect.poll(async () => contentOf(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', free]);
       expect((await status()).reset).toBeNull();
     });
 
-    it('is left with Esc, and cleared with Backspace', async () => {
+    it('loses the focus with Esc, and is cleared with Backspace', async () => {
       const field = await fieldFor('Open Today');
       await field.press('F9');
       await field.press('Escape');
       expect(await field.evaluate(element => element === document.activeElement)).toBe(false);
-      expect(await shownIn(field)).toEqual(['F9', free]);
+      expect(await contentOf(field)).toEqual(['F9', free]);
       await field.press('Backspace');
-      await expect.poll(() => shownIn(field)).toEqual(['', '']);
+      await expect.poll(() => contentOf(field)).toEqual(['', '']);
     });
 
-    it('says so when the combination was chosen for something else here', async () => {
-      await recorded('Pause for 30 minutes, or resume', 'Control+Shift+R');
-      await expect.poll(async () => shownIn(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', twice]);
-      await recorded('Pause for 30 minutes, or resume', 'Control+Alt+P');
-      await expect.poll(async () => shownIn(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', free]);
+    it('reports a combination that another field uses', async () => {
+      await record('Pause for 30 minutes, or resume', 'Control+Shift+R');
+      await expect.poll(async () => contentOf(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', twice]);
+      await record('Pause for 30 minutes, or resume', 'Control+Alt+P');
+      await expect.poll(async () => contentOf(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', free]);
     });
   });
 
-  describe('a combination that another program has', () => {
-    it('is said to be taken', async () => {
+  describe('a combination that another program uses', () => {
+    it('is reported as taken', async () => {
       const field = await fieldFor('Open Today');
       await field.press('Control+Alt+K');
-      await expect.poll(() => shownIn(field)).toEqual(['Ctrl+Alt+K', taken]);
+      await expect.poll(() => contentOf(field)).toEqual(['Ctrl+Alt+K', taken]);
     });
 
-    it('is ours once that program has ended and the field is left', async () => {
+    it('works once that program has quit and the field loses the focus', async () => {
       await other.quit();
       const field = await fieldFor('Open Today');
       await field.focus();
       await field.press('Escape');
-      await expect.poll(() => shownIn(field)).toEqual(['Ctrl+Alt+K', free]);
+      await expect.poll(() => contentOf(field)).toEqual(['Ctrl+Alt+K', free]);
     });
   });
 
-  describe('pressed anywhere', () => {
+  describe('a shortcut pressed outside the app', () => {
     it.before(async () => {
-      // In the middle of a recording.
+      // The window closes while a shortcut is being recorded.
       const field = await fieldFor('Reset now');
       await field.focus();
       await field.page().close();
     });
 
-    it('begins a reset', async () => {
+    it('starts a reset', async () => {
       await pressOn(desktop, 'ctrl+shift+r');
       await endWith('Escape', await listeningOverlay(app), app);
       expect(app.journal()).toMatchObject([{ kind: 'reset', transition: null, outcome: 'skipped' }]);

@@ -1,4 +1,4 @@
-/** The computer sleeps and wakes: in the middle of a reset, over the end of a meeting, and into the next one. */
+/** The computer sleeps and wakes during a reset, across the end of a meeting, and into the next meeting. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import {
@@ -33,12 +33,12 @@ const outcomes = () => resetsOf(day.app).map(({ outcome, reason }) => [outcome, 
 
 async function fallAsleep(): Promise<void> {
   logind.sleeps();
-  await until('the app to know', async () => (await isHeld()) || undefined);
+  await until('the app to notice', async () => (await isHeld()) || undefined);
 }
 
 async function wakeUp(): Promise<void> {
   logind.wakes();
-  await until('the app to know', async () => !(await isHeld()) || undefined);
+  await until('the app to notice', async () => !(await isHeld()) || undefined);
 }
 
 beforeAll(async () => {
@@ -57,15 +57,15 @@ afterAll(async () => {
   logind?.stop();
 });
 
-describe('the computer sleeps in the middle of a reset', () => {
-  it('has taken the overlay down before it sleeps', async () => {
+describe('a computer that sleeps during a reset', () => {
+  it('closes the overlay before it sleeps', async () => {
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     await overlayOf(day.app);
     await fallAsleep();
     expect(outcomes()).toEqual([['short', 'asleep']]);
   });
 
-  it('shows no second one when it wakes', async () => {
+  it('shows no second reset when it wakes', async () => {
     await wakeUp();
     expect(await coveredIn(day.app)).toEqual([]);
     expect(await status()).toMatchObject({ reset: null, state: 'quiet' });
@@ -73,31 +73,31 @@ describe('the computer sleeps in the middle of a reset', () => {
   });
 });
 
-describe('the computer sleeps over the end of a meeting', () => {
+describe('a computer that sleeps across the end of a meeting', () => {
   it('shows the reset when it wakes soon after', async () => {
     const end = fromNow(soon);
     await day.publish(meetingEndingAt('Review', end));
     await fallAsleep();
     await until('the meeting to end', () => Date.now() > end + second || undefined);
     await wakeUp();
-    // Chromium has hung up on whoever drives its pages: so this is what the person at the screens sees and does.
+    // Sleep disconnects Playwright from the pages, so this checks and presses keys on the X server.
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
     await overlayGone(day.app);
     expect(outcomes().at(-1)).toEqual(['skipped', undefined]);
   });
 
-  it('shows nothing when it wakes in the next meeting, and logs why', async () => {
+  it('shows no reset when it wakes in the next meeting, and logs why', async () => {
     const end = fromNow(soon);
     const next = end + 6 * second;
     await day.publish(meetingEndingAt('Workshop', end), startingAt('Interview', next));
     await fallAsleep();
-    // What sleeps does nothing.
+    // A sleeping computer runs nothing.
     day.app.electron.process().kill('SIGSTOP');
     await until('the next meeting', () => Date.now() > next || undefined);
     day.app.electron.process().kill('SIGCONT');
     await wakeUp();
-    // Its timers may run before it hears that it woke.
+    // Its timers may run before it is notified of the wake.
     await expect
       .poll(() => outcomes().slice(2))
       .toEqual([['missed', expect.stringMatching(/^(asleep|next-began)$/)]]);

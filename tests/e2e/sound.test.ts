@@ -1,4 +1,4 @@
-/** The bell of a reset, as the speakers have it: a real sound server, and a recording of all that it plays. */
+/** The bell of a reset, recorded from the output of a real sound server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Audio, startAudio } from '../support/audio';
@@ -16,8 +16,8 @@ import { until } from '../support/until';
 
 const second = 1_000;
 const soon = 4 * second;
-/** The next meeting starts so soon: none here takes its full 20 seconds. */
-const short = 6 * second;
+/** The gap before the next meeting, which shortens resets from their full 20 seconds. */
+const gap = 6 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },
@@ -40,24 +40,26 @@ afterAll(async () => {
   await audio?.stop();
 });
 
-/** Records what is played while `run` does something. */
-async function heardDuring(run: () => Promise<void>): Promise<readonly Sounding[]> {
+/** Records the computer's sound while `run` runs, and returns the sounds in it. */
+async function soundsDuring(run: () => Promise<void>): Promise<readonly Sounding[]> {
   const recording = await audio.record('speakers', 'recorder');
   await run();
-  // What follows is heard as well: a bell dies away in about two seconds.
+  // A bell that rings at the end takes about two seconds to fade out.
   await sleep(2.5 * second);
   return soundsIn(await recording.stop());
 }
 
-/** Ends a meeting, and waits for its reset, which ends soon by itself: gives its first and its last instant. */
-async function shortReset(title: string): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
+/** Ends a meeting, waits for its short reset to appear, and returns when the reset starts and ends. */
+async function startShortReset(
+  title: string,
+): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
   const end = fromNow(soon);
-  await day.publish(meetingEndingAt(title, end), startingAt('Review', end + short));
+  await day.publish(meetingEndingAt(title, end), startingAt('Review', end + gap));
   await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
   return (await status()).reset;
 }
 
-/** The meeting that ended the reset is not to go on. */
+/** Removes the meeting that cut the reset short, so that it does not affect later tests. */
 async function clearDay(): Promise<void> {
   await day.publish();
   await expect.poll(async () => (await status()).current).toBeNull();
@@ -65,7 +67,7 @@ async function clearDay(): Promise<void> {
 
 const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
-async function choose(name: 'Sound' | 'Try it'): Promise<void> {
+async function clickInSettings(name: 'Sound' | 'Try it'): Promise<void> {
   await day.app.tell('--open=settings');
   const settings = await day.app.window('settings');
   await settings.getByRole('button', { name: 'Resets' }).click();
@@ -73,57 +75,57 @@ async function choose(name: 'Sound' | 'Try it'): Promise<void> {
 }
 
 describe('sound', () => {
-  it('is off until it is wanted', async () => {
-    const heard = await heardDuring(async () => {
-      await shortReset('Planning');
+  it('is off by default', async () => {
+    const sounds = await soundsDuring(async () => {
+      await startShortReset('Planning');
       await overlayGone(day.app);
     });
-    expect(heard).toEqual([]);
+    expect(sounds).toEqual([]);
     await clearDay();
   });
 
-  it('can be tried before', async () => {
-    const heard = await heardDuring(() => choose('Try it'));
-    expect(heard).toEqual([{ from: expect.any(Number), to: expect.any(Number) }]);
+  it('can be tried before it is switched on', async () => {
+    const sounds = await soundsDuring(() => clickInSettings('Try it'));
+    expect(sounds).toEqual([{ from: expect.any(Number), to: expect.any(Number) }]);
   });
 });
 
-describe('with sound on', () => {
+describe('sound that is switched on', () => {
   beforeAll(async () => {
-    await choose('Sound');
+    await clickInSettings('Sound');
     await (await day.app.window('settings')).close();
   });
 
-  it('a reset rings as it begins and as it ends by itself, and rings out when the screens are free', async () => {
+  it('rings at the start and end of a reset, and fades out after the overlay has closed', async () => {
     let length = 0;
-    const heard = await heardDuring(async () => {
-      const { startedAt, endsAt } = await shortReset('Interview');
+    const sounds = await soundsDuring(async () => {
+      const { startedAt, endsAt } = await startShortReset('Interview');
       length = (endsAt - startedAt) / second;
       await overlayGone(day.app);
     });
-    expect(heard).toHaveLength(2);
-    const [begins, ends] = heard as [Sounding, Sounding];
-    expect(ends.from - begins.from).toBeGreaterThan(length - 1);
-    expect(ends.to - ends.from).toBeGreaterThan(1.5);
+    expect(sounds).toHaveLength(2);
+    const [first, last] = sounds as [Sounding, Sounding];
+    expect(last.from - first.from).toBeGreaterThan(length - 1);
+    expect(last.to - last.from).toBeGreaterThan(1.5);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
     await expect.poll(() => day.app.windows('reset')).toEqual([]);
     await clearDay();
   });
 
-  it('a reset that is skipped falls silent at once', async () => {
-    let skipped = 0;
+  it('stops at once when a reset is skipped', async () => {
+    let skippedAt = 0;
     const startedAt = performance.now();
-    const heard = await heardDuring(async () => {
+    const sounds = await soundsDuring(async () => {
       await day.publish(meetingEndingAt('Budget', fromNow(soon)));
       await endWith('Escape', await listeningOverlay(day.app), day.app);
-      skipped = (performance.now() - startedAt) / second;
+      skippedAt = (performance.now() - startedAt) / second;
     });
-    expect(heard).toHaveLength(1);
-    expect(heard[0]?.to).toBeLessThan(skipped + 0.3);
+    expect(sounds).toHaveLength(1);
+    expect(sounds[0]?.to).toBeLessThan(skippedAt + 0.3);
   });
 
-  it('the screens are free at its end although the pages hang', async () => {
-    await shortReset('Demo');
+  it('does not keep the overlay open if its pages hang', async () => {
+    await startShortReset('Demo');
     const pages = await renderersOf(day.app);
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);

@@ -1,4 +1,4 @@
-/** Times of the day in Settings: written as the chosen language writes them, typed as people type them. */
+/** Time fields in Settings: formatted for the chosen language, and accepting the formats people type. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -29,32 +29,32 @@ const shown = async (): Promise<string> => (await opensAt().inputValue()).replac
 const saved = (): string =>
   JSON.parse(readFileSync(join(app.dataFolder, 'settings.json'), 'utf8')).preferences.reflection.at;
 
-it('writes a time as the language does', async () => {
+it('formats the time for the language', async () => {
   await section('Morning and evening');
   await expect.poll(shown).toBe('5:30 PM');
 });
 
-it('takes what is typed when the field is left, and writes it out', async () => {
+it('saves and reformats what is typed when the field loses the focus', async () => {
   await opensAt().fill('6.15 pm');
   await opensAt().press('Tab');
   await expect.poll(shown).toBe('6:15 PM');
   await expect.poll(saved).toBe('18:15');
 });
 
-it('takes it with Enter', async () => {
+it('saves what is typed with Enter', async () => {
   await opensAt().fill('19');
   await opensAt().press('Enter');
   await expect.poll(shown).toBe('7:00 PM');
   await expect.poll(saved).toBe('19:00');
 });
 
-it('goes back to the time before where what is typed is none', async () => {
+it('restores the previous time when what is typed is not a time', async () => {
   await opensAt().fill('soon');
   await opensAt().press('Tab');
   await expect.poll(shown).toBe('7:00 PM');
 });
 
-it('follows the chosen language', async () => {
+it('changes its format with the language', async () => {
   await section('Appearance');
   await settings.getByRole('combobox', { name: 'Language' }).selectOption('de');
   await settings.getByRole('heading', { level: 1, name: 'Darstellung' }).waitFor();

@@ -1,4 +1,4 @@
-/** The tray as a panel has it over D-Bus: what it shows and says, and all that its menu reaches. */
+/** The tray as a panel sees it over D-Bus: its icon, tooltip and menu. */
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
@@ -17,7 +17,7 @@ process.env.TZ = middayZone();
 
 const minutes = 60_000;
 
-/** The labels as they stand in the menu; those below one another in a list of their own. */
+/** The labels of a menu, in order. A submenu is a nested list. */
 type Outline = readonly (string | Outline)[];
 const outlineOf = (entries: readonly MenuEntry[]): Outline =>
   entries.flatMap(({ label, separator, entries: below }) => [
@@ -30,7 +30,7 @@ describe('the tray', () => {
   let server: FeedServer;
   let app: App;
   let item: TrayItem;
-  /** State → the icon that stood for it. */
+  /** The icon shown for each state. */
   const icons = new Map<string, string>();
 
   const rememberIcon = async (state: string): Promise<void> => {
@@ -52,16 +52,16 @@ describe('the tray', () => {
     desktop.stop();
   });
 
-  it('is one icon', () => {
+  it('has one icon', () => {
     expect(desktop.tray.count()).toBe(1);
   });
 
-  it('is quiet while nothing is in the calendar', async () => {
+  it('says that there are no meetings while the calendar is empty', async () => {
     await expect.poll(item.tooltip).toBe('No meeting right now\nNo more meetings today');
     await rememberIcon('quiet');
   });
 
-  it('has a menu that begins with now and next, and reaches everything', async () => {
+  it('has a menu with the current and next meeting, and all actions', async () => {
     expect(outlineOf(await item.menu())).toEqual([
       'No meeting right now',
       'No more meetings today',
@@ -81,14 +81,14 @@ describe('the tray', () => {
     ]);
   });
 
-  it('says which meeting is on, and until when', async () => {
+  it('names the current meeting and its end', async () => {
     await app.tell(`--add-feed=${server.url}`);
     await expect.poll(item.tooltip).toMatch(/^R&D planning until \d+:\d\d/);
     await expect.poll(async () => (await item.menu())[0]?.label).toMatch(/^R&D planning until \d+:\d\d/);
     await rememberIcon('in a meeting');
   });
 
-  it('puts the overlay on the screen with “Reset now”', async () => {
+  it('starts a reset with “Reset now”', async () => {
     await item.click('Reset now');
     const reset = await app.window('reset');
     await reset.getByRole('dialog', { name: 'Reset' }).waitFor();
@@ -103,7 +103,7 @@ describe('the tray', () => {
     await expect.poll(() => app.journal().at(-1)).toMatchObject({ kind: 'check-in', energy: 4 });
   });
 
-  it('pauses, says until when, and offers to resume', async () => {
+  it('pauses, shows until when, and offers to resume', async () => {
     await item.click('30 minutes');
     await expect.poll(item.tooltip).toMatch(/^Paused until \d+:\d\d/);
     expect(outlineOf(await item.menu())).toContain('Resume');
@@ -117,7 +117,7 @@ describe('the tray', () => {
     expect(outlineOf(await item.menu())).toContain('Pause');
   });
 
-  it('has another icon for each state', () => {
+  it('has a different icon for each state', () => {
     expect([...icons.keys()]).toEqual(['quiet', 'in a meeting', 'reset', 'paused']);
     expect(new Set(icons.values()).size).toBe(4);
   });
@@ -134,7 +134,7 @@ describe('the tray', () => {
     await (await app.window('today')).getByRole('main').waitFor();
   });
 
-  it('asks the calendars again with “Refresh calendars”', async () => {
+  it('reloads the calendars with “Refresh calendars”', async () => {
     server.publish(
       feedText([
         { title: 'R&D planning, longer', start: fromNow(-10 * minutes), end: fromNow(95 * minutes) },
@@ -144,7 +144,7 @@ describe('the tray', () => {
     await expect.poll(item.tooltip).toMatch(/^R&D planning, longer until/);
   });
 
-  it('ends the app with “Quit”', async () => {
+  it('quits the app with “Quit”', async () => {
     const exit = once(app.electron.process(), 'exit');
     await item.click('Quit');
     expect(await exit).toEqual([0, null]);

@@ -1,4 +1,4 @@
-/** Somebody types into another program when a meeting ends: on a real keyboard, as far as the X server knows. */
+/** The user is typing in another program when a meeting ends, with key presses sent through the X server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   desktop = await startDesktop();
   manager = await startWindowManager(desktop.screens.name);
   editor = await startEditor(desktop.screens.name, { title: 'Notes', colour: 0x800080, x: 0 });
-  await until('its focus', async () => (await manager.active()) === 'Notes' || undefined);
+  await until('the editor to have the focus', async () => (await manager.active()) === 'Notes' || undefined);
   day = await startFollowedFeed({ desktop, settings: { preferences: { resetSeconds: 20 } } });
 });
 
@@ -32,12 +32,12 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-describe('a meeting ends while somebody types', () => {
+describe('a meeting that ends while the user is typing', () => {
   const it = story();
 
   let lastKeyAt: number;
 
-  it('shows nothing for as long as they do, and says why', async () => {
+  it('shows no reset until they stop, and the status says why', async () => {
     const end = fromNow(4 * second);
     await day.publish(meetingEndingAt('Planning', end));
     let typed = 0;
@@ -53,14 +53,14 @@ describe('a meeting ends while somebody types', () => {
 
   it('shows the reset a few seconds after the last key', async () => {
     const main = await listeningOverlay(day.app);
-    // The desktop tells it in whole seconds.
+    // The system reports idle time in whole seconds.
     expect(resetsOf(day.app)[0]?.at).toBeGreaterThan(lastKeyAt + 4 * second);
     await endWith('Escape', main, day.app);
   });
 });
 
-describe('somebody types on and on', () => {
-  it('shows the reset after half a minute, which takes none of their keys', async () => {
+describe('a user who does not stop typing', () => {
+  it('sees the reset after half a minute, and it ignores their keys', async () => {
     const end = fromNow(2 * second);
     await day.publish(meetingEndingAt('Review', end));
     await expect

@@ -1,4 +1,4 @@
-/** The first launch: what One Degree does, your calendar or a sample day, and one reset to see how it feels. */
+/** The first launch: Welcome explains the app, adds a calendar or a sample day, and offers a practice reset. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
@@ -37,12 +37,12 @@ describe('the first launch', () => {
   beforeAll(launch);
   afterAll(() => app.stop());
 
-  it('opens the welcome window alone, and says what One Degree does', async () => {
+  it('opens only Welcome, which says what One Degree does', async () => {
     expect(await heading(welcome).textContent()).toBe('One quiet minute between two meetings.');
     expect(app.electron.windows()).toEqual([welcome]);
   });
 
-  it('offers a sample day, and says what is in it', async () => {
+  it('offers a sample day, and shows what is in it', async () => {
     await press('Begin');
     await press('Try a sample day');
     await expect.poll(() => heading(welcome).textContent()).toBe('Your sample day is ready.');
@@ -53,7 +53,7 @@ describe('the first launch', () => {
     );
   });
 
-  it('gives one reset to see how it feels', async () => {
+  it('offers a practice reset', async () => {
     await press('Continue');
     await press('Start a reset');
     const reset = await app.window('reset');
@@ -62,14 +62,14 @@ describe('the first launch', () => {
     expect(app.journal().at(-1)).toMatchObject({ kind: 'reset', outcome: 'done' });
   });
 
-  it('ends by saying where it lives, and closes', async () => {
+  it('ends with a last page, which closes Welcome', async () => {
     expect(await heading(welcome).textContent()).toBe('You’re all set.');
-    // The window may be gone before the click has ended.
+    // The window may close before the click resolves.
     await Promise.allSettled([press('Close')]);
     await expect.poll(() => app.windows('welcome')).toEqual([]);
   });
 
-  it('leaves a sample day that is marked as one in Today, and goes with one click', async () => {
+  it('leaves a sample day that is marked in Today, and removed with one click', async () => {
     await app.tell();
     const today = await app.window('today');
     const mark = today.getByText('This is a sample day.');
@@ -81,7 +81,7 @@ describe('the first launch', () => {
   });
 });
 
-describe('a calendar that is pasted at the first launch', () => {
+describe('a calendar address pasted at the first launch', () => {
   const it = story();
 
   const now = Date.now();
@@ -103,38 +103,38 @@ describe('a calendar that is pasted at the first launch', () => {
     await welcome.getByLabel('Calendar address or file').fill(address);
     await press('Add');
   };
-  const said = () => welcome.locator('form').getByRole('status').textContent();
+  const message = () => welcome.locator('form').getByRole('status').textContent();
 
-  it('is refused in plain words where it is no address', async () => {
+  it('is rejected with a clear error if it is invalid', async () => {
     await paste('my calendar');
     await expect
-      .poll(said)
+      .poll(message)
       .toBe(
         'That isn’t a calendar address. Paste one that starts with https:// or webcal://, or the path of an .ics file.',
       );
   });
 
-  it('is refused in plain words where nothing is there', async () => {
+  it('is rejected with a clear error if nothing is found there', async () => {
     server.answer('not found');
     await paste(server.url);
     await expect
-      .poll(said)
+      .poll(message)
       .toBe(
         'Nothing was found there. Copy the address from your calendar’s settings again, or choose the file again.',
       );
   });
 
-  it('is refused in plain words where it leads to a sign-in page', async () => {
+  it('is rejected with a clear error if it leads to a sign-in page', async () => {
     server.answer('shows a login page');
     await paste(server.url);
     await expect
-      .poll(said)
+      .poll(message)
       .toBe(
         'That address opens a web page, not a calendar. If the page asks you to sign in, use the calendar’s secret or public iCal address instead.',
       );
   });
 
-  it('is taken, and shows what it holds', async () => {
+  it('is accepted, and its meetings are shown', async () => {
     server.answer('good');
     await paste(server.url.replace('http:', 'webcal:'));
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
@@ -142,7 +142,7 @@ describe('a calendar that is pasted at the first launch', () => {
     expect(await welcome.getByRole('list', { name: 'Today' }).textContent()).toContain('Planning');
   });
 
-  it('lets the practice be passed over', async () => {
+  it('leads to the last page if the practice reset is declined', async () => {
     await press('Continue');
     await press('Not now');
     await expect.poll(() => heading(welcome).textContent()).toBe('You’re all set.');
@@ -157,7 +157,7 @@ describe('a launch with --hidden', () => {
   });
   afterAll(() => app.stop());
 
-  it('opens no window, and yet runs', async () => {
+  it('runs without opening a window', async () => {
     await desktop.tray.item();
     expect((await app.tell('--status')).code).toBe(0);
     expect(await app.windowCount()).toBe(0);

@@ -1,4 +1,4 @@
-/** The windows one places oneself: they open again where they were closed. */
+/** Window positions: a window reopens where it was closed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -45,18 +45,18 @@ afterAll(async () => {
   desktop?.stop();
 });
 
-describe('a window was moved and sized', () => {
-  it('opens again in that place', async () => {
-    const place = { x: 90, y: 70, width: 760, height: 520 };
+describe('a window that was moved and resized', () => {
+  it('reopens with the same bounds', async () => {
+    const bounds = { x: 90, y: 70, width: 760, height: 520 };
     await open();
-    await closeAt(place);
+    await closeAt(bounds);
     await open();
-    await expect.poll(boundsOfSettings).toEqual(place);
+    await expect.poll(boundsOfSettings).toEqual(bounds);
   });
 });
 
-describe('its place is on no display any more', () => {
-  it('opens where it can be reached', async () => {
+describe('a window whose position is no longer on any display', () => {
+  it('opens on a display', async () => {
     await open();
     await closeAt({ x: 4_000, y: 3_000, width: 760, height: 520 });
     await open();
@@ -64,8 +64,8 @@ describe('its place is on no display any more', () => {
   });
 });
 
-describe('it is opened twice at once', () => {
-  it('is there once', async () => {
+describe('a window that is opened twice at once', () => {
+  it('exists only once', async () => {
     await Promise.all([app.tell('--open=reflection'), app.tell('--open=reflection')]);
     await app.window('reflection');
     expect(app.windows('reflection')).toHaveLength(1);

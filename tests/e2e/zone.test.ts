@@ -1,4 +1,4 @@
-/** The computer's time zone changes while the app runs, and with it the day. */
+/** The computer's time zone, and with it the date, changes while the app runs. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { type App, launchApp } from '../support/app';
@@ -13,7 +13,7 @@ import { until } from '../support/until';
 const it = story();
 
 const minute = 60_000;
-// Twenty-five hours apart: never on the same day.
+// Twenty-five hours apart, so never on the same date.
 const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const;
 
 const shown = (at: number, timeZone: string, parts: Intl.DateTimeFormatOptions): string =>
@@ -25,10 +25,10 @@ let server: FeedServer;
 let etc: OwnEtc;
 let app: App;
 
-// The computer's zone is what this is about.
+// The app has to use the computer's zone.
 delete process.env.TZ;
 
-describe.skipIf(!canHaveOwnEtc())('a journey across the date line', () => {
+describe.skipIf(!canHaveOwnEtc())('crossing the date line', () => {
   const end = fromNow(20 * minute);
 
   beforeAll(async () => {
@@ -48,35 +48,35 @@ describe.skipIf(!canHaveOwnEtc())('a journey across the date line', () => {
     desktop?.stop();
   });
 
-  /** The text of Today, with its spaces alike. */
+  /** The text of Today, with all spaces made non-breaking. */
   const today = async () =>
     ((await (await app.window('today')).locator('body').textContent()) ?? '').replace(/[ \u202f]/g, '\u00a0');
 
-  /** Midnight may come there while it is being asked. */
-  const saysDayIn = (zone: string) =>
+  /** Computes the day on every poll, because midnight may pass meanwhile. */
+  const expectDayIn = (zone: string) =>
     expect
       .poll(async () => (await today()).includes(dayIn(zone)), { message: `the day in ${zone}` })
       .toBe(true);
 
-  it('shows the day and the hour of the zone that one leaves', async () => {
-    await saysDayIn(east);
+  it('starts with the day and time of the old zone', async () => {
+    await expectDayIn(east);
     expect(await today()).toContain(shown(end, east, { hour: 'numeric', minute: '2-digit' }));
   });
 
-  it('shows those of the new one as soon as the computer knows', async () => {
+  it('switches to the day and time of the new zone', async () => {
     etc.travelTo(west);
-    await saysDayIn(west);
+    await expectDayIn(west);
     await expect.poll(today).toContain(shown(end, west, { hour: 'numeric', minute: '2-digit' }));
   });
 
-  it('says the time of the new zone in the tray', async () => {
+  it('updates the time in the tray', async () => {
     const time = shown(end, west, { hour: 'numeric', minute: '2-digit' });
     await expect
       .poll(async () => (await (await desktop.tray.item()).tooltip()).replace(/\s/g, '\u00a0'))
       .toContain(time);
   });
 
-  it('is in the same meeting, and logs nothing', async () => {
+  it('keeps the current meeting, and logs nothing', async () => {
     const status = JSON.parse((await app.tell('--status')).stdout);
     expect([status.current.title, status.transition.at]).toEqual(['On board', end]);
     expect(app.journal()).toEqual([]);

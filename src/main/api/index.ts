@@ -2,5 +2,5 @@
 
 export { type Actions, createActions } from './actions';
 export { handleRequests } from './ipc';
-export { createRequests } from './requests';
-export { createSnapshots, type Snapshots } from './snapshots';
+export { createRequestHandlers } from './requests';
+export { createSnapshotPublisher, type SnapshotPublisher } from './snapshotPublisher';

@@ -1,7 +1,7 @@
 /** Handles IPC requests, but only those of the contract, from our own pages, with valid payloads. */
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type Requests, type Snapshot, snapshotChannel } from '../../shared/contract';
-import { requestNames, requestPayloads } from '../../shared/requests';
+import { requestNames, requestPayloads } from '../../shared/requestSchemas';
 
 /** The requests of the contract; `close` also gets the sender. */
 export type RequestHandlers = Omit<Requests, 'close'> & { close(sender: WebContents): void };

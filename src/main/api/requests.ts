@@ -15,7 +15,7 @@ import type { Dialogs, LoginLaunch, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
-import type { Snapshots } from './snapshots';
+import type { SnapshotPublisher } from './snapshotPublisher';
 
 export interface RequestParts {
   readonly clock: Clock;
@@ -35,12 +35,12 @@ export interface RequestParts {
   readonly dialogs: Dialogs;
   readonly signals: Pick<Signals, 'setPace'>;
   readonly views: Pick<Views, 'open'>;
-  readonly snapshots: Snapshots;
+  readonly snapshots: SnapshotPublisher;
   insightInput(): Promise<InsightInput>;
 }
 
 /** Creates the handlers for all requests of the windows. */
-export function createRequests(parts: RequestParts): RequestHandlers {
+export function createRequestHandlers(parts: RequestParts): RequestHandlers {
   const { clock, t, actions, days, drafts, currentReset, scheduler, shortcuts, loginLaunch } = parts;
   return {
     ...actions,

@@ -23,8 +23,8 @@ import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
 import type { Fetch } from './fetch/fetch';
 import { type Watch, watchFile } from './fetch/localFile';
+import type { ParseFeed } from './parseJob';
 import { createPolling } from './polling';
-import type { ReadFeed } from './readJob';
 import { createSubscriptions } from './subscriptions';
 
 /** The result of testing a feed. */
@@ -63,7 +63,7 @@ export interface CalendarParts {
   readonly resources: string;
   /** Downloads a feed from the web. */
   readonly fetch: Fetch;
-  readonly read: ReadFeed;
+  readonly read: ParseFeed;
   readonly clock: Clock;
   /** Called when occurrences or health changed. */
   onChange(): void;

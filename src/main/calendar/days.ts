@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/calendar';
 import { dayName, type Instant, midnightAfter } from '../../shared/domain/common';
 import type { Entry } from '../../shared/domain/journal';
-import { meetingEnds } from '../../shared/domain/sample';
+import { meetingEndsSinceSample } from '../../shared/domain/sample';
 import type { Settings } from '../../shared/domain/settings';
 import type { Journal } from '../journal';
 
@@ -42,7 +42,7 @@ export function createDays({ calendar, journal, settings }: DaysParts): Days {
     recompute() {
       verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
       meetings = meetingsOf(verdicts);
-      ends = meetingEnds(meetings, settings.read());
+      ends = meetingEndsSinceSample(meetings, settings.read());
     },
     verdicts: () => verdicts,
     meetings: () => meetings,

@@ -4,4 +4,4 @@ export { createCalendar, type FeedCalendar } from './calendar';
 export { createDays, type Days } from './days';
 export { createChromiumTransport } from './fetch/chromiumTransport';
 export { createFetch } from './fetch/fetch';
-export { createReader } from './reader';
+export { createParser } from './parser';

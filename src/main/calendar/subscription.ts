@@ -5,7 +5,7 @@ import type { Clock } from '../platform';
 import type { Copies, Copy } from './copies';
 import { type Fetch, type Fetched, noValidators } from './fetch/fetch';
 import type { ParsedCalendar } from './parse/parseCalendar';
-import type { ReadFeed, ReadOutcome } from './readJob';
+import type { ParseFeed, ParseOutcome } from './parseJob';
 import { retryDelay } from './retryDelay';
 
 /** The window and zone that a feed is expanded for. */
@@ -17,7 +17,7 @@ export interface ExpandedWindow {
 export interface SubscriptionParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly copies: Copies;
-  readonly read: ReadFeed;
+  readonly read: ParseFeed;
   random(): number;
   /** Returns what the feed is expanded for now. */
   span(): ExpandedWindow;
@@ -39,7 +39,7 @@ export interface Subscription {
   /** Loads the copy of an earlier launch, if there is one. */
   restore(): void;
   /** Checks the source now, or joins a check in progress. Resolves to the calendar that is then shown. */
-  check(): Promise<ReadOutcome>;
+  check(): Promise<ParseOutcome>;
   /** Expands the copy again if the window or the zone changed. */
   reexpand(): void;
   /** Returns when the source is due, or null while it is being checked or if it is not polled. */
@@ -68,7 +68,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let fault: FeedFault | null = null;
   let failures = 0;
   let nextFetch: Instant | null = null;
-  let checking: Promise<ReadOutcome> | null = null;
+  let checking: Promise<ParseOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   /** Runs the jobs of this feed one after the other. */
@@ -90,7 +90,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     parts.onChange();
   }
 
-  async function checkNow(): Promise<ReadOutcome> {
+  async function checkNow(): Promise<ParseOutcome> {
     nextFetch = null;
     const incoming = await copies.incoming();
     const fetched = await origin.fetch(
@@ -109,7 +109,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   /** Replaces the last good copy if the new version can be parsed. */
-  async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<ReadOutcome> {
+  async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<ParseOutcome> {
     const span = parts.span();
     const reading = await read({ path: incoming, ...span });
     const fresh = { etag, lastModified, bytes, fetchedAt: clock.now() };
@@ -124,20 +124,20 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return succeeded(reading.value);
   }
 
-  function failed(problem: FeedFault): ReadOutcome {
+  function failed(problem: FeedFault): ParseOutcome {
     if (problem !== fault) parts.onFault?.(problem);
     fault = problem;
     failures++;
     return settled(fail(problem));
   }
 
-  function succeeded(shown: ParsedCalendar): ReadOutcome {
+  function succeeded(shown: ParsedCalendar): ParseOutcome {
     fault = null;
     failures = 0;
     return settled(ok(shown));
   }
 
-  function settled(reading: ReadOutcome): ReadOutcome {
+  function settled(reading: ParseOutcome): ParseOutcome {
     const wait = retryDelay(fault, failures, parts.random());
     nextFetch = origin.polled ? clock.now() + wait : null;
     return reading;

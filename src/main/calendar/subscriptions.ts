@@ -7,7 +7,7 @@ import type { Clock } from '../platform';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch/fetch';
 import { copyLocalFile, type Watch } from './fetch/localFile';
-import type { ReadFeed, ReadOutcome } from './readJob';
+import type { ParseFeed, ParseOutcome } from './parseJob';
 import { updateSample } from './sample';
 import { type ExpandedWindow, type Origin, type Subscription, subscribe } from './subscription';
 
@@ -18,7 +18,7 @@ export interface SubscriptionsParts {
   readonly resources: string;
   /** Downloads a feed from the web. */
   readonly fetch: Fetch;
-  readonly read: ReadFeed;
+  readonly read: ParseFeed;
   readonly clock: Clock;
   readonly watch: Watch;
   random(): number;
@@ -40,7 +40,7 @@ export interface Subscriptions {
   /** The subscription of a feed that is followed or being tested. */
   get(feedId: string): Subscription | undefined;
   /** Checks a feed now, whether it is followed or not. */
-  test(feed: Feed): Promise<ReadOutcome>;
+  test(feed: Feed): Promise<ParseOutcome>;
   /** Stops following and removes every copy. Resolves to the names of files that could not be removed. */
   erase(): Promise<readonly string[]>;
   /** Stops everything. Resolves once no file is being written any more. */

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/domain/common';
 import { parseCalendar } from './parse/parseCalendar';
-import type { ReadJob, ReadOutcome } from './readJob';
+import type { ParseJob, ParseOutcome } from './parseJob';
 
-function run({ path, window, hostZone }: ReadJob): ReadOutcome {
+function run({ path, window, hostZone }: ParseJob): ParseOutcome {
   const bytes = readBytes(path);
   return bytes === null ? fail('no-access') : parseCalendar(bytes, window, hostZone);
 }
@@ -19,4 +19,4 @@ function readBytes(path: string): Uint8Array | null {
   }
 }
 
-parentPort?.postMessage(run(workerData as ReadJob));
+parentPort?.postMessage(run(workerData as ParseJob));

@@ -23,7 +23,7 @@ type ParsedArgument = Result<Command, string>;
 
 // Repeated here because every module that this one imports is loaded before the tray icon appears.
 const pauseLengths: readonly PauseLength[] = ['30m', '2h', 'tomorrow', 'next'];
-const openableViews: readonly OpenableView[] = ['today', 'reflection', 'settings'];
+const commandLineViews: readonly OpenableView[] = ['today', 'reflection', 'settings'];
 
 /** Argument → parser of its value (the text after `=`). The problem says which values are allowed. */
 const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument> = new Map(
@@ -34,7 +34,7 @@ const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument
     '--hidden': plain({ do: 'hidden' }),
     '--quit': plain({ do: 'quit' }),
     '--pause': oneOf(pauseLengths, length => ({ do: 'pause', length })),
-    '--open': oneOf(openableViews, view => ({ do: 'open', view })),
+    '--open': oneOf(commandLineViews, view => ({ do: 'open', view })),
     '--add-feed': (value: string | undefined) =>
       value ? ok({ do: 'add-feed', source: value }) : fail('--add-feed needs a calendar address or a file'),
     '--check-in': (value: string | undefined) => {

@@ -4,7 +4,7 @@ import type { FeedView, Snapshot } from '../../shared/contract';
 import type { Meeting } from '../../shared/domain/calendar';
 import type { Hold } from '../../shared/domain/reset';
 import { pauseSentence, type Times, type Translate } from '../../shared/i18n';
-import type { Actions, Snapshots } from '../api';
+import type { Actions, SnapshotPublisher } from '../api';
 import type { Clock } from '../platform';
 import type { Views } from '../shell';
 import type { Signals } from '../signals';
@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly actions: Actions;
   readonly t: Translate;
   readonly times: Times;
-  readonly snapshots: Pick<Snapshots, 'current'>;
+  readonly snapshots: Pick<SnapshotPublisher, 'current'>;
   readonly signals: Pick<Signals, 'freshHolds'>;
   readonly views: Pick<Views, 'open'>;
 }
@@ -69,6 +69,7 @@ async function runCommand(command: Command, folder: string, context: CommandCont
       return reply(t('commandLine.added', { count: found.value.today.length }));
     }
     case 'hidden':
+      // Being given any command is what keeps a launch from opening a window: see app.ts.
       return reply('');
     case 'quit':
       return { ...reply(t('commandLine.quit')), ends: true };

@@ -23,7 +23,7 @@ import {
   type SearchResult,
   searchFor,
 } from '../../shared/domain/journal';
-import { meetingEnds } from '../../shared/domain/sample';
+import { meetingEndsSinceSample } from '../../shared/domain/sample';
 import type { Settings } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
 import { flatMapChunked } from '../storage';
@@ -54,7 +54,7 @@ export function createHistory({ clock, journalWithSample, calendar, settings }: 
   const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>
     dayView(
       startOfDayNamed(day),
-      { verdicts, meetingEnds: meetingEnds(meetingsOf(verdicts), settings.read()), entries },
+      { verdicts, meetingEnds: meetingEndsSinceSample(meetingsOf(verdicts), settings.read()), entries },
       clock.now(),
     );
 
@@ -80,7 +80,7 @@ export function createHistory({ clock, journalWithSample, calendar, settings }: 
       });
     },
 
-    async headings(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
+    async headingPoints(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
       const entries = await journalWithSample.between(from, to);
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
     },

@@ -7,7 +7,7 @@ import { isReset } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   delayUntilFirst,
-  endOfOwnReset,
+  endOfUserReset,
   freeSinceAt,
   type Hold,
   isNear,
@@ -86,12 +86,12 @@ export interface Scheduler {
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { clock, journal, currentReset, settings, days, signals, overlay } = parts;
   let cancelTimer = (): void => undefined;
-  let cued = false;
+  let cueIsOn = false;
   let held: Hold | null = null;
   let freeSince: Instant | null = null;
 
   function tick(): void {
-    // Stands if evaluate throws, so that a bug never stops the schedule.
+    // Used if evaluate throws, so that a bug never stops the schedule.
     let delay: Millis = maxCheckInterval;
     try {
       delay = evaluate(clock.now());
@@ -102,12 +102,12 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     parts.onTick();
   }
 
-  /** Brings everything up to date with `now`. Returns how long to wait until the next evaluation. */
+  /** Ends a finished reset, acts on the decision, opens prompts and sets the pace. Returns how long to wait until the next evaluation. */
   function evaluate(now: Instant): Millis {
     parts.save();
     freeSince = freeSinceAt(freeSince, signals.holds(now), now);
     endFinishedReset(now);
-    adoptEndedMeeting(now);
+    assignEndedMeeting(now);
 
     const known = situation(now);
     const pending = apply(known, now);
@@ -135,7 +135,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   }
 
   /** A reset that the user started counts for a meeting that ends during it, so no second one follows. */
-  function adoptEndedMeeting(now: Instant): void {
+  function assignEndedMeeting(now: Instant): void {
     if (currentReset.current()?.entry.transition !== null) return;
     const ended = unansweredAt(situation(now), now);
     if (ended !== undefined) currentReset.adopt(ended);
@@ -145,7 +145,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   function apply(known: Situation, now: Instant): PendingReset {
     const { records, pending } = pendingResetAt(known, signals.isFresh(), randomUUID, now);
     for (const record of records) journal.append(record);
-    cued = pending.kind === 'cue';
+    cueIsOn = pending.kind === 'cue';
     held = pending.kind === 'wait' ? pending.hold : null;
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
     if (pending.kind === 'show' && currentReset.current() === null) {
@@ -191,7 +191,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       {
         meetings: days.meetings(),
         transitions: days.meetingEnds().transitions,
-        resetNow: cued || currentReset.current() !== null,
+        resetNow: cueIsOn || currentReset.current() !== null,
         pausedUntil: settings.read().pausedUntil,
         held,
         stale: parts.isStale(now),
@@ -206,7 +206,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     beginReset() {
       const now = clock.now();
       if (currentReset.current() !== null) return;
-      const endsAt = endOfOwnReset(days.meetings(), settings.read().preferences.resetSeconds, now);
+      const endsAt = endOfUserReset(days.meetings(), settings.read().preferences.resetSeconds, now);
       begin({ transition: unansweredAt(situation(now), now) ?? null, endsAt, own: true }, now);
       tick();
     },

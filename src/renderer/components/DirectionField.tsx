@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { t } from '../text';
+import { DirectionInput } from './DirectionInput';
 import './directionField.styles.css';
 
 interface DirectionFieldProps {
@@ -16,15 +17,9 @@ export function DirectionField({ line, onChange }: DirectionFieldProps) {
   return (
     <p className="direction">
       <label htmlFor={id}>{t('direction.facingToday')}</label>
-      <input
+      <DirectionInput
         key={saved}
         id={id}
-        type="text"
-        className="serif"
-        aria-label={t('direction.name')}
-        placeholder={t('direction.hint')}
-        maxLength={200}
-        autoComplete="off"
         defaultValue={saved}
         onBlur={event => {
           const next = event.target.value.trim();

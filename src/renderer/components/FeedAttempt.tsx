@@ -28,7 +28,7 @@ export function FeedFoundSummary({ found }: { readonly found: FeedFound }) {
       <p>{foundText(found, now)}</p>
       {today.length > 0 && (
         // A scrollable list has to be reachable by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it
         <ul aria-label={t('feeds.foundToday')} tabIndex={0}>
           {today.map(({ title, start, end }) => (
             <li key={`${start} ${end} ${title}`}>

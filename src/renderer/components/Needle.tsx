@@ -1,5 +1,6 @@
 /** A compass needle for a heading. Closer, level and away carry equal visual weight. */
 import type { Heading } from '../../shared/domain/journal';
+import './needle.styles.css';
 
 const degrees: Readonly<Record<Heading, number>> = { closer: 20, level: 0, away: -20 };
 

@@ -1,5 +1,6 @@
 /** A scale from 1 to 5. Choosing the selected level again clears it. */
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { preventFocusChange } from './preventFocusChange';
 import './scale.styles.css';
 
 interface ScaleProps {
@@ -13,9 +14,6 @@ interface ScaleProps {
 }
 
 const levels = [1, 2, 3, 4, 5] as const;
-
-// Keeps the focus where it is when a button is clicked, so that Enter still means what it did before.
-export const preventFocusChange = (event: MouseEvent): void => event.preventDefault();
 
 export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) {
   return (

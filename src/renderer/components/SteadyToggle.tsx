@@ -1,7 +1,7 @@
 /** A toggle button for “steady”. */
 import { t } from '../text';
 import { KeyHint } from './KeyHint';
-import { preventFocusChange } from './Scale';
+import { preventFocusChange } from './preventFocusChange';
 
 interface SteadyToggleProps {
   readonly value: boolean;

@@ -3,6 +3,7 @@
 export { AddFeed } from './AddFeed';
 export { CopyButton } from './CopyButton';
 export { DirectionField } from './DirectionField';
+export { DirectionInput } from './DirectionInput';
 export { ErrorBoundary } from './ErrorBoundary';
 export { ErrorMessage } from './ErrorMessage';
 export { type Attempt, FeedAttempt, FeedFoundSummary } from './FeedAttempt';
@@ -10,8 +11,9 @@ export { FindAddressHelp } from './FindAddressHelp';
 export { KeyHint } from './KeyHint';
 export { LineField } from './LineField';
 export { Needle } from './Needle';
+export { preventFocusChange } from './preventFocusChange';
 export { Ring } from './Ring';
-export { preventFocusChange, Scale } from './Scale';
+export { Scale } from './Scale';
 export { Sentences } from './Sentences';
 export { SteadyToggle } from './SteadyToggle';
 export { TimeField } from './TimeField';

@@ -1,12 +1,12 @@
 /** Synthesizes one soft bell: a few tones with a gentle attack, of which the higher ones decay first. */
-import { bellLasts } from '../../shared/contract';
+import { bellDuration } from '../../shared/contract';
 
 /** Rings once and returns a function that silences it. */
 export type RingBell = (volume: number) => () => void;
 
 /** In Hz, high enough for laptop speakers. */
 const pitch = 392;
-const longestTone = bellLasts / 1_000;
+const longestTone = bellDuration / 1_000;
 
 /** Partials of a small bronze bowl, relative to the pitch. The first two beat slowly against each other. */
 const tones = [

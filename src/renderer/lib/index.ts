@@ -6,7 +6,7 @@ export { createDebounced } from './debounced';
 export { type DesktopPlatform, desktop } from './desktop';
 export { reportError, reportUncaughtErrors } from './errorReport';
 export { onHidden, onKeyInWindow } from './listeners';
-export type { Snapshots } from './snapshots';
+export type { SnapshotStore } from './snapshotStore';
 export { createTypeAheadGuard } from './typeAheadGuard';
 export { useNow } from './useNow';
 export { snapshots, useSnapshot } from './useSnapshot';

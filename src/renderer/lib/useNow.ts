@@ -5,7 +5,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { type Instant, minute } from '../../shared/domain/common';
-import type { Snapshots } from './snapshots';
+import type { SnapshotStore } from './snapshotStore';
 import { snapshots } from './useSnapshot';
 
 interface Minutes {
@@ -14,7 +14,7 @@ interface Minutes {
   subscribe(listener: () => void): () => void;
 }
 
-function createMinutes(source: Snapshots): Minutes {
+function createMinutes(source: SnapshotStore): Minutes {
   let lastSync = { now: 0, at: performance.now() };
   const syncClock = (): void => {
     lastSync = { now: source.current()?.now ?? 0, at: performance.now() };

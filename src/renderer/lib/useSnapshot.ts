@@ -4,9 +4,9 @@ import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
 import { locale, setLocale } from '../text';
 import { bridge } from './bridge';
-import { createSnapshots } from './snapshots';
+import { createSnapshotStore } from './snapshotStore';
 
-export const snapshots = createSnapshots(bridge, ({ locale: next }) => {
+export const snapshots = createSnapshotStore(bridge, ({ locale: next }) => {
   const current = locale();
   return next.language === current.language && next.tag === current.tag ? null : setLocale(next);
 });

@@ -7,7 +7,7 @@ import { createFetch } from '../../../src/main/calendar/fetch/fetch';
 import type { Watch } from '../../../src/main/calendar/fetch/localFile';
 import { nodeTransport } from '../../../src/main/calendar/fetch/nodeTransport';
 import { parseCalendar } from '../../../src/main/calendar/parse/parseCalendar';
-import type { ReadFeed } from '../../../src/main/calendar/readJob';
+import type { ParseFeed } from '../../../src/main/calendar/parseJob';
 import { fail } from '../../../src/shared/domain/common/result';
 import { hour, midnightAfter, minute, second, timeOnDay } from '../../../src/shared/domain/common/time';
 import { type Feed, sampleSource } from '../../../src/shared/domain/settings/settings';
@@ -59,7 +59,7 @@ interface Running {
 interface Start {
   readonly folder?: string;
   readonly clock?: FakeClock;
-  readonly read?: ReadFeed;
+  readonly read?: ParseFeed;
   readonly watch?: Watch;
 }
 
@@ -73,7 +73,7 @@ function start({
   const listeners = new Set<() => void>();
   let reads = 0;
   let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const readHere: ReadFeed = async ({ path, window, hostZone }) => {
+  const readHere: ParseFeed = async ({ path, window, hostZone }) => {
     reads++;
     return existsSync(path) ? parseCalendar(readFileSync(path), window, hostZone) : fail('no-access');
   };

@@ -38,7 +38,7 @@ const linesOnDisk = (folder: string): readonly string[] =>
   );
 
 describe('a process that is killed at random points of 500 writes to two months', () => {
-  it('leaves complete files with everything that it reported as written', { timeout: 60_000 }, async () => {
+  it('leaves complete files with everything that it reported as written', { timeout: 240_000 }, async () => {
     const folder = emptyFolder();
     const said: string[] = [];
     for (let kills = 1; said.length < 500; kills++) {

@@ -1,7 +1,7 @@
 /** The overlay: one window per display, created before it is due, and closed in time whatever its page does. */
 
 import { type Display, screen } from 'electron';
-import { bellLasts } from '../../../shared/contract';
+import { bellDuration } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { ResetEnding } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
@@ -139,7 +139,7 @@ export function createOverlay(
     destroy();
     if (ringing === undefined || ringing.window.isDestroyed()) return;
     ringing.window.hide();
-    clock.after(bellLasts, () => {
+    clock.after(bellDuration, () => {
       if (!ringing.window.isDestroyed()) ringing.window.destroy();
     });
   }

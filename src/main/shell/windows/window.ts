@@ -8,7 +8,7 @@ import {
   type Session,
 } from 'electron';
 import { requestNamesArgument, type View } from '../../../shared/contract';
-import { requestNames } from '../../../shared/requests';
+import { requestNames } from '../../../shared/requestSchemas';
 import { type PageRole, pageOf } from './page';
 
 /** The background before the page has painted: `paper` of tokens.css. */

@@ -1,7 +1,7 @@
 /** Asks for the day’s direction. What was typed is saved even if the user just switches to another window. */
 
 import { type FormEvent, useId, useState } from 'react';
-import { KeyHint, Sentences } from '../../components';
+import { DirectionInput, KeyHint, Sentences } from '../../components';
 import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib';
 import { t } from '../../text';
 import './morning.styles.css';
@@ -44,14 +44,8 @@ export function Morning() {
             <Sentences>{t('morning.question')}</Sentences>
           </label>
         </h1>
-        <input
+        <DirectionInput
           id={id}
-          type="text"
-          className="serif"
-          aria-label={t('direction.name')}
-          placeholder={t('direction.hint')}
-          maxLength={200}
-          autoComplete="off"
           value={line}
           onChange={event => setLine(event.target.value)}
           ref={typeAhead.watch}

@@ -5,6 +5,7 @@ import type { DayView } from '../../../shared/domain/day';
 import { joinClauses, outcomeText, t, times } from '../../text';
 import { Curves } from './Curves';
 import { Pager } from './Pager';
+import './dayPanel.styles.css';
 
 interface DayPanelProps {
   readonly day: DayView;

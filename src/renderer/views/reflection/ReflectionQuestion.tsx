@@ -7,6 +7,7 @@ import { bridge } from '../../lib';
 import { t } from '../../text';
 import { HeadingChoice } from './HeadingChoice';
 import { SnoozeButtons } from './SnoozeButtons';
+import './reflectionQuestion.styles.css';
 
 interface ReflectionQuestionProps {
   readonly day: DayView;

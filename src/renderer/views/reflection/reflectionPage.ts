@@ -22,13 +22,13 @@ export const headingSpanTo = (to: Day): { readonly from: Day; readonly to: Day }
 
 export async function readReflectionPage(
   of: Day,
-  source: Pick<Bridge, 'day' | 'reflectionForm' | 'headings'>,
+  source: Pick<Bridge, 'day' | 'reflectionForm' | 'headingPoints'>,
 ): Promise<ReflectionPage> {
   const line = headingSpanTo(of);
   const [day, form, headings] = await Promise.all([
     source.day(of),
     source.reflectionForm(of),
-    source.headings(line.from, line.to),
+    source.headingPoints(line.from, line.to),
   ]);
   return { day, form, headings };
 }

@@ -8,8 +8,9 @@ import { t } from '../../text';
 import { ResetDialog } from './ResetDialog';
 import { ringBellForReset } from './resetBell';
 import './reset.styles.css';
+import './resetNarrow.styles.css';
 
-interface ShownReset {
+interface DisplayedReset {
   readonly reset: ResetView;
   /** How much of the reset had elapsed when this window first showed it. */
   readonly elapsed: Millis;
@@ -23,31 +24,32 @@ if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
 export function Reset({ snapshot }: ViewProps) {
   const { reset, now } = snapshot;
-  const [shown, setShown] = useState<ShownReset | null>(null);
+  const [displayed, setDisplayed] = useState<DisplayedReset | null>(null);
   // The reset stays rendered while it fades out.
-  if (reset !== null && reset !== shown?.reset) {
-    const elapsed = reset.startedAt === shown?.reset.startedAt ? shown.elapsed : now - reset.startedAt;
-    setShown({ reset, elapsed, hasFadedOut: false });
+  if (reset !== null && reset !== displayed?.reset) {
+    const elapsed =
+      reset.startedAt === displayed?.reset.startedAt ? displayed.elapsed : now - reset.startedAt;
+    setDisplayed({ reset, elapsed, hasFadedOut: false });
   }
   const invitations = t('invitations', { returnObjects: true });
-  const invitation = shown === null ? '' : (invitations[shown.reset.invitation] ?? '');
+  const invitation = displayed === null ? '' : (invitations[displayed.reset.invitation] ?? '');
 
   return (
     <main className="overlay">
       {hasCheckIn && (
         <p className="unseen" role="status">
           {reset !== null && invitation}
-          {reset === null && shown !== null && t('reset.over')}
+          {reset === null && displayed !== null && t('reset.over')}
         </p>
       )}
-      {shown !== null && !shown.hasFadedOut && (
+      {displayed !== null && !displayed.hasFadedOut && (
         <ResetDialog
-          key={shown.reset.startedAt}
-          reset={shown.reset}
-          elapsed={shown.elapsed}
+          key={displayed.reset.startedAt}
+          reset={displayed.reset}
+          elapsed={displayed.elapsed}
           invitation={invitation}
           isClosing={reset === null}
-          onFadedOut={() => setShown({ ...shown, hasFadedOut: true })}
+          onFadedOut={() => setDisplayed({ ...displayed, hasFadedOut: true })}
           hasCheckIn={hasCheckIn}
         />
       )}

@@ -2,13 +2,13 @@
 
 import type { ResetView } from '../../../shared/contract';
 import { type Millis, second } from '../../../shared/domain/common';
-import type { RingBell, Snapshots } from '../../lib';
+import type { RingBell, SnapshotStore } from '../../lib';
 
 /** A later bell would only startle: the computer was busy or asleep in between. */
 const maxDelay: Millis = 2 * second;
 
 /** Rings for the first reset that this window shows. The next reset gets a new window, so this stops afterwards. */
-export function ringBellForReset(snapshots: Snapshots, ring: RingBell): void {
+export function ringBellForReset(snapshots: SnapshotStore, ring: RingBell): void {
   let previous: ResetView | null = null;
   let silence = (): void => undefined;
 

@@ -61,7 +61,7 @@ export function AnchorForm({ anchor, isNew, onChange }: AnchorFormProps) {
             aria-describedby={helpId}
             maxLength={maxAnchorChars}
             autoComplete="off"
-            // biome-ignore lint/a11y/noAutofocus: it continues what was just begun
+            // biome-ignore lint/a11y/noAutofocus: the user has just added this anchor
             autoFocus={isNew}
             value={fields.title}
             onChange={event => update({ title: event.target.value })}

@@ -3,6 +3,7 @@ import { bridge } from '../../lib';
 import { t } from '../../text';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportImportRows } from './ExportImportRows';
+import { ActionRow } from './rows';
 
 interface DataProps {
   readonly folder: string;
@@ -13,11 +14,7 @@ interface DataProps {
 export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
   return (
     <>
-      <div className="row">
-        <div>
-          <p>{t('settings.folder')}</p>
-          <p className="quiet">{t('settings.folderHelp')}</p>
-        </div>
+      <ActionRow label={t('settings.folder')} help={t('settings.folderHelp')}>
         <div className="row-control">
           <button type="button" className="button" onClick={() => void bridge.openDataFolder()}>
             {t('settings.open')}
@@ -25,19 +22,15 @@ export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
         </div>
         <p className="row-result quiet selectable">{folder}</p>
         {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
-      </div>
+      </ActionRow>
       <ExportImportRows />
-      <div className="row">
-        <div>
-          <p>{t('settings.log')}</p>
-          <p className="quiet">{t('settings.logHelp')}</p>
-        </div>
+      <ActionRow label={t('settings.log')} help={t('settings.logHelp')}>
         <div className="row-control">
           <button type="button" className="button" onClick={() => void bridge.showLog()}>
             {t('settings.showLog')}
           </button>
         </div>
-      </div>
+      </ActionRow>
       <DeleteEverything />
       <section className="warnings">
         <h2>{t('settings.notices')}</h2>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { DataSummary } from '../../../shared/contract';
 import { bridge } from '../../lib';
 import { t } from '../../text';
+import { ActionRow } from './rows';
 
 export function DeleteEverything() {
   const messageId = useId();
@@ -30,11 +31,7 @@ export function DeleteEverything() {
   }
 
   return (
-    <div className="row">
-      <div>
-        <p>{t('data.delete')}</p>
-        <p className="quiet">{t('data.deleteHelp')}</p>
-      </div>
+    <ActionRow label={t('data.delete')} help={t('data.deleteHelp')}>
       <div className="row-control">
         {!isConfirming && (
           <button type="button" className="button" onClick={() => void ask()}>
@@ -47,7 +44,7 @@ export function DeleteEverything() {
       </p>
       {isConfirming && (
         <div className="row-result row-control">
-          {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
+          {/* biome-ignore lint/a11y/noAutofocus: it answers the question that just appeared */}
           <button type="button" className="button" autoFocus aria-describedby={messageId} onClick={cancel}>
             {t('data.deleteKeep')}
           </button>
@@ -56,7 +53,7 @@ export function DeleteEverything() {
           </button>
         </div>
       )}
-    </div>
+    </ActionRow>
   );
 }
 

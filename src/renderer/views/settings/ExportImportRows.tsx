@@ -5,6 +5,7 @@ import { type Exported, type ExportFormat, exportFormats, type Imported } from '
 import type { Result } from '../../../shared/domain/common';
 import { bridge } from '../../lib';
 import { t } from '../../text';
+import { ActionRow } from './rows';
 
 export function ExportImportRows() {
   const [exported, setExported] = useState('');
@@ -22,11 +23,7 @@ export function ExportImportRows() {
 
   return (
     <>
-      <div className="row">
-        <div>
-          <p id="export">{t('data.export')}</p>
-          <p className="quiet">{t('data.exportHelp')}</p>
-        </div>
+      <ActionRow label={t('data.export')} labelId="export" help={t('data.exportHelp')}>
         <fieldset className="row-control" aria-labelledby="export">
           {exportFormats.map(format => (
             <button
@@ -43,12 +40,8 @@ export function ExportImportRows() {
         <p className="row-result" role="status">
           {exported}
         </p>
-      </div>
-      <div className="row">
-        <div>
-          <p>{t('data.import')}</p>
-          <p className="quiet">{t('data.importHelp')}</p>
-        </div>
+      </ActionRow>
+      <ActionRow label={t('data.import')} help={t('data.importHelp')}>
         <div className="row-control">
           <button type="button" className="button" onClick={() => void importFile()}>
             {t('data.importChoose')}
@@ -57,7 +50,7 @@ export function ExportImportRows() {
         <p className="row-result" role="status">
           {imported}
         </p>
-      </div>
+      </ActionRow>
     </>
   );
 }

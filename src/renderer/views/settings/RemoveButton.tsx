@@ -24,7 +24,7 @@ export function RemoveButton({ question, onRemove, children }: RemoveButtonProps
   return (
     <div className="item-actions">
       <p>{question}</p>
-      {/* biome-ignore lint/a11y/noAutofocus: it answers what was just asked */}
+      {/* biome-ignore lint/a11y/noAutofocus: it answers the question that just appeared */}
       <button type="button" className="button" autoFocus onClick={() => setIsConfirming(false)}>
         {t('settings.removeNo')}
       </button>

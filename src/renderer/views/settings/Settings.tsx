@@ -14,6 +14,8 @@ import { Pause } from './Pause';
 import { Resets } from './Resets';
 import { ThisComputer } from './ThisComputer';
 import './settings.styles.css';
+import './rows.styles.css';
+import './items.styles.css';
 
 const sections = [
   'calendar',
@@ -26,7 +28,7 @@ const sections = [
   'data',
 ] as const;
 
-export function Settings({ snapshot }: ViewProps) {
+export function SettingsView({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
   // Shows a change optimistically until main has saved it.
   const [preferences, applyOptimistically] = useOptimistic(

@@ -27,10 +27,10 @@ export function ShortcutRow({ shortcut, accelerator, state, onChange }: Shortcut
 
   function record(event: KeyboardEvent<HTMLInputElement>): void {
     const next = interpretPress(event.nativeEvent, desktop === 'mac');
-    if (next.kind === 'pass') return;
+    if (next.kind === 'ignore') return;
     event.preventDefault();
     setRecorded(next);
-    if (next.kind === 'leave') event.currentTarget.blur();
+    if (next.kind === 'cancel') event.currentTarget.blur();
     else if (next.kind === 'clear') onChange(null);
     else if (next.kind === 'combination') onChange(next.accelerator);
   }

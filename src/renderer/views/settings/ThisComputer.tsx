@@ -9,7 +9,7 @@ import {
 } from '../../../shared/domain/settings';
 import { bridge } from '../../lib';
 import { t } from '../../text';
-import { changeLoginLaunch, type LoginLaunch, readLoginLaunch } from './launchAtLogin';
+import { changeLoginLaunch, type LaunchAtLoginState, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
 
@@ -58,7 +58,7 @@ export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisCom
 }
 
 interface LaunchAtLoginProps {
-  readonly loginLaunch: Promise<LoginLaunch>;
+  readonly loginLaunch: Promise<LaunchAtLoginState>;
   readonly onChange: (on: boolean) => void;
 }
 

@@ -1,3 +1,3 @@
 /** Preferences, calendars, anchors and your data. */
 
-export { Settings } from './Settings';
+export { SettingsView } from './Settings';

@@ -32,6 +32,27 @@ export function Row({ label, help, state, isDependent = false, children }: RowPr
   );
 }
 
+interface ActionRowProps {
+  readonly label: string;
+  /** For a control that is labelled by `label`. */
+  readonly labelId?: string;
+  readonly help: string;
+  readonly children: ReactNode;
+}
+
+/** A row with buttons instead of a single control, and with the result of pressing them below. */
+export function ActionRow({ label, labelId, help, children }: ActionRowProps) {
+  return (
+    <div className="row">
+      <div>
+        <p id={labelId}>{label}</p>
+        <p className="quiet">{help}</p>
+      </div>
+      {children}
+    </div>
+  );
+}
+
 interface SelectRowProps<Value extends string> {
   readonly label: string;
   readonly help?: string;

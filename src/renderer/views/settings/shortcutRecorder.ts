@@ -10,9 +10,9 @@ export type RecordedKey =
   /** A key whose place or meaning differs between keyboards. */
   | { readonly kind: 'unusable' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'leave' }
+  | { readonly kind: 'cancel' }
   /** Not part of the recording: Tab moves on to the next control. */
-  | { readonly kind: 'pass' };
+  | { readonly kind: 'ignore' };
 
 /** The part of a KeyboardEvent that matters here. */
 export type RecordedPress = Pick<
@@ -28,8 +28,8 @@ export function interpretPress(press: RecordedPress, byPosition: boolean): Recor
   const held = heldModifiers(press);
   const isPlain = held.every(name => name === 'Shift');
   if (['Control', 'Alt', 'Shift', 'Meta'].includes(press.key)) return { kind: 'held', modifiers: held };
-  if (isPlain && press.key === 'Tab') return { kind: 'pass' };
-  if (isPlain && press.key === 'Escape') return { kind: 'leave' };
+  if (isPlain && press.key === 'Tab') return { kind: 'ignore' };
+  if (isPlain && press.key === 'Escape') return { kind: 'cancel' };
   if (isPlain && (press.key === 'Backspace' || press.key === 'Delete')) return { kind: 'clear' };
   const key = keyOf(press, byPosition);
   // On Windows, AltGr arrives as Ctrl+Alt. Characters typed with it must not be recorded.

@@ -29,7 +29,7 @@ export function Today({ snapshot }: ViewProps) {
         <Messages snapshot={snapshot} now={now} />
       </header>
       {/* A scrollable region has to be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that its arrows scroll it */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it */}
       <section className="today-day" aria-label={t('today.strip')} tabIndex={0}>
         <DayStrip day={today} now={now} tight={preferences.tight} />
         <NotCountedList events={today.notCounted} />

@@ -10,7 +10,7 @@ export interface ActiveReset {
   readonly entry: ResetEntry;
   readonly transition: Transition | null;
   readonly endsAt: Instant;
-  /** The user started it. */
+  /** Whether the user started it. */
   readonly own: boolean;
 }
 
@@ -24,7 +24,7 @@ export type ResetEnding =
     };
 
 /** Returns when a reset that the user starts at `now` ends: after its full length, or when the next meeting starts. */
-export function endOfOwnReset(meetings: readonly Meeting[], resetSeconds: number, now: Instant): Instant {
+export function endOfUserReset(meetings: readonly Meeting[], resetSeconds: number, now: Instant): Instant {
   const full = now + resetSeconds * second;
   return Math.min(full, meetingAfter(meetings, now)?.start ?? full);
 }

@@ -26,14 +26,15 @@ export const lastAnswer = (
   resets: readonly ResetEntry[],
   now: Instant,
 ): ResetEntry | undefined =>
-  // If the clock was ahead and has been corrected, resets it wrote off too early are still to come.
+  // Ignores missed and natural entries dated in the future: the clock was ahead when they were written, so these resets
+  // can still be shown.
   resets.findLast(reset => isAnswerTo(reset, transition) && (wasShown(reset) || reset.at <= now));
 
 const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 
 /**
- * Returns whether an entry is about a transition. It is if it names the transition's instant, whichever of the
- * meetings ending then it names, or if it names an end of the same meeting, which has since been moved to end earlier.
+ * Returns whether an entry is about a transition: its id has the same end instant (several meetings may end then), or
+ * the same meeting with a later end, which has since been moved forward.
  */
 export const isAnswerTo = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
   id !== null &&

@@ -46,7 +46,8 @@ export function decideReset(situation: Situation, now: Instant): Decision {
     }
     const due = dueAt(transition, resets, now);
     if (due === 'answered') continue;
-    // Don't write to an earlier day's journal, unless the grace period has only just ended across midnight.
+    // A transition of an earlier day is dropped rather than recorded as missed today, unless its grace period ended
+    // within the last minute, across midnight.
     if (now > graceEnd(due, preferences) + detectionDelay && !sameDay(due, now)) continue;
     if (due <= now) return decideDue(transition, due, situation, now);
     next = next === null ? due : Math.min(next, due);
@@ -77,7 +78,8 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
 
   const typingEnd = Math.max(due, situation.freeSince ?? due) + maxTypingWait;
   const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
-  // A transition discovered late (with a new calendar, say) was over before the current hold began.
+  // More than a minute past the grace period, the app wasn't running or didn't know the meeting, so the current hold is
+  // not the reason. Lock and sleep are: they can delay the check itself.
   const discoveredLate =
     now > offeredUntil + detectionDelay && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
   const delayReason =
@@ -102,7 +104,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
       : { kind: 'wait', transition, hold, until: Math.min(cueEnd, hold.until ?? cueEnd) };
   }
 
-  // On a call or presenting, you are there even if you don't touch the keyboard.
+  // A call or a shared screen shows that the user is there, even without input.
   const isAway = lastInput !== null && lastInput <= due && !situation.holds.some(isConversation);
   const naturalAt = isAway ? due + lengthAt(due, room) : null;
   if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };

@@ -1,6 +1,6 @@
 /** Resets: when one is due, what holds it back, how it ends and how it is recorded. */
 
-export { type ActiveReset, endOfOwnReset, outcomeOf, type ResetEnding, resetEndingAt } from './activeReset';
+export { type ActiveReset, endOfUserReset, outcomeOf, type ResetEnding, resetEndingAt } from './activeReset';
 export {
   type Anchor,
   anchorFor,

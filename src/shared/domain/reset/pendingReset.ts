@@ -1,4 +1,4 @@
-/** The pending reset: what is still open after writing to the journal, how near it is, and when to check again. */
+/** What is left of a decision once all its records are taken out: how near it is, and when to check again. */
 import { type Instant, type Millis, minute, second } from '../common';
 import type { ResetEntry } from '../journal';
 import { type Decision, decideReset } from './decision';

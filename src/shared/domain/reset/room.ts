@@ -8,23 +8,27 @@ export const shortReset = 20 * second;
 export const minReset = 5 * second;
 
 /** The limits that the next meeting sets; both instants are infinite if there is no next meeting. */
-export interface Room {
+export interface TimeLimits {
   /** The length of a full reset. */
-  readonly full: Millis;
+  readonly fullLength: Millis;
   /** The latest instant at which a full reset may begin. */
   readonly latestFullStart: Instant;
   /** When any reset must be over. */
   readonly latestEnd: Instant;
 }
 
-/** Returns the room for a reset after `transition`. */
-export function roomOf({ at, next }: Transition, resetSeconds: number): Room {
+/** Returns the time limits for a reset after `transition`. */
+export function roomOf({ at, next }: Transition, resetSeconds: number): TimeLimits {
   const full = resetSeconds * second;
   if (next === null) {
-    return { full, latestFullStart: Number.POSITIVE_INFINITY, latestEnd: Number.POSITIVE_INFINITY };
+    return {
+      fullLength: full,
+      latestFullStart: Number.POSITIVE_INFINITY,
+      latestEnd: Number.POSITIVE_INFINITY,
+    };
   }
   return {
-    full,
+    fullLength: full,
     latestFullStart: latestStart(next.start, resetSeconds),
     // Between back-to-back meetings, the short reset uses the first seconds of the next one.
     latestEnd: next.start > at ? next.start : at + shortReset,
@@ -32,5 +36,5 @@ export function roomOf({ at, next }: Transition, resetSeconds: number): Room {
 }
 
 /** Returns how long a reset that begins at `begin` lasts: the full length, or else short and over by `latestEnd`. */
-export const lengthAt = (begin: Instant, { full, latestFullStart, latestEnd }: Room): Millis =>
-  begin <= latestFullStart ? full : Math.min(shortReset, latestEnd - begin);
+export const lengthAt = (begin: Instant, { fullLength, latestFullStart, latestEnd }: TimeLimits): Millis =>
+  begin <= latestFullStart ? fullLength : Math.min(shortReset, latestEnd - begin);

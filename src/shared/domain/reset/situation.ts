@@ -22,7 +22,7 @@ export interface Situation {
   /** The journal's resets, in the order in which they were written. */
   readonly resets: readonly ResetEntry[];
   readonly holds: readonly Hold[];
-  /** The first check since which there has been no hold other than typing; null while there is one. */
+  /** The first of the latest checks in a row that found no hold other than typing; null while there is one. */
   readonly freeSince: Instant | null;
   /** The last keyboard or mouse input; null if the desktop doesn't report it. */
   readonly lastInput: Instant | null;

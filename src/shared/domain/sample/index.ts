@@ -1,3 +1,9 @@
 /** The sample: what was supposedly logged in the months before the sample day. */
 
-export { isOfSample, isOfSampleMonths, meetingEnds, type SampleLines, sampleEntries } from './sample';
+export {
+  isOfSample,
+  isOfSampleMonths,
+  meetingEndsSinceSample,
+  type SampleLines,
+  sampleEntries,
+} from './sample';

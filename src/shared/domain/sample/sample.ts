@@ -50,7 +50,7 @@ const answersMeeting = (entry: AnyEntry, uid: RegExp): boolean =>
  * Returns the ends of meetings, without the transitions of the sample day from before the user tried the sample: no one
  * was in those meetings. Transitions of the months before the sample day are kept, because they have sample entries.
  */
-export function meetingEnds(
+export function meetingEndsSinceSample(
   meetings: readonly Meeting[],
   { feeds, preferences }: Pick<Settings, 'feeds' | 'preferences'>,
 ): MeetingEnds {

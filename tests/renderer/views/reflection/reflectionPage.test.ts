@@ -8,7 +8,7 @@ describe('loading a page', () => {
   const source = {
     day: async (of: string) => snapshotDay({ day: of }),
     reflectionForm: async (of: string) => formFor(of),
-    headings: async (from: string, to: string) => [
+    headingPoints: async (from: string, to: string) => [
       { day: from, heading: 'closer', degrees: 1 } as const,
       { day: to, heading: 'level', degrees: 1 } as const,
     ],

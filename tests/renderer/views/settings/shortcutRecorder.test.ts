@@ -62,14 +62,14 @@ describe('keys that control the field itself', () => {
   it.each([
     ['Backspace', 'clear'],
     ['Delete', 'clear'],
-    ['Escape', 'leave'],
-    ['Tab', 'pass'],
+    ['Escape', 'cancel'],
+    ['Tab', 'ignore'],
   ])('%s → %s', (key, kind) => {
     expect(interpret('', key, key)).toEqual({ kind });
   });
 
   it('Shift+Tab moves the focus back', () => {
-    expect(interpret('Shift', 'Tab', 'Tab')).toEqual({ kind: 'pass' });
+    expect(interpret('Shift', 'Tab', 'Tab')).toEqual({ kind: 'ignore' });
   });
 });
 

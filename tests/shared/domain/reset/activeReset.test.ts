@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   type ActiveReset,
-  endOfOwnReset,
+  endOfUserReset,
   outcomeOf,
   resetEndingAt,
 } from '../../../../src/shared/domain/reset/activeReset';
@@ -63,9 +63,9 @@ describeInEveryZone('a reset that the user started', () => {
   it('is cut short by the screen lock', () =>
     expect(ends(own(), '10:00:30', [hold('locked')])).toMatchObject(endActiveReset('locked')));
   it('has its full length, or ends when the next meeting starts', () => {
-    expect(endOfOwnReset(both(), 60, at('10:30'))).toBe(at('10:31'));
-    expect(endOfOwnReset(both(), 60, at('10:59:30'))).toBe(at('11:00'));
-    expect(endOfOwnReset([], 60, at('10:30'))).toBe(at('10:31'));
+    expect(endOfUserReset(both(), 60, at('10:30'))).toBe(at('10:31'));
+    expect(endOfUserReset(both(), 60, at('10:59:30'))).toBe(at('11:00'));
+    expect(endOfUserReset([], 60, at('10:30'))).toBe(at('10:31'));
   });
 });
 

@@ -5,7 +5,7 @@ import type { Entry, ResetEntry } from '../../../../src/shared/domain/journal/en
 import {
   isOfSample,
   isOfSampleMonths,
-  meetingEnds,
+  meetingEndsSinceSample,
   sampleEntries,
 } from '../../../../src/shared/domain/sample/sample';
 import { defaultSettings, type Feed, sampleSource } from '../../../../src/shared/domain/settings/settings';
@@ -90,7 +90,7 @@ describe('the ends of meetings, with a sample tried at 10:01', () => {
   ];
   const feed = { id: 's', name: '', addresses: [], on: true };
   const ends = (feeds: readonly Feed[]) => {
-    const { transitions, stillIn } = meetingEnds(meetings(), { ...defaultSettings, feeds });
+    const { transitions, stillIn } = meetingEndsSinceSample(meetings(), { ...defaultSettings, feeds });
     return [transitions.map(({ at }) => at), stillIn.map(({ at }) => at)];
   };
 
@@ -101,7 +101,10 @@ describe('the ends of meetings, with a sample tried at 10:01', () => {
     ]));
   it('include those of the months before the sample day', () => {
     const feeds = [{ ...feed, source: sampleSource, since: at('12:00') }];
-    const { transitions } = meetingEnds([made('stand-up', '09:00–09:15')], { ...defaultSettings, feeds });
+    const { transitions } = meetingEndsSinceSample([made('stand-up', '09:00–09:15')], {
+      ...defaultSettings,
+      feeds,
+    });
     expect(transitions).toHaveLength(1);
   });
   it('include all if it is not known when the sample was tried', () =>

@@ -19,13 +19,16 @@ export interface LoadedSpan extends HistorySpan {
 /** @param today the heading line doesn’t go beyond it; @param firstWeekday 0 is Sunday */
 export async function loadSpan(
   { kind, of }: HistorySpan,
-  source: Pick<Bridge, 'days' | 'headings'>,
+  source: Pick<Bridge, 'days' | 'headingPoints'>,
   today: Day,
   firstWeekday: number,
 ): Promise<LoadedSpan> {
   const range = kind === 'week' ? weekOf(of, firstWeekday) : weeksOfMonth(of, firstWeekday);
   const [first = of, last = of] = [range[0], range.at(-1)];
   const line = headingSpanTo(last < today ? last : today);
-  const [days, headings] = await Promise.all([source.days(first, last), source.headings(line.from, line.to)]);
+  const [days, headings] = await Promise.all([
+    source.days(first, last),
+    source.headingPoints(line.from, line.to),
+  ]);
   return { kind, of, days, headings };
 }

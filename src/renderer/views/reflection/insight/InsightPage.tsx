@@ -11,6 +11,7 @@ import { sideText } from './observationText';
 import { RangeBar } from './RangeBar';
 import type { InsightResult } from './readInsight';
 import './insight.styles.css';
+import './comparison.styles.css';
 import './drift.styles.css';
 
 const measures: readonly Measure[] = ['energy', 'focus'];

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createReader } from '../../../src/main/calendar/reader';
+import { createParser } from '../../../src/main/calendar/parser';
 import { systemClock } from '../../../src/main/platform/clock';
 import { emptyFolder } from '../../support/dataFolder';
 import { feedText } from '../../support/feedText';
@@ -20,7 +20,7 @@ function file(name: string, text: string): string {
 
 /** Creates a reader whose worker runs this code. */
 const readWith = (code: string, some: Partial<typeof limits> = {}) =>
-  createReader(file('worker.mjs', code), systemClock, { ...limits, ...some })({
+  createParser(file('worker.mjs', code), systemClock, { ...limits, ...some })({
     path: 'feed.ics',
     window,
     hostZone: 'UTC',
@@ -28,7 +28,7 @@ const readWith = (code: string, some: Partial<typeof limits> = {}) =>
 
 describe('a parsed feed', () => {
   it('has the occurrences of the window', async () => {
-    const read = createReader(realWorker, systemClock);
+    const read = createParser(realWorker, systemClock);
     const event = { title: 'Stand-up', start: day + 3_600_000, end: day + 7_200_000, uid: 'a' };
     const nextWeek = { ...event, uid: 'b', start: day + 7 * 86_400_000, end: day + 7 * 86_400_000 + 1 };
 
@@ -46,7 +46,7 @@ describe('a parsed feed', () => {
   });
 
   it('is a problem if it is damaged or missing', async () => {
-    const read = createReader(realWorker, systemClock);
+    const read = createParser(realWorker, systemClock);
     const readFile = (path: string) => read({ path, window, hostZone: 'UTC' });
 
     const readings = await Promise.all([
@@ -91,7 +91,7 @@ describe('several jobs', () => {
        writeFileSync(taken, '');
        setTimeout(() => { rmSync(taken, { force: true }); parentPort.postMessage({ ok }); }, 50);`,
     );
-    const read = createReader(worker, systemClock);
+    const read = createParser(worker, systemClock);
     const job = { path: '', window, hostZone: 'UTC' };
 
     expect(await Promise.all([read(job), read(job), read(job)])).toEqual([

@@ -4,7 +4,7 @@ import type { Interval, Result } from '../../shared/domain/common';
 import type { ParsedCalendar } from './parse/parseCalendar';
 
 /** A request to parse a file. */
-export interface ReadJob {
+export interface ParseJob {
   /** The absolute path of the feed's file. */
   readonly path: string;
   readonly window: Interval;
@@ -13,7 +13,7 @@ export interface ReadJob {
 }
 
 /** The parsed calendar, or why there is none. */
-export type ReadOutcome = Result<ParsedCalendar, FeedFault>;
+export type ParseOutcome = Result<ParsedCalendar, FeedFault>;
 
 /** Parses a feed's file. Never throws. */
-export type ReadFeed = (job: ReadJob) => Promise<ReadOutcome>;
+export type ParseFeed = (job: ParseJob) => Promise<ParseOutcome>;

@@ -1,7 +1,7 @@
 /** Holds the latest snapshot outside React, so that all components of a window render the same one. */
 import type { Bridge, Snapshot } from '../../shared/contract';
 
-export interface Snapshots {
+export interface SnapshotStore {
   /** Null until main has answered for the first time. */
   current(): Snapshot | null;
   /** Calls `listener` after each new snapshot. Returns the function that unsubscribes it. */
@@ -12,10 +12,10 @@ export interface Snapshots {
  * @param prepare runs before a snapshot is published, e.g. to load its language; returns null if there is nothing to
  * wait for
  */
-export function createSnapshots(
+export function createSnapshotStore(
   source: Pick<Bridge, 'snapshot' | 'onSnapshot'>,
   prepare: (snapshot: Snapshot) => Promise<void> | null,
-): Snapshots {
+): SnapshotStore {
   const listeners = new Set<() => void>();
   let latest: Snapshot | null = null;
   let current: Snapshot | null = null;

@@ -3,7 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import { fail, type Millis, second } from '../../shared/domain/common';
 import type { Clock } from '../platform';
-import type { ReadFeed, ReadJob, ReadOutcome } from './readJob';
+import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
 
 export interface ReadLimits {
   readonly time: Millis;
@@ -18,11 +18,11 @@ const defaultLimits: ReadLimits = { time: 20 * second, heapMegabytes: 512 };
  *
  * @param workerFile the absolute path of the bundled `worker.ts`
  */
-export function createReader(
+export function createParser(
   workerFile: string,
   clock: Pick<Clock, 'after'>,
   limits = defaultLimits,
-): ReadFeed {
+): ParseFeed {
   let last: Promise<unknown> = Promise.resolve();
   return job => {
     const reading = last.then(() => readInWorker(workerFile, job, clock, limits));
@@ -34,19 +34,19 @@ export function createReader(
 /** Runs a job in a new worker, so that no idle worker takes memory. */
 function readInWorker(
   workerFile: string,
-  job: ReadJob,
+  job: ParseJob,
   clock: Pick<Clock, 'after'>,
   { time, heapMegabytes }: ReadLimits,
-): Promise<ReadOutcome> {
+): Promise<ParseOutcome> {
   return new Promise(resolve => {
     const worker = new Worker(workerFile, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     // A worker that exits without a message hit the memory or the time limit.
-    let reading: ReadOutcome = fail('too-much-work');
+    let reading: ParseOutcome = fail('too-much-work');
     const cancel = clock.after(time, () => void worker.terminate());
-    worker.on('message', (answer: ReadOutcome) => {
+    worker.on('message', (answer: ParseOutcome) => {
       reading = answer;
     });
     worker.on('error', error => {

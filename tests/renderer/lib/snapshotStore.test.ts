@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshots } from '../../../src/renderer/lib/snapshots';
+import { createSnapshotStore } from '../../../src/renderer/lib/snapshotStore';
 import type { Snapshot } from '../../../src/shared/contract';
 import { snapshot, snapshotAt } from '../../support/snapshots';
 
@@ -14,7 +14,7 @@ function bridge(prepare: (snapshot: Snapshot) => Promise<void> | null = () => nu
       return () => undefined;
     },
   };
-  const snapshots = createSnapshots(source, prepare);
+  const snapshots = createSnapshotStore(source, prepare);
   return {
     snapshots,
     answer: async (one: Snapshot) => {

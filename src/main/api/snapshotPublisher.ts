@@ -14,7 +14,7 @@ import type { Signals } from '../signals';
 import { sendSnapshot } from './ipc';
 import { snapshotOf } from './snapshot';
 
-export interface SnapshotParts {
+export interface SnapshotPublisherParts {
   readonly clock: Pick<Clock, 'now'>;
   /** The data folder. */
   readonly folder: string;
@@ -34,14 +34,14 @@ export interface SnapshotParts {
   readonly i18n: Pick<I18n, 'locale' | 't'>;
 }
 
-export interface Snapshots {
+export interface SnapshotPublisher {
   current(): Snapshot;
   /** Updates the tray and all open windows. */
   publish(): void;
 }
 
 /** Creates the publisher of snapshots. */
-export function createSnapshots(parts: SnapshotParts): Snapshots {
+export function createSnapshotPublisher(parts: SnapshotPublisherParts): SnapshotPublisher {
   const { clock, settings, journal, drafts, uncaught, i18n, days, scheduler } = parts;
 
   function current(trayStatus = scheduler.trayStatus()): Snapshot {

@@ -29,7 +29,8 @@ function fromEnvironment(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** Returns the absolute path of an Electron that is ready to run, if any, without using the network. */
-export const findElectron = (): string | undefined => fromEnvironment(process.env) ?? findOfficial() ?? findCopy();
+export const findElectron = (): string | undefined =>
+  fromEnvironment(process.env) ?? findOfficial() ?? findCopy();
 
 function downloadOfficial(): string | undefined {
   spawnSync(process.execPath, [join(officialFolder, 'install.js')], {

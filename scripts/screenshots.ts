@@ -22,7 +22,10 @@ function morningZone(now: Date): string {
 /** Returns meetings at round times, one of which ends at `end`. */
 function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
   const roundedEnd = Math.round(end / (5 * minute)) * 5 * minute;
-  const span = (from: number, to: number) => ({ start: roundedEnd + from * minute, end: roundedEnd + to * minute });
+  const span = (from: number, to: number) => ({
+    start: roundedEnd + from * minute,
+    end: roundedEnd + to * minute,
+  });
   return [
     { title: 'Standup', ...span(-95, -80) },
     { title: 'Budget review', start: roundedEnd - 60 * minute, end },

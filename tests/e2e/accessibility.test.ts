@@ -1,12 +1,12 @@
 /** Every window, in light and dark: axe reports no violations, and everything can be reached by keyboard. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingsIn, tabThrough } from '../support/accessibility';
+import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { eveningZone } from '../support/midday';
-import { listeningOverlay, overlayOf } from '../support/overlay';
+import { overlayAcceptingKeys, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 
 const sections = [
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => desktop.stop());
 
 async function expectAccessible(page: Page): Promise<void> {
-  expect(await findingsIn(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
 }
 
@@ -172,7 +172,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
 
     it('is accessible on the display with the check-in', async () => {
       await app.tell('--reset');
-      const main = await listeningOverlay(app);
+      const main = await overlayAcceptingKeys(app);
       expect(await main.evaluate(() => document.activeElement?.ariaLabel)).toBe('Reset');
       await expectAccessible(main);
     });
@@ -185,13 +185,13 @@ describe.each(['light', 'dark'])('%s', appearance => {
         await main.getByRole('main').evaluate((background, name) => {
           background.style.background = `var(${name})`;
         }, colour);
-        expect(await findingsIn(main)).toEqual([]);
+        expect(await violationsIn(main)).toEqual([]);
       },
     );
 
     it('is accessible on the display with only the ring', async () => {
       const { rings } = await overlayOf(app);
-      for (const ring of rings) expect(await findingsIn(ring)).toEqual([]);
+      for (const ring of rings) expect(await violationsIn(ring)).toEqual([]);
       expect(rings).toHaveLength(1);
     });
   });

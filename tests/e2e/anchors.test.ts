@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { findingsIn } from '../support/accessibility';
+import { violationsIn } from '../support/accessibility';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { button, dialogIn, endWith, field, listeningOverlay, overlayOf } from '../support/overlay';
+import { button, dialogIn, endWith, field, overlayAcceptingKeys, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
@@ -38,7 +38,7 @@ function anchorsOnDisk(): readonly unknown[] {
 /** Ends a meeting, and returns the page of its reset with the check-in. */
 async function resetAfter(title: string): Promise<Page> {
   await day.publish(meetingEndingAt(title, fromNow(soon)));
-  return listeningOverlay(day.app);
+  return overlayAcceptingKeys(day.app);
 }
 
 async function end(overlay: Page): Promise<void> {
@@ -131,7 +131,7 @@ describe('a meeting that matches an anchor', () => {
       dialog => document.getElementById(dialog.getAttribute('aria-describedby') ?? '')?.textContent,
     );
     expect(described).toBe('You meant to stand up and open the window');
-    expect(await findingsIn(overlay)).toEqual([]);
+    expect(await violationsIn(overlay)).toEqual([]);
   });
 
   it('shows it on no other screen', async () => {

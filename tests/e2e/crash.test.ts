@@ -18,7 +18,7 @@ import {
   coveredIn,
   endWith,
   field,
-  listeningOverlay,
+  overlayAcceptingKeys,
   overlayGone,
   overlayOf,
   renderersOf,
@@ -45,7 +45,7 @@ describe('an app that is killed during a reset, after a check-in', () => {
   beforeAll(async () => {
     day = await startFollowedFeed({ dataFolder, settings: { preferences: { resetSeconds: 180 } }, env });
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await main.keyboard.press('4');
     await tabTo(main, field(main, 'Leaving behind'));
     await main.keyboard.type('the budget');
@@ -109,7 +109,7 @@ describe('the overlay', () => {
 
   it('closes on every screen at once when its pages crash, and the answers are saved', async () => {
     await day.publish(meetingEndingAt('Interview', fromNow(soon)));
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await main.keyboard.press('2');
     await expect.poll(() => button(main, 'Energy 2').getAttribute('aria-pressed')).toBe('true');
     await until('the answer to be saved', () => resetsOf(day.app)[0]?.energy === 2 || undefined);
@@ -175,7 +175,7 @@ describe('the overlay', () => {
 
   it('shows the next reset as usual', async () => {
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await endWith('Escape', main, day.app);
     expect(resetsOf(day.app).map(({ outcome }) => outcome)).toEqual([
       'short',

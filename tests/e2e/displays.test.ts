@@ -9,11 +9,11 @@ import {
   dialogIn,
   endWith,
   field,
-  listeningOverlay,
+  overlayAcceptingKeys,
   overlayOf,
   tabTo,
 } from '../support/overlay';
-import { type Arrangement, placeCursor } from '../support/screens';
+import { type Arrangement, withDefaultPlaces } from '../support/screens';
 import { story } from '../support/story';
 import { until } from '../support/until';
 
@@ -30,7 +30,7 @@ const projector = { width: 1024, height: 768, output: 2 };
 let day: FollowedFeed;
 
 const boundsOf = (screens: Arrangement): readonly Bounds[] =>
-  placeCursor(screens).map(({ output: _, ...bounds }) => bounds);
+  withDefaultPlaces(screens).map(({ output: _, ...bounds }) => bounds);
 
 /** Rearranges the displays, waits for the overlay to cover them, and returns the bounds it covers. */
 async function rearrange(screens: Arrangement): Promise<readonly Bounds[]> {
@@ -57,7 +57,7 @@ describe('a reset on all displays', () => {
   afterAll(() => day?.stop());
 
   it('shows the check-in on the display with the cursor', async () => {
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
     await main.keyboard.press('4');
     await tabTo(main, field(main, 'Leaving behind'));
@@ -125,7 +125,7 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
   /** How much of each display the overlay covers, judged by its pixels. */
   async function coverage(screens: Arrangement): Promise<readonly string[]> {
     const covered: string[] = [];
-    for (const area of placeCursor(screens)) {
+    for (const area of withDefaultPlaces(screens)) {
       const colours = await day.desktop.screens.colours(area);
       const bare = colours.filter(colour => colour === bareScreen).length / colours.length;
       covered.push(bare < tolerance ? 'whole' : bare > 1 - tolerance ? 'nothing' : 'part');

@@ -5,7 +5,7 @@ import { newFolder, removeFolder } from '../support/app';
 import { call, connectToBus } from '../support/dbus';
 import { type NotificationDaemon, startDunst } from '../support/dunst';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
-import { expectHeld, expectReset, holdsOf } from '../support/held';
+import { expectHeld, expectReset, holdsOf } from '../support/holds';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { story } from '../support/story';
 

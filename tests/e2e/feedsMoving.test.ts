@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { coveredIn, endWith, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
 const second = 1_000;
@@ -53,7 +53,7 @@ describe('a reset that is about to start', () => {
     await day.publish(meeting);
     await expect.poll(async () => (await status()).current?.title).toBe('Interview');
     await day.publish({ ...meeting, end: fromNow(-second) });
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await endWith('Enter', main, day.app);
     expect(outcomesAfter('Interview')).toEqual(['done']);
   });
@@ -68,7 +68,7 @@ describe('a reset on the screen', () => {
     await overlayGone(day.app);
     expect(outcomesAfter('Workshop')).toEqual(['short: still-in']);
 
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await endWith('Enter', main, day.app);
     expect(outcomesAfter('Workshop')).toEqual(['short: still-in', 'done']);
   });
@@ -79,7 +79,7 @@ describe('a reset on the screen', () => {
   ] as const)('stays if it turns out that the meeting %s, and is logged once', async (_, title, change) => {
     const meeting = meetingEndingAt(title, fromNow(5 * second));
     await day.publish(meeting);
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     const end = 'end' in change ? meeting.end + change.end : meeting.end;
     const changedAt = Date.now();
     await day.publish({ ...meeting, ...change, end });

@@ -5,7 +5,7 @@ import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
-import { listeningOverlay, overlayGone } from '../support/overlay';
+import { overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
 
 const soon = 4_000;
@@ -69,7 +69,7 @@ describe.each([
 ] as const)('%s that opens and takes the focus', (_, title, open) => {
   beforeEach(async () => {
     await day.publish(meetingEndingAt(`Planning before ${title}`, fromNow(soon)));
-    await listeningOverlay(day.app);
+    await overlayAcceptingKeys(day.app);
     await expect.poll(manager.active).toBe(overlay);
   });
 
@@ -87,7 +87,7 @@ describe('a window that keeps taking the focus', () => {
     await day.app.tell('--open=settings');
     await day.app.window('settings');
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
-    await listeningOverlay(day.app);
+    await overlayAcceptingKeys(day.app);
     await day.app.electron.evaluate(({ BrowserWindow }) => {
       const other = BrowserWindow.getAllWindows().find(window =>
         window.webContents.getURL().includes('view=settings'),

@@ -13,7 +13,7 @@ import {
   returnKey,
   rightArrow,
 } from '../support/keysyms';
-import { dialogIn, field, listeningOverlay, overlayGone, overlayOf } from '../support/overlay';
+import { dialogIn, field, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
 import { story } from '../support/story';
 import { until } from '../support/until';
@@ -115,7 +115,7 @@ describe('a reset that starts while the user types in a full-screen window', () 
   });
 
   it('receives what is typed', async () => {
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     const before = editor.text();
     desktop.screens.press(...keysymsOf('3'));
     await main.getByRole('button', { name: 'Energy 3', exact: true, pressed: true }).waitFor();
@@ -156,7 +156,7 @@ describe('a reset on another virtual desktop than the app was launched on', () =
     desktop.screens.press(leftControl, leftAlt, rightArrow);
     await expect.poll(manager.desktop).toBe(1);
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
-    await listeningOverlay(day.app);
+    await overlayAcceptingKeys(day.app);
     expect(await manager.active()).toBe(overlay);
     desktop.screens.press(escapeKey);
     await overlayGone(day.app);

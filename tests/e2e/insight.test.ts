@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { dayName, midnightAfter, minute, weekStart } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
-import { findingsIn } from '../support/accessibility';
+import { violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { feedText } from '../support/feedText';
@@ -123,7 +123,7 @@ describe('a year of check-ins', () => {
     for (const summary of [/days behind it/, 'By weekday', 'How this works']) {
       await page.getByText(summary).first().click();
     }
-    expect(await findingsIn(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 
   it('opens one of the days behind it, with its meetings', async () => {

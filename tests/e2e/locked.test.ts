@@ -1,7 +1,7 @@
 /** Locking and unlocking the screen, on a desktop whose screen saver reports it over D-Bus. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type FollowedFeed, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { expectHeld, holdsOf } from '../support/held';
+import { expectHeld, holdsOf } from '../support/holds';
 import { overlayGone, overlayOf } from '../support/overlay';
 import { type ScreenSaverService, startScreenSaver } from '../support/screenSaver';
 import { story } from '../support/story';

@@ -2,14 +2,14 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
-import { findingsIn, tabThrough } from '../support/accessibility';
+import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
-import { button, field, listening } from '../support/overlay';
+import { button, field, keysAccepted } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 
@@ -83,7 +83,7 @@ describeMorning('the first launch of a working day', () => {
   });
 
   it('asks it accessibly', async () => {
-    expect(await findingsIn(question)).toEqual([]);
+    expect(await violationsIn(question)).toEqual([]);
     expect(await tabThrough(question)).toEqual({ missed: [], unmarked: [] });
   });
 
@@ -94,7 +94,7 @@ describeMorning('the first launch of a working day', () => {
   });
 
   it('saves the answer with Enter, and closes the window', async () => {
-    await listening();
+    await keysAccepted();
     await field(question, 'Direction').fill('  ask before I answer ');
     await closeWith('Enter', question);
     expect(directions()).toEqual([
@@ -114,7 +114,7 @@ describeMorning('a question that is dismissed', () => {
 
   it('closes with Esc, and nothing is saved', async () => {
     await field(question, 'Direction').fill('never mi');
-    await listening();
+    await keysAccepted();
     await closeWith('Escape', question);
     expect(directions()).toEqual([]);
   });
@@ -122,7 +122,7 @@ describeMorning('a question that is dismissed', () => {
   it('is not asked again that day, even after a restart', async () => {
     await app.stop();
     app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
-    await app.lookAgain();
+    await app.reevaluate();
     expect(await app.windowCount()).toBe(0);
   });
 });

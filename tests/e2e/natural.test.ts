@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { expectHeld } from '../support/held';
+import { expectHeld } from '../support/holds';
 import { pressOn } from '../support/keys';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { coveredIn, overlayOf } from '../support/overlay';

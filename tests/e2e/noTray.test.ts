@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { findingsIn, tabThrough } from '../support/accessibility';
+import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type BareDesktop, startBareDesktop } from '../support/desktop';
 import { feedText, fromNow } from '../support/feedText';
@@ -59,7 +59,7 @@ describe('a desktop without a tray', () => {
     await page.getByRole('navigation', { name: 'One Degree' }).waitFor();
     const names = await page.getByRole('navigation').getByRole('button').allTextContents();
     expect(names).toEqual(['Reset now', 'Pause', 'Reflection', 'Settings', 'Quit']);
-    expect(await findingsIn(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
   });
 
@@ -115,7 +115,7 @@ describe('a cue on a desktop without a tray', () => {
     await app.tell('--check-in=3');
     await expect.poll(service.shown).toEqual([]);
     expect(Date.now()).toBeGreaterThanOrEqual(starts);
-    expect(service.said()).toHaveLength(1);
+    expect(service.received()).toHaveLength(1);
   });
 });
 

@@ -30,7 +30,7 @@ describe('a meeting that is about to end', () => {
   it('is announced one minute before, without a sound', async () => {
     const end = fromNow(64 * second);
     await day.publish(meetingEndingAt('Planning', end));
-    await expect.poll(service.said).toEqual([notification('Planning ends in a minute')]);
+    await expect.poll(service.received).toEqual([notification('Planning ends in a minute')]);
     expect(Date.now()).toBeGreaterThanOrEqual(end - 60 * second);
     expect(Date.now()).toBeLessThan(end);
   });
@@ -39,14 +39,14 @@ describe('a meeting that is about to end', () => {
     await day.app.tell('--check-in=3');
     await day.app.tell('--pause=30m');
     await day.app.tell('--resume');
-    await day.app.lookAgain();
-    expect(service.said()).toHaveLength(1);
+    await day.app.reevaluate();
+    expect(service.received()).toHaveLength(1);
   });
 
   it('is announced again when its end moves', async () => {
     await day.publish(meetingEndingAt('Planning, longer', fromNow(64 * second)));
     await expect
-      .poll(() => service.said().map(({ title }) => title))
+      .poll(() => service.received().map(({ title }) => title))
       .toEqual(['Planning ends in a minute', 'Planning, longer ends in a minute']);
   });
 });
@@ -57,7 +57,7 @@ describe('a meeting whose last minute has begun', () => {
     await expect
       .poll(async () => (await (await day.desktop.tray.item()).tooltip()).split('\n')[0])
       .toMatch(/^Review/);
-    await day.app.lookAgain();
-    expect(service.said()).toHaveLength(2);
+    await day.app.reevaluate();
+    expect(service.received()).toHaveLength(2);
   });
 });

@@ -50,13 +50,13 @@ describe('a meeting that ends while an app is recording', () => {
 
   it('still shows no reset while the sound server does not respond', async () => {
     audio.hang();
-    onTestFinished(audio.goOn);
+    onTestFinished(audio.resume);
     const timedOutAt = Date.now() + 6 * second;
     await until('a poll without an answer', async () => {
       expect(await coveredIn(day.app)).toEqual([]);
       return Date.now() > timedOutAt || undefined;
     });
-    audio.goOn();
+    audio.resume();
     expect(await holds()).toEqual([call]);
     expect(resetsOf(day.app)).toEqual([]);
   });

@@ -281,7 +281,7 @@ describe('the reflection on a working day', () => {
   });
 
   it('does not open again before then', async () => {
-    await app.lookAgain();
+    await app.reevaluate();
     expect(await app.windowCount()).toBe(0);
   });
 });

@@ -8,7 +8,7 @@ import {
   dialogIn,
   endWith,
   field,
-  listeningOverlay,
+  overlayAcceptingKeys,
   overlayOf,
   tabTo,
   typeAhead,
@@ -68,7 +68,7 @@ describe('a reset after a meeting, on three screens', () => {
   });
 
   it('can be answered by keyboard alone, and shortcuts are plain text in a field', async () => {
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     for (const key of ['4', '3', 's']) await main.keyboard.press(key);
     for (const name of ['Energy 4', 'Focus 3', 'Steady'])
       expect(await button(main, name).getAttribute('aria-pressed')).toBe('true');
@@ -115,7 +115,7 @@ describe('a reset that is not wanted now', () => {
   /** Ends a meeting, presses `key` in its reset, and returns the reset's journal entry and the times around the key press. */
   async function answerWith(title: string, key: string, inField?: string) {
     await day.publish(meetingEndingAt(title, fromNow(soon)));
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     if (inField !== undefined) await tabTo(main, field(main, inField));
     const pressedAt = Date.now();
     await endWith(key, main, day.app);

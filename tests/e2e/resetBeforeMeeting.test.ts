@@ -15,7 +15,7 @@ import {
   dialogIn,
   endWith,
   firstGone,
-  listeningOverlay,
+  overlayAcceptingKeys,
   overlayOf,
   tabTo,
 } from '../support/overlay';
@@ -69,7 +69,7 @@ describe('the next meeting', () => {
   it('can be joined from the overlay by keyboard, which completes the reset', async () => {
     const end = fromNow(4 * second);
     await day.publish(meetingEndingAt('Standup', end), startingAt('Review', end + 10 * minute, link));
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     expect(
       await dialogIn(main)
         .getByText(/^in 1[01] min, /)

@@ -1,7 +1,7 @@
 /** Screen sharing when a meeting ends: a program captures the screen through PipeWire. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
-import { expectHeld, expectReset } from '../support/held';
+import { expectHeld, expectReset } from '../support/holds';
 import { type PipeWire, startPipeWire } from '../support/pipeWire';
 import { startSessionBus, type TestSessionBus } from '../support/sessionBus';
 import { story } from '../support/story';

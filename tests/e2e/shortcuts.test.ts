@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { pressOn } from '../support/keys';
-import { endWith, listeningOverlay } from '../support/overlay';
+import { endWith, overlayAcceptingKeys } from '../support/overlay';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
@@ -137,7 +137,7 @@ describe('global shortcuts', () => {
 
     it('starts a reset', async () => {
       await pressOn(desktop, 'ctrl+shift+r');
-      await endWith('Escape', await listeningOverlay(app), app);
+      await endWith('Escape', await overlayAcceptingKeys(app), app);
       expect(app.journal()).toMatchObject([{ kind: 'reset', transition: null, outcome: 'skipped' }]);
     });
 

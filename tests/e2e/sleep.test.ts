@@ -48,7 +48,7 @@ beforeAll(async () => {
     env: logind.env,
     settings: { preferences: { resetSeconds: 180, reflection: { opens: false } } },
   });
-  await logind.heeded;
+  await logind.inhibitorRequested;
 });
 
 afterAll(async () => {

@@ -10,8 +10,8 @@ import {
   startFollowedFeed,
   startingAt,
 } from '../support/followedFeed';
-import { type Sounding, soundsIn } from '../support/heard';
-import { coveredIn, endWith, listeningOverlay, overlayGone, renderersOf } from '../support/overlay';
+import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, renderersOf } from '../support/overlay';
+import { type Sound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
 
 const second = 1_000;
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** Records the computer's sound while `run` runs, and returns the sounds in it. */
-async function soundsDuring(run: () => Promise<void>): Promise<readonly Sounding[]> {
+async function soundsDuring(run: () => Promise<void>): Promise<readonly Sound[]> {
   const recording = await audio.record('speakers', 'recorder');
   await run();
   // A bell that rings at the end takes about two seconds to fade out.
@@ -104,7 +104,7 @@ describe('sound that is switched on', () => {
       await overlayGone(day.app);
     });
     expect(sounds).toHaveLength(2);
-    const [first, last] = sounds as [Sounding, Sounding];
+    const [first, last] = sounds as [Sound, Sound];
     expect(last.from - first.from).toBeGreaterThan(length - 1);
     expect(last.to - last.from).toBeGreaterThan(1.5);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
@@ -117,7 +117,7 @@ describe('sound that is switched on', () => {
     const startedAt = performance.now();
     const sounds = await soundsDuring(async () => {
       await day.publish(meetingEndingAt('Budget', fromNow(soon)));
-      await endWith('Escape', await listeningOverlay(day.app), day.app);
+      await endWith('Escape', await overlayAcceptingKeys(day.app), day.app);
       skippedAt = (performance.now() - startedAt) / second;
     });
     expect(sounds).toHaveLength(1);

@@ -4,9 +4,9 @@ import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
-import { holdsOf } from '../support/held';
+import { holdsOf } from '../support/holds';
 import { pressOn } from '../support/keys';
-import { coveredIn, endWith, listeningOverlay } from '../support/overlay';
+import { coveredIn, endWith, overlayAcceptingKeys } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
@@ -52,7 +52,7 @@ describe('a meeting that ends while the user is typing', () => {
   });
 
   it('shows the reset a few seconds after the last key', async () => {
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     // The system reports idle time in whole seconds.
     expect(resetsOf(day.app)[0]?.at).toBeGreaterThan(lastKeyAt + 4 * second);
     await endWith('Escape', main, day.app);
@@ -76,7 +76,7 @@ describe('a user who does not stop typing', () => {
     const typedUntil = Date.now() + 1.5 * second;
     while (Date.now() < typedUntil) await pressOn(desktop, 'm');
     expect(await coveredIn(day.app)).toHaveLength(1);
-    const main = await listeningOverlay(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await endWith('m', main, day.app);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'postponed', reason: 'still-in' });
   });

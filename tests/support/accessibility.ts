@@ -9,7 +9,7 @@ declare const window: Window & { readonly axe: typeof axe };
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Waits until the short animations in `page` have finished. Long ones, such as the ring's countdown, are ignored. */
-export const settled = (page: Page): Promise<void> =>
+export const animationsFinished = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const short = document
       .getAnimations()
@@ -18,8 +18,8 @@ export const settled = (page: Page): Promise<void> =>
   });
 
 /** Returns the violations that axe finds in `page`: severity, rule, and element. */
-export async function findingsIn(page: Page): Promise<readonly string[]> {
-  await settled(page);
+export async function violationsIn(page: Page): Promise<readonly string[]> {
+  await animationsFinished(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });

@@ -29,7 +29,7 @@ export interface App {
   /** The number of windows, including those that are hidden or still loading. */
   readonly windowCount: () => Promise<number>;
   /** Makes the app re-evaluate everything, including the system's signals, so that whatever is due appears. */
-  readonly lookAgain: () => Promise<void>;
+  readonly reevaluate: () => Promise<void>;
   /** The entries in the journal's files, oldest first. */
   readonly journal: () => readonly Entry[];
   /** Everything the app has written to stdout and stderr. */
@@ -119,7 +119,7 @@ export async function launchApp({
     output: () => output.join(''),
     journal: () => journalOnDisk(folder),
     windowCount: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
-    async lookAgain() {
+    async reevaluate() {
       // A check-in triggers an evaluation; the status request in between makes the app query the system.
       for (const args of ['--check-in=3', '--status', '--check-in=3']) await tell(args);
     },

@@ -22,7 +22,7 @@ export interface Audio {
   readonly record: (device: Device, app: string) => Promise<Recording>;
   /** Suspends the server, as on a computer that is too busy. */
   readonly hang: () => void;
-  readonly goOn: () => void;
+  readonly resume: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export async function startAudio(): Promise<Audio> {
     env,
     record,
     hang: () => void server.kill('SIGSTOP'),
-    goOn: () => void server.kill('SIGCONT'),
+    resume: () => void server.kill('SIGCONT'),
     async stop() {
       server.kill('SIGKILL');
       await ended;

@@ -7,7 +7,7 @@ export interface Logind {
   /** The environment variables with which a program connects to it. */
   readonly env: Readonly<Record<string, string>>;
   /** Resolves once a program has asked to delay sleep. */
-  readonly heeded: Promise<void>;
+  readonly inhibitorRequested: Promise<void>;
   readonly sleeps: () => void;
   readonly wakes: () => void;
   readonly stop: () => void;
@@ -16,7 +16,7 @@ export interface Logind {
 export async function startLogind(): Promise<Logind> {
   const { address, stop } = await startSessionBus();
   const bus = await connectToBus(address);
-  const heeded = new Promise<void>(resolve => {
+  const inhibitorRequested = new Promise<void>(resolve => {
     // A program subscribes before it asks for an inhibitor lock. The lock is refused, as logind may do.
     bus.on('message', ({ member }: Message) => member === 'Inhibit' && resolve());
   });
@@ -29,7 +29,7 @@ export async function startLogind(): Promise<Logind> {
     );
   return {
     env: { DBUS_SYSTEM_BUS_ADDRESS: address },
-    heeded,
+    inhibitorRequested,
     sleeps: () => prepareForSleep(true),
     wakes: () => prepareForSleep(false),
     stop() {

@@ -7,7 +7,7 @@ const name = 'org.freedesktop.Notifications';
 
 const closedByApp = 3;
 
-export interface Said {
+export interface ReceivedNotification {
   readonly title: string;
   readonly body: string;
   readonly silent: boolean;
@@ -15,8 +15,8 @@ export interface Said {
 
 class Notifications extends service.Interface {
   Inhibited = false;
-  readonly received: Said[] = [];
-  readonly shown = new Map<number, Said>();
+  readonly received: ReceivedNotification[] = [];
+  readonly shown = new Map<number, ReceivedNotification>();
 
   GetCapabilities(): string[] {
     return ['actions', 'body'];
@@ -62,9 +62,9 @@ Notifications.configureMembers({
 export interface NotificationService {
   readonly setInhibited: (inhibited: boolean) => void;
   /** All notifications received so far, in order. */
-  readonly said: () => readonly Said[];
+  readonly received: () => readonly ReceivedNotification[];
   /** The notifications that have not been closed. */
-  readonly shown: () => readonly Said[];
+  readonly shown: () => readonly ReceivedNotification[];
   /** Clicks the most recent notification. */
   readonly click: () => void;
   readonly stop: () => void;
@@ -80,7 +80,7 @@ export async function startNotificationService(address: string): Promise<Notific
     setInhibited(inhibited) {
       notifications.Inhibited = inhibited;
     },
-    said: () => notifications.received,
+    received: () => notifications.received,
     shown: () => [...notifications.shown.values()],
     click: () => notifications.ActionInvoked(notifications.received.length, 'default'),
     stop: () => bus.disconnect(),

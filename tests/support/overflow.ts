@@ -1,13 +1,13 @@
 /** Finds text that does not fit: it overflows its container or lies outside the window. */
 import type { Page } from 'playwright';
-import { settled } from './accessibility';
+import { animationsFinished } from './accessibility';
 
 /** Calendar titles may be truncated with an ellipsis; our own text may not. */
 const mayBeCut = '.one-line, .one-line *, .unseen, .unseen *, .selectable, option';
 
 /** Returns each problem with the text it is about. */
 export async function overflowIn(page: Page): Promise<readonly string[]> {
-  await settled(page);
+  await animationsFinished(page);
   return page.evaluate(allowed => {
     const problems = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

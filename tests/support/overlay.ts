@@ -55,12 +55,12 @@ export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =
   );
 
 /** Waits until the overlay accepts keys. It ignores those of the first 400 ms, which were meant for another program. */
-export const listening = (): Promise<void> => sleep(500);
+export const keysAccepted = (): Promise<void> => sleep(500);
 
 /** Waits for the window with the check-in, until it accepts keys. */
-export async function listeningOverlay(app: App): Promise<Page> {
+export async function overlayAcceptingKeys(app: App): Promise<Page> {
   const { main } = await overlayOf(app);
-  await listening();
+  await keysAccepted();
   return main;
 }
 

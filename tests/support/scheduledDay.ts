@@ -134,12 +134,12 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       scheduler.tick();
     },
     /** Changes the wall clock without affecting timers. */
-    leap(by: Millis) {
+    turnClock(by: Millis) {
       now += by;
       if (timer !== null) timer.at += by;
     },
     /** Adds another prompt. */
-    also(prompt: Prompt) {
+    addPrompt(prompt: Prompt) {
       prompts.push(prompt);
     },
     hold(...held: readonly Hold[]) {
@@ -147,20 +147,20 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       scheduler.tick();
     },
     /** There is no input after this time. */
-    away(since: string) {
+    awaySince(since: string) {
       lastInput = at(since);
     },
     /** Sets whether the signals are up to date. */
-    sure(now: boolean) {
-      isFresh = now;
+    setFresh(fresh: boolean) {
+      isFresh = fresh;
       scheduler.tick();
     },
-    becomes(...changed: readonly Occurrence[]) {
+    setCalendar(...changed: readonly Occurrence[]) {
       calendar = changed;
       days.recompute();
       scheduler.tick();
     },
-    set(change: Partial<Settings>) {
+    setSettings(change: Partial<Settings>) {
       settings = { ...settings, ...change };
       days.recompute();
     },

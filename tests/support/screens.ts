@@ -32,7 +32,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
     '-noreset',
   ]);
   const rfb = await connectRfb(socket);
-  const arrange = (next: Arrangement) => rfb.setScreens(placeCursor(next));
+  const arrange = (next: Arrangement) => rfb.setScreens(withDefaultPlaces(next));
   await arrange(sizes);
   return {
     name: server.name,
@@ -49,7 +49,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
 }
 
 /** Completes an arrangement with the default positions and outputs. */
-export const placeCursor = (screens: Arrangement): readonly Screen[] =>
+export const withDefaultPlaces = (screens: Arrangement): readonly Screen[] =>
   screens.map((screen, index) => ({
     output: index,
     x: screens.slice(0, index).reduce((x, { width }) => x + width, 0),

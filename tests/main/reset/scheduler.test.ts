@@ -70,7 +70,7 @@ describe('when a call ends while the user is typing', () => {
 describe('when a meeting ends and another starts at once, and only a cue is wanted', () => {
   it('shows the cue once and logs that there was no room', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00–11:00'));
-    day.set({ preferences: { ...defaultPreferences, tight: 'cue' } });
+    day.setSettings({ preferences: { ...defaultPreferences, tight: 'cue' } });
     day.until('10:00');
     for (let look = 0; look < 5; look++) day.scheduler.tick();
     day.until('10:05');
@@ -102,21 +102,21 @@ describe('the signals', () => {
 
   it('must answer before anything is shown', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
-    day.sure(false);
+    day.setFresh(false);
     day.until('10:00:01');
     expect(day.seen).not.toContain('10:00:00 show');
-    day.sure(true);
+    day.setFresh(true);
     expect(day.seen.at(-1)).toBe('10:00:01 show');
   });
 
   it('must answer before the user counts as away', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
-    day.sure(false);
-    day.away('09:59');
+    day.setFresh(false);
+    day.awaySince('09:59');
     day.until('10:01:30');
     expect(day.logged()).toEqual([]);
     day.hold({ kind: 'on-a-call', until: null });
-    day.sure(true);
+    day.setFresh(true);
     expect(day.logged()).toEqual([]);
     day.hold();
     expect(day.logged()).toEqual([['natural', undefined, 0]]);
@@ -127,11 +127,11 @@ describe('the signals', () => {
     day.hold({ kind: 'do-not-disturb', until: null });
     day.until('17:31');
     expect(day.paces).toEqual([null, 'slow']);
-    day.sure(false);
+    day.setFresh(false);
     day.hold();
     expect(day.seen).toEqual([]);
     expect(day.paces.at(-1)).toBe('fast');
-    day.sure(true);
+    day.setFresh(true);
     expect(day.seen).toEqual(['17:31:00 reflection']);
   });
 
@@ -141,7 +141,7 @@ describe('the signals', () => {
     const open = () => {
       shownUntil = at('08:10');
     };
-    day.also(now => {
+    day.addPrompt(now => {
       if (shownUntil === null) return { kind: 'due', open };
       return now < shownUntil ? { kind: 'shown', until: shownUntil } : { kind: 'wait', until: null };
     });
@@ -226,7 +226,7 @@ describe('while a reset is shown', () => {
 
   it('ends when the meeting is extended, and comes again at its new end', () => {
     const day = shown();
-    day.becomes(occurrence('Standup', '09:00–10:30'));
+    day.setCalendar(occurrence('Standup', '09:00–10:30'));
     expect(day.logged()).toEqual([['short', 'still-in', 10]]);
     day.until('10:31');
     expect(day.seen.filter(what => what.endsWith('show'))).toEqual(['10:00:00 show', '10:30:00 show']);
@@ -234,7 +234,7 @@ describe('while a reset is shown', () => {
 
   it('ends when a meeting that was moved forward starts', () => {
     const day = shown();
-    day.becomes(occurrence('Standup', '09:00–10:00'), occurrence('Design sync', '10:00:30–11:00'));
+    day.setCalendar(occurrence('Standup', '09:00–10:00'), occurrence('Design sync', '10:00:30–11:00'));
     day.until('10:00:40');
     expect(day.seen.at(-1)).toBe('10:00:30 hide');
   });
@@ -283,8 +283,8 @@ describe('when the sample is tried just after the end of one of its meetings', (
     const uid = (name: string) => ({ uid: `sample-${name}@one-degree` });
     const day = dayAt('10:01');
     const sample = { id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true };
-    day.set({ feeds: [{ ...sample, since: at('10:01') }] });
-    day.becomes(
+    day.setSettings({ feeds: [{ ...sample, since: at('10:01') }] });
+    day.setCalendar(
       occurrence('Stand-up', '09:00–09:15', uid('stand-up')),
       occurrence('Design review', '09:15–10:00', uid('design')),
       occurrence('1:1 with Ana', '10:40–11:00', uid('one-to-one')),
@@ -298,7 +298,7 @@ describe('when the sample is tried just after the end of one of its meetings', (
 describe('a quiet day', () => {
   it('is evaluated at most once a minute', () => {
     const day = dayAt('08:00');
-    day.set(noReflection);
+    day.setSettings(noReflection);
     day.until('09:00');
     expect(Math.min(...day.delays.slice(1))).toBe(60_000);
   });
@@ -308,7 +308,7 @@ describe('when a meeting is extended shortly before its end', () => {
   it('discards the prepared overlay', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('09:59:50');
-    day.becomes(occurrence('Standup', '09:00–10:30'));
+    day.setCalendar(occurrence('Standup', '09:00–10:30'));
     expect(day.seen).toEqual(['09:59:45 warm', '09:59:50 cool']);
   });
 });
@@ -316,7 +316,7 @@ describe('when a meeting is extended shortly before its end', () => {
 describe('when midnight passes', () => {
   it('publishes the new day at its first instant', () => {
     const day = dayAt('23:59:30');
-    day.set(noReflection);
+    day.setSettings(noReflection);
     day.until('2026-06-11 00:00:10');
     expect(day.published).toContain(at('2026-06-11 00:00'));
   });
@@ -363,7 +363,7 @@ describe('when the evening has come', () => {
 
   it('does not open it without a calendar', () => {
     const day = dayAt('17:00');
-    day.set({ feeds: [] });
+    day.setSettings({ feeds: [] });
     day.until('23:00');
     expect(day.seen).toEqual([]);
   });
@@ -371,7 +371,7 @@ describe('when the evening has come', () => {
   it('opens it again after a snooze', () => {
     const day = dayAt('17:00');
     day.until('17:31');
-    day.set({ reflectionSnoozedUntil: at('18:01') });
+    day.setSettings({ reflectionSnoozedUntil: at('18:01') });
     day.scheduler.tick();
     day.until('23:00');
     expect(day.seen).toEqual(['17:30:00 reflection', '18:01:00 reflection']);

@@ -10,7 +10,7 @@ describe('when the clock jumps forward during a reset', () => {
   it('hides it within five seconds and logs the skipped transitions as late', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
     day.until('10:00:10');
-    day.leap(2 * hour);
+    day.turnClock(2 * hour);
     day.until('12:00:20');
     expect(resets(day.seen)).toEqual(['10:00:00 show', '12:00:15 hide']);
     expect(day.logged()).toEqual([
@@ -24,7 +24,7 @@ describe('when the clock is set back during a reset', () => {
   it('ends when the overlay ends it, and does not come again', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00:10');
-    day.leap(-2 * hour);
+    day.turnClock(-2 * hour);
     day.until('08:00:50');
     day.scheduler.endReset({ how: 'done' });
     day.until('11:00');
@@ -35,7 +35,7 @@ describe('when the clock is set back during a reset', () => {
   it('still shows all later resets', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
     day.until('10:02');
-    day.leap(-hour);
+    day.turnClock(-hour);
     day.until('11:02');
     expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
   });
@@ -44,7 +44,7 @@ describe('when the clock is set back during a reset', () => {
 describe('when the clock jumps forward while nothing is shown', () => {
   it('finds within a minute what is due', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
-    day.leap(at('09:59:30') - at('08:00'));
+    day.turnClock(at('09:59:30') - at('08:00'));
     day.until('10:00:30');
     expect(resets(day.seen)[0]).toBe('10:00:30 show');
   });
@@ -53,23 +53,23 @@ describe('when the clock jumps forward while nothing is shown', () => {
 describe('when the clock jumps forward and back again', () => {
   it('shows the skipped resets when they are due', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:30–11:00'));
-    day.leap(4 * hour);
+    day.turnClock(4 * hour);
     day.until('12:01');
     expect(day.logged()).toEqual([
       ['missed', 'late', 0],
       ['missed', 'late', 0],
     ]);
-    day.leap(-4 * hour);
+    day.turnClock(-4 * hour);
     day.until('11:02');
     expect(resets(day.seen)).toEqual(['10:00:00 show', '10:01:00 hide', '11:00:00 show', '11:01:00 hide']);
   });
 
   it('shows none twice', () => {
     const day = dayAt('08:00', occurrence('Standup', '09:00–10:00'));
-    day.leap(2 * hour);
+    day.turnClock(2 * hour);
     day.until('10:02');
     expect(resets(day.seen)).toEqual(['10:01:00 show', '10:02:00 hide']);
-    day.leap(-2 * hour);
+    day.turnClock(-2 * hour);
     day.until('11:00');
     expect(day.logged()).toEqual([['done', undefined, 60]]);
   });

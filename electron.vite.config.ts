@@ -2,15 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
-/** The dev server's own scripts and styles are inline, which the policy of the built pages forbids. */
+/** Removes the content security policy in development, because the dev server uses inline scripts and styles. */
 const withoutCsp: Plugin = {
   name: 'without-csp',
   apply: 'serve',
   transformIndexHtml: html => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
-// Every dependency is bundled: one file loads faster than a tree of modules, and a package ships no node_modules.
-// The targets are those of the oldest Electron that the code must run on, 33, not of the newest.
+// Every dependency is bundled: one file loads faster than many modules, and packages ship no node_modules.
+// The targets match Electron 33, the oldest version that the code must run on.
 export default defineConfig({
   main: {
     build: {
@@ -18,7 +18,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
-        // What is loaded later lies beside what is loaded first: pages and preload are found from either.
+        // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
         output: { chunkFileNames: '[name]-[hash].js' },
       },
     },

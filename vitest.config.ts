@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes half a minute or more, the longest first. Vitest itself knows that only after a first run. */
+/** Files that take half a minute or more, longest first. Vitest itself knows durations only after a first run. */
 const longest = [
   'accessibility',
   'languages',
@@ -21,14 +21,14 @@ function placeOf({ moduleId }: TestSpecification): number {
   return place === -1 ? longest.length : place;
 }
 
-/** Begins the longest stories first, so that none is left to run alone at the end. */
+/** Starts the longest files first, so that none of them runs alone at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return (await super.sort(files)).toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
 
-/** A real Electron on a real display, each story with an X server, a session bus and a folder of its own. */
+/** The end-to-end tests: a real Electron, with a separate X server, session bus and data folder for each story. */
 const stories = {
   globalSetup: './tests/support/globalSetup.ts',
   setupFiles: './tests/support/ownZone.ts',
@@ -37,10 +37,10 @@ const stories = {
   expect: { poll: { timeout: 20_000 } },
 };
 
-/** Somebody types in real time in these: a pause in the typing would change what happens, so nothing runs beside them. */
+/** Typed in real time: a pause would change what happens, so these files run on their own. */
 const alone = ['tests/e2e/typing.test.ts', 'tests/e2e/fullScreen.test.ts'];
 
-/** Loads what files share, Playwright above all, once in each process, not once for each file. */
+/** Loads shared modules, especially Playwright, once per process instead of once per file. */
 const isolate = false;
 
 export default defineConfig({
@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/support/**'],
-          // A machine that is busy is no defect.
+          // Generous, so that a busy computer fails no test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
@@ -63,7 +63,7 @@ export default defineConfig({
         test: {
           ...stories,
           isolate,
-          // Several at once: a story mostly waits, for a meeting to end or a window to paint.
+          // In parallel, because a story mostly waits for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
           exclude: alone,

@@ -1,4 +1,4 @@
-/** `npm run bench [-- at-rest overlay refresh calendar journal insight]`: the figures that the app must reach, measured here and now. */
+/** `npm run bench [-- at-rest overlay refresh calendar journal insight]`: runs the benchmarks and compares them with their goals. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
@@ -21,8 +21,8 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   insight: benchInsight,
 };
 
-async function bench(asked: readonly string[]): Promise<number> {
-  const unknown = asked.find(name => !(name in benchmarks));
+async function bench(names: readonly string[]): Promise<number> {
+  const unknown = names.find(name => !(name in benchmarks));
   const electron = await setUp({ programs: neededByTests });
   if (unknown || !electron.ok || !(await buildIfStale())) {
     say(
@@ -36,7 +36,7 @@ async function bench(asked: readonly string[]): Promise<number> {
     `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`,
   );
   for (const [name, measure] of Object.entries(benchmarks)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
+    if (names.length > 0 && !names.includes(name)) continue;
     const figures = await measure();
     for (const figure of figures) process.stdout.write(`${lineOf(figure)}\n`);
     if (name === 'calendar') process.stdout.write(`Cost by size: ${growthOf(figures)}\n`);

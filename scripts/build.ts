@@ -1,4 +1,4 @@
-/** Builds the app into `out/`, only when something it is made of is newer than the last build that succeeded. */
+/** Builds the app into `out/` if a source file is newer than the last successful build. */
 import {
   linkSync,
   mkdirSync,
@@ -16,26 +16,26 @@ import { runProcess } from './run';
 
 const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
 const stamp = inRoot('out', '.built');
-/** Holds the process id of whoever is building. */
+/** Contains the id of the process that is building. */
 const lock = inRoot('node_modules', '.cache', 'one-degree-build.lock');
-const betweenLooks = 100;
+const lockPollMs = 100;
 
 function changedAt(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
   if (!stat.isDirectory()) return stat.mtimeMs;
-  // The folder's own time tells of files that were removed.
+  // The folder's own time changes when files are removed.
   return Math.max(stat.mtimeMs, ...readdirSync(path).map(name => changedAt(join(path, name))));
 }
 
 const isStale = (): boolean => Math.max(...sources.map(name => changedAt(inRoot(name)))) >= changedAt(stamp);
 
 /**
- * Whether `out/` now holds a build of the sources as they are. What the build prints goes to stderr.
- * One process builds at a time: another that asks meanwhile waits, and finds it done.
+ * Builds if necessary, with output on stderr. Returns whether `out/` is up to date.
+ * Only one process builds at a time; others wait for it and use its build.
  */
 export async function buildIfStale(): Promise<boolean> {
-  while (!takeLock()) await sleep(betweenLooks);
+  while (!takeLock()) await sleep(lockPollMs);
   try {
     return !isStale() || (await build());
   } finally {
@@ -55,12 +55,12 @@ async function build(): Promise<boolean> {
   );
   if (code !== 0) return false;
   writeFileSync(stamp, '');
-  // Dated before the build, so that what was saved while it ran is built next time.
+  // Dated to the start of the build, so that changes saved during it are built next time.
   utimesSync(stamp, startedAt, startedAt);
   return true;
 }
 
-/** Whether this process has the lock now. One whose holder was killed is removed, for the next try. */
+/** Returns whether this process got the lock. Removes a lock whose process was killed, for the next attempt. */
 function takeLock(): boolean {
   const own = `${lock}.${process.pid}`;
   mkdirSync(dirname(lock), { recursive: true });
@@ -77,13 +77,13 @@ function takeLock(): boolean {
   }
 }
 
-/** Whether the process that has the lock is running. */
+/** Whether the process that holds the lock is running. */
 function isHeld(): boolean {
   try {
     process.kill(Number(readFileSync(lock, 'utf8')), 0);
     return true;
   } catch (error) {
-    // A process of another user runs all the same; without a file the lock has just been given back.
+    // Other errors: the process belongs to another user, or the lock was just released.
     return codeOf(error) !== 'ESRCH';
   }
 }

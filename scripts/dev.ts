@@ -1,4 +1,4 @@
-/** `npm run dev`: the app with hot reloading, on the same Electron that `npm start` takes. */
+/** `npm run dev`: runs the app with hot reloading, on the same Electron as `npm start`. */
 import { chromiumFlags } from './chromiumFlags';
 import { hasDisplay, provideDisplay } from './display';
 import { inRoot, root } from './paths';

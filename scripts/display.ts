@@ -1,11 +1,11 @@
-/** A display to draw on: the one there is, or a virtual one for as long as it is needed. */
+/** Provides a display: the existing one, or a virtual one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { say } from './say';
 
 export interface Display {
-  /** What `DISPLAY` is to be set to. */
+  /** The value for `DISPLAY`. */
   readonly name: string;
   readonly stop: () => void;
 }
@@ -15,7 +15,7 @@ export interface ScreenSize {
   readonly height: number;
 }
 
-/** Starts an X server that picks a free display number itself and reports it once it is ready for clients. */
+/** Starts an X server on a free display number. Resolves once it accepts clients. */
 export async function startServer(command: string, args: readonly string[]): Promise<Display> {
   const server = spawn(command, ['-displayfd', '3', ...args], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -28,7 +28,7 @@ export async function startServer(command: string, args: readonly string[]): Pro
   return { name: `:${number}`, stop: () => server.kill() };
 }
 
-// Up to the line's end: the server dies of a broken pipe if it has more to write.
+// Reads the whole line: closing the pipe earlier would kill the server while it writes.
 async function firstLineOf(stream: Readable): Promise<string> {
   let text = '';
   for await (const chunk of stream) {
@@ -38,15 +38,15 @@ async function firstLineOf(stream: Readable): Promise<string> {
   return text.trim();
 }
 
-/** A virtual screen in memory. */
+/** Starts a virtual screen in memory. */
 export const startXvfb = ({ width, height }: ScreenSize): Promise<Display> =>
   startServer('Xvfb', ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']);
 
-/** Only Linux runs without one: elsewhere there is no session without a screen. */
+/** Whether there is a display. Only Linux has sessions without one. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** The variables that lead a child process to a display, and what to call when it has ended. */
+/** Returns the environment variables that give a child process a display, and a function to call when it has ended. */
 export async function provideDisplay(): Promise<{ env: NodeJS.ProcessEnv; stop: () => void }> {
   if (hasDisplay()) return { env: {}, stop: () => undefined };
   const display = await startXvfb({ width: 1440, height: 900 });

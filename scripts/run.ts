@@ -1,15 +1,15 @@
-/** Runs a program in the foreground as if it were this process: its output, its signals, its exit code. */
+/** Runs a program in the foreground: inherits output, forwards signals and returns the exit code. */
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface RunOptions extends SpawnOptions {
-  /** Lets other programs go first. */
+  /** Gives the program a lower priority. */
   readonly inBackground?: boolean;
 }
 
-/** Resolves to the exit code, by the shell's custom 128 + n after signal n. */
+/** Resolves to the exit code, or to 128 + n after signal n, as in a shell. */
 export async function runProcess(
   command: string,
   args: readonly string[],

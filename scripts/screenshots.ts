@@ -1,4 +1,4 @@
-/** Takes the README's pictures of every window, in light and dark, from the real app: `npm run screenshots`. */
+/** `npm run screenshots`: takes the README's screenshots of every window of the real app, in light and dark. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../src/shared/domain/journal/entry';
@@ -13,19 +13,22 @@ import { neededByTests } from './systemPackages';
 const minute = 60_000;
 const pictures = inRoot('resources', 'screenshots');
 
-/** A zone in which it is about half past ten in the morning right now. */
+/** Returns a zone in which it is currently about 10:30 in the morning. */
 function morningZone(now: Date): string {
   const ahead = ((10 - now.getUTCHours() + 36) % 24) - 12;
   return ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
-/** Round times around an end that lies some seconds ahead. */
+/** Returns meetings at round times, one of which ends at `end`. */
 function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
-  const round = Math.round(end / (5 * minute)) * 5 * minute;
-  const span = (from: number, to: number) => ({ start: round + from * minute, end: round + to * minute });
+  const roundedEnd = Math.round(end / (5 * minute)) * 5 * minute;
+  const span = (from: number, to: number) => ({
+    start: roundedEnd + from * minute,
+    end: roundedEnd + to * minute,
+  });
   return [
     { title: 'Standup', ...span(-95, -80) },
-    { title: 'Budget review', start: round - 60 * minute, end },
+    { title: 'Budget review', start: roundedEnd - 60 * minute, end },
     { title: 'Design sync', ...span(10, 40), location: 'https://meet.google.com/abc-defg-hij' },
     { title: '1:1 with Ana', ...span(55, 85) },
     { title: 'Hiring', ...span(85, 115) },
@@ -33,7 +36,7 @@ function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
   ];
 }
 
-/** What was logged before, among it the reset at the standup's end. */
+/** Earlier entries of the day, including the reset at the end of the standup. */
 const earlier = (now: number, standup: FeedEvent): readonly Entry[] => [
   {
     id: 'direction',
@@ -62,7 +65,7 @@ const dayIn = (at: number): string =>
 async function picture(app: App, view: Parameters<App['window']>[0], name: string): Promise<void> {
   const page = await app.window(view);
   await page.locator('#root > *').first().waitFor();
-  await page.waitForTimeout(600); // The fade has passed.
+  await page.waitForTimeout(600); // Waits for the fade-in.
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }
 

@@ -1,11 +1,13 @@
-/** Makes a checkout ready to run: an Electron and the system libraries it needs. Does nothing where all is there. */
+/** Sets up a checkout: Electron and the system libraries it needs. Does nothing if everything is installed. */
 import { ok, type Result } from '../src/shared/domain/common/result';
 import { findElectron, installElectron } from './electron';
 import { type Program, provideSystemPackages } from './systemPackages';
 
 /**
- * Gives the path of Electron's executable, or the sentence that tells the person what to do.
- * `retry` asks for the official Electron once more where the copy stood in the last time; `programs` are those that will be run beside it.
+ * Returns the path of Electron's executable, or a sentence that tells the user what to do.
+ *
+ * @param options.retry whether to try the official Electron again if the copy was used last time
+ * @param options.programs the programs needed besides Electron
  */
 export async function setUp({
   retry = false,

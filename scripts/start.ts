@@ -1,4 +1,4 @@
-/** `npm start -- ARGUMENTS`: builds if need be and runs the app. stdout and the exit code are the app's alone. */
+/** `npm start -- ARGUMENTS`: builds if necessary and runs the app. stdout and the exit code are only the app's. */
 import { buildIfStale } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { hasDisplay, provideDisplay } from './display';
@@ -17,7 +17,7 @@ async function start(args: readonly string[]): Promise<number> {
   const display = await provideDisplay();
   try {
     return await runProcess(electron.value, [...chromiumFlags(), root, ...args], {
-      // npm changes to the checkout; a relative path among the arguments means the folder npm was called in.
+      // npm changes to the checkout, but relative paths in the arguments refer to the folder where npm was called.
       cwd: process.env.INIT_CWD ?? root,
       env: { ...process.env, ...display.env },
     });

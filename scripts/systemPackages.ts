@@ -1,11 +1,11 @@
-/** What Electron and the tests need of a Linux system, and how Debian and Ubuntu call it. */
+/** Installs the libraries and programs that Electron and the tests need on Linux, on Debian and Ubuntu. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { say } from './say';
 
-/** Newer releases renamed two of the libraries: the first name that the system knows is taken. */
+/** Alternative package names, newest first: newer releases have renamed two of the libraries. */
 const libraries = [
   ['libgtk-3-0t64', 'libgtk-3-0'],
   ['libasound2t64', 'libasound2'],
@@ -14,9 +14,9 @@ const libraries = [
 ];
 
 /**
- * A display where there is none, a session bus, several displays, a window manager and a window of another program,
- * sound, pictures of the screen, notifications, a desktop's settings, a calendar server, keys pressed from outside, and
- * what checks and runs a desktop entry, each with all that it comes in; `npm start` needs at most the first.
+ * Programs and the packages that contain them: virtual displays, session bus, window manager, another program's window,
+ * sound, screen capture, notifications, desktop settings, calendar server, key presses and desktop entries. `npm start`
+ * needs at most the first.
  */
 const programs = {
   Xvfb: ['xvfb'],
@@ -40,7 +40,7 @@ const programs = {
 } as const;
 
 export type Program = keyof typeof programs;
-/** What the end-to-end tests can't do without; the calendar server is for one of them. */
+/** Programs required by the end-to-end tests. The calendar server is optional: only one test uses it. */
 export const neededByTests: readonly Program[] = [
   ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
   ...(['openbox', 'xterm', 'xprop'] as const),
@@ -72,8 +72,8 @@ const knownName = (names: readonly string[]): string =>
   names.find(name => apt('apt-cache', 'show', name).status === 0) ?? names.at(-1) ?? '';
 
 /**
- * Sees to it that the Electron at `executable` finds its libraries, and that `needed` can be run.
- * Installs as root only; else the problem is the command that would.
+ * Makes sure that the Electron at `executable` finds its libraries, and that the `needed` programs are available.
+ * Installs missing packages only as root; otherwise the problem names the command to run.
  */
 export function provideSystemPackages(executable: string, needed: readonly Program[]): Result<void, string> {
   if (process.platform !== 'linux') return ok(undefined);

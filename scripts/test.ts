@@ -1,6 +1,6 @@
 /**
- * `npm test`: types, lint and unit tests beside the end-to-end tests, closing with a count that any CI can read.
- * What the end-to-end tests say is seen as they run. The rest is said in one line each, and in full where it failed.
+ * `npm test`: runs types, lint and unit tests alongside the end-to-end tests, and ends with a count that any CI can read.
+ * The output of the end-to-end tests is shown live; the other checks print one line each, and their output on failure.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,14 +25,14 @@ const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name: string) => inRoot('node_modules', '.bin', name);
 const print = (text: string): void => void process.stdout.write(text);
 
-/** Does something that gives an exit code, and takes its time. */
+/** Runs a check that returns an exit code, and measures its duration. */
 async function timed(name: string, run: () => Promise<number>, count = () => noTests): Promise<Outcome> {
   const startedAt = performance.now();
   const code = await run();
   return { name, code, seconds: Math.round((performance.now() - startedAt) / 1_000), ...count() };
 }
 
-/** Runs beside the end-to-end tests, which go first; it is quiet unless it fails. */
+/** Runs a check at a lower priority than the end-to-end tests. Prints its output only if it fails. */
 async function inBackground(
   folder: string,
   name: string,
@@ -55,17 +55,17 @@ async function inBackground(
     count,
   );
   closeSync(output);
-  print(`\n${sentence(outcome)}\n${outcome.code === 0 ? '' : `${readFileSync(file, 'utf8')}\n`}\n`);
+  print(`\n${summaryOf(outcome)}\n${outcome.code === 0 ? '' : `${readFileSync(file, 'utf8')}\n`}\n`);
   return outcome;
 }
 
-/** The arguments of a vitest run, and what it has counted once it is over. */
+/** Returns the arguments of a vitest run, and a function that reads its counts afterwards. */
 function vitest(folder: string, projects: readonly string[], args: readonly string[]) {
   const report = join(folder, `${projects[0]}.json`);
-  const chosen = projects.map(project => `--project=${project}`);
-  const written = ['--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
+  const projectArgs = projects.map(project => `--project=${project}`);
+  const reportArgs = ['--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
   return {
-    args: ['run', ...chosen, '--reporter=default', ...written, ...args],
+    args: ['run', ...projectArgs, '--reporter=default', ...reportArgs, ...args],
     count: () => countsIn(report),
   };
 }
@@ -75,17 +75,17 @@ function countsIn(report: string): Counts {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } catch {
-    // It ended before it could write one, and its exit code says so.
+    // Vitest ended before writing a report, which its exit code shows.
     return noTests;
   }
 }
 
-function sentence({ name, code, seconds, ...counts }: Outcome): string {
-  const tests = counts.passed + counts.failed > 0 ? `: ${counted(counts)}` : '';
+function summaryOf({ name, code, seconds, ...counts }: Outcome): string {
+  const tests = counts.passed + counts.failed > 0 ? `: ${formatCounts(counts)}` : '';
   return `${name} ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s${tests}`;
 }
 
-const counted = ({ passed, failed, skipped }: Counts): string =>
+const formatCounts = ({ passed, failed, skipped }: Counts): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 async function test(args: readonly string[]): Promise<number> {
@@ -100,8 +100,8 @@ async function test(args: readonly string[]): Promise<number> {
       timed('e2e', () => runProcess(bin('vitest'), stories.args, { cwd: root }), stories.count),
     ]);
     const sum = (of: keyof Counts): number => outcomes.reduce((total, counts) => total + counts[of], 0);
-    print(`\n${outcomes.map(sentence).join('\n')}\n`);
-    print(`${counted({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}\n`);
+    print(`\n${outcomes.map(summaryOf).join('\n')}\n`);
+    print(`${formatCounts({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') })}\n`);
     return outcomes.find(({ code }) => code !== 0)?.code ?? 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Stands in for Electron's own default app: runs the app folder named by the first argument that is no flag. */
+/** Replaces Electron's default app: runs the app in the folder given by the first argument that is not a flag. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,5 +13,5 @@ process.defaultApp = true;
 app.setName(productName ?? name);
 app.setVersion(version);
 app.setAppPath(folder);
-// Awaited, because Electron holds back `ready` until its entry module has run to the end.
+// Awaited, because Electron delays `ready` until its entry module has finished.
 await import(pathToFileURL(resolve(folder, main)).href);

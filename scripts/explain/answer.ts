@@ -1,4 +1,4 @@
-/** What the app makes of calendars: each occurrence with its verdict, the transitions, and what was not understood. */
+/** Explains how the app reads calendars: occurrences with verdicts, transitions, and problems. */
 import { parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
 import type { Damage, EventProblem } from '../../src/shared/domain/calendar/feed';
 import { meetingsOf, type Verdict, verdictsOf } from '../../src/shared/domain/calendar/meeting';
@@ -13,17 +13,17 @@ export interface Explanation {
   readonly problems: readonly EventProblem[];
 }
 
-/** What settings have by default; they themselves would bring their schemas, and with them start-up time. */
+/** The default settings, repeated here because importing them would load their schemas and slow down the start. */
 export const byDefault = { resetSeconds: 60, ignore: [] } as const;
 
-/** @param feeds the calendars' bytes, in the order in which they are named: the first counts what two of them have */
+/** @param feeds the calendars' bytes, in order; an event in two calendars counts in the first */
 export function explainCalendars(
   { from, to, me }: Pick<ExplainOptions, 'from' | 'to' | 'me'>,
   feeds: readonly Uint8Array[],
   hostZone: string,
 ): Result<Explanation, { readonly feed: number; readonly damage: Damage }> {
   const window = { start: from, end: to };
-  // A meeting that ends at the very midnight is of the day before, its transition is of this one.
+  // A meeting that ends at midnight belongs to the day before, but its transition to this day.
   const widened = { start: midnightAfter(from, -1), end: to };
   const calendars = [];
   for (const [feed, bytes] of feeds.entries()) {

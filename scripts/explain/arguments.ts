@@ -1,4 +1,4 @@
-/** What the arguments of `explain` ask for, or one sentence on what is wrong with them. */
+/** Parses the arguments of `explain`, or returns one sentence about what is wrong with them. */
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 import {
   type Day,
@@ -14,24 +14,24 @@ export interface ExplainOptions {
   /** Local midnights; `to` is exclusive. */
   readonly from: Instant;
   readonly to: Instant;
-  /** My addresses. */
+  /** The user's own addresses. */
   readonly me: readonly string[];
   readonly json: boolean;
 }
 
-const valued = ['--from', '--to', '--me'];
+const optionsWithValue = ['--from', '--to', '--me'];
 
-/** @param now what `--from` is without being given: the day of `now`, and `--to` the next one */
-export function questionIn(given: readonly string[], now: Instant): Result<ExplainOptions, string> {
+/** @param now determines the defaults: `--from` is its day, and `--to` is the day after `--from` */
+export function questionIn(args: readonly string[], now: Instant): Result<ExplainOptions, string> {
   const sources: string[] = [];
   const values = new Map<string, string[]>();
   let json = false;
-  for (let index = 0; index < given.length; index += 1) {
-    const argument = given[index] ?? '';
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? '';
     const [name = '', inline] = argument.startsWith('--') ? split(argument) : [];
     if (argument === '--json') json = true;
-    else if (valued.includes(name)) {
-      const value = inline ?? given[++index];
+    else if (optionsWithValue.includes(name)) {
+      const value = inline ?? args[++index];
       if (!value) return fail(`${name} needs a value`);
       values.set(name, [...(values.get(name) ?? []), value]);
     } else if (argument.startsWith('-')) return fail(`unknown argument ${argument}`);
@@ -52,7 +52,7 @@ function split(argument: string): readonly [string, string?] {
   return equals === -1 ? [argument] : [argument.slice(0, equals), argument.slice(equals + 1)];
 }
 
-/** The local midnight that a day begins with; null where there is no such day. */
+/** Returns the local midnight with which a day begins, or null if there is no such day. */
 function dayIn(text: Day): Instant | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const start = startOfDayNamed(text);

@@ -1,4 +1,4 @@
-/** `npm run --silent explain -- FILE-or-URL… --from 2026-03-01 --to 2026-04-01`: what the app makes of a calendar. */
+/** `npm run --silent explain -- FILE-or-URL… --from 2026-03-01 --to 2026-04-01`: explains how the app reads a calendar. */
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { hostZone } from '../../src/shared/domain/common/time';
 import { say } from '../say';
@@ -6,7 +6,7 @@ import { explainCalendars } from './answer';
 import { questionIn } from './arguments';
 import { bytesOf, displayNameOf } from './read';
 
-/** Says in one line why there is no answer: the exit code of `explain`. */
+/** Prints one line on why there is no answer. Returns the exit code. */
 function refuse(line: string): number {
   say(line);
   return 2;
@@ -17,8 +17,8 @@ async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
   return refuse(`${displayNameOf(source)}: ${createCatalogue().t(`fault.${fault}`)}`);
 }
 
-async function explain(given: readonly string[]): Promise<number> {
-  const question = questionIn(given, Date.now());
+async function explain(args: readonly string[]): Promise<number> {
+  const question = questionIn(args, Date.now());
   if (!question.ok)
     return refuse(
       `${question.problem}. Usage: explain FILE-or-URL… --from DAY --to DAY [--me ADDRESS]… [--json]`,
@@ -34,7 +34,7 @@ async function explain(given: readonly string[]): Promise<number> {
   const answer = explainCalendars(question.value, feeds, hostZone());
   if (!answer.ok) return refuseFeed(sources[answer.problem.feed] ?? '', answer.problem.damage);
 
-  // Only people need words: for a program they would cost start-up time.
+  // Loaded on demand: the texts would slow down the JSON output.
   const text = json
     ? (await import('./jsonLines')).jsonLines(answer.value)
     : (await import('./table')).table(answer.value);

@@ -1,4 +1,4 @@
-/** The answer as one JSON object a line, for programs. */
+/** Formats the answer for programs, as one JSON object per line. */
 
 import type { Transition } from '../../src/shared/domain/calendar/transition';
 import { type Instant, second } from '../../src/shared/domain/common/time';
@@ -10,8 +10,8 @@ export function jsonLines({ verdicts, transitions, problems }: Explanation): str
   const lines = [
     ...verdicts.map(verdict => {
       const { uid, start, end, allDay, title, status } = verdict.occurrence;
-      const judged = verdict.meeting === null ? { meeting: false, why: verdict.why } : { meeting: true };
-      return { kind: 'occurrence', uid, start: iso(start), end: iso(end), allDay, title, status, ...judged };
+      const outcome = verdict.meeting === null ? { meeting: false, why: verdict.why } : { meeting: true };
+      return { kind: 'occurrence', uid, start: iso(start), end: iso(end), allDay, title, status, ...outcome };
     }),
     ...transitions.map(transition => ({
       kind: 'transition',

@@ -1,4 +1,4 @@
-/** The bytes of a named calendar: from its file, or fetched by the app's own means. */
+/** Reads a calendar from a file, or fetches it with the app's own code. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -8,14 +8,14 @@ import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 
 const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
-/** What may be shown of a source: the path of an address is a secret. */
+/** Returns a name without secrets: for an address only its host, because its path is secret. */
 export function displayNameOf(source: string): string {
   if (!isAddress(source)) return basename(source);
   return URL.canParse(source) ? new URL(source).host : 'the address';
 }
 
 export async function bytesOf(source: string): Promise<Result<Uint8Array, FeedFault>> {
-  if (isAddress(source)) return fetched(source);
+  if (isAddress(source)) return fetchedBytes(source);
   const path = /^file:/i.test(source) ? filePathOf(source) : ok(source);
   return path.ok ? fileBytes(path.value) : fail('not-found');
 }
@@ -30,8 +30,8 @@ async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   }
 }
 
-async function fetched(source: string): Promise<Result<Uint8Array, FeedFault>> {
-  // Loaded for an address only: a file need not wait for it.
+async function fetchedBytes(source: string): Promise<Result<Uint8Array, FeedFault>> {
+  // Loaded only for addresses, to keep the start fast for files.
   const [{ createFetch, noValidators }, { nodeTransport }] = await Promise.all([
     import('../../src/main/calendar/fetch/fetch'),
     import('../../src/main/calendar/fetch/nodeTransport'),

@@ -1,11 +1,11 @@
-/** The answer in words, for people. */
+/** Formats the answer for people. */
 import type { Verdict } from '../../src/shared/domain/calendar/meeting';
 import type { Transition } from '../../src/shared/domain/calendar/transition';
 import { dayName, type Instant, minute } from '../../src/shared/domain/common/time';
 import { createCatalogue } from '../../src/shared/i18n/catalogue';
 import type { Explanation } from './answer';
 
-const words = createCatalogue().t;
+const translate = createCatalogue().t;
 const clock = (at: Instant): string =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 const longDay = (at: Instant): string =>
@@ -16,7 +16,7 @@ const longDay = (at: Instant): string =>
     year: 'numeric',
   });
 
-/** A day after the other: when, what, and what it means; then what was not understood. */
+/** Lists occurrences and transitions by day, followed by problems. */
 export function table({ verdicts, transitions, problems }: Explanation): string {
   const rows = [
     ...verdicts.map(verdict => ({ at: verdict.occurrence.start, order: 1, text: occurrenceRow(verdict) })),
@@ -36,8 +36,8 @@ export function table({ verdicts, transitions, problems }: Explanation): string 
   if (problems.length > 0) lines.push('', 'Couldn’t be fully read');
   for (const { title, uid, at, what, detail } of problems) {
     const when = at === null ? '' : ` (${dayName(at)})`;
-    const piece = detail === undefined ? '' : ` [${detail}]`;
-    lines.push(`  ${title ?? uid ?? 'Untitled'}${when}: ${words(`eventProblem.${what}`)}${piece}`);
+    const suffix = detail === undefined ? '' : ` [${detail}]`;
+    lines.push(`  ${title ?? uid ?? 'Untitled'}${when}: ${translate(`eventProblem.${what}`)}${suffix}`);
   }
   return `${lines.slice(1).join('\n')}\n`;
 }
@@ -45,7 +45,7 @@ export function table({ verdicts, transitions, problems }: Explanation): string 
 function occurrenceRow(verdict: Verdict): string {
   const { start, end, allDay, title } = verdict.occurrence;
   const when = allDay ? 'all day      ' : `${clock(start)} – ${clock(end)}`;
-  const why = verdict.meeting === null ? `  (not a meeting: ${words(`whyNot.${verdict.why}`)})` : '';
+  const why = verdict.meeting === null ? `  (not a meeting: ${translate(`whyNot.${verdict.why}`)})` : '';
   return `  ${when}  ${title || 'Untitled'}${why}`;
 }
 

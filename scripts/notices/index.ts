@@ -1,4 +1,4 @@
-/** `npm run notices`: writes THIRD-PARTY-NOTICES. Run it after a production dependency has changed. */
+/** `npm run notices`: writes THIRD-PARTY-NOTICES. Run it after changing a production dependency. */
 import { writeFileSync } from 'node:fs';
 import { noticesFile, thirdPartyNotices } from './thirdParty';
 

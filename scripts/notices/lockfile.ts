@@ -27,7 +27,7 @@ export function packageNamed(name: string, lockfile: string): Package {
   return packageAt(`node_modules/${name}`, lockfileSchema.parse(JSON.parse(lockfile)).packages);
 }
 
-/** Returns the production dependencies and all that they depend on, sorted by name. */
+/** Returns the production dependencies and their own dependencies, sorted by name. */
 export function productionPackages(lockfile: string): readonly Package[] {
   const { packages } = lockfileSchema.parse(JSON.parse(lockfile));
   const found = new Set<string>();
@@ -54,7 +54,7 @@ function packageAt(folder: string, packages: Packages): Package {
   return { name, folder, version: entry.version, license: entry.license };
 }
 
-/** Finds a dependency as Node does: in the package's own node_modules, then in those around it. */
+/** Finds a dependency as Node does: in the package's own node_modules, then in those of the folders above. */
 function resolve(name: string, from: string, packages: Packages): string | undefined {
   const own = from === '' ? `node_modules/${name}` : `${from}/node_modules/${name}`;
   if (own in packages) return own;

@@ -1,6 +1,6 @@
 /**
- * The text of THIRD-PARTY-NOTICES, made from the lockfile and the installed packages. The libraries that do this need
- * a newer Node than the app's own, or depend on most of npm.
+ * Generates THIRD-PARTY-NOTICES from the lockfile and the installed packages. Existing libraries for this need a newer
+ * Node than the app, or have too many dependencies.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { inRoot } from '../paths';
@@ -17,7 +17,7 @@ Written by \`npm run notices\`. Do not edit by hand.`;
 const aboutElectron = `One Degree runs on Electron, which contains Chromium, Node.js and other software. Their licences
 come with every copy of Electron, in the file LICENSES.chromium.html beside its executable.`;
 
-/** Generates the whole file. Throws where a package's licence text is not known. */
+/** Generates the whole file. Throws if a package's licence text is unknown. */
 export function thirdPartyNotices(): string {
   const lockfile = readFileSync(inRoot('package-lock.json'), 'utf8');
   const electron = packageNamed('electron', lockfile);
@@ -29,40 +29,40 @@ export function thirdPartyNotices(): string {
   return `${sections.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
-/** Puts the packages whose licences are word for word the same into one section. */
+/** Puts packages with identical licence texts into one section. */
 function groupedByLicence(packages: readonly Package[]): readonly string[] {
   const titles = new Map<string, string[]>();
-  for (const one of packages) {
-    const licence = licenceOf(one);
-    titles.set(licence, [...(titles.get(licence) ?? []), titleOf(one)]);
+  for (const entry of packages) {
+    const licence = licenceOf(entry);
+    titles.set(licence, [...(titles.get(licence) ?? []), titleOf(entry)]);
   }
-  return [...titles].map(([licence, of]) => `${of.join('\n')}\n\n${licence}`);
+  return [...titles].map(([licence, names]) => `${names.join('\n')}\n\n${licence}`);
 }
 
 const titleOf = ({ name, version, license }: Package): string => `${name} ${version} (${license})`;
 
-function licenceOf(one: Package): string {
-  const files = readdirSync(inRoot(one.folder))
+function licenceOf(entry: Package): string {
+  const files = readdirSync(inRoot(entry.folder))
     .filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
     .sort();
-  if (files.length === 0) return licenceWithoutFile(one);
-  return files.map(file => tidied(readFileSync(inRoot(one.folder, file), 'utf8'))).join('\n\n');
+  if (files.length === 0) return licenceWithoutFile(entry);
+  return files.map(file => normalizeText(readFileSync(inRoot(entry.folder, file), 'utf8'))).join('\n\n');
 }
 
-/** Some packages only name the MIT licence in their package.json: its text is the one in our own LICENSE. */
+/** Some packages only name the MIT licence in package.json. Its text is taken from our own LICENSE. */
 function licenceWithoutFile({ name, folder, license }: Package): string {
   if (license !== 'MIT') throw new Error(`${name} has no licence file, and its licence is ${license}`);
   const { author } = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
   const holder = typeof author === 'string' ? author : author?.name;
   if (!holder) throw new Error(`${name} has no licence file and names no author`);
-  return tidied(readFileSync(inRoot('LICENSE'), 'utf8')).replace(
+  return normalizeText(readFileSync(inRoot('LICENSE'), 'utf8')).replace(
     /^Copyright .*$/m,
     `Copyright (c) ${holder}`,
   );
 }
 
-/** Removes differences that nobody sees, so that the file is the same on every system. */
-const tidied = (text: string): string =>
+/** Removes invisible differences, so that the file is the same on every system. */
+const normalizeText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]+$/gm, '')

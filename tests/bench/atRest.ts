@@ -1,4 +1,4 @@
-/** What the app costs while nothing happens, beside a bare tray app: until the tray is there, memory, CPU. */
+/** Compares the idle app with a bare tray app: time until the tray icon appears, memory, and CPU. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Figure } from './figures';
 import { cpuOf, memoryOf } from './processTree';
@@ -17,7 +17,7 @@ interface Samples {
 
 const noSamples = (): Samples => ({ trayMs: [], memoryMb: [], cpuMs: [] });
 
-/** Takes turns between the two, so that whatever else the machine does meets both alike. */
+/** Alternates between the two apps, so that other load on the computer affects both equally. */
 export const atRest = (): Promise<readonly Figure[]> =>
   withSubjects(async (desktop, subjects) => {
     const samples: Record<Subject['name'], Samples> = { app: noSamples(), bare: noSamples() };

@@ -1,4 +1,4 @@
-/** How long and how much memory `explain` takes on large calendars, beside node-ical's own parse of the same file. */
+/** Compares the time and memory of `explain` on large calendars with node-ical parsing the same file. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,12 +14,12 @@ interface Run {
   readonly megabytes: number;
 }
 
-/** Its file is a data: URL, so that the same line runs before both programs. */
+/** Reports peak memory on exit. A data: URL, so that it can be imported into both programs. */
 const reportPeak = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => process.stderr.write(' peak=' + process.resourceUsage().maxRSS))",
 )}`;
 
-/** node-ical as its README has it: reads the file and parses it, in a process that does nothing else. */
+/** Parses the file with node-ical as in its README, in a separate process. */
 const nodeIcal = `
   import { readFileSync } from 'node:fs';
   import ical from 'node-ical';
@@ -29,35 +29,35 @@ const nodeIcal = `
   process.stderr.write('took=' + (performance.now() - begin) + '\\n');
 `;
 
-/** Runs node until it ends: from its start to its end, unless it says itself how long it `took`. */
+/** Runs node and measures how long it takes, unless the program reports this itself as `took`. */
 async function run(args: readonly string[]): Promise<Run> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['--import', reportPeak, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let said = '';
+  let output = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
+    output += text;
   });
   const code = await new Promise(resolve => child.once('close', resolve));
   const milliseconds = performance.now() - begin;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${said}`);
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${output}`);
   const number = (name: string): number =>
-    Number(new RegExp(`${name}=([\\d.]+)`).exec(said)?.[1] ?? Number.NaN);
+    Number(new RegExp(`${name}=([\\d.]+)`).exec(output)?.[1] ?? Number.NaN);
   const took = number('took');
   return { milliseconds: Number.isNaN(took) ? milliseconds : took, megabytes: number('peak') / 1024 };
 }
 
-/** The command that `npm run explain` is. */
+/** The arguments with which `npm run explain` runs node. */
 function explainCommand(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const [node, ...args] = String(scripts.explain).split(' ');
-  if (node !== 'node') throw new Error(`explain is run by ${node}, this measures node`);
+  if (node !== 'node') throw new Error(`explain runs ${node}, but this benchmark measures node`);
   return args;
 }
 
-async function compared(
+async function compare(
   events: number,
   folder: string,
 ): Promise<{ explain: readonly Run[]; bare: readonly Run[] }> {
@@ -75,18 +75,18 @@ async function compared(
 }
 
 const goals: readonly { readonly events: number; readonly goal: Figure['goal'] }[] = [
-  { events: 1_000, goal: { value: 1_500 } }, // start-up, mostly
+  { events: 1_000, goal: { value: 1_500 } }, // mostly start-up
   { events: 10_000, goal: { ratio: 1 } },
   { events: 50_000, goal: { ratio: 0.8 } },
 ];
 
-/** Whole runs of `explain`, start-up and reading included, against the mere parse by node-ical ("bare"). */
+/** Compares whole runs of `explain`, including start-up and reading, with only the parse by node-ical ("bare"). */
 export async function benchCalendar(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-bench-'));
   try {
     const figures: Figure[] = [];
     for (const { events, goal } of goals) {
-      const { explain, bare } = await compared(events, folder);
+      const { explain, bare } = await compare(events, folder);
       const name = `a month of ${events.toLocaleString('en')} events, node-ical as bare`;
       const time = ({ milliseconds }: Run): number => milliseconds;
       const memory = ({ megabytes }: Run): number => megabytes;
@@ -101,14 +101,14 @@ export async function benchCalendar(): Promise<readonly Figure[]> {
   }
 }
 
-/** By how much the time grows from the fewest events to each larger number. */
+/** Describes how the time grows relative to the smallest calendar. */
 export function growthOf(figures: readonly Figure[]): string {
   const times = figures.filter(({ unit }) => unit === 'ms').map(({ app }) => median(app));
-  const least = times[0] ?? Number.NaN;
+  const smallest = times[0] ?? Number.NaN;
   return goals
     .map(
       ({ events }, index) =>
-        `${events.toLocaleString('en')} events ×${((times[index] ?? 0) / least).toFixed(1)}`,
+        `${events.toLocaleString('en')} events ×${((times[index] ?? 0) / smallest).toFixed(1)}`,
     )
     .join(', ');
 }

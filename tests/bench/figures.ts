@@ -1,18 +1,18 @@
-/** What a benchmark hands back, and how it is put into words. */
+/** The results of benchmarks, and how they are printed. */
 
-/** One thing measured, on the app and (where it makes sense) on the bare app in the same run. */
+/** One measurement of the app and, where it makes sense, of the bare app in the same run. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;
   readonly app: readonly number[];
   readonly bare?: readonly number[];
-  /** What it must reach: at most this many times the bare app, or at most this value. */
+  /** The goal: at most this multiple of the bare app, or at most this value. */
   readonly goal: { readonly ratio: number } | { readonly value: number };
-  /** Which value of the samples counts; the median unless told otherwise. */
+  /** Reduces the samples to the value compared with the goal. The default is the median. */
   readonly of?: (samples: readonly number[]) => number;
 }
 
-/** The value below which the share `p` (0–1) of the samples lies, by the nearest rank. */
+/** Returns a percentile of the samples by the nearest-rank method; `p` is between 0 and 1. */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN;
@@ -26,7 +26,7 @@ const range = (samples: readonly number[]): string =>
 const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
 
-/** A line such as `tray after: 540 ms (500–600, n = 7) · bare 480 ms (…) · ratio 1.13, goal 1.25: reached`. */
+/** Formats a figure: `tray after: 540 ms (500–600, n = 7) · bare 480 ms (…) · ratio 1.13, goal 1.25: reached`. */
 export function lineOf({ name, unit, app, bare, goal, of = median }: Figure): string {
   const value = of(app);
   const parts = [`${name}: ${rounded(value)} ${unit} (${range(app)})`];

@@ -1,4 +1,4 @@
-/** How long a year's insight and drift take: what the window computes when it is opened. */
+/** Measures a year's insight and drift, which the window computes when it opens. */
 import { findDrifts } from '../../src/shared/domain/insight/drift/drifts';
 import { insightOf } from '../../src/shared/domain/insight/observations';
 import { journalWith } from '../support/randomJournal';
@@ -7,7 +7,7 @@ import type { Figure } from './figures';
 
 const rounds = 7;
 
-/** Twenty entries on each working day of a year, and ten meetings. */
+/** Twenty entries and about ten meetings on each working day of a year. */
 function aYear() {
   const daily = Array.from({ length: 6 }, (_, index) =>
     plan(`Daily ${index}`, { weekdays: [1, 2, 3, 4, 5], start: () => (9 + index) * 60, minutes: () => 45 }),

@@ -1,9 +1,9 @@
-/** Ten years of logs, 20 entries a day, in plain Node: appending, opening a day, and all that takes the journal as a whole. */
+/** Measures a journal of ten years with 20 entries a day: appending, opening a day, summary, export and import. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setTimeout as passed } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createExportImport } from '../../src/main/export/exportImport';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
 import { groupBy } from '../../src/shared/domain/common/collections';
@@ -23,7 +23,7 @@ const years = 10;
 const perDay = 20;
 const today = Date.UTC(2026, 5, 15, 12);
 
-/** A day as a busy person logs it: resets with a line now and then, and check-ins. */
+/** A busy person's day: check-ins, and resets of which some have a line of text. */
 const entriesOn = (noon: Instant): readonly Entry[] =>
   Array.from({ length: perDay }, (_, index): Entry => {
     const base = { id: crypto.randomUUID(), at: noon - 4 * hour + (index * 8 * hour) / perDay };
@@ -49,7 +49,7 @@ function writeYears(folder: string): readonly Day[] {
 const openJournal = (folder: string): Journal =>
   createJournal(folder, { now: () => today, format: ({ kind }) => kind });
 
-/** What Settings does with it; every dialog is answered with `path`. */
+/** The export and import of Settings; every dialog returns `path`. */
 function exportImportOf(journal: Journal, path: string): ReturnType<typeof createExportImport> {
   const { t, times } = createI18n();
   const answer = async () => path;
@@ -71,13 +71,13 @@ function timed(action: () => unknown): number {
   return performance.now() - begin;
 }
 
-/** The longest time for which nothing else had its turn while `action` went on. */
+/** Returns the longest time for which `action` blocks the event loop. */
 async function longestBlock(action: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   await action();
-  // The last block is known once a timer has had its turn after it.
-  await passed(5);
+  // The last block is recorded only after another timer has run.
+  await sleep(5);
   delay.disable();
   return delay.max / 1e6;
 }
@@ -92,7 +92,7 @@ export async function benchJournal(): Promise<readonly Figure[]> {
     const appending = Array.from({ length: 200 }, (_, index) =>
       timed(() => journal.append({ id: `${index}`, kind: 'check-in', at: today + index, energy: 3 })),
     );
-    // Each day from a month that was not open before, as Reflection asks for it.
+    // Reads each day from a month that is not loaded, as Reflection does.
     const opening = Array.from({ length: 100 }, (_, index) => {
       const day = days[(index * 37) % days.length] ?? '';
       return timed(() => openJournal(folder).between(day, day));

@@ -1,4 +1,4 @@
-/** From the instant a meeting ends to the overlay painted, over a feed that is a watched file. */
+/** Measures the time from the end of a meeting until the overlay is painted, with a watched file as the feed. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -16,7 +16,7 @@ const minute = 60_000;
 const skipped = (entries: readonly Entry[]): number =>
   entries.filter(entry => isReset(entry) && entry.outcome === 'skipped').length;
 
-/** Epoch milliseconds at which the renderer noted that it had painted the reset, if it has since `since`. */
+/** When the renderer last marked the reset as painted, in epoch milliseconds; undefined if not since `since`. */
 const paintedSince = (page: Page, since: number): Promise<number | undefined> =>
   page.evaluate(due => {
     const marks = performance
@@ -30,7 +30,7 @@ export async function dueToPainted(): Promise<readonly Figure[]> {
   const folder = newFolder();
   const feed = join(folder, 'day.ics');
   writeFileSync(feed, feedText([]));
-  // An X server takes its own start for a touch of the keyboard: that would be waited for, as typing is.
+  // An X server counts its start as keyboard input, and the typing hold would delay the overlay.
   const settings = { preferences: { holds: { typing: false } } };
   const app = await launchApp({ desktop, dataFolder: folder, settings, args: ['--hidden'] });
   const delaysMs: number[] = [];
@@ -47,7 +47,7 @@ export async function dueToPainted(): Promise<readonly Figure[]> {
         return undefined;
       });
       delaysMs.push(painted - due);
-      // What is typed in the first 400 ms is ignored, so Esc is pressed until the journal has the answer.
+      // Keys are ignored for the first 400 ms, so Esc is pressed until the journal has the entry.
       await until('the reset to be skipped', async () => {
         await page.keyboard.press('Escape').catch(() => undefined);
         return skipped(app.journal()) > sample ? true : undefined;

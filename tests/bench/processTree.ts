@@ -1,18 +1,18 @@
-/** Memory and CPU of a process with all that it started, as Linux counts them. */
+/** Memory and CPU time of a process and its descendants, as reported by Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Fields of /proc/PID/stat after the command's name, which may itself hold spaces and brackets. */
+/** Returns the fields of /proc/PID/stat after the command's name, which may contain spaces and parentheses. */
 function statOf(pid: number): readonly string[] | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
-    // It ended between the listing and the look.
+    // The process ended after it was listed.
     return undefined;
   }
 }
 
-/** The process `root` and all its descendants. */
+/** Returns the process `root` and all its descendants. */
 export function treeOf(root: number): readonly number[] {
   const parents = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
@@ -24,7 +24,7 @@ export function treeOf(root: number): readonly number[] {
   return below(root);
 }
 
-/** Proportional set size of the tree, in MB: shared pages are counted once, divided among their users. */
+/** Returns the proportional set size of the tree in MB, which divides shared pages among their processes. */
 export const memoryOf = (root: number): number =>
   treeOf(root).reduce((sum, pid) => {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
@@ -32,8 +32,8 @@ export const memoryOf = (root: number): number =>
   }, 0);
 
 /**
- * CPU time that the threads of the tree have used so far, in ms: as the scheduler counts it, in nanoseconds. The ticks
- * of /proc/PID/stat are 10 ms each, half of what a quiet half-minute costs in all.
+ * Returns the CPU time used by the threads of the tree so far, in ms. The scheduler's statistics have nanoseconds; the
+ * 10 ms ticks of /proc/PID/stat are too coarse for an idle app.
  */
 export const cpuOf = (root: number): number =>
   treeOf(root)

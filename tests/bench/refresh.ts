@@ -1,4 +1,4 @@
-/** How long the main process is blocked at most while a feed of 10,000 events is refreshed. */
+/** Measures the longest block of the main process while a feed of 10,000 events is refreshed. */
 import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop } from '../support/desktop';
 import { startFeedServer } from '../support/feedServer';
@@ -11,7 +11,7 @@ const refreshes = 5;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Spread over three years around today, a few a day. */
+/** Events spread over three years around today, several per day. */
 const manyEvents = (first: string): string =>
   feedText(
     Array.from({ length: events }, (_, index) => {
@@ -25,7 +25,7 @@ const manyEvents = (first: string): string =>
     }),
   );
 
-/** The delay of the event loop, watched from the inspector: no hook in the app. Nanoseconds become milliseconds. */
+/** Measures the event loop's delay through the inspector, without a hook in the app. */
 export async function longestBlock(): Promise<readonly Figure[]> {
   const desktop = await startDesktop();
   const folder = newFolder();

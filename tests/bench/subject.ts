@@ -1,4 +1,4 @@
-/** A tray app under measurement, launched without any instrument attached. */
+/** Launches a tray app for a benchmark, without Playwright or an inspector attached. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ export const bare = (): Subject => ({
   args: [`--user-data-dir=${newFolder()}`],
 });
 
-/** One Degree as on any day: set up, with an ordinary feed of its own, started without a window. */
+/** One Degree in everyday use: set up, with an ordinary feed, started without a window. */
 export async function app(desktop: TestDesktop): Promise<Subject> {
   const data = newFolder();
   const feed = join(data, 'day.ics');
@@ -45,7 +45,7 @@ export async function app(desktop: TestDesktop): Promise<Subject> {
 
 export interface Running {
   readonly pid: number;
-  /** Milliseconds from the launch until its icon had registered with the panel. */
+  /** Milliseconds from the launch until its icon registered with the panel. */
   readonly trayAfterMs: number;
   readonly stop: () => Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function launch(subject: Subject, desktop: TestDesktop): Promise<Ru
   };
 }
 
-/** Runs `measure` on a desktop with both subjects, and removes what they left. */
+/** Runs `measure` on a desktop with both apps, and removes their data folders. */
 export async function withSubjects<T>(
   measure: (desktop: TestDesktop, subjects: readonly Subject[]) => Promise<T>,
 ): Promise<T> {

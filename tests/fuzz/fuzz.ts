@@ -1,4 +1,4 @@
-/** One damaged calendar, read: it must take neither the process nor much time, and must not look like an empty day. */
+/** Parses a damaged calendar, which must not crash, take long, or look like an undamaged calendar with fewer events. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
@@ -12,42 +12,42 @@ export const longest = 5_000;
 export interface Trial {
   readonly mutations: readonly string[];
   readonly milliseconds: number;
-  /** What went wrong, and with which octets. */
+  /** What went wrong, and the octets that caused it. */
   readonly failure: { readonly what: string; readonly octets: Buffer } | null;
 }
 
 const folder = join(import.meta.dirname, '../fixtures/calendar');
 
-interface Whole {
+interface IntactCalendar {
   readonly octets: Buffer;
   readonly calendar: ParsedCalendar;
 }
 
-/** Calendars that are whole and not empty, to be damaged. */
-function wholes(): readonly [Whole, ...Whole[]] {
+/** Loads intact, non-empty calendars to damage. */
+function intactCalendars(): readonly [IntactCalendar, ...IntactCalendar[]] {
   const files = readdirSync(folder).filter(file => file.endsWith('.ics'));
   const octets = [
     Buffer.from(manyEvents(40)),
     ...files.map(file => Buffer.from(fixture(file.replace('.ics', '')))),
   ];
-  const read = octets.flatMap(octets => {
+  const intact = octets.flatMap(octets => {
     const calendar = parseCalendar(octets, year2025, 'Europe/Berlin');
     return calendar.ok && calendar.value.problems.length === 0 && octets.includes('\n')
       ? [{ octets, calendar: calendar.value }]
       : [];
   });
-  const [first, ...others] = read;
-  if (first === undefined) throw new Error('no whole calendar to damage');
+  const [first, ...others] = intact;
+  if (first === undefined) throw new Error('no intact calendar to damage');
   return [first, ...others];
 }
 
-/** Makes the trials: the same number gives the same trial again. */
+/** Returns a function that runs trials. The same number always gives the same trial. */
 export function createFuzz(): (number: number) => Trial {
-  const calendars = wholes();
+  const calendars = intactCalendars();
   return number => {
     const random = seededRandom(number);
     const draw: Draw = limit => Math.floor(random() * limit);
-    const whole = calendars[draw(calendars.length)] ?? calendars[0];
+    const original = calendars[draw(calendars.length)] ?? calendars[0];
     const chosen: readonly Mutation[] =
       draw(500) === 0
         ? [heavyMutations[draw(heavyMutations.length)] ?? heavyMutations[0]]
@@ -57,27 +57,27 @@ export function createFuzz(): (number: number) => Trial {
           );
     const octets = chosen.reduce(
       (octets, { mutate }) => (octets.length < 2 ? octets : mutate(octets, draw)),
-      whole.octets,
+      original.octets,
     );
-    return tried(octets, whole, chosen);
+    return runTrial(octets, original, chosen);
   };
 }
 
-function tried(octets: Buffer, whole: Whole, chosen: readonly Mutation[]): Trial {
+function runTrial(octets: Buffer, original: IntactCalendar, chosen: readonly Mutation[]): Trial {
   const names = chosen.map(({ name }) => name);
   const begin = performance.now();
   let what: string | null = null;
   try {
     const calendar = parseCalendar(octets, year2025, 'Europe/Berlin');
     const [only] = chosen;
-    // With two mutations the second may mend the first.
+    // With two mutations, the second may undo the first.
     if (
       chosen.length === 1 &&
       only?.isStructural === true &&
       calendar.ok &&
-      looksWhole(calendar.value, whole.calendar)
+      looksIntact(calendar.value, original.calendar)
     ) {
-      what = 'damage looks like a whole calendar';
+      what = 'damage looks like an intact calendar';
     }
   } catch (error) {
     what = `crash: ${error instanceof Error ? error.stack : String(error)}`;
@@ -87,6 +87,6 @@ function tried(octets: Buffer, whole: Whole, chosen: readonly Mutation[]): Trial
   return { mutations: names, milliseconds, failure: what === null ? null : { what, octets } };
 }
 
-/** Less than before, and nobody is told. */
-const looksWhole = (now: ParsedCalendar, before: ParsedCalendar): boolean =>
-  now.problems.length === 0 && now.occurrences.length < before.occurrences.length;
+/** Whether occurrences were lost without a reported problem. */
+const looksIntact = (after: ParsedCalendar, before: ParsedCalendar): boolean =>
+  after.problems.length === 0 && after.occurrences.length < before.occurrences.length;

@@ -1,11 +1,11 @@
-/** Ways to damage a calendar, each drawn from a seeded stream of numbers. */
+/** Ways to damage a calendar, controlled by a seeded random generator. */
 
-/** A whole number from 0 to below the limit. */
+/** Returns a random integer from 0 up to, but not including, the limit. */
 export type Draw = (limit: number) => number;
 
 export interface Mutation {
   readonly name: string;
-  /** It breaks what holds the calendar together, so that the result may not look whole. */
+  /** Whether it damages the calendar's structure, so that the result must not look intact. */
   readonly isStructural: boolean;
   readonly mutate: (octets: Buffer, draw: Draw) => Buffer;
 }
@@ -17,12 +17,12 @@ const asLines = (change: (lines: string[], draw: Draw) => readonly string[]): Mu
     Buffer.from(change(octets.toString('latin1').split('\n'), draw).join('\n'), 'latin1');
 };
 
-/** The index of one of the lines that begin or end an event or a calendar. */
-function borderIn(lines: readonly string[], draw: Draw): number {
-  const borders = lines.flatMap((line, index) =>
+/** Picks the index of a line that begins or ends an event or the calendar. */
+function boundaryIn(lines: readonly string[], draw: Draw): number {
+  const boundaries = lines.flatMap((line, index) =>
     /^(?:BEGIN|END):V(?:EVENT|CALENDAR)/.test(line) ? [index] : [],
   );
-  return borders[draw(borders.length)] ?? 0;
+  return boundaries[draw(boundaries.length)] ?? 0;
 }
 
 const insertIntoEvent = (linesOf: (draw: Draw) => readonly string[]): Mutation['mutate'] =>
@@ -76,10 +76,10 @@ export const mutations: readonly [Mutation, ...Mutation[]] = [
     },
   },
   {
-    name: 'a border flipped',
+    name: 'a boundary altered',
     isStructural: true,
     mutate: asLines((lines, draw) => {
-      const index = borderIn(lines, draw);
+      const index = boundaryIn(lines, draw);
       const line = lines[index] ?? '';
       const at = draw(line.trimEnd().length);
       const letter = String.fromCharCode(line.charCodeAt(at) ^ (1 << draw(5)));
@@ -87,25 +87,25 @@ export const mutations: readonly [Mutation, ...Mutation[]] = [
     }),
   },
   {
-    name: 'a border lost',
+    name: 'a boundary removed',
     isStructural: true,
-    mutate: asLines((lines, draw) => lines.toSpliced(borderIn(lines, draw), 1)),
+    mutate: asLines((lines, draw) => lines.toSpliced(boundaryIn(lines, draw), 1)),
   },
   {
-    name: 'a border twice',
+    name: 'a boundary duplicated',
     isStructural: true,
     mutate: asLines((lines, draw) => {
-      const index = borderIn(lines, draw);
+      const index = boundaryIn(lines, draw);
       return lines.toSpliced(index, 0, lines[index] ?? '');
     }),
   },
   {
-    name: 'a line lost',
+    name: 'a line removed',
     isStructural: false,
     mutate: asLines((lines, draw) => lines.toSpliced(draw(lines.length), 1)),
   },
   {
-    name: 'a line twice',
+    name: 'a line duplicated',
     isStructural: false,
     mutate: asLines((lines, draw) => {
       const index = draw(lines.length);
@@ -137,7 +137,7 @@ export const mutations: readonly [Mutation, ...Mutation[]] = [
     mutate: octets => Buffer.from(octets.toString('latin1'), 'utf16le'),
   },
   {
-    name: 'Latin letters',
+    name: 'Latin-1 letters',
     isStructural: false,
     mutate: insertIntoEvent(draw => [
       `SUMMARY:${String.fromCharCode(...Array.from({ length: 40 }, () => 0x80 + draw(0x80)))}`,
@@ -145,7 +145,7 @@ export const mutations: readonly [Mutation, ...Mutation[]] = [
   },
 ];
 
-/** Rare, because each is 10 MB. */
+/** Used rarely, because each adds about 10 MB. */
 export const heavyMutations: readonly [Mutation, ...Mutation[]] = [
   {
     name: 'a line of 10 MB',

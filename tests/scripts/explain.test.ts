@@ -13,13 +13,13 @@ import { describeIn } from '../support/domain';
 const root = join(import.meta.dirname, '../..');
 const fixture = (file: string): string => join(root, 'tests/fixtures/calendar', `${file}.ics`);
 
-/** Runs what `npm run --silent explain` runs, on a computer in New York. */
-function explain(...given: readonly string[]) {
+/** Runs the command behind `npm run --silent explain`, in the zone of New York. */
+function explain(...explainArgs: readonly string[]) {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const [command, ...args] = scripts.explain.split(' ');
   const { status, stdout, stderr } = spawnSync(
     command === 'node' ? process.execPath : command,
-    [...args, ...given],
+    [...args, ...explainArgs],
     {
       cwd: root,
       encoding: 'utf8',
@@ -63,8 +63,8 @@ const occurrence = (uid: string, from: string, to: string, more: object) => ({
   ...more,
 });
 
-describeIn('UTC', 'the answer for programs', () => {
-  it('has a line for each occurrence with why it is no meeting, each transition and each problem', () => {
+describeIn('UTC', 'the JSON output', () => {
+  it('has a line for each occurrence with the reason if it is not a meeting, each transition and each problem', () => {
     expect(
       linesOf(
         event('a', '0900', '1000'),
@@ -111,7 +111,7 @@ describeIn('UTC', 'the answer for programs', () => {
     ]);
   });
 
-  it('counts once what two calendars have', () => {
+  it('counts an event that is in two calendars once', () => {
     const feed = calendarOf(event('a', '0900', '1000'));
     const answer = explainCalendars(march, [feed, feed], 'UTC');
     expect(answer.ok && answer.value.verdicts.map(({ meeting }) => meeting?.uid ?? null)).toEqual([
@@ -120,7 +120,7 @@ describeIn('UTC', 'the answer for programs', () => {
     ]);
   });
 
-  it('has the transition at the midnight that the days begin with', () => {
+  it('includes a transition at the midnight with which the first day begins', () => {
     const day = { ...march, from: Date.UTC(2026, 2, 10), to: Date.UTC(2026, 2, 11) };
     const late = event('late', '2300', '2300').replace('DTEND:20260310T2300', 'DTEND:20260311T0000');
     const answer = explainCalendars(
@@ -140,14 +140,14 @@ describeIn('UTC', 'the answer for programs', () => {
     });
   });
 
-  it('goes by the settings that are the default', () => {
+  it('uses the default settings', () => {
     const { resetSeconds, ignore } = defaultPreferences;
     expect(byDefault).toEqual({ resetSeconds, ignore });
   });
 });
 
-describeIn('UTC', 'the answer for people', () => {
-  it('tells the day as it passes', () => {
+describeIn('UTC', 'the readable output', () => {
+  it('lists a day in chronological order', () => {
     const answer = explainCalendars(
       march,
       [calendarOf(event('Standup', '0900', '0930'), event('Gym', '0930', '1030', 'TRANSP:TRANSPARENT'))],
@@ -167,7 +167,7 @@ describeIn('UTC', 'the answer for people', () => {
 describe('the arguments', () => {
   const now = new Date(2026, 2, 10, 15).getTime();
 
-  it('name calendars, days and me', () => {
+  it('specify calendars, days and addresses of the user', () => {
     expect(
       questionIn(
         ['a.ics', '--from', '2026-03-01', '--to=2026-04-01', '--me', 'a@b', '--me=c@d', 'b.ics', '--json'],
@@ -185,7 +185,7 @@ describe('the arguments', () => {
     });
   });
 
-  it('mean today where they name no days', () => {
+  it('default to today if no days are given', () => {
     const [from, to] = [new Date(2026, 2, 10).getTime(), new Date(2026, 2, 11).getTime()];
     expect(questionIn(['a.ics'], now)).toEqual({
       ok: true,
@@ -200,8 +200,8 @@ describe('the arguments', () => {
     [['a.ics', '--from', '2026-03-02', '--to', '2026-03-02'], '--to must be later than --from'],
     [['a.ics', '--to'], '--to needs a value'],
     [['a.ics', '--yaml'], 'unknown argument --yaml'],
-  ])('%j are refused: %s', (given, problem) => {
-    expect(questionIn(given, now)).toEqual({ ok: false, problem });
+  ])('%j are rejected: %s', (args, problem) => {
+    expect(questionIn(args, now)).toEqual({ ok: false, problem });
   });
 });
 
@@ -209,17 +209,17 @@ describe('the command', () => {
   const days = ['--from', '2025-06-10', '--to', '2025-06-11'];
   let run: ReturnType<typeof explain>;
 
-  describe('on a calendar', () => {
+  describe('with a calendar', () => {
     beforeAll(() => {
       run = explain(fixture('12-exdate-floating'), ...days, '--json');
     });
 
-    it('answers in the zone of TZ', () => {
+    it('reads local times in the zone of TZ', () => {
       const [first = ''] = run.stdout.split('\n');
       expect(JSON.parse(first)).toMatchObject({ kind: 'occurrence', start: '2025-06-10T13:00:00.000Z' });
     });
 
-    it('says nothing else', () => {
+    it('prints no errors and exits with 0', () => {
       expect(run).toMatchObject({ status: 0, stderr: '' });
     });
   });
@@ -234,13 +234,13 @@ describe('the command', () => {
     ['a folder', [import.meta.dirname, ...days], /^one-degree: scripts: That is a folder\. .*\n$/],
     ['a bad argument', ['a.ics', '--from', 'x'], /^one-degree: --from must be .*\n$/],
     [
-      'an address that is a secret',
+      'a secret address that cannot be reached',
       ['http://me:pw@127.0.0.1:9/token.ics', ...days],
       /^one-degree: 127\.0\.0\.1:9: [^\n]*\n$/,
     ],
-  ])('on %s', (_, given, line) => {
-    it('says so in one line and exits with 2', () => {
-      const { status, stdout, stderr } = explain(...given);
+  ])('with %s', (_, args, line) => {
+    it('prints one line about it and exits with 2', () => {
+      const { status, stdout, stderr } = explain(...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(line);
     });

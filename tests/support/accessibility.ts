@@ -1,4 +1,4 @@
-/** What keeps a window from being used by everyone: axe's findings, and a walk through it with Tab. */
+/** Accessibility checks for a window: axe, and keyboard navigation with Tab. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
@@ -8,16 +8,16 @@ declare const window: Window & { readonly axe: typeof axe };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Waits until all that comes and goes in `page` has arrived; what moves on for long (the ring's clock) is left alone. */
+/** Waits until the short animations in `page` have finished. Long ones, such as the ring's countdown, are ignored. */
 export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const brief = document
+    const short = document
       .getAnimations()
       .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2_000);
-    await Promise.allSettled(brief.map(({ finished }) => finished));
+    await Promise.allSettled(short.map(({ finished }) => finished));
   });
 
-/** All that axe finds in `page`: how grave, which rule, and where. */
+/** Returns the violations that axe finds in `page`: severity, rule, and element. */
 export async function findingsIn(page: Page): Promise<readonly string[]> {
   await settled(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
@@ -30,27 +30,27 @@ export async function findingsIn(page: Page): Promise<readonly string[]> {
 }
 
 export interface FocusWalk {
-  /** Controls that are there and that Tab did not come to. */
+  /** Visible controls that Tab did not reach. */
   readonly missed: readonly string[];
-  /** Controls that did not show that they have the focus. */
+  /** Controls whose focus was not visible. */
   readonly unmarked: readonly string[];
 }
 
-/** A time has a stop for its hours and one for its minutes; and the page itself is one. */
-const moreStops = 12;
+/** Extra Tab stops: a time input has one for hours and one for minutes, and the page itself is one. */
+const extraStops = 12;
 
-/** Goes through all of `page` with Tab. Radio buttons of one group count as one: arrows go from one to the next. */
+/** Walks through `page` with Tab. A group of radio buttons counts as one, because arrow keys move within it. */
 export async function tabThrough(page: Page): Promise<FocusWalk> {
   const controls = await page.evaluateHandle(() => {
-    const kinds = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
-    const isThere = (element: HTMLElement): boolean =>
+    const selector = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const isUsable = (element: HTMLElement): boolean =>
       !element.matches(':disabled, [inert] *') && element.checkVisibility();
     const isFirst = (element: HTMLElement, index: number, all: readonly HTMLElement[]): boolean =>
       !isRadio(element) || all.findIndex(other => isRadio(other) && other.name === element.name) === index;
     const isRadio = (element: Element): element is HTMLInputElement =>
       element instanceof HTMLInputElement && element.type === 'radio';
-    /** How the element looks, and what is around it and may show the focus in its place. */
-    const looks = (element: Element): string =>
+    /** The style of the element, and of those around it that may show the focus instead. */
+    const styleOf = (element: Element): string =>
       [element, element.parentElement, element.nextElementSibling]
         .filter(near => near !== null)
         .map(near => {
@@ -65,34 +65,38 @@ export async function tabThrough(page: Page): Promise<FocusWalk> {
       '';
 
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    const there = [...document.querySelectorAll<HTMLElement>(kinds)].filter(isThere).filter(isFirst);
-    const before = new Map([...document.querySelectorAll(kinds)].map(element => [element, looks(element)]));
+    const expected = [...document.querySelectorAll<HTMLElement>(selector)].filter(isUsable).filter(isFirst);
+    const before = new Map(
+      [...document.querySelectorAll(selector)].map(element => [element, styleOf(element)]),
+    );
     const reached = new Set<number>();
     const unmarked = new Set<string>();
     return {
-      /** Notes what has the focus now; gives how many are still to be reached. */
-      look(): number {
+      /** Records the focused element. Returns how many controls are still to be reached. */
+      visitFocused(): number {
         const focused = document.activeElement;
-        if (!(focused instanceof HTMLElement) || !before.has(focused)) return there.length - reached.size;
+        if (!(focused instanceof HTMLElement) || !before.has(focused)) return expected.length - reached.size;
         const group = isRadio(focused) ? focused.name : null;
-        reached.add(there.findIndex(other => other === focused || (isRadio(other) && other.name === group)));
+        reached.add(
+          expected.findIndex(other => other === focused || (isRadio(other) && other.name === group)),
+        );
         for (const animation of document.getAnimations()) {
           if (animation instanceof CSSTransition) animation.finish();
         }
-        if (looks(focused) === before.get(focused)) unmarked.add(nameOf(focused));
-        return there.length - reached.size;
+        if (styleOf(focused) === before.get(focused)) unmarked.add(nameOf(focused));
+        return expected.length - reached.size;
       },
-      count: there.length,
-      walk: () => ({
-        missed: there.filter((_, index) => !reached.has(index)).map(nameOf),
+      count: expected.length,
+      result: () => ({
+        missed: expected.filter((_, index) => !reached.has(index)).map(nameOf),
         unmarked: [...unmarked],
       }),
     };
   });
-  const most = (await controls.evaluate(({ count }) => count)) + moreStops;
-  for (let stops = 0; stops < most; stops++) {
+  const maxStops = (await controls.evaluate(({ count }) => count)) + extraStops;
+  for (let stops = 0; stops < maxStops; stops++) {
     await page.keyboard.press('Tab');
-    if ((await controls.evaluate(({ look }) => look())) === 0) break;
+    if ((await controls.evaluate(({ visitFocused }) => visitFocused())) === 0) break;
   }
-  return controls.evaluate(({ walk }) => walk());
+  return controls.evaluate(({ result }) => result());
 }

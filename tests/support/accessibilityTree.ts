@@ -1,7 +1,7 @@
-/** What Chromium hands to assistive technology of a page: its own accessibility tree, not one that is guessed from the DOM. */
+/** The accessibility tree of a page as Chromium exposes it to assistive technology. */
 import type { Page } from 'playwright';
 
-/** As much as is needed here of https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/#type-AXNode */
+/** The fields used here of https://chromedevtools.github.io/devtools-protocol/tot/Accessibility/#type-AXNode */
 interface Node {
   readonly nodeId: string;
   readonly childIds?: readonly string[];
@@ -11,15 +11,15 @@ interface Node {
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
-/** What a screen reader says or heeds besides role and name. */
-const told = ['live', 'modal', 'pressed', 'disabled'];
-/** What only holds other things together; some of these Chromium has named otherwise from version to version. */
-const says = (role: string): boolean =>
+/** Properties that affect what a screen reader announces, besides role and name. */
+const announcedProperties = ['live', 'modal', 'pressed', 'disabled'];
+/** False for roles that only group other nodes; some of their names differ between Chromium versions. */
+const isAnnounced = (role: string): boolean =>
   !['generic', 'paragraph', 'LabelText', 'Legend', 'sectionheader', 'sectionfooter'].includes(role);
-/** What is read as a whole: what it is made of is not read once more. */
-const isWhole = (role: string): boolean => ['StaticText', 'button'].includes(role);
+/** Whether a node is read as a whole, so that its children are not read again. */
+const isReadAsWhole = (role: string): boolean => ['StaticText', 'button'].includes(role);
 
-/** Each node on a line of its own, indented below what it is in: `button "Energy 1" pressed=false`. */
+/** Returns one line per node, indented below its parent: `button "Energy 1" pressed=false`. */
 export async function accessibilityTreeOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly Node[] };
@@ -28,15 +28,15 @@ export async function accessibilityTreeOf(page: Page): Promise<string> {
 
   function linesOf(node: Node): readonly string[] {
     const role = String(node.role?.value);
-    const isShown = !node.ignored && says(role);
-    const inside =
-      isShown && isWhole(role)
+    const isShown = !node.ignored && isAnnounced(role);
+    const children =
+      isShown && isReadAsWhole(role)
         ? []
         : (node.childIds ?? []).flatMap(id => {
             const child = byId.get(id);
             return child === undefined ? [] : linesOf(child);
           });
-    return isShown ? [lineOf(role, node), ...inside.map(line => `  ${line}`)] : inside;
+    return isShown ? [lineOf(role, node), ...children.map(line => `  ${line}`)] : children;
   }
 
   return nodes.slice(0, 1).flatMap(linesOf).join('\n');
@@ -45,7 +45,7 @@ export async function accessibilityTreeOf(page: Page): Promise<string> {
 function lineOf(role: string, { name, properties = [] }: Node): string {
   const named = name?.value ? ` ${JSON.stringify(name.value)}` : '';
   const states = properties
-    .filter(property => told.includes(property.name))
+    .filter(property => announcedProperties.includes(property.name))
     .map(property => ` ${property.name}=${property.value.value}`);
   return [role, named, ...states].join('');
 }

@@ -1,4 +1,4 @@
-/** One Degree itself, launched as a user would and driven from outside: its windows, its command line, its files. */
+/** Launches One Degree as a user would, and drives it from outside: windows, command line and files. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,39 +18,39 @@ import { until } from './until';
 export interface App {
   readonly electron: ElectronApplication;
   readonly dataFolder: string;
-  /** The window that shows `view`; waits until it is there. */
+  /** Waits for the window that shows `view`. */
   readonly window: (view: View) => Promise<Page>;
   /** All windows that show `view` right now. */
   readonly windows: (view: View) => readonly Page[];
-  /** Hands it arguments just as a second launch does, and gives the answer, without starting a second Electron. */
+  /** Sends arguments as a second launch does, without starting a second Electron. Returns the result. */
   readonly tell: (...args: readonly string[]) => Promise<CommandResult>;
-  /** Really launches it a second time, as `npm start -- …` does: for tests whose subject that is, and it takes seconds. */
+  /** Really launches the app a second time, as `npm start -- …` does. Takes seconds, so only for tests about that. */
   readonly launchAgain: (...args: readonly string[]) => Promise<CommandResult>;
-  /** How many windows there are, hidden ones and those whose page is still on its way included. */
+  /** The number of windows, including those that are hidden or still loading. */
   readonly windowCount: () => Promise<number>;
-  /** Has it look at everything anew, what the system says included: what is due comes. */
+  /** Makes the app re-evaluate everything, including the system's signals, so that whatever is due appears. */
   readonly lookAgain: () => Promise<void>;
-  /** What the journal's files hold, oldest first. */
+  /** The entries in the journal's files, oldest first. */
   readonly journal: () => readonly Entry[];
   /** Everything the app has written to stdout and stderr. */
   readonly output: () => string;
-  /** Has it end by itself, and waits until it has. */
+  /** Asks the app to quit, and waits until it has. */
   readonly quit: () => Promise<void>;
-  /** Ends it as a power cut would. */
+  /** Kills the app, as a power cut would. */
   readonly kill: () => Promise<void>;
-  /** Ends it; its data folder stays if the test named it. */
+  /** Kills the app if it is running. Removes its data folder unless the test provided it. */
   readonly stop: () => Promise<void>;
 }
 
 export interface LaunchOptions {
   readonly desktop: Pick<BareDesktop, 'env'>;
   readonly args?: readonly string[];
-  /** Keeps the data of one launch for the next; a new folder that goes with the app otherwise. */
+  /** Keeps the data for the next launch. By default a new folder, which is removed with the app. */
   readonly dataFolder?: string;
-  /** What stands in settings.json at the launch; what it leaves open is as in `undisturbed`. Else what is there already. */
+  /** Written to settings.json before the launch, completed with `undisturbed`. By default an existing file is kept. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
-  /** Is launched in Electron's place, and has to run it. */
+  /** Launched instead of Electron, and must run it. */
   readonly executable?: string;
 }
 
@@ -58,7 +58,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-da
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-/** Reads every month of the journal below a data folder. */
+/** Reads every month of the journal in a data folder. */
 export function journalOnDisk(dataFolder: string): readonly Entry[] {
   const folder = join(dataFolder, 'journal');
   if (!existsSync(folder)) return [];
@@ -95,9 +95,9 @@ export async function launchApp({
     cwd: root,
   });
   const handOver = secondLaunchOf(launched);
-  const electron = patient(launched);
+  const electron = withRetries(launched);
   const child = electron.process();
-  // The last of Electron's processes closes its output; the first may end while others still write files.
+  // `exit` may come while other processes of Electron still write files; `close` comes after the last of them.
   const ended = once(child, 'close');
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => output.push(String(data)));
@@ -105,7 +105,7 @@ export async function launchApp({
   const windows = (view: View) =>
     electron.windows().filter(page => !page.isClosed() && viewOf(page) === view);
 
-  const tell = (...more: readonly string[]) => handOver([...shared, ...more]);
+  const tell = (...args: readonly string[]) => handOver([...shared, ...args]);
 
   async function kill(): Promise<void> {
     child.kill('SIGKILL');
@@ -120,7 +120,7 @@ export async function launchApp({
     journal: () => journalOnDisk(folder),
     windowCount: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     async lookAgain() {
-      // It looks at each change; what it is told in between has the system asked.
+      // A check-in triggers an evaluation; the status request in between makes the app query the system.
       for (const args of ['--check-in=3', '--status', '--check-in=3']) await tell(args);
     },
     kill,
@@ -134,9 +134,9 @@ export async function launchApp({
       return page;
     },
     tell,
-    launchAgain: (...more) =>
+    launchAgain: (...args) =>
       new Promise(resolve => {
-        execFile(executablePath, [...shared, ...more], { env, cwd: root }, (error, stdout, stderr) =>
+        execFile(executablePath, [...shared, ...args], { env, cwd: root }, (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
         );
       }),
@@ -148,14 +148,14 @@ export async function launchApp({
   };
 }
 
-/** Node's inspector sometimes loses an answer to the garbage collector: then nothing is known, and it is asked again. */
-function patient(electron: ElectronApplication): ElectronApplication {
-  const evaluate = electron.evaluate.bind(electron) as (...asked: readonly unknown[]) => Promise<unknown>;
+/** Retries an evaluation whose answer Node's inspector lost to the garbage collector. */
+function withRetries(electron: ElectronApplication): ElectronApplication {
+  const evaluate = electron.evaluate.bind(electron) as (...args: readonly unknown[]) => Promise<unknown>;
   return Object.assign(electron, {
-    async evaluate(...asked: readonly unknown[]) {
+    async evaluate(...args: readonly unknown[]) {
       for (;;) {
         try {
-          return await evaluate(...asked);
+          return await evaluate(...args);
         } catch (error) {
           if (!isLostAnswer(error)) throw error;
         }

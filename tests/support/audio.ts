@@ -1,4 +1,4 @@
-/** A PulseAudio server of its own, with speakers that nobody hears and a microphone that hears nothing. */
+/** A private PulseAudio server with null devices for speakers and microphone. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -7,20 +7,20 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { until } from './until';
 
-/** `speakers`: what programs play, which a screen recorder listens to as well. */
+/** `speakers` records what programs play, as a screen recorder does. */
 export type Device = 'microphone' | 'speakers';
 
 export interface Recording {
-  /** Ends it and gives the sound: 16-bit little-endian samples, 44 100 a second, two channels in turn. */
+  /** Stops recording and returns the sound: 16-bit little-endian samples at 44 100 Hz, two interleaved channels. */
   readonly stop: () => Promise<Buffer>;
 }
 
 export interface Audio {
-  /** What a program needs in its environment to play and record here. */
+  /** The environment variables with which a program plays and records here. */
   readonly env: Readonly<Record<string, string>>;
-  /** Has a program that calls itself `app` record from a device; resolves when it does. */
+  /** Makes a program called `app` record from a device. Resolves once it records. */
   readonly record: (device: Device, app: string) => Promise<Recording>;
-  /** Answers nobody, as on a computer that is too busy, until it goes on. */
+  /** Suspends the server, as on a computer that is too busy. */
   readonly hang: () => void;
   readonly goOn: () => void;
   readonly stop: () => Promise<void>;
@@ -28,7 +28,7 @@ export interface Audio {
 
 const modules = [
   'module-null-sink sink_name=speakers',
-  // The monitor of a sink would do as a source, but it is not a microphone.
+  // A sink's monitor is a source too, but not a microphone.
   'module-null-source source_name=microphone',
 ];
 const sources: Readonly<Record<Device, string>> = { microphone: 'microphone', speakers: 'speakers.monitor' };
@@ -51,7 +51,7 @@ export async function startAudio(): Promise<Audio> {
     },
   );
   const ended = once(server, 'exit');
-  // Its socket is the last thing that it makes.
+  // The server creates its socket last.
   await until('the sound server', () => {
     if (server.exitCode !== null) throw new Error('PulseAudio ended before it was ready.');
     return existsSync(socket) || undefined;

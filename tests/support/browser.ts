@@ -1,12 +1,12 @@
-/** The desktop's web browser, as far as an app can tell: `xdg-open` takes an address, and it is noted. */
+/** A fake web browser: an `xdg-open` that records the addresses it is called with. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Browser {
-  /** What makes it the browser of a program: to be added to its environment. */
+  /** Environment variables that make a program use this browser. */
   readonly env: { readonly PATH: string };
-  /** The addresses it was asked to open, in order. */
+  /** The addresses opened so far, in order. */
   readonly opened: () => readonly string[];
   readonly remove: () => void;
 }

@@ -1,4 +1,4 @@
-/** Reading calendars in tests, and writing down what came out as clocks show it. */
+/** Reads calendars in tests, and formats the occurrences in local time. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -18,11 +18,11 @@ export const fixture = (file: string): Uint8Array =>
 export const readFixture = (file: string, hostZone: string): Result<ParsedCalendar, Damage> =>
   parseCalendar(fixture(file), year2025, hostZone);
 
-/** A calendar of these components or other lines. */
+/** Builds a calendar from components or other lines. */
 export const calendarOf = (...lines: readonly string[]): Uint8Array =>
   new TextEncoder().encode(['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR', ''].join('\r\n'));
 
-/** `uid 2025-03-10 09:00–10:00`, then whatever isn't usual about it. */
+/** Formats an occurrence as `uid 2025-03-10 09:00–10:00`, followed by anything unusual about it. */
 export function written(occurrence: Occurrence, zone: string): string {
   const clock = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const [start, end] = [clock(occurrence.start), clock(occurrence.end)];

@@ -1,10 +1,10 @@
-/** A data folder of a test's own. */
+/** Temporary data folders for tests. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** An empty folder, gone when the test is over. */
+/** Creates an empty folder that is removed when the test finishes. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

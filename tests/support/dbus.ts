@@ -1,4 +1,4 @@
-/** One connection to a session bus, and plain calls over it. */
+/** Connects to a session bus and calls methods on it. */
 import type { EventEmitter } from 'node:events';
 import { Message, type MessageBus, MessageFlag, sessionBus, type Variant } from '@jellybrick/dbus-next';
 
@@ -12,13 +12,13 @@ export async function connectToBus(address: string): Promise<MessageBus> {
   const bus = sessionBus({ busAddress: address });
   await new Promise<void>((resolve, reject) => {
     bus.on('connect', resolve);
-    // The library's types do not name this event.
+    // The library's types lack this event.
     (bus as EventEmitter).on('error', reject);
   });
   return bus;
 }
 
-/** Calls a method and gives the values it returns. */
+/** Calls a method. Returns the values of its reply. */
 export async function call(
   bus: MessageBus,
   target: BusTarget,
@@ -30,7 +30,7 @@ export async function call(
   return reply?.body ?? [];
 }
 
-/** Calls a method and doesn't wait for what becomes of it. */
+/** Calls a method without waiting for a reply. */
 export function tell(
   bus: MessageBus,
   target: BusTarget,
@@ -42,15 +42,15 @@ export function tell(
   bus.send(new Message({ ...target, member, signature, body: [...body], flags }));
 }
 
-/** The value of a property; its D-Bus type decides what it is. */
+/** Reads a property. The type of its value depends on its D-Bus type. */
 export async function busProperty(bus: MessageBus, target: BusTarget, name: string): Promise<unknown> {
   const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
   const [value] = await call(bus, properties, 'Get', 'ss', [target.interface, name]);
   return (value as Variant).value;
 }
 
-/** A service of a test's own: what `configureMembers` has set, which the library hides behind empty fields. */
-export function withMembers<T extends object>(itself: T): T {
-  for (const members of ['$properties', '$methods', '$signals']) Reflect.deleteProperty(itself, members);
-  return itself;
+/** Removes the empty own fields with which the library hides what `configureMembers` has set on the prototype. */
+export function withMembers<T extends object>(service: T): T {
+  for (const members of ['$properties', '$methods', '$signals']) Reflect.deleteProperty(service, members);
+  return service;
 }

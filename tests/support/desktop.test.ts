@@ -1,4 +1,4 @@
-/** The harness itself, held against the bare tray app: what it reads and clicks is really there. */
+/** Tests the test harness itself against the bare tray app. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -9,7 +9,7 @@ import { newFolder, removeFolder } from './app';
 import { startDesktop, type TestDesktop } from './desktop';
 import { story } from './story';
 
-describe('a bare tray app on the desktop of the tests', () => {
+describe('a bare tray app on the test desktop', () => {
   const it = story();
 
   let desktop: TestDesktop;
@@ -37,7 +37,7 @@ describe('a bare tray app on the desktop of the tests', () => {
     expect((await item.icons()).map(({ width, height }) => [width, height])).toEqual([[22, 22]]);
   });
 
-  it('has a menu that can be read', async () => {
+  it('has a readable menu', async () => {
     const item = await desktop.tray.item();
     expect(
       (await item.menu()).map(({ label, enabled, separator }) => ({ label, enabled, separator })),
@@ -49,7 +49,7 @@ describe('a bare tray app on the desktop of the tests', () => {
     ]);
   });
 
-  it('does what is clicked', async () => {
+  it('reacts to clicks on its menu', async () => {
     const item = await desktop.tray.item();
     await item.click('Say');
     await expect.poll(item.tooltip).toBe('Clicked');

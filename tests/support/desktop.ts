@@ -1,4 +1,4 @@
-/** A whole desktop for one test file: screens, a session bus and, on most, a panel with a tray. */
+/** A desktop for one test file: screens, a session bus and usually a panel with a tray. */
 
 import type { ScreenSize } from '../../scripts/display';
 import { type Screens, startScreen, startScreens } from './screens';
@@ -6,7 +6,7 @@ import { startSessionBus } from './sessionBus';
 import { startTrayHost, type TestTrayHost } from './trayHost';
 
 export interface BareDesktop {
-  /** What a program needs in its environment to appear on this desktop. */
+  /** The environment variables with which a program appears on this desktop. */
   readonly env: Readonly<Record<'DISPLAY' | 'DBUS_SESSION_BUS_ADDRESS', string>>;
   readonly screens: Screens;
   readonly stop: () => void;
@@ -16,7 +16,7 @@ export interface TestDesktop extends BareDesktop {
   readonly tray: TestTrayHost;
 }
 
-/** Has no panel, as some desktops have none. One screen of 1440 × 900 unless told otherwise. */
+/** Starts a desktop without a panel, with one screen of 1440 × 900 by default. */
 export async function startBareDesktop(
   sizes: readonly ScreenSize[] = [{ width: 1440, height: 900 }],
 ): Promise<BareDesktop> {
@@ -28,7 +28,7 @@ export async function startBareDesktop(
     env: {
       DISPLAY: screens.name,
       DBUS_SESSION_BUS_ADDRESS: bus.address,
-      // Whatever desktop the tests are started from.
+      // Overrides the desktop that the tests are run from.
       ...{ XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: '', XDG_CURRENT_DESKTOP: '' },
     },
     screens,
@@ -39,7 +39,7 @@ export async function startBareDesktop(
   };
 }
 
-/** One with a panel. */
+/** Starts a desktop with a panel. */
 export async function startDesktop(sizes?: readonly ScreenSize[]): Promise<TestDesktop> {
   const bare = await startBareDesktop(sizes);
   const tray = await startTrayHost(bare.env.DBUS_SESSION_BUS_ADDRESS);

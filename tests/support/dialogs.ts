@@ -1,7 +1,7 @@
-/** Answers the system's file dialogs in the user's place: they are not the app's, and no test can reach into them. */
+/** Answers file dialogs instead of the user: they belong to the system, so tests cannot operate them. */
 import type { App } from './app';
 
-/** From here on every dialog is answered with `path`; null calls it off. */
+/** Makes every file dialog from now on return `path`; null cancels it. */
 export const choose = (app: App, path: string | null): Promise<void> =>
   app.electron.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? '' });

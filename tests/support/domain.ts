@@ -1,4 +1,4 @@
-/** One line to arrange each thing the domain knows: instants, occurrences, meetings, transitions, journal entries. */
+/** Builders for domain objects: instants, occurrences, meetings, transitions and journal entries. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Meeting, Occurrence } from '../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
@@ -11,17 +11,17 @@ import { zones } from './zones';
 
 export { zones };
 
-/** A Wednesday on which no zone of the tests changes its clocks. */
+/** A Wednesday without a clock change in any of the test zones. */
 export const today: Day = '2026-06-10';
 
-/** A group of tests that run in `zone`. Node reads TZ anew when it is assigned. */
+/** Runs a group of tests in `zone`. Node picks up changes to TZ at runtime. */
 export function describeIn(zone: string, condition: string, tests: () => void): void {
   describe(`${condition} (${zone})`, () => {
-    const home = process.env.TZ;
+    const original = process.env.TZ;
     beforeAll(() => travelTo(zone));
     afterAll(() => {
-      if (home === undefined) delete process.env.TZ;
-      else process.env.TZ = home;
+      if (original === undefined) delete process.env.TZ;
+      else process.env.TZ = original;
     });
     tests();
   });
@@ -31,12 +31,12 @@ export function describeInEveryZone(condition: string, tests: () => void): void 
   for (const zone of zones) describeIn(zone, condition, tests);
 }
 
-/** From here on, the computer's clock shows the time of `zone`. */
+/** Changes the local time zone to `zone`. */
 export function travelTo(zone: string): void {
   process.env.TZ = zone;
 }
 
-/** The instant of a local time: `10:00` and `10:00:30` are of `today`, `2026-03-29 10:00` names its day. */
+/** The instant of a local time: `10:00` and `10:00:30` are on `today`, `2026-03-29 10:00` names its day. */
 export function at(local: string): Instant {
   const [time = '', day = today] = local.split(' ').toReversed();
   const instant = Date.parse(`${day}T${time}`);
@@ -44,7 +44,7 @@ export function at(local: string): Instant {
   return instant;
 }
 
-/** `09:30–09:45` of `today`, or `2026-03-28 23:30–00:30`: what ends at or before its start ends on the next day. */
+/** Parses `09:30–09:45` (on `today`) or `2026-03-28 23:30–00:30`. An end at or before the start is on the next day. */
 function spanOf(local: string): { readonly start: Instant; readonly end: Instant } {
   const [from = '', until = ''] = local.split('–');
   const [, day = today] = from.split(' ').toReversed();
@@ -73,7 +73,7 @@ export function occurrence(title: string, span: string, other: Partial<Occurrenc
   };
 }
 
-/** A meeting; its id stays the same when it is `moved`. */
+/** Builds a meeting. Its id stays the same when it is `moved`. */
 export function meeting(title: string, span: string): Meeting {
   const { start, end } = spanOf(span);
   return { id: `${title}@${start}`, uid: title, start, end, title, joinLink: null, attendees: 0 };
@@ -84,14 +84,14 @@ export const moved = (meeting: Meeting, span: string): Meeting => ({ ...meeting,
 export const transitionsOf = (meetings: readonly Meeting[], resetSeconds = 60): readonly Transition[] =>
   meetingEndsOf(meetings, resetSeconds).transitions;
 
-/** The one transition of these meetings that stands at a local time. */
+/** Returns the transition of these meetings at a local time. */
 export function transitionAt(local: string, meetings: readonly Meeting[]): Transition {
   const found = transitionsOf(meetings).find(transition => transition.at === at(local));
   if (found === undefined) throw new Error(`No transition at ${local}`);
   return found;
 }
 
-/** What the journal holds about a transition; about none: a reset of one's own. */
+/** The journal entry for a transition's reset; null is a reset started by the user. */
 export function reset(
   transition: Transition | null,
   local: string,
@@ -117,7 +117,7 @@ export const hold = (kind: Hold['kind'], until: string | null = null): Hold => (
   until: until === null ? null : at(until),
 });
 
-/** Someone who is at the keyboard, held by nothing, with nothing in the journal. */
+/** Builds a situation with no holds, no earlier resets and no recent input. */
 export const situation = (
   meetings: readonly Meeting[],
   { preferences, ...other }: Partial<Situation> = {},

@@ -1,4 +1,4 @@
-/** A real notification daemon on the desktop of a test. */
+/** Runs a real notification daemon on a test desktop. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ import { until } from './until';
 const run = promisify(execFile);
 
 export interface NotificationDaemon {
-  /** Silences notifications by the daemon's own command, or lets them through again. */
+  /** Pauses or resumes notifications with the daemon's own command. */
   readonly setPaused: (paused: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -17,11 +17,11 @@ export async function startDunst(desktop: TestDesktop): Promise<NotificationDaem
   const env = { ...process.env, ...desktop.env };
   const daemon = spawn('dunst', { stdio: 'ignore', env });
   const ended = once(daemon, 'exit');
-  const tell = (...args: readonly string[]) => run('dunstctl', args, { env });
-  await until('dunst', () => tell('is-paused').catch(() => undefined));
+  const control = (...args: readonly string[]) => run('dunstctl', args, { env });
+  await until('dunst', () => control('is-paused').catch(() => undefined));
   return {
     async setPaused(paused) {
-      await tell('set-paused', String(paused));
+      await control('set-paused', String(paused));
     },
     async stop() {
       daemon.kill();

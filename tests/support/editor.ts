@@ -1,4 +1,4 @@
-/** Another program (xterm), which keeps what is typed into it, and goes into full screen with Alt+Return. */
+/** Another program (xterm) that stores what is typed into it. Alt+Return toggles full screen. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,23 +6,23 @@ import { join } from 'node:path';
 import { until } from './until';
 
 export interface Editor {
-  /** All that has been typed into it. */
+  /** Everything typed so far. */
   readonly text: () => string;
   readonly stop: () => void;
 }
 
 export interface EditorLook {
   readonly title: string;
-  /** The only colour in it, 0xRRGGBB. */
+  /** The colour that fills the window, as 0xRRGGBB. */
   readonly colour: number;
-  /** Where the screen begins that it opens on. */
+  /** The left edge of the screen on which it opens. */
   readonly x: number;
 }
 
 /**
- * Resolves when it takes keys.
+ * Starts the program. Resolves once it accepts keys.
  *
- * @param display as in `DISPLAY`
+ * @param display the value for `DISPLAY`
  */
 export async function startEditor(display: string, { title, colour, x }: EditorLook): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-editor-'));
@@ -30,8 +30,8 @@ export async function startEditor(display: string, { title, colour, x }: EditorL
   const paint = `#${colour.toString(16).padStart(6, '0')}`;
   const look = ['-title', title, '-geometry', `+${x}+0`, '-bw', '0'];
   const colours = ['-bg', paint, '-fg', paint, '-cr', paint, '-ms', paint];
-  const keepFocus = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
-  const program = spawn('xterm', [...look, ...colours, ...keepFocus], {
+  const saveInput = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
+  const program = spawn('xterm', [...look, ...colours, ...saveInput], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display },
   });

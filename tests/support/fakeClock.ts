@@ -1,18 +1,18 @@
-/** A clock that a test turns by hand. */
+/** A clock that tests control. */
 import type { Clock } from '../../src/main/platform/clock';
 import type { Instant, Millis } from '../../src/shared/domain/common/time';
 
 export interface FakeClock extends Clock {
-  /** Moves on to the next timer and runs it; gives how long that took, null where there is none. */
+  /** Advances to the next timer and runs it. Returns that timer's delay, or null if there is none. */
   runNext(): Millis | null;
-  /** Moves the wall clock alone, as a user or a long sleep does. */
+  /** Changes the wall clock only, as when the user sets it or after a long sleep. */
   jump(by: Millis): void;
-  /** How many timers wait. */
+  /** The number of pending timers. */
   timers(): number;
 }
 
 export function fakeClock(start: Instant): FakeClock {
-  // Timers go by the time that the computer runs, whatever its wall clock says.
+  // Timers depend on how long the computer has run, not on its wall clock.
   let uptime = 0;
   let wall = start;
   const timers = new Set<{ readonly delay: Millis; readonly due: Millis; readonly action: () => void }>();

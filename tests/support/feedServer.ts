@@ -1,4 +1,4 @@
-/** A calendar server over real HTTP, with the manners and the faults that feeds have in the wild. */
+/** A calendar server over real HTTP that can behave and fail as real feeds do. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -22,13 +22,13 @@ export type Manner =
   | 'has broken down';
 
 export interface FeedServer {
-  /** Where the feed is. The path is a secret, as in a private address. */
+  /** The feed's address. Its path is a secret, as in a private address. */
   readonly url: string;
-  /** The same with the user and password that `wants a sign-in` accepts. */
+  /** The address with the user and password that `wants a sign-in` accepts. */
   readonly urlWithPassword: string;
   readonly publish: (text: string) => void;
   readonly answer: (manner: Manner) => void;
-  /** The status of every answer so far, in order; 0 for one that never came. */
+  /** The status of every response so far, in order; 0 if none was sent. */
   readonly answered: readonly number[];
   /** May be called again. */
   readonly stop: () => Promise<void>;
@@ -40,7 +40,7 @@ const calendarType = { 'content-type': 'text/calendar; charset=utf-8' };
 const page = '<!doctype html><html><head><title>Sign in</title></head><body><form></form></body></html>';
 const overTheLimitBytes = 31 * 1024 * 1024;
 
-/** Serves `text` on a free port of this machine until it is stopped. */
+/** Serves `text` on a free local port until stopped. */
 export async function startFeedServer(text: string): Promise<FeedServer> {
   let published = { text, at: new Date() };
   let manner: Manner = 'good';

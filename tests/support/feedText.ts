@@ -1,8 +1,8 @@
-/** Calendar text for the end-to-end tests, with meetings that lie around the real now. */
+/** Calendar text for the end-to-end tests, with meetings around the current time. */
 
 export interface FeedEvent {
   readonly title: string;
-  /** Epoch milliseconds, cut to whole seconds: the format knows no finer. */
+  /** Epoch milliseconds, cut to whole seconds because the format has no fractions. */
   readonly start: number;
   readonly end: number;
   readonly uid?: string;
@@ -37,7 +37,7 @@ const linesOf = ({
   'END:VEVENT',
 ];
 
-/** A whole calendar, as a server sends it. */
+/** Builds a whole calendar, as sent by a server. */
 export const feedText = (events: readonly FeedEvent[]): string =>
   [
     'BEGIN:VCALENDAR',
@@ -48,5 +48,5 @@ export const feedText = (events: readonly FeedEvent[]): string =>
     '',
   ].join('\r\n');
 
-/** The next whole second that is at least `ms` ahead, epoch milliseconds: negative values lie in the past. */
+/** The first whole second at least `ms` from now, in epoch milliseconds. A negative `ms` is in the past. */
 export const fromNow = (ms: number): number => Math.ceil((Date.now() + ms) / 1000) * 1000;

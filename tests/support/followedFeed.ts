@@ -1,4 +1,4 @@
-/** A desktop with One Degree on it, following a calendar on the web that the test can change. */
+/** A desktop with One Degree running, subscribed to a web calendar that the test can change. */
 import type { ScreenSize } from '../../scripts/display';
 import { isReset, type ResetEntry } from '../../src/shared/domain/journal/entry';
 import { type App, type LaunchOptions, launchApp } from './app';
@@ -12,7 +12,7 @@ export interface FollowedFeed {
   readonly desktop: TestDesktop;
   readonly server: FeedServer;
   readonly app: App;
-  /** Changes the calendar, and has it read again by the tray's menu. */
+  /** Changes the calendar and refreshes it from the tray menu. */
   readonly publish: (...events: readonly FeedEvent[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -22,13 +22,13 @@ export interface FollowedFeedOptions extends Omit<Partial<LaunchOptions>, 'deskt
   readonly screens?: readonly ScreenSize[];
 }
 
-/** On a desktop of `screens`, or on the one that is given, which it stops as well. */
+/** Starts on a new desktop with `screens`, or on `desktop`. Stops the desktop in both cases. */
 export async function startFollowedFeed({
   screens,
-  desktop: given,
+  desktop: existingDesktop,
   ...launch
 }: FollowedFeedOptions = {}): Promise<FollowedFeed> {
-  const desktop = given ?? (await startDesktop(screens));
+  const desktop = existingDesktop ?? (await startDesktop(screens));
   const server = await startFeedServer(feedText([]));
   const env = { TZ: middayZone(), ...launch.env };
   const app = await launchApp({
@@ -56,14 +56,14 @@ export async function startFollowedFeed({
 
 const minute = 60_000;
 
-/** Half an hour of meeting that ends at `end`, epoch ms. */
+/** A half-hour meeting that ends at `end`, in epoch milliseconds. */
 export const meetingEndingAt = (title: string, end: number): FeedEvent => ({
   title,
   start: end - 30 * minute,
   end,
 });
 
-/** Half an hour of meeting that starts at `start`, epoch ms. */
+/** A half-hour meeting that starts at `start`, in epoch milliseconds. */
 export const startingAt = (title: string, start: number, location?: string): FeedEvent => ({
   title,
   start,

@@ -1,11 +1,11 @@
-/** What root may do, whatever the permissions say, is of no use to a test about permissions. */
+/** Drops root for tests about permissions, because root ignores them. */
 import { chownSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 
-/** "nobody" on Linux; any other ordinary user would do. */
+/** "nobody" on Linux; any ordinary user works. */
 const ordinaryUser = 65_534;
 
-/** For the rest of the test this process is an ordinary user, who owns `folders`. Does nothing where it is one already. */
+/** Makes this process an ordinary user who owns `folders` until the test finishes. Does nothing if it is not root. */
 export function giveUpRoot(...folders: readonly string[]): void {
   if (process.geteuid?.() !== 0) return;
   for (const folder of folders) chownSync(folder, ordinaryUser, ordinaryUser);

@@ -1,4 +1,4 @@
-/** Before the end-to-end tests: an Electron that runs, and a build of the sources as they are. */
+/** Runs before the end-to-end tests: makes sure that Electron runs and the build is up to date. */
 import { buildIfStale } from '../../scripts/build';
 import { setUp } from '../../scripts/setup';
 import { neededByTests } from '../../scripts/systemPackages';

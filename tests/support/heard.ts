@@ -1,6 +1,6 @@
-/** What was to be heard in a recording. */
+/** Finds the audible sounds in a recording. */
 
-/** From when to when something sounded, in seconds from the beginning of the recording. */
+/** The start and end of a sound, in seconds from the start of the recording. */
 export interface Sounding {
   readonly from: number;
   readonly to: number;
@@ -8,14 +8,14 @@ export interface Sounding {
 
 const rate = 44_100;
 const channels = 2;
-/** As short as a blink. */
+/** The length in seconds of the pieces whose loudness is measured. */
 const window = 0.1;
-/** Two tones that beat against each other are one sound, although they die away for a moment. */
+/** Shorter silences belong to the sound: two interfering tones may fade out for a moment. */
 const pause = 0.5;
-/** −60 dB of the loudest there can be: what nobody hears in a room. */
+/** −60 dB relative to full scale, which is inaudible in a room. */
 const audible = 0.001;
 
-/** @param recording 16-bit little-endian samples, 44 100 a second, two channels in turn */
+/** @param recording 16-bit little-endian samples at 44 100 Hz, two interleaved channels */
 export function soundsIn(recording: Buffer): readonly Sounding[] {
   const samples = new Int16Array(recording.buffer, recording.byteOffset, Math.floor(recording.length / 2));
   const length = Math.round(rate * channels * window);
@@ -24,9 +24,9 @@ export function soundsIn(recording: Buffer): readonly Sounding[] {
     if (loudnessOf(samples.subarray(index * length, (index + 1) * length)) < audible) continue;
     const from = index * window;
     const last = sounds.at(-1);
-    const goesOn = last !== undefined && from - last.to < pause;
-    if (goesOn) sounds.pop();
-    sounds.push({ from: goesOn ? last.from : from, to: from + window });
+    const isContinued = last !== undefined && from - last.to < pause;
+    if (isContinued) sounds.pop();
+    sounds.push({ from: isContinued ? last.from : from, to: from + window });
   }
   return sounds;
 }

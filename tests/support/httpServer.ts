@@ -1,4 +1,4 @@
-/** A real HTTP server on a free port of this machine, for one test. */
+/** A real HTTP server on a free local port, for one test. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
 export interface HttpServer {
-  /** `http://127.0.0.1:port`, or with https. */
+  /** `http://127.0.0.1:port`, or `https:` with TLS. */
   readonly origin: string;
-  /** What was asked, in order. */
+  /** The requests received so far, in order. */
   readonly requests: readonly Pick<IncomingMessage, 'url' | 'headers'>[];
 }
 
-/** @param tls the key and certificate of a server that speaks https */
+/** @param tls the key and certificate for https */
 export async function serve(
   answer: RequestListener,
   tls?: { key: string; cert: string },

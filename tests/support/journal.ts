@@ -1,4 +1,4 @@
-/** A journal in a test's folder, its files, and entries to put there. */
+/** A journal in a test's folder, its files, and sample entries. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
@@ -6,7 +6,7 @@ import type { JsonFileParts } from '../../src/main/storage/jsonFile';
 import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/common/time';
 import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/journal/entry';
 
-/** Sentences are its notices as JSON; the clock stands at 8:00 UTC of 10 March 2026. */
+/** Formats notices as JSON. The time is always 8:00 UTC on 10 March 2026. */
 export const journalIn = (folder: string, write?: JsonFileParts['write']): Journal =>
   createJournal(folder, {
     write,

@@ -1,4 +1,4 @@
-/** Writes to a journal until it is killed, around midnight of two months, and says on stdout what stands on the disk. */
+/** Writes to a journal on both sides of a month's end until killed, and reports on stdout what is saved. */
 import { argv, stdout } from 'node:process';
 import { createJournal } from '../../src/main/journal/journal';
 import { dayName } from '../../src/shared/domain/common/time';

@@ -1,4 +1,4 @@
-/** The keys that tests press, as the X protocol numbers them (keysymdef.h). */
+/** X keysyms of the keys that tests press (keysymdef.h). */
 export const returnKey = 0xff0d;
 export const escapeKey = 0xff1b;
 export const leftControl = 0xffe3;
@@ -6,5 +6,5 @@ export const leftAlt = 0xffe9;
 export const leftArrow = 0xff51;
 export const rightArrow = 0xff53;
 
-/** Of what is typed: Latin letters and digits have their own number. */
+/** The keysyms of a text. For Latin letters and digits they equal the character codes. */
 export const keysymsOf = (text: string): readonly number[] => [...text].map(letter => letter.charCodeAt(0));

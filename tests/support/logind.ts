@@ -1,12 +1,12 @@
-/** The system's word that it goes to sleep and wakes: systemd-logind (org.freedesktop.login1) on a system bus of a test's own. */
+/** A fake systemd-logind (org.freedesktop.login1) on a private system bus, which announces sleep and wake-up. */
 import { Message } from '@jellybrick/dbus-next';
 import { connectToBus } from './dbus';
 import { startSessionBus } from './sessionBus';
 
 export interface Logind {
-  /** What a program needs in its environment to hear it. */
+  /** The environment variables with which a program connects to it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Resolves once a program has asked to be told before the system sleeps. */
+  /** Resolves once a program has asked to delay sleep. */
   readonly heeded: Promise<void>;
   readonly sleeps: () => void;
   readonly wakes: () => void;
@@ -17,7 +17,7 @@ export async function startLogind(): Promise<Logind> {
   const { address, stop } = await startSessionBus();
   const bus = await connectToBus(address);
   const heeded = new Promise<void>(resolve => {
-    // Whoever asks to delay the sleep has subscribed before. It is refused, as logind may do.
+    // A program subscribes before it asks for an inhibitor lock. The lock is refused, as logind may do.
     bus.on('message', ({ member }: Message) => member === 'Inhibit' && resolve());
   });
   await bus.requestName('org.freedesktop.login1', 0);

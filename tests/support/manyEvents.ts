@@ -1,4 +1,4 @@
-/** Large calendars, the same for the same seed: what a busy person's ten years look like. */
+/** Large calendars, as of a busy person over ten years. The same seed gives the same calendar. */
 
 import { seededRandom } from '../../src/shared/domain/common/random';
 
@@ -20,8 +20,8 @@ const shareRecurring = 0.3;
 const days = years * 365;
 
 /**
- * A calendar of `events` VEVENTs, about 550 bytes each, over the ten years from 2016 on; 30 % of them recur, some
- * for ever, with exceptions and moved instances among them.
+ * Builds a calendar of `events` VEVENTs, about 550 bytes each, over ten years from 2016. 30 % of them recur, some
+ * without an end and some with exceptions.
  */
 export function manyEvents(events: number, seed = 1): string {
   const random = seededRandom(seed);
@@ -53,13 +53,13 @@ export function manyEvents(events: number, seed = 1): string {
       lines.push(`RRULE:${rule}${end}`);
       if (below(3) === 0) lines.push(`EXDATE${time(day + 7, minutes)}`);
     }
-    lines.push(...wordsOf(index, below));
+    lines.push(...detailsOf(index, below));
     lines.push('END:VEVENT');
   }
   return [...lines, 'END:VCALENDAR', ''].join('\r\n');
 }
 
-function wordsOf(index: number, below: (limit: number) => number): readonly string[] {
+function detailsOf(index: number, below: (limit: number) => number): readonly string[] {
   return [
     `SUMMARY:Meeting ${index} about topic ${below(500)}`,
     `LOCATION:Room ${below(40)}\\, floor ${below(9)}`,

@@ -1,4 +1,4 @@
-/** The morning of the decision's tests: Standup ends at 10:00, then comes Review. */
+/** The morning used by the tests of the decision: Standup ends at 10:00, followed by Review. */
 import type { Decision } from '../../src/shared/domain/reset/decision';
 import type { Situation } from '../../src/shared/domain/reset/situation';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
@@ -10,7 +10,7 @@ export const reviewAt = (start: string) => meeting('Review', `${start}–12:00`)
 /** The situation in which Review starts at `next`. */
 export const workday = (next: string, other: Partial<Situation> = {}) =>
   situation([standup(), reviewAt(next)], other);
-/** Standup's end, with Review at `next`. */
+/** The transition at the end of Standup, with Review at `next`. */
 export const transition = (next: string) => transitionAt('10:00', [standup(), reviewAt(next)]);
 
 export const prefer = (change: Partial<Situation['preferences']>) => ({

@@ -1,10 +1,10 @@
-/** What a person with a mouse does. */
+/** Actions of a user with a mouse. */
 import type { Locator } from 'playwright';
 
-/** Clicks and waits until that has closed the window. */
+/** Clicks and waits until the window has closed. */
 export async function closeByClick(target: Locator): Promise<void> {
   const gone = target.page().waitForEvent('close');
-  // The window may be gone before the click is over.
+  // The window may close before the click completes.
   await Promise.allSettled([target.click()]);
   await gone;
 }

@@ -1,4 +1,4 @@
-/** A desktop's notification service: it notes what apps say, can be clicked, and says by a property whether it is silenced, as KDE's does. */
+/** A fake notification service that records notifications, simulates clicks, and has KDE's `Inhibited` property. */
 import { interface as service } from '@jellybrick/dbus-next';
 import { connectToBus, withMembers } from './dbus';
 
@@ -15,7 +15,7 @@ export interface Said {
 
 class Notifications extends service.Interface {
   Inhibited = false;
-  readonly said: Said[] = [];
+  readonly received: Said[] = [];
   readonly shown = new Map<number, Said>();
 
   GetCapabilities(): string[] {
@@ -33,16 +33,16 @@ class Notifications extends service.Interface {
     _actions: readonly string[],
     hints: Readonly<Record<string, unknown>>,
   ): number {
-    const said = { title, body, silent: !('sound-name' in hints || 'sound-file' in hints) };
-    const id = this.said.push(said);
-    this.shown.set(id, said);
+    const notification = { title, body, silent: !('sound-name' in hints || 'sound-file' in hints) };
+    const id = this.received.push(notification);
+    this.shown.set(id, notification);
     return id;
   }
   CloseNotification(id: number): void {
     if (this.shown.delete(id)) this.NotificationClosed(id, closedByApp);
   }
-  NotificationClosed(id: number, why: number): number[] {
-    return [id, why];
+  NotificationClosed(id: number, reason: number): number[] {
+    return [id, reason];
   }
   ActionInvoked(id: number, action: string): [number, string] {
     return [id, action];
@@ -61,11 +61,11 @@ Notifications.configureMembers({
 
 export interface NotificationService {
   readonly setInhibited: (inhibited: boolean) => void;
-  /** All that was said, in order. */
+  /** All notifications received so far, in order. */
   readonly said: () => readonly Said[];
-  /** What is still there to be read. */
+  /** The notifications that have not been closed. */
   readonly shown: () => readonly Said[];
-  /** Clicks what was said last. */
+  /** Clicks the most recent notification. */
   readonly click: () => void;
   readonly stop: () => void;
 }
@@ -73,16 +73,16 @@ export interface NotificationService {
 /** Takes the service's name on the bus at `address`. */
 export async function startNotificationService(address: string): Promise<NotificationService> {
   const bus = await connectToBus(address);
-  const itself = withMembers(new Notifications(name));
-  bus.export('/org/freedesktop/Notifications', itself);
+  const notifications = withMembers(new Notifications(name));
+  bus.export('/org/freedesktop/Notifications', notifications);
   await bus.requestName(name);
   return {
     setInhibited(inhibited) {
-      itself.Inhibited = inhibited;
+      notifications.Inhibited = inhibited;
     },
-    said: () => itself.said,
-    shown: () => [...itself.shown.values()],
-    click: () => itself.ActionInvoked(itself.said.length, 'default'),
+    said: () => notifications.received,
+    shown: () => [...notifications.shown.values()],
+    click: () => notifications.ActionInvoked(notifications.received.length, 'default'),
     stop: () => bus.disconnect(),
   };
 }

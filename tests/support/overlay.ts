@@ -1,4 +1,4 @@
-/** The overlay as the person before the screens meets it: where it stands, which window takes the keys, when it goes. */
+/** The overlay as the user sees it: where it is, which window accepts keys, and when it closes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright';
 import type { App } from './app';
@@ -11,7 +11,7 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** Where the windows of the overlay that can be seen stand, from left to right. */
+/** The bounds of the overlay's visible windows, from left to right. */
 export const coveredIn = ({ electron }: App): Promise<readonly Bounds[]> =>
   electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -20,11 +20,11 @@ export const coveredIn = ({ electron }: App): Promise<readonly Bounds[]> =>
       .sort((a, b) => a.x - b.x),
   );
 
-/** The dialog of the overlay in one of its windows. */
+/** The reset dialog in one of the overlay's windows. */
 export const dialogIn = (page: Page): Locator => page.getByRole('dialog', { name: 'Reset', exact: true });
 
-/** In a window that has just gone nothing is. */
-const isSeen = (target: Locator): Promise<boolean> =>
+/** Returns false if the window has just closed. */
+const isShown = (target: Locator): Promise<boolean> =>
   target.isVisible().catch((error: unknown) => {
     if (target.page().isClosed()) return false;
     throw error;
@@ -35,36 +35,36 @@ const allTrue = (answers: readonly boolean[]): boolean => answers.every(Boolean)
 export interface OverlayPages {
   /** The window with the check-in. */
   readonly main: Page;
-  /** Those of the other displays. */
+  /** The windows on the other displays. */
   readonly rings: readonly Page[];
 }
 
-/** Waits until it stands on every display that it is going to cover. */
+/** Waits until the overlay is visible on every display it covers. */
 export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =>
   until(
     'the overlay',
     async () => {
       const pages = app.windows('reset');
       if (pages.length === 0 || (await coveredIn(app)).length !== pages.length) return undefined;
-      if (!allTrue(await Promise.all(pages.map(page => isSeen(dialogIn(page)))))) return undefined;
-      const carrying = await Promise.all(pages.map(page => isSeen(button(page, 'Done'))));
-      const main = pages[carrying.indexOf(true)];
+      if (!allTrue(await Promise.all(pages.map(page => isShown(dialogIn(page)))))) return undefined;
+      const hasDoneButton = await Promise.all(pages.map(page => isShown(button(page, 'Done'))));
+      const main = pages[hasDoneButton.indexOf(true)];
       return main && { main, rings: pages.filter(page => page !== main) };
     },
     timeoutMs,
   );
 
-/** What is typed in the first 400 ms is not meant for what came by itself: this is the one thing to wait for by the clock. */
+/** Waits until the overlay accepts keys. It ignores those of the first 400 ms, which were meant for another program. */
 export const listening = (): Promise<void> => sleep(500);
 
-/** The window with the check-in, once it listens to keys. */
+/** Waits for the window with the check-in, until it accepts keys. */
 export async function listeningOverlay(app: App): Promise<Page> {
   const { main } = await overlayOf(app);
   await listening();
   return main;
 }
 
-/** Types `keys` over and over until the overlay has come, and once more the moment it has: in main, so that no key comes late. */
+/** Types `keys` repeatedly until the overlay appears, and once right after. Runs in main, so that no key is late. */
 export const typeAhead = ({ electron }: App, keys: readonly string[]): Promise<void> =>
   electron.evaluate(
     ({ BrowserWindow }, keys) =>
@@ -84,18 +84,18 @@ export const typeAhead = ({ electron }: App, keys: readonly string[]): Promise<v
     keys,
   );
 
-/** Presses a key that ends the reset, and waits until no display is covered any more. */
+/** Presses a key that ends the reset, and waits until no display is covered. */
 export async function endWith(key: string, page: Page, app: App): Promise<void> {
-  // The window may be gone before the key is up.
+  // The window may close before the key is released.
   await Promise.allSettled([page.keyboard.press(key)]);
   await overlayGone(app);
 }
 
-/** Waits until no display is covered any more. */
+/** Waits until no display is covered. */
 export const overlayGone = (app: App, timeoutMs?: number): Promise<true> =>
   until('the overlay to go', async () => (await coveredIn(app)).length === 0 || undefined, timeoutMs);
 
-/** Resolves when the first window of the overlay goes: with the instant, and how many are left when all of that has happened. */
+/** Waits until the first overlay window closes. Returns when it closed, and how many windows are left right after. */
 export const firstGone = ({ electron }: App): Promise<{ readonly at: number; readonly left: number }> =>
   electron.evaluate(({ BrowserWindow }) => {
     const overlay = () =>
@@ -122,11 +122,11 @@ export const renderersOf = ({ electron }: App): Promise<readonly number[]> =>
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 
-/** Walks with Tab until `target` has the focus. */
+/** Presses Tab until `target` has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let steps = 0; steps < 60; steps++) {
     if (await target.evaluate(element => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not lead to ${target}.`);
+  throw new Error(`Tab does not reach ${target}.`);
 }

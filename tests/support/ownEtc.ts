@@ -1,4 +1,4 @@
-/** A copy of `/etc` that one app takes for its own, so that a test can change its time zone and leave the computer's alone. */
+/** A private copy of `/etc` for one app, so that a test can change the time zone without affecting the computer. */
 import { spawnSync } from 'node:child_process';
 import {
   accessSync,
@@ -15,14 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface OwnEtc {
-  /** Runs Electron with this copy in the place of `/etc`. */
+  /** Runs Electron with this copy mounted at `/etc`. */
   readonly executable: string;
-  /** Moves the computer, as the app sees it, to an IANA zone. */
+  /** Changes the system's time zone, as seen by the app, to an IANA zone. */
   readonly travelTo: (zone: string) => void;
   readonly remove: () => void;
 }
 
-/** Whether the system lets a process have a file system of its own. */
+/** Whether this process may create a mount namespace. */
 export const canHaveOwnEtc = (): boolean =>
   spawnSync('unshare', ['--mount', '--map-root-user', 'true']).status === 0;
 
@@ -31,14 +31,14 @@ export function createOwnEtc(electron: string, zone: string): OwnEtc {
   const etc = join(folder, 'etc');
   cpSync('/etc', etc, { recursive: true, verbatimSymlinks: true, filter: mayBeCopied });
   const executable = join(folder, 'electron');
-  // Whoever runs it is root in there, and as root Chromium has no sandbox.
+  // The user is root inside the namespace, and Chromium's sandbox does not work as root.
   writeFileSync(
     executable,
     `#!/bin/sh\nexec unshare --mount --map-root-user sh -c 'mount --bind "${etc}" /etc && exec "${electron}" --no-sandbox "$@"' sh "$@"\n`,
     { mode: 0o755 },
   );
   const travelTo = (next: string): void => {
-    // Replaced in one step, as the system does it.
+    // Replaced atomically, as the system does it.
     symlinkSync(`/usr/share/zoneinfo/${next}`, join(etc, 'localtime.new'));
     renameSync(join(etc, 'localtime.new'), join(etc, 'localtime'));
   };

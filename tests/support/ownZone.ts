@@ -1,9 +1,9 @@
-/** Before each file of stories: the zone that it chooses for itself is not that of the next one in the same process. */
+/** Restores the time zone after each test file, because files share a process. */
 import { afterAll } from 'vitest';
 
-const home = process.env.TZ;
+const original = process.env.TZ;
 
 afterAll(() => {
-  if (home === undefined) delete process.env.TZ;
-  else process.env.TZ = home;
+  if (original === undefined) delete process.env.TZ;
+  else process.env.TZ = original;
 });

@@ -1,4 +1,4 @@
-/** Radicale, a calendar server that people run at home, with one user and one calendar. */
+/** Runs Radicale, a self-hosted calendar server, with one user and one calendar. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,9 @@ const user = 'ana';
 const collection = '/ana/work/';
 
 export interface Radicale {
-  /** The calendar's address with the user and `password`. */
+  /** The calendar's address with the user name and `password`. */
   readonly urlWith: (password: string) => string;
-  /** Writes an event into the calendar, as a calendar program does; one with the same title takes its place. */
+  /** Adds an event, as a calendar program does, or replaces the one with the same title. */
   readonly put: (event: FeedEvent) => Promise<void>;
   readonly remove: (title: string) => Promise<void>;
   readonly changePassword: (password: string) => void;
@@ -39,12 +39,12 @@ export async function startRadicale(firstPassword: string): Promise<Radicale> {
   const port = await new Promise<string>((resolve, reject) => {
     void exited.then(() => reject(new Error('Radicale ended before it was ready.')));
     createInterface({ input: server.stderr }).on('line', line => {
-      const listening = /Listening on .*:(\d+)'/.exec(line)?.[1];
-      if (listening !== undefined) resolve(listening);
+      const listeningPort = /Listening on .*:(\d+)'/.exec(line)?.[1];
+      if (listeningPort !== undefined) resolve(listeningPort);
     });
   });
 
-  async function ask(method: string, path: string, body?: string): Promise<void> {
+  async function request(method: string, path: string, body?: string): Promise<void> {
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
     const response = await fetch(`http://127.0.0.1:${port}${collection}${path}`, {
       method,
@@ -56,11 +56,11 @@ export async function startRadicale(firstPassword: string): Promise<Radicale> {
 
   const pathOf = (title: string): string => `${encodeURIComponent(title)}.ics`;
 
-  await ask('MKCALENDAR', '');
+  await request('MKCALENDAR', '');
   return {
-    urlWith: given => `http://${user}:${encodeURIComponent(given)}@127.0.0.1:${port}${collection}`,
-    put: event => ask('PUT', pathOf(event.title), feedText([event])),
-    remove: title => ask('DELETE', pathOf(title)),
+    urlWith: secret => `http://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}${collection}`,
+    put: event => request('PUT', pathOf(event.title), feedText([event])),
+    remove: title => request('DELETE', pathOf(title)),
     changePassword(next) {
       password = next;
       writeFileSync(users, `${user}:${password}\n`);

@@ -1,8 +1,8 @@
-/** Random calendars with everything in them that calendar libraries get wrong. */
+/** Random calendars with everything that calendar libraries get wrong. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 
-/** A VEVENT as its unfolded lines. */
+/** The unfolded lines of a VEVENT. */
 export type Component = readonly string[];
 
 /** How an event's times are written. */
@@ -44,7 +44,7 @@ export const timeZones: readonly Component[] = [
 const date = (day: number): Temporal.PlainDate => Temporal.PlainDate.from('2025-01-01').add({ days: day });
 const basic = (text: { toString(): string }): string => text.toString().replace(/[-:]/g, '');
 
-/** A property with the time that clocks show on a day of 2025 (0 is New Year). */
+/** A property with a local time on a day of 2025 (day 0 is 1 January). */
 export function timed(name: string, clock: GeneratedClock, day: number, minutes: number): string {
   if (clock === 'date') return `${name};VALUE=DATE:${basic(date(day))}`;
   const at = date(day).toPlainDateTime('00:00').add({ minutes });
@@ -58,7 +58,7 @@ const minutesOfDay = fc.integer({ min: 0, max: 95 }).map(quarter => quarter * 15
 const clocks = fc.constantFrom<GeneratedClock>(
   ...(['utc', 'iana', 'windows', 'own', 'customized', 'suffix', 'unknown', 'floating', 'date'] as const),
 );
-const chance = (of: number) => fc.integer({ min: 1, max: of }).map(drawn => drawn === 1);
+const chance = (of: number) => fc.integer({ min: 1, max: of }).map(number => number === 1);
 
 const rules = fc
   .tuple(
@@ -111,7 +111,7 @@ const lengths = ({ clock, day, minutes }: Times) =>
         fc.integer({ min: -30, max: 600 }).map(length => timed('DTEND', clock, day, minutes + length)),
       );
 
-/** All components of one UID: a series or a single event, with overrides, or overrides alone. */
+/** All components of one UID: a series or single event, with or without overrides, or overrides only. */
 export const eventGroups = (uid: string): fc.Arbitrary<readonly Component[]> =>
   fc
     .record({ clock: clocks, day: days, minutes: minutesOfDay })
@@ -192,7 +192,7 @@ const component = (uid: string, sequence: number, lines: readonly string[]): Com
   'END:VEVENT',
 ];
 
-/** The components of a calendar of up to five UIDs. */
+/** The components of a calendar with up to five UIDs. */
 export const feeds: fc.Arbitrary<readonly Component[]> = fc
   .integer({ min: 1, max: 5 })
   .chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => eventGroups(`event-${index}`))))
@@ -200,11 +200,11 @@ export const feeds: fc.Arbitrary<readonly Component[]> = fc
 
 export interface Writing {
   readonly lineEnd: '\r\n' | '\n' | '\r';
-  /** Octets in a line; 0 folds none. */
+  /** The maximum octets per line; 0 disables folding. */
   readonly width: number;
 }
 
-/** A calendar's octets. Lines are folded where they are too long, be it in the middle of a letter. */
+/** Returns a calendar's octets. Long lines are folded, even in the middle of a multi-octet character. */
 export function octetsOf(components: readonly Component[], { lineEnd, width }: Writing): Uint8Array {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -1,4 +1,4 @@
-/** A year of check-ins, made up: days that are alike in themselves and differ from each other. */
+/** Random check-ins that vary more between days than within a day. */
 
 import { seededRandom } from '../../src/shared/domain/common/random';
 import { hour, type Instant, midnightAfter, minute, weekdayOf } from '../../src/shared/domain/common/time';
@@ -7,9 +7,9 @@ import { begin } from './randomPast';
 
 export interface JournalPlan {
   readonly days: number;
-  /** On each working day. */
+  /** The number of entries on each working day. */
   readonly entries: number;
-  /** How much higher than usual the energy is at this moment. */
+  /** How much higher than usual the energy is at an instant. */
   readonly lift?: (at: Instant) => number;
 }
 

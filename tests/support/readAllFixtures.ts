@@ -1,4 +1,4 @@
-/** Prints what every fixture means on computers in all zones, whatever zone this process is in. */
+/** Prints how every fixture is parsed for each host zone, to check that the zone of this process does not matter. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostZones, readFixture } from './calendar';

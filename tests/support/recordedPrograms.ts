@@ -1,4 +1,4 @@
-/** Programs of other systems, as far as what they print is kept in tests/fixtures/signals. */
+/** Fake programs of other systems that print recorded output from tests/fixtures/signals. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunProgram } from '../../src/main/signals/program';
@@ -7,7 +7,7 @@ import { fail, ok } from '../../src/shared/domain/common/result';
 export const recorded = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures/signals', file), 'utf8');
 
-/** Prints the text that stands at a command's line; a program of none is missing. */
+/** Prints the text given for each command line. Other programs are missing. */
 export const programsThatPrint =
   (texts: Readonly<Record<string, string>>): RunProgram =>
   async (name, args) => {

@@ -1,4 +1,7 @@
-/** As much of the remote framebuffer protocol (RFC 6143 and its ExtendedDesktopSize extension) as it takes to plug screens in and out, to type and point, and to see. */
+/**
+ * A minimal client for the remote framebuffer protocol (RFC 6143 with the ExtendedDesktopSize extension). It connects
+ * and disconnects screens, sends keys and mouse movements, and reads pixels.
+ */
 import { connect, type Socket } from 'node:net';
 
 export interface Area {
@@ -8,19 +11,19 @@ export interface Area {
   readonly height: number;
 }
 
-/** A screen and the output that it is plugged into: the same one goes on under its `output` wherever it is moved. */
+/** A screen and the output it is connected to. The output identifies the screen when it is moved. */
 export interface Screen extends Area {
   readonly output: number;
 }
 
-/** A person with a keyboard, a mouse and eyes in front of the screens. */
+/** Simulates a user in front of the screens. */
 export interface Rfb {
   readonly setScreens: (screens: readonly Screen[]) => Promise<void>;
-  /** Presses keys together, by their X keysyms, and lets them go again. */
+  /** Presses keys together, given as X keysyms, and releases them. */
   readonly press: (...keysyms: readonly number[]) => void;
   /** Moves the mouse. */
   readonly point: (x: number, y: number) => void;
-  /** The colours in an area, row by row, each as 0xRRGGBB. */
+  /** Reads the colours in an area, row by row, each as 0xRRGGBB. */
   readonly colours: (area: Area) => Promise<Uint32Array>;
   readonly close: () => void;
 }
@@ -29,15 +32,15 @@ const raw = 0;
 const extendedDesktopSize = -308;
 const bytesPerPixel = 4;
 
-/** Reads exactly as many bytes as are asked for, one request after the other. */
+/** Returns a function that reads exactly the requested number of bytes. Calls must not overlap. */
 function readerOf(socket: Socket): (length: number) => Promise<Buffer> {
-  const arriving: AsyncIterator<Buffer> = socket[Symbol.asyncIterator]();
+  const incoming: AsyncIterator<Buffer> = socket[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
   return async length => {
     const chunks = [rest];
     for (let missing = length - rest.length; missing > 0; ) {
-      const { value, done } = await arriving.next();
-      if (done) throw new Error('The display server has hung up.');
+      const { value, done } = await incoming.next();
+      if (done) throw new Error('The display server closed the connection.');
       chunks.push(value);
       missing -= value.length;
     }
@@ -47,7 +50,7 @@ function readerOf(socket: Socket): (length: number) => Promise<Buffer> {
   };
 }
 
-/** Connects to a server on a Unix socket that asks for no password and has 32 bits a pixel. */
+/** Connects to a server on a Unix socket. It must use no password and 32 bits per pixel. */
 export async function connectRfb(path: string): Promise<Rfb> {
   const socket = connect(path);
   const read = readerOf(socket);
@@ -64,7 +67,7 @@ export async function connectRfb(path: string): Promise<Rfb> {
   encodings.writeInt32BE(extendedDesktopSize, 4);
   socket.write(encodings);
 
-  /** Passes over what the server says besides: a bell (§7.6.3), and text that was copied (§7.6.4). */
+  /** Skips other messages of the server: bell (§7.6.3) and cut text (§7.6.4). */
   async function skipToUpdate(): Promise<void> {
     for (;;) {
       const kind = (await read(1)).readUInt8();
@@ -73,7 +76,7 @@ export async function connectRfb(path: string): Promise<Rfb> {
     }
   }
 
-  /** §7.5.3 and §7.6.1: asks for an area, reads one update, and says with which status, if any, it answers a request for new screens. */
+  /** Requests an area and reads one update (§7.5.3, §7.6.1). Returns its reply to a request for new screens, if any. */
   async function update(
     area: Area,
     which: 'all' | 'changed',
@@ -105,7 +108,7 @@ export async function connectRfb(path: string): Promise<Rfb> {
     async setScreens(screens) {
       socket.write(screensMessage(screens));
       let status: number | undefined;
-      // The answer comes with the next update, so one pixel is asked for.
+      // The reply comes with the next update, so one pixel is requested.
       while (status === undefined) status = await update({ x: 0, y: 0, width: 1, height: 1 }, 'all');
       if (status !== 0) throw new Error(`The display server refused the screens (status ${status}).`);
     },
@@ -117,7 +120,7 @@ export async function connectRfb(path: string): Promise<Rfb> {
     async colours(area) {
       const colours = new Uint32Array(area.width * area.height);
       let missing = colours.length;
-      // The server answers this with its screens only, but holds all of the area for changed from now on.
+      // The server replies with its screens only, but then treats the whole area as changed.
       await update(area, 'all');
       while (missing > 0) {
         await update(area, 'changed', (at, pixels) => {
@@ -150,7 +153,7 @@ function keyEvent(keysym: number, down: boolean): Buffer {
   return message;
 }
 
-/** §7.5.5, with no button pressed. */
+/** §7.5.5, without any buttons pressed. */
 function pointerEvent(x: number, y: number): Buffer {
   const message = Buffer.of(5, 0, 0, 0, 0, 0);
   message.writeUInt16BE(x, 2);

@@ -1,4 +1,4 @@
-/** A day with the conductor at its desk, and all that it does written down. */
+/** Runs the scheduler through a simulated day and records what it does. */
 
 import { createDays } from '../../src/main/calendar/days';
 import { createCue } from '../../src/main/reset/cue';
@@ -16,10 +16,10 @@ import { at } from './domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
-/** Time passes only by `until`, which runs every timer on its way. */
+/** Starts a day at a local time. Time passes only in `until`, which runs the timers that become due. */
 export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   let now = at(start);
-  /** The one timer that waits, and when it is due by the clock as it goes. */
+  /** The pending timer, and when it is due by the wall clock. */
   let timer: { at: Instant; run(): void } | null = null;
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed] };
   let holds: readonly Hold[] = [];
@@ -36,10 +36,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     now: () => now,
     after(delay: number, run: () => void) {
       delays.push(delay);
-      const mine = { at: now + delay, run };
-      timer = mine;
+      const newTimer = { at: now + delay, run };
+      timer = newTimer;
       return () => {
-        if (timer === mine) timer = null;
+        if (timer === newTimer) timer = null;
       };
     },
   };
@@ -56,7 +56,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     between: () => entries,
   };
   const currentReset = createCurrentReset(journal, () => settings.preferences.anchors);
-  const say = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
+  const record = (what: string) => (): void => void seen.push(`${clockFace(now)} ${what}`);
   const store = {
     read: () => settings,
     write: (change: Partial<Settings>) => {
@@ -73,7 +73,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     settings: store,
     ...days,
     holds: () => holds,
-    open: say('reflection'),
+    open: record('reflection'),
   });
   const prompts: Prompt[] = [evening];
   const scheduler = createScheduler({
@@ -94,19 +94,19 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     },
     overlay: {
       warm: () => {
-        if (!seen.at(-1)?.endsWith('warm')) say('warm')();
+        if (!seen.at(-1)?.endsWith('warm')) record('warm')();
       },
       cool: () => {
-        if (seen.at(-1)?.endsWith('warm')) say('cool')();
+        if (seen.at(-1)?.endsWith('warm')) record('cool')();
       },
-      show: say('show'),
-      hide: how => say(how === 'fading' ? 'hide' : 'hide at once')(),
+      show: record('show'),
+      hide: how => record(how === 'fading' ? 'hide' : 'hide at once')(),
       onTakenDown: () => undefined,
     },
     prompts: createPrompts(prompts),
     cue: createCue(
       () => false,
-      ({ from }) => say(`cue after ${from.title}`)(),
+      ({ from }) => record(`cue after ${from.title}`)(),
     ),
     onTick: () => void published.push(now),
   });
@@ -128,17 +128,17 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       }
       now = end;
     },
-    /** Time passes, and no timer hears of it. */
+    /** Time passes without running any timer, as when the computer sleeps. */
     sleepUntil(time: string) {
       now = at(time);
       scheduler.tick();
     },
-    /** The wall clock is turned; timers go by how long the computer has run. */
+    /** Changes the wall clock without affecting timers. */
     leap(by: Millis) {
       now += by;
       if (timer !== null) timer.at += by;
     },
-    /** Something else that comes by itself. */
+    /** Adds another prompt. */
     also(prompt: Prompt) {
       prompts.push(prompt);
     },
@@ -146,11 +146,11 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       holds = held;
       scheduler.tick();
     },
-    /** Nobody touches anything from then on. */
+    /** There is no input after this time. */
     away(since: string) {
       lastInput = at(since);
     },
-    /** Whether the signals have been answered. */
+    /** Sets whether the signals are up to date. */
     sure(now: boolean) {
       isFresh = now;
       scheduler.tick();
@@ -168,7 +168,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       entries.map(entry =>
         entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
       ),
-    /** What the holds were due to that stand in the journal. */
+    /** The recorded cause of each reset. */
     causes: () => entries.map(entry => (entry.kind === 'reset' ? entry.by : undefined)),
   };
 }
@@ -176,7 +176,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
 const clockFace = (instant: Instant): string =>
   new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
-/** Preferences under which the evening brings nothing. */
+/** Settings with the automatic reflection turned off. */
 export const noReflection = {
   preferences: { ...defaultSettings.preferences, reflection: { opens: false, at: '17:30', days: [] } },
 };

@@ -1,4 +1,4 @@
-/** The screen saver of a desktop, as far as programs see it: they ask whether it is active, and are told when that changes. */
+/** A fake screen saver service: programs can query whether it is active, and receive a signal when that changes. */
 import { interface as service } from '@jellybrick/dbus-next';
 import { connectToBus, withMembers } from './dbus';
 
@@ -27,12 +27,12 @@ export interface ScreenSaverService {
 /** Takes the screen saver's name on the bus at `address`. */
 export async function startScreenSaver(address: string): Promise<ScreenSaverService> {
   const bus = await connectToBus(address);
-  const itself = withMembers(new ScreenSaver(name));
-  const become = (active: boolean) => (): void => {
-    itself.active = active;
-    itself.ActiveChanged(active);
+  const screenSaver = withMembers(new ScreenSaver(name));
+  const setActive = (active: boolean) => (): void => {
+    screenSaver.active = active;
+    screenSaver.ActiveChanged(active);
   };
-  bus.export('/org/freedesktop/ScreenSaver', itself);
+  bus.export('/org/freedesktop/ScreenSaver', screenSaver);
   await bus.requestName(name);
-  return { lock: become(true), unlock: become(false), stop: () => bus.disconnect() };
+  return { lock: setActive(true), unlock: setActive(false), stop: () => bus.disconnect() };
 }

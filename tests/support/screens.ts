@@ -1,29 +1,29 @@
-/** The screens of a test: one in memory (Xvfb), or several side by side that can come and go (Xvnc). */
+/** The screens of a test: one in memory (Xvfb), or several that can be connected and disconnected (Xvnc). */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Display, type ScreenSize, startServer, startXvfb } from '../../scripts/display';
 import { connectRfb, type Rfb, type Screen } from './rfb';
 
-/** Each to the right of the one before and on the output of its place, unless told otherwise. */
+/** By default each screen is to the right of the previous one, and its output is its index. */
 export type Arrangement = readonly (ScreenSize & Partial<Screen>)[];
 
-/** Screens with a person in front of them, who types, points and sees; they can come and go. */
+/** Screens that can be rearranged, with a simulated user in front of them. */
 export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'colours'> {
-  /** Plugs screens in and out, turns and moves them while the app runs, as a dock or a lid does. */
+  /** Connects, disconnects, rotates and moves screens while the app runs, as a dock or lid does. */
   readonly arrange: (screens: Arrangement) => Promise<void>;
 }
 
-/** One screen. Xvfb can't change its layout and knows no remote person, so all of that is refused. */
+/** Starts one screen. Xvfb supports neither layout changes nor a simulated user, so these methods throw. */
 export async function startScreen(size: ScreenSize = { width: 1440, height: 900 }): Promise<Screens> {
   const display = await startXvfb(size);
   const refuse = (): never => {
-    throw new Error('Xvfb has one screen that stays as it is, with nobody in front of it.');
+    throw new Error('Xvfb supports neither layout changes nor a simulated user.');
   };
   return { ...display, arrange: refuse, press: refuse, point: refuse, colours: refuse };
 }
 
-/** Several screens of one desktop, from left to right, each a RandR output of its own. */
+/** Starts several screens of one desktop, from left to right, each as its own RandR output. */
 export async function startScreens(sizes: Arrangement): Promise<Screens> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-screens-'));
   const socket = join(folder, 'rfb');
@@ -48,7 +48,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
   };
 }
 
-/** Where each screen of an arrangement lies. */
+/** Completes an arrangement with the default positions and outputs. */
 export const placeCursor = (screens: Arrangement): readonly Screen[] =>
   screens.map((screen, index) => ({
     output: index,

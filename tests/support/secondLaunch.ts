@@ -1,6 +1,6 @@
 /**
- * A second launch as the running app meets it: the event by which Electron hands over its arguments, and the socket at
- * which it waits for the answer. Only the second Electron is left out, which takes two seconds to start and end.
+ * Simulates a second launch: the event by which Electron passes on its arguments, and the socket on which it waits for
+ * the answer. A real second Electron would take two seconds to start and exit.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -17,18 +17,18 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** The app itself takes 20 s to give up a calendar that never answers. */
+/** Longer than the 20 s after which the app gives up on a calendar that does not answer. */
 const answerWithin = 50_000;
 
-/** Node's inspector sometimes loses an answer to the garbage collector; what it was asked for has been done. */
+/** Node's inspector sometimes loses an answer to the garbage collector, although the code has run. */
 export const isLostAnswer = (error: unknown): boolean =>
   String(error).includes('promise was garbage collected');
 
-/** Hands arguments, which are all that would follow the executable, to the app that `electron` drives. */
+/** Returns a function that passes arguments, as they would follow the executable, to the app driven by `electron`. */
 export function secondLaunchOf(
   electron: ElectronApplication,
 ): (args: readonly string[]) => Promise<CommandResult> {
-  // As it is now: what asks again after a lost answer would hand them over twice.
+  // The original method: a version that retries after a lost answer would pass the arguments twice.
   const evaluate = electron.evaluate.bind(electron) as ElectronApplication['evaluate'];
 
   return async args => {
@@ -43,7 +43,7 @@ export function secondLaunchOf(
       const handedOver = evaluate(
         ({ app }, [folder, encoded]) => {
           const handOver = (): void => {
-            // It may have been launched this very moment.
+            // The app may still be starting.
             if (app.listenerCount('second-instance') === 0) setTimeout(handOver, 10);
             else app.emit('second-instance', {}, [], folder, { encoded });
           };

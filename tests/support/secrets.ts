@@ -1,18 +1,18 @@
-/** Where a text that nobody may see can be found all the same. */
+/** Finds places where secrets have leaked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from './app';
 
-/** The files below a data folder that hold one of `secrets`, relative to it. */
+/** The files in a data folder that contain one of `secrets`, relative to the folder. */
 export const filesWith = (dataFolder: string, secrets: readonly string[]): readonly string[] =>
   readdirSync(dataFolder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-    .filter(path => holds(readFileSync(path, 'latin1'), secrets))
+    .filter(path => containsAny(readFileSync(path, 'latin1'), secrets))
     .map(path => path.slice(dataFolder.length + 1))
     .sort();
 
-/** The places where the app shows or says one of `secrets`: its windows, its `--status`, all that it has printed. */
+/** The places where the app reveals one of `secrets`: windows, `--status`, and output. */
 export async function placesWith(app: App, secrets: readonly string[]): Promise<readonly string[]> {
   const pages = app.electron.windows().filter(page => !page.isClosed());
   const places = await Promise.all([
@@ -20,8 +20,8 @@ export async function placesWith(app: App, secrets: readonly string[]): Promise<
     app.tell('--status').then(({ stdout, stderr }) => ['--status', stdout + stderr] as const),
     ['output', app.output()] as const,
   ]);
-  return places.filter(([, text]) => holds(text, secrets)).map(([place]) => place);
+  return places.filter(([, text]) => containsAny(text, secrets)).map(([place]) => place);
 }
 
-const holds = (text: string, secrets: readonly string[]): boolean =>
+const containsAny = (text: string, secrets: readonly string[]): boolean =>
   secrets.some(secret => text.includes(secret));

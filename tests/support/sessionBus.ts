@@ -1,10 +1,10 @@
-/** A D-Bus session bus of its own, as a desktop session has one. */
+/** Runs a private D-Bus session bus. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface TestSessionBus {
-  /** What `DBUS_SESSION_BUS_ADDRESS` is to be set to. */
+  /** The value for `DBUS_SESSION_BUS_ADDRESS`. */
   readonly address: string;
   readonly stop: () => void;
 }

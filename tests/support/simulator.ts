@@ -1,4 +1,4 @@
-/** A computer and its user, with a journal: ticks `decideReset` as the app does, and whenever else it is told to. */
+/** Simulates a computer, its user and a journal. Calls `decideReset` as the app does, and at extra ticks. */
 
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
@@ -18,30 +18,30 @@ import type { Situation } from '../../src/shared/domain/reset/situation';
 export interface World extends Interval {
   readonly meetings: readonly Meeting[];
   readonly holds: readonly (Interval & Pick<Hold, 'kind'> & { readonly endKnown: boolean })[];
-  /** While the computer sleeps, nothing ticks; it ticks when it wakes. */
+  /** The computer does not tick while asleep, but ticks when it wakes up. */
   readonly sleeps: readonly Interval[];
   readonly inputs: readonly Instant[];
-  /** What the user does with the resets that are shown, in turn. */
+  /** The user's answers to the resets shown, in order. */
   readonly answers: readonly ('done' | 'skipped' | 'later')[];
   readonly preferences: Situation['preferences'];
-  /** For that time its clock is ahead; it is looked at when that begins and ends. */
+  /** The clock is ahead during this interval. The computer ticks at its start and end. */
   readonly fast: Interval & { readonly by: Millis };
 }
 
 /**
- * One more look than was asked for, with a clock that is set back for that moment. Where that is before something that
- * went by unseen there is none: it would rightly be asked about again.
+ * An additional tick, with the clock set back for that moment. It is left out if an unseen reset was recorded after
+ * that time, because the decision would correctly be made again.
  */
 export interface ExtraTick {
   readonly at: Instant;
   readonly setBack: Millis;
 }
 
-/** The journal at the end of the world. */
+/** Runs the world to its end. Returns the journal. */
 export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): readonly ResetEntry[] {
   const { transitions } = meetingEndsOf(world.meetings, world.preferences.resetSeconds);
   const journal: ResetEntry[] = [];
-  const given = [
+  const scheduledTicks = [
     ...extraTicks,
     ...[
       world.start,
@@ -52,26 +52,26 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     })),
   ].sort((a, b) => a.at - b.at || a.setBack - b.setBack);
 
-  let asked: Instant = world.start;
+  let nextTick: Instant = world.start;
   let shown = 0;
   while (true) {
-    const [next] = given;
-    const at = Math.min(asked, next?.at ?? world.end, world.end);
+    const [next] = scheduledTicks;
+    const at = Math.min(nextTick, next?.at ?? world.end, world.end);
     if (at === world.end) return journal;
-    const extra = next?.at === at && at < asked ? given.shift() : undefined;
+    const extra = next?.at === at && at < nextTick ? scheduledTicks.shift() : undefined;
     const sleep = world.sleeps.find(span => includes(span, at));
     if (sleep !== undefined) {
-      asked = Math.max(asked, sleep.end);
+      nextTick = Math.max(nextTick, sleep.end);
       continue;
     }
     const setBack = extra?.setBack ?? 0;
     if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack))
       tick(at - setBack, at);
     const ahead = includes(world.fast, at) ? world.fast.by : 0;
-    asked = tick(at + ahead, at) - ahead;
+    nextTick = tick(at + ahead, at) - ahead;
   }
 
-  /** Acts until nothing is left to do at `now`, as the clock shows it; gives when to look again. */
+  /** Acts until nothing is left to do at `now`, the clock's time. Returns when to tick again. */
   function tick(now: Instant, real: Instant): Instant {
     const others = world.holds.filter(({ kind, start }) => kind !== 'typing' && start <= real);
     const freeSince = others.some(span => includes(span, real))
@@ -99,7 +99,8 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
         log(transition, { at: now, seconds: (endsAt - now) / second, ...answerTo(transition, now) });
       } else {
         const again = decision.until ?? Number.POSITIVE_INFINITY;
-        if (again <= now) throw new Error(`Asked at ${now} to look again at ${again}`);
+        if (again <= now)
+          throw new Error(`The decision at ${now} is valid until ${again}, which is not later`);
         return again;
       }
     }

@@ -1,4 +1,4 @@
-/** Disks of a test's own, in memory: small ones, and ones that nobody may write to. */
+/** Private in-memory disks: small, or read-only. */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmdirSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -7,15 +7,15 @@ import { join } from 'node:path';
 
 export interface Disk {
   readonly folder: string;
-  /** Leaves about `bytes` free, by a file that takes the rest. */
+  /** Fills the disk with a file, except for about `bytes`. */
   readonly fill: (bytes: number) => void;
-  /** Makes room again. */
+  /** Removes that file. */
   readonly empty: () => void;
   readonly allowWriting: (allowed: boolean) => void;
   readonly unmount: () => void;
 }
 
-/** One that is there, and what is done to it as a whole. */
+/** A mounted disk, and operations on its mount. */
 interface Mounted {
   readonly at: string;
   readonly remount: (options: string) => boolean;
@@ -33,17 +33,17 @@ const tmpfs = (kilobytes: number): readonly string[] => [
   'tmpfs',
 ];
 
-/** What lets an ordinary user mount: a user and mount namespace in which they are root. */
+/** Lets an ordinary user mount: a user and mount namespace in which they are root. */
 const inNamespace = ['--mount', '--map-root-user'];
-/** The same namespaces, for a second program. */
-const within = (pid = 0): readonly string[] => [
+/** Enters the namespaces of a process. */
+const namespacesOf = (pid = 0): readonly string[] => [
   `--target=${pid}`,
   '--user',
   '--mount',
   '--preserve-credentials',
 ];
 
-/** Mounts a disk over an empty folder, or over a new one; null where this process may not, by any way there is. */
+/** Mounts a disk over an empty or a new folder. Returns null if this process may not mount at all. */
 export function mountDisk(kilobytes: number, folder?: string): Disk | null {
   const mounted = mountHere(kilobytes, folder) ?? mountInNamespace(kilobytes, folder);
   if (mounted === null) return null;
@@ -63,7 +63,7 @@ export function mountDisk(kilobytes: number, folder?: string): Disk | null {
   };
 }
 
-/** As root. */
+/** Mounts as root. */
 function mountHere(kilobytes: number, folder?: string): Mounted | null {
   const at = folder ?? mkdtempSync(join(tmpdir(), 'one-degree-disk-'));
   if (!run('mount', ...tmpfs(kilobytes), at)) {
@@ -80,10 +80,10 @@ function mountHere(kilobytes: number, folder?: string): Mounted | null {
   };
 }
 
-/** As an ordinary user: in the namespace of a process that only sleeps, through whose root the disk is reached. */
+/** Mounts as an ordinary user, in the namespace of a sleeping process, and accesses the disk via that process's root. */
 function mountInNamespace(kilobytes: number, folder?: string): Mounted | null {
   if (!run('unshare', ...inNamespace, 'mount', ...tmpfs(kilobytes), tmpdir())) return null;
-  // Only the namespace has a folder of this name: what resolves the path to its end finds nothing, and leaves it as it is.
+  // The folder exists only in the namespace, so that code which resolves symbolic links leaves the path as it is.
   const inside = join(tmpdir(), `one-degree-disk-${randomUUID()}`);
   const mountAndStay = 'mount "$@" && mkdir "$0" && exec sleep infinity';
   const holder = spawn(
@@ -93,8 +93,8 @@ function mountInNamespace(kilobytes: number, folder?: string): Mounted | null {
   );
   holder.unref();
   const at = `/proc/${holder.pid}/root${inside}`;
-  const passing = new Int32Array(new SharedArrayBuffer(4));
-  for (let looks = 0; !existsSync(at) && looks < 500; looks++) Atomics.wait(passing, 0, 0, 10);
+  const waitCell = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; !existsSync(at) && tries < 500; tries++) Atomics.wait(waitCell, 0, 0, 10);
   if (!existsSync(at)) throw new Error('The disk was not mounted within five seconds.');
   if (folder !== undefined) {
     rmdirSync(folder);
@@ -102,12 +102,13 @@ function mountInNamespace(kilobytes: number, folder?: string): Mounted | null {
   }
   return {
     at: folder ?? at,
-    remount: options => run('nsenter', ...within(holder.pid), 'mount', '-o', options, 'tmpfs', tmpdir()),
+    remount: options =>
+      run('nsenter', ...namespacesOf(holder.pid), 'mount', '-o', options, 'tmpfs', tmpdir()),
     unmount: () => void holder.kill(),
   };
 }
 
-/** Whether disks can be mounted here. */
+/** Whether this process can mount disks. */
 export function canMount(): boolean {
   const disk = mountDisk(4);
   disk?.unmount();

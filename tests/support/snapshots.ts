@@ -1,4 +1,4 @@
-/** Builders for what a window shows, on Monday 2 March 2026 in the zone the tests run in. */
+/** Builders for snapshots, on Monday 2 March 2026 in the zone of the tests. */
 import type { FeedView, ResetView, Snapshot } from '../../src/shared/contract';
 import type { FeedHealth } from '../../src/shared/domain/calendar/feed';
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';

@@ -1,6 +1,6 @@
 /**
- * Tests that tell one story: each goes on from where the one before it ended. One that is run alone (`-t`) first goes
- * through those before it, so that the order in a file is never something to know about.
+ * Tests that form a story: each continues from where the previous one ended. A test that is run alone (`-t`) first runs
+ * the tests before it, so that any test can be selected.
  */
 import { it, type RunnerTask, type RunnerTestCase, TestRunner } from 'vitest';
 
@@ -8,27 +8,27 @@ type Run = () => unknown;
 
 export interface Story {
   (title: string, run: Run): void;
-  /** One test for each case, in order. */
+  /** Adds one test per case, in order. */
   readonly each: typeof it.each;
-  /** Prepares the next test in the same `describe`, after all that comes before it. */
+  /** Runs before the next test in the same `describe`, after all earlier tests. */
   readonly before: (prepare: Run) => void;
 }
 
-/** What each test may take. Vitest's own limit would count those before it as well. */
+/** The time limit of each test. Vitest's own limit would include the tests before it. */
 const limitMs = 60_000;
 
-/** Begins a story; the result takes the place of vitest's `it` in its file or `describe`. */
+/** Starts a story. Use the result instead of vitest's `it` in a file or `describe`. */
 export function story(): Story {
-  /** Each test of it, and what runs it: the first time in earnest, later with the same outcome. */
+  /** The function that runs each test. It runs the test once, and then returns the same outcome. */
   const steps = new Map<RunnerTask, () => Promise<unknown>>();
   let prepare: Run | null = null;
 
-  /** @param register declares a test that does what it is given */
-  function add(run: Run, register: (tell: () => Promise<void>) => void): void {
+  /** @param register declares a vitest test that runs the given function */
+  function add(run: Run, register: (runUpTo: () => Promise<void>) => void): void {
     const preparation = prepare;
     prepare = null;
-    register(() => tell(task));
-    // Vitest has just appended it.
+    register(() => runUpTo(task));
+    // Vitest has just appended the test.
     const task = TestRunner.getCurrentSuite().tasks.at(-1) as RunnerTestCase;
     steps.set(
       task,
@@ -41,27 +41,27 @@ export function story(): Story {
     );
   }
 
-  async function tell(task: RunnerTestCase): Promise<void> {
+  async function runUpTo(task: RunnerTestCase): Promise<void> {
     for (const step of testsIn(task.file.tasks)) {
       if (step === task) break;
       await steps
         .get(step)?.()
         .catch(cause => {
-          throw new Error(`This goes on from “${step.name}”, which failed.`, { cause });
+          throw new Error(`This continues from “${step.name}”, which failed.`, { cause });
         });
     }
     await steps.get(task)?.();
   }
 
-  const test = (title: string, run: Run): void => add(run, tell => it(title, { timeout: 0 }, tell));
+  const test = (title: string, run: Run): void => add(run, runUpTo => it(title, { timeout: 0 }, runUpTo));
 
   const each =
     (cases: readonly unknown[]) => (title: string, run: (...values: readonly unknown[]) => unknown) => {
       for (const value of cases) {
         add(
           () => run(...(Array.isArray(value) ? value : [value])),
-          // One at a time, so that vitest writes the values into the title.
-          tell => it.each([value])(title, { timeout: 0 }, tell),
+          // One test at a time, so that vitest puts the values into the title.
+          runUpTo => it.each([value])(title, { timeout: 0 }, runUpTo),
         );
       }
     };
@@ -74,7 +74,7 @@ export function story(): Story {
   });
 }
 
-/** The tests in the order in which they run. */
+/** The tests in the order they run. */
 const testsIn = (tasks: readonly RunnerTask[]): readonly RunnerTask[] =>
   tasks.flatMap(task => (task.type === 'suite' ? testsIn(task.tasks) : [task]));
 

@@ -1,4 +1,4 @@
-/** The panel of a desktop as far as a tray icon can tell: it owns the StatusNotifierWatcher's name and hosts the items that register. */
+/** A fake panel: owns the StatusNotifierWatcher's name and hosts the tray items that register. */
 import { EventEmitter, once } from 'node:events';
 import { interface as dbusInterface, type MessageBus } from '@jellybrick/dbus-next';
 import { type BusTarget, call, connectToBus, withMembers } from './dbus';
@@ -42,16 +42,16 @@ Watcher.configureMembers({
 });
 
 export interface TestTrayHost {
-  /** The item that registered last and is still there; waits for one if there is none. */
+  /** Returns the most recently registered item, or waits for one if there is none. */
   readonly item: () => Promise<TrayItem>;
-  /** Waits for an item that registers from now on. */
+  /** Waits for the next item to register. */
   readonly nextItem: () => Promise<TrayItem>;
-  /** How many items are there. */
+  /** The number of items. */
   readonly count: () => number;
   readonly stop: () => void;
 }
 
-/** Takes the panel's place on the bus at `address`. */
+/** Starts the panel on the bus at `address`. */
 export async function startTrayHost(address: string): Promise<TestTrayHost> {
   const bus: MessageBus = await connectToBus(address);
   const watcher = withMembers(new Watcher(watcherName));

@@ -1,4 +1,4 @@
-/** One tray icon as a panel sees it: picture, words and menu, read and clicked over D-Bus. */
+/** A tray icon as seen by a panel: reads its image, tooltip and menu over D-Bus, and clicks them. */
 import { type MessageBus, Variant } from '@jellybrick/dbus-next';
 import { type BusTarget, busProperty, call, tell } from './dbus';
 
@@ -14,7 +14,7 @@ export interface MenuEntry {
 export interface Pixmap {
   readonly width: number;
   readonly height: number;
-  /** ARGB, 32 bits a pixel, in network byte order. */
+  /** ARGB, 32 bits per pixel, in network byte order. */
   readonly argb: Buffer;
 }
 
@@ -22,7 +22,7 @@ export interface TrayItem {
   readonly tooltip: () => Promise<string>;
   readonly icons: () => Promise<readonly Pixmap[]>;
   readonly menu: () => Promise<readonly MenuEntry[]>;
-  /** Clicks the entry with this label, however deep it stands. */
+  /** Clicks the entry with this label, at any depth of the menu. */
   readonly click: (label: string) => Promise<void>;
   /** The primary click on the icon itself. */
   readonly activate: () => Promise<void>;
@@ -34,7 +34,7 @@ type Layout = readonly [
   children: readonly Variant<Layout>[],
 ];
 
-// GTK marks the access key with an underscore and doubles one that is meant.
+// GTK marks the access key with an underscore, and escapes an underscore by doubling it.
 const plainLabel = (label: string): string => label.replace(/_(_?)/g, '$1');
 
 function entryOf([id, properties, children]: Layout): MenuEntry {
@@ -83,7 +83,7 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
     async click(label) {
       const entry = flat(await menu()).find(candidate => candidate.label === label);
       if (!entry) throw new Error(`The tray's menu has no “${label}”.`);
-      // As panels do: an app that is quit has no time left to reply.
+      // Panels do not wait for a reply either: an app that quits may not send one.
       tell(bus, await menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', new Variant('s', ''), 0]);
     },
     async activate() {

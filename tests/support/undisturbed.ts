@@ -1,7 +1,7 @@
-/** Settings under which nothing opens by itself while a test looks at something else. */
+/** Settings with which nothing opens automatically during a test. */
 export const undisturbed = { preferences: { reflection: { opens: false }, morning: { asks: false } } };
 
-/** The same for all that `settings` leaves open. */
+/** Adds these defaults to `settings`. */
 export const undisturbedBut = (settings: Readonly<Record<string, unknown>>) => ({
   ...settings,
   preferences: { ...undisturbed.preferences, ...(settings.preferences as object | undefined) },

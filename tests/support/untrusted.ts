@@ -1,4 +1,4 @@
-/** A key pair for servers of tests: made for them, trusted by nobody. */
+/** A self-signed certificate for test servers, which no client trusts. */
 export const untrusted = {
   key: `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEn+m3zYFgXxZMZwR

@@ -1,4 +1,4 @@
-/** A real window manager (Openbox) on a test's screens, asked in the words of the Extended Window Manager Hints. */
+/** Runs a real window manager (Openbox) on a test's screens, and reads its state (Extended Window Manager Hints). */
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { until } from './until';
@@ -6,16 +6,16 @@ import { until } from './until';
 const run = promisify(execFile);
 
 export interface WindowManager {
-  /** The titles of the windows that it manages, from the lowest to the highest. */
+  /** The titles of the managed windows, from bottom to top. */
   readonly stack: () => Promise<readonly string[]>;
-  /** The title of the window that has the focus, if one has. */
+  /** The title of the focused window, if any. */
   readonly active: () => Promise<string | undefined>;
-  /** The virtual desktop that is in view, from 0. */
+  /** The index of the current virtual desktop. */
   readonly desktop: () => Promise<number>;
   readonly stop: () => void;
 }
 
-/** @param display as in `DISPLAY` */
+/** @param display the value for `DISPLAY` */
 export async function startWindowManager(display: string): Promise<WindowManager> {
   const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
 
@@ -23,7 +23,7 @@ export async function startWindowManager(display: string): Promise<WindowManager
     (await run('xprop', ['-display', display, ...of, '-notype', name])).stdout;
   const ofRoot = (name: string) => property(name, '-root');
 
-  /** A window that has just gone has none. */
+  /** Returns undefined if the window has just closed. */
   async function titleOf(window: string): Promise<string | undefined> {
     try {
       return /"(.*)"/.exec(await property('WM_NAME', '-id', window))?.[1];
@@ -37,7 +37,7 @@ export async function startWindowManager(display: string): Promise<WindowManager
     return titles.filter(title => title !== undefined);
   };
 
-  // What other programs ask first.
+  // Other programs check this property first.
   await until(
     'the window manager',
     async () => (await ofRoot('_NET_SUPPORTED')).includes('_NET_WM_STATE_FULLSCREEN') || undefined,

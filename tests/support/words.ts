@@ -1,9 +1,9 @@
-/** What is said: in English, and a catalogue laid out flat. */
+/** English texts, and the texts of a catalogue as a flat list. */
 import { createCatalogue } from '../../src/shared/i18n/catalogue';
 
 export const english = createCatalogue().t;
 
-/** A text of a catalogue, and where it stands in it. */
+/** A text of a catalogue and its path. */
 export type CatalogueLeaf = readonly [path: string, text: string];
 
 export const leavesOf = (node: unknown, path = ''): readonly CatalogueLeaf[] =>

@@ -1,4 +1,4 @@
-/** East and west of Greenwich, on the half hour, and on both sides of the equator. */
+/** Zones east and west of Greenwich, with a half-hour offset, and in both hemispheres. */
 export const zones = [
   'UTC',
   'Europe/Berlin',

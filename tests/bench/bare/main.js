@@ -1,4 +1,4 @@
-/** The floor that the benchmark measures against: one tray icon, one menu, nothing else. */
+/** The baseline of the benchmark: a tray icon with a menu, and nothing else. */
 import { app, Menu, nativeImage, Tray } from 'electron';
 
 app.whenReady().then(() => {

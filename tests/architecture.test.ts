@@ -43,7 +43,7 @@ function packageOf(specifier: string): string {
 const violations = (isViolation: (candidate: Import) => boolean): readonly string[] =>
   imports.filter(isViolation).map(({ file, target }) => `${file} → ${target}`);
 
-/** The matches of `pattern` in all source files but the `allowed` ones. */
+/** The matches of `pattern` in all source files except those in `allowed`. */
 const occurrencesOf = (pattern: RegExp, allowed: readonly string[]): readonly string[] =>
   files
     .filter(({ name }) => !allowed.includes(name))

@@ -67,7 +67,7 @@ describe.each(['light', 'dark'])('%s', appearance => {
   }
 
   describe('Today', () => {
-    it('without a calendar is accessible, and closes with Esc', async () => {
+    it('is accessible without a calendar, and closes with Esc', async () => {
       const today = await open('today');
       await expectAccessible(today);
       await closeWith('Escape', today);

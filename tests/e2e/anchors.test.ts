@@ -140,14 +140,14 @@ describe('a meeting that matches an anchor', () => {
   });
 
   it('is marked as done with K, unmarked with K, and marked again with its button', async () => {
-    const kept = () => button(overlay, 'Did it').getAttribute('aria-pressed');
-    expect(await kept()).toBe('false');
+    const pressed = () => button(overlay, 'Did it').getAttribute('aria-pressed');
+    expect(await pressed()).toBe('false');
     await overlay.keyboard.press('k');
-    expect(await kept()).toBe('true');
+    expect(await pressed()).toBe('true');
     await overlay.keyboard.press('k');
-    expect(await kept()).toBe('false');
+    expect(await pressed()).toBe('false');
     await button(overlay, 'Did it').click();
-    expect(await kept()).toBe('true');
+    expect(await pressed()).toBe('true');
   });
 
   it('logs the anchor in the journal', async () => {

@@ -53,7 +53,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a cra
   it('leaves no empty window, and opens again', async () => {
     await open(view);
     await crash(view);
-    await until('its window to go', async () => ((await windowsOf(view)).length === 0 ? true : undefined));
+    await until('its window to close', async () => ((await windowsOf(view)).length === 0 ? true : undefined));
 
     await open(view);
     expect(await windowsOf(view)).toMatchObject([{ isVisible: true }]);
@@ -92,7 +92,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its p
     const page = await until('the new page', () => app.windows(view).find(other => other !== hung));
     await page.getByRole('heading').first().waitFor();
     await expect.poll(() => windowsOf(view)).toMatchObject([{ isVisible: true }]);
-    await until('its process to end', () => (isRunning(pid) ? undefined : true));
+    await until('its old process to end', () => (isRunning(pid) ? undefined : true));
     expect(log()).toContain(`info page-hung view=${view}`);
   });
 });

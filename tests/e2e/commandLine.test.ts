@@ -113,7 +113,7 @@ describe('a second launch', () => {
   });
 
   describe('with --reset', () => {
-    it('puts a reset on the screen', async () => {
+    it('shows a reset', async () => {
       expect(await app.launchAgain('--reset')).toEqual(printed('Reset started'));
       const reset = await app.window('reset');
       expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });

@@ -40,7 +40,7 @@ describe('an unknown or invalid argument', () => {
     expect(app.journal()).toEqual(before);
   });
 
-  it.each(['--sing', '--pause=soon'])('is rejected by a second launch: %s', async argument => {
+  it.each(['--sing', '--pause=soon'])('is rejected when a second launch passes it: %s', async argument => {
     const before = app.journal();
     expect(await app.launchAgain('--check-in=1', argument)).toEqual(rejected);
     expect(app.journal()).toEqual(before);
@@ -54,7 +54,7 @@ describe('a launch while no app is running', () => {
     expect(await app.launchAgain('--sing')).toEqual(rejected);
   });
 
-  it.each(['--status', '--resume', '--quit'])('reports that with %s', async argument => {
+  it.each(['--status', '--resume', '--quit'])('fails with %s, because no app is running', async argument => {
     expect(await app.launchAgain(argument)).toEqual({
       code: 1,
       stdout: '',

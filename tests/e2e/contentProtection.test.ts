@@ -32,7 +32,7 @@ beforeAll(async () => {
       feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
     },
   });
-  // Linux has no content protection, so Electron can't be asked whether a window has it.
+  // Linux has no content protection, so the calls that would enable it are recorded instead.
   await app.electron.evaluate(({ BrowserWindow }) => {
     const protections = new Map<number, boolean>();
     const { setContentProtection } = BrowserWindow.prototype;

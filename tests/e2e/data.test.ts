@@ -29,8 +29,8 @@ let day: FollowedFeed;
 let settings: Page;
 
 const section = (name: string) => settings.getByRole('button', { name });
-const expectStatus = (sentence: string | RegExp) =>
-  settings.getByRole('status').filter({ hasText: sentence }).waitFor();
+const expectStatus = (text: string | RegExp) =>
+  settings.getByRole('status').filter({ hasText: text }).waitFor();
 const textOf = (name: string): string => readFileSync(join(elsewhere, name), 'utf8');
 
 beforeAll(async () => {
@@ -137,12 +137,12 @@ describe('an import', () => {
       'That file isn’t a One Degree JSON export. Nothing was changed.',
     ],
     ['half.json', '{"format":"one-degree","ver', 'That export is cut off or damaged. Nothing was changed.'],
-  ])('of %s shows a clear error, and changes nothing', async (name, text, sentence) => {
+  ])('of %s shows a clear error, and changes nothing', async (name, text, message) => {
     const before = day.app.journal();
     writeFileSync(join(elsewhere, name), text);
     await choose(day.app, join(elsewhere, name));
     await section('Import…').click();
-    await expectStatus(sentence);
+    await expectStatus(message);
     expect(day.app.journal()).toEqual(before);
   });
 });

@@ -35,9 +35,9 @@ const boundsOf = (screens: Arrangement): readonly Bounds[] =>
 /** Rearranges the displays, waits for the overlay to cover them, and returns the bounds it covers. */
 async function rearrange(screens: Arrangement): Promise<readonly Bounds[]> {
   await day.desktop.screens.arrange(screens);
-  const wanted = boundsOf(screens).toSorted((a, b) => a.x - b.x);
-  await until(`the overlay on ${JSON.stringify(wanted)}`, async () =>
-    JSON.stringify(await coveredIn(day.app)) === JSON.stringify(wanted) ? true : undefined,
+  const expected = boundsOf(screens).toSorted((a, b) => a.x - b.x);
+  await until(`the overlay on ${JSON.stringify(expected)}`, async () =>
+    JSON.stringify(await coveredIn(day.app)) === JSON.stringify(expected) ? true : undefined,
   ).catch(() => undefined);
   return coveredIn(day.app);
 }
@@ -76,7 +76,7 @@ describe('a reset on all displays', () => {
     ['set to another resolution', [{ ...laptop, width: 1600, height: 1200 }, rotated]],
     ['plugged in', [laptop, monitor, projector]],
     ['unplugged', [laptop, monitor]],
-  ])('covers them all when one is %s', async (_, screens) => {
+  ])('covers all displays when one is %s', async (_, screens) => {
     expect(await rearrange(screens)).toEqual(boundsOf(screens).toSorted((a, b) => a.x - b.x));
   });
 
@@ -98,7 +98,7 @@ describe('a reset on all displays', () => {
     for (const ring of rings) await dialogIn(ring).waitFor();
   });
 
-  it('ends on all of them', async () => {
+  it('closes on all displays', async () => {
     const { main } = await overlayOf(day.app);
     await endWith('Enter', main, day.app);
     await until('every window to close', () => day.app.windows('reset').length === 0 || undefined);

@@ -47,7 +47,7 @@ describe('a desktop without a notification service', () => {
   });
 });
 
-describe('dunst, while it is paused', () => {
+describe('dunst while it is paused', () => {
   const it = story();
 
   let dunst: NotificationDaemon;

@@ -49,7 +49,7 @@ describe.skipIf(!canMount())('a journal on a failing disk', () => {
     removeFolder(dataFolder);
   });
 
-  it('reports a full disk on the command line and in Settings, and keeps what is already saved', async () => {
+  it('reports that the disk is full, and keeps what is already saved', async () => {
     disk.fill(0);
     const { code, stdout, stderr } = await checkIn(2);
     expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(full) });
@@ -74,7 +74,7 @@ describe.skipIf(!canMount())('a journal on a failing disk', () => {
     await warning(full).waitFor({ state: 'detached' });
   });
 
-  it('reports a read-only disk, in Today too', async () => {
+  it('reports that the disk is read-only, in Today too', async () => {
     disk.allowWriting(false);
     expect(await checkIn(4)).toMatchObject({ code: 2, stderr: expect.stringMatching(readOnly) });
     await warning(readOnly).waitFor();

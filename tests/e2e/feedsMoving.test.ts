@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => day?.stop());
 
-/** The outcomes of the resets after a meeting, in order. */
+/** The outcomes of the resets after the meeting with this title, in order. */
 const outcomesAfter = (title: string) =>
   resetsOf(day.app)
     .filter(({ transition }) => transition?.startsWith(`${title.toLowerCase()}@tests`))

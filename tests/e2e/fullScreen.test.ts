@@ -38,7 +38,7 @@ async function share(area: Area, colour: number): Promise<number> {
   return colours.filter(pixel => pixel === colour).length / colours.length;
 }
 const untilFilled = (area: Area, colour: number) =>
-  until('the full screen', async () => (await share(area, colour)) > 0.999 || undefined);
+  until('the window to fill the screen', async () => (await share(area, colour)) > 0.999 || undefined);
 const untilCovered = (area: Area, colour: number) =>
   until('the screen to be covered', async () => (await share(area, colour)) === 0 || undefined);
 
@@ -81,7 +81,7 @@ afterAll(async () => {
 describe('a reset that starts while the user types in a full-screen window', () => {
   const it = story();
 
-  it('leaves the keys typed before it to that window, and reacts to none of them', async () => {
+  it('leaves the keys typed before it to that window, and ignores them', async () => {
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
     let typed = 0;
     const typing = setInterval(() => {
@@ -99,7 +99,7 @@ describe('a reset that starts while the user types in a full-screen window', () 
     expect(resetsOf(day.app)[0]).not.toHaveProperty('energy');
   });
 
-  it('covers it, and the full-screen window on the other display', async () => {
+  it('covers that window, and the full-screen window on the other display', async () => {
     expect((await manager.stack()).at(-1)).toBe(overlay);
     await untilCovered(left, slides.colour);
     await untilCovered(right, film.colour);
@@ -151,7 +151,7 @@ describe('a reset that starts while the user types in a full-screen window', () 
   });
 });
 
-describe('a reset on another virtual desktop than the app was launched on', () => {
+describe('a reset on a virtual desktop other than the one the app was launched on', () => {
   it('is shown there, and does not switch desktops', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
     await expect.poll(manager.desktop).toBe(1);

@@ -28,19 +28,19 @@ process.env.TZ = middayZone();
 const today = dayName(Date.now());
 const at = (day: Day, time: string): number => timeOnDay(startOfDayNamed(day), time);
 /** Days in a past week and, usually, a past month. */
-const [some, next] = [addDays(today, -14), addDays(today, -13)];
+const [pastDay, dayAfter] = [addDays(today, -14), addDays(today, -13)];
 /** Earlier than the weeks covered by the heading line. */
-const before = addDays(today, -100);
+const earlierDay = addDays(today, -100);
 const named = (day: Day): string => timesIn('en').day(startOfDayNamed(day));
 
 const entries: readonly Entry[] = [
-  { id: 'b', kind: 'reflection', at: at(before, '18:00'), day: before, heading: 'closer' },
-  { id: 'd', kind: 'direction', at: at(some, '08:00'), day: some, line: 'Ask before I answer' },
-  { id: 'c', kind: 'check-in', at: at(some, '09:00'), energy: 2, focus: 3 },
+  { id: 'b', kind: 'reflection', at: at(earlierDay, '18:00'), day: earlierDay, heading: 'closer' },
+  { id: 'd', kind: 'direction', at: at(pastDay, '08:00'), day: pastDay, line: 'Ask before I answer' },
+  { id: 'c', kind: 'check-in', at: at(pastDay, '09:00'), energy: 2, focus: 3 },
   {
     id: 'r',
     kind: 'reset',
-    at: at(some, '11:00'),
+    at: at(pastDay, '11:00'),
     transition: null,
     outcome: 'done',
     seconds: 60,
@@ -51,12 +51,12 @@ const entries: readonly Entry[] = [
   {
     id: 'e',
     kind: 'reflection',
-    at: at(some, '18:00'),
-    day: some,
+    at: at(pastDay, '18:00'),
+    day: pastDay,
     heading: 'closer',
     correction: 'Told Ben in the café',
   },
-  { id: 'f', kind: 'reflection', at: at(next, '18:00'), day: next, heading: 'away', helped: 'Rain' },
+  { id: 'f', kind: 'reflection', at: at(dayAfter, '18:00'), day: dayAfter, heading: 'away', helped: 'Rain' },
 ];
 
 const dataFolder = newFolder();
@@ -99,20 +99,20 @@ describe('the heading line', () => {
 
   it('describes the heading of the last evening, and the sum over its weeks', async () => {
     await line().waitFor();
-    expect(await valueText()).toBe(`${named(next)}: Away. Level over these weeks`);
+    expect(await valueText()).toBe(`${named(dayAfter)}: Away. Level over these weeks`);
   });
 
   it('moves from evening to evening with the arrow keys', async () => {
     await tabTo(page, line());
     await page.keyboard.press('ArrowLeft');
-    expect(await valueText()).toBe(`${named(some)}: Closer. 1 degree closer over these weeks`);
+    expect(await valueText()).toBe(`${named(pastDay)}: Closer. 1 degree closer over these weeks`);
     await page.keyboard.press('ArrowRight');
-    expect(await valueText()).toBe(`${named(next)}: Away. Level over these weeks`);
+    expect(await valueText()).toBe(`${named(dayAfter)}: Away. Level over these weeks`);
   });
 
   it('opens the day, whose curves have a text description', async () => {
     await page.keyboard.press('ArrowLeft');
-    await button(named(some)).click();
+    await button(named(pastDay)).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
       .toBe('Told Ben in the café');
@@ -128,9 +128,9 @@ describe('a week', () => {
     await backToHistory();
     await button('Previous week').click();
     await button('Previous week').click();
-    await dayCell(some).waitFor();
+    await dayCell(pastDay).waitFor();
     await button(
-      `${named(some)}, No meetings, 1 reset, Energy 2 to 4, Focus 3, Closer Ask before I answer`,
+      `${named(pastDay)}, No meetings, 1 reset, Energy 2 to 4, Focus 3, Closer Ask before I answer`,
     ).waitFor();
   });
 
@@ -138,7 +138,7 @@ describe('a week', () => {
     await button('Write a note about this week').click();
     const note = page.getByRole('textbox', { name: 'Weekly note' });
     expect(await note.inputValue()).toContain(
-      `## ${named(some)}\n\n- A day closer to what matters\n- Direction: Ask before I answer\n- Correction: Told Ben in the café\n- Solved for: one decision\n`,
+      `## ${named(pastDay)}\n\n- A day closer to what matters\n- Direction: Ask before I answer\n- Correction: Told Ben in the café\n- Solved for: one decision\n`,
     );
     expect(await note.inputValue()).not.toContain('quarrel');
   });
@@ -173,7 +173,7 @@ describe('an edited weekly note', () => {
     await write();
     expect(await note().inputValue()).toMatch(/^# Week of /);
     await button('Previous week').click();
-    await dayCell(some).waitFor();
+    await dayCell(pastDay).waitFor();
     await write();
     expect(await note().inputValue()).toBe('# A week of rain\n');
   });
@@ -182,7 +182,7 @@ describe('an edited weekly note', () => {
 describe('a month', () => {
   it('opens a day when it is clicked', async () => {
     await page.getByRole('radio', { name: 'Month' }).check();
-    await dayCell(some).click();
+    await dayCell(pastDay).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
       .toBe('Told Ben in the café');
@@ -191,7 +191,7 @@ describe('a month', () => {
   it('is still selected on returning from a day', async () => {
     await backToHistory();
     expect(await page.getByRole('radio', { name: 'Month' }).isChecked()).toBe(true);
-    await dayCell(some).waitFor();
+    await dayCell(pastDay).waitFor();
   });
 });
 
@@ -204,7 +204,7 @@ describe('a search', () => {
   });
 
   it('opens a day from its results', async () => {
-    await button(timesIn('en').date(startOfDayNamed(some))).click();
+    await button(timesIn('en').date(startOfDayNamed(pastDay))).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Correction' }).inputValue())
       .toBe('Told Ben in the café');

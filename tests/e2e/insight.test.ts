@@ -108,7 +108,7 @@ describe('a year of check-ins', () => {
     await openInsight();
   });
 
-  it('raises a question, with both groups and their number of readings', async () => {
+  it('raises a question that shows both groups and their number of readings', async () => {
     await question(/In or after Budget review.*Is your energy lower then\?/).waitFor();
     const comparison = page
       .getByRole('listitem')

@@ -86,7 +86,7 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
   it('is used in the tray’s menu', async () => {
     const item = await desktop.tray.item();
     await until(
-      'the menu',
+      'the translated menu',
       async () => (await item.menu()).some(({ label }) => label === t('tray.settings')) || undefined,
     );
   });

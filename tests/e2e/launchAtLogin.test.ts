@@ -73,7 +73,7 @@ describe('launch at login', () => {
   it('starts the same app on the same data, without a window', async () => {
     await app.stop();
     await expect.poll(desktop.tray.count).toBe(0);
-    // Desktops launch it the same way at login.
+    // GLib reads the entry as a desktop does at login.
     execFileSync('gio', ['launch', entry], { env: env(), stdio: 'ignore' });
     await expect.poll(desktop.tray.count).toBe(1);
     expect(await app.launchAgain('--status')).toMatchObject({ code: 0, stderr: '' });

@@ -82,12 +82,12 @@ describeMorning('the first launch of a working day', () => {
     expect(await focused()).toBe(false);
   });
 
-  it('asks it accessibly', async () => {
+  it('shows the question in an accessible window', async () => {
     expect(await violationsIn(question)).toEqual([]);
     expect(await tabThrough(question)).toEqual({ missed: [], unmarked: [] });
   });
 
-  it('ignores keys until the window really has the focus', async () => {
+  it('ignores keys until the user focuses the question', async () => {
     await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
     for (const key of ['x', 'Enter', 'Escape']) await question.keyboard.press(key);
     expect(await field(question, 'Direction').inputValue()).toBe('');

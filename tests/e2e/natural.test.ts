@@ -26,8 +26,8 @@ afterAll(async () => {
   await day?.stop();
 });
 
-describe('a meeting end without any input until its reset would be over', () => {
-  it('is logged as a natural reset, and nothing is shown', async () => {
+describe('a user who is away until the reset would be over', () => {
+  it('has taken a natural reset, which is logged and not shown', async () => {
     await expectHeld(day, hold);
     const [reset] = await until(
       'the reset to be logged',
@@ -41,8 +41,8 @@ describe('a meeting end without any input until its reset would be over', () => 
   });
 });
 
-describe('a meeting end after which a key is pressed', () => {
-  it('counts as no natural reset: the reset starts as soon as nothing holds it back', async () => {
+describe('a user who presses a key after the meeting ends', () => {
+  it('sees the reset as soon as nothing holds it back', async () => {
     const before = resetsOf(day.app);
     const end = fromNow(2 * second);
     await day.publish(meetingEndingAt('Review', end));

@@ -54,7 +54,7 @@ describe('a desktop without a tray', () => {
     await (await app.window('today')).getByRole('heading', { level: 1 }).waitFor();
   });
 
-  it('has the actions of the tray’s menu in Today, accessibly', async () => {
+  it('has the actions of the tray’s menu in Today, which is accessible', async () => {
     const page = await today();
     await page.getByRole('navigation', { name: 'One Degree' }).waitFor();
     const names = await page.getByRole('navigation').getByRole('button').allTextContents();

@@ -48,7 +48,7 @@ describe('a meeting that ends while an app is recording', () => {
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('still shows no reset while the sound server does not respond', async () => {
+  it('still shows no reset while the sound server is not responding', async () => {
     audio.hang();
     onTestFinished(audio.resume);
     const timedOutAt = Date.now() + 6 * second;

@@ -111,8 +111,8 @@ describe('a reset after a meeting, on three screens', () => {
   });
 });
 
-describe('a reset that is not wanted now', () => {
-  /** Ends a meeting, presses `key` in its reset, and returns the reset's journal entry and the times around the key press. */
+describe('a reset that the user dismisses', () => {
+  /** Ends a meeting, presses `key` in its reset, and returns the logged reset and when it was dismissed. */
   async function answerWith(title: string, key: string, inField?: string) {
     await day.publish(meetingEndingAt(title, fromNow(soon)));
     const main = await overlayAcceptingKeys(day.app);

@@ -90,7 +90,7 @@ describe('the sample', () => {
 });
 
 describe('removing the sample', () => {
-  it('removes its months with one click', async () => {
+  it('clears its months with one click', async () => {
     await page.getByRole('button', { name: 'History' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
     await sampleNotice().waitFor({ state: 'detached' });
@@ -98,7 +98,7 @@ describe('removing the sample', () => {
     expect(await page.getByRole('button', { name: /\d+ meetings/ }).count()).toBe(0);
   });
 
-  it('removes what was logged for its meetings, and keeps the user’s own entries', async () => {
+  it('deletes what was logged for its meetings, and keeps the user’s own entries', async () => {
     const ids = () =>
       app
         .journal()

@@ -81,7 +81,7 @@ afterAll(() => day?.stop());
 describe('a reset in a screen reader', () => {
   let invitation: string;
 
-  it('is a dialog in which everything is labelled', async () => {
+  it('is a dialog whose contents are all labelled', async () => {
     const end = fromNow(5 * second);
     await day.publish(
       meetingEndingAt('Planning', end),

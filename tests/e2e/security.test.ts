@@ -1,4 +1,4 @@
-/** The sandbox: no page can reach the computer or the network. */
+/** The sandbox: no page can access the computer or the network. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';

@@ -80,7 +80,7 @@ describe('a computer that sleeps across the end of a meeting', () => {
     await fallAsleep();
     await until('the meeting to end', () => Date.now() > end + second || undefined);
     await wakeUp();
-    // Sleep disconnects Playwright from the pages, so this checks and presses keys on the X server.
+    // Sleep disconnects Playwright from the pages, so the key press goes through the X server.
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
     await overlayGone(day.app);

@@ -40,7 +40,7 @@ afterAll(async () => {
   await audio?.stop();
 });
 
-/** Records the computer's sound while `run` runs, and returns the sounds in it. */
+/** Records the audio output during `run`, and returns the sounds in it. */
 async function soundsDuring(run: () => Promise<void>): Promise<readonly Sound[]> {
   const recording = await audio.record('speakers', 'recorder');
   await run();

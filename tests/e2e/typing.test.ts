@@ -60,7 +60,7 @@ describe('a meeting that ends while the user is typing', () => {
 });
 
 describe('a user who does not stop typing', () => {
-  it('sees the reset after half a minute, and it ignores their keys', async () => {
+  it('sees the reset after half a minute, with their keys ignored until they stop', async () => {
     const end = fromNow(2 * second);
     await day.publish(meetingEndingAt('Review', end));
     await expect

@@ -6,6 +6,7 @@ import { byTime, meetingsOf, verdictsOf } from '../../../../src/shared/domain/ca
 import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
 import { type Interval, overlaps } from '../../../../src/shared/domain/common/time';
 import { hostZones, year2025 } from '../../../support/calendar';
+import { expectEqual } from '../../../support/expectEqual';
 import { type Component, feeds, octetsOf, type Writing } from '../../../support/randomFeed';
 
 const plain: Writing = { lineEnd: '\r\n', width: 0 };
@@ -28,7 +29,7 @@ describe('any calendar', () => {
     fc.assert(
       fc.property(feeds, zones, (components, zone) => {
         const { occurrences } = read(components, zone);
-        expect(occurrences.toSorted(byTime)).toEqual(occurrences);
+        expectEqual(occurrences.toSorted(byTime), occurrences);
         expect(new Set(occurrences.map(({ uid, originalStart }) => `${uid} ${originalStart}`)).size).toBe(
           occurrences.length,
         );
@@ -48,7 +49,7 @@ describe('any calendar', () => {
     );
     fc.assert(
       fc.property(shuffled, zones, ([components, others], zone) => {
-        expect(read(others, zone).occurrences).toEqual(read(components, zone).occurrences);
+        expectEqual(read(others, zone).occurrences, read(components, zone).occurrences);
       }),
       runs,
     );
@@ -61,7 +62,7 @@ describe('any calendar', () => {
     });
     fc.assert(
       fc.property(feeds, zones, writings, (components, zone, writing) => {
-        expect(read(components, zone, { writing })).toEqual(read(components, zone));
+        expectEqual(read(components, zone, { writing }), read(components, zone));
       }),
       runs,
     );
@@ -75,7 +76,7 @@ describe('any calendar', () => {
     fc.assert(
       fc.property(feeds, zones, days, (components, zone, window) => {
         const ofYear = read(components, zone).occurrences.filter(occurrence => overlaps(occurrence, window));
-        expect(read(components, zone, { window }).occurrences).toEqual(ofYear);
+        expectEqual(read(components, zone, { window }).occurrences, ofYear);
       }),
       runs,
     );
@@ -92,7 +93,7 @@ describe('any calendar', () => {
       fc.property(feeds, bad, zones, (components, bad, zone) => {
         const { occurrences, problems } = read([bad, ...components], zone);
         const alone = read(components, zone);
-        expect(occurrences).toEqual(alone.occurrences);
+        expectEqual(occurrences, alone.occurrences);
         expect(problems.filter(({ uid }) => uid === 'bad')).toMatchObject([{ what: 'bad-event' }]);
         expect(problems.filter(({ uid }) => uid !== 'bad')).toEqual(alone.problems);
       }),

@@ -51,9 +51,10 @@ const windowsOf = (view: OpenableView) =>
 
 describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a crash', view => {
   it('leaves no empty window, and opens again', async () => {
-    await open(view);
+    const crashed = await open(view);
     await crash(view);
     await until('its window to close', async () => ((await windowsOf(view)).length === 0 ? true : undefined));
+    await until('its page to close', () => crashed.isClosed() || undefined);
 
     await open(view);
     expect(await windowsOf(view)).toMatchObject([{ isVisible: true }]);

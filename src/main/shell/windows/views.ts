@@ -91,9 +91,14 @@ export function createViews(
     window.webContents.once('render-process-gone', () => {
       if (!window.isDestroyed()) window.destroy();
     });
+    // From the moment it begins to close: showing a window on its way out fails or crashes, so a new one takes its place.
+    const forget = (): void => {
+      if (windows.get(view) === window) windows.delete(view);
+    };
+    window.once('close', forget);
     window.once('closed', () => {
-      windows.delete(view);
-      onChange(view, false);
+      forget();
+      if (!windows.has(view)) onChange(view, false);
     });
     return window;
   }

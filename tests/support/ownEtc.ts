@@ -31,10 +31,10 @@ export function createOwnEtc(electron: string, zone: string): OwnEtc {
   const etc = join(folder, 'etc');
   cpSync('/etc', etc, { recursive: true, verbatimSymlinks: true, filter: mayBeCopied });
   const executable = join(folder, 'electron');
-  // The user is root inside the namespace, and Chromium's sandbox does not work as root.
+  // Chromium's sandbox does not work in a namespace made by hand.
   writeFileSync(
     executable,
-    `#!/bin/sh\nexec unshare --mount --map-root-user sh -c 'mount --bind "${etc}" /etc && exec "${electron}" --no-sandbox "$@"' sh "$@"\n`,
+    `#!/bin/sh\nexec unshare --mount --map-root-user sh -c 'mount --bind "${etc}" /etc && ${asTheUser()} "${electron}" --no-sandbox "$@"' sh "$@"\n`,
     { mode: 0o755 },
   );
   const travelTo = (next: string): void => {
@@ -45,6 +45,10 @@ export function createOwnEtc(electron: string, zone: string): OwnEtc {
   travelTo(zone);
   return { executable, travelTo, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** A second namespace turns the first one's root back into the user: D-Bus refuses a process that claims to be another. */
+const asTheUser = (): string =>
+  `exec unshare --user --map-user=${process.getuid?.()} --map-group=${process.getgid?.()}`;
 
 function mayBeCopied(path: string): boolean {
   const stat = lstatSync(path);

@@ -1,4 +1,6 @@
 /** A desktop with One Degree running, subscribed to a web calendar that the test can change. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ScreenSize } from '../../scripts/display';
 import { isReset, type ResetEntry } from '../../src/shared/domain/journal/entry';
 import { type App, type LaunchOptions, launchApp } from './app';
@@ -31,13 +33,18 @@ export async function startFollowedFeed({
   const desktop = existingDesktop ?? (await startDesktop(screens));
   const server = await startFeedServer(feedText([]));
   const env = { TZ: middayZone(), ...launch.env };
+  const feedsBefore = launch.dataFolder === undefined ? 0 : feedsIn(launch.dataFolder);
   const app = await launchApp({
     desktop,
     ...launch,
     args: ['--hidden', `--add-feed=${server.url}`, ...(launch.args ?? [])],
     env,
   });
-  await until('the calendar to be added', () => (app.output().includes('Added.') ? true : undefined));
+  // The reply may be printed before anything listens to the output, so the settings count as well.
+  await until(
+    'the calendar to be added',
+    () => app.output().includes('Added.') || feedsIn(app.dataFolder) > feedsBefore || undefined,
+  );
   return {
     desktop,
     server,
@@ -52,6 +59,14 @@ export async function startFollowedFeed({
       desktop.stop();
     },
   };
+}
+
+/** The number of calendars in a folder's settings. */
+function feedsIn(dataFolder: string): number {
+  const file = join(dataFolder, 'settings.json');
+  if (!existsSync(file)) return 0;
+  const settings: { readonly feeds?: readonly unknown[] } = JSON.parse(readFileSync(file, 'utf8'));
+  return settings.feeds?.length ?? 0;
 }
 
 const minute = 60_000;

@@ -45,6 +45,8 @@ export const watchFile: Watch = (path, onChange) => {
       awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 },
     })
       .on('all', onChange)
+      // The file may have changed after it was read and before the watcher was ready.
+      .on('ready', onChange)
       // A file that cannot be watched is still read at each refresh.
       .on('error', onChange),
   );

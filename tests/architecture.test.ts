@@ -103,6 +103,12 @@ describe('the modules', () => {
     ]);
   });
 
+  it('are every folder but the outermost, so that each has one way in', () => {
+    const folders = new Set(files.map(({ name }) => dirname(name)));
+    const withoutEntryPoint = [...folders].filter(folder => !fileNames.has(`${folder}/index.ts`));
+    expect(withoutEntryPoint.toSorted()).toEqual(['renderer', 'shared']);
+  });
+
   it('start with a comment that says what they contain', () => {
     const undescribed = modules.filter(module => {
       const text = readFileSync(join(source, module, 'index.ts'), 'utf8');

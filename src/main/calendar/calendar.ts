@@ -21,8 +21,7 @@ import {
 } from '../../shared/domain/common';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
-import type { Fetch } from './fetch/fetch';
-import { type Watch, watchFile } from './fetch/localFile';
+import { type Fetch, type Watch, watchFile } from './fetch';
 import type { ParseFeed } from './parseJob';
 import { createPolling } from './polling';
 import { createSubscriptions } from './subscriptions';

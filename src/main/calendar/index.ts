@@ -1,7 +1,7 @@
 /** Feeds: fetches, copies and parses them, and merges them into the days around now. */
 
 export { createCalendar, type FeedCalendar } from './calendar';
+export { createChromiumTransport } from './chromiumTransport';
 export { createDays, type Days } from './days';
-export { createChromiumTransport } from './fetch/chromiumTransport';
-export { createFetch } from './fetch/fetch';
+export { createFetch } from './fetch';
 export { createParser } from './parser';

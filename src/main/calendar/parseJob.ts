@@ -1,7 +1,7 @@
 /** The messages to and from the worker. */
 import type { FeedFault } from '../../shared/domain/calendar';
 import type { Interval, Result } from '../../shared/domain/common';
-import type { ParsedCalendar } from './parse/parseCalendar';
+import type { ParsedCalendar } from './parse';
 
 /** A request to parse a file. */
 export interface ParseJob {

@@ -13,7 +13,7 @@ import {
 } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 import { isSystemError } from '../storage';
-import type { Fetch } from './fetch/fetch';
+import type { Fetch } from './fetch';
 
 /** The day, a Monday, that stands for today in the file. */
 const templateDay: Day = '2025-01-06';

@@ -3,8 +3,8 @@ import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/cale
 import { fail, type Instant, type Interval, ok } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 import type { Copies, Copy } from './copies';
-import { type Fetch, type Fetched, noValidators } from './fetch/fetch';
-import type { ParsedCalendar } from './parse/parseCalendar';
+import { type Fetch, type Fetched, noValidators } from './fetch';
+import type { ParsedCalendar } from './parse';
 import type { ParseFeed, ParseOutcome } from './parseJob';
 import { retryDelay } from './retryDelay';
 

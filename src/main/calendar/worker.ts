@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { fail } from '../../shared/domain/common';
-import { parseCalendar } from './parse/parseCalendar';
+import { parseCalendar } from './parse';
 import type { ParseJob, ParseOutcome } from './parseJob';
 
 function run({ path, window, hostZone }: ParseJob): ParseOutcome {

@@ -2,5 +2,5 @@
 
 export { createCue, createCueNotification } from './cue';
 export { type CurrentReset, createCurrentReset } from './currentReset';
-export { createAllPrompts } from './prompts/allPrompts';
+export { createAllPrompts } from './prompts';
 export { createScheduler, type Scheduler } from './scheduler';

@@ -31,7 +31,7 @@ import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { Pace } from '../signals';
 import type { CurrentReset } from './currentReset';
-import type { Prompts } from './prompts/prompts';
+import type { Prompts } from './prompts';
 
 /** While a reset covers the screen, the state is checked at least this often. */
 const maxCheckIntervalDuringReset = 5 * second;

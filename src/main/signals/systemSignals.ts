@@ -4,10 +4,10 @@ import { uptime } from 'node:os';
 import { second } from '../../shared/domain/common';
 import type { SignalName } from '../../shared/domain/reset';
 import type { Clock, SessionBus } from '../platform';
-import { createCallSignal } from './call/callSignal';
-import { createDoNotDisturbSignal } from './doNotDisturb/doNotDisturbSignal';
+import { createCallSignal } from './call';
+import { createDoNotDisturbSignal } from './doNotDisturb';
 import { createProgramRunner } from './program';
-import { createSharingSignal } from './sharing/sharingSignal';
+import { createSharingSignal } from './sharing';
 import { type Signal, withTimeout } from './signal';
 
 /** Creates all signals but typing. */

@@ -1,7 +1,6 @@
 /** Insight: what energy and focus are associated with, and how the calendar drifts. */
 
-export { type Drift, findDrifts } from './drift/drifts';
-export { type DriftId, seriesMeasures, weekMeasures } from './drift/measures';
+export { type Drift, type DriftId, findDrifts, seriesMeasures, weekMeasures } from './drift';
 export type { Group, GroupKind } from './grouping';
 export { type Insight, insightOf, type Measure, type Observation } from './observations';
 export type { Side } from './side';

@@ -15,8 +15,7 @@ import type { Entry } from '../journal';
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import { type ReadingInContext, readingsInContext } from './readings';
 import { addReading, type CountsByDay, dailyMedians, type Side, sideOf, subtractReadings } from './side';
-import { mannWhitney } from './statistics/mannWhitney';
-import { holm, roundsFor, significanceLevel } from './statistics/permutation';
+import { holm, mannWhitney, roundsFor, significanceLevel } from './statistics';
 
 export type Measure = 'energy' | 'focus';
 

@@ -12,8 +12,7 @@
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
 import { type Instant, midnightAfter } from '../../common';
-import { type ChangePoint, findChangePoint } from '../statistics/changePoint';
-import { holm, roundsFor, significanceLevel } from '../statistics/permutation';
+import { type ChangePoint, findChangePoint, holm, roundsFor, significanceLevel } from '../statistics';
 import { absencesIn } from './absences';
 import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
 import { driftSeriesOfMeetings } from './seriesMeasures';

@@ -1,7 +1,7 @@
 /** The measures of a series of meetings: length, frequency, and how often it is called off or moved. */
 import type { PastMeeting, Series } from '../../calendar';
 import { day, dayStart, hour, type Instant, minute } from '../../common';
-import { meanOf, medianOf } from '../statistics/ranks';
+import { meanOf, medianOf } from '../statistics';
 import type { Absences } from './absences';
 import type { DriftSeries, Point } from './measures';
 

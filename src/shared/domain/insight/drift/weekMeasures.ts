@@ -2,7 +2,7 @@
 import { isBackToBack, type PlacedMeeting } from '../../calendar';
 import { clockMinutes, day, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
 
-import { medianOf } from '../statistics/ranks';
+import { medianOf } from '../statistics';
 import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measures';
 
 /** Weeks with fewer gaps are left out. */

@@ -1,7 +1,7 @@
 /** HTTP with Chromium, which uses the system's proxy and certificates. Nothing is cached or stored. */
 
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
-import { fail, ok, type Result } from '../../../shared/domain/common';
+import { fail, ok, type Result } from '../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 /** Creates the transport. Must be called after the app is ready. */

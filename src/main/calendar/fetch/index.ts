@@ -1,0 +1,12 @@
+/** Copies feeds to this computer: from addresses, over the network, and from files. */
+
+export {
+  createFetch,
+  type Fetch,
+  type Fetched,
+  type FetchResponse,
+  noValidators,
+  type Transport,
+  type TransportFault,
+} from './fetch';
+export { copyLocalFile, type Watch, watchFile } from './localFile';

@@ -1,0 +1,3 @@
+/** Parses a feed into the occurrences around now. */
+
+export { type ParsedCalendar, parseCalendar } from './parseCalendar';

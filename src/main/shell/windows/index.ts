@@ -1,0 +1,6 @@
+/** The app's windows: the overlay, the popover and the views, and what every window has in common. */
+
+export type { MorningWindow } from './morningWindow';
+export { isOurPage } from './page';
+export type { Views } from './views';
+export { createWindows } from './windows';

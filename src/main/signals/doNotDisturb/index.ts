@@ -1,0 +1,3 @@
+/** Whether the system's do-not-disturb mode is on. */
+
+export { createDoNotDisturbSignal } from './doNotDisturbSignal';

@@ -1,0 +1,3 @@
+/** Whether the screen is being shared or recorded. */
+
+export { createSharingSignal } from './sharingSignal';

@@ -1,0 +1,6 @@
+/** The statistics behind Insight: ranks, permutation tests, change points. */
+
+export { type ChangePoint, findChangePoint } from './changePoint';
+export { mannWhitney } from './mannWhitney';
+export { holm, roundsFor, significanceLevel } from './permutation';
+export { meanOf, medianOf } from './ranks';

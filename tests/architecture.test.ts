@@ -58,7 +58,7 @@ const isRoot = (file: string): boolean => /^main\/\w+\.ts$/.test(file);
 /** Modules without Electron that all of main may import; the others may import only types from each other. */
 const foundation = ['main/platform', 'main/storage', 'main/calendar/source'];
 
-/** A module (a “room” in docs/architecture.md) is a folder with an index.ts, its public interface. Innermost first. */
+/** A module is a folder with an index.ts, its public interface. Innermost first. */
 const entryPoints = files.map(({ name }) => name).filter(name => name.endsWith('/index.ts'));
 const modules = entryPoints
   .map(entryPoint => dirname(entryPoint))

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { app, dialog } from 'electron';
 import { needsRunningApp, parseCommandLine } from './cli/commandLine';
 import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
-import { createTrayIcon } from './shell/tray';
+import { createTrayIcon } from './shell/tray/trayIcon';
 
 const args = process.argv.slice(1);
 const commands = parseCommandLine(args, app.isPackaged);

@@ -14,7 +14,7 @@ export interface Explanation {
 }
 
 /** The default settings, repeated here because importing them would load their schemas and slow down the start. */
-export const byDefault = { resetSeconds: 60, ignore: [] } as const;
+export const defaults = { resetSeconds: 60, ignore: [] } as const;
 
 /** @param feeds the calendars' bytes, in order; an event in two calendars counts in the first */
 export function explainCalendars(
@@ -33,9 +33,9 @@ export function explainCalendars(
   }
   const verdicts = verdictsOf(
     calendars.map(({ occurrences }) => ({ occurrences, addresses: me })),
-    byDefault.ignore,
+    defaults.ignore,
   );
-  const { transitions } = meetingEndsOf(meetingsOf(verdicts), byDefault.resetSeconds);
+  const { transitions } = meetingEndsOf(meetingsOf(verdicts), defaults.resetSeconds);
   return ok({
     verdicts: verdicts.filter(({ occurrence }) => overlaps(occurrence, window)),
     transitions: transitions.filter(({ at }) => from <= at && at < to),

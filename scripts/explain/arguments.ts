@@ -22,7 +22,7 @@ export interface ExplainOptions {
 const optionsWithValue = ['--from', '--to', '--me'];
 
 /** @param now determines the defaults: `--from` is its day, and `--to` is the day after `--from` */
-export function questionIn(args: readonly string[], now: Instant): Result<ExplainOptions, string> {
+export function parseArguments(args: readonly string[], now: Instant): Result<ExplainOptions, string> {
   const sources: string[] = [];
   const values = new Map<string, string[]>();
   let json = false;

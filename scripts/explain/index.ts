@@ -3,7 +3,7 @@ import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { hostZone } from '../../src/shared/domain/common/time';
 import { say } from '../say';
 import { explainCalendars } from './answer';
-import { questionIn } from './arguments';
+import { parseArguments } from './arguments';
 import { bytesOf, displayNameOf } from './read';
 
 /** Prints one line on why there is no answer. Returns the exit code. */
@@ -18,7 +18,7 @@ async function refuseFeed(source: string, fault: FeedFault): Promise<number> {
 }
 
 async function explain(args: readonly string[]): Promise<number> {
-  const question = questionIn(args, Date.now());
+  const question = parseArguments(args, Date.now());
   if (!question.ok)
     return refuse(
       `${question.problem}. Usage: explain FILE-or-URL… --from DAY --to DAY [--me ADDRESS]… [--json]`,

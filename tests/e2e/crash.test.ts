@@ -100,12 +100,18 @@ describe('the overlay', () => {
   const it = story();
 
   let day: FollowedFeed;
+  let frozen: readonly number[] = [];
 
   beforeAll(async () => {
     day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 20 } } });
   });
 
-  afterAll(() => day?.stop());
+  afterAll(async () => {
+    // The app waits for its pages when it quits.
+    const running = await renderersOf(day.app);
+    for (const pid of frozen.filter(pid => running.includes(pid))) process.kill(pid, 'SIGCONT');
+    await day?.stop();
+  });
 
   it('closes on every screen at once when its pages crash, and the answers are saved', async () => {
     await day.publish(meetingEndingAt('Interview', fromNow(soon)));
@@ -126,7 +132,8 @@ describe('the overlay', () => {
   }
 
   async function freeze(): Promise<void> {
-    for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGSTOP');
+    frozen = await renderersOf(day.app);
+    for (const pid of frozen) process.kill(pid, 'SIGSTOP');
   }
 
   /** Waits until the hidden overlay is ready to be shown, then freezes its pages. */

@@ -32,14 +32,16 @@ let day: FollowedFeed;
 const boundsOf = (screens: Arrangement): readonly Bounds[] =>
   withDefaultPlaces(screens).map(({ output: _, ...bounds }) => bounds);
 
-/** Rearranges the displays, waits for the overlay to cover them, and returns the bounds it covers. */
+/** Rearranges the displays, waits for the overlay to cover them, and returns the bounds it covered last. */
 async function rearrange(screens: Arrangement): Promise<readonly Bounds[]> {
   await day.desktop.screens.arrange(screens);
   const expected = boundsOf(screens).toSorted((a, b) => a.x - b.x);
-  await until(`the overlay on ${JSON.stringify(expected)}`, async () =>
-    JSON.stringify(await coveredIn(day.app)) === JSON.stringify(expected) ? true : undefined,
-  ).catch(() => undefined);
-  return coveredIn(day.app);
+  let covered: readonly Bounds[] = [];
+  await until(`the overlay on ${JSON.stringify(expected)}`, async () => {
+    covered = await coveredIn(day.app);
+    return JSON.stringify(covered) === JSON.stringify(expected) || undefined;
+  }).catch(() => undefined);
+  return covered;
 }
 
 describe('a reset on all displays', () => {

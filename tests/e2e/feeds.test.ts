@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
-import { type FeedServer, type Manner, startFeedServer } from '../support/feedServer';
+import { type Behaviour, type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
 import { startingAt } from '../support/followedFeed';
 import { serve } from '../support/httpServer';
@@ -57,7 +57,7 @@ async function addByKeyboard(address: string): Promise<string> {
 describe('a calendar that cannot be read', () => {
   const it = story();
 
-  it.each<readonly [Manner, string]>([
+  it.each<readonly [Behaviour, string]>([
     ['not found', 'Nothing was found there.'],
     ['wants a sign-in', 'The server wants you to sign in.'],
     ['shows a login page', 'That address opens a web page, not a calendar.'],
@@ -67,9 +67,9 @@ describe('a calendar that cannot be read', () => {
     ['is too large', 'The calendar is larger than 30 MB.'],
     ['redirects forever', 'The address redirects too many times.'],
     ['has broken down', 'The server reported an error.'],
-  ])('is reported in Settings (%s): “%s”', async (manner, message) => {
-    server.answer(manner);
-    expect(await addByKeyboard(`${server.url}?${encodeURIComponent(manner)}`)).toContain(message);
+  ])('is reported in Settings (%s): “%s”', async (behaviour, message) => {
+    server.answer(behaviour);
+    expect(await addByKeyboard(`${server.url}?${encodeURIComponent(behaviour)}`)).toContain(message);
   });
 
   it('behind an untrusted certificate is reported in Settings', async () => {
@@ -121,11 +121,11 @@ describe('a calendar that can be read', () => {
     await expect.poll(() => server.answered.slice(before)).toEqual([304]);
   });
 
-  it.each<Manner>(['gzip', 'redirects'])(
+  it.each<Behaviour>(['gzip', 'redirects'])(
     'is added on the command line even if its server uses this: %s',
-    async manner => {
-      server.answer(manner);
-      expect(await app.tell(`--add-feed=${server.url}?${manner}`)).toEqual({
+    async behaviour => {
+      server.answer(behaviour);
+      expect(await app.tell(`--add-feed=${server.url}?${behaviour}`)).toEqual({
         code: 0,
         stdout: 'Added. 1 meeting today\n',
         stderr: '',

@@ -5,10 +5,10 @@ import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
+import { calendarAdded } from '../support/followedFeed';
 import { canHaveOwnEtc, createOwnEtc, type OwnEtc } from '../support/ownEtc';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
-import { until } from '../support/until';
 
 const it = story();
 
@@ -37,7 +37,7 @@ describe.skipIf(!canHaveOwnEtc())('crossing the date line', () => {
     etc = createOwnEtc(findElectron() ?? '', east);
     const args = ['--hidden', `--add-feed=${server.url}`];
     app = await launchApp({ desktop, settings: undisturbed, executable: etc.executable, args });
-    await until('the calendar to be added', () => app.output().includes('Added.') || undefined);
+    await calendarAdded(app);
     await app.tell('--open=today');
   });
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { byDefault, explainCalendars } from '../../scripts/explain/answer';
-import { questionIn } from '../../scripts/explain/arguments';
+import { defaults, explainCalendars } from '../../scripts/explain/answer';
+import { parseArguments } from '../../scripts/explain/arguments';
 import { jsonLines } from '../../scripts/explain/jsonLines';
 import { table } from '../../scripts/explain/table';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
@@ -142,7 +142,7 @@ describeIn('UTC', 'the JSON output', () => {
 
   it('uses the default settings', () => {
     const { resetSeconds, ignore } = defaultPreferences;
-    expect(byDefault).toEqual({ resetSeconds, ignore });
+    expect(defaults).toEqual({ resetSeconds, ignore });
   });
 });
 
@@ -169,7 +169,7 @@ describe('the arguments', () => {
 
   it('specify calendars, days and addresses of the user', () => {
     expect(
-      questionIn(
+      parseArguments(
         ['a.ics', '--from', '2026-03-01', '--to=2026-04-01', '--me', 'a@b', '--me=c@d', 'b.ics', '--json'],
         now,
       ),
@@ -187,7 +187,7 @@ describe('the arguments', () => {
 
   it('default to today if no days are given', () => {
     const [from, to] = [new Date(2026, 2, 10).getTime(), new Date(2026, 2, 11).getTime()];
-    expect(questionIn(['a.ics'], now)).toEqual({
+    expect(parseArguments(['a.ics'], now)).toEqual({
       ok: true,
       value: { sources: ['a.ics'], from, to, me: [], json: false },
     });
@@ -201,7 +201,7 @@ describe('the arguments', () => {
     [['a.ics', '--to'], '--to needs a value'],
     [['a.ics', '--yaml'], 'unknown argument --yaml'],
   ])('%j are rejected: %s', (args, problem) => {
-    expect(questionIn(args, now)).toEqual({ ok: false, problem });
+    expect(parseArguments(args, now)).toEqual({ ok: false, problem });
   });
 });
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /** How the server answers a request for its feed. */
-export type Manner =
+export type Behaviour =
   | 'good'
   | 'gzip'
   | 'redirects'
@@ -27,7 +27,7 @@ export interface FeedServer {
   /** The address with the user and password that `wants a sign-in` accepts. */
   readonly urlWithPassword: string;
   readonly publish: (text: string) => void;
-  readonly answer: (manner: Manner) => void;
+  readonly answer: (behaviour: Behaviour) => void;
   /** The status of every response so far, in order; 0 if none was sent. */
   readonly answered: readonly number[];
   /** May be called again. */
@@ -43,7 +43,7 @@ const overTheLimitBytes = 31 * 1024 * 1024;
 /** Serves `text` on a free local port until stopped. */
 export async function startFeedServer(text: string): Promise<FeedServer> {
   let published = { text, at: new Date() };
-  let manner: Manner = 'good';
+  let behaviour: Behaviour = 'good';
   const answered: number[] = [];
 
   function sendCalendar(request: IncomingMessage, response: ServerResponse, encoding?: 'gzip'): void {
@@ -61,7 +61,9 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
 
   const half = () => published.text.slice(0, published.text.length / 2);
 
-  const manners: Readonly<Record<Manner, (request: IncomingMessage, response: ServerResponse) => void>> = {
+  const behaviours: Readonly<
+    Record<Behaviour, (request: IncomingMessage, response: ServerResponse) => void>
+  > = {
     good: sendCalendar,
     gzip: (request, response) => sendCalendar(request, response, 'gzip'),
     redirects(request, response) {
@@ -103,7 +105,7 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
 
   const server = createServer((request, response) => {
     response.on('close', () => answered.push(response.headersSent ? response.statusCode : 0));
-    manners[manner](request, response);
+    behaviours[behaviour](request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -117,7 +119,7 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
       published = { text: next, at: new Date() };
     },
     answer(next) {
-      manner = next;
+      behaviour = next;
     },
     async stop() {
       if (!server.listening) return;

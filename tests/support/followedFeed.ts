@@ -40,11 +40,7 @@ export async function startFollowedFeed({
     args: ['--hidden', `--add-feed=${server.url}`, ...(launch.args ?? [])],
     env,
   });
-  // The reply may be printed before anything listens to the output, so the settings count as well.
-  await until(
-    'the calendar to be added',
-    () => app.output().includes('Added.') || feedsIn(app.dataFolder) > feedsBefore || undefined,
-  );
+  await calendarAdded(app, feedsBefore);
   return {
     desktop,
     server,
@@ -59,6 +55,17 @@ export async function startFollowedFeed({
       desktop.stop();
     },
   };
+}
+
+/**
+ * Waits until an app with `feedsBefore` calendars has added the one it was launched with.
+ * It may print its reply before anything listens to its output, so the settings count as well.
+ */
+export async function calendarAdded(app: App, feedsBefore = 0): Promise<void> {
+  await until(
+    'the calendar to be added',
+    () => app.output().includes('Added.') || feedsIn(app.dataFolder) > feedsBefore || undefined,
+  );
 }
 
 /** The number of calendars in a folder's settings. */

@@ -42,12 +42,13 @@ export function secondLaunchOf(
       const encoded = encodeURIComponent(JSON.stringify({ args, folder: root, replyTo }));
       const handedOver = evaluate(
         ({ app }, [folder, encoded]) => {
-          const handOver = (): void => {
+          // Not a named function: the benchmarks run in tsx, whose helper for names is missing in the app.
+          const timer = setInterval(() => {
             // The app may still be starting.
-            if (app.listenerCount('second-instance') === 0) setTimeout(handOver, 10);
-            else app.emit('second-instance', {}, [], folder, { encoded });
-          };
-          handOver();
+            if (app.listenerCount('second-instance') === 0) return;
+            clearInterval(timer);
+            app.emit('second-instance', {}, [], folder, { encoded });
+          }, 10);
         },
         [root, encoded] as const,
       ).catch(error => {

@@ -9,17 +9,29 @@ const withoutCsp: Plugin = {
   transformIndexHtml: html => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
+/** Escapes all characters beyond ASCII: V8 keeps a script that has any with two bytes for each of its characters. */
+const asciiOnly: Plugin = {
+  name: 'ascii-only',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escapeUnit);
+  },
+};
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 // Every dependency is bundled: one file loads faster than many modules, and packages ship no node_modules.
 // The targets match Electron 33, the oldest version that the code must run on.
 export default defineConfig({
   main: {
+    plugins: [asciiOnly],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
         input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
         // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: { chunkFileNames: '[name]-[hash].js', comments: false },
       },
     },
   },

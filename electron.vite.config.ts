@@ -47,7 +47,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), withoutCsp],
+    plugins: [react(), withoutCsp, asciiOnly],
     build: { target: 'chrome130', minify: true },
   },
 });

@@ -1,4 +1,4 @@
-/** Chromium switches for environments without a sandbox or GPU, and to silence its log. */
+/** Chromium switches for the environment: window system, sandbox, GPU, log. */
 import { existsSync } from 'node:fs';
 
 const isRootOnLinux = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
@@ -7,8 +7,15 @@ const lacksGpu = (): boolean => process.platform === 'linux' && !existsSync('/de
 /**
  * As root, Chromium refuses to start with its sandbox; without a GPU it wastes time looking for one. Its log is silenced
  * because its errors, such as a missing system bus, would mix with the app's output on stderr.
+ *
+ * In a Wayland session the app runs on X11, through Xwayland: Wayland lets no program cover a display of its choice,
+ * and since Electron 38, which prefers Wayland, a hidden window never gets ready to be shown. The switch has to be on the
+ * command line, because Electron chooses the window system before it runs any code of the app.
+ *
+ * @param env the environment of the process to be started
  */
-export const chromiumFlags = (): readonly string[] => [
+export const chromiumFlags = (env: NodeJS.ProcessEnv): readonly string[] => [
+  ...(process.platform === 'linux' && env.DISPLAY ? ['--ozone-platform=x11'] : []),
   ...(process.platform === 'linux' ? ['--log-level=3'] : []),
   ...(isRootOnLinux() ? ['--no-sandbox'] : []),
   ...(lacksGpu() ? ['--disable-gpu'] : []),

@@ -15,13 +15,11 @@ async function dev(args: readonly string[]): Promise<number> {
   const display = await provideDisplay();
   try {
     const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');
+    const env = { ...process.env, ...display.env, ELECTRON_EXEC_PATH: electron.value };
     return await runProcess(
       process.execPath,
-      [electronVite, 'dev', '--watch', '--', ...chromiumFlags(), ...args],
-      {
-        cwd: root,
-        env: { ...process.env, ...display.env, ELECTRON_EXEC_PATH: electron.value },
-      },
+      [electronVite, 'dev', '--watch', '--', ...chromiumFlags(env), ...args],
+      { cwd: root, env },
     );
   } finally {
     display.stop();

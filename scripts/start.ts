@@ -16,10 +16,11 @@ async function start(args: readonly string[]): Promise<number> {
   if (!(await buildIfStale())) return 1;
   const display = await provideDisplay();
   try {
-    return await runProcess(electron.value, [...chromiumFlags(), root, ...args], {
+    const env = { ...process.env, ...display.env };
+    return await runProcess(electron.value, [...chromiumFlags(env), root, ...args], {
       // npm changes to the checkout, but relative paths in the arguments refer to the folder where npm was called.
       cwd: process.env.INIT_CWD ?? root,
-      env: { ...process.env, ...display.env },
+      env,
     });
   } finally {
     display.stop();

@@ -55,9 +55,10 @@ export async function launch(subject: Subject, desktop: TestDesktop): Promise<Ru
   if (!executable) throw new Error('Electron is not set up.');
   const item = desktop.tray.nextItem();
   const startedAt = performance.now();
-  const child = spawn(executable, [...chromiumFlags(), subject.folder, ...subject.args], {
+  const env = { ...process.env, ...desktop.env };
+  const child = spawn(executable, [...chromiumFlags(env), subject.folder, ...subject.args], {
     stdio: 'ignore',
-    env: { ...process.env, ...desktop.env },
+    env,
   });
   await item;
   const trayAfterMs = performance.now() - startedAt;

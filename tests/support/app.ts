@@ -87,7 +87,7 @@ export async function launchApp({
   if (settings || !existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
-  const shared = [...chromiumFlags(), root, `--user-data-dir=${folder}`];
+  const shared = [...chromiumFlags(env), root, `--user-data-dir=${folder}`];
   const launched = await _electron.launch({
     executablePath: executable ?? executablePath,
     args: [...shared, ...args],

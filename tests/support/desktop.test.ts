@@ -18,10 +18,11 @@ describe('a bare tray app on the test desktop', () => {
 
   beforeAll(async () => {
     desktop = await startDesktop();
+    const env = { ...process.env, ...desktop.env };
     const app = spawn(
       findElectron() ?? '',
-      [...chromiumFlags(), inRoot('tests/bench/bare'), `--user-data-dir=${folder}`],
-      { stdio: 'ignore', env: { ...process.env, ...desktop.env } },
+      [...chromiumFlags(env), inRoot('tests/bench/bare'), `--user-data-dir=${folder}`],
+      { stdio: 'ignore', env },
     );
     exit = once(app, 'exit');
   });

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { chromiumFlags } from '../../scripts/chromiumFlags';
+
+describe.runIf(process.platform === 'linux')('the switches for Chromium', () => {
+  const x11 = '--ozone-platform=x11';
+
+  it('choose X11 in a Wayland session that has Xwayland', () => {
+    expect(chromiumFlags({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toContain(x11);
+  });
+
+  it('leave the choice to Electron where there is only Wayland', () => {
+    expect(chromiumFlags({ WAYLAND_DISPLAY: 'wayland-0' })).not.toContain(x11);
+  });
+});

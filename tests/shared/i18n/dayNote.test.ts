@@ -73,6 +73,10 @@ describe('text that the user wrote', () => {
     ['# no heading\n# none either', '\\# no heading \\# none either'],
     ['- no list', '\\- no list'],
     ['1. no list', '1\\. no list'],
+    ['see https://a.example/b', 'see https\\://a.example/b'],
+    ['WWW.a.example, ben@a.example', 'WWW\\.a.example, ben\\@a.example'],
+    ['mailto:ben obsidian://open', 'mailto\\:ben obsidian\\://open'],
+    ['at 9:30: nothing', 'at 9:30: nothing'],
     ['<b>a & b</b>', '\\<b\\>a \\& b\\</b\\>'],
   ])('%j is escaped', (line, page) => {
     const direction = { id: 'd', kind: 'direction', at: at('08:00'), day: today, line } as const;

@@ -63,8 +63,12 @@ function instant(value: unknown): string {
 
 /**
  * Puts an apostrophe before anything a spreadsheet would run as a formula, so that it is read as text (OWASP, CSV
- * injection). This includes text after a `;`, a tab or a line break: a spreadsheet that uses another separator than the
- * comma starts a new cell there, even within quotes.
+ * injection). This includes a formula after blanks, control characters and invisible characters, which spreadsheets
+ * skip, and text after a `;`, a tab or a line break: a spreadsheet that uses another separator than the comma starts a
+ * new cell there, even within quotes.
  */
 const escapeFormulas = (cell: string): string =>
-  cell.replace(/(?<=^|[;\t\r\n]"*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g, "'");
+  cell.replace(
+    /(?<=^|[;\t\r\n]"*)(?!")(?=(?:(?![\t\r\n])[\s\p{Cc}\p{Default_Ignorable_Code_Point}"])*[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu,
+    "'",
+  );

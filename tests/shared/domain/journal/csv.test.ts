@@ -59,6 +59,8 @@ describe('a cell', () => {
     ['x;＠SUM(A1)', `x;'＠SUM(A1)`],
     ['x;"=1', `x;""'=1`],
     ['=1;=2', `'=1;'=2`],
+    ['x; =1', `x;' =1`],
+    ['x; "=1', `x;' ""=1`],
     ['\t=1', `'\t'=1`],
   ])('with a formula after another separator (%j) is text in each part', (note, cell) =>
     expect(textOf(note)).toContain(`,"${cell}",`),
@@ -71,6 +73,13 @@ describe('a cell', () => {
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('with a formula (%j) is text', note =>
     expect(noteOf(note)).toBe(`'${note}`),
+  );
+
+  it.each([' ', '\u00a0', '\u3000', '\u200b', '\ufeff', '\u00ad', '\u2060', '\u202e', '\u0000', ' \u200b '])(
+    'with a formula after %j, which spreadsheets skip, is text',
+    before => {
+      for (const sign of '=+-@') expect(noteOf(`${before}${sign}1`)).toBe(`'${before}${sign}1`);
+    },
   );
 
   it('that begins with a tab is text', () => expect(textOf('\tx')).toContain(`,"'\tx",`));

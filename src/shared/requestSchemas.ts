@@ -17,7 +17,11 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   answerReset: z.tuple([answersSchema]),
   endReset: z.tuple([z.enum(resetEnds)]),
   join: z.tuple([]),
-  checkIn: z.tuple([checkInSchema.extend({ note: lineSchema.optional() })]),
+  checkIn: z.tuple([
+    checkInSchema
+      .extend({ note: lineSchema.optional() })
+      .refine(checkIn => Object.values(checkIn).some(answer => answer !== undefined && answer !== '')),
+  ]),
   setDirection: z.tuple([lineSchema]),
   day: z.tuple([day]),
   days: z.tuple([day, day]),

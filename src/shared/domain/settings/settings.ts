@@ -8,10 +8,15 @@ import { acceleratorSchema, type Shortcut } from './shortcut';
 
 /** The maximum length of a text field in Settings. */
 export const maxFieldChars = 10_000;
-const fieldText = z.string().trim().max(maxFieldChars);
+
+/** The lines of a text field. */
+const fieldLines = z
+  .array(z.string().trim().max(maxFieldChars))
+  .max(maxFieldChars)
+  .refine(lines => lines.join('\n').length <= maxFieldChars);
 
 /** The user's addresses in a feed. */
-export const addressesSchema = z.array(fieldText).max(maxFieldChars);
+export const addressesSchema = fieldLines;
 
 /** A feed as stored in the settings. `source` is a secret and never leaves the main process. */
 export interface Feed {
@@ -46,7 +51,7 @@ const preferencesSchema = z.strictObject({
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events whose title contains one are not meetings. */
-  ignore: z.array(fieldText).max(maxFieldChars),
+  ignore: fieldLines,
   /** In order of priority: the first one that matches is shown. */
   anchors: z.array(anchorSchema).max(maxAnchors),
   /** When the reflection opens by itself; among `days`, 0 is Sunday. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { requestPayloads } from '../../src/shared/requestSchemas';
+
+const accepts = (name: 'checkIn' | 'changePreferences' | 'changeFeed', ...payload: unknown[]): boolean =>
+  requestPayloads[name].safeParse(payload).success;
+
+describe('a check-in', () => {
+  it.each([{ energy: 1 }, { focus: 5 }, { steady: false }, { note: 'tired' }])('with %j is accepted', given =>
+    expect(accepts('checkIn', given)).toBe(true),
+  );
+
+  it.each([{}, { energy: undefined }, { note: '' }, { mood: 'blue' }])(
+    'without an answer (%j) is refused',
+    given => expect(accepts('checkIn', given)).toBe(false),
+  );
+});
+
+describe('the lines of a text field in Settings', () => {
+  const accepted = (lines: readonly string[]): readonly boolean[] => [
+    accepts('changePreferences', { ignore: lines }),
+    accepts('changeFeed', 'f1', { addresses: lines }),
+  ];
+
+  it('are accepted if they fit into the field', () =>
+    expect([accepted(['a'.repeat(10_000)]), accepted(Array(5_000).fill('a'))]).toEqual([
+      [true, true],
+      [true, true],
+    ]));
+
+  it('are refused if together they are longer', () =>
+    expect([accepted(['a'.repeat(10_001)]), accepted(Array(10_000).fill('a'.repeat(1_000)))]).toEqual([
+      [false, false],
+      [false, false],
+    ]));
+});

@@ -1,6 +1,6 @@
 /** The day’s direction, edited in place. */
 
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { t } from '../text';
 import { DirectionInput } from './DirectionInput';
 import './directionField.styles.css';
@@ -14,17 +14,23 @@ interface DirectionFieldProps {
 export function DirectionField({ line, onChange }: DirectionFieldProps) {
   const id = useId();
   const saved = line ?? '';
+  /** What is being typed, which stays if the direction changes elsewhere; null if nothing is. */
+  const [typed, setTyped] = useState<string | null>(null);
+
+  function save(): void {
+    const next = typed?.trim() ?? saved;
+    if (next !== saved) onChange(next);
+    setTyped(null);
+  }
+
   return (
     <p className="direction">
       <label htmlFor={id}>{t('direction.facingToday')}</label>
       <DirectionInput
-        key={saved}
         id={id}
-        defaultValue={saved}
-        onBlur={event => {
-          const next = event.target.value.trim();
-          if (next !== saved) onChange(next);
-        }}
+        value={typed ?? saved}
+        onChange={event => setTyped(event.target.value)}
+        onBlur={save}
         onKeyDown={event => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur();
         }}

@@ -97,6 +97,7 @@ export interface Requests {
   /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;
 
+  /** Logs a check-in with at least one answer. Within a minute of the last check-in, it corrects that one. */
   checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
   setDirection(line: string): void;
   /** Returns a day, today or in the past. */

@@ -34,6 +34,8 @@ import type { Drafts, Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 
+type NewCheckIn = CheckIn & { readonly note?: string };
+
 export interface ActionParts {
   readonly clock: Clock;
   readonly t: Translate;
@@ -60,6 +62,9 @@ export function createActions(parts: ActionParts) {
     scheduler.tick();
     return logged;
   }
+
+  const checkIn = (checkIn: NewCheckIn): Result<null, string> =>
+    log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn });
 
   function change(change: Partial<Settings>): void {
     settings.write(change);
@@ -104,8 +109,18 @@ export function createActions(parts: ActionParts) {
       scheduler.tick();
     },
 
-    checkIn: (checkIn: CheckIn & { readonly note?: string }) =>
-      log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn }),
+    checkIn,
+    /** Adds what was tapped to a check-in of the last minute, so that a slip can be corrected, or logs a new one. */
+    tapCheckIn(tapped: NewCheckIn): Result<null, string> {
+      const now = clock.now();
+      const last = journal
+        .between(dayName(now - minute), dayName(now))
+        .findLast(({ kind }) => kind === 'check-in');
+      if (last === undefined || !(now - minute < last.at && last.at <= now)) return checkIn(tapped);
+      const corrected = journal.amend(last.id, dayName(last.at), tapped);
+      scheduler.tick();
+      return corrected;
+    },
     setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
     /** Saves the reflection of a day, replacing an earlier one. The problem is a sentence. */
@@ -179,7 +194,7 @@ export function createActions(parts: ActionParts) {
       return until;
     },
     resume: () => change({ pausedUntil: null }),
-  } satisfies Partial<Record<keyof Requests, unknown>>;
+  } satisfies Partial<Record<keyof Requests | 'tapCheckIn', unknown>>;
 }
 
 export type Actions = ReturnType<typeof createActions>;

@@ -45,6 +45,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
   return {
     ...actions,
     ...parts.exportImport,
+    checkIn: actions.tapCheckIn,
     snapshot: parts.snapshots.current,
     ...parts.history,
     reflectionForm: day => reflectionFormOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),

@@ -74,7 +74,7 @@ export async function startApp(
   const format = (warning: Warning): string => formatWarning(warning, t);
   const onSetAside = (file: string): void => log.note({ what: 'file-set-aside', file });
   const onPreferencesChange = () => changes.emit({ what: 'preferences' });
-  const storeParts = { now: clock.now, format, onSetAside };
+  const storeParts = { ...clock, format, onSetAside };
   const settings = openSettingsFile(folder, createSecrets(safeStorage), {
     ...storeParts,
     onPreferencesChange,
@@ -163,6 +163,8 @@ export async function startApp(
   });
   handleRequests(requests, isOurPage);
   const commandContext = { ...core, times, actions, snapshots };
+  // Another program may be in the middle of writing these files.
+  await Promise.all([settings.settled(), journal.settled()]);
   serveLaterLaunches(commandContext);
 
   // Stopping and starting

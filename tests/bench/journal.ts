@@ -47,7 +47,7 @@ function writeYears(folder: string): readonly Day[] {
 }
 
 const openJournal = (folder: string): Journal =>
-  createJournal(folder, { now: () => today, format: ({ kind }) => kind });
+  createJournal(folder, { now: () => today, after: () => undefined, format: ({ kind }) => kind });
 
 /** The export and import of Settings; every dialog returns `path`. */
 function exportImportOf(journal: Journal, path: string): ReturnType<typeof createExportImport> {

@@ -5,14 +5,27 @@ import { createJournal, type Journal } from '../../src/main/journal/journal';
 import type { JsonFileParts } from '../../src/main/storage/jsonFile';
 import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/common/time';
 import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/journal/entry';
+import { fakeClock } from './fakeClock';
 
-/** Formats notices as JSON. The time is always 8:00 UTC on 10 March 2026. */
-export const journalIn = (folder: string, write?: JsonFileParts['write']): Journal =>
-  createJournal(folder, {
-    write,
-    now: () => Date.UTC(2026, 2, 10, 8),
-    format: notice => JSON.stringify(notice),
-  });
+/** Formats notices as JSON. The time is 8:00 UTC on 10 March 2026. */
+export const journalIn = (
+  folder: string,
+  write?: JsonFileParts['write'],
+  clock = fakeClock(Date.UTC(2026, 2, 10, 8)),
+): Journal => createJournal(folder, { ...clock, write, format: notice => JSON.stringify(notice) });
+
+/** A journal that may look a second time at files that looked damaged when they were read or written. */
+export function journalWithSecondLook(folder: string) {
+  const clock = fakeClock(Date.UTC(2026, 2, 10, 8));
+  const journal = journalIn(folder, undefined, clock);
+  return {
+    journal,
+    lookAgain(): void {
+      clock.runNext();
+      journal.save();
+    },
+  };
+}
 
 export const fileOf = (folder: string, month: string): string => join(folder, 'journal', `${month}.json`);
 

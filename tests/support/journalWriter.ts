@@ -1,10 +1,11 @@
 /** Writes to a journal on both sides of a month's end until killed, and reports on stdout what is saved. */
 import { argv, stdout } from 'node:process';
 import { createJournal } from '../../src/main/journal/journal';
+import { systemClock } from '../../src/main/platform/clock';
 import { dayName } from '../../src/shared/domain/common/time';
 
 const [, , folder = '', midnight = '', first = ''] = argv;
-const journal = createJournal(folder, { now: () => Number(midnight), format: ({ kind }) => kind });
+const journal = createJournal(folder, { ...systemClock, format: ({ kind }) => kind });
 
 for (let count = Number(first); ; count++) {
   const id = `entry ${count}`;

@@ -20,6 +20,7 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
   if (!names.ok) return names;
   const all: AnyEntry[] = [];
   for (const month of names.value) {
+    await months.settled(month);
     const entries = months.read(month);
     if (!entries.ok) return entries;
     all.push(...entries.value.filter(isAnyEntry));
@@ -60,6 +61,7 @@ export async function removeFrom(
   if (!names.ok) return names;
   let problem: FileProblem | null = null;
   for (const month of names.value) {
+    await months.settled(month);
     const removed = removeFromMonth(months, month, matches);
     if (!removed.ok) problem ??= removed.problem;
     await yieldToEventLoop();
@@ -74,23 +76,20 @@ function removeFromMonth(
 ): Result<null, FileProblem> {
   const before = months.read(month);
   if (!before.ok) return before;
-  const others = before.value.filter(entry => !isAnyEntry(entry) || !matches(entry));
-  return others.length === before.value.length ? ok(null) : months.write(month, others);
+  const isRemoved = (entry: unknown): boolean => isAnyEntry(entry) && matches(entry);
+  if (!before.value.some(isRemoved)) return ok(null);
+  return months.update(month, entries => entries.filter(entry => !isRemoved(entry)));
 }
 
 /**
  * Merges entries into a month, sorted by time because the last entry of a day counts. Checks the ids again because
  * another merge may have run in the meantime.
  */
-function mergeMonth(months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileProblem> {
-  const before = months.read(month);
-  if (!before.ok) return before;
-  const ids = new Set(before.value.filter(isAnyEntry).map(({ id }) => id));
-  const added = entries.filter(({ id }) => !ids.has(id));
-  return months.write(
-    month,
-    [...before.value, ...added].toSorted((a, b) => atOf(a) - atOf(b)),
-  );
-}
+const mergeMonth = (months: Months, month: Month, entries: readonly AnyEntry[]): Result<null, FileProblem> =>
+  months.update(month, before => {
+    const ids = new Set(before.filter(isAnyEntry).map(({ id }) => id));
+    const added = entries.filter(({ id }) => !ids.has(id));
+    return [...before, ...added].toSorted((a, b) => atOf(a) - atOf(b));
+  });
 
 const atOf = (unknown: unknown): number => (isAnyEntry(unknown) ? unknown.at : 0);

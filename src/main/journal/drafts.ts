@@ -35,7 +35,7 @@ export function createDrafts(
   format: (warning: FileWarning) => string,
   onSetAside?: JsonFileParts['onSetAside'],
 ): Drafts {
-  const open = () => openJsonFile(join(folder, 'drafts.json'), { now: clock.now, onSetAside });
+  const open = () => openJsonFile(join(folder, 'drafts.json'), { ...clock, onSetAside });
   let file = open();
   /** Changes since the last write; null stands for a removed draft. */
   let changed: ReadonlyMap<Day, ReflectionDraft | null> = new Map();
@@ -55,12 +55,12 @@ export function createDrafts(
       file.save();
       return;
     }
-    const before = file.read();
-    // The file cannot be read, so it must not be replaced.
-    if (!before.ok) return;
-    const others = draftsIn(before.value).filter(({ day }) => !changed.has(day));
-    const drafts = [...others, ...[...changed.values()].filter(draft => draft !== null)];
-    const written = file.write({ version: 1, ...before.value, drafts });
+    const saving = changed;
+    const written = file.update(content => {
+      const others = draftsIn(content).filter(({ day }) => !saving.has(day));
+      const drafts = [...others, ...[...saving.values()].filter(draft => draft !== null)];
+      return { version: 1, ...content, drafts };
+    });
     if (written.ok || written.problem.kind === 'not-saved') changed = new Map();
   }
 

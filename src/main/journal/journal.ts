@@ -44,13 +44,15 @@ export interface Journal {
   remove(matches: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
   /** Retries writes that failed. The problem is a sentence. */
   save(): Result<null, string>;
+  /** Resolves when the months around today can be read, or have been set aside; at once if none looks damaged. */
+  settled(): Promise<void>;
   /** Sentences about damaged, unreadable or unsaved files. */
   warnings(): readonly string[];
   /** Removes everything. Returns the names of files that could not be removed. */
   erase(): readonly string[];
 }
 
-export interface JournalParts extends Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'> {
+export interface JournalParts extends Omit<JsonFileParts, 'isSound'> {
   /** Returns the sentence of a warning. */
   format(warning: FileWarning | { readonly kind: 'no-entry' }): string;
 }
@@ -78,11 +80,13 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
 
   /** Writes the pending entries of a month if its file can be read. */
   function writePending(month: Month): Result<null, string> {
-    const before = months.read(month);
-    if (!before.ok) return withSentence(before);
     const entries = pending.filter(entry => monthOf(entryDay(entry)) === month);
-    pending = pending.filter(entry => !entries.includes(entry));
-    return withSentence(months.write(month, entries.reduce(withEntry, before.value)));
+    const written = months.update(month, before => entries.reduce(withEntry, before));
+    // If it is not saved, the file keeps them from here on.
+    if (written.ok || written.problem.kind === 'not-saved') {
+      pending = pending.filter(entry => !entries.includes(entry));
+    }
+    return withSentence(written);
   }
 
   return {
@@ -103,7 +107,7 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
         const entry = entries.findLast(entry => isRecord(entry) && entry.id === id);
         if (entry === undefined) continue;
         const changed = { ...(entry as Entry), ...change } as Entry;
-        if (before.ok) return withSentence(months.write(month, withEntry(entries, changed)));
+        if (before.ok) return withSentence(months.update(month, entries => withEntry(entries, changed)));
         pending = [...pending, changed];
         return withSentence(before);
       }
@@ -137,6 +141,11 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
       const written = [...new Set(pending.map(entry => monthOf(entryDay(entry))))].map(writePending);
       const unsaved = months.warnings().find(({ kind }) => kind === 'not-saved');
       return written.find(result => !result.ok) ?? (unsaved ? fail(format(unsaved)) : ok(null));
+    },
+
+    async settled() {
+      const today = dayName(parts.now());
+      await Promise.all(monthsAround(today, today).map(months.settled));
     },
 
     warnings: () => months.warnings().map(format),

@@ -18,8 +18,13 @@ export interface Months {
   read(month: Month): Result<readonly unknown[], FileProblem>;
   /** Returns the entries that were last read of a month, none before that. */
   lastKnown(month: Month): readonly unknown[];
-  /** Replaces the entries of a month, and retries failed writes of other months. */
-  write(month: Month, entries: readonly unknown[]): Result<null, FileProblem>;
+  /** Replaces the entries of a month by what `change` makes of them, and retries failed writes of other months. */
+  update(
+    month: Month,
+    change: (entries: readonly unknown[]) => readonly unknown[],
+  ): Result<null, FileProblem>;
+  /** Resolves when a month that looks damaged may be read again or set aside; at once for any other month. */
+  settled(month: Month): Promise<void>;
   /** Retries writes that failed. */
   save(): void;
   /** Returns the months that have a file, sorted. */
@@ -40,10 +45,7 @@ const version = 1;
 const maxOpenFiles = 4;
 
 /** @param folder the journal's folder, created on the first write */
-export function openMonths(
-  folder: string,
-  parts: Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'>,
-): Months {
+export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>): Months {
   const files = new Map<Month, JsonFile>();
 
   /** Returns the file of a month. The map is kept in order of use, the latest last. */
@@ -71,13 +73,17 @@ export function openMonths(
     read: month => entriesIn(fileOf(month)),
     lastKnown: month => listOf(fileOf(month).lastKnown()),
 
-    write(month, entries) {
-      const before = fileOf(month).read();
-      if (!before.ok) return before;
-      const written = fileOf(month).write({ version, ...before.value, entries });
+    update(month, change) {
+      const written = fileOf(month).update(content => ({
+        version,
+        ...content,
+        entries: change(listOf(content)),
+      }));
       save();
       return written;
     },
+
+    settled: month => fileOf(month).settled(),
 
     save,
 

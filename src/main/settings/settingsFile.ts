@@ -20,6 +20,8 @@ export interface SettingsFile {
   write(change: Partial<Settings>): Result<null, string>;
   /** Retries a write that failed. Does nothing if there is none. */
   save(): void;
+  /** Resolves when the file can be read, or has been set aside; at once unless it looks damaged. */
+  settled(): Promise<void>;
   /** Removes the file and its leftovers. Returns the names of files that could not be removed. */
   erase(): readonly string[];
   /** Whether the address of a feed is stored unencrypted because there is no keystore. */
@@ -34,7 +36,7 @@ export interface LostAddress {
   readonly feed: string;
 }
 
-export interface SettingsFileParts extends Pick<JsonFileParts, 'now' | 'write' | 'onSetAside'> {
+export interface SettingsFileParts extends Omit<JsonFileParts, 'isSound'> {
   /** Called after the user's preferences changed. */
   onPreferencesChange?(): void;
   /** Returns the sentence of a warning. */
@@ -63,9 +65,9 @@ const stateSchema = z.object({
 export function openSettingsFile(
   folder: string,
   secrets: Secrets,
-  { now, write: replace, onSetAside, format, onPreferencesChange = () => undefined }: SettingsFileParts,
+  { format, onPreferencesChange = () => undefined, ...parts }: SettingsFileParts,
 ): SettingsFile {
-  const open = () => openJsonFile(join(folder, 'settings.json'), { now, write: replace, onSetAside });
+  const open = () => openJsonFile(join(folder, 'settings.json'), parts);
   let file = open();
   let sources = createSources(secrets);
   let parsed: { readonly content: JsonObject; readonly settings: Settings } | null = null;
@@ -91,16 +93,16 @@ export function openSettingsFile(
     pendingChanges = { ...pendingChanges, ...(wasRead ? change : withoutChoices(change)) };
     if (!before.ok) return fail(format(before.problem));
     const { feeds, preferences, ...state } = pendingChanges;
-    const next = {
+    const differing = preferences && differences(readStored().preferences, preferences);
+    const written = file.update(content => ({
       version,
-      ...before.value,
+      ...content,
       ...state,
-      ...(preferences && {
-        preferences: changed(before.value.preferences, readStored().preferences, preferences),
+      ...(differing && {
+        preferences: { ...(isRecord(content.preferences) ? content.preferences : {}), ...differing },
       }),
-      ...(feeds && { feeds: storedFeeds(before.value.feeds, feeds, sources) }),
-    };
-    const written = file.write(next);
+      ...(feeds && { feeds: storedFeeds(content.feeds, feeds, sources) }),
+    }));
     if (written.ok || written.problem.kind === 'not-saved') pendingChanges = {};
     return written.ok ? written : fail(format(written.problem));
   }
@@ -118,6 +120,8 @@ export function openSettingsFile(
       if (isEmpty(pendingChanges)) file.save();
       else write({});
     },
+
+    settled: () => file.settled(),
 
     erase() {
       const remaining = removeFiles(folder, /^settings\./);
@@ -169,10 +173,10 @@ function settingsOf(content: JsonObject, sources: Sources): Settings {
   };
 }
 
-/** Replaces only the preferences that differ, so that values of a later version are preserved. */
-function changed(stored: unknown, before: Preferences, after: Preferences): JsonObject {
-  const differing = Object.entries(after).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Preferences]),
+/** Returns only the preferences that differ, so that values of a later version are preserved. */
+const differences = (before: Preferences, after: Preferences): JsonObject =>
+  Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Preferences]),
+    ),
   );
-  return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(differing) };
-}

@@ -2,7 +2,10 @@
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Returns the path of the temporary file beside `path`. The name is fixed, so that a leftover is replaced by the next write. */
+/**
+ * Returns the path of the temporary file beside `path`. The name is fixed, so that a leftover is replaced by the next
+ * write; files that several processes may write need a lock.
+ */
 export const temporaryPathFor = (path: string): string => `${path}.new`;
 
 /**
@@ -23,7 +26,8 @@ export function writeAtomically(path: string, text: string): void {
   flushFolder(dirname(target));
 }
 
-function realPathOf(path: string): string {
+/** Follows symbolic links. */
+export function realPathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,9 +1,20 @@
 /** A JSON file that is written atomically and set aside if it is damaged. */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fail, type Instant, isRecord, ok, type Result } from '../../shared/domain/common';
-import { writeAtomically } from './atomicWrite';
+import {
+  fail,
+  type Instant,
+  isRecord,
+  isTooDeep,
+  type Millis,
+  ok,
+  type Result,
+  second,
+  withoutTooDeep,
+} from '../../shared/domain/common';
+import { realPathOf, writeAtomically } from './atomicWrite';
+import { withLock } from './fileLock';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
@@ -12,7 +23,7 @@ export type FileWarning =
   | { readonly kind: 'set-aside'; readonly file: string; readonly aside: string }
   /** It exists but cannot be read, and is therefore not written either. */
   | { readonly kind: 'unreadable'; readonly file: string }
-  /** The latest change is only in memory; the next write will include it. */
+  /** The latest changes are only in memory; the next write will include them. */
   | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
 
 export type FileProblem = Exclude<FileWarning, { kind: 'set-aside' }>;
@@ -20,20 +31,30 @@ export type FileProblem = Exclude<FileWarning, { kind: 'set-aside' }>;
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface JsonFile {
-  /** Returns the content, empty if there is no file. Fails if the file exists but cannot be read. */
+  /**
+   * Returns the content, empty if there is no file. Fails if the file exists but cannot be read, and for a second if
+   * it looks damaged, because another program may be in the middle of writing it.
+   */
   read(): Result<JsonObject, FileProblem>;
   /** Returns the content that was last read, or an empty one. For when another program locks the file. */
   lastKnown(): JsonObject;
-  /** Replaces the content. If it cannot be saved, it is kept in memory and `read` returns it. */
-  write(content: JsonObject): Result<null, FileProblem>;
-  /** Retries a write that failed. Does nothing if there is none. */
+  /**
+   * Replaces the content by what `change` makes of it; it may be called again if another process has written the file
+   * in between. A change that cannot be saved is kept in memory, and `read` includes it.
+   */
+  update(change: (content: JsonObject) => JsonObject): Result<null, FileProblem>;
+  /** Retries changes that could not be saved. Does nothing if there are none. */
   save(): void;
+  /** Resolves when a file that looks damaged may be read again or set aside; at once for any other file. */
+  settled(): Promise<void>;
   /** The files set aside since launch, and then the current problem, if any. */
   warnings(): readonly FileWarning[];
 }
 
 export interface JsonFileParts {
   now(): Instant;
+  /** Runs `action` after `delay`. */
+  after(delay: Millis, action: () => void): unknown;
   /** Replaces the file's text atomically. Throws system errors. */
   write?(path: string, text: string): void;
   /** Whether the content has the expected shape; if not, the file counts as damaged. */
@@ -42,9 +63,24 @@ export interface JsonFileParts {
   onSetAside?(file: string): void;
 }
 
-interface Known {
+/** Editors and syncs empty a file before they write it. */
+const secondLook: Millis = second;
+
+/** A hundred times a busy month. Reading and writing more would block the event loop for a noticeable time. */
+export const maxFileBytes = 16_000_000;
+
+/** What the file contained when it was last read or written. */
+interface Stored {
   readonly content: JsonObject;
   readonly stamp: string;
+}
+
+/** A file that looks damaged. */
+interface Doubt {
+  readonly stamp: string;
+  /** Resolves with the second look. */
+  readonly over: Promise<void>;
+  isOver: boolean;
 }
 
 /**
@@ -54,37 +90,79 @@ interface Known {
  */
 export function openJsonFile(
   path: string,
-  { now, write: replace = writeAtomically, isSound = () => true, onSetAside }: JsonFileParts,
+  { now, after, write: replace = writeAtomically, isSound = () => true, onSetAside }: JsonFileParts,
 ): JsonFile {
   const file = basename(path);
   const quarantined: FileWarning[] = [];
-  let known: Known | null = null;
+  const unreadable: FileProblem = { kind: 'unreadable', file };
+  let stored: Stored | null = null;
+  /** Changes that are not on disk yet. */
+  let unsaved: readonly ((content: JsonObject) => JsonObject)[] = [];
+  /** The content including unsaved changes. */
+  let current: JsonObject = {};
   let problem: FileProblem | null = null;
+  let doubt: Doubt | null = null;
 
   function read(): Result<JsonObject, FileProblem> {
-    if (known !== null && problem?.kind === 'not-saved') return ok(known.content);
+    if (unsaved.length > 0) return ok(current);
     try {
-      // An editor or a sync may have written the file, so a changed file is read again.
-      const stamp = stampOf(path);
-      if (known?.stamp !== stamp) known = { content: load(stamp), stamp };
-      problem = null;
-      return ok(known.content);
+      problem = load() ? null : unreadable;
     } catch (error) {
-      return unreadable(error);
+      if (!isSystemError(error)) throw error;
+      problem = unreadable;
     }
+    return problem === null ? ok(current) : fail(problem);
   }
 
-  function load(stamp: string): JsonObject {
-    if (stamp === absent) return {};
-    const content = contentOf(readFileSync(path, 'utf8'));
-    if (content !== null && isSound(content)) return content;
+  /**
+   * Reads the file if another program has changed it. Returns false if it is no file, or looks damaged but may not be.
+   */
+  function load(): boolean {
+    const stamp = stampOf(path);
+    if (stamp === notAFile) return false;
+    if (stored?.stamp !== stamp) {
+      const content = stamp === absent ? {} : contentOf(path, isSound);
+      if (content === null && !mayBeSetAside(stamp)) return false;
+      stored = content === null || isTooDeep(content) ? setAside(content) : { content, stamp };
+    }
+    current = unsaved.reduce((content, change) => change(content), stored.content);
+    return true;
+  }
+
+  /** Whether the file has looked the same at the second look. */
+  function mayBeSetAside(stamp: string): boolean {
+    if (doubt?.stamp !== stamp) doubt = openDoubt(stamp);
+    return doubt.isOver;
+  }
+
+  function openDoubt(stamp: string): Doubt {
+    let end = (): void => undefined;
+    const over = new Promise<void>(resolve => {
+      end = resolve;
+    });
+    const opened = { stamp, over, isOver: false };
+    after(secondLook, () => {
+      opened.isOver = true;
+      read();
+      end();
+    });
+    return opened;
+  }
+
+  /** Renames the file, and writes a new one with what can be kept of its content. */
+  function setAside(content: JsonObject | null): Stored {
     const aside = freeName(
       `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
     );
-    renameSync(path, join(dirname(path), aside));
+    const kept = withoutTooDeep(content ?? {}) as JsonObject;
+    if (content === null) renameSync(path, join(dirname(path), aside));
+    else {
+      copyFileSync(path, join(dirname(path), aside));
+      replace(path, textOf(kept));
+    }
     quarantined.push({ kind: 'set-aside', file, aside });
     onSetAside?.(file);
-    return {};
+    return { content: kept, stamp: stampOf(path) };
   }
 
   /** Avoids names that exist already; the clock may have been set back. */
@@ -93,49 +171,64 @@ export function openJsonFile(
     return existsSync(join(dirname(path), name)) ? freeName(base, count + 1) : name;
   }
 
-  function unreadable(error: unknown): Result<never, FileProblem> {
-    if (!isSystemError(error)) throw error;
-    problem = { kind: 'unreadable', file };
-    return fail(problem);
-  }
-
-  function write(content: JsonObject): Result<null, FileProblem> {
-    const before = read();
-    if (!before.ok) return before;
+  /** Writes all unsaved changes. The lock keeps other processes from writing between the read and the write. */
+  function flush(): Result<null, FileProblem> {
     try {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      replace(path, JSON.stringify(content, null, '\t'));
-      known = { content, stamp: stampOf(path) };
-      problem = null;
-      return ok(null);
+      const isWritten = withLock(realPathOf(path), now(), () => {
+        if (!load()) return false;
+        replace(path, textOf(current));
+        stored = { content: current, stamp: stampOf(path) };
+        return true;
+      });
+      if (isWritten) unsaved = [];
+      problem = isWritten ? null : unreadable;
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      known = { content, stamp: '' };
       problem = { kind: 'not-saved', file, why: whyNotWritten(error) };
-      return fail(problem);
     }
+    return problem === null ? ok(null) : fail(problem);
   }
 
   return {
     read,
-    lastKnown: () => known?.content ?? {},
-    write,
-    save() {
-      if (known !== null && problem?.kind === 'not-saved') write(known.content);
+    lastKnown: () => current,
+    update(change) {
+      const before = read();
+      if (!before.ok) return before;
+      current = change(before.value);
+      unsaved = [...unsaved, change];
+      return flush();
     },
+    save() {
+      if (unsaved.length > 0) flush();
+    },
+    settled: () => (read().ok || doubt === null ? Promise.resolve() : doubt.over),
     warnings: () => (problem === null ? quarantined : [...quarantined, problem]),
   };
 }
 
+const textOf = (content: JsonObject): string => JSON.stringify(content, null, '\t');
+
 const absent = 'absent';
+/** A folder, or something that could be read without end, such as a pipe. */
+const notAFile = 'not a file';
 
 /** Returns a text that changes whenever the file is written or replaced. */
 function stampOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? absent : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
+  if (stat === undefined) return absent;
+  return stat.isFile() ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : notAFile;
 }
 
-function contentOf(text: string): JsonObject | null {
+/** Returns the content of a file, or null if it is damaged or too large to be ours. */
+function contentOf(path: string, isSound: (content: JsonObject) => boolean): JsonObject | null {
+  if (statSync(path).size > maxFileBytes) return null;
+  const content = parsed(readFileSync(path, 'utf8'));
+  return content !== null && isSound(content) ? content : null;
+}
+
+function parsed(text: string): JsonObject | null {
   try {
     const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return isRecord(content) ? content : null;

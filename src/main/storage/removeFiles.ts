@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { temporaryPathFor } from './atomicWrite';
+import { lockPathFor } from './fileLock';
 import { isSystemError } from './systemError';
 
 /**
@@ -16,10 +17,12 @@ export function removeFiles(folder: string, pattern: RegExp): readonly string[] 
   return remaining;
 }
 
-/** Atomic writes follow symbolic links, so the target and its temporary file are removed before the link. */
+/** Atomic writes follow symbolic links, so the target and what lies beside it are removed before the link. */
 function remove(path: string): void {
   const target = linkTarget(path);
-  if (target !== null) for (const file of [temporaryPathFor(target), target]) rmSync(file, { force: true });
+  if (target !== null) {
+    for (const file of [temporaryPathFor(target), lockPathFor(target), target]) rmSync(file, { force: true });
+  }
   rmSync(path, { recursive: true, force: true });
 }
 

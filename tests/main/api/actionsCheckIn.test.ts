@@ -9,7 +9,7 @@ import { fakeClock } from '../../support/fakeClock';
 
 function actionsAt(time: string) {
   const clock = fakeClock(at(time));
-  const journal = createJournal(emptyFolder(), { now: clock.now, format: ({ kind }) => kind });
+  const journal = createJournal(emptyFolder(), { ...clock, format: ({ kind }) => kind });
   const parts = { clock, journal, scheduler: { tick: () => undefined } };
   // The other parts are not used by check-ins.
   const actions = createActions(parts as unknown as ActionParts);

@@ -24,7 +24,7 @@ const ofWork = (): Transition => transitionAt('10:00', [meeting('Standup', '09:0
 /** Removes the sample ten seconds into a reset and returns the steps in order. */
 async function removedDuring(transition: Transition | null) {
   const clock = fakeClock(at('10:00:10'));
-  const journal = createJournal(emptyFolder(), { now: clock.now, format: () => '' });
+  const journal = createJournal(emptyFolder(), { ...clock, format: () => '' });
   const currentReset = createCurrentReset(journal, () => []);
   let settings: Settings = {
     ...defaultSettings,

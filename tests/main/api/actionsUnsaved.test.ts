@@ -29,7 +29,7 @@ const nothing = (): void => undefined;
 function actionsIn(folder: string) {
   const clock = fakeClock(evening);
   const format = (notice: unknown): string => JSON.stringify(notice);
-  const journal = createJournal(folder, { now: clock.now, format });
+  const journal = createJournal(folder, { ...clock, format });
   const drafts = createDrafts(folder, clock, format);
   drafts.keep(draft);
   drafts.save();

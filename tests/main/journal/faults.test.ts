@@ -16,6 +16,7 @@ import {
   contentOf,
   fileOf,
   journalIn,
+  journalWithSecondLook,
   loggedAt,
   resetEntry,
   writeMonth,
@@ -95,7 +96,9 @@ describe.skipIf(!mounts)('a read-only disk', () => {
     const disk = diskOf(256);
     writeMonth(disk.folder, '2026-03', 'damaged');
     disk.allowWriting(false);
-    const journal = journalIn(disk.folder);
+    const { journal, lookAgain } = journalWithSecondLook(disk.folder);
+    journal.between('2026-03-10', '2026-03-10');
+    lookAgain();
 
     expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
       ok: false,
@@ -114,8 +117,10 @@ describe('something else instead of a month’s file', () => {
   ])('(%s) is set aside as it is', (_, text) => {
     const folder = emptyFolder();
     writeMonth(folder, '2026-03', text);
+    const { journal, lookAgain } = journalWithSecondLook(folder);
 
-    journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
+    journal.append(checkInEntry('a', loggedAt('2026-03-10')));
+    lookAgain();
 
     const aside = readdirSync(join(folder, 'journal')).filter(name => name.includes('.damaged-'));
     expect(aside.map(name => readFileSync(join(folder, 'journal', name), 'utf8'))).toEqual([text]);
@@ -154,9 +159,11 @@ describe('something else instead of a month’s file', () => {
 
   it('(damaged twice at the same instant) is never overwritten', () => {
     const folder = emptyFolder();
-    const journal = journalIn(folder);
     for (const text of ['first', 'second', 'third']) {
+      const { journal, lookAgain } = journalWithSecondLook(folder);
       writeMonth(folder, '2026-03', text);
+      journal.between('2026-03-10', '2026-03-10');
+      lookAgain();
       journal.between('2026-03-10', '2026-03-10');
     }
 

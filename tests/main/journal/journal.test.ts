@@ -12,6 +12,7 @@ import {
   direction,
   fileOf,
   journalIn,
+  journalWithSecondLook,
   loggedAt,
   resetEntry,
   writeMonth,
@@ -180,16 +181,71 @@ describe('a damaged file', () => {
     ['empty', ''],
     ['a list', '[]'],
     ['of another shape', '{"version":1,"entries":{}}'],
-  ])('that is %s is set aside, reported, and written again', (_, text) => {
+    ['too large for any month', `{"version":1,"entries":[]}${' '.repeat(16_000_000)}`],
+  ])('that is %s is set aside after a second look, reported, and written again', (_, text) => {
     const folder = emptyFolder();
+    writeMonth(folder, '2026-03', text);
+    const { journal, lookAgain } = journalWithSecondLook(folder);
+    const unreadable = JSON.stringify({ kind: 'unreadable', file: '2026-03.json' });
+
+    expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
+      ok: false,
+      problem: unreadable,
+    });
+    expect(journal.between('2026-03-10', '2026-03-10')).toHaveLength(1);
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
+
+    lookAgain();
+
+    const aside = '2026-03.damaged-2026-03-10T08-00-01-000Z.json';
+    expect(readFileSync(join(folder, 'journal', aside), 'utf8')).toBe(text);
+    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
+    expect(journal.warnings()).toEqual([JSON.stringify({ kind: 'set-aside', file: '2026-03.json', aside })]);
+  });
+});
+
+describe('a file that an editor has emptied and not written yet', () => {
+  it('is not set aside, and gets the entries logged meanwhile', () => {
+    const folder = emptyFolder();
+    writeMonth(folder, '2026-03', '');
+    const { journal, lookAgain } = journalWithSecondLook(folder);
+    journal.append(checkInEntry('b', loggedAt('2026-03-10')));
+    writeMonth(folder, '2026-03', { entries: [checkInEntry('a', loggedAt('2026-03-10'))] });
+
+    lookAgain();
+
+    expect(contentOf(folder, '2026-03').entries.map(({ id }: { id: string }) => id)).toEqual(['a', 'b']);
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
+    expect(journal.warnings()).toEqual([]);
+  });
+
+  it('is looked at for a whole second after its last change', () => {
+    const folder = emptyFolder();
+    writeMonth(folder, '2026-03', '');
+    const { journal, lookAgain } = journalWithSecondLook(folder);
+    journal.between('2026-03-10', '2026-03-10');
+    writeMonth(folder, '2026-03', '{"entries":[');
+    journal.between('2026-03-10', '2026-03-10');
+
+    lookAgain();
+    journal.between('2026-03-10', '2026-03-10');
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
+  });
+});
+
+describe('a field nested too deeply to be written', () => {
+  it('is left out, and the file with it is set aside', async () => {
+    const folder = emptyFolder();
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const text = `{"version":2,"theme":${deep},"entries":[{"id":"a","kind":"dream","at":5,"of":${deep}}]}`;
     writeMonth(folder, '2026-03', text);
     const journal = journalIn(folder);
 
-    expect(journal.append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({ ok: true, value: null });
+    expect(journal.append(checkInEntry('b', loggedAt('2026-03-10')))).toEqual({ ok: true, value: null });
 
     const aside = '2026-03.damaged-2026-03-10T08-00-00-000Z.json';
     expect(readFileSync(join(folder, 'journal', aside), 'utf8')).toBe(text);
-    expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
+    expect(contentOf(folder, '2026-03')).toMatchObject({ version: 2, entries: [{ id: 'a' }, { id: 'b' }] });
     expect(journal.warnings()).toEqual([JSON.stringify({ kind: 'set-aside', file: '2026-03.json', aside })]);
   });
 });

@@ -6,6 +6,7 @@ import { openSettingsFile, type SettingsFile } from '../../../src/main/settings/
 import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import { defaultPreferences, defaultSettings, type Feed } from '../../../src/shared/domain/settings/settings';
 import { emptyFolder } from '../../support/dataFolder';
+import { fakeClock } from '../../support/fakeClock';
 
 const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
@@ -32,10 +33,11 @@ const settingsIn = (
   folder: string,
   keystore: Keystore = countingKeystore(),
   write?: JsonFileParts['write'],
+  clock = fakeClock(Date.UTC(2026, 2, 10, 8)),
 ): SettingsFile =>
   openSettingsFile(folder, createSecrets(keystore), {
+    ...clock,
     write,
-    now: () => Date.UTC(2026, 2, 10, 8),
     format: notice => JSON.stringify(notice),
   });
 
@@ -150,18 +152,46 @@ describe('an acknowledged drift', () => {
 });
 
 describe('a file that is not JSON', () => {
-  it.each(['{"preferences":{', '', '[]'])('(%j) is set aside and reported', text => {
+  it.each(['{"preferences":{', '', '[]'])(
+    '(%j) is set aside after a second look, and reported',
+    async text => {
+      const folder = emptyFolder();
+      write(folder, text);
+      const clock = fakeClock(Date.UTC(2026, 2, 10, 8));
+      const settings = settingsIn(folder, countingKeystore(), undefined, clock);
+
+      expect(settings.read()).toEqual(defaultSettings);
+      const settled = settings.settled();
+      expect(readdirSync(folder)).toEqual(['settings.json']);
+      clock.runNext();
+      await settled;
+      expect(settings.read()).toEqual(defaultSettings);
+
+      const aside = 'settings.damaged-2026-03-10T08-00-01-000Z.json';
+      expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
+      expect(settings.warnings()).toEqual([
+        JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside }),
+      ]);
+    },
+  );
+});
+
+describe('a file that an editor has emptied and not written yet', () => {
+  it('keeps its feeds, and gets the changes made meanwhile', async () => {
     const folder = emptyFolder();
+    settingsIn(folder).write({ feeds: [sample] });
+    const text = textOf(folder);
+    write(folder, '');
+    const clock = fakeClock(Date.UTC(2026, 2, 10, 8));
+    const settings = settingsIn(folder, countingKeystore(), undefined, clock);
+    settings.write({ pausedUntil: 43 });
     write(folder, text);
-    const settings = settingsIn(folder);
+    clock.runNext();
+    await settings.settled();
+    settings.save();
 
-    expect(settings.read()).toEqual(defaultSettings);
-
-    const aside = 'settings.damaged-2026-03-10T08-00-00-000Z.json';
-    expect(readFileSync(join(folder, aside), 'utf8')).toBe(text);
-    expect(settings.warnings()).toEqual([
-      JSON.stringify({ kind: 'set-aside', file: 'settings.json', aside }),
-    ]);
+    expect(settingsIn(folder).read()).toEqual({ ...defaultSettings, pausedUntil: 43, feeds: [sample] });
+    expect(readdirSync(folder)).toEqual(['settings.json']);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
 
 export { chunksOf, groupBy } from './collections';
-export { isRecord, parseEach } from './parse';
+export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';
 export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';
 export { type SpanKind, shiftSpan, weekOf, weeksOfMonth } from './span';

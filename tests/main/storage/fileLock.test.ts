@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lockPathFor, withLock } from '../../../src/main/storage/fileLock';
+import { minute } from '../../../src/shared/domain/common/time';
+import { emptyFolder } from '../../support/dataFolder';
+
+/** A file, and a lock beside it that another process created, if any. */
+function fileLockedBy(holder: number | string | null) {
+  const folder = emptyFolder();
+  const path = join(folder, 'a.json');
+  const lock = lockPathFor(path);
+  if (holder !== null) writeFileSync(lock, `${holder}`);
+  const now = Date.now();
+  return { folder, path, lock, lockedAt: (at = now) => withLock(path, at, () => readFileSync(lock, 'utf8')) };
+}
+
+const endedProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
+const ours = `${process.pid}`;
+
+describe('a lock', () => {
+  it('names its process, is readable only by the user, and is removed afterwards', () => {
+    const { folder, path, lock, lockedAt } = fileLockedBy(null);
+
+    expect(lockedAt()).toBe(ours);
+    expect(withLock(path, 0, () => statSync(lock).mode & 0o777)).toBe(0o600);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is removed if the action fails', () => {
+    const { folder, path } = fileLockedBy(null);
+
+    expect(() =>
+      withLock(path, 0, () => {
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['of a process that has ended', endedProcess()],
+    ['left behind by an earlier process with the same number', process.pid],
+  ])('%s is taken over', (_, holder) => expect(fileLockedBy(holder).lockedAt()).toBe(ours));
+
+  it.each([
+    ['of a running process', process.ppid],
+    ['of a process that has not written its number yet', ''],
+  ])('%s stays with it', (_, holder) => {
+    const { lock, lockedAt } = fileLockedBy(holder);
+
+    expect(lockedAt).toThrow(/EEXIST/);
+    expect(readFileSync(lock, 'utf8')).toBe(`${holder}`);
+  });
+
+  it('older than any change is taken over, whatever process has its number now', () => {
+    const { lock, lockedAt } = fileLockedBy(process.ppid);
+    const [before, now] = [1_000_000, 1_000_000 + minute];
+    utimesSync(lock, before / 1_000, before / 1_000);
+
+    expect(lockedAt(now)).toBe(ours);
+  });
+});

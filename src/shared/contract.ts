@@ -68,6 +68,13 @@ export interface Imported {
   readonly existing: number;
 }
 
+/** Copies of months, set aside or made by a sync, with entries that are not in the journal. */
+export interface UnknownCopies {
+  readonly files: number;
+  /** The number of these entries. */
+  readonly entries: number;
+}
+
 /** An error that a window's page caught. Main logs only the stack's frames: the message may quote what was typed. */
 export interface PageError {
   readonly view: View;
@@ -155,8 +162,12 @@ export interface Requests {
   reportError(error: PageError): void;
   /** Asks where to save the export. Returns null if the user cancelled. */
   exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null>;
-  /** Asks which file to import. Returns null if the user cancelled. */
+  /** Asks which files to import. Returns null if the user cancelled. */
   importEntries(): Promise<Result<Imported, string> | null>;
+  /** Looks for copies of months in the journal's folder that have entries the journal lacks. */
+  unknownCopies(): Promise<UnknownCopies>;
+  /** Imports the entries of these copies. */
+  importCopies(): Promise<Result<Imported, string>>;
   dataSummary(): Promise<Result<DataSummary, string>>;
   /** Deletes all data, so that the app is as on its first launch. */
   deleteEverything(): Promise<Result<null, string>>;

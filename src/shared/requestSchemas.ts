@@ -64,6 +64,8 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   ]),
   exportEntries: z.tuple([z.enum(exportFormats)]),
   importEntries: z.tuple([]),
+  unknownCopies: z.tuple([]),
+  importCopies: z.tuple([]),
   dataSummary: z.tuple([]),
   deleteEverything: z.tuple([]),
   close: z.tuple([]),

@@ -147,15 +147,34 @@ describe('an import', () => {
   });
 });
 
+describe('a copy of a month that a sync has left', () => {
+  const row = () => settings.getByText('In the journal folder: 1 file with 1 entry missing from the journal');
+
+  it('is offered for import as long as it has entries that the journal lacks', async () => {
+    const conflicted = { id: 'five', kind: 'check-in', at: noon('2026-02-28') + 1, note: secret };
+    const text = JSON.stringify({ version: 1, entries: [entries[1], conflicted] });
+    writeFileSync(join(dataFolder, 'journal', '2026-02 (conflicted copy 2026-03-01).json'), text);
+    await section('Resets').click();
+    await section('Your data').click();
+
+    await row().waitFor();
+    await section('Import them').click();
+
+    await expectStatus('Added 1 entry; no entries already here.');
+    await row().waitFor({ state: 'detached' });
+    expect(day.app.journal()).toContainEqual(conflicted);
+  });
+});
+
 describe('deleting everything', () => {
   it('asks first, listing what would be deleted, and can be cancelled', async () => {
     await section('Delete…').click();
     await expectStatus(
-      /^This deletes 4 entries from 2 days, 1 calendar, unsaved drafts and all settings on this computer/,
+      /^This deletes 5 entries from 2 days, 1 calendar, unsaved drafts and all settings on this computer/,
     );
     await section('Keep everything').click();
     await section('Delete…').waitFor();
-    expect(day.app.journal()).toHaveLength(4);
+    expect(day.app.journal()).toHaveLength(5);
   });
 
   it('starts over with Welcome', async () => {

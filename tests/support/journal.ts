@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { createJournal, type Journal } from '../../src/main/journal/journal';
 import type { JsonFileParts } from '../../src/main/storage/jsonFile';
 import { startOfDayNamed, timeOnDay } from '../../src/shared/domain/common/time';
-import type { CheckInEntry, DirectionEntry, ResetEntry } from '../../src/shared/domain/journal/entry';
+import type {
+  AnyEntry,
+  CheckInEntry,
+  DirectionEntry,
+  ResetEntry,
+} from '../../src/shared/domain/journal/entry';
+import { readImport } from '../../src/shared/domain/journal/importFile';
 import { fakeClock } from './fakeClock';
 
 /** Formats notices as JSON. The time is 8:00 UTC on 10 March 2026. */
@@ -63,3 +69,12 @@ export const resetEntry = (id: string, instant: number): ResetEntry => ({
   reason: 'closed',
   seconds: 0,
 });
+
+/** Reads a file to import to its end. */
+export function imported(text: string) {
+  const reading = readImport(text);
+  const entries: AnyEntry[] = [];
+  let next = reading.next();
+  for (; !next.done; next = reading.next()) entries.push(next.value);
+  return { entries, problem: next.value };
+}

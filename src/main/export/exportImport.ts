@@ -1,21 +1,30 @@
 /** The requests to export, import, summarise and delete the user's data. Every problem is a sentence. */
 
 import { basename } from 'node:path';
-import type { DataSummary, Exported, ExportFormat } from '../../shared/contract';
+import type { DataSummary, Exported, ExportFormat, Imported, UnknownCopies } from '../../shared/contract';
 import { type Day, dayName, fail, groupBy, ok, type Result } from '../../shared/domain/common';
-import { csvOf, type Entry, entryDay, exportOf, parseEntry, parseExport } from '../../shared/domain/journal';
+import {
+  type AnyEntry,
+  csvOf,
+  type Entry,
+  entryDay,
+  exportOf,
+  type ImportProblem,
+  parseEntry,
+  readImport,
+} from '../../shared/domain/journal';
 import { dayNote, type Times, type Translate } from '../../shared/i18n';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { Dialogs } from '../shell';
-import { flatMapChunked } from '../storage';
+import { collectChunked, flatMapChunked } from '../storage';
 import { readText, writeChunks, writePages } from './exportFiles';
 
 export interface ExportImportParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly t: Translate;
   readonly times: Times;
-  readonly journal: Pick<Journal, 'all' | 'merge'>;
+  readonly journal: Pick<Journal, 'all' | 'merge' | 'copies'>;
   readonly dialogs: Dialogs;
   readonly settings: { read(): { readonly feeds: readonly unknown[] } };
   /** Erases everything. Resolves to the names of files that could not be removed. */
@@ -67,6 +76,47 @@ export function createExportImport(parts: ExportImportParts) {
     }
   }
 
+  async function entriesIn(path: string): Promise<Result<readonly AnyEntry[], ImportProblem | 'no-access'>> {
+    const text = await readText(path);
+    if (text === null) return fail('no-access');
+    const { items, last: problem } = await collectChunked(readImport(text));
+    return problem === null ? ok(items) : fail(problem);
+  }
+
+  /** Returns the entries of the chosen files. The problem names the file if there are several. */
+  async function entriesInAll(paths: readonly string[]): Promise<Result<readonly AnyEntry[], string>> {
+    const all: (readonly AnyEntry[])[] = [];
+    for (const path of paths) {
+      const entries = await entriesIn(path);
+      if (entries.ok) all.push(entries.value);
+      else {
+        const sentence = t(`data.notImported.${entries.problem}`);
+        return fail(paths.length === 1 ? sentence : `${basename(path)}: ${sentence}`);
+      }
+    }
+    return ok(all.flat());
+  }
+
+  /** Returns the entries that are in copies of months but not in the journal, by copy. Unreadable copies have none. */
+  async function unknownByCopy(): Promise<readonly (readonly AnyEntry[])[]> {
+    const paths = journal.copies();
+    const all = paths.length === 0 ? ok([]) : await journal.all();
+    if (!all.ok) return [];
+    const ids = new Set(all.value.map(({ id }) => id));
+    const unknown: (readonly AnyEntry[])[] = [];
+    for (const path of paths) {
+      const entries = await entriesIn(path);
+      if (entries.ok) unknown.push(entries.value.filter(({ id }) => !ids.has(id) && ids.add(id)));
+    }
+    return unknown.filter(({ length }) => length > 0);
+  }
+
+  async function merge(entries: readonly AnyEntry[]): Promise<Result<Imported, string>> {
+    const merged = await journal.merge(entries);
+    parts.onImport();
+    return merged;
+  }
+
   return {
     /** Null if the dialog was cancelled. */
     async exportEntries(format: ExportFormat): Promise<Result<Exported, string> | null> {
@@ -81,16 +131,18 @@ export function createExportImport(parts: ExportImportParts) {
 
     /** Null if the dialog was cancelled. */
     async importEntries() {
-      const path = await dialogs.openFile({ name: t('data.kind.json'), extensions: ['json'] });
-      if (path === null) return null;
-      const text = await readText(path);
-      if (text === null) return fail(t('data.notImported.no-access'));
-      const entries = parseExport(text);
-      if (!entries.ok) return fail(t(`data.notImported.${entries.problem}`));
-      const merged = await journal.merge(entries.value);
-      parts.onImport();
-      return merged;
+      const paths = await dialogs.openFiles({ name: t('data.kind.json'), extensions: ['json'] });
+      if (paths === null) return null;
+      const entries = await entriesInAll(paths);
+      return entries.ok ? merge(entries.value) : entries;
     },
+
+    async unknownCopies(): Promise<UnknownCopies> {
+      const unknown = await unknownByCopy();
+      return { files: unknown.length, entries: unknown.flat().length };
+    },
+
+    importCopies: async () => merge((await unknownByCopy()).flat()),
 
     /** Returns the file's name, or null if the dialog was cancelled. */
     async saveNote(name: string, text: string): Promise<Result<string, string> | null> {

@@ -3,7 +3,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { fail, groupBy, type Month, monthOf, ok, type Result } from '../../shared/domain/common';
 import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal';
-import type { FileProblem } from '../storage';
+import { type FileProblem, flatMapChunked } from '../storage';
 import type { Months } from './months';
 
 /** The result of a merge. */
@@ -23,7 +23,7 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
     await months.settled(month);
     const entries = months.read(month);
     if (!entries.ok) return entries;
-    all.push(...entries.value.filter(isAnyEntry));
+    for (const entry of entries.value) if (isAnyEntry(entry)) all.push(entry);
     await yieldToEventLoop();
   }
   return ok(all);
@@ -39,17 +39,33 @@ export async function mergeInto(
 ): Promise<Result<Merged, FileProblem>> {
   const all = await readAllEntries(months);
   if (!all.ok) return all;
-  const ids = new Set(all.value.map(({ id }) => id));
-  const added = imported.filter(({ id }) => !ids.has(id) && ids.add(id));
+  const isNew = await unknownTo(all.value);
+  const added = await flatMapChunked(imported, entry =>
+    isNew(entry) ? { entry, month: monthOf(entryDay(entry)) } : [],
+  );
   let problem: FileProblem | null = null;
-  for (const [month, entries] of groupBy(added, entry => monthOf(entryDay(entry)))) {
-    const written = mergeMonth(months, month, entries);
+  for (const [month, entries] of groupBy(added, ({ month }) => month)) {
+    const written = mergeMonth(
+      months,
+      month,
+      entries.map(({ entry }) => entry),
+    );
     if (!written.ok) problem ??= written.problem;
     await yieldToEventLoop();
   }
   return problem === null
     ? ok({ added: added.length, existing: imported.length - added.length })
     : fail(problem);
+}
+
+/** Returns a function that says whether an entry is neither among these nor one that it was called with before. */
+async function unknownTo(entries: readonly AnyEntry[]): Promise<(entry: AnyEntry) => boolean> {
+  const ids = new Set<string>();
+  await flatMapChunked(entries, ({ id }) => {
+    ids.add(id);
+    return [];
+  });
+  return ({ id }) => !ids.has(id) && ids.add(id).has(id);
 }
 
 /** Removes the entries that match. Returns the first problem of a file that cannot be read or saved. */

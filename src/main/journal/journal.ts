@@ -42,6 +42,8 @@ export interface Journal {
   merge(entries: readonly AnyEntry[]): Promise<Result<Merged, string>>;
   /** Removes the entries that match. The problem is a sentence. */
   remove(matches: (entry: AnyEntry) => boolean): Promise<Result<null, string>>;
+  /** Returns the paths of copies of months: set aside, or made by a sync that found a conflict. */
+  copies(): readonly string[];
   /** Retries writes that failed. The problem is a sentence. */
   save(): Result<null, string>;
   /** Resolves when the months around today can be read, or have been set aside; at once if none looks damaged. */
@@ -142,6 +144,8 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
       const unsaved = months.warnings().find(({ kind }) => kind === 'not-saved');
       return written.find(result => !result.ok) ?? (unsaved ? fail(format(unsaved)) : ok(null));
     },
+
+    copies: () => months.copies(),
 
     async settled() {
       const today = dayName(parts.now());

@@ -29,6 +29,8 @@ export interface Months {
   save(): void;
   /** Returns the months that have a file, sorted. */
   names(): Result<readonly Month[], FileProblem>;
+  /** Returns the paths of copies of months: set aside, or made by a sync that found a conflict. */
+  copies(): readonly string[];
   warnings(): readonly FileWarning[];
   /** Removes all files, including those set aside. Returns the names of files that could not be removed. */
   erase(): readonly string[];
@@ -43,6 +45,9 @@ const version = 1;
 
 /** The days around now need two. The limit frees the memory after the history of many years was read. */
 const maxOpenFiles = 4;
+
+/** `2026-11.damaged-….json`, `2026-11 (conflicted copy).json`, `2026-11.sync-conflict-….json`, `2026-11 2.json`. */
+const copyPattern = /^\d{4}-\d{2}\D.+\.json$/;
 
 /** @param folder the journal's folder, created on the first write */
 export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>): Months {
@@ -94,11 +99,14 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
       return ok([...new Set([...stored, ...files.keys()])].sort());
     },
 
+    copies: () =>
+      (namesIn(folder) ?? []).filter(name => copyPattern.test(name)).map(name => join(folder, name)),
+
     warnings: () => [...files.values()].flatMap(file => file.warnings()),
 
     erase() {
       files.clear();
-      return removeFiles(folder, /^\d{4}-\d{2}\./);
+      return removeFiles(folder, /^\d{4}-\d{2}(\.|\D.*\.json$)/);
     },
   };
 }

@@ -3,6 +3,7 @@ import { dialog, type FileFilter } from 'electron';
 
 export interface Dialogs {
   openFile(filter: FileFilter): Promise<string | null>;
+  openFiles(filter: FileFilter): Promise<readonly string[] | null>;
   openFolder(): Promise<string | null>;
   /** @param name the suggested file name or path */
   saveFile(name: string, filter: FileFilter): Promise<string | null>;
@@ -13,6 +14,14 @@ export const systemDialogs: Dialogs = {
   async openFile(filter) {
     const { filePaths } = await dialog.showOpenDialog({ properties: ['openFile'], filters: [filter] });
     return filePaths[0] ?? null;
+  },
+
+  async openFiles(filter) {
+    const { filePaths } = await dialog.showOpenDialog({
+      properties: ['openFile', 'multiSelections'],
+      filters: [filter],
+    });
+    return filePaths.length === 0 ? null : filePaths;
   },
 
   async openFolder() {

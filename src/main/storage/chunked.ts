@@ -4,7 +4,7 @@ import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { chunksOf } from '../../shared/domain/common';
 
 /** Takes a few milliseconds. */
-const chunkSize = 1_000;
+const chunkSize = 250;
 
 /** Like `flatMap`, in chunks with pauses in between. */
 export async function flatMapChunked<Item, Out>(
@@ -17,4 +17,17 @@ export async function flatMapChunked<Item, Out>(
     await yieldToEventLoop();
   }
   return mapped;
+}
+
+/** Runs a generator to its end, with pauses. Returns what it has yielded and returned. */
+export async function collectChunked<Item, Last>(
+  generator: Generator<Item, Last>,
+): Promise<{ readonly items: readonly Item[]; readonly last: Last }> {
+  const items: Item[] = [];
+  let next = generator.next();
+  for (; !next.done; next = generator.next()) {
+    items.push(next.value);
+    if (items.length % chunkSize === 0) await yieldToEventLoop();
+  }
+  return { items, last: next.value };
 }

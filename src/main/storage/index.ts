@@ -1,6 +1,6 @@
 /** The app's own files: atomic writes, lenient reads, complete removal. */
 
-export { flatMapChunked } from './chunked';
+export { collectChunked, flatMapChunked } from './chunked';
 export {
   type FileProblem,
   type FileWarning,

@@ -2,13 +2,14 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnyEntry } from '../../../src/shared/domain/journal/entry';
-import { exportOf, parseExport } from '../../../src/shared/domain/journal/exportFile';
+import { exportOf } from '../../../src/shared/domain/journal/exportFile';
 import { emptyFolder } from '../../support/dataFolder';
 import {
   checkInEntry,
   contentOf,
   direction,
   fileOf,
+  imported,
   journalIn,
   loggedAt,
   resetEntry,
@@ -115,8 +116,7 @@ describe('merging another journal', () => {
     const all = await journalIn(here).all();
     const text = [...exportOf(all.ok ? all.value : [], 1)].join('');
 
-    const entries = parseExport(text);
-    await journalIn(there).merge(entries.ok ? entries.value : []);
+    await journalIn(there).merge(imported(text).entries);
 
     for (const month of ['2026-02', '2026-03']) {
       expect(contentOf(there, month).entries).toEqual(contentOf(here, month).entries);
@@ -150,6 +150,16 @@ describe('an erased journal', () => {
 
     expect(journal.erase()).toEqual(['journal']);
     expect(journal.between('2026-03-01', '2026-03-31')).toEqual([]);
+  });
+
+  it('leaves no copy of a month that a sync has made', () => {
+    const folder = emptyFolder();
+    writeMonth(folder, '2026-03', { entries: [] });
+    writeFileSync(join(folder, 'journal', '2026-03 (conflicted copy 2026-03-09).json'), '{"entries":[]}');
+
+    expect(journalIn(folder).erase()).toEqual([]);
+
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('does not remove other files', () => {

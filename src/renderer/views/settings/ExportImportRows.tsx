@@ -1,7 +1,13 @@
-/** Rows to export the journal to a file and import it from one. */
+/** Rows to export the journal to a file, and to import it from files and from copies in its folder. */
 
-import { useState } from 'react';
-import { type Exported, type ExportFormat, exportFormats, type Imported } from '../../../shared/contract';
+import { Suspense, use, useState, useTransition } from 'react';
+import {
+  type Exported,
+  type ExportFormat,
+  exportFormats,
+  type Imported,
+  type UnknownCopies,
+} from '../../../shared/contract';
 import type { Result } from '../../../shared/domain/common';
 import { bridge } from '../../lib';
 import { t } from '../../text';
@@ -10,15 +16,18 @@ import { ActionRow } from './rows';
 export function ExportImportRows() {
   const [exported, setExported] = useState('');
   const [imported, setImported] = useState('');
+  const [copies, setCopies] = useState(() => bridge.unknownCopies());
+  const [, startTransition] = useTransition();
 
   async function exportAs(format: ExportFormat): Promise<void> {
     setExported('');
     setExported(resultText(await bridge.exportEntries(format), exportedText));
   }
 
-  async function importFile(): Promise<void> {
+  async function importFrom(source: Promise<Result<Imported, string> | null>): Promise<void> {
     setImported('');
-    setImported(resultText(await bridge.importEntries(), importedText));
+    setImported(resultText(await source, importedText));
+    startTransition(() => setCopies(bridge.unknownCopies()));
   }
 
   return (
@@ -43,7 +52,7 @@ export function ExportImportRows() {
       </ActionRow>
       <ActionRow label={t('data.import')} help={t('data.importHelp')}>
         <div className="row-control">
-          <button type="button" className="button" onClick={() => void importFile()}>
+          <button type="button" className="button" onClick={() => void importFrom(bridge.importEntries())}>
             {t('data.importChoose')}
           </button>
         </div>
@@ -51,7 +60,34 @@ export function ExportImportRows() {
           {imported}
         </p>
       </ActionRow>
+      <Suspense>
+        <CopiesRow copies={copies} onImport={() => void importFrom(bridge.importCopies())} />
+      </Suspense>
     </>
+  );
+}
+
+interface CopiesRowProps {
+  readonly copies: Promise<UnknownCopies>;
+  readonly onImport: () => void;
+}
+
+/** Shown only if there are such copies. */
+function CopiesRow({ copies, onImport }: CopiesRowProps) {
+  const { files, entries } = use(copies);
+  if (files === 0) return null;
+  const help = t('data.copiesHelp', {
+    files: t('data.files', { count: files }),
+    entries: t('data.entries', { count: entries }),
+  });
+  return (
+    <ActionRow label={t('data.copies')} help={help}>
+      <div className="row-control">
+        <button type="button" className="button" onClick={onImport}>
+          {t('data.importCopies')}
+        </button>
+      </div>
+    </ActionRow>
   );
 }
 

@@ -25,6 +25,7 @@ export {
   type ResetEntry,
   reflectionOf,
 } from './entry';
-export { exportOf, parseExport } from './exportFile';
+export { exportOf } from './exportFile';
+export { type ImportProblem, readImport } from './importFile';
 export { latestEntries, type Note, type NoteKind, notesIn, notesOf } from './notes';
 export { type FoundNote, type SearchResult, searchFor } from './search';

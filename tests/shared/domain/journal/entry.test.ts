@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from '../../../../src/shared/domain/journal/entry';
+import { isAnyEntry, parseEntry } from '../../../../src/shared/domain/journal/entry';
 import { at, reset } from '../../../support/domain';
 
 const kept = {
@@ -91,4 +91,21 @@ describe('a value that is not an entry', () => {
     ['a line beyond a thousand letters', { ...kept.direction, line: 'x'.repeat(1_001) }],
     ['an unknown heading', { ...kept.reflection, heading: 'north' }],
   ])('is not parsed: %s', (_, unknown) => expect(parseEntry(unknown)).toBe(null));
+});
+
+describe('an entry of any version', () => {
+  it('has an id, a kind and an instant', () => {
+    const later = { id: 'x', kind: 'dream', at: 5, colour: 'green' };
+    expect(isAnyEntry(later)).toBe(true);
+    for (const other of [
+      'odd',
+      null,
+      [],
+      { ...later, id: '' },
+      { ...later, at: 1.5 },
+      { ...later, at: -1 },
+    ]) {
+      expect(isAnyEntry(other)).toBe(false);
+    }
+  });
 });

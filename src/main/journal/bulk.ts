@@ -6,6 +6,15 @@ import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal
 import { type FileProblem, flatMapChunked } from '../storage';
 import type { Months } from './months';
 
+/** A merge would add more entries to a month than its file can hold. */
+export interface MonthFull {
+  readonly kind: 'month-full';
+  readonly month: Month;
+}
+
+/** About 8 MB, above which a file would be set aside when it is next read; a busy month has 600. */
+const maxMonthEntries = 40_000;
+
 /** The result of a merge. */
 export interface Merged {
   /** The number of new entries. */
@@ -30,21 +39,27 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
 }
 
 /**
- * Adds the entries whose ids are new. Fails without changing anything if a file cannot be read. If files cannot be
+ * Adds the entries whose ids are new. Fails without changing anything if a file cannot be read or is full. If files cannot be
  * saved, their entries are kept in memory and the first problem is returned.
  */
 export async function mergeInto(
   months: Months,
   imported: readonly AnyEntry[],
-): Promise<Result<Merged, FileProblem>> {
+): Promise<Result<Merged, FileProblem | MonthFull>> {
   const all = await readAllEntries(months);
   if (!all.ok) return all;
   const isNew = await unknownTo(all.value);
   const added = await flatMapChunked(imported, entry =>
     isNew(entry) ? { entry, month: monthOf(entryDay(entry)) } : [],
   );
+  const byMonth = groupBy(added, ({ month }) => month);
+  for (const [month, entries] of byMonth) {
+    const before = months.read(month);
+    if (!before.ok) return before;
+    if (before.value.length + entries.length > maxMonthEntries) return fail({ kind: 'month-full', month });
+  }
   let problem: FileProblem | null = null;
-  for (const [month, entries] of groupBy(added, ({ month }) => month)) {
+  for (const [month, entries] of byMonth) {
     const written = mergeMonth(
       months,
       month,

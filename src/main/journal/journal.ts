@@ -23,7 +23,7 @@ import {
   type ResetEntry,
 } from '../../shared/domain/journal';
 import type { FileWarning, JsonFileParts } from '../storage';
-import { type Merged, mergeInto, readAllEntries, removeFrom } from './bulk';
+import { type Merged, type MonthFull, mergeInto, readAllEntries, removeFrom } from './bulk';
 import { openMonths } from './months';
 
 /** A later change of an entry; `undefined` removes a field. */
@@ -56,7 +56,7 @@ export interface Journal {
 
 export interface JournalParts extends Omit<JsonFileParts, 'isSound'> {
   /** Returns the sentence of a warning. */
-  format(warning: FileWarning | { readonly kind: 'no-entry' }): string;
+  format(warning: FileWarning | MonthFull | { readonly kind: 'no-entry' }): string;
 }
 
 /**
@@ -70,7 +70,7 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
   /** New or changed entries whose file cannot be read right now. They count, and are written as soon as possible. */
   let pending: readonly Entry[] = [];
 
-  const withSentence = <T>(result: Result<T, FileWarning>): Result<T, string> =>
+  const withSentence = <T>(result: Result<T, FileWarning | MonthFull>): Result<T, string> =>
     result.ok ? result : fail(format(result.problem));
 
   const isPending = (id: string): boolean => pending.some(entry => entry.id === id);

@@ -66,8 +66,8 @@ export interface JsonFileParts {
 /** Editors and syncs empty a file before they write it. */
 const secondLook: Millis = second;
 
-/** A hundred times a busy month. Reading and writing more would block the event loop for a noticeable time. */
-export const maxFileBytes = 16_000_000;
+/** Far more than a busy month. Reading and writing more would block the event loop for a noticeable time. */
+const maxFileBytes = 8_000_000;
 
 /** What the file contained when it was last read or written. */
 interface Stored {

@@ -106,6 +106,23 @@ describe('merging another journal', () => {
     expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
   });
 
+  it('changes nothing if there are more entries than a month’s file can hold', async () => {
+    const folder = emptyFolder();
+    writeMonth(folder, '2026-03', { entries: [checkInEntry('a', loggedAt('2026-03-10'))] });
+    const given = Array.from({ length: 40_000 }, (_, index) =>
+      checkInEntry(`${index}`, loggedAt('2026-03-10')),
+    );
+    const other = checkInEntry('b', loggedAt('2026-02-10'));
+
+    expect(await journalIn(folder).merge([other, ...given])).toEqual({
+      ok: false,
+      problem: JSON.stringify({ kind: 'month-full', month: '2026-03' }),
+    });
+    expect(readdirSync(join(folder, 'journal'))).toEqual(['2026-03.json']);
+    expect(contentOf(folder, '2026-03').entries).toHaveLength(1);
+    expect(await journalIn(folder).merge([other, ...given.slice(1)])).toMatchObject({ ok: true });
+  });
+
   it('restores an export on another computer', async () => {
     const [here, there] = [emptyFolder(), emptyFolder()];
     writeMonth(here, '2026-02', { entries: [dream] });

@@ -1,12 +1,12 @@
 /** The app's own files: atomic writes, lenient reads, complete removal. */
 
 export { collectChunked, flatMapChunked } from './chunked';
+export type { JsonObject } from './jsonContent';
 export {
   type FileProblem,
   type FileWarning,
   type JsonFile,
   type JsonFileParts,
-  type JsonObject,
   openJsonFile,
 } from './jsonFile';
 export { parseJson } from './parse';

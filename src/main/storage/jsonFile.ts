@@ -1,11 +1,10 @@
 /** A JSON file that is written atomically and set aside if it is damaged. */
 
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   fail,
   type Instant,
-  isRecord,
   isTooDeep,
   type Millis,
   ok,
@@ -15,6 +14,7 @@ import {
 } from '../../shared/domain/common';
 import { realPathOf, writeAtomically } from './atomicWrite';
 import { withLock } from './fileLock';
+import { absent, contentOf, type JsonObject, notAFile, stampOf, textOf } from './jsonContent';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
@@ -27,8 +27,6 @@ export type FileWarning =
   | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
 
 export type FileProblem = Exclude<FileWarning, { kind: 'set-aside' }>;
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 export interface JsonFile {
   /**
@@ -65,9 +63,6 @@ export interface JsonFileParts {
 
 /** Editors and syncs empty a file before they write it. */
 const secondLook: Millis = second;
-
-/** Far more than a busy month. Reading and writing more would block the event loop for a noticeable time. */
-const maxFileBytes = 8_000_000;
 
 /** What the file contained when it was last read or written. */
 interface Stored {
@@ -121,12 +116,17 @@ export function openJsonFile(
     const stamp = stampOf(path);
     if (stamp === notAFile) return false;
     if (stored?.stamp !== stamp) {
-      const content = stamp === absent ? {} : contentOf(path, isSound);
+      const content = stamp === absent ? {} : soundContent();
       if (content === null && !mayBeSetAside(stamp)) return false;
       stored = content === null || isTooDeep(content) ? setAside(content) : { content, stamp };
     }
     current = unsaved.reduce((content, change) => change(content), stored.content);
     return true;
+  }
+
+  function soundContent(): JsonObject | null {
+    const content = contentOf(path);
+    return content !== null && isSound(content) ? content : null;
   }
 
   /** Whether the file has looked the same at the second look. */
@@ -155,10 +155,16 @@ export function openJsonFile(
       `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
     );
     const kept = withoutTooDeep(content ?? {}) as JsonObject;
-    if (content === null) renameSync(path, join(dirname(path), aside));
+    const asidePath = join(dirname(path), aside);
+    if (content === null) renameSync(path, asidePath);
     else {
-      copyFileSync(path, join(dirname(path), aside));
-      replace(path, textOf(kept));
+      try {
+        copyFileSync(path, asidePath);
+        replace(path, textOf(kept));
+      } catch (error) {
+        rmSync(asidePath, { force: true });
+        throw error;
+      }
     }
     quarantined.push({ kind: 'set-aside', file, aside });
     onSetAside?.(file);
@@ -206,34 +212,4 @@ export function openJsonFile(
     settled: () => (read().ok || doubt === null ? Promise.resolve() : doubt.over),
     warnings: () => (problem === null ? quarantined : [...quarantined, problem]),
   };
-}
-
-const textOf = (content: JsonObject): string => JSON.stringify(content, null, '\t');
-
-const absent = 'absent';
-/** A folder, or something that could be read without end, such as a pipe. */
-const notAFile = 'not a file';
-
-/** Returns a text that changes whenever the file is written or replaced. */
-function stampOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return absent;
-  return stat.isFile() ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : notAFile;
-}
-
-/** Returns the content of a file, or null if it is damaged or too large to be ours. */
-function contentOf(path: string, isSound: (content: JsonObject) => boolean): JsonObject | null {
-  if (statSync(path).size > maxFileBytes) return null;
-  const content = parsed(readFileSync(path, 'utf8'));
-  return content !== null && isSound(content) ? content : null;
-}
-
-function parsed(text: string): JsonObject | null {
-  try {
-    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return isRecord(content) ? content : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

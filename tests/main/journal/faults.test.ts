@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   lstatSync,
   mkdirSync,
@@ -140,6 +141,17 @@ describe('something else instead of a month’s file', () => {
     journal.save();
 
     expect(contentOf(folder, '2026-03').entries).toEqual([checkInEntry('a', loggedAt('2026-03-10'))]);
+  });
+
+  it('(a pipe, which could be read without end) is left alone', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'journal'));
+    execFileSync('mkfifo', [fileOf(folder, '2026-03')]);
+
+    expect(journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')))).toEqual({
+      ok: false,
+      problem: said('unreadable', '2026-03.json'),
+    });
   });
 
   it('(a symbolic link) is followed and preserved', () => {

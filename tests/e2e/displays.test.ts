@@ -53,10 +53,25 @@ describe('a reset on all displays', () => {
       settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
     });
     day.desktop.screens.point(1_500, 100);
-    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
+    // Far enough away for the windows to be created before they are due.
+    await day.publish(meetingEndingAt('Planning', fromNow(2 * soon)));
   });
 
   afterAll(() => day?.stop());
+
+  it('is laid out for each display before it is shown', async () => {
+    await expect
+      .poll(() =>
+        Promise.all(day.app.windows('reset').map(page => page.evaluate(() => [innerWidth, innerHeight]))),
+      )
+      .toEqual(
+        expect.arrayContaining([
+          [1280, 800],
+          [1440, 900],
+        ]),
+      );
+    expect(await coveredIn(day.app)).toEqual([]);
+  });
 
   it('shows the check-in on the display with the cursor', async () => {
     const main = await overlayAcceptingKeys(day.app);

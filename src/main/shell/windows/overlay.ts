@@ -62,23 +62,27 @@ export function createOverlay(
     return preferences().displays === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
   }
 
-  function warm(): void {
-    const count = displaysToCover().length;
+  /**
+   * Creates or moves one window per display to cover. Hidden windows already have their display's bounds, so that their
+   * pages are laid out for it before they are due.
+   */
+  function place(): void {
+    const displays = displaysToCover();
     overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
-    for (const { window } of overlayWindows.slice(count)) window.destroy();
-    overlayWindows = overlayWindows.slice(0, count);
-    while (overlayWindows.length < count)
-      overlayWindows = [...overlayWindows, newOverlayWindow(overlayWindows.length === 0)];
+    for (const { window } of overlayWindows.slice(displays.length)) window.destroy();
+    overlayWindows = displays.map(({ bounds }, index) => {
+      const overlayWindow = overlayWindows[index] ?? newOverlayWindow(index === 0);
+      const { window } = overlayWindow;
+      // A window that is fading out stays where it is.
+      if (shown || !window.isVisible()) window.setBounds(bounds);
+      return overlayWindow;
+    });
   }
 
-  /** Moves each window onto its display. */
-  function place(): void {
-    warm();
-    const [main, ...others] = displaysToCover();
-    if (main === undefined) return;
-    mainDisplay = main.id;
-    for (const [index, { bounds }] of [main, ...others].entries())
-      overlayWindows[index]?.window.setBounds(bounds);
+  /** Places the windows, and keeps the check-in on its display from then on. */
+  function cover(): void {
+    place();
+    mainDisplay = displaysToCover()[0]?.id ?? null;
   }
 
   /** Shows a window once its page has painted, to avoid an empty cover. */
@@ -108,7 +112,7 @@ export function createOverlay(
   /** Adapts to displays that were connected, disconnected, rotated, moved or scaled. */
   function onDisplaysChanged(): void {
     if (!shown) return;
-    place();
+    cover();
     for (const overlayWindow of overlayWindows)
       if (!overlayWindow.window.isVisible()) void reveal(overlayWindow, false);
   }
@@ -169,7 +173,7 @@ export function createOverlay(
   }
 
   return {
-    warm,
+    warm: place,
     onTakenDown: takenDown.on,
 
     cool() {
@@ -182,8 +186,8 @@ export function createOverlay(
 
     show(endsAt) {
       resetState();
-      place();
       shown = true;
+      cover();
       cancelWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
         takeDown({ how: 'done' }),
       );

@@ -2,6 +2,7 @@
 
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform';
+import { firstPaint } from './firstPaint';
 import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 
@@ -22,7 +23,9 @@ export function createMorningWindow(clock: Clock): MorningWindow {
     ask() {
       const window = createWindow('today', { ...popoverOptions, ...size, ...popoverPlace(size) }, 'morning');
       open = window;
-      window.once('ready-to-show', () => window.showInactive());
+      void firstPaint(window, clock).then(() => {
+        if (!window.isDestroyed()) window.showInactive();
+      });
       window.webContents.once('render-process-gone', () => {
         if (!window.isDestroyed()) window.destroy();
       });

@@ -4,6 +4,7 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle }
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { Clock, Log } from '../../platform';
+import { firstPaint } from './firstPaint';
 import { closeGently, popoverOptions, popoverPlace } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
@@ -86,7 +87,9 @@ export function createViews(
   function show(view: OpenableView, place: Partial<Rectangle>): BrowserWindow {
     const window = createWindow(view, { ...windowOptions[view], ...place });
     windows.set(view, window);
-    window.once('ready-to-show', () => window.show());
+    void firstPaint(window, clock).then(() => {
+      if (!window.isDestroyed()) window.show();
+    });
     onChange(view, true);
     window.webContents.once('render-process-gone', () => {
       if (!window.isDestroyed()) window.destroy();

@@ -6,7 +6,7 @@ import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
 import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
-import { type Command, printReply, runCommands, serveLaterLaunches } from './cli';
+import { type Command, printReply, relaunchHidden, runCommands, serveLaterLaunches } from './cli';
 import { createEraseAll, createExportImport } from './export';
 import {
   createDrafts,
@@ -31,6 +31,7 @@ import {
   createCue,
   createCueNotification,
   createCurrentReset,
+  createNotShownHandler,
   createScheduler,
 } from './reset';
 import { createSecrets, formatWarning, openSettingsFile, type Warning } from './settings';
@@ -129,6 +130,7 @@ export async function startApp(
     overlay,
     prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
     cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times })),
+    onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),
     onTick: () => changes.emit({ what: 'tick' }),
   });
   const core = { ...data, t, signals, currentReset, scheduler, views };

@@ -108,6 +108,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       () => false,
       ({ from }) => record(`cue after ${from.title}`)(),
     ),
+    onNotShown: inARow => record(`not shown ${inARow}`)(),
     onTick: () => void published.push(now),
   });
   scheduler.tick();

@@ -79,6 +79,12 @@ export function parseCommandLine(
   return ok(commands);
 }
 
+/** Returns the arguments that are not commands: the app's own path, and the switches of Electron and Chromium. */
+export const withoutCommands = (args: readonly string[], packaged: boolean): readonly string[] => {
+  const appPath = packaged ? undefined : args.find(argument => !argument.startsWith('-'));
+  return args.filter(argument => argument === appPath || runtimeSwitch.test(argument));
+};
+
 /** Whether a command only makes sense if the app is already running. */
 export const needsRunningApp = ({ do: what }: Command): boolean =>
   what === 'status' || what === 'resume' || what === 'quit';

@@ -3,4 +3,5 @@
 export type { Command } from './commandLine';
 export { serveLaterLaunches } from './laterLaunches';
 export { printReply } from './launch';
+export { relaunchHidden } from './relaunch';
 export { runCommands } from './runCommands';

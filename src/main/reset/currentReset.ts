@@ -76,7 +76,7 @@ export function createCurrentReset(
       if (active === null) return;
       const { entry, transition, endsAt } = active;
       amend({
-        seconds: secondsSince(entry.at, Math.min(now, endsAt)),
+        seconds: ending.how === 'not-shown' ? 0 : secondsSince(entry.at, Math.min(now, endsAt)),
         reason: undefined,
         ...outcomeOf(ending, transition, situation, now),
       });

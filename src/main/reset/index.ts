@@ -2,5 +2,6 @@
 
 export { createCue, createCueNotification } from './cue';
 export { type CurrentReset, createCurrentReset } from './currentReset';
+export { createNotShownHandler } from './notShown';
 export { createAllPrompts } from './prompts';
 export { createScheduler, type Scheduler } from './scheduler';

@@ -13,6 +13,7 @@ import {
   isNear,
   maxCheckInterval,
   nextCheckAt,
+  notShownInARow,
   type PendingReset,
   paceFor,
   pendingResetAt,
@@ -66,6 +67,8 @@ export interface SchedulerParts {
   readonly prompts: Prompts;
   /** Announces a transition that has no room for a reset, until `until`. */
   cue(transition: Transition, until: Instant): void;
+  /** Called after a reset whose windows could not be seen, with how many in a row there have been. */
+  onNotShown(inARow: number): void;
   /** Called after each tick: what the tray and the windows show may have changed. */
   onTick(): void;
 }
@@ -170,8 +173,10 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   }
 
   function endReset(ending: ResetEnding): void {
-    end(ending, clock.now());
+    const now = clock.now();
+    end(ending, now);
     tick();
+    if (ending.how === 'not-shown') parts.onNotShown(notShownInARow(situation(now).resets));
   }
   overlay.onTakenDown(endReset);
 

@@ -1,32 +1,30 @@
 /** The overlay: one window per display, created before it is due, and closed in time whatever its page does. */
 
-import { type Display, screen } from 'electron';
+import { type Display, globalShortcut, screen } from 'electron';
 import { bellDuration } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { ResetEnding } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
-import { type Clock, createChangeSignal } from '../../platform';
+import { type Clock, createChangeSignal, isWayland } from '../../platform';
+import { createKeyKeeper } from './keyKeeper';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
+import { watchUntilSeen } from './seen';
 
 /** Milliseconds: the page's fade of 200 ms, plus a few frames. */
 const fadeOut = 250;
-/** A window that has not painted by then is shown as it is. */
-const paintTimeout = 1_000;
 /** Milliseconds after the end of the reset until the overlay is closed, even if the page hangs. */
 const watchdogDelay = 1_500;
 /** Milliseconds after Escape until the overlay is closed, even if the page hangs. */
 const escapeDelay = 1_000;
-/** Milliseconds until the overlay takes the focus back from another window. */
-const refocusDelay = 200;
-/** The limit per reset, to avoid fighting with a program that insists on the focus. */
-const maxRefocusCount = 5;
-
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
   /** Destroys windows that were created but never shown. */
   cool(): void;
-  /** Shows the overlay and closes it soon after `endsAt`, unless it is hidden before. */
+  /**
+   * Shows the overlay and closes it soon after `endsAt`, unless it is hidden before. If no window becomes visible, or
+   * none is drawn, it is taken down.
+   */
   show(endsAt: Instant): void;
   /** Fades the overlay out, or removes it before this returns. */
   hide(how: 'fading' | 'at-once'): void;
@@ -47,8 +45,7 @@ export function createOverlay(
   let mainDisplay: Display['id'] | null = null;
   let cancelWatchdog = (): void => undefined;
   let cancelEscape = (): void => undefined;
-  let cancelRefocus = (): void => undefined;
-  let refocusCount = 0;
+  let cancelWatch = (): void => undefined;
 
   /** Whether the overlay covers every display, so that all keys are meant for it. */
   const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
@@ -85,28 +82,26 @@ export function createOverlay(
     mainDisplay = displaysToCover()[0]?.id ?? null;
   }
 
-  /** Shows a window once its page has painted, to avoid an empty cover. */
-  async function reveal({ window, painted }: OverlayWindow, takesKeys: boolean): Promise<void> {
-    // On a busy computer Chromium sometimes never reports the first paint of a hidden window.
-    await Promise.race([painted, new Promise<void>(resolve => clock.after(paintTimeout, resolve))]);
-    if (!shown || window.isDestroyed()) return;
-    if (!takesKeys) return window.showInactive();
-    window.show();
-    window.focus();
-    keepFocus();
-  }
+  const keys = createKeyKeeper({
+    clock,
+    shortcuts: isWayland(process.env) ? null : globalShortcut,
+    mayTakeFocus: coversAll,
+    onEscape: () => takeDown({ how: 'skip' }),
+    onGivenUp: () => takeDown({ how: 'cut-short', reason: 'closed' }),
+  });
 
   /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
-  function keepFocus(): void {
-    cancelRefocus();
-    cancelRefocus = clock.after(refocusDelay, () => {
-      const [main] = overlayWindows;
-      if (!shown || main === undefined || main.window.isDestroyed() || main.window.isFocused()) return;
-      if (!coversAll() || refocusCount >= maxRefocusCount) return;
-      refocusCount++;
-      main.window.focus();
-      keepFocus();
-    });
+  function keepKeys(): void {
+    const [main] = overlayWindows;
+    if (shown && main !== undefined) keys.keep(main.window);
+  }
+
+  /** Shows a window once its page has painted, to avoid an empty cover. */
+  async function reveal(overlayWindow: OverlayWindow): Promise<void> {
+    await overlayWindow.painted;
+    if (!shown || overlayWindow.window.isDestroyed()) return;
+    overlayWindow.show();
+    keepKeys();
   }
 
   /** Adapts to displays that were connected, disconnected, rotated, moved or scaled. */
@@ -114,7 +109,7 @@ export function createOverlay(
     if (!shown) return;
     cover();
     for (const overlayWindow of overlayWindows)
-      if (!overlayWindow.window.isVisible()) void reveal(overlayWindow, false);
+      if (!overlayWindow.window.isVisible()) void reveal(overlayWindow);
   }
   screen.on('display-added', onDisplaysChanged);
   screen.on('display-removed', onDisplaysChanged);
@@ -123,10 +118,10 @@ export function createOverlay(
   function resetState(): void {
     cancelWatchdog();
     cancelEscape();
-    cancelRefocus();
+    cancelWatch();
+    keys.stop();
     shown = false;
     mainDisplay = null;
-    refocusCount = 0;
   }
 
   function destroy(): void {
@@ -155,9 +150,9 @@ export function createOverlay(
   }
 
   function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
-    const overlayWindow = createOverlayWindow(hasCheckIn, {
+    const overlayWindow = createOverlayWindow(hasCheckIn, clock, {
       onEscape,
-      onBlur: keepFocus,
+      onBlur: keepKeys,
       onGone() {
         // A window that is only finishing its bell is no longer part of the overlay.
         if (overlayWindows.includes(overlayWindow)) takeDown({ how: 'cut-short', reason: 'closed' });
@@ -191,7 +186,12 @@ export function createOverlay(
       cancelWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
         takeDown({ how: 'done' }),
       );
-      for (const [index, overlayWindow] of overlayWindows.entries()) void reveal(overlayWindow, index === 0);
+      cancelWatch = watchUntilSeen(
+        () => overlayWindows,
+        clock,
+        () => takeDown({ how: 'not-shown' }),
+      );
+      for (const overlayWindow of overlayWindows) void reveal(overlayWindow);
     },
 
     hide(how) {

@@ -38,6 +38,7 @@ export const reasons = [
   'later',
   'still-in',
   'closed',
+  'not-shown',
 ] as const;
 export type Reason = (typeof reasons)[number];
 

@@ -14,9 +14,9 @@ export interface ActiveReset {
   readonly own: boolean;
 }
 
-/** How a reset ends: as the user chose, or cut short for another reason. */
+/** How a reset ends: as the user chose, cut short for another reason, or without ever having been seen. */
 export type ResetEnding =
-  | { readonly how: 'done' | 'skip' | 'later' | 'still-in' }
+  | { readonly how: 'done' | 'skip' | 'later' | 'still-in' | 'not-shown' }
   | {
       readonly how: 'cut-short';
       readonly reason: Reason;
@@ -71,6 +71,8 @@ export function outcomeOf(
     }
     case 'still-in':
       return { outcome: 'postponed', reason: 'still-in', until: mayBeOverAt(now) };
+    case 'not-shown':
+      return { outcome: 'missed', reason: 'not-shown' };
     case 'cut-short':
       return { outcome: 'short', reason: ending.reason, ...(ending.by && { by: ending.by }) };
   }

@@ -32,6 +32,14 @@ export const lastAnswer = (
 
 const wasShown = ({ outcome }: ResetEntry): boolean => outcome !== 'missed' && outcome !== 'natural';
 
+const isNotShown = ({ reason }: ResetEntry): boolean => reason === 'not-shown';
+
+/** Returns how many of the last resets in a row could not be shown. Those that nobody tried to show don't count. */
+export function notShownInARow(resets: readonly ResetEntry[]): number {
+  const tried = resets.filter(reset => wasShown(reset) || isNotShown(reset));
+  return tried.length - 1 - tried.findLastIndex(reset => !isNotShown(reset));
+}
+
 /**
  * Returns whether an entry is about a transition: its id has the same end instant (several meetings may end then), or
  * the same meeting with a later end, which has since been moved forward.

@@ -12,7 +12,7 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { isAnswerTo, lastAnswer, quietUntil } from './answers';
+export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './answers';
 export { unansweredAt } from './decision';
 export { freeSinceAt, type Hold, isOn } from './hold';
 export { invitationOf } from './invitation';

@@ -1,0 +1,64 @@
+/** Keeps the keys on the overlay: it takes the focus back, and gives up if it can't have it. */
+import type { BrowserWindow, GlobalShortcut } from 'electron';
+import type { Clock } from '../../platform';
+
+/** Milliseconds between attempts to take the focus back. */
+const refocusDelay = 200;
+/** The overlay gives up after three seconds without the keys, counted over the whole reset. */
+const maxAttempts = 15;
+
+export interface KeyKeeper {
+  /** Checks soon whether the window has the focus, and takes it back if not. */
+  keep(window: Pick<BrowserWindow, 'isDestroyed' | 'isFocused' | 'focus'>): void;
+  stop(): void;
+}
+
+interface KeyKeeperParts {
+  readonly clock: Pick<Clock, 'after'>;
+  /** Null where programs may not listen to keys that are meant for others. */
+  readonly shortcuts: Pick<GlobalShortcut, 'register' | 'unregister'> | null;
+  /** Whether all keys are meant for the overlay, so that it may take the focus from another window. */
+  mayTakeFocus(): boolean;
+  /** Escape was pressed while another window had the focus. */
+  onEscape(): void;
+  /** Another program keeps the focus, so what is typed would go into a window that can't be seen. */
+  onGivenUp(): void;
+}
+
+export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
+  const { clock, shortcuts } = parts;
+  let cancel = (): void => undefined;
+  let attempts = 0;
+  let listens = false;
+
+  function listen(on: boolean): void {
+    if (on === listens || shortcuts === null) return;
+    if (on) listens = shortcuts.register('Escape', parts.onEscape);
+    else {
+      shortcuts.unregister('Escape');
+      listens = false;
+    }
+  }
+
+  function keep(window: Parameters<KeyKeeper['keep']>[0]): void {
+    cancel();
+    cancel = clock.after(refocusDelay, () => {
+      if (window.isDestroyed()) return;
+      listen(!window.isFocused());
+      if (window.isFocused()) return;
+      attempts++;
+      if (attempts >= maxAttempts) return parts.onGivenUp();
+      if (parts.mayTakeFocus()) window.focus();
+      keep(window);
+    });
+  }
+
+  return {
+    keep,
+    stop() {
+      cancel();
+      listen(false);
+      attempts = 0;
+    },
+  };
+}

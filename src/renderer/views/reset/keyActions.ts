@@ -51,6 +51,11 @@ function levelOf({ key, code }: KeyPress): number | null {
   return digit === null ? null : Number(digit[1] ?? digit[0]);
 }
 
-/** By character, otherwise by key position for layouts without Latin letters. */
-const letterOf = ({ key, code }: KeyPress): string =>
-  (/^[a-z]$/i.test(key) ? key : code.replace(/^Key/, '')).toLowerCase();
+/** A letter or vowel sign of a script other than Latin. Punctuation and accented Latin letters are none. */
+const nonLatinLetter = /^(?!\p{Script=Latin})[\p{L}\p{M}]$/u;
+
+/** By character, or by key position if the key types a letter that isn't Latin. Returns '' for any other key. */
+function letterOf({ key, code }: KeyPress): string {
+  if (nonLatinLetter.test(key)) return code.replace(/^Key/, '').toLowerCase();
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() : '';
+}

@@ -91,8 +91,25 @@ describe('on other keyboard layouts', () => {
     expect(action(press('&', { code: 'Digit1' }))).toEqual({ kind: 'level', level: 1 });
   });
 
-  it('a letter is identified by its position if the layout has no Latin letters', () => {
-    expect(action(press('з', { code: 'KeyP' }))).toEqual({ kind: 'end', how: 'later' });
+  it.each([
+    ['Russian', 'з'],
+    ['Greek', 'π'],
+    ['Hebrew', 'פ'],
+    ['Hindi', 'ज'],
+    ['Hindi, a vowel sign', 'े'],
+    ['Korean', 'ㅔ'],
+  ])('a letter is identified by its position if it is not Latin: %s', (_, key) => {
+    expect(action(press(key, { code: 'KeyP' }))).toEqual({ kind: 'end', how: 'later' });
+  });
+
+  it.each([
+    ['the comma of a French keyboard, in the place of M', ',', 'KeyM'],
+    ['the semicolon of a Dvorak keyboard, in the place of Z', ';', 'KeyZ'],
+    ['the O with stroke of a Danish keyboard', 'ø', 'KeyP'],
+    ['a dead key', 'Dead', 'KeyP'],
+    ['a key that is not identified', 'Unidentified', 'KeyM'],
+  ])('%s does nothing', (_, key, code) => {
+    expect(action(press(key, { code }))).toBeNull();
   });
 
   it('a Latin letter is identified by its character', () => {

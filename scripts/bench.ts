@@ -1,4 +1,4 @@
-/** `npm run bench [-- at-rest overlay refresh calendar journal insight]`: runs the benchmarks and compares them with their goals. */
+/** `npm run bench [-- at-rest overlay refresh calendar journal insight resets]`: runs the benchmarks and compares them with their goals. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
@@ -7,6 +7,7 @@ import { benchInsight } from '../tests/bench/insight';
 import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
+import { unseenResets } from '../tests/bench/resets';
 import { buildIfStale } from './build';
 import { say } from './say';
 import { setUp } from './setup';
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   calendar: benchCalendar,
   journal: benchJournal,
   insight: benchInsight,
+  resets: unseenResets,
 };
 
 async function bench(names: readonly string[]): Promise<number> {

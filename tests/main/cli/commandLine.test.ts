@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../../src/main/cli/commandLine';
+import { parseCommandLine, withoutCommands } from '../../../src/main/cli/commandLine';
 
 const inCheckout = (...given: string[]) => parseCommandLine(['--no-sandbox', '.', ...given], false);
 
@@ -62,5 +62,23 @@ describe('the command line', () => {
         problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
       });
     });
+  });
+});
+
+describe('the arguments without commands', () => {
+  it('are the path of a checkout, and the switches of Electron and Chromium', () => {
+    const args = [
+      '--no-sandbox',
+      '.',
+      '--reset',
+      '--add-feed=./day.ics',
+      '--user-data-dir=/tmp/x',
+      '--hidden',
+    ];
+    expect(withoutCommands(args, false)).toEqual(['--no-sandbox', '.', '--user-data-dir=/tmp/x']);
+  });
+
+  it('do not include plain arguments of an installed app', () => {
+    expect(withoutCommands(['day.ics', '--user-data-dir=/tmp/x'], true)).toEqual(['--user-data-dir=/tmp/x']);
   });
 });

@@ -63,7 +63,7 @@ export async function dueToPainted(): Promise<readonly Figure[]> {
       name: 'Due instant → overlay painted, 95th percentile',
       unit: 'ms',
       app: delaysMs,
-      goal: { value: 250 },
+      goal: { value: 100 },
       of: values => percentile(values, 0.95),
     },
   ];

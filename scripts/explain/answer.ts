@@ -10,7 +10,10 @@ import type { ExplainOptions } from './arguments';
 export interface Explanation {
   readonly verdicts: readonly Verdict[];
   readonly transitions: readonly Transition[];
+  /** The first problems of each calendar. */
   readonly problems: readonly EventProblem[];
+  /** How many more there are. */
+  readonly moreProblems: number;
 }
 
 /** The default settings, repeated here because importing them would load their schemas and slow down the start. */
@@ -40,5 +43,9 @@ export function explainCalendars(
     verdicts: verdicts.filter(({ occurrence }) => overlaps(occurrence, window)),
     transitions: transitions.filter(({ at }) => from <= at && at < to),
     problems: calendars.flatMap(({ problems }) => problems),
+    moreProblems: calendars.reduce(
+      (sum, { problems, problemCount }) => sum + problemCount - problems.length,
+      0,
+    ),
   });
 }

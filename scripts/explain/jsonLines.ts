@@ -6,7 +6,7 @@ import type { Explanation } from './answer';
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-export function jsonLines({ verdicts, transitions, problems }: Explanation): string {
+export function jsonLines({ verdicts, transitions, problems, moreProblems }: Explanation): string {
   const lines = [
     ...verdicts.map(verdict => {
       const { uid, start, end, allDay, title, status } = verdict.occurrence;
@@ -22,6 +22,7 @@ export function jsonLines({ verdicts, transitions, problems }: Explanation): str
       class: transition.class,
     })),
     ...problems.map(({ uid, what }) => ({ kind: 'problem', uid, what })),
+    ...(moreProblems > 0 ? [{ kind: 'problem', uid: null, what: 'more-problems', count: moreProblems }] : []),
   ];
   return lines.map(line => `${JSON.stringify(line)}\n`).join('');
 }

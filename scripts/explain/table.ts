@@ -17,7 +17,7 @@ const longDay = (at: Instant): string =>
   });
 
 /** Lists occurrences and transitions by day, followed by problems. */
-export function table({ verdicts, transitions, problems }: Explanation): string {
+export function table({ verdicts, transitions, problems, moreProblems }: Explanation): string {
   const rows = [
     ...verdicts.map(verdict => ({ at: verdict.occurrence.start, order: 1, text: occurrenceRow(verdict) })),
     ...transitions.map(transition => ({ at: transition.at, order: 0, text: transitionRow(transition) })),
@@ -39,6 +39,7 @@ export function table({ verdicts, transitions, problems }: Explanation): string 
     const suffix = detail === undefined ? '' : ` [${detail}]`;
     lines.push(`  ${title ?? uid ?? 'Untitled'}${when}: ${translate(`eventProblem.${what}`)}${suffix}`);
   }
+  if (moreProblems > 0) lines.push(`  ${translate('health.moreProblems', { count: moreProblems })}`);
   return `${lines.slice(1).join('\n')}\n`;
 }
 

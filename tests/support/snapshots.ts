@@ -73,6 +73,7 @@ export const health = (more: Partial<FeedHealth> = {}): FeedHealth => ({
   bytes: 48_000,
   events: 312,
   problems: [],
+  problemCount: 0,
   ...more,
 });
 

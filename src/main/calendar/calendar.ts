@@ -168,4 +168,5 @@ const unknownHealth: FeedHealth = {
   bytes: null,
   events: null,
   problems: [],
+  problemCount: 0,
 };

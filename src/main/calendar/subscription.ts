@@ -185,6 +185,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
       bytes: copy?.bytes ?? null,
       events: calendar?.events ?? null,
       problems: calendar?.problems ?? [],
+      problemCount: calendar?.problemCount ?? 0,
     }),
 
     async stop() {

@@ -2,13 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { fail } from '../../shared/domain/common';
+import { day, fail } from '../../shared/domain/common';
 import { parseCalendar } from './parse';
 import type { ParseJob, ParseOutcome } from './parseJob';
 
+/** A day of more than 250 occurrences is not a person's; main would be busy for too long with them. */
+const maxPerDay = 250;
+
 function run({ path, window, hostZone }: ParseJob): ParseOutcome {
   const bytes = readBytes(path);
-  return bytes === null ? fail('no-access') : parseCalendar(bytes, window, hostZone);
+  const days = (window.end - window.start) / day;
+  return bytes === null ? fail('no-access') : parseCalendar(bytes, window, hostZone, maxPerDay * days);
 }
 
 function readBytes(path: string): Uint8Array | null {

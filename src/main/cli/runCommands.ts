@@ -104,7 +104,7 @@ export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: rea
       lastSuccess: health.lastSuccess,
       nextFetch: health.nextFetch,
       events: health.events,
-      setAside: health.problems.length,
+      setAside: health.problemCount,
     })),
   };
 }

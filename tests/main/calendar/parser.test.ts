@@ -40,6 +40,7 @@ describe('a parsed feed', () => {
       value: {
         events: 2,
         problems: [],
+        problemCount: 0,
         occurrences: [expect.objectContaining({ uid: 'a', start: event.start, end: event.end })],
       },
     });

@@ -13,8 +13,10 @@ export function damageOf(text: string, envelope: Envelope): Damage | null {
 export function decode(bytes: Uint8Array): string {
   const text = decodeCharacters(bytes);
   // A lone CR, or several before an LF, also count as one line end.
-  return /\r(?!\n)/.test(text) ? text.replace(/\r+\n|\r/g, '\n') : text;
+  return /\r(?!\n)/.test(text) ? text.replace(/\r+\n?/g, lineFeeds) : text;
 }
+
+const lineFeeds = (ends: string): string => (ends.endsWith('\n') ? '\n' : '\n'.repeat(ends.length));
 
 function decodeCharacters(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);

@@ -2,6 +2,7 @@
 
 import ical from 'node-ical';
 import { fail, ok, type Result } from '../../../shared/domain/common';
+import type { Budget } from './budget';
 import { basicFormat, type LocalTime } from './localTime';
 
 /** Local times from `from`, inclusive, to `to`, exclusive. */
@@ -11,7 +12,7 @@ export interface LocalRange {
 }
 
 /** The local times of the starts, in order. */
-export type Expansion = Result<readonly LocalTime[], 'not-understood'>;
+export type Expansion = Result<readonly LocalTime[], 'not-understood' | 'too-much-work'>;
 
 /**
  * Returns the starts of a validated rule (`FREQ=…`) in a range. Fails if the engine gives up after 10,000 steps, a
@@ -23,6 +24,7 @@ export function expandRule(
   rule: string,
   start: LocalTime,
   { from, to }: LocalRange,
+  budget: Budget,
   maxRange = Number.POSITIVE_INFINITY,
 ): Expansion {
   const lines = [
@@ -33,14 +35,18 @@ export function expandRule(
     `RRULE:${rule}`,
   ];
   try {
-    const calendar = ical.sync.parseICS([...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'));
-    const event = calendar.rule;
+    const text = [...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+    const calendar = budget.timed(() => ical.sync.parseICS(text));
+    const event = calendar?.rule;
     const engine = event?.type === 'VEVENT' ? event.rrule : undefined;
+    if (calendar === null) return fail('too-much-work');
     if (engine === undefined) return fail('not-understood');
     const localTimes: LocalTime[] = [];
     for (let at = from; at < to; at += maxRange) {
       const end = new Date(Math.min(to, at + maxRange) - 1);
-      for (const date of engine.between(new Date(at), end, true)) localTimes.push(date.getTime());
+      const dates = budget.timed(() => engine.between(new Date(at), end, true));
+      if (dates === null) return fail('too-much-work');
+      for (const date of dates) localTimes.push(date.getTime());
     }
     return ok(localTimes);
   } catch {

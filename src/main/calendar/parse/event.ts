@@ -36,6 +36,9 @@ export interface EventComponent {
   }[];
 }
 
+/** More such parts of one event are ignored without being named. */
+const maxIgnored = 10;
+
 /** Parses an event. The problem is the part that makes it invalid. */
 export function eventOf(source: TextRange): Result<EventComponent, string> {
   const properties = timesIn(source);
@@ -54,23 +57,26 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   if (end.value === null && duration === null && durationText !== '') return fail(`DURATION:${durationText}`);
 
   const ignored: EventComponent['ignored'][number][] = [];
-  const dates = all('RDATE').flatMap(property => listed(property, text => periodOf(text, property), ignored));
-  const exceptionDates = all('EXDATE').flatMap(property => listed<never>(property, () => null, ignored));
+  const ignore = (part: EventComponent['ignored'][number]): void => {
+    if (ignored.length < maxIgnored) ignored.push(part);
+  };
+  const dates = all('RDATE').flatMap(property => listed(property, text => periodOf(text, property), ignore));
+  const exceptionDates = all('EXDATE').flatMap(property => listed<never>(property, () => null, ignore));
   const rules = all('RRULE').map(property => {
     const rule = ruleOf(property);
-    if (!rule.ok) ignored.push({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });
-    else if (rule.value.isRepaired) ignored.push({ what: 'part-ignored', detail: `RRULE:${property.value}` });
+    if (!rule.ok) ignore({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });
+    else if (rule.value.isRepaired) ignore({ what: 'part-ignored', detail: `RRULE:${property.value}` });
     return rule.ok ? rule.value : ('not-understood' as const);
   });
   const exceptionRules = all('EXRULE').flatMap(property => {
     const rule = ruleOf(property);
-    if (!rule.ok) ignored.push({ what: 'part-ignored', detail: `EXRULE:${rule.problem}` });
+    if (!rule.ok) ignore({ what: 'part-ignored', detail: `EXRULE:${rule.problem}` });
     return rule.ok ? [rule.value] : [];
   });
 
   const sequence = Number.parseInt(textIn('SEQUENCE'), 10);
   return ok({
-    uid: textOf(textIn('UID')) || uidFor(source),
+    uid: uidIn(textOf(textIn('UID'))) || hashed('no-uid', sourceTextOf(source)),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
     timestamps: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
     start: start.value,
@@ -110,23 +116,28 @@ function onlyTime([property, ...others]: readonly Property[]): Result<TimeValue 
     : ok(value);
 }
 
-/** Returns the values of a list of times. Adds invalid ones to `ignored`. */
+/** Returns the values of a list of times. Ignores invalid ones. */
 function listed<T>(
   property: Property,
   otherwise: (text: string) => T | null,
-  ignored: EventComponent['ignored'][number][],
+  ignore: (part: EventComponent['ignored'][number]) => void,
 ): readonly (TimeValue | T)[] {
   return property.value.split(',').flatMap(text => {
     if (text.trim() === '') return [];
     const value = timeValueOf(text, property) ?? otherwise(text);
-    if (value === null) ignored.push({ what: 'part-ignored', detail: `${property.name}:${text}` });
+    if (value === null) ignore({ what: 'part-ignored', detail: `${property.name}:${text}` });
     return value === null ? [] : [value];
   });
 }
 
-/** Returns a stand-in for a missing UID, derived from the event's text. */
-const uidFor = (source: TextRange): string =>
-  `no-uid-${createHash('sha256').update(sourceTextOf(source)).digest('hex').slice(0, 16)}`;
+/** A longer UID is replaced, because each occurrence and each entry of the journal contains it. */
+const maxUidLength = 1_000;
+
+const uidIn = (uid: string): string => (uid.length > maxUidLength ? hashed('long-uid', uid) : uid);
+
+/** Returns a stand-in for a UID, derived from a text. */
+const hashed = (name: string, text: string): string =>
+  `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 
 /** Returns the unfolded text of an event, limited in length. */
 export const sourceTextOf = ({ text, from, to }: TextRange): string =>

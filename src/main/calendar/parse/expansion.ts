@@ -1,7 +1,9 @@
 /** Expands recurrence rules with as little work for the engine as possible (RFC 5545 §3.3.10). */
 import { day, fail, ok } from '../../../shared/domain/common';
+import { type Budget, perStart } from './budget';
+import { dayRuleStarts, isDayRule } from './dayRule';
 import { type Expansion, expandRule, type LocalRange } from './engine';
-import { dateOf, type LocalTime, monthsBetween, monthsLater } from './localTime';
+import { dateOf, type LocalTime, monthsLater } from './localTime';
 import type { Rule } from './rule';
 import {
   hasFixedPeriod,
@@ -10,6 +12,7 @@ import {
   limitingCount,
   maxPeriod,
   setsTime,
+  stepsUntil,
   windowLengthFor,
 } from './ruleDensity';
 
@@ -24,13 +27,18 @@ const maxDenseCount = 100;
  * Creates an expansion with a cache, because feeds have few different rules and many events. UNTIL is left to the caller,
  * because it may be an instant.
  */
-export function createExpansion(): Expand {
+export function createExpansion(budget: Budget): Expand {
   const known = new Map<string, Expansion>();
   return (rule, start, range) => {
     if (range.to <= start || latestByCount(rule, start) < range.from) return ok([]);
     const isShort = rule.count !== null && rule.count <= maxDenseCount;
-    if (isPlain(rule, start) && (isShort || !isTooDense(rule))) return ok(plainStarts(rule, start, range));
+    if (isPlain(rule, start) && (isShort || !isTooDense(rule)))
+      return plainStarts(rule, start, range, budget);
     if (isTooDense(rule)) return fail('not-understood');
+
+    if (isDayRule(rule)) {
+      return dayRuleStarts({ ...rule, count: limitingCount(rule, start, range.to) }, start, range, budget);
+    }
 
     // If the rule does not set the time of day, events with the same dates can share the expansion.
     const timeOfDay = setsTime(rule) ? 0 : start - dateOf(start);
@@ -43,10 +51,15 @@ export function createExpansion(): Expand {
     let localTimes = known.get(key);
     if (localTimes === undefined) {
       // With a COUNT, the engine starts at the beginning each time, so the range is expanded at once.
-      localTimes = expandRule(text, anchor, { from, to }, count === null ? windowLengthFor(rule) : undefined);
+      const maxRange = count === null ? windowLengthFor(rule) : undefined;
+      localTimes = expandRule(text, anchor, { from, to }, budget, maxRange);
       known.set(key, localTimes);
     }
-    if (!localTimes.ok) return localTimes;
+    if (!localTimes.ok) {
+      // Another event may have found out how long it takes.
+      if (localTimes.problem === 'too-much-work') budget.spend(Number.POSITIVE_INFINITY);
+      return localTimes;
+    }
     const first = Math.max(start, range.from);
     return ok(
       localTimes.value.map(date => date + timeOfDay).filter(local => first <= local && local < range.to),
@@ -61,23 +74,17 @@ const isInEveryMonth = (local: LocalTime): boolean => new Date(local).getUTCDate
 const isPlain = (rule: Rule, start: LocalTime): boolean =>
   [...rule.by.keys()].every(name => name === 'WKST') && (hasFixedPeriod(rule) || isInEveryMonth(start));
 
-function plainStarts(rule: Rule, start: LocalTime, { from, to }: LocalRange): readonly LocalTime[] {
+function plainStarts(rule: Rule, start: LocalTime, { from, to }: LocalRange, budget: Budget): Expansion {
   const localTimes: LocalTime[] = [];
   const maxSteps = rule.count ?? Number.POSITIVE_INFINITY;
   for (let step = stepsUntil(rule, start, from); step < maxSteps; step += 1) {
     const local = later(rule, start, step);
     if (!(local < to)) break; // also for NaN, beyond the range of dates
-    if (local >= from) localTimes.push(local);
+    if (local < from) continue;
+    if (!budget.spend(perStart)) return fail('too-much-work');
+    localTimes.push(local);
   }
-  return localTimes;
-}
-
-/** Returns the number of intervals from `start` to the last start before `at`, or one less; never negative. */
-function stepsUntil(rule: Rule, start: LocalTime, at: LocalTime): number {
-  const passed = hasFixedPeriod(rule)
-    ? (at - start) / maxPeriod[rule.frequency]
-    : monthsBetween(start, at) / (rule.frequency === 'YEARLY' ? 12 : 1);
-  return Math.max(0, Math.floor(passed / rule.interval) - 1);
+  return ok(localTimes);
 }
 
 function later({ frequency, interval }: Rule, start: LocalTime, steps: number): LocalTime {

@@ -1,5 +1,6 @@
 /** The instances of one UID: the series, with overrides that replace or move its slots (RFC 5545 §3.8.4.4). */
-import { day, type Instant, type Interval } from '../../../shared/domain/common';
+import { day, type Instant, type Interval, largest, smallest } from '../../../shared/domain/common';
+import type { Budget } from './budget';
 import { type EventComponent, sourceTextOf } from './event';
 import type { Expand, LocalRange } from './expansion';
 import { dateOf } from './localTime';
@@ -22,13 +23,14 @@ export function instancesOf(
   window: Interval,
   zones: Zones,
   expand: Expand,
+  budget: Budget,
 ): readonly Instance[] {
   const overrides = components.filter(({ recurrenceId }) => recurrenceId !== null);
   const masters = components.filter(({ recurrenceId }) => recurrenceId === null);
   if (masters.length === 0) return orphans(overrides, zones);
 
   const master = masters.reduce(newer);
-  const series = eventSeriesOf(master, zones, expand);
+  const series = eventSeriesOf(master, zones, expand, budget);
   const replaced = replacedSlots(overrides, master, series, zones);
   const followed = [...replaced.values()]
     .filter(({ event }) => event.andFuture)
@@ -39,6 +41,7 @@ export function instancesOf(
   );
   for (const slot of series.slotsIn(rangeFor(window, master, followed, zones))) {
     if (replaced.has(slot.at)) continue;
+    if (!budget.spend(followed.length)) break;
     const leader = followed.findLast(({ slot: { at } }) => at < slot.at);
     instances.push(leader === undefined ? regular(master, slot, zones) : following(leader, slot, zones));
   }
@@ -122,8 +125,8 @@ function rangeFor(
     maxDurationOf(spanOf(event, zones)),
   );
   return {
-    from: window.start - Math.max(...maxDurations, ...periods) - Math.max(0, ...moves) - day,
-    to: window.end - Math.min(0, ...moves) + day,
+    from: window.start - largest([...maxDurations, ...periods]) - Math.max(0, largest(moves)) - day,
+    to: window.end - Math.min(0, smallest(moves)) + day,
   };
 }
 

@@ -19,6 +19,8 @@ export const joinNames: readonly string[] = ['CONFERENCE', ...joinProperties, ..
 
 /** Only this many characters of a property are searched; invitations put the link near the beginning. */
 const maxPropertyLength = 100_000;
+/** Only this many links of a property are searched. */
+const maxLinks = 100;
 /** Longer than the link of any service, even inside two redirects. */
 const maxLinkLength = 4_000;
 
@@ -60,18 +62,23 @@ const linkPattern = /\bhttps?:\/\/[^\s<>"'`\\^{|}]+/gi;
 
 function linksIn(value: string): readonly URL[] {
   const text = textOf(value.slice(0, maxPropertyLength)).replaceAll('&amp;', '&');
-  return [...text.matchAll(linkPattern)].flatMap(([link]) => {
+  const links: URL[] = [];
+  for (const [link] of text.matchAll(linkPattern)) {
     const url = link.length > maxLinkLength ? null : parsed(withoutPunctuation(link));
-    return url === null ? [] : [unwrapped(url)];
-  });
+    if (url !== null) links.push(unwrapped(url));
+    if (links.length === maxLinks) break;
+  }
+  return links;
 }
 
 /** Removes punctuation and closing brackets that belong to the sentence around the link. */
 function withoutPunctuation(link: string): string {
-  const trimmed = link.replace(/[.,;:!?*_~]+$/, '');
-  const isUnopened = (open: string, close: string): boolean =>
-    trimmed.endsWith(close) && !trimmed.includes(open);
-  return isUnopened('(', ')') || isUnopened('[', ']') ? withoutPunctuation(trimmed.slice(0, -1)) : trimmed;
+  const round = link.includes('(') ? '' : ')';
+  const square = link.includes('[') ? '' : ']';
+  const removed = `.,;:!?*_~${round}${square}`;
+  let end = link.length;
+  while (end > 0 && removed.includes(link.charAt(end - 1))) end -= 1;
+  return link.slice(0, end);
 }
 
 function parsed(link: string): URL | null {

@@ -1,40 +1,62 @@
 /** Parses a calendar into the occurrences in a window of time. */
 import { byTime, type Damage, type EventProblem, type Occurrence } from '../../../shared/domain/calendar';
-import { day, fail, groupBy, type Interval, ok, overlaps, type Result } from '../../../shared/domain/common';
+import {
+  append,
+  day,
+  fail,
+  groupBy,
+  type Interval,
+  ok,
+  overlaps,
+  type Result,
+} from '../../../shared/domain/common';
+import { type Budget, createBudget } from './budget';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
-import { createExpansion, type Expand } from './expansion';
+import { createExpansion } from './expansion';
 import { type Instance, instancesOf } from './instances';
 import { maxLineLength, type TextRange } from './lines';
-
+import { createProblems } from './problems';
+import { createSelection } from './selection';
 import { type ComponentBlock, type EventBlock, splitComponents } from './split';
-import { type EventText, eventTextOf, uidAndTitleOf } from './text';
+import { type EventText, eventTextOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
 import { isOutsideWindow } from './windowFilter';
-import { instantOf } from './zone';
 import { createZones, type Zones } from './zones';
 
 /** The result of parsing a feed. */
 export interface ParsedCalendar {
   /** Sorted by start, end, uid. */
   readonly occurrences: readonly Occurrence[];
+  /** The first problems. */
   readonly problems: readonly EventProblem[];
+  /** The number of all problems. */
+  readonly problemCount: number;
   /** The number of VEVENTs in the feed. */
   readonly events: number;
 }
+
+/** Enough for any calendar of people. */
+const defaultMaxOccurrences = 50_000;
+/** For each occurrence that there may be. */
+const maxAttendees = 5;
+/** More components with one UID are no series with its changes. */
+const maxComponents = 10_000;
 
 /**
  * Parses a feed: decode, split, zones, rules, recurrence sets, texts.
  *
  * An occurrence is in the window if it starts before its end and ends after its start, or, without length, starts in it.
- * An event that cannot be parsed is left out and reported as a problem.
+ * An event that cannot be parsed, or not with a limited amount of work, is left out and reported as a problem.
  *
  * @param hostZone the IANA name of the zone for dates and floating times
+ * @param maxOccurrences if there are more, the events with the most occurrences are left out
  */
 export function parseCalendar(
   bytes: Uint8Array,
   window: Interval,
   hostZone: string,
+  maxOccurrences = defaultMaxOccurrences,
 ): Result<ParsedCalendar, Damage> {
   const text = decode(bytes);
   const { envelope, events, timeZones, broken } = splitComponents(text);
@@ -42,85 +64,103 @@ export function parseCalendar(
   if (damage !== null) return fail(damage);
 
   const sourceOf = ({ from, to }: ComponentBlock): TextRange => ({ text, from, to });
-  const expand = createExpansion();
   const zones = zonesOf(
     timeZones.map(({ from, to }) => text.slice(from, Math.min(to, from + maxLineLength))),
     window,
     hostZone,
-    expand,
   );
-  const problems: EventProblem[] = broken.map(block => badEvent(sourceOf(block), 'not closed'));
-  const occurrences: Occurrence[] = [];
+  const budget = createBudget(window);
+  const expand = createExpansion(budget);
+  const problems = createProblems();
+  for (const block of broken) problems.leaveOut(sourceOf(block), 'bad-event', 'not closed');
+  const selection = createSelection(maxOccurrences);
 
   for (const blocks of byUid(events)) {
-    if (blocks.every(block => blocks.length === 1 && isOutsideWindow(block, window))) continue;
+    const [first] = blocks;
+    if (first === undefined || blocks.every(block => blocks.length === 1 && isOutsideWindow(block, window))) {
+      continue;
+    }
+    if (blocks.length > maxComponents) {
+      problems.leaveOut(sourceOf(first), 'too-much-work', `${blocks.length} VEVENTs`);
+      continue;
+    }
+    if (selection.isFull()) {
+      problems.leaveOut(sourceOf(first), 'too-much-work', 'too many events');
+      continue;
+    }
     const components: EventComponent[] = [];
     for (const block of blocks) {
       const event = eventOf(sourceOf(block));
       if (event.ok) components.push(event.value);
-      else problems.push(badEvent(sourceOf(block), event.problem));
+      else problems.leaveOut(sourceOf(block), 'bad-event', event.problem);
     }
-    problems.push(...components.flatMap(component => problemsIn(component, zones)));
-    const instances = instancesOf(components, window, zones, expand).filter(instance =>
-      overlaps(instance, window),
+    for (const component of components) problems.noteParts(component, zones);
+    const instances = instancesWithin(budget, () =>
+      instancesOf(components, window, zones, expand, budget).filter(instance => overlaps(instance, window)),
     );
-    occurrences.push(...occurrencesOf(instances));
+    const group = { source: sourceOf(first), instances: instances ?? [] };
+    const dropped = instances === null ? [group] : selection.add(group);
+    for (const { source } of dropped) problems.leaveOut(source, 'too-much-work', 'too many occurrences');
+  }
+
+  const occurrences: Occurrence[] = [];
+  let attendeesLeft = maxAttendees * maxOccurrences;
+  for (const { instances, source } of selection.groups()) {
+    const texts = textsOf(instances);
+    const attendees = [...texts.values()].reduce((sum, text) => sum + text.attendees.length, 0);
+    if (attendees > attendeesLeft) {
+      problems.leaveOut(source, 'too-much-work', 'too many attendees');
+      continue;
+    }
+    attendeesLeft -= attendees;
+    append(occurrences, occurrencesOf(instances, texts));
   }
   return ok({
     occurrences: occurrences.sort((a, b) => byTime(a, b) || a.originalStart - b.originalStart),
-    problems,
+    problems: problems.first(),
+    problemCount: problems.count(),
     events: events.length + broken.length,
   });
 }
 
 /** Returns the zones of a feed. Its own VTIMEZONEs are parsed only when used. */
-function zonesOf(blocks: readonly string[], window: Interval, hostZone: string, expand: Expand): Zones {
+function zonesOf(blocks: readonly string[], window: Interval, hostZone: string): Zones {
   const byTzid = new Map(
     blocks.flatMap(block => {
       const tzid = tzidOf(block);
       return tzid === null ? [] : [[tzid, block]];
     }),
   );
+  const budget = createBudget(window);
+  const expand = createExpansion(budget);
   return createZones(hostZone, tzid => {
     const block = byTzid.get(tzid);
-    return block === undefined ? null : ownZone(block, window.end + 800 * day, expand);
+    if (block === undefined) return null;
+    budget.next();
+    const zone = ownZone(block, window.end + 800 * day, expand);
+    return budget.isSpent() ? null : zone;
   });
+}
+
+/** Returns the instances of an event, or null if it took too much work. */
+function instancesWithin(budget: Budget, work: () => readonly Instance[]): readonly Instance[] | null {
+  budget.next();
+  const instances = work();
+  return budget.isSpent() ? null : instances;
 }
 
 /** Groups components by UID; each one without a UID is its own group. */
 const byUid = (events: readonly EventBlock[]): Iterable<readonly EventBlock[]> =>
   groupBy<EventBlock, string | EventBlock>(events, block => block.uid ?? block).values();
 
-function occurrencesOf(instances: readonly Instance[]): readonly Occurrence[] {
-  const texts = new Map<EventComponent, EventText>();
-  return instances.map(({ event, originalStart, start, end, allDay }) => {
-    const text = texts.get(event) ?? eventTextOf(event.source);
-    texts.set(event, text);
-    return { uid: event.uid, originalStart, start, end, allDay, ...text };
+const textsOf = (instances: readonly Instance[]): ReadonlyMap<EventComponent, EventText> =>
+  new Map([...new Set(instances.map(({ event }) => event))].map(event => [event, eventTextOf(event.source)]));
+
+const occurrencesOf = (
+  instances: readonly Instance[],
+  texts: ReadonlyMap<EventComponent, EventText>,
+): readonly Occurrence[] =>
+  instances.flatMap(({ event, originalStart, start, end, allDay }) => {
+    const text = texts.get(event);
+    return text === undefined ? [] : [{ uid: event.uid, originalStart, start, end, allDay, ...text }];
   });
-}
-
-const shortened = (detail: string): string => detail.slice(0, 120);
-
-function badEvent(source: TextRange, detail: string): EventProblem {
-  return { ...uidAndTitleOf(source), at: null, what: 'bad-event', detail: shortened(detail) };
-}
-
-function problemsIn(event: EventComponent, zones: Zones): readonly EventProblem[] {
-  const times = [event.start, event.length, event.recurrenceId, ...event.exceptionDates, ...event.dates];
-  const tzids = new Set(
-    times.flatMap(time => (time !== null && 'kind' in time && time.kind === 'local' ? [time.tzid] : [])),
-  );
-  const unknown = [...tzids].filter(tzid => tzid !== null && !zones.isKnown(tzid));
-  const found = [
-    ...event.ignored,
-    ...unknown.map(tzid => ({ what: 'unknown-zone' as const, detail: `TZID=${tzid}` })),
-  ];
-  if (found.length === 0) return [];
-  const about = {
-    uid: event.uid,
-    title: eventTextOf(event.source).title,
-    at: instantOf(zones.of(event.start), event.start.local),
-  };
-  return found.map(({ what, detail }) => ({ ...about, what, detail: shortened(detail) }));
-}

@@ -1,7 +1,7 @@
 /** How often and how long a rule recurs, estimated without expanding it (RFC 5545 §3.3.10). */
 import { day } from '../../../shared/domain/common';
 
-import type { LocalTime } from './localTime';
+import { type LocalTime, monthsBetween } from './localTime';
 import type { Frequency, Rule } from './rule';
 
 /** The maximum number of periods per day. */
@@ -89,4 +89,12 @@ export function latestByCount({ frequency, interval, count, by }: Rule, start: L
   return hasStartInEachPeriod
     ? start + (count + 1) * interval * maxPeriod[frequency]
     : Number.POSITIVE_INFINITY;
+}
+
+/** Returns the number of intervals from `start` to the last start before `at`, or one less; never negative. */
+export function stepsUntil(rule: Rule, start: LocalTime, at: LocalTime): number {
+  const passed = hasFixedPeriod(rule)
+    ? (at - start) / maxPeriod[rule.frequency]
+    : monthsBetween(start, at) / (rule.frequency === 'YEARLY' ? 12 : 1);
+  return Math.max(0, Math.floor(passed / rule.interval) - 1);
 }

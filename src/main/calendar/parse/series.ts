@@ -1,5 +1,6 @@
 /** The starts of a series: rules and extra dates minus exceptions (RFC 5545 §3.8.5). */
 import { day, type Instant } from '../../../shared/domain/common';
+import { type Budget, perStart } from './budget';
 import type { EventComponent } from './event';
 import type { Expand, LocalRange } from './expansion';
 import { dateOf, type LocalTime, nearestMidnight } from './localTime';
@@ -29,7 +30,12 @@ export interface EventSeries {
 }
 
 /** Returns the series of a component without RECURRENCE-ID. */
-export function eventSeriesOf(master: EventComponent, zones: Zones, expand: Expand): EventSeries {
+export function eventSeriesOf(
+  master: EventComponent,
+  zones: Zones,
+  expand: Expand,
+  budget: Budget,
+): EventSeries {
   const zone = zones.of(master.start);
   const isDated = master.start.kind === 'date';
   const first = master.start.local;
@@ -63,8 +69,13 @@ export function eventSeriesOf(master: EventComponent, zones: Zones, expand: Expa
     slotsIn: range => {
       const slots = new Map<Instant, Slot>();
       const add = (slot: Slot): void => {
-        if (range.from <= slot.local && slot.local < range.to) slots.set(slot.at, slot);
+        if (range.from <= slot.local && slot.local < range.to && budget.spend(perStart)) {
+          slots.set(slot.at, slot);
+        }
       };
+      if (!budget.spend(extra.length + perStart * (master.rules.length + master.exceptionRules.length))) {
+        return [];
+      }
       if (master.rules.length === 0) add(slotAt(first));
       for (const rule of master.rules) {
         const localTimes = rule === 'not-understood' ? null : byRule(rule, range);

@@ -67,13 +67,21 @@ function statusOf(value: string): Occurrence['status'] {
 function attendeesIn(properties: readonly Property[]): readonly Attendee[] {
   const named = (name: string): readonly Attendee[] =>
     properties.filter(property => property.name === name && isPerson(property)).map(attendeeOf);
-  const invited = named('ATTENDEE');
+  const invited = limited(named('ATTENDEE'));
   const known = new Set(invited.flatMap(({ addresses }) => addresses));
   const organizers = named('ORGANIZER').filter(
     ({ addresses }) => !addresses.some(address => known.has(address)),
   );
   return [...invited, ...organizers.slice(0, 1)];
 }
+
+/** An event with more attendees is for an audience; what matters is who declined. */
+const maxAttendees = 1_000;
+
+const limited = (attendees: readonly Attendee[]): readonly Attendee[] =>
+  attendees.length <= maxAttendees
+    ? attendees
+    : attendees.toSorted((a, b) => Number(b.declined) - Number(a.declined)).slice(0, maxAttendees);
 
 /** CUTYPE, RFC 5545 §3.2.3. */
 const isPerson = (property: Property): boolean =>

@@ -1,5 +1,5 @@
 /** A feed's own time zones (RFC 5545 §3.6.5). */
-import { day, type Instant, type Millis } from '../../../shared/domain/common';
+import { append, day, type Instant, type Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
 import type { LocalTime } from './localTime';
@@ -83,8 +83,8 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
 
   const onsets = [start.local];
   for (const property of properties) {
-    if (property.name === 'RDATE') onsets.push(...datesOf(property));
-    if (property.name === 'RRULE') onsets.push(...onsetsOf(property, start.local, from, until, expand));
+    if (property.name === 'RDATE') append(onsets, datesOf(property));
+    if (property.name === 'RRULE') append(onsets, onsetsOf(property, start.local, from, until, expand));
   }
   return { from, to, onsets };
 }

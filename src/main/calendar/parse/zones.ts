@@ -24,6 +24,7 @@ export function createZones(hostZone: string, own: (tzid: string) => Zone | null
   const find = (tzid: string): Zone | null => {
     let zone = found.get(tzid);
     if (zone === undefined) {
+      if (found.size === maxZones || tzid.length > maxNameLength) return null;
       zone = systemZone(tzid) ?? windowsZone(tzid) ?? own(tzid) ?? fixedOffset(tzid) ?? zoneBySuffix(tzid);
       found.set(tzid, zone);
     }
@@ -38,6 +39,10 @@ export function createZones(hostZone: string, own: (tzid: string) => Zone | null
     isKnown: tzid => find(tzid) !== null,
   };
 }
+
+/** There are about 600 zones; resolving further names would take too long. */
+const maxZones = 1_000;
+const maxNameLength = 200;
 
 const microsoftScheme = /^tzone:\/\/Microsoft\//i;
 

@@ -58,7 +58,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
           )}
         </Row>
       )}
-      {health.problems.length > 0 && <EventProblems problems={health.problems} />}
+      {health.problems.length > 0 && <EventProblems problems={health.problems} count={health.problemCount} />}
       <FeedAttempt attempt={attempt} />
       <RemoveButton question={t('settings.removeSure', { name })} onRemove={() => void bridge.removeFeed(id)}>
         <button type="button" className="button" onClick={() => void test()}>
@@ -69,10 +69,17 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
   );
 }
 
-function EventProblems({ problems }: { readonly problems: readonly EventProblem[] }) {
+function EventProblems({
+  problems,
+  count,
+}: {
+  readonly problems: readonly EventProblem[];
+  readonly count: number;
+}) {
+  const more = count - problems.length;
   return (
     <section className="event-problems">
-      <h3>{t('health.setAside', { count: problems.length })}</h3>
+      <h3>{t('health.setAside', { count })}</h3>
       <ul>
         {problems.map(({ uid, title, at, what, detail }) => (
           <li key={`${uid} ${at} ${what} ${detail}`}>
@@ -82,6 +89,7 @@ function EventProblems({ problems }: { readonly problems: readonly EventProblem[
             </span>
           </li>
         ))}
+        {more > 0 && <li className="quiet">{t('health.moreProblems', { count: more })}</li>}
       </ul>
     </section>
   );

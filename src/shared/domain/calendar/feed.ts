@@ -41,6 +41,8 @@ export interface EventProblem {
     | 'bad-event'
     /** Read in the computer's time zone. */
     | 'unknown-zone'
+    /** Left out, because reading it takes too much work or it has too many occurrences. */
+    | 'too-much-work'
     /** Only its first instance is shown. */
     | 'rule-not-understood'
     /** A part, such as an exception date or a COUNT of -1, is ignored. */
@@ -56,7 +58,10 @@ export interface FeedHealth {
   readonly fault: FeedFault | null;
   readonly bytes: number | null;
   readonly events: number | null;
+  /** The first problems. */
   readonly problems: readonly EventProblem[];
+  /** The number of all problems. */
+  readonly problemCount: number;
 }
 
 /** A stale feed and when it was last read (null: never). */

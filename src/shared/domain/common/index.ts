@@ -1,6 +1,6 @@
 /** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
 
-export { chunksOf, groupBy } from './collections';
+export { append, chunksOf, groupBy, largest, smallest } from './collections';
 export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';
 export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';

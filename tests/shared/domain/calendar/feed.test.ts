@@ -9,6 +9,7 @@ const health = (fault: FeedHealth['fault'], lastSuccess: string | null): FeedHea
   bytes: null,
   events: null,
   problems: [],
+  problemCount: 0,
 });
 
 describe('a feed that can be read', () => {

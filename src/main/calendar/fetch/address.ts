@@ -1,4 +1,7 @@
-/** The web addresses of a feed's source, and its credentials. */
+/** The web addresses of a feed's source, its redirects and its credentials. */
+
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP } from 'node:net';
 
 /**
  * Returns the addresses to try, in this order. `webcal:` becomes https. Plain http is tried second only for hosts in the
@@ -20,7 +23,7 @@ export function addressesOf(source: string): readonly URL[] {
     case 'webcals:':
       return as('https');
     case 'webcal:':
-      return isLocal(url.hostname) ? [...as('https'), ...as('http')] : as('https');
+      return isLocalHost(url.hostname) ? [...as('https'), ...as('http')] : as('https');
     default:
       return [];
   }
@@ -50,8 +53,65 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Whether a host is this computer or in the local network, by name or private range (RFC 1918, RFC 3927, RFC 4193). */
-const isLocal = (host: string): boolean =>
-  /^(localhost|[^.:]+|.+\.(local|localhost|lan|home\.arpa))$/i.test(host) ||
-  /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$/.test(host) ||
-  /^\[(::1|f[cd].*|fe80:.*)\]$/i.test(host);
+/**
+ * Returns whether a redirect may be followed. One to plain http would reveal what https protects, and one into this
+ * computer or the local network would let a server on the internet send requests to devices there.
+ */
+export async function mayRedirect(from: URL, to: URL, resolve: ResolveHost): Promise<boolean> {
+  if (to.protocol !== 'https:' && to.protocol !== 'http:') return false;
+  if (from.protocol === 'https:' && to.protocol === 'http:') return false;
+  if (from.hostname === to.hostname || isLocalHost(from.hostname)) return true;
+  if (isLocalHost(to.hostname)) return false;
+  const isLocal = async (url: URL) => (await resolve(url.hostname)).some(isLocalAddress);
+  return !(await isLocal(to)) || (await isLocal(from));
+}
+
+/** Returns the addresses of a host's name; none if it is unknown, which a proxy may know nevertheless. */
+export type ResolveHost = (name: string) => Promise<readonly string[]>;
+
+export const systemResolve: ResolveHost = async name => {
+  const found = await lookup(name, { all: true }).catch(() => []);
+  return found.map(({ address }) => address);
+};
+
+/**
+ * Whether a host of a parsed URL, which has IPv4 addresses in dotted decimals and IPv6 addresses in their shortest form,
+ * is this computer or in the local network, by its name or address.
+ */
+export function isLocalHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  const address = name.replace(/^\[|\]$/g, '');
+  return isIP(address) === 0 ? localNames.test(name) : isLocalAddress(address);
+}
+
+const localNames = /^([^.]+|.+\.(local|localhost|lan|home|internal|intranet|home\.arpa))$/;
+
+/** Whether an address is not on the internet: loopback, private, link-local, unspecified, or for other local uses. */
+export function isLocalAddress(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && localAddresses.check(address, version === 6 ? 'ipv6' : 'ipv4');
+}
+
+// Checks IPv4 addresses that are mapped to IPv6 too.
+const localAddresses = new BlockList();
+for (const [network, prefix] of [
+  ['0.0.0.0', 8], // RFC 1122
+  ['10.0.0.0', 8], // RFC 1918
+  ['100.64.0.0', 10], // RFC 6598
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16], // RFC 3927
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['224.0.0.0', 3], // multicast and reserved
+] as const) {
+  localAddresses.addSubnet(network, prefix, 'ipv4');
+}
+for (const [network, prefix] of [
+  ['::', 96], // unspecified, loopback, and IPv4 of RFC 4291
+  ['64:ff9b::', 96], // IPv4 of RFC 6052
+  ['2002::', 16], // IPv4 of RFC 3056
+  ['fc00::', 7], // RFC 4193
+  ['fe80::', 9], // link-local, and site-local of RFC 3879
+] as const) {
+  localAddresses.addSubnet(network, prefix, 'ipv6');
+}

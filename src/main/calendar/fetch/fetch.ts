@@ -3,7 +3,14 @@
 import { open, rm } from 'node:fs/promises';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
-import { addressesOf, signInOf, withoutSignIn } from './address';
+import {
+  addressesOf,
+  mayRedirect,
+  type ResolveHost,
+  signInOf,
+  systemResolve,
+  withoutSignIn,
+} from './address';
 
 /** The validators of the current copy for conditional requests (RFC 9110 §13.1). */
 export interface Validators {
@@ -66,12 +73,16 @@ export const maxFeedBytes = 30 * 1024 * 1024;
 const defaultLimits: FetchLimits = { time: 20 * second, bytes: maxFeedBytes, redirects: 5 };
 
 /** Creates a fetch for web addresses. */
-export function createFetch(transport: Transport, limits: FetchLimits = defaultLimits): Fetch {
+export function createFetch(
+  transport: Transport,
+  limits: FetchLimits = defaultLimits,
+  resolve: ResolveHost = systemResolve,
+): Fetch {
   return async (source, path, known, signal) => {
     const timeUp = AbortSignal.timeout(limits.time);
     const aborted = AbortSignal.any([signal, timeUp]);
     const fetched = await tryAddresses(addressesOf(source), address =>
-      fetchOne(transport, address, path, known, aborted, limits),
+      fetchOne({ transport, resolve }, address, path, known, aborted, limits),
     );
     return !fetched.ok && timeUp.aborted ? fail('timeout') : fetched;
   };
@@ -91,7 +102,7 @@ async function tryAddresses(
 }
 
 async function fetchOne(
-  transport: Transport,
+  { transport, resolve }: { readonly transport: Transport; readonly resolve: ResolveHost },
   address: URL,
   path: string,
   known: Validators,
@@ -113,7 +124,8 @@ async function fetchOne(
     }
     response.discard();
     const next = URL.parse(response.header('location') ?? '', url.href);
-    if (redirects === limits.redirects || next === null || !isWeb(next)) return fail('redirects');
+    if (redirects === limits.redirects || next === null) return fail('redirects');
+    if (!(await mayRedirect(url, next, resolve))) return fail('redirects');
     url = withoutSignIn(next);
   }
 }
@@ -192,5 +204,3 @@ function headersOf(known: Validators, authorization: string | null): Readonly<Re
 const isConditional = ({ etag, lastModified }: Validators): boolean => etag !== null || lastModified !== null;
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
-
-const isWeb = ({ protocol }: URL): boolean => protocol === 'http:' || protocol === 'https:';

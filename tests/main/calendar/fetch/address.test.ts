@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf } from '../../../../src/main/calendar/fetch/address';
+import {
+  addressesOf,
+  isLocalHost,
+  mayRedirect,
+  type ResolveHost,
+} from '../../../../src/main/calendar/fetch/address';
 
 const hrefs = (source: string): readonly string[] => addressesOf(source).map(({ href }) => href);
 
@@ -46,5 +51,91 @@ describe('a web address', () => {
 describe('anything else', () => {
   it.each(['', 'sample', 'ftp://example.org/', '/home/ana/a.ics'])('(%j) is not an address', source => {
     expect(hrefs(source)).toEqual([]);
+  });
+});
+
+describe('a host in the local network or on this computer', () => {
+  it.each([
+    'localhost',
+    'LOCALHOST.',
+    'api.localhost',
+    'printer',
+    'nas.local',
+    '127.0.0.1',
+    '127.1',
+    '2130706433',
+    '0x7f.0.0.1',
+    '0177.0.0.1',
+    '\uff11\uff12\uff17.0.0.1',
+    '0.0.0.0',
+    '0',
+    '10.1.2.3',
+    '172.31.255.255',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '255.255.255.255',
+    '[::]',
+    '[::1]',
+    '[0:0:0:0:0:0:0:1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:a00:1]',
+    '[::127.0.0.1]',
+    '[64:ff9b::10.0.0.1]',
+    '[2002:7f00:1::]',
+    '[fc00::1]',
+    '[fdff::1]',
+    '[fe80::1]',
+    '[febf::1]',
+  ])('is recognized: %s', host => {
+    expect(isLocalHost(new URL(`https://${host}/`).hostname)).toBe(true);
+  });
+
+  it.each([
+    'example.org',
+    'localhost.example.org',
+    '10.example.org',
+    '8.8.8.8',
+    '172.32.0.1',
+    '192.169.0.1',
+    '100.128.0.1',
+    '[2001:db8::1]',
+    '[2606:4700::1111]',
+    '[::ffff:8.8.8.8]',
+  ])('is not %s', host => {
+    expect(isLocalHost(new URL(`https://${host}/`).hostname)).toBe(false);
+  });
+});
+
+describe('a redirect', () => {
+  const resolve: ResolveHost = async name =>
+    name.endsWith('.intranet.example') ? ['10.0.0.7'] : name === 'unknown.example' ? [] : ['93.184.216.34'];
+  const follows = (from: string, to: string) => mayRedirect(new URL(from), new URL(to), resolve);
+
+  it.each([
+    ['https://example.org/a', 'https://example.org/b'],
+    ['https://example.org/', 'https://other.example/'],
+    ['https://example.org/', 'https://unknown.example/'],
+    ['http://example.org/', 'https://example.org/'],
+    ['http://example.org/', 'http://other.example/'],
+    ['http://127.0.0.1:1/', 'http://127.0.0.1:2/'],
+    ['https://nas.local/', 'https://192.168.0.1/'],
+    ['https://nas.local/', 'https://example.org/'],
+    ['https://calendar.intranet.example/', 'https://login.intranet.example/'],
+  ])('from %s to %s is followed', async (from, to) => {
+    expect(await follows(from, to)).toBe(true);
+  });
+
+  it.each([
+    ['https://example.org/', 'http://example.org/'],
+    ['https://127.0.0.1/', 'http://127.0.0.1/'],
+    ['https://example.org/', 'https://127.0.0.1/'],
+    ['http://example.org/', 'http://192.168.0.1/'],
+    ['http://example.org/', 'http://[::ffff:169.254.169.254]/latest/meta-data'],
+    ['https://example.org/', 'https://printer/'],
+    ['https://example.org/', 'https://login.intranet.example/'],
+    ['https://example.org/', 'file:///etc/passwd'],
+  ])('from %s to %s is not', async (from, to) => {
+    expect(await follows(from, to)).toBe(false);
   });
 });

@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   createFetch,
   type FetchLimits,
   noValidators,
+  type Transport,
   type Validators,
 } from '../../../../src/main/calendar/fetch/fetch';
 import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
+import { ok } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
 import { serve } from '../../../support/httpServer';
 import { untrusted } from '../../../support/untrusted';
@@ -108,6 +111,24 @@ describe('a redirected feed', () => {
 
     expect((await fetchFrom(`${origin}/0`)).result).toEqual(fetched);
     expect(requests.map(({ url }) => url)).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
+  });
+
+  it.each([
+    ['https://calendar.example/a', 'http://calendar.example/a'],
+    ['https://calendar.example/a', 'https://127.0.0.1/a'],
+  ])('fails at a redirect from %s to %s without asking there', async (source, location) => {
+    const asked: string[] = [];
+    const redirects: Transport = async ({ url }) => {
+      asked.push(url);
+      const header = (name: string): string | null => (name === 'location' ? location : null);
+      return ok({ status: 302, header, body: Readable.from([]), discard: () => undefined });
+    };
+    const fetch = createFetch(redirects, limits, async () => []);
+
+    const result = await fetch(source, '/nowhere', noValidators, new AbortController().signal);
+
+    expect(result).toEqual({ ok: false, problem: 'redirects' });
+    expect(asked).toEqual([source]);
   });
 
   it('fails at the sixth redirect', async () => {

@@ -1,5 +1,5 @@
 /** Reads a calendar from a file, or fetches it with the app's own code. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filePathOf } from '../../src/main/calendar/source/filePath';
@@ -22,6 +22,9 @@ export async function bytesOf(source: string): Promise<Result<Uint8Array, FeedFa
 
 async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   try {
+    const stats = await stat(path);
+    // A device such as /dev/zero has no end. A pipe does, so that `explain <(…)` works.
+    if (!stats.isFile() && !stats.isFIFO() && !stats.isDirectory()) return fail('not-a-calendar');
     return ok(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;

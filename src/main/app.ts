@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { app, globalShortcut, powerMonitor, safeStorage } from 'electron';
 import type { OpenableView } from '../shared/contract';
+import { second } from '../shared/domain/common';
 import { createI18n } from '../shared/i18n';
 import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
@@ -49,6 +50,9 @@ import {
   type TrayIcon,
 } from './shell';
 import { createSignals, createSystemSignals } from './signals';
+
+/** How long quitting waits for a file that is being read. */
+const quitGrace = 2 * second;
 
 /** Starts the app around its tray icon and runs the commands of this launch. */
 export async function startApp(
@@ -175,6 +179,12 @@ export async function startApp(
     scheduler.interruptReset();
     save();
     for (const part of running.toReversed()) void part.stop();
+  });
+  app.on('will-quit', event => {
+    if (!calendar.isBlocked()) return;
+    event.preventDefault();
+    // While a thread waits for a drive that does not answer, even app.exit never returns.
+    clock.after(quitGrace, () => (calendar.isBlocked() ? process.kill(process.pid, 'SIGKILL') : app.exit()));
   });
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);

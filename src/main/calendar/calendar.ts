@@ -51,6 +51,8 @@ export interface FeedCalendar {
   erase(): Promise<readonly string[]>;
   /** Returns at least the occurrences in a window. A window beyond the days around now is parsed on each call. */
   occurrencesIn(window: Interval): Promise<readonly FeedOccurrences[]>;
+  /** Whether a local file is still being read, which never ends on a drive that does not answer. */
+  isBlocked(): boolean;
   /** Stops everything. Resolves once no file is being written any more. */
   stop(): Promise<void>;
 }
@@ -149,6 +151,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       );
     },
 
+    isBlocked: subscriptions.isBlocked,
     erase: subscriptions.erase,
 
     async stop() {

@@ -40,6 +40,8 @@ export interface Subscription {
   restore(): void;
   /** Checks the source now, or joins a check in progress. Resolves to the calendar that is then shown. */
   check(): Promise<ParseOutcome>;
+  /** Checks a source that changed, also if a check in progress may already have read it. */
+  checkAgain(): void;
   /** Expands the copy again if the window or the zone changed. */
   reexpand(): void;
   /** Returns when the source is due, or null while it is being checked or if it is not polled. */
@@ -143,6 +145,19 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return reading;
   }
 
+  function check(): Promise<ParseOutcome> {
+    checking ??= enqueue(async () => {
+      try {
+        return await checkNow();
+      } finally {
+        // Before `onChange`, whose listeners may check again.
+        checking = null;
+        if (!stopping.signal.aborted) parts.onChange();
+      }
+    });
+    return checking;
+  }
+
   return {
     restore: () =>
       void enqueue(async () => {
@@ -150,18 +165,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
         if (copy !== null && calendar === null) await expandCopy();
       }),
 
-    check() {
-      checking ??= enqueue(async () => {
-        try {
-          return await checkNow();
-        } finally {
-          // Before `onChange`, whose listeners may check again.
-          checking = null;
-          if (!stopping.signal.aborted) parts.onChange();
-        }
-      });
-      return checking;
-    },
+    check,
+    checkAgain: () => void (checking === null ? check() : checking.then(check, check)),
 
     reexpand() {
       if (calendar === null || keyOf(parts.span()) === expandedFor) return;

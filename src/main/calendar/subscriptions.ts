@@ -6,7 +6,7 @@ import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
 import { createCopies } from './copies';
 import type { Fetch } from './fetch';
-import { copyLocalFile, type Watch } from './fetch';
+import { createLocalFetch, type Watch } from './fetch';
 import type { ParseFeed, ParseOutcome } from './parseJob';
 import { updateSample } from './sample';
 import { type ExpandedWindow, type Origin, type Subscription, subscribe } from './subscription';
@@ -43,6 +43,8 @@ export interface Subscriptions {
   test(feed: Feed): Promise<ParseOutcome>;
   /** Stops following and removes every copy. Resolves to the names of files that could not be removed. */
   erase(): Promise<readonly string[]>;
+  /** Whether a local file is still being read. */
+  isBlocked(): boolean;
   /** Stops everything. Resolves once no file is being written any more. */
   stop(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export interface Subscriptions {
 export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
   const { clock, read, random, span, watch, onChange, onFault } = parts;
   const copies = createCopies(parts.folder);
+  const localFiles = createLocalFetch();
   /** Of the feeds that are followed, and of those that are being tested. */
   const subscriptions = new Map<string, Subscription>();
   const testing = new Set<string>();
@@ -62,7 +65,7 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
       return { source: join(parts.resources, 'sample-day.ics'), fetch: updateSample(clock), polled: false };
     }
     return isAbsolute(source)
-      ? { source, fetch: copyLocalFile, polled: false }
+      ? { source, fetch: localFiles.fetch, polled: false }
       : { source, fetch: parts.fetch, polled: true };
   }
 
@@ -99,10 +102,7 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
     const tested = subscriptions.get(feed.id);
     const subscription = tested ?? add(feed);
     if (isAbsolute(feed.source)) {
-      watching.set(
-        feed.id,
-        watch(feed.source, () => void subscription.check()),
-      );
+      watching.set(feed.id, watch(feed.source, subscription.checkAgain));
     }
     if (tested === undefined) void subscription.check();
   }
@@ -121,6 +121,7 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
   }
 
   return {
+    isBlocked: localFiles.isBlocked,
     follow,
     listed: () => listed,
     followed: () => listed.filter(({ on }) => on).flatMap(({ id }) => subscriptions.get(id) ?? []),

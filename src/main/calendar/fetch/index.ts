@@ -9,4 +9,4 @@ export {
   type Transport,
   type TransportFault,
 } from './fetch';
-export { copyLocalFile, type Watch, watchFile } from './localFile';
+export { createLocalFetch, type Watch, watchFile } from './localFile';

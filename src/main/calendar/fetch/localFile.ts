@@ -1,34 +1,68 @@
 /** Feeds that are local files: copied like downloads, and watched. */
 
 import { constants } from 'node:fs';
-import { chmod, copyFile, stat } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FeedFault } from '../../../shared/domain/calendar';
-import { fail, ok } from '../../../shared/domain/common';
+import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import { type Fetch, maxFeedBytes } from './fetch';
 
+export interface LocalFetch {
+  readonly fetch: Fetch;
+  /** Whether a file is still being read, which may never end. */
+  isBlocked(): boolean;
+}
+
 /**
- * Copies a file, so that it is parsed in a consistent state and the last good copy survives if it is damaged or deleted.
- * Its size and modification time serve as the ETag.
+ * Creates a fetch that copies a file, so that it is parsed in a consistent state and the last good copy survives if it is
+ * damaged or deleted. Its size and modification time serve as the ETag.
+ *
+ * @param limit a dead network drive does not answer for hours
  */
-export const copyLocalFile: Fetch = async (source, path, known) => {
+export function createLocalFetch(limit: Millis = 10 * second, copy: Fetch = copyFile): LocalFetch {
+  /** Each copy that never ends occupies one of the few threads for files, so there is only one of each file. */
+  const copying = new Set<string>();
+  return {
+    async fetch(source, path, known, signal) {
+      if (copying.has(source)) return fail('timeout');
+      copying.add(source);
+      const copied = copy(source, path, known, signal).finally(() => copying.delete(source));
+      const ended = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+      const timeUp = new Promise<Result<never, FeedFault>>(resolve => {
+        ended.addEventListener('abort', () => resolve(fail('timeout')), { once: true });
+      });
+      return Promise.race([copied, timeUp]);
+    },
+    isBlocked: () => copying.size > 0,
+  };
+}
+
+const copyFile: Fetch = async (source, path, known) => {
   try {
-    const stats = await stat(source);
-    if (stats.isDirectory()) return fail('folder');
-    const { size, mtimeMs } = stats;
-    const etag = `${size}-${mtimeMs}`;
-    if (etag === known.etag) return ok({ kind: 'not-modified' });
-    if (size > maxFeedBytes) return fail('too-large');
-    await copyFile(source, path, constants.COPYFILE_FICLONE);
-    await chmod(path, 0o600);
-    return ok({ kind: 'new', bytes: size, etag, lastModified: null });
+    // Without waiting, because a named pipe cannot be opened before someone writes to it.
+    const file = await open(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = await file.stat();
+      if (stats.isDirectory()) return fail('folder');
+      // Devices and pipes may have no end.
+      if (!stats.isFile()) return fail('not-a-calendar');
+      const { size, mtimeMs } = stats;
+      const etag = `${size}-${mtimeMs}`;
+      if (etag === known.etag) return ok({ kind: 'not-modified' });
+      if (size > maxFeedBytes) return fail('too-large');
+      const bytes = await file.readFile();
+      await writeFile(path, bytes, { mode: 0o600 });
+      return ok({ kind: 'new', bytes: bytes.length, etag, lastModified: null });
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     return fail(faultOf(error as NodeJS.ErrnoException));
   }
 };
 
 const faultOf = ({ code }: NodeJS.ErrnoException): FeedFault =>
-  code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : 'no-access';
+  code === 'ENOENT' || code === 'ENOTDIR' ? 'not-found' : code === 'EISDIR' ? 'folder' : 'no-access';
 
 /** Calls `onChange` when a file is written, replaced, removed or created. Returns a function that stops watching. */
 export type Watch = (path: string, onChange: () => void) => () => void;

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Fetch, noValidators } from '../../../../src/main/calendar/fetch/fetch';
+import { createLocalFetch, watchFile } from '../../../../src/main/calendar/fetch/localFile';
+import { fail } from '../../../../src/shared/domain/common/result';
+import { emptyFolder } from '../../../support/dataFolder';
+
+const never = new AbortController().signal;
+const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
+
+function fileNamed(name: string): string {
+  const path = join(emptyFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const copy = async (source: string, known = noValidators) => {
+  const path = join(emptyFolder(), 'copy.ics');
+  return { path, result: await createLocalFetch().fetch(source, path, known, never) };
+};
+
+describe('a local file', () => {
+  it('is copied for the user alone', async () => {
+    const { path, result } = await copy(fileNamed('a.ics'));
+
+    expect(result).toMatchObject({ ok: true, value: { kind: 'new', bytes: text.length } });
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('is not read again while size and modification time are the same', async () => {
+    const source = fileNamed('a.ics');
+    const first = await copy(source);
+    if (!first.result.ok || first.result.value.kind !== 'new') throw new Error('not copied');
+
+    const second = await copy(source, first.result.value);
+
+    expect(second.result).toEqual({ ok: true, value: { kind: 'not-modified' } });
+    expect(existsSync(second.path)).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a path that is no regular file', () => {
+  const linkTo = (target: string): string => {
+    const path = join(emptyFolder(), 'link.ics');
+    symlinkSync(target, path);
+    return path;
+  };
+  const pipe = (): string => {
+    const path = join(emptyFolder(), 'pipe.ics');
+    execFileSync('mkfifo', [path]);
+    return path;
+  };
+
+  it.each([
+    ['a named pipe', pipe],
+    ['a link to a named pipe', () => linkTo(pipe())],
+    ['a link to /dev/zero', () => linkTo('/dev/zero')],
+  ])('such as %s is refused at once', async (_, create) => {
+    expect((await copy(create())).result).toEqual(fail('not-a-calendar'));
+  });
+
+  it('such as a folder is called one', async () => {
+    expect((await copy(emptyFolder())).result).toEqual(fail('folder'));
+  });
+});
+
+describe('a file on a drive that does not answer', () => {
+  let resolve: (outcome: Awaited<ReturnType<Fetch>>) => void = () => undefined;
+  const promise: ReturnType<Fetch> = new Promise(settle => {
+    resolve = settle;
+  });
+  let copies = 0;
+  const files = createLocalFetch(50, () => {
+    copies += 1;
+    return promise;
+  });
+  const fetch = () => files.fetch('/mnt/dead/a.ics', '/nowhere', noValidators, never);
+
+  it('is given up after a while, and not tried again before it answers', async () => {
+    expect(await fetch()).toEqual(fail('timeout'));
+    expect(await fetch()).toEqual(fail('timeout'));
+    expect([copies, files.isBlocked()]).toEqual([1, true]);
+
+    resolve(fail('not-found'));
+    await new Promise(setImmediate);
+
+    expect(await fetch()).toEqual(fail('not-found'));
+    expect([copies, files.isBlocked()]).toEqual([2, false]);
+  });
+});
+
+describe('a watched file', () => {
+  it('is reported once its watcher is ready, and then whenever it changes', async () => {
+    const path = fileNamed('a.ics');
+    let changes = 0;
+    let onNext = (): void => undefined;
+    const next = (): Promise<void> => new Promise(resolve => (onNext = resolve));
+
+    const ready = next();
+    const stop = watchFile(path, () => {
+      changes += 1;
+      onNext();
+    });
+    onTestFinished(stop);
+    await ready;
+    expect(changes).toBe(1);
+
+    const changed = next();
+    appendFileSync(path, '\r\n');
+    await changed;
+    expect(changes).toBe(2);
+  });
+});

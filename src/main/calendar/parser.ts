@@ -1,6 +1,7 @@
 /** Parses feeds off the main thread, one at a time, each in a worker with limited time and memory. */
 
 import { Worker } from 'node:worker_threads';
+import type { FeedFault } from '../../shared/domain/calendar';
 import { fail, type Millis, second } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
@@ -25,7 +26,10 @@ export function createParser(
 ): ParseFeed {
   let last: Promise<unknown> = Promise.resolve();
   return job => {
-    const reading = last.then(() => readInWorker(workerFile, job, clock, limits));
+    const reading = last
+      .then(() => readInWorker(workerFile, job, clock, limits))
+      // The worker could not even start, for lack of memory or threads. The next one may.
+      .catch(() => fail<FeedFault>('too-much-work'));
     last = reading;
     return reading;
   };

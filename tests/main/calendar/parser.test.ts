@@ -79,6 +79,19 @@ describe('a worker with a bug', () => {
   });
 });
 
+describe('a worker that cannot start', () => {
+  it('does not keep the next one from starting', async () => {
+    const read = createParser(realWorker, systemClock);
+    const path = file('feed.ics', feedText([]));
+    // Node throws, because a function cannot be sent to a worker.
+    const impossible = read({ path, window, hostZone: (() => 'UTC') as unknown as string });
+    const next = read({ path, window, hostZone: 'UTC' });
+
+    expect(await impossible).toEqual({ ok: false, problem: 'too-much-work' });
+    expect(await next).toMatchObject({ ok: true });
+  });
+});
+
 describe('several jobs', () => {
   it('run one after the other', async () => {
     const taken = join(emptyFolder(), 'taken');

@@ -160,6 +160,7 @@ describe('a followed feed', () => {
       bytes: standUp.length,
       events: 1,
       problems: [],
+      problemCount: 0,
     });
   });
 

@@ -16,9 +16,9 @@ export interface Budget {
 export const perStart = 100;
 
 /** For each event; more comes from the reserve, which all events of a feed share. */
-const free = 15_000;
+const free = 10_000;
 const maxPerEvent = 2_000_000;
-const reserve = 20_000_000;
+const reserve = 10_000_000;
 
 /** Microseconds of processor time. */
 const maxTimePerEvent = 400_000;

@@ -40,8 +40,8 @@ export function createZones(hostZone: string, own: (tzid: string) => Zone | null
   };
 }
 
-/** There are about 600 zones; resolving further names would take too long. */
-const maxZones = 1_000;
+/** No calendar uses more; resolving further names would take too long. */
+const maxZones = 400;
 const maxNameLength = 200;
 
 const microsoftScheme = /^tzone:\/\/Microsoft\//i;

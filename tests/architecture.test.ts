@@ -287,6 +287,17 @@ describe('colours', () => {
   });
 });
 
+describe('a list of any length', () => {
+  it('is never spread into arguments, which overflows the stack at about 100,000', () => {
+    expect(
+      occurrencesOf(
+        /\b(?:push|unshift|concat|fromCharCode|Math\.(?:max|min))\((?:[^(){}]*, )?\.\.\.(?!\[)[\w.]+/g,
+        [],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('the clock', () => {
   it('is read in one file of main and in one hook of the renderer', () => {
     expect(

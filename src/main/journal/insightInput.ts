@@ -3,7 +3,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { InsightInput } from '../../shared/contract';
 import { type FeedOccurrences, pastMeetingsOf, verdictsOf } from '../../shared/domain/calendar';
-import { dayName, type Instant, type Interval, midnightAfter, weekStart } from '../../shared/domain/common';
+import {
+  append,
+  dayName,
+  type Instant,
+  type Interval,
+  midnightAfter,
+  weekStart,
+} from '../../shared/domain/common';
 import type { Entry } from '../../shared/domain/journal';
 import type { Settings } from '../../shared/domain/settings';
 import type { JournalWithSample } from './journalWithSample';
@@ -42,7 +49,10 @@ async function entriesSince(
   const entries: Entry[] = [];
   for (let from = start; from <= now; from = midnightAfter(from, 28)) {
     const batch = await journalWithSample.between(dayName(from), dayName(midnightAfter(from, 27)));
-    entries.push(...batch.filter(({ kind }) => kind === 'reset' || kind === 'check-in'));
+    append(
+      entries,
+      batch.filter(({ kind }) => kind === 'reset' || kind === 'check-in'),
+    );
     await setImmediate();
   }
   return entries;

@@ -1,7 +1,7 @@
 /** Long work on lists in chunks, so that the event loop stays responsive. */
 
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { chunksOf } from '../../shared/domain/common';
+import { append, chunksOf } from '../../shared/domain/common';
 
 /** Takes a few milliseconds. */
 const chunkSize = 250;
@@ -13,7 +13,7 @@ export async function flatMapChunked<Item, Out>(
 ): Promise<readonly Out[]> {
   const mapped: Out[] = [];
   for (const chunk of chunksOf(items, chunkSize)) {
-    mapped.push(...chunk.flatMap(map));
+    append(mapped, chunk.flatMap(map));
     await yieldToEventLoop();
   }
   return mapped;

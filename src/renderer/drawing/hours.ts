@@ -1,5 +1,5 @@
 /** Determines the hours of a day that are worth drawing. */
-import { hour, type Instant, type Interval } from '../../shared/domain/common';
+import { hour, type Instant, type Interval, largest, smallest } from '../../shared/domain/common';
 import type { DayView } from '../../shared/domain/day';
 
 /**
@@ -14,11 +14,11 @@ export function hoursOf(day: DayView, now: Instant | null): Interval | null {
     ...day.steady,
   ];
   if (instants.length === 0) return null;
-  const first = Math.min(...instants);
-  const last = Math.max(...instants);
+  const first = smallest(instants);
+  const last = largest(instants);
   const nearbyNow = now !== null && now >= first - hour && now <= last + hour ? [now] : [];
   const hoursIn = (at: Instant): number => (at - day.start) / hour;
-  const start = Math.floor(hoursIn(Math.min(first, ...nearbyNow)));
-  const end = Math.max(Math.ceil(hoursIn(Math.max(last, ...nearbyNow))), start + 1);
+  const start = Math.floor(hoursIn(smallest([first, ...nearbyNow])));
+  const end = Math.max(Math.ceil(hoursIn(largest([last, ...nearbyNow]))), start + 1);
   return { start: day.start + start * hour, end: day.start + end * hour };
 }

@@ -1,6 +1,6 @@
 /** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
 import type { Meeting } from '../../shared/domain/calendar';
-import { hour, type Instant, minute } from '../../shared/domain/common';
+import { hour, type Instant, minute, smallest } from '../../shared/domain/common';
 import type { DayView, Mark, Reading } from '../../shared/domain/day';
 
 import { type Column, columnsOf } from './columns';
@@ -47,7 +47,7 @@ export function stripOf(day: DayView, now: Instant, availableHeight: number): St
   const range = hoursOf(day, now);
   if (range === null) return null;
   const hours = (range.end - range.start) / hour;
-  const shortest = Math.min(...day.meetings.map(({ start, end }) => end - start)) / hour;
+  const shortest = smallest(day.meetings.map(({ start, end }) => end - start)) / hour;
   const heightForShortMeetings = Math.min(minBlockHeight / shortest, maxHourHeightForShortMeetings);
   const perHour = Math.min(
     Math.max(availableHeight / hours, heightForShortMeetings, minHourHeight),

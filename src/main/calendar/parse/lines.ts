@@ -1,4 +1,5 @@
 /** Walks over the lines of a feed and visits only those with certain names (RFC 5545 §3.1). */
+import { largest } from '../../../shared/domain/common';
 import { type Property, propertyOf } from './contentLine';
 
 /** Receives an unfolded line without its line end, and the offsets of this and the next line. */
@@ -24,7 +25,7 @@ export function createLineWalk(names: readonly string[]): LineWalk {
     }
     return false;
   };
-  const maxNameLength = Math.max(...names.map(name => name.length));
+  const maxNameLength = largest(names.map(name => name.length));
 
   return (text, visit, begin = 0, to = text.length) => {
     let from = begin;

@@ -2,7 +2,14 @@
 
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { addDays, type Day, type Instant, startOfDayNamed } from '../../../shared/domain/common';
+import {
+  addDays,
+  type Day,
+  type Instant,
+  largest,
+  smallest,
+  startOfDayNamed,
+} from '../../../shared/domain/common';
 import type { HeadingPoint } from '../../../shared/domain/day';
 
 export const chartWidth = 328;
@@ -30,7 +37,7 @@ export interface HeadingChart {
 export function headingChartOf(points: readonly HeadingPoint[], from: Day, to: Day): HeadingChart {
   const x = scaleTime([startOfDayNamed(from), startOfDayNamed(to)], [inset, chartWidth - inset]);
   const all = [0, ...points.map(({ degrees }) => degrees)];
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const [least, most] = [smallest(all), largest(all)];
   const padding = Math.max(0, minDegreeRange - (most - least)) / 2;
   const y = scaleLinear([least - padding, most + padding], [chartHeight - inset, inset]);
   const places = points.map(point => ({

@@ -1,5 +1,5 @@
 /** Which occurrences are meetings, and why the others are not. */
-import { type Instant, minute } from '../common';
+import { append, type Instant, minute } from '../common';
 
 export interface Attendee {
   /** Lower case, without `mailto:`. There may be several, or none. */
@@ -88,7 +88,7 @@ export function verdictsOf(feeds: readonly FeedOccurrences[], ignore: readonly s
       const why =
         whyNot(occurrence, myAddresses, rules) ?? (keys.some(key => counted.has(key)) ? 'duplicate' : null);
       if (why !== null) return { occurrence, meeting: null, why };
-      feedKeys.push(...keys);
+      append(feedKeys, keys);
       return { occurrence, meeting: meetingOf(occurrence) };
     });
     for (const key of feedKeys) counted.add(key);

@@ -1,5 +1,5 @@
 /** Series: past meetings that recur. */
-import { groupBy } from '../common';
+import { append, groupBy } from '../common';
 import type { PastMeeting } from './past';
 
 export interface Series {
@@ -30,7 +30,7 @@ export function seriesOf(past: readonly PastMeeting[]): readonly Series[] {
       .filter(chain => lastEnd(chain) <= (first?.start ?? 0))
       .toSorted((a, b) => lastEnd(b) - lastEnd(a))[0];
     if (before === undefined) sameTitle.push([...meetings]);
-    else before.push(...meetings);
+    else append(before, meetings);
   }
   return [...chains.values()].flat().map(meetings => ({ title: meetings.at(-1)?.title ?? '', meetings }));
 }

@@ -1,4 +1,5 @@
 /** Weeks and months, as rows of a calendar page. */
+import { append } from './collections';
 import { addDays, type Day, monthOf, startOfDayNamed, weekdayOf } from './time';
 
 export type SpanKind = 'week' | 'month';
@@ -23,7 +24,7 @@ export function weeksOfMonth(day: Day, firstWeekday: number): readonly Day[] {
   const days: Day[] = [];
   for (let at = weekOf(`${month}-01`, firstWeekday)[0]; at !== undefined && monthOf(at) <= month; ) {
     const week = weekOf(at, firstWeekday);
-    days.push(...week);
+    append(days, week);
     at = addDays(week[0] ?? at, 7);
   }
   return days;

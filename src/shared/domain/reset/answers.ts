@@ -1,6 +1,6 @@
 /** What the journal says about a transition: whether it has been answered, and when its reset is due. */
 import type { Transition } from '../calendar';
-import { type Instant, minute, second } from '../common';
+import { type Instant, largest, minute, second } from '../common';
 import type { ResetEntry } from '../journal';
 
 /** How long after a reset nothing else appears by itself. */
@@ -64,6 +64,6 @@ export function quietUntil(
   const cooldownEnds = resets
     .filter(reset => wasShown(reset) && reset.at <= now)
     .map(({ at, seconds }) => at + seconds * second + cooldown);
-  const until = Math.max(now, ...due, ...cooldownEnds);
+  const until = largest([now, ...due, ...cooldownEnds]);
   return until > now ? until : null;
 }

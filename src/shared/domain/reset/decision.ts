@@ -1,6 +1,6 @@
 /** The decision: whether to show a reset now and, if not, why not and when to decide again. */
 import type { Transition } from '../calendar';
-import { type Instant, minute, sameDay, second } from '../common';
+import { type Instant, minute, sameDay, second, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
 import { dueAt, lastAnswer } from './answers';
 import { type Hold, isConversation, isOn } from './hold';
@@ -113,5 +113,5 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   const checks = [hold.until, hold.kind === 'typing' ? typingEnd : null, naturalAt]
     .filter(check => check !== null)
     .filter(check => check > now);
-  return { kind: 'wait', transition, hold, until: Math.min(offeredUntil + 1, latestBegin + 1, ...checks) };
+  return { kind: 'wait', transition, hold, until: smallest([offeredUntil + 1, latestBegin + 1, ...checks]) };
 }

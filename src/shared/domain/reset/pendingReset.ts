@@ -1,5 +1,5 @@
 /** What is left of a decision once all its records are taken out: how near it is, and when to check again. */
-import { type Instant, type Millis, minute, second } from '../common';
+import { type Instant, type Millis, minute, second, smallest } from '../common';
 import type { ResetEntry } from '../journal';
 import { type Decision, decideReset } from './decision';
 import type { Hold } from './hold';
@@ -87,5 +87,5 @@ export const throttledCheckAt = (at: Instant | null, now: Instant): Instant | nu
 /** Returns how long to wait for the first of these checks, at most `maxCheckInterval`. */
 export function delayUntilFirst(checks: readonly (Instant | null)[], now: Instant): Millis {
   const delays = checks.filter(check => check !== null).map(check => Math.max(0, check - now));
-  return Math.min(maxCheckInterval, ...delays);
+  return smallest([maxCheckInterval, ...delays]);
 }

@@ -1,6 +1,6 @@
 /** The state that the tray icon and its popover show. */
 import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
-import { hour, type Instant } from '../common';
+import { hour, type Instant, smallest } from '../common';
 import type { Hold } from './hold';
 
 /** The number of steps in which the tray's ring fills during the last hour before a transition. */
@@ -62,7 +62,7 @@ export function trayStatusAt(
       pausedUntil: paused,
       held,
     },
-    changesAt: changes.length === 0 ? null : Math.min(...changes),
+    changesAt: changes.length === 0 ? null : smallest(changes),
   };
 
   function stateOf(): TrayState {

@@ -1,6 +1,7 @@
 /** Describes a past day in one sentence for screen readers. */
 
 import type { PastDay } from '../../../../shared/contract';
+import { largest, smallest } from '../../../../shared/domain/common';
 import type { Reading } from '../../../../shared/domain/day';
 import type { Times, Translate } from '../../../../shared/i18n';
 import { joinClauses } from '../../../text';
@@ -27,6 +28,6 @@ export function dayText(day: PastDay, t: Translate, times: Times): string {
 function rangeText(of: 'energy' | 'focus', readings: readonly Reading[], t: Translate): string | null {
   const levels = readings.map(({ value }) => value);
   if (levels.length === 0) return null;
-  const [from, to] = [Math.min(...levels), Math.max(...levels)];
+  const [from, to] = [smallest(levels), largest(levels)];
   return from === to ? t(`scale.${of}Level`, { level: from }) : t(`history.range.${of}`, { from, to });
 }

@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { hour, type Millis } from '../../../../shared/domain/common';
+import { hour, largest, type Millis, smallest } from '../../../../shared/domain/common';
 import type { DayView, Reading } from '../../../../shared/domain/day';
 import { hoursOf } from '../../../drawing';
 import { type MarkStyle, markStyleOf } from '../../../text';
@@ -40,8 +40,8 @@ export function sharedHours(days: readonly DayView[]): HourRange {
   });
   if (ranges.length === 0) return defaultHours;
   return {
-    from: Math.min(...ranges.map(({ from }) => from)),
-    to: Math.max(...ranges.map(({ to }) => to)),
+    from: smallest(ranges.map(({ from }) => from)),
+    to: largest(ranges.map(({ to }) => to)),
   };
 }
 

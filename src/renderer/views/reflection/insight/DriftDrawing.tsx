@@ -1,6 +1,7 @@
 /** A small chart of a drift: each value as a dot, the typical value before and since as two lines. */
 
 import { scaleLinear } from 'd3-scale';
+import { largest, smallest } from '../../../../shared/domain/common';
 import type { Drift } from '../../../../shared/domain/insight';
 
 const width = 328;
@@ -26,8 +27,8 @@ export function DriftDrawing({ drift, values: labels, ends, label }: DriftDrawin
   const values = [...points.map(({ value }) => value), from, to];
   // Outliers are clamped to the edge so that they don’t flatten all other values.
   const room = Math.abs(to - from);
-  const lowest = Math.max(Math.min(...values), Math.min(from, to) - room);
-  const highest = Math.min(Math.max(...values), Math.max(from, to) + room);
+  const lowest = Math.max(smallest(values), Math.min(from, to) - room);
+  const highest = Math.min(largest(values), Math.max(from, to) + room);
   const x = scaleLinear([first, last], [inset, width - inset]);
   const y = scaleLinear([lowest, highest], [bottom, top]).clamp(true);
   return (

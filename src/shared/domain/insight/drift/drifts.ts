@@ -11,7 +11,7 @@
  * When the user acknowledges a change, only the values from then on are looked at.
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
-import { type Instant, midnightAfter } from '../../common';
+import { type Instant, largest, midnightAfter } from '../../common';
 import { type ChangePoint, findChangePoint, holm, roundsFor, significanceLevel } from '../statistics';
 import { absencesIn } from './absences';
 import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
@@ -101,6 +101,6 @@ function sinceAcknowledged(series: DriftSeries, acknowledged: readonly DriftId[]
       ({ measure, uid }) => measure === series.measure && series.points.some(point => point.uid === uid),
     )
     .map(({ since }) => since);
-  const start = Math.max(...starts);
+  const start = largest(starts);
   return starts.length === 0 ? series : { ...series, points: series.points.filter(({ at }) => at >= start) };
 }

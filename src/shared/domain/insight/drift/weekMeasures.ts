@@ -1,6 +1,16 @@
 /** The measures of whole weeks: hours, gaps, and first and last meetings. Only changes for the worse are asked about. */
 import { isBackToBack, type PlacedMeeting } from '../../calendar';
-import { clockMinutes, day, groupBy, hour, type Instant, type Millis, minute, weekStart } from '../../common';
+import {
+  clockMinutes,
+  day,
+  groupBy,
+  hour,
+  type Instant,
+  largest,
+  type Millis,
+  minute,
+  weekStart,
+} from '../../common';
 
 import { medianOf } from '../statistics';
 import { type DriftSeries, type Point, type WeekMeasure, weekMeasures } from './measures';
@@ -81,7 +91,7 @@ function busyTime(meetings: readonly PlacedMeeting[]): Millis {
 /** When a day's last meeting ends, in minutes since midnight; 24:00 if it continues past midnight. */
 function lastEndMinutes(meetings: readonly PlacedMeeting[]): number {
   const first = meetings[0]?.meeting.start ?? 0;
-  const last = Math.max(...meetings.map(({ meeting }) => meeting.end));
+  const last = largest(meetings.map(({ meeting }) => meeting.end));
   const clock = clockMinutes(last);
   return clock < clockMinutes(first) || last - first >= day ? day / minute : clock;
 }

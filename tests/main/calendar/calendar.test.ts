@@ -495,6 +495,25 @@ describe('a folder instead of a file', () => {
 });
 
 describe('a local file that is switched off and on again during a test', () => {
+  it('is not parsed again when its watcher becomes ready and it is unchanged', async () => {
+    const path = join(emptyFolder(), 'a.ics');
+    writeFileSync(path, standUp);
+    let onReady = (): void => undefined;
+    const watch: Watch = (_, onChange) => {
+      onReady = onChange;
+      return () => undefined;
+    };
+    const { calendar, clock, reads, when } = start({ watch });
+    calendar.follow([feedAt(path)]);
+    await when(() => calendar.health('f1').lastSuccess !== null);
+    clock.jump(minute);
+
+    onReady();
+    await when(() => calendar.health('f1').lastSuccess === clock.now());
+
+    expect(reads()).toBe(1);
+  });
+
   it('is watched once, and not at all after it is removed', async () => {
     const path = join(emptyFolder(), 'mine.ics');
     writeFileSync(path, standUp);

@@ -123,9 +123,9 @@ describe('any rule', () => {
     fc.assert(
       fc.property(rules, minutes, fc.integer({ min: 1, max: 60 }), (text, start, length) => {
         const range = { from: Date.UTC(2024, 4, 1, 12), to: Date.UTC(2024, 4, 1, 12) + length * day };
-        expect(createExpansion(budget())(rule(text), start, range)).toEqual(
-          expandRule(text, start, range, budget()),
-        );
+        const expected = expandRule(text, start, range, budget());
+        fc.pre(expected.ok); // it gives up on rules without any start, such as the 31st of June
+        expect(createExpansion(budget())(rule(text), start, range)).toEqual(expected);
       }),
       { numRuns: 300 },
     );

@@ -1,13 +1,15 @@
 /** `npm run dev`: runs the app with hot reloading, on the same Electron as `npm start`. */
+
+import { hasDisplay } from '../src/main/platform/desktopSession';
 import { chromiumFlags } from './chromiumFlags';
-import { hasDisplay, provideDisplay } from './display';
+import { provideDisplay } from './display';
 import { inRoot, root } from './paths';
 import { runProcess } from './run';
 import { say } from './say';
 import { setUp } from './setup';
 
 async function dev(args: readonly string[]): Promise<number> {
-  const electron = await setUp({ programs: hasDisplay() ? [] : ['Xvfb'] });
+  const electron = await setUp({ programs: hasDisplay(process.env) ? [] : ['Xvfb'] });
   if (!electron.ok) {
     say(electron.problem);
     return 1;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { hasDisplay } from '../src/main/platform/desktopSession';
 import { say } from './say';
 
 export interface Display {
@@ -42,13 +43,9 @@ async function firstLineOf(stream: Readable): Promise<string> {
 export const startXvfb = ({ width, height }: ScreenSize): Promise<Display> =>
   startServer('Xvfb', ['-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp', '-noreset']);
 
-/** Whether there is a display. Only Linux has sessions without one. */
-export const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-
 /** Returns the environment variables that give a child process a display, and a function to call when it has ended. */
 export async function provideDisplay(): Promise<{ env: NodeJS.ProcessEnv; stop: () => void }> {
-  if (hasDisplay()) return { env: {}, stop: () => undefined };
+  if (hasDisplay(process.env)) return { env: {}, stop: () => undefined };
   const display = await startXvfb({ width: 1440, height: 900 });
   say(`no display here, so using a virtual one (Xvfb ${display.name})`);
   return { env: { DISPLAY: display.name }, stop: display.stop };

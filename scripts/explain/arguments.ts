@@ -1,4 +1,5 @@
 /** Parses the arguments of `explain`, or returns one sentence about what is wrong with them. */
+import { quotable } from '../../src/main/cli/commandLine';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 import {
   type Day,
@@ -34,7 +35,7 @@ export function parseArguments(args: readonly string[], now: Instant): Result<Ex
       const value = inline ?? args[++index];
       if (!value) return fail(`${name} needs a value`);
       values.set(name, [...(values.get(name) ?? []), value]);
-    } else if (argument.startsWith('-')) return fail(`unknown argument ${argument}`);
+    } else if (argument.startsWith('-')) return fail(`unknown argument${quotable(argument)}`);
     else sources.push(argument);
   }
   if (sources.length === 0) return fail('a calendar is needed, as a file or an address');

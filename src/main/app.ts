@@ -7,7 +7,14 @@ import { second } from '../shared/domain/common';
 import { createI18n } from '../shared/i18n';
 import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
-import { type Command, printReply, relaunchHidden, runCommands, serveLaterLaunches } from './cli';
+import {
+  type Command,
+  type LaunchQueue,
+  printReply,
+  relaunchHidden,
+  runCommands,
+  serveLaterLaunches,
+} from './cli';
 import { createEraseAll, createExportImport } from './export';
 import {
   createDrafts,
@@ -59,6 +66,7 @@ export async function startApp(
   commands: readonly Command[],
   icon: TrayIcon,
   resources: string,
+  launches: LaunchQueue,
 ): Promise<void> {
   const folder = app.getPath('userData');
   const changes = createChangeSignal<Change>();
@@ -171,7 +179,7 @@ export async function startApp(
   const commandContext = { ...core, times, actions, snapshots };
   // Another program may be in the middle of writing these files.
   await Promise.all([settings.settled(), journal.settled()]);
-  serveLaterLaunches(commandContext);
+  serveLaterLaunches(launches, commandContext);
 
   // Stopping and starting
   const running = [icon, bus, shortcuts, trayHost, signals, zone, calendar, scheduler];

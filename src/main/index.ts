@@ -2,27 +2,40 @@
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { app, dialog } from 'electron';
-import { needsRunningApp, parseCommandLine } from './cli/commandLine';
+import { type Command, needsRunningApp, parseCommandLine } from './cli/commandLine';
 import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
+import { createLaunchQueue } from './cli/launchQueue';
+import { withStandardInput } from './cli/standardInput';
+import { hasDisplay } from './platform/desktopSession';
 import { createTrayIcon } from './shell/tray/trayIcon';
+import { createDataFolder } from './storage/dataFolder';
 
-const args = process.argv.slice(1);
+const args = await withStandardInput(process.argv.slice(1));
 const commands = parseCommandLine(args, app.isPackaged);
 
-const dataFolder = app.commandLine.getSwitchValue('user-data-dir');
-if (dataFolder !== '') app.setPath('userData', resolve(dataFolder));
+const dataFolder = resolve(app.commandLine.getSwitchValue('user-data-dir') || app.getPath('userData'));
+const hasFolder = createDataFolder(dataFolder);
+if (hasFolder) app.setPath('userData', dataFolder);
 
 const replyTo = replyAddress();
 if (!commands.ok) {
   printAndExit({ output: '', error: commands.problem }, 2);
+} else if (!hasFolder) {
+  reportUnusableFolder(commands.value);
 } else if (!app.requestSingleInstanceLock(launchData(args, replyTo))) {
-  void import('./cli/secondLaunch').then(({ awaitReply }) => awaitReply(replyTo));
+  const { awaitReply } = await import('./cli/secondLaunch');
+  // Awaited, because Electron doesn't look for a display before this module has been evaluated.
+  await awaitReply(replyTo, dataFolder);
+  reportUnusableFolder(commands.value);
 } else if (commands.value.some(needsRunningApp)) {
   printAndExit({ output: '', error: 'One Degree isn’t running. Start it first' }, 1);
+} else if (!hasDisplay(process.env)) {
+  printAndExit({ output: '', error: 'One Degree needs a display' }, 1);
 } else {
   app.dock?.hide();
   // The app lives in the tray, so it keeps running when all windows are closed.
   app.on('window-all-closed', () => undefined);
+  const launches = createLaunchQueue();
   app
     .whenReady()
     .then(async () => {
@@ -30,11 +43,15 @@ if (!commands.ok) {
       // The icon is created first because it needs little; the rest loads while it is already visible.
       const icon = createTrayIcon(resources);
       const { startApp } = await import('./app');
-      await startApp(commands.value, icon, resources);
+      await startApp(commands.value, icon, resources, launches);
     })
     // Without the rest of the app, the icon would have no menu and could not be quit.
     .catch((error: unknown) => {
       dialog.showErrorBox('One Degree couldn’t start', inspect(error));
       app.exit(1);
     });
+}
+
+function reportUnusableFolder(given: readonly Command[]): void {
+  void import('./cli/unusableFolder').then(({ reportUnusableFolder: report }) => report(dataFolder, given));
 }

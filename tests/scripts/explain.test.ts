@@ -199,7 +199,9 @@ describe('the arguments', () => {
     [['a.ics', '--from', 'today'], '--from must be a date such as 2026-03-01'],
     [['a.ics', '--from', '2026-03-02', '--to', '2026-03-02'], '--to must be later than --from'],
     [['a.ics', '--to'], '--to needs a value'],
-    [['a.ics', '--yaml'], 'unknown argument --yaml'],
+    [['a.ics', '--yaml'], 'unknown argument: --yaml'],
+    [['--form=https://cal.example/token'], 'unknown argument: --form'],
+    [['-https://cal.example/token'], 'unknown argument'],
   ])('%j are rejected: %s', (args, problem) => {
     expect(parseArguments(args, now)).toEqual({ ok: false, problem });
   });

@@ -72,6 +72,31 @@ export function journalOnDisk(dataFolder: string): readonly Entry[] {
 const viewOf = (page: Page): string | null =>
   URL.canParse(page.url()) ? new URL(page.url()).searchParams.get('view') : null;
 
+/** Runs the app as a user would in a terminal, with `input` on its standard input, until it exits. */
+export function runApp(
+  { dataFolder, env: extra }: { readonly dataFolder: string; readonly env: NodeJS.ProcessEnv },
+  args: readonly string[],
+  input?: string,
+): Promise<CommandResult> {
+  const env = { ...inherited(), ...extra };
+  return runElectron([...argumentsFor(dataFolder, env), ...args], env, input);
+}
+
+export const argumentsFor = (dataFolder: string, env: NodeJS.ProcessEnv): readonly string[] => [
+  ...chromiumFlags(env),
+  root,
+  `--user-data-dir=${dataFolder}`,
+];
+
+function runElectron(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<CommandResult> {
+  return new Promise(resolve => {
+    const child = execFile(findElectron() ?? '', args, { env, cwd: root }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
 export async function launchApp({
   desktop,
   args = [],
@@ -87,7 +112,7 @@ export async function launchApp({
   if (settings || !existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
-  const shared = [...chromiumFlags(env), root, `--user-data-dir=${folder}`];
+  const shared = argumentsFor(folder, env);
   const launched = await _electron.launch({
     executablePath: executable ?? executablePath,
     args: [...shared, ...args],
@@ -106,6 +131,7 @@ export async function launchApp({
     electron.windows().filter(page => !page.isClosed() && viewOf(page) === view);
 
   const tell = (...args: readonly string[]) => handOver([...shared, ...args]);
+  const launchAgain = (...args: readonly string[]) => runElectron([...shared, ...args], env);
 
   async function kill(): Promise<void> {
     child.kill('SIGKILL');
@@ -134,12 +160,7 @@ export async function launchApp({
       return page;
     },
     tell,
-    launchAgain: (...args) =>
-      new Promise(resolve => {
-        execFile(executablePath, [...shared, ...args], { env, cwd: root }, (error, stdout, stderr) =>
-          resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
-        );
-      }),
+    launchAgain,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
       await ended;

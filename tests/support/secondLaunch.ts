@@ -41,15 +41,7 @@ export function secondLaunchOf(
       );
       const encoded = encodeURIComponent(JSON.stringify({ args, folder: root, replyTo }));
       const handedOver = evaluate(
-        ({ app }, [folder, encoded]) => {
-          // Not a named function: the benchmarks run in tsx, whose helper for names is missing in the app.
-          const timer = setInterval(() => {
-            // The app may still be starting.
-            if (app.listenerCount('second-instance') === 0) return;
-            clearInterval(timer);
-            app.emit('second-instance', {}, [], folder, { encoded });
-          }, 10);
-        },
+        ({ app }, [folder, encoded]) => void app.emit('second-instance', {}, [], folder, { encoded }),
         [root, encoded] as const,
       ).catch(error => {
         if (!isLostAnswer(error)) throw error;

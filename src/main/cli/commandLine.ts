@@ -71,7 +71,9 @@ export function parseCommandLine(
     const [name = '', ...rest] = argument.split('=');
     const parse = parsers.get(name);
     if (parse === undefined)
-      return fail(`Unknown argument: ${argument}. Known arguments: ${[...parsers.keys()].join(', ')}`);
+      return fail(
+        `Unknown argument${quotable(argument)}. Known arguments: ${[...parsers.keys()].join(', ')}`,
+      );
     const parsed = parse(rest.length === 0 ? undefined : rest.join('='));
     if (!parsed.ok) return parsed;
     commands.push(parsed.value);
@@ -84,6 +86,12 @@ export const withoutCommands = (args: readonly string[], packaged: boolean): rea
   const appPath = packaged ? undefined : args.find(argument => !argument.startsWith('-'));
   return args.filter(argument => argument === appPath || runtimeSwitch.test(argument));
 };
+
+/** Returns `: --name` for an option. Its value, or an argument without a name, may be a secret address. */
+export function quotable(argument: string): string {
+  const name = /^--?[a-z-]{1,20}(?=$|=)/.exec(argument)?.[0];
+  return name === undefined ? '' : `: ${name}`;
+}
 
 /** Whether a command only makes sense if the app is already running. */
 export const needsRunningApp = ({ do: what }: Command): boolean =>

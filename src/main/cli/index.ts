@@ -3,5 +3,6 @@
 export type { Command } from './commandLine';
 export { serveLaterLaunches } from './laterLaunches';
 export { printReply } from './launch';
+export type { LaunchQueue } from './launchQueue';
 export { relaunchHidden } from './relaunch';
 export { runCommands } from './runCommands';

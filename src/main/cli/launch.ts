@@ -1,9 +1,10 @@
 /** What the first launch and later ones share: the reply address, the launch data, and printing a reply. */
 import { randomUUID } from 'node:crypto';
-import { writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
+import { succeeds } from '../storage';
 
 /** The result of the commands of one launch. */
 export interface CommandReply {
@@ -37,6 +38,10 @@ export function printAndExit(reply: CommandReply, code: number): void {
 
 /** Prints a reply synchronously, because the process may be about to exit. */
 export function printReply({ output, error }: CommandReply): void {
-  if (output !== '') writeSync(process.stdout.fd, `${output}\n`);
-  if (error !== null) writeSync(process.stderr.fd, `${error}\n`);
+  if (output !== '') print(1, output);
+  if (error !== null) print(2, error);
 }
+
+/** Prints nothing if there is no console, or if the program that reads the output has ended. */
+const print = (descriptor: number, line: string): boolean =>
+  succeeds(() => writeFileSync(descriptor, `${line}\n`));

@@ -1,6 +1,7 @@
 /** The app's own files: atomic writes, lenient reads, complete removal. */
 
 export { collectChunked, flatMapChunked } from './chunked';
+export { createDataFolder, isWritable } from './dataFolder';
 export type { JsonObject } from './jsonContent';
 export {
   type FileProblem,
@@ -11,4 +12,4 @@ export {
 } from './jsonFile';
 export { parseJson } from './parse';
 export { namesIn, removeFiles } from './removeFiles';
-export { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
+export { isSystemError, succeeds, type WhyNotWritten, whyNotWritten } from './systemError';

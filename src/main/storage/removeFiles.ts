@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } fro
 import { basename, join } from 'node:path';
 import { temporaryPathFor } from './atomicWrite';
 import { lockPathFor } from './fileLock';
-import { isSystemError } from './systemError';
+import { isSystemError, succeeds } from './systemError';
 
 /**
  * Removes the files in `folder` whose names match `pattern`, including the targets of symbolic links, and the folder if
@@ -38,15 +38,5 @@ export function namesIn(folder: string): readonly string[] | null {
     return readdirSync(folder);
   } catch (error) {
     return isSystemError(error) && error.code === 'ENOENT' ? [] : null;
-  }
-}
-
-function succeeds(effect: () => void): boolean {
-  try {
-    effect();
-    return true;
-  } catch (error) {
-    if (isSystemError(error)) return false;
-    throw error;
   }
 }

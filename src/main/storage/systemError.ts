@@ -14,3 +14,14 @@ export function whyNotWritten({ code, syscall }: NodeJS.ErrnoException): WhyNotW
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'read-only' : 'failed';
 }
+
+/** Returns whether `effect` caused no system error. */
+export function succeeds(effect: () => unknown): boolean {
+  try {
+    effect();
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}

@@ -47,7 +47,7 @@ describe('the command line', () => {
     it.each([
       ['--resett', /^Unknown argument: --resett\. Known arguments: --status, /],
       ['--constructor', /^Unknown argument/],
-      ['reset', /^Unknown argument: reset/],
+      ['reset', /^Unknown argument\. Known/],
       ['--status=yes', '--status takes no value'],
       ['--pause', '--pause needs one of 30m, 2h, tomorrow, next'],
       ['--pause=1d', '--pause needs one of 30m, 2h, tomorrow, next'],
@@ -62,6 +62,18 @@ describe('the command line', () => {
         problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
       });
     });
+  });
+
+  it.each([
+    'https://cal.example/token',
+    '--add-fed=https://cal.example/token',
+    '-add-feed:https://cal.example/token',
+    '--https://cal.example/token',
+    '--reset=https://cal.example/token',
+    '--open=https://cal.example/token',
+    '--check-in=https://cal.example/token',
+  ])('never prints a value, which may be a secret address: %s', argument => {
+    expect(inCheckout(argument)).toEqual({ ok: false, problem: expect.not.stringContaining('token') });
   });
 });
 

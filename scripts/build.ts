@@ -43,6 +43,9 @@ export async function buildIfStale(): Promise<boolean> {
   }
 }
 
+/** Makes the next `buildIfStale` build, because `out/` is about to get a build for development. */
+export const forgetBuild = (): void => rmSync(stamp, { force: true });
+
 async function build(): Promise<boolean> {
   const startedAt = new Date();
   const code = await runProcess(

@@ -1,6 +1,7 @@
 /** `npm run dev`: runs the app with hot reloading, on the same Electron as `npm start`. */
 
 import { hasDisplay } from '../src/main/platform/desktopSession';
+import { forgetBuild } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { provideDisplay } from './display';
 import { inRoot, root } from './paths';
@@ -14,6 +15,7 @@ async function dev(args: readonly string[]): Promise<number> {
     say(electron.problem);
     return 1;
   }
+  forgetBuild();
   const display = await provideDisplay();
   try {
     const electronVite = inRoot('node_modules/electron-vite/bin/electron-vite.js');

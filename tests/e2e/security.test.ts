@@ -1,4 +1,6 @@
 /** The sandbox: no page can access the computer or the network. */
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -10,6 +12,7 @@ import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
+import { until } from '../support/until';
 
 declare const window: Window & { readonly oneDegree: Bridge };
 
@@ -22,7 +25,13 @@ describe('a window of the app', () => {
   beforeAll(async () => {
     desktop = await startDesktop();
     server = await startFeedServer(feedText([]));
-    app = await launchApp({ desktop, settings: undisturbed, args: ['--open=settings'] });
+    app = await launchApp({
+      desktop,
+      settings: undisturbed,
+      args: ['--open=settings'],
+      // Only for `npm run dev`.
+      env: { ELECTRON_RENDERER_URL: server.url },
+    });
     page = await app.window('settings');
     await page.getByRole('main').waitFor();
   });
@@ -55,7 +64,7 @@ describe('a window of the app', () => {
       .evaluate(meta => meta.getAttribute('content'));
     const sources = (policy ?? '').split(';').flatMap(directive => directive.trim().split(/\s+/).slice(1));
     expect(policy).toMatch(/^default-src 'none';/);
-    expect([...new Set(sources)].sort()).toEqual(["'none'", "'self'"]);
+    expect([...new Set(sources)].sort()).toEqual(["'block'", "'none'", "'self'"]);
   });
 
   it('does not run inline scripts', async () => {
@@ -116,6 +125,46 @@ describe('a window of the app', () => {
     await page.evaluate(() => window.oneDegree.snapshot());
     expect(page.url()).toBe(here);
     expect(server.answered).toEqual([]);
+  });
+
+  it.each(['about:blank', 'about:version', 'chrome://gpu', 'data:text/html,elsewhere'])(
+    'is back at once if it navigates to %s',
+    async address => {
+      const here = page.url();
+      // Ends early, with an error, if the page goes away.
+      const stay = (url: string) => {
+        location.href = url;
+        return new Promise(resolve => setTimeout(resolve, 500));
+      };
+      await page.evaluate(stay, address).catch(() => undefined);
+      await until('the page to be itself', async () => {
+        const title = await page.title().catch(() => null);
+        return page.url() === here && title === 'Settings – One Degree' ? true : undefined;
+      });
+    },
+  );
+
+  it('sends nothing by WebRTC, not even packets without a connection', async () => {
+    const socket = createSocket('udp4').bind(0, '127.0.0.1');
+    await once(socket, 'listening');
+    let packets = 0;
+    socket.on('message', () => packets++);
+    const outcome = await page.evaluate(async port => {
+      try {
+        const connection = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] });
+        connection.createDataChannel('data');
+        await connection.setLocalDescription(await connection.createOffer());
+        await new Promise(resolve => {
+          connection.onicegatheringstatechange = () =>
+            connection.iceGatheringState === 'complete' && resolve(null);
+        });
+        return (connection.localDescription?.sdp.match(/^a=candidate/gm) ?? []).length;
+      } catch (error) {
+        return String(error);
+      }
+    }, socket.address().port);
+    expect([outcome, packets]).toEqual([0, 0]);
+    socket.close();
   });
 
   it('cannot open another window', async () => {

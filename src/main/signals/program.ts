@@ -12,6 +12,9 @@ export type RunProgram = (name: string, args: readonly string[]) => Promise<Resu
 /** PipeWire's output with many devices is about a megabyte. */
 const maxOutputBytes = 16 * 1024 * 1024;
 
+/** Folders that only an administrator can write to, unlike some in the user's PATH; the last one is NixOS's. */
+const searchPath = '/usr/local/bin:/usr/bin:/bin:/run/current-system/sw/bin';
+
 /** Makes the output parseable: untranslated, with decimal points, in UTF-8. */
 const neutralLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };
 
@@ -32,7 +35,7 @@ export const createProgramRunner =
           killSignal: 'SIGKILL',
           maxBuffer: maxOutputBytes,
           windowsHide: true,
-          env: { ...process.env, ...neutralLocale },
+          env: { ...process.env, PATH: searchPath, ...neutralLocale },
         },
         (error, stdout) => {
           if (error === null) resolve(ok(stdout));

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createProgramRunner } from '../../../src/main/signals/program';
 
 // Long enough for a busy computer, so that only the test of the timeout depends on one.
@@ -22,6 +25,17 @@ describe('a system program', () => {
 
   it('prints untranslated output', async () => {
     expect(await node('console.log(process.env.LC_ALL)')).toEqual({ ok: true, value: 'C.UTF-8\n' });
+  });
+
+  it('is not looked for in folders that the user may have put into PATH', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'one-degree-path-'));
+    writeFileSync(join(folder, 'one-degree-program'), '#!/bin/sh\n', { mode: 0o755 });
+    vi.stubEnv('PATH', `${folder}:${process.env.PATH}`);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true });
+    });
+    expect(await run('one-degree-program', [])).toEqual({ ok: false, problem: 'missing' });
   });
 
   it('is missing if it does not exist', async () => {

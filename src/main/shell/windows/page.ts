@@ -1,11 +1,11 @@
 /** The pages of the windows, and the restriction of requests to them. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, type Session } from 'electron';
+import type { Session } from 'electron';
 import type { View } from '../../../shared/contract';
 
-/** Set by `npm run dev`, which serves the pages. */
-const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+/** Set by `npm run dev`, which serves the pages. Any other build ignores it. */
+const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
 
 /** The URL of the built pages or of the dev server, with a trailing slash. */
 const base =

@@ -9,7 +9,7 @@ import {
 } from 'electron';
 import { requestNamesArgument, type View } from '../../../shared/contract';
 import { requestNames } from '../../../shared/requestSchemas';
-import { type PageRole, pageOf } from './page';
+import { isOurPage, type PageRole, pageOf } from './page';
 
 /** The background before the page has painted: `paper` of tokens.css. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
@@ -50,9 +50,15 @@ export function createWindow(
 /** Denies all pages navigation to other addresses, new windows, webviews, permissions and downloads. */
 export function confinePages(session: Session): void {
   app.on('web-contents-created', (_event, contents) => {
+    // Requests are confined, but WebRTC's packets are none.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     // A page may only reload itself, as it does after an error.
     contents.on('will-navigate', event => {
       if (event.url !== contents.getURL()) event.preventDefault();
+    });
+    // No event comes before a navigation to about:blank, which Chromium also shows in place of a forbidden address.
+    contents.on('did-navigate', (_event, url) => {
+      if (!isOurPage(url)) contents.navigationHistory.goBack();
     });
     contents.on('will-redirect', event => event.preventDefault());
     contents.on('will-attach-webview', event => event.preventDefault());

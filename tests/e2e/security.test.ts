@@ -64,7 +64,7 @@ describe('a window of the app', () => {
       .evaluate(meta => meta.getAttribute('content'));
     const sources = (policy ?? '').split(';').flatMap(directive => directive.trim().split(/\s+/).slice(1));
     expect(policy).toMatch(/^default-src 'none';/);
-    expect([...new Set(sources)].sort()).toEqual(["'block'", "'none'", "'self'"]);
+    expect([...new Set(sources)].sort()).toEqual(["'none'", "'self'"]);
   });
 
   it('does not run inline scripts', async () => {

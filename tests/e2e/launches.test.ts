@@ -56,9 +56,13 @@ describe('a second launch', () => {
   });
 
   const start = (env: NodeJS.ProcessEnv, ...args: readonly string[]): ChildProcess =>
-    spawn('sh', ['-c', 'umask 0; exec "$@"', 'sh', findElectron() ?? '', ...argumentsFor(folder, desktop.env), ...args], {
-      env: { ...process.env, ...desktop.env, ...env },
-    });
+    spawn(
+      'sh',
+      ['-c', 'umask 0; exec "$@"', 'sh', findElectron() ?? '', ...argumentsFor(folder, desktop.env), ...args],
+      {
+        env: { ...process.env, ...desktop.env, ...env },
+      },
+    );
 
   it('needs no display', async () => {
     const answer = await runApp({ dataFolder: folder, env: { ...desktop.env, DISPLAY: '' } }, ['--status']);

@@ -129,7 +129,7 @@ describe('a panel that starts later', () => {
 
   it('gets the icon, with its tooltip and menu', async () => {
     const item = await panel.item();
-    await expect.poll(item.tooltip).toMatch(/^Review until /);
+    await expect.poll(item.tooltip).toMatch(/^\u2068Review\u2069 until /);
     await item.click('Settings');
     await (await app.window('settings')).close();
   });

@@ -56,7 +56,7 @@ describe('a meeting whose last minute has begun', () => {
     await day.publish(meetingEndingAt('Review', fromNow(30 * second)));
     await expect
       .poll(async () => (await (await day.desktop.tray.item()).tooltip()).split('\n')[0])
-      .toMatch(/^Review/);
+      .toMatch(/^\u2068Review/);
     await day.app.reevaluate();
     expect(service.received()).toHaveLength(2);
   });

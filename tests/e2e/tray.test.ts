@@ -83,8 +83,10 @@ describe('the tray', () => {
 
   it('names the current meeting and its end', async () => {
     await app.tell(`--add-feed=${server.url}`);
-    await expect.poll(item.tooltip).toMatch(/^R&D planning until \d+:\d\d/);
-    await expect.poll(async () => (await item.menu())[0]?.label).toMatch(/^R&D planning until \d+:\d\d/);
+    await expect.poll(item.tooltip).toMatch(/^\u2068R&D planning\u2069 until \d+:\d\d/);
+    await expect
+      .poll(async () => (await item.menu())[0]?.label)
+      .toMatch(/^\u2068R&D planning\u2069 until \d+:\d\d/);
     await rememberIcon('in a meeting');
   });
 
@@ -113,7 +115,7 @@ describe('the tray', () => {
 
   it('resumes', async () => {
     await item.click('Resume');
-    await expect.poll(item.tooltip).toMatch(/^R&D planning until/);
+    await expect.poll(item.tooltip).toMatch(/^\u2068R&D planning\u2069 until/);
     expect(outlineOf(await item.menu())).toContain('Pause');
   });
 
@@ -141,7 +143,7 @@ describe('the tray', () => {
       ]),
     );
     await item.click('Refresh calendars');
-    await expect.poll(item.tooltip).toMatch(/^R&D planning, longer until/);
+    await expect.poll(item.tooltip).toMatch(/^\u2068R&D planning, longer\u2069 until/);
   });
 
   it('quits the app with “Quit”', async () => {

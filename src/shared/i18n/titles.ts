@@ -8,3 +8,26 @@ export const titleAlone = (title: string, t: Translate): string => titleOr(title
 export const titleWithin = (title: string, t: Translate): string => titleOr(title, t('untitled.within'));
 
 const titleOr = (title: string, untitled: string): string => (title.trim() === '' ? untitled : title);
+
+const maxTrayLength = 60;
+/** Characters that change the direction of the text after them. */
+const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/**
+ * Returns a name from a calendar as one short piece of a line in the tray, isolated (FSI … PDI) so that it doesn't
+ * reorder the words around it. Empty if the name is blank.
+ */
+export function trayTitle(name: string): string {
+  const line = name.replace(directionControls, '').replace(/\s+/g, ' ').trim();
+  return line === '' ? '' : `\u2068${cut(line)}\u2069`;
+}
+
+function cut(line: string): string {
+  if (line.length <= maxTrayLength) return line;
+  // Twenty code units are enough for a character of a name, even for a family of emoji.
+  const start = line.slice(0, 20 * maxTrayLength);
+  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(start)];
+  if (characters.length <= maxTrayLength && start === line) return line;
+  const kept = characters.slice(0, maxTrayLength - 1).map(({ segment }) => segment);
+  return `${kept.join('').trimEnd()}…`;
+}

@@ -6,7 +6,7 @@ import type { Translate } from './catalogue';
 import { pauseSentence } from './pauseSentence';
 import { holdText } from './reasons';
 import type { Times } from './times';
-import { titleAlone, titleWithin } from './titles';
+import { titleAlone, titleWithin, trayTitle } from './titles';
 
 /** Returns the sentences. They use absolute times, so they stay true without being updated until midnight. */
 export function traySentences(
@@ -21,13 +21,16 @@ export function traySentences(
     if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
     if (current !== null)
-      return t('tray.now', { title: titleAlone(current.title, t), time: times.clock(current.end) });
+      return t('tray.now', {
+        title: titleAlone(trayTitle(current.title), t),
+        time: times.clock(current.end),
+      });
     return t('tray.free');
   };
   // `next` may be on another day, but a time without a day means today.
   const later = (): string => {
     if (next !== null && sameDay(next.start, now))
-      return t('tray.next', { title: titleWithin(next.title, t), time: times.clock(next.start) });
+      return t('tray.next', { title: titleWithin(trayTitle(next.title), t), time: times.clock(next.start) });
     if (nextTransition !== null && sameDay(nextTransition.at, now))
       return t('tray.nextReset', { time: times.clock(nextTransition.at) });
     return t('tray.nothingMore');
@@ -35,7 +38,9 @@ export function traySentences(
   return [present(), later(), ...(stale === null ? [] : [staleSentence(stale, now, t, times)])];
 }
 
-function staleSentence({ name, lastSuccess }: StaleFeed, now: Instant, t: Translate, times: Times): string {
+function staleSentence(stale: StaleFeed, now: Instant, t: Translate, times: Times): string {
+  const { lastSuccess } = stale;
+  const name = trayTitle(stale.name);
   if (lastSuccess === null) return t('tray.staleNever', { name });
   return sameDay(lastSuccess, now)
     ? t('tray.stale', { name, time: times.clock(lastSuccess) })

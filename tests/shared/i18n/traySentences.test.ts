@@ -21,7 +21,7 @@ const later = (more: Partial<TrayStatus>, time?: string) => sentences(more, time
 
 describe('the sentence for now', () => {
   it('names the current meeting', () =>
-    expect(present({ state: 'in-meeting', current: retro })).toBe('Retro until 19:00'));
+    expect(present({ state: 'in-meeting', current: retro })).toBe('\u2068Retro\u2069 until 19:00'));
   it('has a substitute for a missing title', () =>
     expect(present({ state: 'in-meeting', current: { ...retro, title: '' } })).toBe(
       'A meeting without a title until 19:00',
@@ -43,7 +43,8 @@ describe('the sentence for now', () => {
 });
 
 describe('the sentence for next', () => {
-  it('names the next meeting of the day', () => expect(later({ next: retro })).toBe('Next: Retro at 18:30'));
+  it('names the next meeting of the day', () =>
+    expect(later({ next: retro })).toBe('Next: \u2068Retro\u2069 at 18:30'));
   it('has a substitute for a missing title', () =>
     expect(later({ next: { ...retro, title: ' ' } })).toBe('Next: a meeting without a title at 18:30'));
   it('has the next reset if there are no more meetings today', () => {
@@ -72,13 +73,14 @@ describe('a stale calendar', () => {
 
   it('is mentioned after now and next, with the time of its last update', () =>
     expect(stale(at(`${friday} 09:40`))).toEqual([
-      'Retro until 19:00',
+      '\u2068Retro\u2069 until 19:00',
       'No more meetings today',
-      '“Home” hasn’t updated since 9:40',
+      '“\u2068Home\u2069” hasn’t updated since 9:40',
     ]));
   it('is mentioned with the day if that is not today', () => {
     const before = at('2026-06-11 09:40');
-    expect(stale(before).at(-1)).toBe(`“Home” hasn’t updated since ${times.day(before)}`);
+    expect(stale(before).at(-1)).toBe(`“\u2068Home\u2069” hasn’t updated since ${times.day(before)}`);
   });
-  it('is mentioned if it was never read', () => expect(stale(null).at(-1)).toBe('“Home” hasn’t updated yet'));
+  it('is mentioned if it was never read', () =>
+    expect(stale(null).at(-1)).toBe('“\u2068Home\u2069” hasn’t updated yet'));
 });

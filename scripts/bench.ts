@@ -1,4 +1,4 @@
-/** `npm run bench [-- at-rest overlay refresh calendar journal insight resets]`: runs the benchmarks and compares them with their goals. */
+/** `npm run bench [-- at-rest status overlay …]`: runs all benchmarks, or those named, and compares them with their goals. */
 import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
@@ -8,6 +8,7 @@ import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
 import { unseenResets } from '../tests/bench/resets';
+import { statusBeyondLaunch } from '../tests/bench/secondLaunch';
 import { buildIfStale } from './build';
 import { say } from './say';
 import { setUp } from './setup';
@@ -15,6 +16,7 @@ import { neededByTests } from './systemPackages';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'at-rest': atRest,
+  status: statusBeyondLaunch,
   overlay: dueToPainted,
   refresh: longestBlock,
   calendar: benchCalendar,

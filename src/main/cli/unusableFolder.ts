@@ -1,17 +1,21 @@
 /** Reports a data folder that can't be used, without which the app can't start. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import { localeFor } from '../../shared/domain/settings';
 import { createI18n } from '../../shared/i18n';
 import { type Command, needsRunningApp } from './commandLine';
 import { printReply } from './launch';
 
+/** Milliseconds. */
+const exitInterval = 100;
+
 /** Prints it on stderr, shows it in a window unless a script is asking, and exits with 1. */
 export async function reportUnusableFolder(folder: string, commands: readonly Command[]): Promise<void> {
   const error = `One Degree can’t use its data folder. Check that it’s a folder and that you can write to it: ${folder}`;
   printReply({ output: '', error });
-  if (!commands.some(needsRunningApp)) await showUnusableFolder(folder);
-  app.exit(1);
+  if (commands.some(needsRunningApp)) return app.exit(1);
+  await showUnusableFolder(folder);
+  // More than once, because Electron forgets it while GTK is still closing the window.
+  setInterval(() => app.exit(1), exitInterval);
 }
 
 async function showUnusableFolder(folder: string): Promise<void> {
@@ -20,6 +24,4 @@ async function showUnusableFolder(folder: string): Promise<void> {
   await setLocale(localeFor('system', app.getPreferredSystemLanguages(), app.getSystemLocale()));
   const detail = t('dataFolder.unusable', { folder });
   await dialog.showMessageBox({ type: 'error', title: app.name, message: t('dataFolder.title'), detail });
-  // While GTK is still closing the dialog, Electron forgets that it should exit.
-  await sleep(300);
 }

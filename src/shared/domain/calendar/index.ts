@@ -2,6 +2,7 @@
 
 export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
+export { safeJoinUrl, webAddressOf } from './joinLink';
 export {
   type Attendee,
   byTime,
@@ -10,7 +11,6 @@ export {
   meetingsOf,
   normalizeAddress,
   type Occurrence,
-  safeJoinUrl,
   type Verdict,
   verdictsOf,
   type WhyNot,

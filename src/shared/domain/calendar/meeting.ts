@@ -23,7 +23,7 @@ export interface Occurrence {
   readonly free: boolean;
   /** Attendees and organizer. */
   readonly attendees: readonly Attendee[];
-  /** The link to join it, always http(s); null if the event has none. */
+  /** The link to join it, which webAddressOf can open; null if the event has none. */
   readonly joinLink: string | null;
 }
 
@@ -101,10 +101,6 @@ export function verdictsOf(feeds: readonly FeedOccurrences[], ignore: readonly s
 /** Returns the meetings among the verdicts, in their order. */
 export const meetingsOf = (verdicts: readonly Verdict[]): readonly Meeting[] =>
   verdicts.flatMap(({ meeting }) => (meeting === null ? [] : [meeting]));
-
-/** Returns a meeting's link, or null unless it is http(s): someone else's invitation must not start programs here. */
-export const safeJoinUrl = ({ joinLink }: Pick<Meeting, 'joinLink'>): string | null =>
-  joinLink !== null && /^https?:\/\//.test(joinLink) ? joinLink : null;
 
 function whyNot(
   occurrence: Occurrence,

@@ -1,53 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { propertyOf } from '../../../../src/main/calendar/parse/contentLine';
 import { joinLinkOf } from '../../../../src/main/calendar/parse/joinLink';
+import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
+import { fixture, year2025 } from '../../../support/calendar';
 
 /** Returns the join link of an event with these lines. */
 const linkIn = (...lines: readonly string[]): string | null =>
   joinLinkOf(lines.flatMap(line => propertyOf(line) ?? []));
 
 const zoom = 'https://us02web.zoom.us/j/123456789?pwd=abc';
-
-describe('a link of a known service', () => {
-  it.each([
-    'https://us02web.zoom.us/j/123456789?pwd=abc',
-    'https://zoom.us/my/ana.room',
-    'https://example.zoomgov.com/w/123',
-    'https://meet.google.com/abc-defg-hij',
-    'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d',
-    'https://teams.microsoft.com/meet/2341234?p=abc',
-    'https://teams.live.com/meet/9312345678',
-    'https://example.webex.com/example/j.php?MTID=m0123',
-    'https://example.webex.com/meet/ana',
-    'https://meet.goto.com/123456789',
-    'https://global.gotomeeting.com/join/123456789',
-    'https://whereby.com/ana-room',
-    'https://meet.jit.si/QuietMinute',
-    'https://app.slack.com/huddle/T01/C02',
-    'https://discord.gg/abc123',
-    'https://chime.aws/1234567890',
-    'https://v.ringcentral.com/join/123456789',
-    'https://bluejeans.com/123456789',
-    'https://meet.around.co/r/abc',
-    'https://app.gather.town/app/abc/office',
-    'https://meet.zoho.eu/abc-def',
-    'https://facetime.apple.com/join#v=1&p=abc',
-  ])('%s is found in the location', link => {
-    expect(linkIn(`LOCATION:${link}`)).toBe(link);
-  });
-
-  it.each([
-    'https://zoom.us/pricing',
-    'https://www.webex.com/downloads.html',
-    'https://teams.microsoft.com/downloads',
-    'https://meet.google.com/',
-    'https://slack.com/help',
-    'https://notzoom.us/j/123',
-    'https://zoom.us.example.org/j/123',
-  ])('%s is not a meeting room', link => {
-    expect(linkIn(`DESCRIPTION:${link}`)).toBeNull();
-  });
-});
 
 describe('a description', () => {
   it('contains the link, without the punctuation around it', () => {
@@ -68,25 +29,6 @@ describe('a description', () => {
 
   it('has no join link if no link is a meeting room', () => {
     expect(linkIn('DESCRIPTION:See https://wiki.example.org/agenda')).toBeNull();
-  });
-});
-
-describe('a rewritten link', () => {
-  const safe = (link: string): string =>
-    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05%7C01&reserved=0`;
-
-  it('is extracted from Outlook SafeLinks', () => {
-    expect(linkIn(`DESCRIPTION:<${safe(zoom)}>`)).toBe(zoom);
-  });
-
-  it('is extracted from a Google redirect inside SafeLinks', () => {
-    expect(linkIn(`DESCRIPTION:${safe(`https://www.google.com/url?q=${encodeURIComponent(zoom)}`)}`)).toBe(
-      zoom,
-    );
-  });
-
-  it('is null if the target is not http(s)', () => {
-    expect(linkIn(`DESCRIPTION:${safe('javascript:alert(1)//zoom.us/j/1')}`)).toBeNull();
   });
 });
 
@@ -136,8 +78,88 @@ describe('the URL of an event', () => {
   });
 });
 
-describe('a malicious description', () => {
-  it('is searched quickly', () => {
-    expect(linkIn(`DESCRIPTION:https://zoom.us/j/${'.'.repeat(200_000)}x ${zoom}`)).toBeNull();
+describe('a registration or a stream', () => {
+  const stream = 'https://www.youtube.com/live/abc';
+
+  it('is the join link if there is no room', () => {
+    expect(linkIn(`DESCRIPTION:Watch ${stream}`)).toBe(stream);
+  });
+
+  it('gives way to a room after it', () => {
+    expect(linkIn(`LOCATION:${stream}`, `DESCRIPTION:Talk to us: ${zoom}`)).toBe(zoom);
+  });
+});
+
+describe('a link with a user name', () => {
+  it.each(['https://zoom.us@example.org/j/1', 'https://ana:secret@zoom.us/j/1'])(
+    'is not a join link, even in a conference: %s',
+    link => {
+      expect(linkIn(`CONFERENCE:${link}`, `LOCATION:${link}`)).toBeNull();
+    },
+  );
+});
+
+describe('a rewritten link to a script', () => {
+  it('is not a join link, even in a conference', () => {
+    const link = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent('javascript:alert(1)//zoom.us/j/1')}`;
+    expect(linkIn(`CONFERENCE:${link}`, `LOCATION:${link}`)).toBeNull();
+  });
+});
+
+describe('a rewritten link', () => {
+  const safe = `https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent(zoom)}&data=05`;
+
+  it.each(['CONFERENCE;VALUE=URI:', 'X-GOOGLE-CONFERENCE:', 'LOCATION:', 'URL:', 'DESCRIPTION:', 'SUMMARY:'])(
+    'is extracted in %s',
+    name => {
+      expect(linkIn(`${name}${safe}`)).toBe(zoom);
+    },
+  );
+});
+
+describe('the shared calendar of join links', () => {
+  const calendar = fixture('join-links');
+  const text = new TextDecoder().decode(calendar);
+  const valuesOf = (name: string): readonly string[] =>
+    [...text.matchAll(new RegExp(`^${name}:(.+?)\r?$`, 'gm'))].map(([, value = '']) => value);
+  const links = valuesOf('X-EXPECT-JOIN').map(link => (link === 'none' ? null : link));
+  const expected = valuesOf('SUMMARY').map((title, at) => ({ title, link: links[at] }));
+
+  it('has a link for every event', () => {
+    const parsed = parseCalendar(calendar, year2025, 'UTC');
+    if (!parsed.ok) throw new Error(parsed.problem);
+    expect(expected).toHaveLength(53);
+    expect(parsed.value.occurrences.map(({ title, joinLink }) => ({ title, link: joinLink }))).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('an enormous description', () => {
+  const filled = (part: string): string => part.repeat(Math.ceil(1_000_000 / part.length));
+
+  it.each([
+    '.',
+    'https://',
+    'https://zoom.us/j/',
+    'https://a.example/ ',
+    'https://urldefense.com/v3/__',
+    `https://${'a.'.repeat(2_000)}zoom.us/ `,
+    `https://zoom.us/j/${'.'.repeat(3_900)} `,
+    `https://acme.webex.com/${'a/'.repeat(1_900)} `,
+    `https://acme.webex.com/j.php?${'&'.repeat(3_900)} `,
+    `https://secure-web.cisco.com/1/${'%2F'.repeat(1_300)} `,
+    `https://urldefense.com/v3/__https://x/${'*'.repeat(1_800)}__;${'QUFB'.repeat(450)}!! `,
+    'https://zoom.us/j/((((((',
+    '&amp;',
+    '&amp',
+    '会议',
+  ])('of %.40j is searched quickly', part => {
+    const began = performance.now();
+    expect(linkIn(`DESCRIPTION:${filled(part)}`, `X-ALT-DESC:${filled(part)}`, `LOCATION:${zoom}`)).toBe(
+      zoom,
+    );
+    linkIn(`DESCRIPTION:${filled(part)}`, `X-ALT-DESC:${filled(part)}`);
+    expect(performance.now() - began).toBeLessThan(500);
   });
 });

@@ -3,7 +3,6 @@ import {
   type FeedOccurrences,
   meetingsOf,
   type Occurrence,
-  safeJoinUrl,
   verdictsOf,
   type WhyNot,
 } from '../../../../src/shared/domain/calendar/meeting';
@@ -200,29 +199,6 @@ describe('occurrences from several feeds', () => {
 
 describe('an empty list of feeds', () => {
   it('has no verdicts', () => expect(meetingsOf(verdictsOf([], ['lunch']))).toEqual([]));
-});
-
-describe('the join link of a meeting', () => {
-  it.each(['https://meet.google.com/abc-defg-hij', 'http://meet.example/1'])(
-    'is returned if it is a web address: %s',
-    joinLink => {
-      expect(safeJoinUrl({ joinLink })).toBe(joinLink);
-    },
-  );
-
-  it.each([
-    'file:///etc/passwd',
-    'zoommtg://zoom.us/join?confno=1',
-    'javascript:alert(1)',
-    'httpsx://host',
-    ' https://meet.example/1',
-    'smb://host/https://meet.example/1',
-    'https:',
-    '',
-    null,
-  ])('is null if it is not a web address: %j', joinLink => {
-    expect(safeJoinUrl({ joinLink })).toBeNull();
-  });
 });
 
 describe('the test builder', () => {

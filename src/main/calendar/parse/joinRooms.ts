@@ -1,0 +1,49 @@
+/** Recognizes the addresses of meeting rooms. */
+import { webAddressOf } from '../../../shared/domain/calendar';
+import { type JoinService, joinServices, ownServers } from './joinServices';
+
+/** A last resort, such as a registration, counts only if there is no room. */
+export type Rank = 'room' | 'last-resort';
+
+/** Pages about a service, not of it. */
+const aboutPages = /^(?:academy|blog|community|developers?|docs|help|learn|scheduler|status|support)\./;
+
+/** No service has a longer name; malicious ones would take long. */
+const maxLabels = 10;
+
+/** Returns what a link leads to, or null if it is neither a room nor a last resort. */
+export function rankOf(link: string): Rank | null {
+  const address = webAddressOf(link);
+  if (address === null) return null;
+  const { hostname, pathname, search, hash } = new URL(address);
+  const host = hostname.replace(/^www\./, '');
+  if (aboutPages.test(host)) return null;
+
+  const paths = [pathname + search, ...routesIn(hash)];
+  const isIn = (path: RegExp): boolean => paths.some(each => path.test(each));
+  const pages = servicesAt(host).filter(({ path }) => path === undefined || isIn(path));
+  const isOwnRoom = (): boolean => ownServers.some(server => server.host.test(host) && isIn(server.path));
+  if (pages.some(({ lastResort }) => lastResort === undefined) || isOwnRoom()) return 'room';
+  return pages.length > 0 ? 'last-resort' : null;
+}
+
+/** Web apps keep a path in the hash: `#/l/meetup-join/…`. */
+const routesIn = (hash: string): readonly string[] => (/^#!?\//.test(hash) ? [hash.replace(/^#!?/, '')] : []);
+
+const services: ReadonlyMap<string, readonly JoinService[]> = new Map(
+  [...new Set(joinServices.flatMap(({ hosts }) => hosts))].map(host => [
+    host,
+    joinServices.filter(({ hosts }) => hosts.includes(host)),
+  ]),
+);
+
+/** Returns the services of a host and of the domains that it is in. */
+function servicesAt(host: string): readonly JoinService[] {
+  const labels = host.split('.');
+  if (labels.length > maxLabels) return [];
+  return labels.flatMap((_, from) => {
+    const domain = labels.slice(from).join('.');
+    const below = from === 0 ? undefined : services.get(`*.${domain}`);
+    return [...(services.get(domain) ?? []), ...(below ?? [])];
+  });
+}

@@ -9,9 +9,19 @@ const iso = (at: Instant): string => new Date(at).toISOString();
 export function jsonLines({ verdicts, transitions, problems, moreProblems }: Explanation): string {
   const lines = [
     ...verdicts.map(verdict => {
-      const { uid, start, end, allDay, title, status } = verdict.occurrence;
+      const { uid, start, end, allDay, title, status, joinLink: join } = verdict.occurrence;
       const outcome = verdict.meeting === null ? { meeting: false, why: verdict.why } : { meeting: true };
-      return { kind: 'occurrence', uid, start: iso(start), end: iso(end), allDay, title, status, ...outcome };
+      return {
+        kind: 'occurrence',
+        uid,
+        start: iso(start),
+        end: iso(end),
+        allDay,
+        title,
+        status,
+        join,
+        ...outcome,
+      };
     }),
     ...transitions.map(transition => ({
       kind: 'transition',

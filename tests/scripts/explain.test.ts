@@ -60,6 +60,7 @@ const occurrence = (uid: string, from: string, to: string, more: object) => ({
   allDay: false,
   title: uid,
   status: 'confirmed',
+  join: null,
   ...more,
 });
 
@@ -108,6 +109,20 @@ describeIn('UTC', 'the JSON output', () => {
         class: 'last',
       },
       { kind: 'problem', uid: 'c', what: 'rule-not-understood' },
+    ]);
+  });
+
+  it('has the link to join each meeting, and other events, as it is in the calendar', () => {
+    const joins = ['https://zoom.us/j/1', 'discord://discord.com/channels/1/2', 'https://meet.jit.si/Küche'];
+    const lines = linesOf(
+      ...joins.map((join, at) => event(`${at}`, `1${at}00`, `1${at}30`, `LOCATION:${join}`)),
+      event('off', '1500', '1600', 'STATUS:CANCELLED', 'URL:https://zoom.us/j/2'),
+      event('page', '1700', '1800', 'URL:https://example.org/agenda'),
+    ).filter(line => JSON.stringify(line).includes('"join"'));
+    expect(lines.map(line => (line as { join: unknown }).join)).toEqual([
+      ...joins,
+      'https://zoom.us/j/2',
+      null,
     ]);
   });
 

@@ -106,6 +106,7 @@ export async function startApp(
     fetch: createFetch(createChromiumTransport()),
     read: createParser(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
+    joinPatterns: () => preferences().joinPatterns,
     onChange: () => changes.emit({ what: 'calendar' }),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
   });

@@ -66,6 +66,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         break;
       case 'preferences':
         void apply().then(snapshots.publish);
+        calendar.reexpand();
         days.recompute();
         break;
       case 'zone':

@@ -81,6 +81,22 @@ describe('the next meeting', () => {
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
   });
 
+  it('can be joined at a server of one’s own, once Settings know it', async () => {
+    await day.app.tell('--open=settings');
+    const settings = await day.app.window('settings');
+    const patterns = settings.getByRole('textbox', { name: 'Your own join links' });
+    await patterns.fill('meet.example.com/team');
+
+    const end = fromNow(6 * second);
+    const own = 'https://meet.example.com/team/review';
+    await day.publish(meetingEndingAt('Retro', end), startingAt('Review', end + 10 * minute, own));
+    await patterns.blur();
+
+    const main = await overlayAcceptingKeys(day.app);
+    expect(await button(main, 'Join').isVisible()).toBe(true);
+    await endWith('Escape', main, day.app);
+  });
+
   it('cannot be joined if it has no link', async () => {
     const end = fromNow(4 * second);
     await day.publish(meetingEndingAt('Demo', end), startingAt('Lunch', end + 10 * minute, 'The canteen'));

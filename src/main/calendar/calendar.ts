@@ -74,6 +74,8 @@ export interface CalendarParts {
   random?(): number;
   /** Returns the IANA name of the computer's zone. */
   hostZone?(): string;
+  /** Returns the user's patterns for join links. */
+  joinPatterns(): readonly string[];
 }
 
 const daysBehind = 31;
@@ -89,6 +91,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     return {
       window: { start: midnightAfter(now, -daysBehind), end: midnightAfter(now, daysAhead) },
       hostZone: hostZone(),
+      joinPatterns: parts.joinPatterns(),
     };
   };
 

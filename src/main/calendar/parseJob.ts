@@ -10,6 +10,8 @@ export interface ParseJob {
   readonly window: Interval;
   /** The IANA name of the zone for dates and floating times. */
   readonly hostZone: string;
+  /** The user's patterns for join links. */
+  readonly joinPatterns: readonly string[];
 }
 
 /** The parsed calendar, or why there is none. */

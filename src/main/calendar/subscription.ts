@@ -5,14 +5,11 @@ import type { Clock } from '../platform';
 import type { Copies, Copy } from './copies';
 import { type Fetch, type Fetched, noValidators } from './fetch';
 import type { ParsedCalendar } from './parse';
-import type { ParseFeed, ParseOutcome } from './parseJob';
+import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
 import { retryDelay } from './retryDelay';
 
-/** The window and zone that a feed is expanded for. */
-export interface ExpandedWindow {
-  readonly window: Interval;
-  readonly hostZone: string;
-}
+/** What a feed is expanded for: a window of time, a zone, and the user's patterns for join links. */
+export type ExpandedWindow = Omit<ParseJob, 'path'>;
 
 export interface SubscriptionParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -42,7 +39,7 @@ export interface Subscription {
   check(): Promise<ParseOutcome>;
   /** Checks a source that changed, also if a check in progress may already have read it. */
   checkAgain(): void;
-  /** Expands the copy again if the window or the zone changed. */
+  /** Expands the copy again if the window, the zone or the patterns changed. */
   reexpand(): void;
   /** Returns when the source is due, or null while it is being checked or if it is not polled. */
   nextFetch(): Instant | null;
@@ -200,4 +197,4 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   };
 }
 
-const keyOf = ({ window, hostZone }: ExpandedWindow): string => `${window.start} ${window.end} ${hostZone}`;
+const keyOf = (expanded: ExpandedWindow): string => JSON.stringify(expanded);

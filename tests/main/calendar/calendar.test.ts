@@ -54,6 +54,8 @@ interface Running {
   /** Resolves after another check of the feed. */
   asked(feedId: string, ask: () => void): Promise<void>;
   moveTo(zone: string): void;
+  /** Sets the user's patterns for join links. */
+  joinAt(patterns: readonly string[]): void;
 }
 
 interface Start {
@@ -73,9 +75,12 @@ function start({
   const listeners = new Set<() => void>();
   let reads = 0;
   let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const readHere: ParseFeed = async ({ path, window, hostZone }) => {
+  let patterns: readonly string[] = [];
+  const readHere: ParseFeed = async ({ path, window, hostZone, joinPatterns }) => {
     reads++;
-    return existsSync(path) ? parseCalendar(readFileSync(path), window, hostZone) : fail('no-access');
+    return existsSync(path)
+      ? parseCalendar(readFileSync(path), window, hostZone, { joinPatterns })
+      : fail('no-access');
   };
   const calendar = createCalendar({
     folder,
@@ -86,6 +91,7 @@ function start({
     random: () => 0.5,
     ...(watch && { watch }),
     hostZone: () => zone,
+    joinPatterns: () => patterns,
     onChange: () => {
       for (const look of [...listeners]) look();
     },
@@ -126,6 +132,9 @@ function start({
     },
     moveTo(other) {
       zone = other;
+    },
+    joinAt(others) {
+      patterns = others;
     },
   };
 }
@@ -390,6 +399,24 @@ describe('the expanded days', () => {
     await when(() => first() !== before);
     calendar.reexpand();
     await calendar.stop();
+
+    expect([reads(), requests.length]).toEqual([2, 1]);
+  });
+});
+
+describe('a pattern for join links', () => {
+  it('counts at once for the occurrences that are there, without a request', async () => {
+    const link = 'https://meet.example.com/team/standup';
+    const { origin, requests } = await serverOf({
+      text: feedText([{ ...meeting('Stand-up', at('09:00')), location: link }]),
+    });
+    const { calendar, joinAt, when, reads } = await following(origin);
+    const joinLink = () => calendar.occurrences()[0]?.occurrences[0]?.joinLink;
+    expect(joinLink()).toBeNull();
+
+    joinAt(['meet.example.com/team']);
+    calendar.reexpand();
+    await when(() => joinLink() === link);
 
     expect([reads(), requests.length]).toEqual([2, 1]);
   });

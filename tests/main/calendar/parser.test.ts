@@ -8,6 +8,7 @@ import { feedText } from '../../support/feedText';
 
 const day = Date.UTC(2026, 2, 10);
 const window = { start: day, end: day + 86_400_000 };
+const span = { window, hostZone: 'UTC', joinPatterns: [] };
 const limits = { time: 20_000, heapMegabytes: 512 };
 
 const realWorker = join(import.meta.dirname, '../../support/feedWorker.mjs');
@@ -22,8 +23,7 @@ function file(name: string, text: string): string {
 const readWith = (code: string, some: Partial<typeof limits> = {}) =>
   createParser(file('worker.mjs', code), systemClock, { ...limits, ...some })({
     path: 'feed.ics',
-    window,
-    hostZone: 'UTC',
+    ...span,
   });
 
 describe('a parsed feed', () => {
@@ -33,7 +33,7 @@ describe('a parsed feed', () => {
     const nextWeek = { ...event, uid: 'b', start: day + 7 * 86_400_000, end: day + 7 * 86_400_000 + 1 };
 
     const path = file('feed.ics', feedText([event, nextWeek]));
-    const reading = await read({ path, window, hostZone: 'UTC' });
+    const reading = await read({ path, ...span });
 
     expect(reading).toEqual({
       ok: true,
@@ -48,7 +48,7 @@ describe('a parsed feed', () => {
 
   it('is a problem if it is damaged or missing', async () => {
     const read = createParser(realWorker, systemClock);
-    const readFile = (path: string) => read({ path, window, hostZone: 'UTC' });
+    const readFile = (path: string) => read({ path, ...span });
 
     const readings = await Promise.all([
       readFile(file('cut.ics', 'BEGIN:VCALENDAR\r\n')),
@@ -106,7 +106,7 @@ describe('several jobs', () => {
        setTimeout(() => { rmSync(taken, { force: true }); parentPort.postMessage({ ok }); }, 50);`,
     );
     const read = createParser(worker, systemClock);
-    const job = { path: '', window, hostZone: 'UTC' };
+    const job = { path: '', ...span };
 
     expect(await Promise.all([read(job), read(job), read(job)])).toEqual([
       { ok: true },

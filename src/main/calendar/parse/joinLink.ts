@@ -31,19 +31,20 @@ const maxSearched = { characters: 300_000, links: 300 };
  *
  * Explicit conference properties (CONFERENCE of RFC 7986 §5.11, unless it is for phones only, and the vendors' own) may
  * name any host. Links elsewhere may as well be an agenda or a map, which Join must never open, so they have to be the
- * meeting room of a known service. A registration or a stream counts only if there is no room.
+ * meeting room of a known service or match a pattern of the user's. A registration or a stream counts only if there is no
+ * room.
  */
-export function joinLinkOf(properties: readonly Property[]): string | null {
+export function joinLinkOf(properties: readonly Property[], patterns: readonly string[] = []): string | null {
   const linksIn = createLinkSearch();
   const explicit = conferencesIn(properties).flatMap(linksIn);
-  const first = explicit.find(link => rankOf(link) === 'room') ?? null;
+  const first = explicit.find(link => rankOf(link, patterns) === 'room') ?? null;
   if (first !== null) return first;
 
   let lastResort: string | null = null;
   for (const name of otherProperties) {
     for (const property of properties.filter(each => each.name === name)) {
       for (const link of linksIn(property)) {
-        const rank = rankOf(link);
+        const rank = rankOf(link, patterns);
         if (rank === 'room') return link;
         if (rank === 'last-resort') lastResort ??= link;
       }

@@ -11,11 +11,18 @@ const aboutPages = /^(?:academy|blog|community|developers?|docs|help|learn|sched
 /** No service has a longer name; malicious ones would take long. */
 const maxLabels = 10;
 
-/** Returns what a link leads to, or null if it is neither a room nor a last resort. */
-export function rankOf(link: string): Rank | null {
+/**
+ * Returns what a link leads to, or null if it is neither a room nor a last resort.
+ *
+ * @param patterns the user's own, see `matches`
+ */
+export function rankOf(link: string, patterns: readonly string[] = []): Rank | null {
   const address = webAddressOf(link);
   if (address === null) return null;
-  const { hostname, pathname, search, hash } = new URL(address);
+  const url = new URL(address);
+  if (patterns.some(pattern => matches(url, pattern))) return 'room';
+
+  const { hostname, pathname, search, hash } = url;
   const host = hostname.replace(/^www\./, '');
   if (aboutPages.test(host)) return null;
 
@@ -25,6 +32,29 @@ export function rankOf(link: string): Rank | null {
   const isOwnRoom = (): boolean => ownServers.some(server => server.host.test(host) && isIn(server.path));
   if (pages.some(({ lastResort }) => lastResort === undefined) || isOwnRoom()) return 'room';
   return pages.length > 0 ? 'last-resort' : null;
+}
+
+/**
+ * Returns whether an address begins like a pattern: `meet.example.com`, `*.example.com/rooms`, `example.com/team-*`.
+ * `*` stands for any subdomain, or for any part of the path. No regular expression, which could take long.
+ */
+function matches({ host, hostname, pathname, search, hash }: URL, pattern: string): boolean {
+  const [ownHost = '', ...ownPath] = pattern.replace(/^https?:\/\//i, '').split('/');
+  const name = ownHost.toLowerCase();
+  const isHost = name.startsWith('*.')
+    ? hostname.endsWith(name.slice(1))
+    : name === host || name === hostname;
+  if (!isHost) return false;
+
+  const path = pathname + search + hash;
+  const [start = '', ...parts] = `/${ownPath.join('/')}`.split('*');
+  let at = path.startsWith(start) ? start.length : -1;
+  for (const part of parts) {
+    if (at === -1) break;
+    const found = path.indexOf(part, at);
+    at = found === -1 ? -1 : found + part.length;
+  }
+  return at !== -1;
 }
 
 /** Web apps keep a path in the hash: `#/l/meetup-join/…`. */

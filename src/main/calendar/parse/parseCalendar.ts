@@ -36,6 +36,13 @@ export interface ParsedCalendar {
   readonly events: number;
 }
 
+export interface ParseOptions {
+  /** If there are more, the events with the most occurrences are left out. */
+  readonly maxOccurrences?: number;
+  /** The user's patterns for join links. */
+  readonly joinPatterns?: readonly string[];
+}
+
 /** Enough for any calendar of people. */
 const defaultMaxOccurrences = 50_000;
 /** For each occurrence that there may be. */
@@ -50,13 +57,12 @@ const maxComponents = 10_000;
  * An event that cannot be parsed, or not with a limited amount of work, is left out and reported as a problem.
  *
  * @param hostZone the IANA name of the zone for dates and floating times
- * @param maxOccurrences if there are more, the events with the most occurrences are left out
  */
 export function parseCalendar(
   bytes: Uint8Array,
   window: Interval,
   hostZone: string,
-  maxOccurrences = defaultMaxOccurrences,
+  { maxOccurrences = defaultMaxOccurrences, joinPatterns = [] }: ParseOptions = {},
 ): Result<ParsedCalendar, Damage> {
   const text = decode(bytes);
   const { envelope, events, timeZones, broken } = splitComponents(text);
@@ -106,7 +112,7 @@ export function parseCalendar(
   const occurrences: Occurrence[] = [];
   let attendeesLeft = maxAttendees * maxOccurrences;
   for (const { instances, source } of selection.groups()) {
-    const texts = textsOf(instances);
+    const texts = textsOf(instances, joinPatterns);
     const attendees = [...texts.values()].reduce((sum, text) => sum + text.attendees.length, 0);
     if (attendees > attendeesLeft) {
       problems.leaveOut(source, 'too-much-work', 'too many attendees');
@@ -153,8 +159,16 @@ function instancesWithin(budget: Budget, work: () => readonly Instance[]): reado
 const byUid = (events: readonly EventBlock[]): Iterable<readonly EventBlock[]> =>
   groupBy<EventBlock, string | EventBlock>(events, block => block.uid ?? block).values();
 
-const textsOf = (instances: readonly Instance[]): ReadonlyMap<EventComponent, EventText> =>
-  new Map([...new Set(instances.map(({ event }) => event))].map(event => [event, eventTextOf(event.source)]));
+const textsOf = (
+  instances: readonly Instance[],
+  joinPatterns: readonly string[],
+): ReadonlyMap<EventComponent, EventText> =>
+  new Map(
+    [...new Set(instances.map(({ event }) => event))].map(event => [
+      event,
+      eventTextOf(event.source, joinPatterns),
+    ]),
+  );
 
 const occurrencesOf = (
   instances: readonly Instance[],

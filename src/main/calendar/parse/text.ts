@@ -13,7 +13,7 @@ const maxTitleLength = 500;
  * Returns the texts of an event component. They are parsed here and not by a library, because libraries drop a whole
  * line with an unknown parameter, which makes a declined meeting look accepted.
  */
-export function eventTextOf(source: TextRange): EventText {
+export function eventTextOf(source: TextRange, joinPatterns: readonly string[] = []): EventText {
   const properties = textPropertiesIn(source);
   const textIn = (name: string): string =>
     properties.find(property => property.name === name)?.value.trim() ?? '';
@@ -24,7 +24,7 @@ export function eventTextOf(source: TextRange): EventText {
       textIn('TRANSP').toUpperCase() === 'TRANSPARENT' ||
       textIn('X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase() === 'FREE',
     attendees: attendeesIn(properties),
-    joinLink: joinLinkOf(properties),
+    joinLink: joinLinkOf(properties, joinPatterns),
   };
 }
 

@@ -1,7 +1,7 @@
-/** Settings for calendars: the list, a form to add one, and titles to ignore. */
+/** Settings for calendars: the list, a form to add one, titles to ignore, and join links of one's own. */
 
 import type { FeedView } from '../../../shared/contract';
-import { maxFieldChars } from '../../../shared/domain/settings';
+import { maxFieldChars, type Preferences, type PreferencesChange } from '../../../shared/domain/settings';
 import { AddFeed, FindAddressHelp } from '../../components';
 import { t } from '../../text';
 import { FeedItem } from './FeedItem';
@@ -9,11 +9,11 @@ import { Row } from './rows';
 
 interface CalendarsSectionProps {
   readonly feeds: readonly FeedView[];
-  readonly ignore: readonly string[];
-  readonly onIgnore: (titles: string[]) => void;
+  readonly preferences: Preferences;
+  readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarsSectionProps) {
+export function CalendarsSection({ feeds, preferences, onChange }: CalendarsSectionProps) {
   return (
     <>
       {feeds.length === 0 && <p className="quiet">{t('settings.noFeeds')}</p>}
@@ -27,25 +27,41 @@ export function CalendarsSection({ feeds, ignore, onIgnore }: CalendarsSectionPr
         <AddFeed />
         <FindAddressHelp />
       </section>
-      <Row label={t('settings.ignore')} help={t('settings.ignoreHelp')}>
-        {(id, helpId) => (
-          <textarea
-            id={id}
-            className="field"
-            rows={3}
-            maxLength={maxFieldChars}
-            aria-describedby={helpId}
-            defaultValue={ignore.join('\n')}
-            onBlur={event => {
-              const titles = linesOf(event.target.value);
-              if (titles.join('\n') !== ignore.join('\n')) onIgnore(titles);
-            }}
-          />
-        )}
-      </Row>
+      <LinesRow name="ignore" lines={preferences.ignore} onChange={ignore => onChange({ ignore })} />
+      <LinesRow
+        name="joinPatterns"
+        lines={preferences.joinPatterns}
+        onChange={joinPatterns => onChange({ joinPatterns })}
+      />
     </>
   );
 }
+
+interface LinesRowProps {
+  readonly name: 'ignore' | 'joinPatterns';
+  readonly lines: readonly string[];
+  readonly onChange: (lines: string[]) => void;
+}
+
+/** A list, one entry per line, which is saved when the field is left. */
+const LinesRow = ({ name, lines, onChange }: LinesRowProps) => (
+  <Row label={t(`settings.${name}`)} help={t(`settings.${name}Help`)}>
+    {(id, helpId) => (
+      <textarea
+        id={id}
+        className="field"
+        rows={3}
+        maxLength={maxFieldChars}
+        aria-describedby={helpId}
+        defaultValue={lines.join('\n')}
+        onBlur={event => {
+          const entered = linesOf(event.target.value);
+          if (entered.join('\n') !== lines.join('\n')) onChange(entered);
+        }}
+      />
+    )}
+  </Row>
+);
 
 const linesOf = (text: string): string[] =>
   text

@@ -71,11 +71,7 @@ export function SettingsView({ snapshot }: ViewProps) {
       <main key={section}>
         <h1>{t(`settings.${section}`)}</h1>
         {section === 'calendar' && (
-          <CalendarsSection
-            feeds={snapshot.feeds}
-            ignore={preferences.ignore}
-            onIgnore={ignore => change({ ignore })}
-          />
+          <CalendarsSection feeds={snapshot.feeds} preferences={preferences} onChange={change} />
         )}
         {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
         {section === 'holds' && (

@@ -52,6 +52,8 @@ const preferencesSchema = z.strictObject({
   } satisfies Record<SignalName, z.ZodBoolean>),
   /** Parts of titles; events whose title contains one are not meetings. */
   ignore: fieldLines,
+  /** How join links of the user's own servers begin, such as `meet.example.com/rooms`; `*` stands for anything. */
+  joinPatterns: fieldLines,
   /** In order of priority: the first one that matches is shown. */
   anchors: z.array(anchorSchema).max(maxAnchors),
   /** When the reflection opens by itself; among `days`, 0 is Sunday. */
@@ -87,6 +89,7 @@ export const defaultPreferences: Preferences = {
   sound: { on: false, volume: 0.5 },
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],
+  joinPatterns: [],
   anchors: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
   shortcuts: { reset: null, pause: null, today: null },

@@ -8,7 +8,7 @@ const window = { start: Date.UTC(2026, 9, 28), end: Date.UTC(2026, 11, 6) };
 function parse(text: string, maxOccurrences?: number) {
   const bytes = Buffer.from(text);
   const before = process.cpuUsage();
-  const calendar = parseCalendar(bytes, window, 'Europe/Berlin', maxOccurrences);
+  const calendar = parseCalendar(bytes, window, 'Europe/Berlin', { maxOccurrences });
   const { user, system } = process.cpuUsage(before);
   if (!calendar.ok) throw new Error(calendar.problem);
   return { ...calendar.value, bytes: bytes.length, seconds: (user + system) / 1e6 };

@@ -312,3 +312,54 @@ describe('a link', () => {
     expect(rankOf(link)).toBeNull();
   });
 });
+
+describe('a pattern of one’s own', () => {
+  const link = 'https://meet.example.com/team/standup?key=a#b';
+
+  it.each([
+    'meet.example.com',
+    'Meet.Example.com/',
+    'https://meet.example.com/team',
+    'meet.example.com/team/*',
+    'meet.example.com/*/standup',
+    'meet.example.com/*key=',
+    '*.example.com',
+    '*.example.com/team',
+  ])('%s makes a link a room', pattern => {
+    expect(rankOf(link, ['other.example.com', pattern])).toBe('room');
+  });
+
+  it.each([
+    '',
+    '*',
+    '/',
+    'example.com',
+    'meet.example',
+    'meet.example.com/other',
+    'meet.example.com/standup',
+    'meet.example.com/*/other',
+    'meet.example.com/standup*team',
+    '*.meet.example.com',
+  ])('%j does not', pattern => {
+    expect(rankOf(link, [pattern])).toBeNull();
+  });
+
+  it.each([
+    'https://meet.example.com.attacker.example/team',
+    'https://attacker.example/meet.example.com/team',
+    'https://attacker.example/?meet.example.com',
+    'https://meet.example.com@attacker.example/team',
+  ])('is not fooled by %s', disguised => {
+    expect(rankOf(disguised, ['meet.example.com', '*.example.com'])).toBeNull();
+  });
+
+  it('may name a port', () => {
+    expect(rankOf('https://meet.example.com:8443/team', ['meet.example.com:8443/team'])).toBe('room');
+  });
+
+  it('takes linear time', () => {
+    const began = performance.now();
+    rankOf(`https://meet.example.com/${'a'.repeat(4_000)}`, [`meet.example.com/${'*a'.repeat(2_000)}b`]);
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+});

@@ -18,7 +18,7 @@ export async function expectHeld(day: FollowedFeed, hold: object): Promise<void>
   const end = fromNow(2 * second);
   await day.publish(meetingEndingAt('Planning', end));
   await until('the meeting to end', () => Date.now() > end + second || undefined);
-  expect(await holdsOf(day)).toContainEqual({ until: null, ...hold });
+  await expect.poll(() => holdsOf(day)).toContainEqual({ until: null, ...hold });
   await until('two polls of the signals', async () => {
     expect(await coveredIn(day.app)).toEqual([]);
     return Date.now() > end + twoPolls || undefined;

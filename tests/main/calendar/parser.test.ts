@@ -84,8 +84,8 @@ describe('a worker that cannot start', () => {
     const read = createParser(realWorker, systemClock);
     const path = file('feed.ics', feedText([]));
     // Node throws, because a function cannot be sent to a worker.
-    const impossible = read({ path, window, hostZone: (() => 'UTC') as unknown as string });
-    const next = read({ path, window, hostZone: 'UTC' });
+    const impossible = read({ path, window, hostZone: (() => 'UTC') as unknown as string, joinPatterns: [] });
+    const next = read({ path, window, hostZone: 'UTC', joinPatterns: [] });
 
     expect(await impossible).toEqual({ ok: false, problem: 'too-much-work' });
     expect(await next).toMatchObject({ ok: true });

@@ -19,7 +19,7 @@ interface KeyKeeperParts {
   readonly shortcuts: Pick<GlobalShortcut, 'register' | 'unregister'> | null;
   /** Whether all keys are meant for the overlay, so that it may take the focus from another window. */
   mayTakeFocus(): boolean;
-  /** Escape was pressed while another window had the focus. */
+  /** Escape was pressed while another window had the focus, or after that. */
   onEscape(): void;
   /** Another program keeps the focus, so what is typed would go into a window that can't be seen. */
   onGivenUp(): void;
@@ -31,21 +31,17 @@ export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
   let attempts = 0;
   let listens = false;
 
-  function listen(on: boolean): void {
-    if (on === listens || shortcuts === null) return;
-    if (on) listens = shortcuts.register('Escape', parts.onEscape);
-    else {
-      shortcuts.unregister('Escape');
-      listens = false;
-    }
+  /** Listens for the rest of the reset: a key pressed just before listening stops would be lost. */
+  function listen(): void {
+    if (!listens && shortcuts !== null) listens = shortcuts.register('Escape', parts.onEscape);
   }
 
   function keep(window: Parameters<KeyKeeper['keep']>[0]): void {
     cancel();
     cancel = clock.after(refocusDelay, () => {
       if (window.isDestroyed()) return;
-      listen(!window.isFocused());
       if (window.isFocused()) return;
+      listen();
       attempts++;
       if (attempts >= maxAttempts) return parts.onGivenUp();
       if (parts.mayTakeFocus()) window.focus();
@@ -57,7 +53,8 @@ export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
     keep,
     stop() {
       cancel();
-      listen(false);
+      if (listens) shortcuts?.unregister('Escape');
+      listens = false;
       attempts = 0;
     },
   };

@@ -29,7 +29,7 @@ import { isOfSample } from '../../shared/domain/sample';
 import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../../shared/domain/settings';
 import type { Translate } from '../../shared/i18n';
 import type { Days } from '../calendar';
-import { parseSource, placeOf } from '../calendar/source';
+import { parseSource, placeOf } from '../calendar/addresses';
 import type { Drafts, Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';

@@ -14,7 +14,7 @@ import { dayView } from '../../shared/domain/day';
 import { directionOf, type Entry, isReset } from '../../shared/domain/journal';
 import { type ActiveReset, invitationOf, postponedUntil, type TrayStatus } from '../../shared/domain/reset';
 import type { Feed, Settings } from '../../shared/domain/settings';
-import { kindOf, placeOf } from '../calendar/source';
+import { kindOf, placeOf } from '../calendar/addresses';
 
 export interface SnapshotSources {
   readonly settings: Settings;

@@ -2,10 +2,10 @@
 import type { Transition } from '../calendar';
 import { type Instant, minute, sameDay, second, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
-import { dueAt, lastAnswer } from './answers';
+import { dueAt, lastAnswer } from './due';
 import { type Hold, isConversation, isOn } from './hold';
-import { lengthAt, minReset, roomOf } from './room';
 import type { Situation } from './situation';
+import { lengthAt, minReset, timeLimitsOf } from './timeLimits';
 
 /** How long typing alone can delay a reset. */
 const maxTypingWait = 30 * second;
@@ -72,9 +72,9 @@ const graceEnd = (due: Instant, { graceSeconds }: Situation['preferences']): Ins
 /** Decides about a transition whose reset is due at or before `now`. */
 function decideDue(transition: Transition, due: Instant, situation: Situation, now: Instant): Decision {
   const { resets, lastInput, preferences } = situation;
-  const room = roomOf(transition, preferences.resetSeconds);
+  const limits = timeLimitsOf(transition, preferences.resetSeconds);
   const offeredUntil = graceEnd(due, preferences);
-  const latestBegin = preferences.tight === 'short' ? room.latestEnd - minReset : room.latestFullStart;
+  const latestBegin = preferences.tight === 'short' ? limits.latestEnd - minReset : limits.latestFullStart;
 
   const typingEnd = Math.max(due, situation.freeSince ?? due) + maxTypingWait;
   const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
@@ -95,7 +95,7 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   if (now > offeredUntil) return missed(delayReason ?? 'late');
   if (now > latestBegin) {
     if (preferences.tight === 'short') return missed(delayReason ?? 'next-began');
-    const cueEnd = Math.min(room.latestEnd, offeredUntil);
+    const cueEnd = Math.min(limits.latestEnd, offeredUntil);
     if (preferences.tight === 'nothing' || now >= cueEnd) {
       return missed(transition.class === 'tight' ? 'tight' : (delayReason ?? 'tight'));
     }
@@ -106,9 +106,9 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
 
   // A call or a shared screen shows that the user is there, even without input.
   const isAway = lastInput !== null && lastInput <= due && !situation.holds.some(isConversation);
-  const naturalAt = isAway ? due + lengthAt(due, room) : null;
+  const naturalAt = isAway ? due + lengthAt(due, limits) : null;
   if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };
-  if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, room) };
+  if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, limits) };
 
   const checks = [hold.until, hold.kind === 'typing' ? typingEnd : null, naturalAt]
     .filter(check => check !== null)

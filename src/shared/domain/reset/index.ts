@@ -12,8 +12,8 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './answers';
 export { unansweredAt } from './decision';
+export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './due';
 export { freeSinceAt, type Hold, isOn } from './hold';
 export { invitationOf } from './invitation';
 export { decideLastMinute } from './lastMinute';

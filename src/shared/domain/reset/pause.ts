@@ -1,7 +1,7 @@
 /** How long a pause lasts. */
 import { type Meeting, meetingAfter } from '../calendar';
 import { hour, type Instant, midnightAfter, minute } from '../common';
-import { shortReset } from './room';
+import { shortReset } from './timeLimits';
 
 /** `next`: until the next meeting has started; `tomorrow`: until midnight. */
 export const pauseLengths = ['30m', '2h', 'next', 'tomorrow'] as const;

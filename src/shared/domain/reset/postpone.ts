@@ -1,9 +1,9 @@
 /** When a postponed reset is offered again. */
 import type { Transition } from '../calendar';
 import { type Instant, minute } from '../common';
-import { isAnswerTo } from './answers';
-import { roomOf, shortReset } from './room';
+import { isAnswerTo } from './due';
 import type { Situation } from './situation';
+import { shortReset, timeLimitsOf } from './timeLimits';
 
 const postponement = 5 * minute;
 const maxPostponements = 2;
@@ -21,8 +21,8 @@ export function postponedUntil(
     reset => isAnswerTo(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
   ).length;
   const until = now + postponement;
-  const room = roomOf(transition, preferences.resetSeconds);
-  const latest = preferences.tight === 'short' ? room.latestEnd - shortReset : room.latestFullStart;
+  const limits = timeLimitsOf(transition, preferences.resetSeconds);
+  const latest = preferences.tight === 'short' ? limits.latestEnd - shortReset : limits.latestFullStart;
   return times < maxPostponements && until <= latest ? until : null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/answers';
 import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/due';
 import { mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/postpone';
 import {
   at,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { notShownInARow } from '../../../../src/shared/domain/reset/answers';
+import { notShownInARow } from '../../../../src/shared/domain/reset/due';
 
 const reset = (outcome: ResetEntry['outcome'], reason?: ResetEntry['reason']): ResetEntry => ({
   id: outcome,

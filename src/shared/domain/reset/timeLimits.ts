@@ -1,4 +1,4 @@
-/** How much room the next meeting leaves for a reset. */
+/** How much time the next meeting leaves for a reset. */
 import { latestStart, type Transition } from '../calendar';
 import { type Instant, type Millis, second } from '../common';
 
@@ -18,7 +18,7 @@ export interface TimeLimits {
 }
 
 /** Returns the time limits for a reset after `transition`. */
-export function roomOf({ at, next }: Transition, resetSeconds: number): TimeLimits {
+export function timeLimitsOf({ at, next }: Transition, resetSeconds: number): TimeLimits {
   const full = resetSeconds * second;
   if (next === null) {
     return {

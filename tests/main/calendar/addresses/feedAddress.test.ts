@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/source/feedSource';
+import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/addresses/feedAddress';
 
 describe('the source of a calendar', () => {
   it.each([

@@ -1,4 +1,4 @@
-/** What the journal says about a transition: whether it has been answered, and when its reset is due. */
+/** When the reset of a transition is due, and whether the journal already has an answer to it. */
 import type { Transition } from '../calendar';
 import { type Instant, largest, minute, second } from '../common';
 import type { ResetEntry } from '../journal';

@@ -1,0 +1,3 @@
+/** Sources of calendars: addresses and files. */
+
+export { kindOf, parseSource, placeOf } from './feedAddress';

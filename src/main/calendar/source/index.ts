@@ -1,3 +1,0 @@
-/** Sources of calendars: addresses and files. */
-
-export { kindOf, parseSource, placeOf } from './feedSource';

@@ -16,6 +16,9 @@ const fadeOut = 250;
 const watchdogDelay = 1_500;
 /** Milliseconds after Escape until the overlay is closed, even if the page hangs. */
 const escapeDelay = 1_000;
+/** Milliseconds after a change of the displays until the windows are placed once more. */
+const settleDelay = 500;
+
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
@@ -46,6 +49,7 @@ export function createOverlay(
   let cancelWatchdog = (): void => undefined;
   let cancelEscape = (): void => undefined;
   let cancelWatch = (): void => undefined;
+  let cancelSettling = (): void => undefined;
 
   /** Whether the overlay covers every display, so that all keys are meant for it. */
   const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
@@ -104,12 +108,21 @@ export function createOverlay(
     keepKeys();
   }
 
-  /** Adapts to displays that were connected, disconnected, rotated, moved or scaled. */
-  function onDisplaysChanged(): void {
-    if (!shown) return;
+  function adapt(): void {
     cover();
     for (const overlayWindow of overlayWindows)
       if (!overlayWindow.window.isVisible()) void reveal(overlayWindow);
+  }
+
+  /**
+   * Adapts to displays that were connected, disconnected, rotated, moved or scaled. They change in several steps, after
+   * which a window is sometimes left where an earlier step had put it.
+   */
+  function onDisplaysChanged(): void {
+    if (!shown) return;
+    adapt();
+    cancelSettling();
+    cancelSettling = clock.after(settleDelay, adapt);
   }
   screen.on('display-added', onDisplaysChanged);
   screen.on('display-removed', onDisplaysChanged);
@@ -119,6 +132,7 @@ export function createOverlay(
     cancelWatchdog();
     cancelEscape();
     cancelWatch();
+    cancelSettling();
     keys.stop();
     shown = false;
     mainDisplay = null;

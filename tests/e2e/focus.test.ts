@@ -37,11 +37,14 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-/** Resolves when the window with the check-in loses the focus. */
-const waitForBlur = (): Promise<void> =>
+/** Resolves when the window with the check-in has lost the focus and has it again. */
+const waitForFocusTakenBack = (): Promise<void> =>
   day.app.electron.evaluate(
     ({ BrowserWindow }) =>
-      new Promise(resolve => BrowserWindow.getFocusedWindow()?.once('blur', () => resolve())),
+      new Promise(resolve => {
+        const main = BrowserWindow.getFocusedWindow();
+        main?.once('blur', () => main.once('focus', () => resolve()));
+      }),
   );
 
 /** Presses Escape once the overlay has the focus again, and expects that this skips the reset. */
@@ -75,9 +78,9 @@ describe.each([
   });
 
   it('loses the focus to the overlay, which still closes with Escape, and is in front afterwards', async () => {
-    const blurred = waitForBlur();
+    const takenBack = waitForFocusTakenBack();
     await open();
-    await blurred;
+    await takenBack;
     await expectEscapeToSkip();
     await expect.poll(manager.active).toBe(title);
   });

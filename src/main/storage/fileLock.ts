@@ -18,7 +18,7 @@ const maxPauses = 100;
 export function withLock<T>(path: string, now: Instant, action: () => T): T {
   const lock = lockPathFor(path);
   for (let pauses = 0; !tryLock(lock, pauses === maxPauses); pauses++) {
-    if (isAbandoned(lock, now)) rmSync(lock, { force: true });
+    if (isAbandoned(lock, now, pauses > maxPauses / 2)) rmSync(lock, { force: true });
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
   }
   try {
@@ -42,13 +42,18 @@ function tryLock(lock: string, isLast: boolean): boolean {
   }
 }
 
-/** Whether the process that created a lock has ended without removing it. */
-function isAbandoned(lock: string, now: Instant): boolean {
+/**
+ * Whether the process that created a lock has ended without removing it.
+ *
+ * @param hasWaited whether there was plenty of time to write a number into a new lock
+ */
+function isAbandoned(lock: string, now: Instant, hasWaited: boolean): boolean {
   try {
     const isOld = now - statSync(lock).mtimeMs > maxAge;
     const holder = Number(readFileSync(lock, 'utf8'));
+    if (holder === 0) return isOld || hasWaited;
     // Nothing is done while holding a lock that would let this process ask for it again.
-    return isOld || holder === process.pid || (holder > 0 && !isRunning(holder));
+    return isOld || holder === process.pid || !isRunning(holder);
   } catch (error) {
     // It was released just now.
     if (isSystemError(error)) return false;

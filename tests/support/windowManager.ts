@@ -19,8 +19,10 @@ export interface WindowManager {
 export async function startWindowManager(display: string): Promise<WindowManager> {
   const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
 
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const property = async (name: string, ...of: readonly string[]): Promise<string> =>
-    (await run('xprop', ['-display', display, ...of, '-notype', name])).stdout;
+    // In the C locale, xprop writes characters beyond ASCII as escapes.
+    (await run('xprop', ['-display', display, ...of, '-notype', name], { env })).stdout;
   const ofRoot = (name: string) => property(name, '-root');
 
   /** Returns undefined if the window has just closed. */

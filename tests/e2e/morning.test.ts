@@ -88,8 +88,10 @@ describeMorning('the first launch of a working day', () => {
   });
 
   it('ignores keys until the user focuses the question', async () => {
-    await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
-    for (const key of ['x', 'Enter', 'Escape']) await question.keyboard.press(key);
+    for (const key of ['x', 'Enter', 'Escape']) {
+      await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
+      await question.keyboard.press(key);
+    }
     expect(await field(question, 'Direction').inputValue()).toBe('');
   });
 

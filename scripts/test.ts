@@ -1,10 +1,13 @@
 /**
  * `npm test`: runs types, lint and unit tests alongside the end-to-end tests, and ends with a count that any CI can read.
  * The output of the end-to-end tests is shown live; the other checks print one line each, and their output on failure.
+ *
+ * The stories run on the wall clock, three at once beside everything else. The files of up to three that fail run once
+ * more on their own, and are named in the summary.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { inRoot, root } from './paths';
 import { runProcess } from './run';
 
@@ -18,7 +21,19 @@ interface Outcome extends Counts {
   readonly name: string;
   readonly code: number;
   readonly seconds: number;
+  /** The files that passed only at the second attempt. */
+  readonly repeated?: readonly string[];
 }
+
+/** A test file in a report of vitest. */
+interface FileResult {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+}
+
+/** More failures are hardly due to a busy computer. */
+const maxRepeated = 3;
 
 const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -66,23 +81,59 @@ function vitest(folder: string, projects: readonly string[], args: readonly stri
   const reportArgs = ['--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
   return {
     args: ['run', ...projectArgs, '--reporter=default', ...reportArgs, ...args],
-    count: () => countsIn(report),
+    results: () => resultsIn(report),
   };
 }
 
-function countsIn(report: string): Counts {
+function resultsIn(report: string): readonly FileResult[] {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
+    return JSON.parse(readFileSync(report, 'utf8')).testResults;
   } catch {
     // Vitest ended before writing a report, which its exit code shows.
-    return noTests;
+    return [];
   }
 }
 
-function summaryOf({ name, code, seconds, ...counts }: Outcome): string {
+function countsOf(results: readonly FileResult[]): Counts {
+  const tests = results.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  const passed = tests.filter(status => status === 'passed').length;
+  const failed = tests.filter(status => status === 'failed').length;
+  return { passed, failed, skipped: tests.length - passed - failed };
+}
+
+/** Runs the end-to-end tests, and once more the files that failed, if they are few. */
+async function runStories(folder: string, args: readonly string[]): Promise<Outcome> {
+  const projects = ['e2e', 'e2e-alone'];
+  const run = ({ args, results }: ReturnType<typeof vitest>): Promise<Outcome> =>
+    timed(
+      'e2e',
+      () => runProcess(bin('vitest'), args, { cwd: root }),
+      () => countsOf(results()),
+    );
+
+  const first = vitest(folder, projects, args);
+  const outcome = await run(first);
+  const results = first.results();
+  const failed = results.filter(({ status }) => status === 'failed').map(({ name }) => name);
+  if (outcome.code === 0 || failed.length === 0 || failed.length > maxRepeated) return outcome;
+
+  const names = failed.map(name => basename(name));
+  print(`\nfailed, and once more on ${failed.length === 1 ? 'its' : 'their'} own: ${names.join(', ')}\n`);
+  const second = vitest(folder, projects, [...failed, '--maxWorkers=1', ...args]);
+  const again = await run(second);
+  const latest = new Map([...results, ...second.results()].map(result => [result.name, result]));
+  return {
+    ...again,
+    ...countsOf([...latest.values()]),
+    seconds: outcome.seconds + again.seconds,
+    ...(again.code === 0 && { repeated: names }),
+  };
+}
+
+function summaryOf({ name, code, seconds, repeated, ...counts }: Outcome): string {
   const tests = counts.passed + counts.failed > 0 ? `: ${formatCounts(counts)}` : '';
-  return `${name} ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s${tests}`;
+  const again = repeated === undefined ? '' : ` (only at the second attempt: ${repeated.join(', ')})`;
+  return `${name} ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s${tests}${again}`;
 }
 
 const formatCounts = ({ passed, failed, skipped }: Counts): string =>
@@ -92,12 +143,11 @@ async function test(args: readonly string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-test-'));
   try {
     const unit = vitest(folder, ['unit'], args);
-    const stories = vitest(folder, ['e2e', 'e2e-alone'], args);
     const outcomes = await Promise.all([
       inBackground(folder, 'types', ['tsc', '--noEmit']),
       inBackground(folder, 'lint', ['biome', 'check', '--error-on-warnings']),
-      inBackground(folder, 'unit', ['vitest', ...unit.args], unit.count),
-      timed('e2e', () => runProcess(bin('vitest'), stories.args, { cwd: root }), stories.count),
+      inBackground(folder, 'unit', ['vitest', ...unit.args], () => countsOf(unit.results())),
+      runStories(folder, args),
     ]);
     const sum = (of: keyof Counts): number => outcomes.reduce((total, counts) => total + counts[of], 0);
     print(`\n${outcomes.map(summaryOf).join('\n')}\n`);

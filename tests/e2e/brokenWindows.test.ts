@@ -44,6 +44,8 @@ const windowsOf = (view: OpenableView) =>
   app.electron.evaluate(
     ({ BrowserWindow }, query) =>
       BrowserWindow.getAllWindows()
+        // A crashed window may be destroyed, but not yet off the list.
+        .filter(window => !window.isDestroyed() && !window.webContents.isDestroyed())
         .filter(({ webContents }) => webContents.getURL().includes(query))
         .map(window => ({ id: window.id, isVisible: window.isVisible() })),
     `view=${view}`,

@@ -87,7 +87,7 @@ export function isLocalHost(host: string): boolean {
 const localNames = /^([^.]+|.+\.(local|localhost|lan|home|internal|intranet|home\.arpa))$/;
 
 /** Whether an address is not on the internet: loopback, private, link-local, unspecified, or for other local uses. */
-export function isLocalAddress(address: string): boolean {
+function isLocalAddress(address: string): boolean {
   const version = isIP(address);
   return version !== 0 && localAddresses.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }

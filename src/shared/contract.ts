@@ -8,7 +8,7 @@ import type { PauseLength } from './domain/reset';
 import type { PreferencesChange } from './domain/settings';
 import type { Snapshot } from './snapshot';
 
-export type { FeedView, ResetView, ShortcutState, Snapshot } from './snapshot';
+export type { FeedView, OfferedFeed, ResetView, ShortcutState, Snapshot } from './snapshot';
 export type { PauseLength };
 
 /** The views; a page shows the one in its URL. */
@@ -132,6 +132,9 @@ export interface Requests {
   appendTomorrowDirection(line: string): Result<null, string>;
 
   addFeed(source: string): Promise<Result<FeedFound, string>>;
+  /** Adds the calendar that Welcome asks about. */
+  acceptOffer(id: string): Promise<Result<FeedFound, string>>;
+  declineOffer(id: string): void;
   testFeed(id: string): Promise<Result<FeedFound, string>>;
   changeFeed(
     id: string,
@@ -192,6 +195,8 @@ export type Bridge = {
     ...payload: Parameters<Requests[Name]>
   ) => Promise<Awaited<ReturnType<Requests[Name]>>>;
 } & {
+  /** Returns the path of a file that was dropped on the window. */
+  readonly pathOfFile: (file: File) => string;
   /** Calls `listener` with each new snapshot. Returns a function that unsubscribes. */
   readonly onSnapshot: (listener: (snapshot: Snapshot) => void) => () => void;
 };

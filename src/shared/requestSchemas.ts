@@ -36,6 +36,8 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   acknowledgeDrift: z.tuple([driftIdSchema]),
   appendTomorrowDirection: z.tuple([lineSchema]),
   addFeed: z.tuple([source]),
+  acceptOffer: z.tuple([id]),
+  declineOffer: z.tuple([id]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([
     id,

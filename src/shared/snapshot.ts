@@ -19,6 +19,14 @@ export interface FeedView {
   readonly health: FeedHealth;
 }
 
+/** A calendar that a link or a file offered, and that Welcome asks about. */
+export interface OfferedFeed {
+  readonly id: string;
+  /** A host or a file name, without the secret part of the address. */
+  readonly place: string;
+  readonly kind: 'url' | 'file';
+}
+
 /** The reset that is on the screen. */
 export interface ResetView {
   readonly startedAt: Instant;
@@ -52,6 +60,7 @@ export interface Snapshot {
   readonly today: DayView;
   readonly reset: ResetView | null;
   readonly feeds: readonly FeedView[];
+  readonly offeredFeed: OfferedFeed | null;
   /** Whether the desktop can show a tray icon. */
   readonly tray: boolean;
   readonly preferences: Preferences;

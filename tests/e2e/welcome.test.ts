@@ -1,7 +1,9 @@
 /** The first launch: Welcome explains the app, adds a calendar or a sample day, and offers a practice reset. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, launchApp } from '../support/app';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
@@ -161,5 +163,98 @@ describe('a launch with --hidden', () => {
     await desktop.tray.item();
     expect((await app.tell('--status')).code).toBe(0);
     expect(await app.windowCount()).toBe(0);
+  });
+});
+
+describe('a calendar link opened outside the app', () => {
+  const it = story();
+
+  const now = Date.now();
+  const planning = { title: 'Planning', start: now - 10 * minutes, end: now + 90 * minutes };
+  let server: FeedServer;
+  let link: string;
+  let configHome: string;
+
+  const feeds = async () => JSON.parse((await app.tell('--status')).stdout).feeds;
+
+  beforeAll(async () => {
+    server = await startFeedServer(feedText([planning]));
+    link = server.url.replace('http:', 'webcal:');
+    configHome = newFolder();
+    app = await launchApp({
+      desktop,
+      settings: undisturbed,
+      args: ['--hidden'],
+      env: { XDG_CONFIG_HOME: configHome },
+    });
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    await server.stop();
+    removeFolder(configHome);
+  });
+
+  it('is only asked about, without the secret part of its address', async () => {
+    expect(await app.tell(link)).toEqual({ code: 0, stdout: '', stderr: '' });
+    welcome = await app.window('welcome');
+    await expect.poll(() => heading(welcome).textContent()).toBe('Add this calendar?');
+    const { host, pathname } = new URL(server.url);
+    const text = await welcome.content();
+    expect(text).toContain(host);
+    expect(text).not.toContain(pathname);
+    expect(await feeds()).toEqual([]);
+  });
+
+  it('is forgotten if it is declined', async () => {
+    await press('Not now');
+    await expect.poll(() => heading(welcome).textContent()).toBe('One quiet minute between two meetings.');
+    expect(await feeds()).toEqual([]);
+  });
+
+  it('is added if it is accepted', async () => {
+    await app.tell(link);
+    await press('Add');
+    await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
+    expect(await feeds()).toMatchObject([{ kind: 'url', fault: null, events: 1 }]);
+    await press('Continue');
+    await press('Not now');
+  });
+
+  it('is followed by the offer to start at login', async () => {
+    const start = welcome.getByRole('checkbox', { name: 'Start when I log in' });
+    expect(await start.isChecked()).toBe(false);
+    await start.check();
+    await expect.poll(() => start.isChecked()).toBe(true);
+    expect(existsSync(join(configHome, 'autostart/one-degree.desktop'))).toBe(true);
+  });
+});
+
+describe('an .ics file dropped on a window', () => {
+  const it = story();
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = newFolder();
+    writeFileSync(join(folder, 'day.ics'), feedText([]));
+    await launch();
+  });
+
+  afterAll(async () => {
+    await app.stop();
+    removeFolder(folder);
+  });
+
+  it('is added', async () => {
+    const session = await welcome.context().newCDPSession(welcome);
+    const files = [join(folder, 'day.ics')];
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+    }
+    await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
+    expect(JSON.parse((await app.tell('--status')).stdout).feeds).toMatchObject([
+      { name: 'day.ics', kind: 'file' },
+    ]);
   });
 });

@@ -115,6 +115,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   },
   today: snapshotDay(),
   reset: null,
+  offeredFeed: null,
   feeds: [feed()],
   tray: true,
   preferences: defaultPreferences,

@@ -1,8 +1,7 @@
 /** The actions that the windows, the tray and the command line can request. */
 
 import { randomUUID } from 'node:crypto';
-import type { FeedFound, Requests, ResetEnd } from '../../shared/contract';
-import type { FeedFault } from '../../shared/domain/calendar';
+import type { Requests, ResetEnd } from '../../shared/contract';
 import {
   addDays,
   type Day,
@@ -25,31 +24,23 @@ import {
   reflectionOf,
 } from '../../shared/domain/journal';
 import { type PauseLength, pauseEnd } from '../../shared/domain/reset';
-import { isOfSample } from '../../shared/domain/sample';
-import { type Feed, type PreferencesChange, type Settings, sampleSource } from '../../shared/domain/settings';
-import type { Translate } from '../../shared/i18n';
+import type { Feed, PreferencesChange, Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
-import { parseSource, placeOf } from '../calendar/addresses';
 import type { Drafts, Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
+import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
 
 type NewCheckIn = CheckIn & { readonly note?: string };
 
-export interface ActionParts {
+export interface ActionParts extends FeedActionParts {
   readonly clock: Clock;
-  readonly t: Translate;
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
   readonly currentReset: CurrentReset;
   readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset'>;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
-  readonly calendar: {
-    follow(feeds: readonly Feed[]): void;
-    /** Fetches and parses a feed once, right now. */
-    test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
-    refresh(): void;
-  };
+  readonly calendar: FeedActionParts['calendar'] & { follow(feeds: readonly Feed[]): void };
   readonly days: Pick<Days, 'meetings'>;
 }
 
@@ -72,27 +63,6 @@ export function createActions(parts: ActionParts) {
     scheduler.tick();
   }
 
-  function changeFeeds(make: (feeds: readonly Feed[]) => readonly Feed[]): void {
-    change({ feeds: make(settings.read().feeds) });
-  }
-
-  async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
-    const known = settings.read().feeds.find(feed => feed.source === source);
-    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
-    const found = await test(feed);
-    // Checked again because the same source may have been added while this one was being read.
-    if (found.ok)
-      changeFeeds(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
-    return found;
-  }
-
-  async function test(feed: Feed): Promise<Result<FeedFound, string>> {
-    const found = await calendar.test(feed);
-    return found.ok
-      ? ok({ id: feed.id, ...found.value })
-      : { ok: false, problem: t(`fault.${found.problem}`) };
-  }
-
   const directionFor = (day: Day, line: string): Entry => ({
     id: randomUUID(),
     kind: 'direction',
@@ -102,6 +72,8 @@ export function createActions(parts: ActionParts) {
   });
 
   return {
+    ...createFeedActions(parts, feeds => change({ feeds })),
+
     beginReset: () => scheduler.beginReset(),
     endReset: (how: ResetEnd) => scheduler.endReset({ how }),
     answerReset(answers: Answers): void {
@@ -154,37 +126,6 @@ export function createActions(parts: ActionParts) {
     },
     snoozeReflection: (minutes: Snooze) => change({ reflectionSnoozedUntil: clock.now() + minutes * minute }),
 
-    /** @param folder the base of relative paths */
-    async addFeed(text: string, folder: string): Promise<Result<FeedFound, string>> {
-      const source = parseSource(text, folder);
-      return source.ok
-        ? add(source.value, placeOf(source.value))
-        : { ok: false, problem: t(`fault.${source.problem}`) };
-    },
-    trySampleDay: () => add(sampleSource, t('sampleDay')),
-    async testFeed(id: string): Promise<Result<FeedFound, string>> {
-      const feed = settings.read().feeds.find(other => other.id === id);
-      return feed === undefined ? { ok: false, problem: t('fault.not-found') } : test(feed);
-    },
-    changeFeed: (id: string, change: Parameters<Requests['changeFeed']>[1]) =>
-      changeFeeds(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...change } : feed))),
-    /**
-     * Removes a feed. Removing the sample also ends a reset that it caused and removes its journal entries; the
-     * journal's warnings report entries that could not be removed.
-     */
-    async removeFeed(id: string): Promise<void> {
-      const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
-      const active = currentReset.current();
-      if (isSample && active !== null && isOfSample(active.entry)) {
-        scheduler.endReset({ how: 'cut-short', reason: 'closed' });
-      }
-      changeFeeds(feeds => feeds.filter(feed => feed.id !== id));
-      if (!isSample) return;
-      await journal.remove(isOfSample);
-      scheduler.tick();
-    },
-    refreshFeeds: () => calendar.refresh(),
-
     changePreferences: (changed: PreferencesChange) =>
       change({ preferences: { ...settings.read().preferences, ...changed } }),
     /** Returns when the pause ends. */
@@ -194,7 +135,7 @@ export function createActions(parts: ActionParts) {
       return until;
     },
     resume: () => change({ pausedUntil: null }),
-  } satisfies Partial<Record<keyof Requests | 'tapCheckIn', unknown>>;
+  } satisfies Partial<Record<keyof Requests | keyof FeedActions | 'tapCheckIn', unknown>>;
 }
 
 export type Actions = ReturnType<typeof createActions>;

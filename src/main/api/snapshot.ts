@@ -26,6 +26,7 @@ export interface SnapshotSources {
   readonly active: ActiveReset | null;
   readonly tray: boolean;
   readonly shortcuts: Snapshot['shortcuts'];
+  readonly offeredFeed: Snapshot['offeredFeed'];
   readonly health: (feedId: string) => FeedHealth;
   readonly signals: Snapshot['signals'];
   readonly locale: Snapshot['locale'];
@@ -46,6 +47,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     today: dayView(now, sources, now),
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
+    offeredFeed: sources.offeredFeed,
     tray: sources.tray,
     preferences: settings.preferences,
     shortcuts: sources.shortcuts,

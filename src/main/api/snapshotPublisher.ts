@@ -11,6 +11,7 @@ import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
 import type { Shortcuts, TrayHost, TrayView, Views } from '../shell';
 import type { Signals } from '../signals';
+import type { Actions } from './actions';
 import { sendSnapshot } from './ipc';
 import { snapshotOf } from './snapshot';
 
@@ -31,6 +32,7 @@ export interface SnapshotPublisherParts {
   readonly tray: TrayView;
   readonly trayHost: TrayHost;
   readonly shortcuts: Pick<Shortcuts, 'states'>;
+  readonly actions: Pick<Actions, 'offeredFeed'>;
   readonly i18n: Pick<I18n, 'locale' | 't'>;
 }
 
@@ -56,6 +58,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         active: parts.currentReset.current(),
         tray: parts.trayHost.exists(),
         shortcuts: parts.shortcuts.states(),
+        offeredFeed: parts.actions.offeredFeed(),
         health: parts.calendar.health,
         signals: parts.signals.readings(),
         locale: i18n.locale(),

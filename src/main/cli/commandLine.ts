@@ -16,6 +16,7 @@ export type Command =
   | { readonly do: 'check-in'; readonly checkIn: CheckIn }
   | { readonly do: 'open'; readonly view: OpenableView }
   | { readonly do: 'add-feed'; readonly source: string }
+  | { readonly do: 'offer-feed'; readonly source: string }
   | { readonly do: 'hidden' }
   | { readonly do: 'quit' };
 
@@ -50,6 +51,9 @@ const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument
   }),
 );
 
+/** A calendar that a browser or a file manager passes when a link or a file is opened: an address or an `.ics` file. */
+const isCalendar = /^(?!-)(?:(?:webcals?|https?|feed):|.*\.(?:ics|ical|icalendar)$)/i;
+
 /** Switches of Electron and Chromium, which are ignored. */
 const runtimeSwitch =
   /^--(user-data-dir|no-sandbox|disable|enable|force|use|allow|ozone|inspect|remote-|js-flags|lang|password-store|proxy|log|v=|vmodule|trace|gtk|class|display|high-dpi|in-process|no-zygote|single-process|autoplay|host-|ignore-|original-process|unsafely|headless)/;
@@ -69,6 +73,10 @@ export function parseCommandLine(
   for (const [index, argument] of args.entries()) {
     if (argument === '' || index === appPath || runtimeSwitch.test(argument)) continue;
     const [name = '', ...rest] = argument.split('=');
+    if (isCalendar.test(argument)) {
+      commands.push({ do: 'offer-feed', source: argument });
+      continue;
+    }
     const parse = parsers.get(name);
     if (parse === undefined)
       return fail(

@@ -10,7 +10,11 @@ import type { LaunchQueue } from './launchQueue';
 import { type CommandContext, runCommands } from './runCommands';
 
 const launchDataSchema = z.object({ encoded: z.string() });
-const launchSchema = z.object({ args: z.array(z.string()), folder: z.string(), replyTo: z.string() });
+const launchSchema = z.object({
+  args: z.array(z.string()),
+  folder: z.string(),
+  replyTo: z.string().nullable(),
+});
 
 /** Enough for two seconds. */
 const maxConnectAttempts = 40;
@@ -51,7 +55,8 @@ async function runLaterLaunch(
  * Connects before there is a reply, so that the launch knows that one will come. Retries because the launch may not be
  * listening yet. Returns null if it has ended.
  */
-async function connectTo(replyTo: string): Promise<Socket | null> {
+async function connectTo(replyTo: string | null): Promise<Socket | null> {
+  if (replyTo === null) return null;
   for (let attempt = 0; attempt < maxConnectAttempts; attempt++) {
     const socket = await connected(replyTo);
     if (socket !== null) return socket;

@@ -22,8 +22,15 @@ export const replyAddress = (): string =>
     ? `\\\\.\\pipe\\one-degree-${randomUUID()}`
     : join(tmpdir(), `one-degree-${randomUUID()}`);
 
-/** Returns what a second launch passes to the first. Encoded as ASCII, because Electron mangles other characters. */
-export const launchData = (args: readonly string[], replyTo: string): { readonly encoded: string } => ({
+/**
+ * Returns what a second launch passes to the first. Encoded as ASCII, because Electron mangles other characters.
+ *
+ * @param replyTo null if nothing waits for the reply
+ */
+export const launchData = (
+  args: readonly string[],
+  replyTo: string | null,
+): { readonly encoded: string } => ({
   encoded: encodeURIComponent(JSON.stringify({ args, folder: process.cwd(), replyTo })),
 });
 

@@ -68,6 +68,10 @@ async function runCommand(command: Command, folder: string, context: CommandCont
       if (!found.ok) return { output: '', error: found.problem };
       return reply(t('commandLine.added', { count: found.value.today.length }));
     }
+    case 'offer-feed': {
+      const offered = actions.offerFeed(command.source, folder);
+      return offered.ok ? reply('') : { output: '', error: offered.problem };
+    }
     case 'hidden':
       // Being given any command is what keeps a launch from opening a window: see app.ts.
       return reply('');

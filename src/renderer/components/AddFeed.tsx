@@ -1,6 +1,6 @@
 /** A form for a calendar’s address or file, with the outcome below it. */
 
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import type { FeedFound } from '../../shared/contract';
 import { bridge } from '../lib';
 import { t } from '../text';
@@ -8,12 +8,14 @@ import { type Attempt, FeedAttempt } from './FeedAttempt';
 import './addFeed.styles.css';
 
 interface AddFeedProps {
+  /** A source that was dropped on the window; each new object is added at once. */
+  readonly dropped?: { readonly source: string } | undefined;
   /** Makes Add the window’s primary button. */
   readonly primary?: boolean;
   readonly onFound?: (found: FeedFound) => void;
 }
 
-export function AddFeed({ primary = false, onFound }: AddFeedProps) {
+export function AddFeed({ dropped, primary = false, onFound }: AddFeedProps) {
   const id = useId();
   const [source, setSource] = useState('');
   const [attempt, setAttempt] = useState<Attempt>('none');
@@ -35,6 +37,14 @@ export function AddFeed({ primary = false, onFound }: AddFeedProps) {
     setSource(file);
     await add(file);
   }
+
+  const addDropped = useEffectEvent((source: string) => {
+    setSource(source);
+    void add(source);
+  });
+  useEffect(() => {
+    if (dropped !== undefined) addDropped(dropped.source);
+  }, [dropped]);
 
   function submit(event: FormEvent): void {
     event.preventDefault();

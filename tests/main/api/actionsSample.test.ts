@@ -59,6 +59,7 @@ async function removedDuring(transition: Transition | null) {
       refresh: () => undefined,
     },
     days: { meetings: () => [] },
+    views: { open: () => undefined },
   });
   await actions.removeFeed('s');
   return {

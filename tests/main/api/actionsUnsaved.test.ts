@@ -47,6 +47,7 @@ function actionsIn(folder: string) {
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
     days: { meetings: () => [] },
+    views: { open: nothing },
   });
   return { actions, drafts, journal };
 }

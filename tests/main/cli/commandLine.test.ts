@@ -39,7 +39,24 @@ describe('the command line', () => {
 
   describe('in a package, which gets no path argument', () => {
     it('refuses a plain argument', () => {
-      expect(parseCommandLine(['day.ics'], true)).toMatchObject({ ok: false });
+      expect(parseCommandLine(['day'], true)).toMatchObject({ ok: false });
+    });
+
+    it.each([
+      'webcal://cal.example/a.ics?key=b=c',
+      'webcals://cal.example/a',
+      'https://cal.example/a',
+      'file:///home/ana/my%20day.ICS',
+      '/home/ana/my day.ics',
+      'day.ics',
+    ])('offers the calendar %s', source => {
+      const offered = { ok: true, value: [{ do: 'offer-feed', source }] };
+      expect(parseCommandLine([source], true)).toEqual(offered);
+      expect(inCheckout(source)).toEqual(offered);
+    });
+
+    it('takes no option for a file', () => {
+      expect(parseCommandLine(['--day.ics'], true)).toMatchObject({ ok: false });
     });
   });
 
@@ -48,6 +65,7 @@ describe('the command line', () => {
       ['--resett', /^Unknown argument: --resett\. Known arguments: --status, /],
       ['--constructor', /^Unknown argument/],
       ['reset', /^Unknown argument\. Known/],
+      ['ftp://cal.example/a', /^Unknown argument\. Known/],
       ['--status=yes', '--status takes no value'],
       ['--pause', '--pause needs one of 30m, 2h, tomorrow, next'],
       ['--pause=1d', '--pause needs one of 30m, 2h, tomorrow, next'],
@@ -65,7 +83,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    'https://cal.example/token',
+    'ftp://cal.example/token',
     '--add-fed=https://cal.example/token',
     '-add-feed:https://cal.example/token',
     '--https://cal.example/token',

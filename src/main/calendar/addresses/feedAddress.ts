@@ -31,7 +31,12 @@ export const placeOf = (source: string): string => {
  * @param folder the base of relative paths
  */
 export function parseSource(input: string, folder: string): Result<string, 'not-an-address'> {
-  const text = input.trim().replace(/^["'<]|["'>]$/g, '');
+  const text = input
+    .trim()
+    .replace(/^["'<]|["'>]$/g, '')
+    // Stands for http or https, or in front of either.
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:\/\//i, 'https://');
   if (/^[a-z][a-z\d+.-]+:/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');
     const url = new URL(text);

@@ -8,12 +8,14 @@ import { FeedItem } from './FeedItem';
 import { Row } from './rows';
 
 interface CalendarsSectionProps {
+  /** A calendar that was dropped on the window. */
+  readonly dropped: { readonly source: string } | undefined;
   readonly feeds: readonly FeedView[];
   readonly preferences: Preferences;
   readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function CalendarsSection({ feeds, preferences, onChange }: CalendarsSectionProps) {
+export function CalendarsSection({ dropped, feeds, preferences, onChange }: CalendarsSectionProps) {
   return (
     <>
       {feeds.length === 0 && <p className="quiet">{t('settings.noFeeds')}</p>}
@@ -24,7 +26,7 @@ export function CalendarsSection({ feeds, preferences, onChange }: CalendarsSect
       </ul>
       <section className="add-calendar">
         <h2>{t('settings.addFeed')}</h2>
-        <AddFeed />
+        <AddFeed dropped={dropped} />
         <FindAddressHelp />
       </section>
       <LinesRow name="ignore" lines={preferences.ignore} onChange={ignore => onChange({ ignore })} />

@@ -2,7 +2,7 @@
 
 import { startTransition, useOptimistic, useState } from 'react';
 import type { PreferencesChange } from '../../../shared/domain/settings';
-import { bridge, type ViewProps } from '../../lib';
+import { bridge, useCalendarDrop, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
@@ -30,6 +30,7 @@ const sections = [
 
 export function SettingsView({ snapshot }: ViewProps) {
   const [section, setSection] = useState<(typeof sections)[number]>('calendar');
+  const [dropped, setDropped] = useState<{ readonly source: string }>();
   // Shows a change optimistically until main has saved it.
   const [preferences, applyOptimistically] = useOptimistic(
     snapshot.preferences,
@@ -47,8 +48,14 @@ export function SettingsView({ snapshot }: ViewProps) {
 
   function showSection(name: (typeof sections)[number]): void {
     setSection(name);
+    setDropped(undefined);
     void bridge.followSignals(name === 'holds');
   }
+
+  useCalendarDrop(source => {
+    showSection('calendar');
+    setDropped({ source });
+  });
 
   return (
     <div className="settings">
@@ -71,7 +78,12 @@ export function SettingsView({ snapshot }: ViewProps) {
       <main key={section}>
         <h1>{t(`settings.${section}`)}</h1>
         {section === 'calendar' && (
-          <CalendarsSection feeds={snapshot.feeds} preferences={preferences} onChange={change} />
+          <CalendarsSection
+            dropped={dropped}
+            feeds={snapshot.feeds}
+            preferences={preferences}
+            onChange={change}
+          />
         )}
         {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
         {section === 'holds' && (

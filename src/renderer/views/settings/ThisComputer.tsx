@@ -7,9 +7,8 @@ import {
   type Preferences,
   type PreferencesChange,
 } from '../../../shared/domain/settings';
-import { bridge } from '../../lib';
+import { bridge, changeLoginLaunch, type LaunchAtLoginState, readLoginLaunch } from '../../lib';
 import { t } from '../../text';
-import { changeLoginLaunch, type LaunchAtLoginState, readLoginLaunch } from './launchAtLogin';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
 

@@ -6,17 +6,18 @@ import { t } from '../../text';
 import { StepTitle } from './StepTitle';
 
 interface CalendarStepProps {
+  readonly dropped?: { readonly source: string } | undefined;
   readonly problem: string | null;
   readonly onFound: (found: FeedFound) => void;
   readonly onTrySample: () => void;
 }
 
-export function CalendarStep({ problem, onFound, onTrySample }: CalendarStepProps) {
+export function CalendarStep({ dropped, problem, onFound, onTrySample }: CalendarStepProps) {
   return (
     <>
       <StepTitle>{t('welcome.paste')}</StepTitle>
       <div className="welcome-body">
-        <AddFeed primary onFound={onFound} />
+        <AddFeed dropped={dropped} primary onFound={onFound} />
         <FindAddressHelp />
       </div>
       <div className="welcome-actions">

@@ -1,7 +1,9 @@
-/** Last step: where to find One Degree from now on. */
+/** Last step: where to find One Degree from now on, and whether to start it at login. */
+
+import { Suspense, use, useState, useTransition } from 'react';
 import type { Mark } from '../../../shared/domain/day';
 import { titleWithin } from '../../../shared/i18n';
-import { desktop } from '../../lib';
+import { bridge, changeLoginLaunch, desktop, type LaunchAtLoginState, readLoginLaunch } from '../../lib';
 import { t, times } from '../../text';
 import { StepTitle } from './StepTitle';
 
@@ -12,6 +14,8 @@ interface DoneStepProps {
 }
 
 export function DoneStep({ next, onClose }: DoneStepProps) {
+  const [loginLaunch, setLoginLaunch] = useState(() => readLoginLaunch(bridge));
+  const [, startTransition] = useTransition();
   return (
     <>
       <StepTitle>{t('welcome.done')}</StepTitle>
@@ -24,11 +28,43 @@ export function DoneStep({ next, onClose }: DoneStepProps) {
         </p>
       )}
       <p className="quiet">{t(`welcome.doneMore.${desktop}`)}</p>
+      <Suspense>
+        <StartAtLogin
+          loginLaunch={loginLaunch}
+          onChange={on => startTransition(() => setLoginLaunch(changeLoginLaunch(on, bridge)))}
+        />
+      </Suspense>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onClose}>
           {t('welcome.close')}
         </button>
       </div>
     </>
+  );
+}
+
+interface StartAtLoginProps {
+  readonly loginLaunch: Promise<LaunchAtLoginState>;
+  readonly onChange: (on: boolean) => void;
+}
+
+function StartAtLogin({ loginLaunch, onChange }: StartAtLoginProps) {
+  const { state, problem } = use(loginLaunch);
+  if (state === 'needs-install') return null;
+  return (
+    <div className="welcome-body">
+      <label className="welcome-switch">
+        <input
+          type="checkbox"
+          className="switch"
+          checked={state === 'on'}
+          onChange={event => onChange(event.target.checked)}
+        />
+        {t('welcome.startAtLogin')}
+      </label>
+      <p className="quiet" role="status">
+        {problem ?? (state === 'needs-approval' ? t('settings.launchAtLoginHelp.needs-approval') : '')}
+      </p>
+    </div>
   );
 }

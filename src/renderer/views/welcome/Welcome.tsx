@@ -4,24 +4,29 @@ import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
 import { nextResetOf } from '../../../shared/domain/day';
 import type { ViewProps } from '../../lib';
-import { bridge } from '../../lib';
+import { bridge, useCalendarDrop } from '../../lib';
 import { CalendarStep } from './CalendarStep';
 import { DoneStep } from './DoneStep';
 import { FoundStep } from './FoundStep';
 import { HelloStep } from './HelloStep';
+import { OfferStep } from './OfferStep';
 import { PracticeStep } from './PracticeStep';
 import './welcome.styles.css';
 
 type Step =
   | { readonly kind: 'hello' }
-  | { readonly kind: 'paste' }
+  | { readonly kind: 'paste'; readonly dropped?: { readonly source: string } }
   | { readonly kind: 'found'; readonly found: FeedFound; readonly sample: boolean }
   | { readonly kind: 'practice' }
   | { readonly kind: 'done' };
 
-export function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
+export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFeed } }: ViewProps) {
+  // Someone who has calendars already knows the app, and is only asked about the new one.
+  const [isFirst] = useState(feeds.length === 0);
   const [step, setStep] = useState<Step>({ kind: 'hello' });
   const [problem, setProblem] = useState<string | null>(null);
+
+  useCalendarDrop(source => setStep({ kind: 'paste', dropped: { source } }));
 
   async function trySample(): Promise<void> {
     const result = await bridge.trySampleDay();
@@ -34,18 +39,38 @@ export function Welcome({ snapshot: { now, today, preferences } }: ViewProps) {
     setStep({ kind: 'done' });
   }
 
+  if (offeredFeed !== null) {
+    return (
+      <main className="welcome">
+        <OfferStep
+          key={offeredFeed.id}
+          offer={offeredFeed}
+          onFound={found => setStep({ kind: 'found', found, sample: false })}
+          onDecline={() => {
+            void bridge.declineOffer(offeredFeed.id);
+            if (!isFirst) void bridge.close();
+          }}
+        />
+      </main>
+    );
+  }
   return (
     <main className="welcome">
       {step.kind === 'hello' && <HelloStep onBegin={() => setStep({ kind: 'paste' })} />}
       {step.kind === 'paste' && (
         <CalendarStep
+          dropped={step.dropped}
           problem={problem}
           onFound={found => setStep({ kind: 'found', found, sample: false })}
           onTrySample={() => void trySample()}
         />
       )}
       {step.kind === 'found' && (
-        <FoundStep found={step.found} sample={step.sample} onContinue={() => setStep({ kind: 'practice' })} />
+        <FoundStep
+          found={step.found}
+          sample={step.sample}
+          onContinue={() => (isFirst ? setStep({ kind: 'practice' }) : void bridge.close())}
+        />
       )}
       {step.kind === 'practice' && (
         <PracticeStep onBegin={practise} onSkip={() => setStep({ kind: 'done' })} />

@@ -6,6 +6,8 @@ describe('the source of a calendar', () => {
     ['https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['  <webcal://cal.example/ana.ics> ', 'webcal://cal.example/ana.ics'],
     ['HTTP://cal.example/ana.ics', 'http://cal.example/ana.ics'],
+    ['feed://cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['feed:https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['/home/ana/day.ics', '/home/ana/day.ics'],
     ['day.ics', '/home/ana/day.ics'],

@@ -1,5 +1,5 @@
 /** Reads and changes launch at login, including why a change was refused. */
-import type { Bridge, LaunchAtLogin } from '../../../shared/contract';
+import type { Bridge, LaunchAtLogin } from '../../shared/contract';
 
 export interface LaunchAtLoginState {
   readonly state: LaunchAtLogin;

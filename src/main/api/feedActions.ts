@@ -1,0 +1,116 @@
+/** The actions about calendars: adding, offering, testing, changing and removing them. */
+
+import { randomUUID } from 'node:crypto';
+import type { FeedFound, OfferedFeed, Requests } from '../../shared/contract';
+import type { FeedFault } from '../../shared/domain/calendar';
+import { fail, ok, type Result } from '../../shared/domain/common';
+import { isOfSample } from '../../shared/domain/sample';
+import { type Feed, type Settings, sampleSource } from '../../shared/domain/settings';
+import type { Translate } from '../../shared/i18n';
+import { kindOf, parseSource, placeOf } from '../calendar/addresses';
+import type { Journal } from '../journal';
+import type { Clock } from '../platform';
+import type { CurrentReset, Scheduler } from '../reset';
+import type { Views } from '../shell';
+
+export interface FeedActionParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly t: Translate;
+  readonly journal: Pick<Journal, 'remove'>;
+  readonly currentReset: Pick<CurrentReset, 'current'>;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'endReset'>;
+  readonly settings: { read(): Pick<Settings, 'feeds'> };
+  readonly calendar: {
+    /** Fetches and parses a feed once, right now. */
+    test(feed: Feed): Promise<Result<Omit<FeedFound, 'id'>, FeedFault>>;
+    refresh(): void;
+  };
+  readonly views: Pick<Views, 'open'>;
+}
+
+/** @param write stores the feeds, follows them and ticks */
+export function createFeedActions(parts: FeedActionParts, write: (feeds: readonly Feed[]) => void) {
+  const { clock, t, journal, currentReset, scheduler, settings, calendar, views } = parts;
+  /** What a link or a file offered and the user has not answered yet. */
+  let offer: { readonly view: OfferedFeed; readonly source: string } | null = null;
+
+  const change = (make: (feeds: readonly Feed[]) => readonly Feed[]): void =>
+    write(make(settings.read().feeds));
+
+  const parse = (text: string, folder: string): Result<string, string> => {
+    const source = parseSource(text, folder);
+    return source.ok ? source : fail(t(`fault.${source.problem}`));
+  };
+
+  async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
+    const known = settings.read().feeds.find(feed => feed.source === source);
+    const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
+    const found = await test(feed);
+    // Checked again because the same source may have been added while this one was being read.
+    if (found.ok) change(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
+    return found;
+  }
+
+  async function test(feed: Feed): Promise<Result<FeedFound, string>> {
+    const found = await calendar.test(feed);
+    return found.ok ? ok({ id: feed.id, ...found.value }) : fail(t(`fault.${found.problem}`));
+  }
+
+  function withdrawOffer(id: string): void {
+    if (offer?.view.id !== id) return;
+    offer = null;
+    scheduler.tick();
+  }
+
+  return {
+    /** @param folder the base of relative paths */
+    async addFeed(text: string, folder: string): Promise<Result<FeedFound, string>> {
+      const source = parse(text, folder);
+      return source.ok ? add(source.value, placeOf(source.value)) : source;
+    },
+    /** Asks in Welcome whether to add a calendar that the user didn't enter in the app, such as a link in a browser. */
+    offerFeed(text: string, folder: string): Result<null, string> {
+      const source = parse(text, folder);
+      if (!source.ok) return source;
+      const kind = kindOf(source.value) === 'file' ? 'file' : 'url';
+      offer = { view: { id: randomUUID(), place: placeOf(source.value), kind }, source: source.value };
+      views.open('welcome');
+      scheduler.tick();
+      return ok(null);
+    },
+    offeredFeed: (): OfferedFeed | null => offer?.view ?? null,
+    async acceptOffer(id: string): Promise<Result<FeedFound, string>> {
+      if (offer?.view.id !== id) return fail(t('fault.not-found'));
+      const { source } = offer;
+      const found = await add(source, placeOf(source));
+      if (found.ok) withdrawOffer(id);
+      return found;
+    },
+    declineOffer: withdrawOffer,
+    trySampleDay: () => add(sampleSource, t('sampleDay')),
+    async testFeed(id: string): Promise<Result<FeedFound, string>> {
+      const feed = settings.read().feeds.find(other => other.id === id);
+      return feed === undefined ? fail(t('fault.not-found')) : test(feed);
+    },
+    changeFeed: (id: string, changed: Parameters<Requests['changeFeed']>[1]) =>
+      change(feeds => feeds.map(feed => (feed.id === id ? { ...feed, ...changed } : feed))),
+    /**
+     * Removes a feed. Removing the sample also ends a reset that it caused and removes its journal entries; the
+     * journal's warnings report entries that could not be removed.
+     */
+    async removeFeed(id: string): Promise<void> {
+      const isSample = settings.read().feeds.some(feed => feed.id === id && feed.source === sampleSource);
+      const active = currentReset.current();
+      if (isSample && active !== null && isOfSample(active.entry)) {
+        scheduler.endReset({ how: 'cut-short', reason: 'closed' });
+      }
+      change(feeds => feeds.filter(feed => feed.id !== id));
+      if (!isSample) return;
+      await journal.remove(isOfSample);
+      scheduler.tick();
+    },
+    refreshFeeds: () => calendar.refresh(),
+  };
+}
+
+export type FeedActions = ReturnType<typeof createFeedActions>;

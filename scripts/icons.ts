@@ -11,46 +11,51 @@ const appSize = 512;
 /** Line colours for light and dark panels: `ink` and `paper` of tokens.css. */
 const inks = { 'for-light': '#1F2328', 'for-dark': '#E9E6DF' };
 const sea = '#0B6478';
+const paper = '#FAF8F4';
 /** The circumference of the drawing's circle. */
-const circumference = 2 * Math.PI * 11.5;
+const circumference = 2 * Math.PI * 13;
 
 const steps = Array.from({ length: ringSteps + 1 }, (_, step) => step);
 
 /** The groups of the drawing that each icon shows, and the length of its arc in sixths. */
 const trayIcons: Readonly<Record<string, { readonly groups: readonly string[]; readonly arc?: number }>> = {
-  quiet: { groups: ['track', 'tick'] },
-  reset: { groups: ['ring', 'tick', 'now'] },
+  quiet: { groups: ['track', 'needle'] },
+  reset: { groups: ['now'] },
   paused: { groups: ['track', 'bars'] },
-  stale: { groups: ['broken', 'tick'] },
+  stale: { groups: ['broken', 'needle'] },
   ...Object.fromEntries(
-    steps.slice(1).map(arc => [`ring-${arc}`, { groups: ['track', 'arc', 'tick'], arc }]),
+    steps.slice(1).map(arc => [`ring-${arc}`, { groups: ['track', 'arc', 'needle'], arc }]),
   ),
   ...Object.fromEntries(
-    steps.map(arc => [`meeting-${arc}`, { groups: ['track', 'arc', 'tick', 'meeting'], arc }]),
+    steps.map(arc => [`meeting-${arc}`, { groups: ['track', 'arc', 'needle', 'meeting'], arc }]),
   ),
 };
 
 const drawing = await readFile(join(resources, 'compass.svg'), 'utf8');
 
-/** Renders the given groups of the drawing as a PNG. */
-function draw(groups: readonly string[], arc: number, colour: string, pixels: number): Buffer {
-  const svg = drawing
+/** Returns the drawing with the given groups only. */
+const drawingOf = (groups: readonly string[], arc: number, colour: string): string =>
+  drawing
     .replace(/ *<g id="(\w+)".*<\/g>\n/g, (group, id: string) => (groups.includes(id) ? group : ''))
     .replace('ARC', String((arc / ringSteps) * circumference))
     .replaceAll('currentColor', colour);
-  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
-}
+
+/** The app's icon: the ring and its needle on a sheet of paper. */
+const appIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+  <rect width="32" height="32" rx="7" fill="${paper}" />
+  <svg x="5.5" y="5.5" width="21" height="21" viewBox="0 0 32 32">${drawingOf(['ring', 'needle'], 0, sea)}</svg>
+</svg>`;
+
+const png = (svg: string, pixels: number): Buffer =>
+  new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
 
 await mkdir(join(resources, 'tray'), { recursive: true });
 for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
   for (const [shade, ink] of Object.entries(inks)) {
     for (const scale of [1, 2]) {
       const file = join(resources, 'tray', `${name}-${shade}${scale === 1 ? '' : `@${scale}x`}.png`);
-      await writeFile(file, draw(groups, arc, ink, traySize * scale));
+      await writeFile(file, png(drawingOf(groups, arc, ink), traySize * scale));
     }
   }
 }
-await writeFile(
-  join(resources, 'icon.png'),
-  draw(['paper', 'track', 'arc', 'tick', 'meeting'], 4, sea, appSize),
-);
+await writeFile(join(resources, 'icon.png'), png(appIcon, appSize));

@@ -130,7 +130,7 @@ export async function startApp(
   const windows = createWindows({ clock, folder, log, preferences, onViewChange });
   const { views, overlay } = windows;
   const notifications = createNotifications(clock);
-  const trayHost = createTrayHost(bus, late => changes.emit({ what: 'tray-host', late }));
+  const trayHost = createTrayHost(bus, clock, late => changes.emit({ what: 'tray-host', late }));
 
   // Resets and prompts
   const currentReset = createCurrentReset(journal, () => preferences().anchors);
@@ -156,7 +156,7 @@ export async function startApp(
     pause: () => (isPaused() ? actions.resume() : void actions.pause('30m')),
     today: () => views.open('today'),
   });
-  const tray = createTray(icon, t, times, { ...actions, open: views.open, quit: () => app.quit() });
+  const tray = createTray(icon, t, times, { ...actions, ...views, quit: () => app.quit() });
   const snapshots = createSnapshotPublisher({ ...core, actions, tray, trayHost, shortcuts, i18n });
   const reactions = startReactions(changes, { ...core, zone, shortcuts, snapshots, icon, i18n });
 

@@ -136,6 +136,11 @@ describe('the tray', () => {
     await (await app.window('today')).getByRole('main').waitFor();
   });
 
+  it('closes Today when the icon is clicked again', async () => {
+    await item.activate();
+    await expect.poll(() => app.windows('today')).toEqual([]);
+  });
+
   it('reloads the calendars with “Refresh calendars”', async () => {
     server.publish(
       feedText([

@@ -5,6 +5,6 @@ export { type Clock, systemClock } from './clock';
 export { isWayland } from './desktopSession';
 export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
-export { type BusObject, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
+export { type BusObject, busDaemon, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

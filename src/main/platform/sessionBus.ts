@@ -41,7 +41,8 @@ export interface SessionBus {
 /** Milliseconds. */
 const replyTimeout = 2_000;
 
-const busDaemon: BusObject = {
+/** The bus itself. */
+export const busDaemon: BusObject = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',

@@ -15,7 +15,8 @@ export interface TrayActions {
   pause(length: PauseLength): void;
   resume(): void;
   refreshFeeds(): void;
-  open(view: OpenableView, near?: Point): void;
+  open(view: OpenableView): void;
+  toggleToday(near?: Point): void;
   quit(): void;
 }
 
@@ -39,18 +40,17 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
   let shownText = '';
   let menu = Menu.buildFromTemplate([]);
 
-  const openToday = (): void => {
+  const toggleToday = (): void => {
     const { x, y, width, height } = tray.getBounds();
     // On Linux, a tray icon behind D-Bus has no bounds.
-    actions.open(
-      'today',
+    actions.toggleToday(
       width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
     );
   };
   icon.onCreated(created => {
     tray = created;
     shownText = '';
-    tray.on('click', openToday);
+    tray.on('click', toggleToday);
     // On Linux the menu is set over D-Bus; elsewhere, setting it would also capture the left click.
     if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
   });

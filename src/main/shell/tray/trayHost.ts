@@ -1,5 +1,6 @@
 /** Whether the desktop has a host for tray icons. Some have none, and a panel may start late or crash. */
-import type { BusObject, SessionBus, SignalMatch } from '../../platform';
+import type { Millis } from '../../../shared/domain/common';
+import { type BusObject, busDaemon, type Clock, type SessionBus, type SignalMatch } from '../../platform';
 
 /** The service that tray icons register with: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
 const watcher: BusObject = {
@@ -7,6 +8,9 @@ const watcher: BusObject = {
   path: '/StatusNotifierWatcher',
   interface: 'org.kde.StatusNotifierWatcher',
 };
+
+/** How long a host that is there but doesn't answer is given before it is asked again. */
+const busyRetry: Millis = 2_000;
 
 /** The signals after which the host may have appeared or disappeared. */
 const changes: readonly SignalMatch[] = [
@@ -28,7 +32,8 @@ export interface TrayHost {
  * before is not shown
  */
 export function createTrayHost(
-  bus: Pick<SessionBus, 'property' | 'listen'>,
+  bus: Pick<SessionBus, 'call' | 'property' | 'listen'>,
+  clock: Pick<Clock, 'after'>,
   onChange: (late: boolean) => void,
 ): TrayHost {
   // macOS and Windows always have one.
@@ -36,8 +41,16 @@ export function createTrayHost(
   let exists = true;
   let isLate: boolean | null = null;
 
+  let cancelRetry = (): void => undefined;
+
   async function update(): Promise<void> {
     const registered = await bus.property(watcher, 'IsStatusNotifierHostRegistered');
+    if (!registered.ok && (await isRunning())) {
+      // A panel that is starting may take several seconds. It has the icon's registration waiting, so nothing changes.
+      cancelRetry();
+      cancelRetry = clock.after(busyRetry, () => void update());
+      return;
+    }
     const found = registered.ok && registered.value === true;
     isLate ??= !found;
     if (found === exists) return;
@@ -46,11 +59,17 @@ export function createTrayHost(
     if (exists) isLate = false;
   }
 
+  async function isRunning(): Promise<boolean> {
+    const owned = await bus.call(busDaemon, 'NameHasOwner', 's', [watcher.destination]);
+    return owned.ok && owned.value[0] === true;
+  }
+
   const listeners = changes.map(change => bus.listen(change, () => void update()));
   void update();
   return {
     exists: () => exists,
     stop() {
+      cancelRetry();
       for (const stop of listeners) stop();
     },
   };

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
 import type { Preferences } from '../../../shared/domain/settings';
+import { panelShade } from './panelShade';
 
 export interface TrayIcon {
   /** Calls `listener` with the icon now, and again with each one that replaces it. */
@@ -22,8 +23,20 @@ export interface TrayIcon {
  */
 export function createTrayIcon(resources: string): TrayIcon {
   const images = new Map<string, NativeImage>();
+  let isSystemDark = nativeTheme.shouldUseDarkColors;
+  const shade = (iconFor: Preferences['trayIcon']) => {
+    // While Appearance sets a theme of the app's own, Electron doesn't tell the system's.
+    if (nativeTheme.themeSource === 'system') isSystemDark = nativeTheme.shouldUseDarkColors;
+    return panelShade(iconFor, {
+      platform: process.platform,
+      desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
+      // Windows has a theme of its own for the taskbar.
+      isSystemDark:
+        process.platform === 'win32' ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI : isSystemDark,
+    });
+  };
   const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
-    const file = join(resources, 'tray', `${name}-${shadeFor(iconFor)}.png`);
+    const file = join(resources, 'tray', `${name}-${shade(iconFor)}.png`);
     const known = images.get(file);
     if (known !== undefined) return known;
     const loaded = nativeImage.createFromPath(file);
@@ -52,10 +65,4 @@ export function createTrayIcon(resources: string): TrayIcon {
       shown = next;
     },
   };
-}
-
-function shadeFor(iconFor: Preferences['trayIcon']): 'for-light' | 'for-dark' {
-  if (process.platform === 'darwin') return 'for-light'; // A template image, which macOS inverts.
-  if (iconFor !== 'auto') return iconFor;
-  return nativeTheme.shouldUseDarkColors ? 'for-dark' : 'for-light';
 }

@@ -3,7 +3,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform';
 import { firstPaint } from './firstPaint';
-import { closeGently, popoverOptions, popoverPlace } from './popover';
+import { closeGently, placePopover, popoverOptions } from './popover';
 import { createWindow } from './window';
 
 const size = { width: 380, height: 184 };
@@ -21,7 +21,7 @@ export function createMorningWindow(clock: Clock): MorningWindow {
   let open: BrowserWindow | null = null;
   return {
     ask() {
-      const window = createWindow('today', { ...popoverOptions, ...size, ...popoverPlace(size) }, 'morning');
+      const window = createWindow('today', { ...popoverOptions, ...size, ...placePopover(size) }, 'morning');
       open = window;
       void firstPaint(window, clock).then(() => {
         if (!window.isDestroyed()) window.showInactive();

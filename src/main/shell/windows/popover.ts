@@ -2,8 +2,8 @@
 
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
 import type { Clock } from '../../platform';
+import { isOnPanel, popoverPlace } from './popoverPlace';
 
-const margin = 8;
 /** Milliseconds. */
 const closeDelay = 500;
 
@@ -36,16 +36,11 @@ export function closeGently(window: BrowserWindow, clock: Clock): void {
  *
  * @param near the tray icon, if its position is known; otherwise the popover goes to the display with the cursor
  */
-export function popoverPlace({ width, height }: Size, near?: Point): Point {
-  const point = near ?? screen.getCursorScreenPoint();
-  const { workArea, bounds } = screen.getDisplayNearestPoint(point);
-  const right = workArea.x + workArea.width - width - margin;
-  const bottom = workArea.y + workArea.height - height - margin;
-  const top = workArea.y + margin;
-  if (near === undefined) {
-    // The tray is usually at the bottom on Windows and at the top elsewhere.
-    return { x: right, y: process.platform === 'win32' ? bottom : top };
-  }
-  const x = Math.min(Math.max(near.x - Math.round(width / 2), workArea.x + margin), right);
-  return { x, y: near.y > bounds.y + bounds.height / 2 ? bottom : top };
+export function placePopover(size: Size, near?: Point): Point {
+  const cursor = screen.getCursorScreenPoint();
+  const display = screen.getDisplayNearestPoint(near ?? cursor);
+  // On Linux, the tray icon has no position, but the cursor is on it if it was clicked.
+  const icon = near ?? (isOnPanel(cursor, display) ? cursor : undefined);
+  // The tray is usually at the bottom on Windows and at the top elsewhere.
+  return popoverPlace(size, display, icon, process.platform === 'win32' ? 'bottom' : 'top');
 }

@@ -5,7 +5,7 @@ import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { Clock, Log } from '../../platform';
 import { firstPaint } from './firstPaint';
-import { closeGently, popoverOptions, popoverPlace } from './popover';
+import { closeGently, placePopover, popoverOptions } from './popover';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
@@ -13,6 +13,8 @@ import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './window
 const answerWithin = 3_000;
 /** The same for a page that is still loading. */
 const loadWithin = 15_000;
+/** Today closes as the panel takes the focus. A click that comes within this time of that is the one that closed it. */
+const sameClick = 400;
 
 const popoverSize = { width: 380, height: 620 };
 
@@ -30,6 +32,12 @@ export interface Views {
    * @param near the position of the tray icon, if known
    */
   open(view: OpenableView, near?: Point): void;
+  /**
+   * Opens Today, or closes it if it is open: for a click on the tray icon.
+   *
+   * @param near the position of the tray icon, if known
+   */
+  toggleToday(near?: Point): void;
   /** Returns when a view was last opened, even if its window was already open; null if never. */
   openedAt(view: OpenableView): Instant | null;
   /** Destroys all other windows at once, without saving what was typed in them. */
@@ -53,6 +61,7 @@ export function createViews(
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
+  let todayLeftAt = Number.NEGATIVE_INFINITY;
   let places: Promise<WindowPlaces> | null = null;
 
   /** Opens a resizable window where the user left it. */
@@ -113,12 +122,22 @@ export function createViews(
       return;
     }
     if (windowOptions[view].resizable !== false) return void openWherePlaced(view);
-    const window = show(view, view === 'today' ? popoverPlace(popoverSize, near) : {});
-    if (view === 'today') window.on('blur', () => closeGently(window, clock));
+    const window = show(view, view === 'today' ? placePopover(popoverSize, near) : {});
+    if (view !== 'today') return;
+    window.on('blur', () => {
+      todayLeftAt = clock.now();
+      closeGently(window, clock);
+    });
   }
 
   return {
     open,
+
+    toggleToday(near) {
+      const today = windows.get('today');
+      if (today?.isVisible()) closeGently(today, clock);
+      else if (clock.now() - todayLeftAt > sameClick) open('today', near);
+    },
 
     openedAt: view => openedAt.get(view) ?? null,
 

@@ -15,11 +15,14 @@ const second = 1_000;
 const levels = (name: string): string =>
   [1, 2, 3, 4, 5].map(level => `        button "${name} ${level}" pressed=false`).join('\n');
 
-/** The whole accessibility tree, in reading order. The only live regions announce the start and end, and that something was copied. */
+/**
+ * The whole accessibility tree, in reading order. The only live regions announce the start and end, the levels chosen,
+ * and that something was copied.
+ */
 const withCheckIn = `RootWebArea "Reset – One Degree"
   main
     status live=polite
-      StaticText "INVITATION"
+      StaticText "HEARD"
     dialog "Reset" modal=true
       StaticText "Planning"
       StaticText "ended at TIME"
@@ -31,10 +34,12 @@ const withCheckIn = `RootWebArea "Reset – One Degree"
       group "Energy"
         StaticText "Energy"
 ${levels('Energy')}
+        status live=polite
       group "Focus in that meeting"
         StaticText "Focus in that meeting"
 ${levels('Focus')}
         button "Steady" pressed=false
+        status live=polite
       StaticText "Leaving behind"
       textbox "Leaving behind"
       StaticText "Solving for next"
@@ -79,7 +84,7 @@ beforeAll(async () => {
 afterAll(() => day?.stop());
 
 describe('a reset in a screen reader', () => {
-  let invitation: string;
+  let heard: string;
 
   it('is a dialog whose contents are all labelled', async () => {
     const end = fromNow(5 * second);
@@ -88,8 +93,10 @@ describe('a reset in a screen reader', () => {
       startingAt('Review', end + 15 * second, 'https://meet.google.com/abc-defg-hij'),
     );
     const { main, rings } = await overlayOf(day.app);
-    invitation = (await main.getByRole('status').first().textContent()) ?? '';
+    heard = (await main.getByRole('status').first().textContent()) ?? '';
+    const invitation = heard.slice(heard.lastIndexOf('. ', heard.length - 3) + 2);
     const tree = (await accessibilityTreeOf(main))
+      .replace(heard, 'HEARD')
       .replaceAll(invitation, 'INVITATION')
       .replace(/\d+:\d+.[AP]M/g, 'TIME')
       .replace(/in \d min/, 'in N min');
@@ -99,8 +106,19 @@ describe('a reset in a screen reader', () => {
     expect(rings).toHaveLength(1);
   });
 
-  it('is announced once at its start and once at its end, and not in between', async () => {
+  it('says first what has ended and what is next', () => {
+    expect(heard).toMatch(
+      /^Planning ended at \d+:\d+.[AP]M\. Next: Review, in \d min, \d+:\d+.[AP]M\. \S.+$/,
+    );
+  });
+
+  it('is announced once at its start and once at its end, with the levels chosen in between', async () => {
+    const { main } = await overlayOf(day.app);
+    await main.keyboard.press('4');
+    await expect.poll(() => announced.at(-1)).toBe('Energy 4');
+    await main.keyboard.press('3');
+    await expect.poll(() => announced.at(-1)).toBe('Focus 3');
     await overlayGone(day.app, 25 * second);
-    expect(announced).toEqual([invitation, 'The reset is over.']);
+    expect(announced).toEqual([heard, 'Energy 4', 'Focus 3', 'The reset is over.']);
   });
 });

@@ -35,6 +35,10 @@ export function Scale({ label, nameOf, value, onChange, children }: ScaleProps) 
         ))}
         {children}
       </div>
+      {/* A key can choose a level without moving the focus, so a screen reader wouldn't read the button. */}
+      <p className="unseen" role="status">
+        {value === undefined ? '' : nameOf(value)}
+      </p>
     </fieldset>
   );
 }

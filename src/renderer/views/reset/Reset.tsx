@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
 import type { Millis } from '../../../shared/domain/common';
 import { ringBell, snapshots, type ViewProps } from '../../lib';
-import { t } from '../../text';
+import { t, times } from '../../text';
 import { ResetDialog } from './ResetDialog';
 import { ringBellForReset } from './resetBell';
+import { startSentences } from './startSentences';
 import './reset.styles.css';
 import './resetNarrow.styles.css';
 
@@ -38,7 +39,7 @@ export function Reset({ snapshot }: ViewProps) {
     <main className="overlay">
       {hasCheckIn && (
         <p className="unseen" role="status">
-          {reset !== null && invitation}
+          {reset !== null && [...startSentences(reset, t, times), invitation].join(' ')}
           {reset === null && displayed !== null && t('reset.over')}
         </p>
       )}

@@ -4,8 +4,10 @@ import type { Clock } from '../../platform';
 
 /** Milliseconds between attempts to take the focus back. */
 const refocusDelay = 200;
-/** The overlay gives up after three seconds without the keys, counted over the whole reset. */
+/** The overlay gives up after three seconds without the keys. Attempts are counted, as a busy app makes fewer. */
 const maxAttempts = 15;
+/** Milliseconds for which the overlay must have the focus before the attempts are counted anew. */
+const regainedAfter = 1_000;
 
 export interface KeyKeeper {
   /** Checks soon whether the window has the focus, and takes it back if not. */
@@ -40,7 +42,13 @@ export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
     cancel();
     cancel = clock.after(refocusDelay, () => {
       if (window.isDestroyed()) return;
-      if (window.isFocused()) return;
+      if (window.isFocused()) {
+        // A window that takes the focus again in the meantime calls `keep`, which cancels this.
+        cancel = clock.after(regainedAfter, () => {
+          attempts = 0;
+        });
+        return;
+      }
       listen();
       attempts++;
       if (attempts >= maxAttempts) return parts.onGivenUp();

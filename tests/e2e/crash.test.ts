@@ -13,6 +13,7 @@ import {
   startingAt,
 } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
+import { expectLastReset } from '../support/lastReset';
 import { middayZone } from '../support/midday';
 import {
   button,
@@ -123,7 +124,7 @@ describe('the overlay', () => {
 
     for (const pid of await renderersOf(day.app)) process.kill(pid, 'SIGKILL');
     await overlayGone(day.app);
-    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 2 }]);
+    await expectLastReset(day.app, { outcome: 'short', reason: 'closed', energy: 2 });
   });
 
   /** Publishes a meeting whose reset lasts a few seconds, because the next meeting starts soon. */
@@ -155,7 +156,7 @@ describe('the overlay', () => {
   async function expectClosed(outcome: Outcome): Promise<void> {
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     await overlayGone(day.app);
-    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome });
+    await expectLastReset(day.app, { outcome });
     await until('its windows to close', () => day.app.windows('reset').length === 0 || undefined);
   }
 
@@ -178,7 +179,7 @@ describe('the overlay', () => {
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
     await overlayGone(day.app);
-    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'skipped' });
+    await expectLastReset(day.app, { outcome: 'skipped' });
   });
 
   it('shows the next reset as usual', async () => {

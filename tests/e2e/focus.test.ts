@@ -1,11 +1,11 @@
 /** Another window takes the focus during a reset, on a desktop with a window manager. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ResetEntry } from '../../src/shared/domain/journal/entry';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
+import { expectLastReset } from '../support/lastReset';
 import { coveredIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
@@ -48,16 +48,12 @@ const waitForFocusTakenBack = (): Promise<void> =>
       }),
   );
 
-/** Expects this of the journal soon after the overlay has gone: the screens are freed before anything is written. */
-const expectLastReset = (expected: Partial<ResetEntry>): Promise<void> =>
-  expect.poll(() => resetsOf(day.app).at(-1)).toMatchObject(expected);
-
 /** Presses Escape once the overlay has the focus again, and expects that this skips the reset. */
 async function expectEscapeToSkip(): Promise<void> {
   await expect.poll(manager.active).toBe(overlay);
   desktop.screens.press(escapeKey);
   await overlayGone(day.app);
-  await expectLastReset({ outcome: 'skipped' });
+  await expectLastReset(day.app, { outcome: 'skipped' });
 }
 
 describe.each([
@@ -112,12 +108,12 @@ describe('a window that keeps taking the focus', () => {
       desktop.screens.press(escapeKey);
       return (await coveredIn(day.app)).length === 0 || undefined;
     });
-    await expectLastReset({ outcome: 'skipped' });
+    await expectLastReset(day.app, { outcome: 'skipped' });
   });
 
   it('is uncovered after a few seconds, and the reset is logged as interrupted', async () => {
     await overlayGone(day.app);
-    await expectLastReset({ outcome: 'short', reason: 'closed' });
+    await expectLastReset(day.app, { outcome: 'short', reason: 'closed' });
     expect(await manager.active()).toBe('Settings – One Degree');
   });
 });

@@ -10,6 +10,7 @@ import {
   startFollowedFeed,
   startingAt,
 } from '../support/followedFeed';
+import { expectLastReset } from '../support/lastReset';
 import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, renderersOf } from '../support/overlay';
 import { type Sound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
@@ -130,6 +131,6 @@ describe('sound that is switched on', () => {
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);
     for (const page of pages) process.kill(page, 'SIGCONT');
-    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });
+    await expectLastReset(day.app, { outcome: 'done' });
   });
 });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
-import { escapeKey } from '../support/keysyms';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { escapeKey, f12, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { coveredIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { until } from '../support/until';
@@ -115,5 +115,27 @@ describe('a window that keeps taking the focus', () => {
     await overlayGone(day.app);
     await expectLastReset(day.app, { outcome: 'short', reason: 'closed' });
     expect(await manager.active()).toBe('Settings – One Degree');
+  });
+});
+
+describe('a program that has the keyboard to itself', () => {
+  let prompt: Editor;
+
+  beforeAll(async () => {
+    prompt = await startEditor(desktop.screens.name, { title: 'Password', colour: 0x008080, x: 0 });
+  });
+
+  afterAll(() => prompt?.stop());
+
+  it('gets the keys although the reset has the focus, and is uncovered after a few seconds', async () => {
+    await expect.poll(manager.active).toBe('Password');
+    desktop.screens.press(f12);
+    await day.app.tell('--reset');
+    await overlayAcceptingKeys(day.app);
+    await expect.poll(manager.active).toBe(overlay);
+    desktop.screens.press(...keysymsOf('x'));
+    await expect.poll(prompt.text).toBe('x');
+    await overlayGone(day.app, 10_000);
+    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'short', reason: 'closed' });
   });
 });

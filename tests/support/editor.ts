@@ -1,4 +1,7 @@
-/** Another program (xterm) that stores what is typed into it. Alt+Return toggles full screen. */
+/**
+ * Another program (xterm) that stores what is typed into it. Alt+Return toggles full screen, and F12 takes the keyboard
+ * from all other programs, as a prompt for a password does.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,8 +33,9 @@ export async function startEditor(display: string, { title, colour, x }: EditorL
   const paint = `#${colour.toString(16).padStart(6, '0')}`;
   const look = ['-title', title, '-geometry', `+${x}+0`, '-bw', '0'];
   const colours = ['-bg', paint, '-fg', paint, '-cr', paint, '-ms', paint];
+  const keys = ['-xrm', 'XTerm.VT100.translations: #override <Key>F12: secure()'];
   const saveInput = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
-  const program = spawn('xterm', [...look, ...colours, ...saveInput], {
+  const program = spawn('xterm', [...look, ...colours, ...keys, ...saveInput], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display },
   });

@@ -7,4 +7,5 @@ export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
 export { type BusObject, busDaemon, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
+export { createXKeyboard, type XKeyboard } from './x11';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/common';
 import type { ResetEnding } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../platform';
+import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 import { watchUntilSeen } from './seen';
@@ -50,6 +51,7 @@ export function createOverlay(
   let cancelEscape = (): void => undefined;
   let cancelWatch = (): void => undefined;
   let cancelSettling = (): void => undefined;
+  let stopWatchingKeyboard = (): void => undefined;
 
   /** Whether the overlay covers every display, so that all keys are meant for it. */
   const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
@@ -86,12 +88,14 @@ export function createOverlay(
     mainDisplay = displaysToCover()[0]?.id ?? null;
   }
 
+  const giveUp = (): void => takeDown({ how: 'cut-short', reason: 'closed' });
+
   const keys = createKeyKeeper({
     clock,
     shortcuts: isWayland(process.env) ? null : globalShortcut,
     mayTakeFocus: coversAll,
     onEscape: () => takeDown({ how: 'skip' }),
-    onGivenUp: () => takeDown({ how: 'cut-short', reason: 'closed' }),
+    onGivenUp: giveUp,
   });
 
   /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
@@ -134,6 +138,7 @@ export function createOverlay(
     cancelWatch();
     cancelSettling();
     keys.stop();
+    stopWatchingKeyboard();
     shown = false;
     mainDisplay = null;
   }
@@ -169,7 +174,7 @@ export function createOverlay(
       onBlur: keepKeys,
       onGone() {
         // A window that is only finishing its bell is no longer part of the overlay.
-        if (overlayWindows.includes(overlayWindow)) takeDown({ how: 'cut-short', reason: 'closed' });
+        if (overlayWindows.includes(overlayWindow)) giveUp();
       },
     });
     return overlayWindow;
@@ -205,6 +210,7 @@ export function createOverlay(
         clock,
         () => takeDown({ how: 'not-shown' }),
       );
+      stopWatchingKeyboard = watchKeyboardGrab(clock, giveUp);
       for (const overlayWindow of overlayWindows) void reveal(overlayWindow);
     },
 

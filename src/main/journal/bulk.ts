@@ -12,7 +12,7 @@ export interface MonthFull {
   readonly month: Month;
 }
 
-/** About 8 MB, above which a file would be set aside when it is next read; a busy month has 600. */
+/** About 8 MB, above which a file would not be read any more; a busy month has 600. */
 const maxMonthEntries = 40_000;
 
 /** The result of a merge. */
@@ -30,7 +30,7 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
   const all: AnyEntry[] = [];
   for (const month of names.value) {
     await months.settled(month);
-    const entries = months.read(month);
+    const entries = months.readAll(month);
     if (!entries.ok) return entries;
     for (const entry of entries.value) if (isAnyEntry(entry)) all.push(entry);
     await yieldToEventLoop();

@@ -1,7 +1,7 @@
 /** The journal's files, one a month, opened on demand. */
 
 import { join } from 'node:path';
-import { fail, type Month, ok, type Result } from '../../shared/domain/common';
+import { fail, isRecord, type Month, ok, type Result } from '../../shared/domain/common';
 import {
   type FileProblem,
   type FileWarning,
@@ -14,8 +14,10 @@ import {
 } from '../storage';
 
 export interface Months {
-  /** Returns the stored entries of a month, none if it has no file. */
+  /** Returns the stored entries of a month, none if it has no file, or only the later ones if it is too large. */
   read(month: Month): Result<readonly unknown[], FileProblem>;
+  /** Returns all stored entries of a month. Fails if its file is too large to be read. */
+  readAll(month: Month): Result<readonly unknown[], FileProblem>;
   /** Returns the entries that were last read of a month, none before that. */
   lastKnown(month: Month): readonly unknown[];
   /** Replaces the entries of a month by what `change` makes of them, and retries failed writes of other months. */
@@ -43,60 +45,99 @@ export interface Months {
  */
 const version = 1;
 
-/** The days around now need two. The limit frees the memory after the history of many years was read. */
-const maxOpenFiles = 4;
+/** The days around now need two months. The limit frees the memory after the history of many years was read. */
+const maxOpenFiles = 8;
+
+/**
+ * The file beside a month that is too large to be read: it has the entries logged since. Once the month can be read,
+ * they move there with its next change.
+ */
+const overflowOf = (month: Month): string => `${month}.overflow`;
 
 /** `2026-11.damaged-….json`, `2026-11 (conflicted copy).json`, `2026-11.sync-conflict-….json`, `2026-11 2.json`. */
-const copyPattern = /^\d{4}-\d{2}\D.+\.json$/;
+const copyPattern = /^\d{4}-\d{2}(?!\.overflow\.json$)\D.+\.json$/;
 
 /** @param folder the journal's folder, created on the first write */
 export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>): Months {
-  const files = new Map<Month, JsonFile>();
+  /** By their names without the ending. */
+  const files = new Map<string, JsonFile>();
 
-  /** Returns the file of a month. The map is kept in order of use, the latest last. */
-  function fileOf(month: Month): JsonFile {
-    const file = files.get(month) ?? openJsonFile(join(folder, `${month}.json`), { ...parts, isSound });
-    files.delete(month);
-    files.set(month, file);
-    closeOldFiles(month);
+  /** Returns a file. The map is kept in order of use, the latest last. */
+  function fileOf(name: string): JsonFile {
+    const file =
+      files.get(name) ?? openJsonFile(join(folder, `${name}.json`), { ...parts, isSound, keepsLarge: true });
+    files.delete(name);
+    files.set(name, file);
+    closeOldFiles(name);
     return file;
   }
 
   /** Closes the least recently used files, except `current` and those with warnings or unsaved changes. */
-  function closeOldFiles(current: Month): void {
-    for (const [month, file] of files) {
+  function closeOldFiles(current: string): void {
+    for (const [name, file] of files) {
       if (files.size <= maxOpenFiles) return;
-      if (month !== current && file.warnings().length === 0) files.delete(month);
+      if (name !== current && file.warnings().length === 0) files.delete(name);
     }
+  }
+
+  /** Returns the entries of a month and of its overflow. */
+  function readAll(month: Month): Result<readonly unknown[], FileProblem> {
+    const own = entriesIn(fileOf(month));
+    if (!own.ok) return own;
+    const overflow = entriesIn(fileOf(overflowOf(month)));
+    return overflow.ok ? ok(merged(own.value, overflow.value)) : overflow;
+  }
+
+  function read(month: Month): Result<readonly unknown[], FileProblem> {
+    const all = readAll(month);
+    const isTooLarge = !all.ok && all.problem.kind === 'too-large';
+    return isTooLarge ? entriesIn(fileOf(overflowOf(month))) : all;
   }
 
   const save = (): void => {
     for (const file of files.values()) file.save();
   };
 
-  return {
-    read: month => entriesIn(fileOf(month)),
-    lastKnown: month => listOf(fileOf(month).lastKnown()),
+  function change(name: string, changed: (entries: readonly unknown[]) => readonly unknown[]) {
+    return fileOf(name).update(content => ({ version, ...content, entries: changed(listOf(content)) }));
+  }
 
-    update(month, change) {
-      const written = fileOf(month).update(content => ({
-        version,
-        ...content,
-        entries: change(listOf(content)),
-      }));
+  return {
+    read,
+    readAll,
+    lastKnown: month =>
+      merged(listOf(fileOf(month).lastKnown()), listOf(fileOf(overflowOf(month)).lastKnown())),
+
+    update(month, changed) {
+      const own = fileOf(month).read();
+      if (!own.ok && own.problem.kind !== 'too-large') return own;
+      const overflow = entriesIn(fileOf(overflowOf(month)));
+      if (!overflow.ok) return overflow;
+      if (!own.ok) {
+        const written = change(overflowOf(month), changed);
+        save();
+        return written;
+      }
+      const written = change(month, entries => changed(merged(entries, overflow.value)));
+      if (written.ok && overflow.value.length > 0) {
+        files.delete(overflowOf(month));
+        removeFiles(folder, new RegExp(`^${overflowOf(month)}\\.json$`));
+      }
       save();
       return written;
     },
 
-    settled: month => fileOf(month).settled(),
+    async settled(month) {
+      await Promise.all([fileOf(month).settled(), fileOf(overflowOf(month)).settled()]);
+    },
 
     save,
 
     names() {
       const onDisk = namesIn(folder);
       if (onDisk === null) return fail({ kind: 'unreadable', file: 'journal' });
-      const stored = onDisk.filter(name => /^\d{4}-\d{2}\.json$/.test(name)).map(name => name.slice(0, 7));
-      return ok([...new Set([...stored, ...files.keys()])].sort());
+      const stored = onDisk.filter(name => /^\d{4}-\d{2}(\.overflow)?\.json$/.test(name));
+      return ok([...new Set([...stored, ...files.keys()].map(name => name.slice(0, 7)))].sort());
     },
 
     copies: () =>
@@ -120,3 +161,12 @@ function entriesIn(file: JsonFile): Result<readonly unknown[], FileProblem> {
 }
 
 const listOf = ({ entries }: JsonObject): readonly unknown[] => (Array.isArray(entries) ? entries : []);
+
+/** Joins a month and its overflow. If a crash has left an entry in both, the month has the later one. */
+function merged(own: readonly unknown[], overflow: readonly unknown[]): readonly unknown[] {
+  if (overflow.length === 0) return own;
+  const ids = new Set(own.map(idOf));
+  return [...own, ...overflow.filter(entry => !ids.has(idOf(entry)))];
+}
+
+const idOf = (entry: unknown): unknown => (isRecord(entry) ? entry.id : entry);

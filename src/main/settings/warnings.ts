@@ -15,6 +15,8 @@ export function formatWarning(warning: Warning, t: Translate): string {
       return t('file.set-aside', { file: warning.file, aside: warning.aside });
     case 'unreadable':
       return t('file.unreadable', { file: warning.file });
+    case 'too-large':
+      return t('file.too-large', { file: warning.file });
     case 'not-saved':
       return t(`file.not-saved.${warning.why}`, { file: warning.file });
     case 'month-full':

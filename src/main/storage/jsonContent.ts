@@ -22,9 +22,11 @@ export function stampOf(path: string): string {
   return stat.isFile() ? `${stat.ino} ${stat.mtimeMs} ${stat.size}` : notAFile;
 }
 
+export const isTooLarge = (path: string): boolean => statSync(path).size > maxFileBytes;
+
 /** Returns the content of a file, or null if it is damaged or too large to be ours. */
 export function contentOf(path: string): JsonObject | null {
-  if (statSync(path).size > maxFileBytes) return null;
+  if (isTooLarge(path)) return null;
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
     return isRecord(content) ? content : null;

@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/common';
 import { realPathOf, writeAtomically } from './atomicWrite';
 import { withLock } from './fileLock';
-import { absent, contentOf, type JsonObject, notAFile, stampOf, textOf } from './jsonContent';
+import { absent, contentOf, isTooLarge, type JsonObject, notAFile, stampOf, textOf } from './jsonContent';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
@@ -23,6 +23,8 @@ export type FileWarning =
   | { readonly kind: 'set-aside'; readonly file: string; readonly aside: string }
   /** It exists but cannot be read, and is therefore not written either. */
   | { readonly kind: 'unreadable'; readonly file: string }
+  /** It is so large that reading it would block the app, and is left as it is. */
+  | { readonly kind: 'too-large'; readonly file: string }
   /** The latest changes are only in memory; the next write will include them. */
   | { readonly kind: 'not-saved'; readonly file: string; readonly why: WhyNotWritten };
 
@@ -57,6 +59,8 @@ export interface JsonFileParts {
   write?(path: string, text: string): void;
   /** Whether the content has the expected shape; if not, the file counts as damaged. */
   isSound?(content: JsonObject): boolean;
+  /** Whether a file that is too large to be read stays where it is, instead of being set aside. */
+  readonly keepsLarge?: boolean;
   /** Called with its name when it was damaged and lies under another one now. */
   onSetAside?(file: string): void;
 }
@@ -85,7 +89,14 @@ interface Doubt {
  */
 export function openJsonFile(
   path: string,
-  { now, after, write: replace = writeAtomically, isSound = () => true, onSetAside }: JsonFileParts,
+  {
+    now,
+    after,
+    write: replace = writeAtomically,
+    isSound = () => true,
+    keepsLarge = false,
+    onSetAside,
+  }: JsonFileParts,
 ): JsonFile {
   const file = basename(path);
   const quarantined: FileWarning[] = [];
@@ -101,7 +112,7 @@ export function openJsonFile(
   function read(): Result<JsonObject, FileProblem> {
     if (unsaved.length > 0) return ok(current);
     try {
-      problem = load() ? null : unreadable;
+      problem = load();
     } catch (error) {
       if (!isSystemError(error)) throw error;
       problem = unreadable;
@@ -109,19 +120,18 @@ export function openJsonFile(
     return problem === null ? ok(current) : fail(problem);
   }
 
-  /**
-   * Reads the file if another program has changed it. Returns false if it is no file, or looks damaged but may not be.
-   */
-  function load(): boolean {
+  /** Reads the file if another program has changed it. It is unreadable if it looks damaged but may not be. */
+  function load(): FileProblem | null {
     const stamp = stampOf(path);
-    if (stamp === notAFile) return false;
+    if (stamp === notAFile) return unreadable;
     if (stored?.stamp !== stamp) {
+      if (keepsLarge && stamp !== absent && isTooLarge(path)) return { kind: 'too-large', file };
       const content = stamp === absent ? {} : soundContent();
-      if (content === null && !mayBeSetAside(stamp)) return false;
+      if (content === null && !mayBeSetAside(stamp)) return unreadable;
       stored = content === null || isTooDeep(content) ? setAside(content) : { content, stamp };
     }
     current = unsaved.reduce((content, change) => change(content), stored.content);
-    return true;
+    return null;
   }
 
   function soundContent(): JsonObject | null {
@@ -181,14 +191,14 @@ export function openJsonFile(
   function flush(): Result<null, FileProblem> {
     try {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-      const isWritten = withLock(realPathOf(path), now(), () => {
-        if (!load()) return false;
+      problem = withLock(realPathOf(path), now(), () => {
+        const unread = load();
+        if (unread !== null) return unread;
         replace(path, textOf(current));
         stored = { content: current, stamp: stampOf(path) };
-        return true;
+        return null;
       });
-      if (isWritten) unsaved = [];
-      problem = isWritten ? null : unreadable;
+      if (problem === null) unsaved = [];
     } catch (error) {
       if (!isSystemError(error)) throw error;
       problem = { kind: 'not-saved', file, why: whyNotWritten(error) };

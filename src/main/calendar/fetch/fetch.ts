@@ -124,8 +124,8 @@ async function fetchOne(
     }
     response.discard();
     const next = URL.parse(response.header('location') ?? '', url.href);
-    if (redirects === limits.redirects || next === null) return fail('redirects');
-    if (!(await mayRedirect(url, next, resolve))) return fail('redirects');
+    if (redirects === limits.redirects) return fail('redirects');
+    if (next === null || !(await mayRedirect(url, next, resolve))) return fail('unsafe-redirect');
     url = withoutSignIn(next);
   }
 }

@@ -24,12 +24,12 @@ export function createLocalFetch(limit: Millis = 10 * second, copy: Fetch = copy
   const copying = new Set<string>();
   return {
     async fetch(source, path, known, signal) {
-      if (copying.has(source)) return fail('timeout');
+      if (copying.has(source)) return fail('no-drive');
       copying.add(source);
       const copied = copy(source, path, known, signal).finally(() => copying.delete(source));
       const ended = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
       const timeUp = new Promise<Result<never, FeedFault>>(resolve => {
-        ended.addEventListener('abort', () => resolve(fail('timeout')), { once: true });
+        ended.addEventListener('abort', () => resolve(fail('no-drive')), { once: true });
       });
       return Promise.race([copied, timeUp]);
     },

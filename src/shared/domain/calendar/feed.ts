@@ -23,10 +23,14 @@ export type FeedFault =
   | 'offline'
   | 'certificate'
   | 'redirects'
+  /** A redirect to plain http, another scheme, or into a private network. */
+  | 'unsafe-redirect'
   /** The server answered with an error. */
   | 'server'
   /** No permission to read the local file. */
   | 'no-access'
+  /** The drive of the local file does not answer. */
+  | 'no-drive'
   /** The path is a folder, not a file. */
   | 'folder'
   /** Reading it took too much time or memory and was stopped. */

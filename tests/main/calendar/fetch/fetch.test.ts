@@ -127,7 +127,7 @@ describe('a redirected feed', () => {
 
     const result = await fetch(source, '/nowhere', noValidators, new AbortController().signal);
 
-    expect(result).toEqual({ ok: false, problem: 'redirects' });
+    expect(result).toEqual({ ok: false, problem: 'unsafe-redirect' });
     expect(asked).toEqual([source]);
   });
 
@@ -149,7 +149,7 @@ describe('a redirected feed', () => {
       response.writeHead(302, { location }).end();
     });
 
-    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'redirects' });
+    expect((await fetchFrom(origin)).result).toEqual({ ok: false, problem: 'unsafe-redirect' });
   });
 });
 

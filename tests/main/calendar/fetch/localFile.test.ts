@@ -80,8 +80,8 @@ describe('a file on a drive that does not answer', () => {
   const fetch = () => files.fetch('/mnt/dead/a.ics', '/nowhere', noValidators, never);
 
   it('is given up after a while, and not tried again before it answers', async () => {
-    expect(await fetch()).toEqual(fail('timeout'));
-    expect(await fetch()).toEqual(fail('timeout'));
+    expect(await fetch()).toEqual(fail('no-drive'));
+    expect(await fetch()).toEqual(fail('no-drive'));
     expect([copies, files.isBlocked()]).toEqual([1, true]);
 
     resolve(fail('not-found'));

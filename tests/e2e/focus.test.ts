@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, f12, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { coveredIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
@@ -136,6 +136,6 @@ describe('a program that has the keyboard to itself', () => {
     desktop.screens.press(...keysymsOf('x'));
     await expect.poll(prompt.text).toBe('x');
     await overlayGone(day.app, 10_000);
-    expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'short', reason: 'closed' });
+    await expectLastReset(day.app, { outcome: 'short', reason: 'closed' });
   });
 });

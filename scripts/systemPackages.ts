@@ -14,7 +14,7 @@ const libraries = [
 ];
 
 /**
- * Programs and the packages that contain them: virtual displays, session bus, window manager, another program's window,
+ * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, another program's window,
  * sound, screen capture, notifications, desktop settings, calendar server, key presses and desktop entries. `npm start`
  * needs at most the first.
  */
@@ -23,6 +23,8 @@ const programs = {
   'dbus-daemon': ['dbus'],
   Xvnc: ['tigervnc-standalone-server'],
   openbox: ['openbox'],
+  xfwm4: ['xfwm4'],
+  'xfce4-panel': ['xfce4-panel'],
   xterm: ['xterm'],
   xprop: ['x11-utils'],
   pulseaudio: ['pulseaudio'],
@@ -43,7 +45,7 @@ export type Program = keyof typeof programs;
 /** Programs required by the end-to-end tests. The calendar server is optional: only one test uses it. */
 export const neededByTests: readonly Program[] = [
   ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
-  ...(['openbox', 'xterm', 'xprop'] as const),
+  ...(['openbox', 'xfwm4', 'xfce4-panel', 'xterm', 'xprop'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
   ...(['desktop-file-validate', 'gio'] as const),
 ];

@@ -23,6 +23,8 @@ export interface Rfb {
   readonly press: (...keysyms: readonly number[]) => void;
   /** Moves the mouse. */
   readonly point: (x: number, y: number) => void;
+  /** Moves the mouse, and presses and releases its first button. */
+  readonly click: (x: number, y: number) => void;
   /** Reads the colours in an area, row by row, each as 0xRRGGBB. */
   readonly colours: (area: Area) => Promise<Uint32Array>;
   readonly close: () => void;
@@ -117,6 +119,9 @@ export async function connectRfb(path: string): Promise<Rfb> {
       for (const keysym of keysyms.toReversed()) socket.write(keyEvent(keysym, false));
     },
     point: (x, y) => void socket.write(pointerEvent(x, y)),
+    click(x, y) {
+      for (const buttons of [0, 1, 0]) socket.write(pointerEvent(x, y, buttons));
+    },
     async colours(area) {
       const colours = new Uint32Array(area.width * area.height);
       let missing = colours.length;
@@ -153,9 +158,9 @@ function keyEvent(keysym: number, down: boolean): Buffer {
   return message;
 }
 
-/** §7.5.5, without any buttons pressed. */
-function pointerEvent(x: number, y: number): Buffer {
-  const message = Buffer.of(5, 0, 0, 0, 0, 0);
+/** §7.5.5 */
+function pointerEvent(x: number, y: number, buttons = 0): Buffer {
+  const message = Buffer.of(5, buttons, 0, 0, 0, 0);
   message.writeUInt16BE(x, 2);
   message.writeUInt16BE(y, 4);
   return message;

@@ -9,7 +9,7 @@ import { connectRfb, type Rfb, type Screen } from './rfb';
 export type Arrangement = readonly (ScreenSize & Partial<Screen>)[];
 
 /** Screens that can be rearranged, with a simulated user in front of them. */
-export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'colours'> {
+export interface Screens extends Display, Pick<Rfb, 'press' | 'point' | 'click' | 'colours'> {
   /** Connects, disconnects, rotates and moves screens while the app runs, as a dock or lid does. */
   readonly arrange: (screens: Arrangement) => Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function startScreen(size: ScreenSize = { width: 1440, height: 900 
   const refuse = (): never => {
     throw new Error('Xvfb supports neither layout changes nor a simulated user.');
   };
-  return { ...display, arrange: refuse, press: refuse, point: refuse, colours: refuse };
+  return { ...display, arrange: refuse, press: refuse, point: refuse, click: refuse, colours: refuse };
 }
 
 /** Starts several screens of one desktop, from left to right, each as its own RandR output. */
@@ -39,6 +39,7 @@ export async function startScreens(sizes: Arrangement): Promise<Screens> {
     arrange,
     press: rfb.press,
     point: rfb.point,
+    click: rfb.click,
     colours: rfb.colours,
     stop() {
       rfb.close();

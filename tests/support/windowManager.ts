@@ -1,4 +1,4 @@
-/** Runs a real window manager (Openbox) on a test's screens, and reads its state (Extended Window Manager Hints). */
+/** Runs a real window manager (Openbox by default) on a test's screens, and reads its state (Extended Window Manager Hints). */
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { until } from './until';
@@ -15,9 +15,20 @@ export interface WindowManager {
   readonly stop: () => void;
 }
 
-/** @param display the value for `DISPLAY` */
-export async function startWindowManager(display: string): Promise<WindowManager> {
-  const manager = spawn('openbox', [], { stdio: 'ignore', env: { ...process.env, DISPLAY: display } });
+/**
+ * @param display the value for `DISPLAY`
+ * @param program the window manager's executable
+ * @param own environment variables for it
+ */
+export async function startWindowManager(
+  display: string,
+  program = 'openbox',
+  own: Readonly<Record<string, string>> = {},
+): Promise<WindowManager> {
+  const manager = spawn(program, [], {
+    stdio: 'ignore',
+    env: { ...process.env, ...own, DISPLAY: display },
+  });
 
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const property = async (name: string, ...of: readonly string[]): Promise<string> =>

@@ -75,9 +75,8 @@ export function createOverlay(
     for (const { window } of overlayWindows.slice(displays.length)) window.destroy();
     overlayWindows = displays.map(({ bounds }, index) => {
       const overlayWindow = overlayWindows[index] ?? newOverlayWindow(index === 0);
-      const { window } = overlayWindow;
       // A window that is fading out stays where it is.
-      if (shown || !window.isVisible()) window.setBounds(bounds);
+      if (shown || !overlayWindow.window.isVisible()) overlayWindow.place(bounds);
       return overlayWindow;
     });
   }
@@ -102,6 +101,12 @@ export function createOverlay(
   function keepKeys(): void {
     const [main] = overlayWindows;
     if (shown && main !== undefined) keys.keep(main.window);
+  }
+
+  /** The keys are for the check-in, also after a click on another display. */
+  function focusMain(): void {
+    const [main] = overlayWindows;
+    if (shown && main?.window.isVisible()) main.window.focus();
   }
 
   /** Shows a window once its page has painted, to avoid an empty cover. */
@@ -130,7 +135,10 @@ export function createOverlay(
   }
   screen.on('display-added', onDisplaysChanged);
   screen.on('display-removed', onDisplaysChanged);
-  screen.on('display-metrics-changed', onDisplaysChanged);
+  screen.on('display-metrics-changed', (_event, _display, changed) => {
+    // A panel that comes or goes changes only the work area.
+    if (changed.some(metric => metric !== 'workArea')) onDisplaysChanged();
+  });
 
   function resetState(): void {
     cancelWatchdog();
@@ -172,6 +180,9 @@ export function createOverlay(
     const overlayWindow = createOverlayWindow(hasCheckIn, clock, {
       onEscape,
       onBlur: keepKeys,
+      onFocus() {
+        if (!hasCheckIn) focusMain();
+      },
       onGone() {
         // A window that is only finishing its bell is no longer part of the overlay.
         if (overlayWindows.includes(overlayWindow)) giveUp();

@@ -1,6 +1,6 @@
 /** One window of the overlay, above everything else and on every virtual desktop. */
-
-import type { BrowserWindow } from 'electron';
+import { isDeepStrictEqual } from 'node:util';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Clock } from '../../platform';
 import { isEscape } from './escape';
 import { firstPaint } from './firstPaint';
@@ -10,6 +10,8 @@ export interface OverlayWindow {
   readonly window: BrowserWindow;
   /** Resolves when the page has painted or has had the time to. */
   readonly painted: Promise<void>;
+  /** Moves the window to a display, whose bounds these are. */
+  place(bounds: Rectangle): void;
   /** Shows the window, with the focus if it has the check-in. */
   show(): void;
   /** Whether a frame has been drawn since the window was shown. */
@@ -23,16 +25,27 @@ interface OverlayWindowEvents {
   onEscape(): void;
   /** Another window took the focus. */
   onBlur(): void;
+  /** The window has the focus. */
+  onFocus(): void;
 }
+
+const onLinux = process.platform === 'linux';
+
+/**
+ * On Linux, a toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window
+ * manager leaves a window alone that can't be focused, and keeps it below panels.
+ */
+const platformOptions = (hasCheckIn: boolean): BrowserWindowConstructorOptions =>
+  onLinux ? { type: 'toolbar' } : { focusable: hasCheckIn };
 
 /** Resolves in the page at the second frame: it begins when the first one has been drawn. */
 const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
-/** Creates a hidden window. Only the one with the check-in can take the focus. */
+/** Creates a hidden window. Only the one with the check-in is shown with the focus. */
 export function createOverlayWindow(
   hasCheckIn: boolean,
   clock: Pick<Clock, 'after'>,
-  { onGone, onEscape, onBlur }: OverlayWindowEvents,
+  { onGone, onEscape, onBlur, onFocus }: OverlayWindowEvents,
 ): OverlayWindow {
   const window = createWindow(
     'reset',
@@ -45,7 +58,7 @@ export function createOverlayWindow(
       skipTaskbar: true,
       hasShadow: false,
       enableLargerThanScreen: true,
-      focusable: hasCheckIn,
+      ...platformOptions(hasCheckIn),
       // The page must paint before the window is shown.
       paintWhenInitiallyHidden: true,
       webPreferences: { backgroundThrottling: false },
@@ -56,22 +69,48 @@ export function createOverlayWindow(
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   // An X11 window manager ignores the request for a window that is not mapped yet.
-  if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
+  if (onLinux) window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.webContents.on('render-process-gone', onGone);
   window.webContents.on('before-input-event', (_event, input) => {
     if (isEscape(input)) onEscape();
   });
   window.on('blur', onBlur);
+  window.on('focus', onFocus);
   // Alt+F4 on one window ends the whole reset.
   window.on('close', onGone);
+
+  function cover(): void {
+    if (hasCheckIn) {
+      window.show();
+      window.focus();
+    } else window.showInactive();
+    if (!onLinux) return;
+    // Some window managers deny full screen to a window of a fixed size.
+    window.setResizable(true);
+    window.setFullScreen(true);
+  }
+
+  /** No window manager moves a full-screen window that is visible. */
+  function uncover(): void {
+    if (!onLinux) return;
+    window.hide();
+    window.setFullScreen(false);
+    // Chromium makes a resizable window that is as large as a display one pixel smaller.
+    window.setResizable(false);
+  }
+
   return {
     window,
     painted: firstPaint(window, clock),
+    place(bounds) {
+      if (!window.isVisible()) return window.setBounds(bounds);
+      if (isDeepStrictEqual(window.getBounds(), bounds)) return;
+      uncover();
+      window.setBounds(bounds);
+      cover();
+    },
     show() {
-      if (hasCheckIn) {
-        window.show();
-        window.focus();
-      } else window.showInactive();
+      cover();
       // Fails if the window closes first.
       void window.webContents.executeJavaScript(twoFrames).then(
         () => {

@@ -1,0 +1,134 @@
+/** A meeting ends on Xfce, whose panel has a task bar: the reset covers the panel, and the task bar leaves it out. */
+import { afterAll, beforeAll, expect } from 'vitest';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { type Editor, startEditor } from '../support/editor';
+import { fromNow } from '../support/feedText';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { escapeKey, keysymsOf, leftAlt, returnKey } from '../support/keysyms';
+import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
+import type { Area } from '../support/rfb';
+import { story } from '../support/story';
+import { until } from '../support/until';
+import type { WindowManager } from '../support/windowManager';
+import { panelHeight, startXfce } from '../support/xfce';
+
+const soon = 4_000;
+const overlay = 'Reset – One Degree';
+const left: Area = { x: 0, y: 0, width: 1440, height: 900 };
+const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
+const panel: Area = { ...left, height: panelHeight };
+/** A second task would have its button here. */
+const besideFirstTask: Area = { ...panel, x: 300, width: panel.width - 300 };
+const edges: readonly Area[] = [left, right].flatMap(({ x, y, width, height }) => [
+  { x, y, width, height: panelHeight },
+  { x, y: y + height - panelHeight, width, height: panelHeight },
+]);
+const slides = { title: 'Slides', colour: 0x800080, x: left.x };
+
+let desktop: TestDesktop;
+let manager: WindowManager;
+let editor: Editor;
+let day: FollowedFeed;
+
+/** The fraction of `area` whose colours pass, from 0 to 1. */
+async function share(area: Area, passes: (colour: number) => boolean): Promise<number> {
+  const colours = await desktop.screens.colours(area);
+  return colours.filter(passes).length / colours.length;
+}
+
+/** The sky of a light overlay is as bright as paper. */
+const isSky = (colour: number): boolean => [16, 8, 0].every(shift => ((colour >> shift) & 0xff) > 0xdf);
+const isSlides = (colour: number): boolean => colour === slides.colour;
+
+/** How much of each area the overlay covers. Nothing is written at the edges of displays. */
+async function coverage(areas: readonly Area[]): Promise<readonly number[]> {
+  const shares: number[] = [];
+  for (const area of areas) shares.push(await share(area, isSky));
+  return shares;
+}
+
+const picture = async (area: Area): Promise<string> =>
+  Buffer.from((await desktop.screens.colours(area)).buffer).toString('base64');
+
+async function resetAfter(title: string): Promise<void> {
+  await day.publish(meetingEndingAt(title, fromNow(soon)));
+  await overlayAcceptingKeys(day.app);
+  await expect.poll(manager.active).toBe(overlay);
+}
+
+async function skip(): Promise<void> {
+  desktop.screens.press(escapeKey);
+  await overlayGone(day.app);
+  expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'skipped' });
+}
+
+async function expectKeysToReach(program: Editor): Promise<void> {
+  await expect.poll(manager.active).toBe(slides.title);
+  const before = program.text();
+  desktop.screens.press(...keysymsOf('a'));
+  await expect.poll(program.text).toBe(`${before}a`);
+}
+
+const it = story();
+
+beforeAll(async () => {
+  desktop = await startDesktop([left, right]);
+  manager = await startXfce(desktop);
+  desktop.screens.point(left.x + 700, 400);
+  editor = await startEditor(desktop.screens.name, slides);
+  await until('the panel', async () => (await manager.stack()).includes('xfce4-panel') || undefined);
+  day = await startFollowedFeed({
+    desktop,
+    settings: {
+      preferences: { resetSeconds: 180, appearance: 'light', holds: { typing: false } },
+    },
+  });
+});
+
+afterAll(async () => {
+  editor?.stop();
+  manager?.stop();
+  await (day ?? desktop)?.stop();
+});
+
+it('covers every display to its edges, and the panel', async () => {
+  await expect.poll(() => coverage([panel])).not.toEqual([1]);
+  await resetAfter('Planning');
+  await expect.poll(() => coverage(edges)).toEqual([1, 1, 1, 1]);
+});
+
+it('keeps the keys when another display is clicked', async () => {
+  desktop.screens.click(right.x + 100, 100);
+  const { main } = await overlayOf(day.app);
+  await expect.poll(() => main.evaluate(() => document.hasFocus())).toBe(true);
+  desktop.screens.press(...keysymsOf('4'));
+  await main.getByRole('button', { name: 'Energy 4', exact: true, pressed: true }).waitFor();
+});
+
+it('gives the focus back to the window behind it', async () => {
+  await skip();
+  await expectKeysToReach(editor);
+});
+
+it('covers a window in full screen, which has the focus again afterwards', async () => {
+  desktop.screens.press(leftAlt, returnKey);
+  await expect.poll(() => share(left, isSlides)).toBeGreaterThan(0.999);
+  await resetAfter('Review');
+  await expect.poll(() => coverage(edges)).toEqual([1, 1, 1, 1]);
+  const { main } = await overlayOf(day.app);
+  await main.evaluate(() => window.oneDegree.changePreferences({ displays: 'cursor' }));
+  await skip();
+  await expect.poll(() => share(left, isSlides)).toBeGreaterThan(0.999);
+  await expectKeysToReach(editor);
+  desktop.screens.press(leftAlt, returnKey);
+  await expect.poll(() => share(panel, isSlides)).toBe(0);
+});
+
+it('is not in the task bar', async () => {
+  const before = await picture(besideFirstTask);
+  desktop.screens.point(right.x + 100, 100);
+  await resetAfter('Retrospective');
+  expect(await coverage(edges.slice(2))).toEqual([1, 1]);
+  expect(await picture(besideFirstTask)).toBe(before);
+  await skip();
+});

@@ -29,6 +29,8 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
+        // Electron's own module, which electron-vite doesn't know.
+        external: ['original-fs'],
         input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
         // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
         output: { chunkFileNames: '[name]-[hash].js', comments: false },

@@ -12,6 +12,7 @@ import {
   type LaunchQueue,
   printReply,
   relaunchHidden,
+  restartAfterUpgrade,
   runCommands,
   serveLaterLaunches,
 } from './cli';
@@ -129,6 +130,8 @@ export async function startApp(
   const onViewChange = (view: OpenableView, isOpen: boolean) => changes.emit({ what: 'view', view, isOpen });
   const windows = createWindows({ clock, folder, log, preferences, onViewChange });
   const { views, overlay } = windows;
+  const upgrade = restartAfterUpgrade(clock, () => !windows.isVisible());
+  changes.on(upgrade.check);
   const notifications = createNotifications(clock);
   const trayHost = createTrayHost(bus, clock, late => changes.emit({ what: 'tray-host', late }));
 
@@ -183,7 +186,7 @@ export async function startApp(
   serveLaterLaunches(launches, commandContext);
 
   // Stopping and starting
-  const running = [icon, bus, shortcuts, trayHost, signals, zone, calendar, scheduler];
+  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, zone, calendar, scheduler];
   app.on('before-quit', () => {
     scheduler.interruptReset();
     save();

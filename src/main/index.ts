@@ -8,6 +8,7 @@ import { createLaunchQueue } from './cli/launchQueue';
 import { withStandardInput } from './cli/standardInput';
 import { hasDisplay } from './platform/desktopSession';
 import { createTrayIcon } from './shell/tray/trayIcon';
+import { registerPageScheme } from './shell/windows/pageScheme';
 import { createDataFolder } from './storage/dataFolder';
 
 const args = await withStandardInput(process.argv.slice(1));
@@ -33,6 +34,7 @@ if (!commands.ok) {
   printAndExit({ output: '', error: 'One Degree needs a display' }, 1);
 } else {
   app.dock?.hide();
+  registerPageScheme();
   // The app lives in the tray, so it keeps running when all windows are closed.
   app.on('window-all-closed', () => undefined);
   const launches = createLaunchQueue();

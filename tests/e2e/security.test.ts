@@ -67,6 +67,28 @@ describe('a window of the app', () => {
     expect([...new Set(sources)].sort()).toEqual(["'none'", "'self'"]);
   });
 
+  it('gets the same policy as a header', async () => {
+    const response = await page.reload();
+    await page.getByRole('main').waitFor();
+    expect(response?.headers()['content-security-policy']).toMatch(
+      /^default-src 'none';.* frame-ancestors 'none'$/,
+    );
+  });
+
+  it('cannot read files that are no pages of the app', async () => {
+    const outcomes = await page.evaluate(async () => {
+      const load = (src: string): Promise<string> =>
+        new Promise(resolve => {
+          const script = Object.assign(document.createElement('script'), { src });
+          script.onload = () => resolve('loaded');
+          script.onerror = () => resolve('refused');
+          document.body.append(script);
+        });
+      return Promise.all(['/..%2fmain/index.js', '/../main/index.js', '/none.js'].map(load));
+    });
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+  });
+
   it('does not run inline scripts', async () => {
     await page.evaluate(() => {
       const script = document.createElement('script');

@@ -5,4 +5,5 @@ export { serveLaterLaunches } from './laterLaunches';
 export { printReply } from './launch';
 export type { LaunchQueue } from './launchQueue';
 export { relaunchHidden } from './relaunch';
+export { restartAfterUpgrade } from './restartAfterUpgrade';
 export { runCommands } from './runCommands';

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isRecord } from '../../shared/domain/common';
+import { pageOrigin } from './pageOrigin';
 
 const maxFrames = 8;
 const maxCauses = 3;
@@ -45,7 +46,7 @@ function kindOf(error: unknown): string {
   return [name, code, call].filter(part => part !== undefined).join(' ');
 }
 
-/** Turns `at start (file:///opt/…/out/main/app.js:12:3)` into `main/app.js:12:3`. */
+/** Turns `at start (file:///opt/…/out/main/app.js:12:3)` into `main/app.js:12:3`, and a page's URL into its file. */
 function framesOf(error: unknown, bundle: string): readonly string[] {
   const base = pathToFileURL(join(bundle, '/')).href;
   return textOf(error, 'stack')
@@ -53,7 +54,8 @@ function framesOf(error: unknown, bundle: string): readonly string[] {
     .flatMap(line => {
       const match = /^\s+at (?:async )?(?:.* \()?(.+):(\d+):(\d+)\)?$/.exec(line);
       if (match === null) return [];
-      const [, url = '', row, column] = match;
+      const [, place = '', row, column] = match;
+      const url = place.replace(`${pageOrigin}/`, `${base}renderer/`);
       const file = (url.startsWith('file:') ? url : pathToFileURL(url).href).split(base)[1];
       if (file === undefined || !/^[\w-]+(?:\/[\w-]+)*\.\w+$/.test(file)) return [];
       // A message may look like a frame, but it will not name an existing file.

@@ -11,11 +11,13 @@ import { fakeClock } from '../../support/fakeClock';
 const secret = 'Salary talk with Ben';
 const address = 'https://calendar.example/private-4711/basic.ics';
 
-/** A folder like `out/`, with one file of the main process. */
+/** A folder like `out/`, with one file of the main process and one of a page. */
 function bundleFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-bundle-'));
   mkdirSync(join(folder, 'main'));
   writeFileSync(join(folder, 'main', 'app-x1.js'), '');
+  mkdirSync(join(folder, 'renderer', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'renderer', 'assets', 'Today-a1.js'), '');
   return folder;
 }
 
@@ -115,6 +117,14 @@ describe('when an error is logged', () => {
     const frame = `    at Data (${pathToFileURL(join(bundle, 'main/app-x1.js')).href}:1:9)`;
     log.error('settings', { name: 'TypeError', stack: `TypeError: ${secret}\n${frame}` });
     expect(lines).toEqual(['error settings: TypeError at main/app-x1.js:1:9']);
+  });
+
+  it('a frame of a page is written by its file', () => {
+    const { log, lines } = logInMemory();
+    const frame = (file: string): string => `    at Data (app://one-degree/${file}:1:9)`;
+    const stack = ['TypeError', frame('assets/Today-a1.js'), frame(`${secret}.js`)].join('\n');
+    log.error('settings', { name: 'TypeError', stack });
+    expect(lines).toEqual(['error settings: TypeError at renderer/assets/Today-a1.js:1:9']);
   });
 
   it('at most eight stack frames and three causes are written', () => {

@@ -1,15 +1,15 @@
 /** The pages of the windows, and the restriction of requests to them. */
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Session } from 'electron';
 import type { View } from '../../../shared/contract';
+import { pageOrigin, pageScheme } from '../../platform';
+import { servePageFiles } from './pageFiles';
 
 /** Set by `npm run dev`, which serves the pages. Any other build ignores it. */
 const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined;
 
 /** The URL of the built pages or of the dev server, with a trailing slash. */
-const base =
-  devServer === undefined ? pathToFileURL(join(import.meta.dirname, '../renderer/')).href : `${devServer}/`;
+const base = `${devServer ?? pageOrigin}/`;
 
 /** `ring`: the reset on a display without the check-in. `morning`: only the question for the day's direction. */
 export type PageRole = 'ring' | 'morning';
@@ -25,8 +25,9 @@ export function pageOf(view: View, role?: PageRole): string {
 /** Whether a URL is one of our own pages. */
 export const isOurPage = (url: string): boolean => url.startsWith(base);
 
-/** Blocks requests for anything but our own files, whether remote or local. */
-export function confineRequests(session: Session): void {
+/** Serves the pages, and blocks requests for anything but our own files, whether remote or local. */
+export function servePages(session: Session): void {
+  session.protocol.handle(pageScheme, servePageFiles(join(import.meta.dirname, '../renderer')));
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: devServer === undefined && !isOurPage(url) }),
   );

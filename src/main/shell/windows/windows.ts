@@ -7,7 +7,7 @@ import type { Clock, Log } from '../../platform';
 import { clearChromiumData } from './chromiumData';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
-import { confineRequests } from './page';
+import { servePages } from './page';
 import { createViews, type Views } from './views';
 import { confinePages } from './window';
 
@@ -27,19 +27,22 @@ export interface Windows {
   readonly morningWindow: MorningWindow;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
+  /** Whether one of the app's windows is on the screen. */
+  isVisible(): boolean;
   /** Clears Chromium's own caches and storage. */
   clearChromiumData(): Promise<void>;
 }
 
-/** Confines all pages and prepares the windows; none is open yet. */
+/** Serves and confines all pages, and prepares the windows; none is open yet. */
 export function createWindows({ clock, folder, log, preferences, onViewChange }: WindowsParts): Windows {
   confinePages(session.defaultSession);
-  confineRequests(session.defaultSession);
+  servePages(session.defaultSession);
   return {
     views: createViews(folder, clock, log, onViewChange),
     overlay: createOverlay(clock, preferences),
     morningWindow: createMorningWindow(clock),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
+    isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
     clearChromiumData: () => clearChromiumData(session.defaultSession),
   };
 }

@@ -1,0 +1,4 @@
+/** The address of the app's own pages. */
+
+export const pageScheme = 'app';
+export const pageOrigin = `${pageScheme}://one-degree`;

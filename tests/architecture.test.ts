@@ -96,6 +96,7 @@ describe('the modules', () => {
       'main/app.ts',
       'main/index.ts',
       'main/reactions.ts',
+      'main/stores.ts',
       'renderer/main.tsx',
       'shared/contract.ts',
       'shared/requestSchemas.ts',

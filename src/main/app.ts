@@ -1,9 +1,8 @@
 /** The composition root: creates every part, connects them, and stops them in reverse. */
 
 import { join } from 'node:path';
-import { app, globalShortcut, powerMonitor, safeStorage } from 'electron';
+import { app, globalShortcut, powerMonitor } from 'electron';
 import type { OpenableView } from '../shared/contract';
-import { second } from '../shared/domain/common';
 import { createI18n } from '../shared/i18n';
 import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
 import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
@@ -17,22 +16,13 @@ import {
   serveLaterLaunches,
 } from './cli';
 import { createEraseAll, createExportImport } from './export';
+import { createHistory, createJournalWithSample, readInsightInput } from './journal';
 import {
-  createDrafts,
-  createHistory,
-  createJournal,
-  createJournalWithSample,
-  readInsightInput,
-} from './journal';
-import {
-  catchUncaught,
   systemClock as clock,
   createChangeSignal,
-  createLog,
   createSessionBus,
   createZoneWatcher,
   isWayland,
-  openLogFile,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import {
@@ -43,7 +33,6 @@ import {
   createNotShownHandler,
   createScheduler,
 } from './reset';
-import { createSecrets, formatWarning, openSettingsFile, type Warning } from './settings';
 import {
   createLoginLaunch,
   createNotifications,
@@ -53,14 +42,13 @@ import {
   createWindows,
   systemDialogs as dialogs,
   isOurPage,
-  logProcesses,
   logStart,
+  startErrorLog,
+  stopOnQuit,
   type TrayIcon,
 } from './shell';
 import { createSignals, createSystemSignals } from './signals';
-
-/** How long quitting waits for a file that is being read. */
-const quitGrace = 2 * second;
+import { openStores } from './stores';
 
 /** Starts the app around its tray icon and runs the commands of this launch. */
 export async function startApp(
@@ -75,30 +63,14 @@ export async function startApp(
   const { t, times } = i18n;
 
   // Errors and the log
-  const log = createLog(openLogFile(folder), clock, join(import.meta.dirname, '..'));
-  const uncaught = catchUncaught({
-    events: process,
-    log,
-    print: app.isPackaged ? undefined : console.error,
-    onFirst: () => changes.emit({ what: 'uncaught' }),
-  });
-  logProcesses(log);
+  const onUncaught = () => changes.emit({ what: 'uncaught' });
+  const { log, uncaught } = startErrorLog({ folder, clock, onUncaught });
 
   // Data on disk
-  const format = (warning: Warning): string => formatWarning(warning, t);
-  const onSetAside = (file: string): void => log.note({ what: 'file-set-aside', file });
   const onPreferencesChange = () => changes.emit({ what: 'preferences' });
-  const storeParts = { ...clock, format, onSetAside };
-  const settings = openSettingsFile(folder, createSecrets(safeStorage), {
-    ...storeParts,
-    onPreferencesChange,
-  });
+  const stores = openStores({ folder, clock, log, t, onPreferencesChange });
+  const { settings } = stores;
   const preferences = () => settings.read().preferences;
-  const journal = createJournal(folder, storeParts);
-  const drafts = createDrafts(folder, clock, format, onSetAside);
-  function save(): void {
-    for (const store of [journal, drafts, settings]) store.save();
-  }
 
   // Calendars
   const calendar = createCalendar({
@@ -111,9 +83,9 @@ export async function startApp(
     onChange: () => changes.emit({ what: 'calendar' }),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
   });
-  const days = createDays({ calendar, journal, settings });
+  const days = createDays({ ...stores, calendar });
   const zone = createZoneWatcher(clock, () => changes.emit({ what: 'zone' }));
-  const data = { clock, folder, log, uncaught, settings, journal, drafts, calendar, days };
+  const data = { ...stores, clock, folder, log, uncaught, calendar, days };
 
   // What holds a reset back
   const bus = createSessionBus();
@@ -136,10 +108,9 @@ export async function startApp(
   const trayHost = createTrayHost(bus, clock, late => changes.emit({ what: 'tray-host', late }));
 
   // Resets and prompts
-  const currentReset = createCurrentReset(journal, () => preferences().anchors);
+  const currentReset = createCurrentReset(stores.journal, () => preferences().anchors);
   const scheduler = createScheduler({
     ...data,
-    save,
     currentReset,
     isStale: now => calendar.staleFeed(now) !== null,
     signals: { ...signals, setPace: pace => signals.setPace('scheduler', pace) },
@@ -181,23 +152,16 @@ export async function startApp(
   });
   handleRequests(requests, isOurPage);
   const commandContext = { ...core, times, actions, snapshots };
-  // Another program may be in the middle of writing these files.
-  await Promise.all([settings.settled(), journal.settled()]);
+  await stores.settled();
   serveLaterLaunches(launches, commandContext);
 
   // Stopping and starting
-  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, zone, calendar, scheduler];
-  app.on('before-quit', () => {
+  function save(): void {
     scheduler.interruptReset();
-    save();
-    for (const part of running.toReversed()) void part.stop();
-  });
-  app.on('will-quit', event => {
-    if (!calendar.isBlocked()) return;
-    event.preventDefault();
-    // While a thread waits for a drive that does not answer, even app.exit never returns.
-    clock.after(quitGrace, () => (calendar.isBlocked() ? process.kill(process.pid, 'SIGKILL') : app.exit()));
-  });
+    stores.save();
+  }
+  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, zone, calendar, scheduler];
+  stopOnQuit({ clock, save, running, isBlocked: calendar.isBlocked });
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);
   scheduler.tick();

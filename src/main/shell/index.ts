@@ -2,9 +2,11 @@
 
 export { applyPreferences } from './applyPreferences';
 export { type Dialogs, systemDialogs } from './dialogs';
+export { startErrorLog } from './errorLog';
 export { createLoginLaunch, type LoginLaunch } from './launchAtLogin';
-export { logProcesses, logStart } from './logProcesses';
+export { logStart } from './logProcesses';
 export { createNotifications, type Notifications } from './notifications';
+export { stopOnQuit } from './quitting';
 export { createShortcuts, type Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
 export { createWindows, isOurPage, type MorningWindow, type Views } from './windows';

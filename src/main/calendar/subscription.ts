@@ -2,8 +2,8 @@
 import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/calendar';
 import { fail, type Instant, type Interval, ok } from '../../shared/domain/common';
 import type { Clock } from '../platform';
-import type { Copies, Copy } from './copies';
 import { type Fetch, type Fetched, noValidators } from './fetch';
+import type { Copy, LastGoodCopies } from './lastGoodCopies';
 import type { ParsedCalendar } from './parse';
 import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
 import { retryDelay } from './retryDelay';
@@ -13,7 +13,7 @@ export type ExpandedWindow = Omit<ParseJob, 'path'>;
 
 export interface SubscriptionParts {
   readonly clock: Pick<Clock, 'now'>;
-  readonly copies: Copies;
+  readonly copies: LastGoodCopies;
   readonly read: ParseFeed;
   random(): number;
   /** Returns what the feed is expanded for now. */

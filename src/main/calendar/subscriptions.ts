@@ -4,9 +4,9 @@ import { isAbsolute, join } from 'node:path';
 import type { FeedFault } from '../../shared/domain/calendar';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
-import { createCopies } from './copies';
 import type { Fetch } from './fetch';
 import { createLocalFetch, type Watch } from './fetch';
+import { createLastGoodCopies } from './lastGoodCopies';
 import type { ParseFeed, ParseOutcome } from './parseJob';
 import { updateSample } from './sample';
 import { type ExpandedWindow, type Origin, type Subscription, subscribe } from './subscription';
@@ -52,7 +52,7 @@ export interface Subscriptions {
 /** Creates the subscriptions of an empty list of feeds. */
 export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
   const { clock, read, random, span, watch, onChange, onFault } = parts;
-  const copies = createCopies(parts.folder);
+  const copies = createLastGoodCopies(parts.folder);
   const localFiles = createLocalFetch();
   /** Of the feeds that are followed, and of those that are being tested. */
   const subscriptions = new Map<string, Subscription>();

@@ -1,6 +1,6 @@
 /** A choice of closer, level or away. Choosing “away” offers a reset, without comment. */
 import type { Heading } from '../../../shared/domain/journal';
-import { Needle } from '../../components';
+import { HeadingNeedle } from '../../components';
 import { t } from '../../text';
 
 const headings: readonly Heading[] = ['closer', 'level', 'away'];
@@ -25,7 +25,7 @@ export function HeadingChoice({ labelledBy, value, onChange, onTakeMinute }: Hea
               checked={heading === value}
               onChange={() => onChange(heading)}
             />
-            <Needle heading={heading} />
+            <HeadingNeedle heading={heading} />
             {t(`reflection.${heading}`)}
           </label>
         ))}

@@ -8,7 +8,7 @@ import type { TightOffer } from '../../../shared/domain/reset';
 import { titleAlone } from '../../../shared/i18n';
 import { type Strip, type StripBlock, stripOf } from '../../drawing';
 import { readingText, t, times } from '../../text';
-import { RailMark } from './RailMark';
+import { ResetMark } from './ResetMark';
 import './dayStrip.styles.css';
 
 interface DayStripProps {
@@ -49,7 +49,7 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
         <EnergyLine strip={strip} />
         <ol>
           {strip.marks.map(({ mark, top, energy }) => (
-            <RailMark
+            <ResetMark
               key={`${mark.at} ${mark.after} ${mark.what}`}
               mark={mark}
               top={top}

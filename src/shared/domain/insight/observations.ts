@@ -13,8 +13,15 @@ import { byDay, type PastMeeting, seriesOf } from '../calendar';
 import type { Entry } from '../journal';
 
 import { type Group, type Grouping, groupingsWith } from './grouping';
+import {
+  addReading,
+  type CountsByDay,
+  dailyMedians,
+  type LevelSummary,
+  subtractReadings,
+  summarizeLevels,
+} from './levelSummary';
 import { type ReadingInContext, readingsInContext } from './readings';
-import { addReading, type CountsByDay, dailyMedians, type Side, sideOf, subtractReadings } from './side';
 import { holm, mannWhitney, roundsFor, significanceLevel } from './statistics';
 
 export type Measure = 'energy' | 'focus';
@@ -22,9 +29,9 @@ export type Measure = 'energy' | 'focus';
 export interface Observation {
   readonly of: Measure;
   readonly group: Group;
-  readonly side: Side;
+  readonly side: LevelSummary;
   /** All other readings that the grouping applies to. */
-  readonly other: Side;
+  readonly other: LevelSummary;
   /** Whether `side` is higher or lower than `other`; `none` if no difference is reported. */
   readonly direction: 'higher' | 'lower' | 'none';
   /** The share of pairs of days in which the one from `side` is higher; ties count half. */
@@ -33,7 +40,7 @@ export interface Observation {
 
 export interface Insight {
   /** All readings of a measure; null if there are fewer than five. */
-  readonly overall: Readonly<Record<Measure, Side | null>>;
+  readonly overall: Readonly<Record<Measure, LevelSummary | null>>;
   /** In the order of groupings, energy before focus. */
   readonly observations: readonly Observation[];
 }
@@ -66,13 +73,13 @@ interface Comparison extends Omit<Observation, 'direction'> {
   readonly pValue: (rounds: number) => number;
 }
 
-function overallOf(of: Measure, readings: readonly ReadingInContext[]): Side | null {
+function overallOf(of: Measure, readings: readonly ReadingInContext[]): LevelSummary | null {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];
     if (level !== null) addReading(days, reading.day, level);
   }
-  const side = sideOf(days);
+  const side = summarizeLevels(days);
   return side.readings < minReadings ? null : side;
 }
 
@@ -101,8 +108,8 @@ function comparisonsOf(
     return {
       of,
       group,
-      side: sideOf(days),
-      other: sideOf(rest),
+      side: summarizeLevels(days),
+      other: summarizeLevels(rest),
       ...mannWhitney(dailyMedians(days), dailyMedians(rest)),
     };
   });

@@ -2,7 +2,7 @@
 
 import type { PastDay } from '../../../../shared/contract';
 import { type Day, monthOf } from '../../../../shared/domain/common';
-import { Needle } from '../../../components';
+import { HeadingNeedle } from '../../../components';
 import { times } from '../../../text';
 import { DayButton } from './DayButton';
 import { DayThumbnail } from './DayThumbnail';
@@ -33,7 +33,7 @@ export function MonthGrid({ days, of, today, onDay }: SpanProps) {
             <DayButton day={day} today={today} layout="in-month" onDay={onDay}>
               <span className="past-day-head" aria-hidden="true">
                 {times.dayOfMonth(day.start)}
-                {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
+                {day.reflection?.heading && <HeadingNeedle heading={day.reflection.heading} />}
               </span>
               {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
             </DayButton>

@@ -1,6 +1,6 @@
 /** A week with a row for each day: its thumbnail and its direction. */
 import { weekdayOf } from '../../../../shared/domain/common';
-import { Needle } from '../../../components';
+import { HeadingNeedle } from '../../../components';
 import { times } from '../../../text';
 import { DayButton } from './DayButton';
 import { DayThumbnail } from './DayThumbnail';
@@ -19,7 +19,7 @@ export function WeekGrid({ days, today, onDay }: Omit<SpanProps, 'of'>) {
             <span className="week-day" aria-hidden="true">
               <small>{times.weekday(weekdayOf(day.start), 'short')}</small>
               {times.dayOfMonth(day.start)}
-              {day.reflection?.heading && <Needle heading={day.reflection.heading} />}
+              {day.reflection?.heading && <HeadingNeedle heading={day.reflection.heading} />}
             </span>
             {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
             {day.direction !== null && day.day <= today && (

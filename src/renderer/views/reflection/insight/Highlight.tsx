@@ -1,6 +1,6 @@
 /** A notable observation: a question, both sides of the comparison, and the days behind it. */
 import type { Day, Instant } from '../../../../shared/domain/common';
-import type { Observation, Side } from '../../../../shared/domain/insight';
+import type { LevelSummary, Observation } from '../../../../shared/domain/insight';
 import { numbers, t, times } from '../../../text';
 
 import { Arrow } from './Arrow';
@@ -38,7 +38,7 @@ export function Highlight({ observation, now, onDay }: HighlightProps) {
 interface RowProps {
   readonly name: string;
   readonly of: Observation['of'];
-  readonly side: Side;
+  readonly side: LevelSummary;
   readonly isFaint: boolean;
 }
 

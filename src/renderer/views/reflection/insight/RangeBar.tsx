@@ -1,7 +1,7 @@
 /** One side of a comparison on a scale from 1 to 5: the middle half as a bar, the median as a dot. */
 
 import { scaleLinear } from 'd3-scale';
-import type { Measure, Side } from '../../../../shared/domain/insight';
+import type { LevelSummary, Measure } from '../../../../shared/domain/insight';
 
 const width = 120;
 const height = 16;
@@ -9,7 +9,7 @@ const x = scaleLinear([1, 5], [8, width - 8]);
 
 interface RangeBarProps {
   readonly of: Measure;
-  readonly side: Side;
+  readonly side: LevelSummary;
   /** Draws it less prominently, for the readings it is compared with. */
   readonly isFaint?: boolean;
 }

@@ -1,7 +1,7 @@
 /** Describes observations: the group, a summary of its readings, and the question they raise. */
 
 import { assertNever, dayStart, type Instant, timeOnDay } from '../../../../shared/domain/common';
-import type { Group, Observation, Side } from '../../../../shared/domain/insight';
+import type { Group, LevelSummary, Observation } from '../../../../shared/domain/insight';
 import type { Numbers, Times, Translate } from '../../../../shared/i18n';
 import { titleWithin } from '../../../../shared/i18n';
 
@@ -28,7 +28,11 @@ export function groupText(group: Group, t: Translate, times: Times, day: Instant
 }
 
 /** `median 3, mostly 2 to 4, 12 readings`. */
-export function sideText({ median, low, high, readings }: Side, t: Translate, numbers: Numbers): string {
+export function sideText(
+  { median, low, high, readings }: LevelSummary,
+  t: Translate,
+  numbers: Numbers,
+): string {
   return t(low === high ? 'insight.sideEven' : 'insight.side', {
     ...{ median: numbers.plain(median), low, high },
     count: readings,

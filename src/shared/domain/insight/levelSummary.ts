@@ -2,7 +2,7 @@
 import type { Instant } from '../common';
 
 /** A summary of readings of one measure. */
-export interface Side {
+export interface LevelSummary {
   /** From 1 to 5, in halves. */
   readonly median: number;
   /** The first and third quartile; both are levels that were recorded. */
@@ -43,7 +43,7 @@ export const dailyMedians = (days: CountsByDay): readonly number[] => [...days.v
  *
  * @param days in order of time
  */
-export function sideOf(days: CountsByDay): Side {
+export function summarizeLevels(days: CountsByDay): LevelSummary {
   const all = [...days.values()].reduce(add, noReadings);
   const readings = totalOf(all);
   return {

@@ -3,9 +3,9 @@ import {
   addReading,
   type CountsByDay,
   dailyMedians,
-  sideOf,
   subtractReadings,
-} from '../../../../src/shared/domain/insight/side';
+  summarizeLevels,
+} from '../../../../src/shared/domain/insight/levelSummary';
 
 /** Builds a side from the levels recorded on each day. */
 function side(levels: Readonly<Record<number, readonly number[]>>): CountsByDay {
@@ -18,17 +18,17 @@ function side(levels: Readonly<Record<number, readonly number[]>>): CountsByDay 
 describe('a side of two days', () => {
   const days = side({ 1: [5, 4, 4], 2: [3, 2, 1] });
 
-  it('has the median of all its readings', () => expect(sideOf(days).median).toBe(3.5));
+  it('has the median of all its readings', () => expect(summarizeLevels(days).median).toBe(3.5));
   it("has the quartiles of R's quantile(c(1, 2, 3, 4, 4, 5), c(.25, .75), type = 1)", () =>
-    expect([sideOf(days).low, sideOf(days).high]).toEqual([2, 4]));
+    expect([summarizeLevels(days).low, summarizeLevels(days).high]).toEqual([2, 4]));
   it('has their count and its days, newest first', () =>
-    expect([sideOf(days).readings, sideOf(days).days]).toEqual([6, [2, 1]]));
+    expect([summarizeLevels(days).readings, summarizeLevels(days).days]).toEqual([6, [2, 1]]));
   it('has a median for each day', () => expect(dailyMedians(days)).toEqual([4, 2]));
 });
 
 describe('a single outlier', () => {
   it('does not change the quartiles', () =>
-    expect(sideOf(side({ 1: [3, 3, 3, 3, 1] }))).toEqual({
+    expect(summarizeLevels(side({ 1: [3, 3, 3, 3, 1] }))).toEqual({
       median: 3,
       low: 3,
       high: 3,

@@ -1,4 +1,4 @@
-/** A mark on the rail, with what happened at that meeting’s end in a tooltip. */
+/** A mark beside the day, with what happened at that meeting’s end in a tooltip. */
 
 import { useId } from 'react';
 import type { Mark } from '../../../shared/domain/day';
@@ -6,14 +6,14 @@ import type { TightOffer } from '../../../shared/domain/reset';
 import { titleWithin } from '../../../shared/i18n';
 import { markSentence, markStyleOf, t, times } from '../../text';
 
-interface RailMarkProps {
+interface ResetMarkProps {
   readonly mark: Mark;
   readonly top: number;
   readonly left: number;
   readonly tight: TightOffer;
 }
 
-export function RailMark({ mark, top, left, tight }: RailMarkProps) {
+export function ResetMark({ mark, top, left, tight }: ResetMarkProps) {
   const tooltipId = useId();
   const style = markStyleOf(mark, tight);
   const time = times.clock(mark.at);

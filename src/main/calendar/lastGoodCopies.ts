@@ -17,7 +17,7 @@ const copySchema = z.object({
 /** The metadata of a copy. */
 export type Copy = Readonly<z.infer<typeof copySchema>>;
 
-export interface Copies {
+export interface LastGoodCopies {
   /** Returns the path of a feed's copy, whether it exists or not. */
   pathOf(feedId: string): string;
   /** Returns the metadata of a copy, or null if there is none. */
@@ -38,7 +38,7 @@ export interface Copies {
 const incomingExtension = '.new';
 
 /** @param folder absolute; created when needed, accessible only to the user */
-export function createCopies(folder: string): Copies {
+export function createLastGoodCopies(folder: string): LastGoodCopies {
   // Ids come from a file that can be edited by hand, and must not point outside the folder.
   const pathFor = (feedId: string, ending: string): string =>
     join(folder, `${encodeURIComponent(feedId)}.${ending}`);

@@ -1,5 +1,5 @@
 /** Parses the arguments of `explain`, or returns one sentence about what is wrong with them. */
-import { quotable } from '../../src/main/cli/commandLine';
+import { quotable } from '../../src/main/cli/quotable';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 import {
   type Day,

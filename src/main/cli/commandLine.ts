@@ -7,6 +7,8 @@ import type { OpenableView } from '../../shared/contract';
 import { fail, ok, type Result } from '../../shared/domain/common';
 import type { CheckIn } from '../../shared/domain/journal';
 import type { PauseLength } from '../../shared/domain/reset';
+import { isRuntimeSwitch } from '../platform/switches';
+import { quotable } from './quotable';
 
 export type Command =
   | { readonly do: 'status' }
@@ -54,10 +56,6 @@ const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument
 /** A calendar that a browser or a file manager passes when a link or a file is opened: an address or an `.ics` file. */
 const isCalendar = /^(?!-)(?:(?:webcals?|https?|feed):|.*\.(?:ics|ical|icalendar)$)/i;
 
-/** Switches of Electron and Chromium, which are ignored. */
-const runtimeSwitch =
-  /^--(user-data-dir|no-sandbox|disable|enable|force|use|allow|ozone|inspect|remote-|js-flags|lang|password-store|proxy|log|v=|vmodule|trace|gtk|class|display|high-dpi|in-process|no-zygote|single-process|autoplay|host-|ignore-|original-process|unsafely|headless)/;
-
 /**
  * Returns the commands in the order of their arguments. The problem is a sentence about the first invalid argument.
  *
@@ -71,7 +69,7 @@ export function parseCommandLine(
   const appPath = packaged ? -1 : args.findIndex(argument => !argument.startsWith('-'));
   const commands: Command[] = [];
   for (const [index, argument] of args.entries()) {
-    if (argument === '' || index === appPath || runtimeSwitch.test(argument)) continue;
+    if (argument === '' || index === appPath || isRuntimeSwitch(argument)) continue;
     const [name = '', ...rest] = argument.split('=');
     if (isCalendar.test(argument)) {
       commands.push({ do: 'offer-feed', source: argument });
@@ -92,14 +90,8 @@ export function parseCommandLine(
 /** Returns the arguments that are not commands: the app's own path, and the switches of Electron and Chromium. */
 export const withoutCommands = (args: readonly string[], packaged: boolean): readonly string[] => {
   const appPath = packaged ? undefined : args.find(argument => !argument.startsWith('-'));
-  return args.filter(argument => argument === appPath || runtimeSwitch.test(argument));
+  return args.filter(argument => argument === appPath || isRuntimeSwitch(argument));
 };
-
-/** Returns `: --name` for an option. Its value, or an argument without a name, may be a secret address. */
-export function quotable(argument: string): string {
-  const name = /^--?[a-z-]{1,20}(?=$|=)/.exec(argument)?.[0];
-  return name === undefined ? '' : `: ${name}`;
-}
 
 /** Whether a command only makes sense if the app is already running. */
 export const needsRunningApp = ({ do: what }: Command): boolean =>

@@ -1,4 +1,5 @@
 /** The command to run at login: this app with its data folder, without a window. */
+import { isNeededToStart } from '../../platform/switches';
 
 /** How the app was launched. */
 export interface LaunchDetails {
@@ -11,9 +12,6 @@ export interface LaunchDetails {
   readonly dataFolder: string | null;
 }
 
-/** Switches that Chromium may need to start. */
-const keptSwitches = /^--(no-sandbox|disable-gpu|log-level=\d|ozone-platform(-hint)?=\w+)$/;
-
 /** Returns the command as an executable and its arguments. */
 export const commandOf = ({
   executable,
@@ -22,7 +20,7 @@ export const commandOf = ({
   dataFolder,
 }: LaunchDetails): readonly [string, ...string[]] => [
   executable,
-  ...args.filter(argument => keptSwitches.test(argument)),
+  ...args.filter(isNeededToStart),
   ...(checkout === null ? [] : [checkout]),
   ...(dataFolder === null ? [] : [`--user-data-dir=${dataFolder}`]),
   '--hidden',

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 const isRootOnLinux = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
 const lacksGpu = (): boolean => process.platform === 'linux' && !existsSync('/dev/dri');
 
+const windowSystem = (env: NodeJS.ProcessEnv): string =>
+  env.DISPLAY || !env.WAYLAND_DISPLAY ? 'x11' : 'wayland';
+
 /**
  * As root, Chromium refuses to start with its sandbox; without a GPU it wastes time looking for one. Its log is silenced
  * because its errors, such as a missing system bus, would mix with the app's output on stderr.
@@ -15,7 +18,7 @@ const lacksGpu = (): boolean => process.platform === 'linux' && !existsSync('/de
  * @param env the environment of the process to be started
  */
 export const chromiumFlags = (env: NodeJS.ProcessEnv): readonly string[] => [
-  ...(process.platform === 'linux' && env.DISPLAY ? ['--ozone-platform=x11'] : []),
+  ...(process.platform === 'linux' ? [`--ozone-platform=${windowSystem(env)}`] : []),
   ...(process.platform === 'linux' ? ['--log-level=3'] : []),
   ...(isRootOnLinux() ? ['--no-sandbox'] : []),
   ...(lacksGpu() ? ['--disable-gpu'] : []),

@@ -14,7 +14,7 @@ const libraries = [
 ];
 
 /**
- * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, another program's window,
+ * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, a Wayland compositor, another program's window,
  * sound, screen capture, notifications, desktop settings, calendar server, key presses and desktop entries. `npm start`
  * needs at most the first.
  */
@@ -25,6 +25,11 @@ const programs = {
   openbox: ['openbox'],
   xfwm4: ['xfwm4'],
   'xfce4-panel': ['xfce4-panel'],
+  sway: ['sway'],
+  Xwayland: ['xwayland'],
+  grim: ['grim'],
+  wtype: ['wtype'],
+  xhost: ['x11-xserver-utils'],
   xterm: ['xterm'],
   xprop: ['x11-utils'],
   pulseaudio: ['pulseaudio'],
@@ -46,6 +51,7 @@ export type Program = keyof typeof programs;
 export const neededByTests: readonly Program[] = [
   ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
   ...(['openbox', 'xfwm4', 'xfce4-panel', 'xterm', 'xprop'] as const),
+  ...(['sway', 'Xwayland', 'grim', 'wtype', 'xhost'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
   ...(['desktop-file-validate', 'gio'] as const),
 ];

@@ -8,7 +8,7 @@ describe.runIf(process.platform === 'linux')('the switches for Chromium', () => 
     expect(chromiumFlags({ WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' })).toContain(x11);
   });
 
-  it('leave the choice to Electron where there is only Wayland', () => {
-    expect(chromiumFlags({ WAYLAND_DISPLAY: 'wayland-0' })).not.toContain(x11);
+  it('choose Wayland where there is nothing else', () => {
+    expect(chromiumFlags({ WAYLAND_DISPLAY: 'wayland-0' })).toContain('--ozone-platform=wayland');
   });
 });

@@ -3,7 +3,7 @@ import { chownSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 
 /** "nobody" on Linux; any ordinary user works. */
-const ordinaryUser = 65_534;
+export const ordinaryUser = 65_534;
 
 /** Makes this process an ordinary user who owns `folders` until the test finishes. Does nothing if it is not root. */
 export function giveUpRoot(...folders: readonly string[]): void {

@@ -2,7 +2,7 @@
 
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
-export { isWayland } from './desktopSession';
+export { isNativeWayland, isWayland } from './desktopSession';
 export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
 export { pageOrigin, pageScheme } from './pageOrigin';

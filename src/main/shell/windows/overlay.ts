@@ -6,6 +6,8 @@ import type { Instant } from '../../../shared/domain/common';
 import type { ResetEnding } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../platform';
+import { createCovers } from './covers';
+import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
@@ -41,6 +43,7 @@ export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'sound'>,
 ): Overlay {
+  const covers = createCovers(clock);
   const takenDown = createChangeSignal<ResetEnding>();
   /** The first window has the check-in, the others only the ring. */
   let overlayWindows: readonly OverlayWindow[] = [];
@@ -59,10 +62,10 @@ export function createOverlay(
   /** Returns the displays to cover, first the one for the check-in. */
   function displaysToCover(): readonly Display[] {
     const all = screen.getAllDisplays();
-    const main =
-      all.find(({ id }) => id === mainDisplay) ??
-      screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-    return preferences().displays === 'cursor' ? [main] : [main, ...all.filter(({ id }) => id !== main.id)];
+    const main = all.find(({ id }) => id === mainDisplay) ?? displayWithCursor();
+    return preferences().displays === 'cursor' || isPlacedByCompositor()
+      ? [main]
+      : [main, ...all.filter(({ id }) => id !== main.id)];
   }
 
   /**
@@ -87,14 +90,21 @@ export function createOverlay(
     mainDisplay = displaysToCover()[0]?.id ?? null;
   }
 
+  /** Goes because something failed while it was on the screen. */
   const giveUp = (): void => takeDown({ how: 'cut-short', reason: 'closed' });
+
+  /** Goes because it can't get the keys. Some desktops give them to nothing that isn't visible. */
+  function giveUpKeys(): void {
+    if (overlayWindows.some(overlayWindow => overlayWindow.isDrawn())) giveUp();
+    else takeDown({ how: 'not-shown' });
+  }
 
   const keys = createKeyKeeper({
     clock,
     shortcuts: isWayland(process.env) ? null : globalShortcut,
     mayTakeFocus: coversAll,
     onEscape: () => takeDown({ how: 'skip' }),
-    onGivenUp: giveUp,
+    onGivenUp: giveUpKeys,
   });
 
   /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
@@ -106,7 +116,7 @@ export function createOverlay(
   /** The keys are for the check-in, also after a click on another display. */
   function focusMain(): void {
     const [main] = overlayWindows;
-    if (shown && main?.window.isVisible()) main.window.focus();
+    if (shown && main?.window.isVisible()) main.focus();
   }
 
   /** Shows a window once its page has painted, to avoid an empty cover. */
@@ -156,6 +166,7 @@ export function createOverlay(
     const gone = overlayWindows;
     overlayWindows = [];
     for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
+    covers.restore();
   }
 
   /** Removes the overlay, but keeps the first page alive and hidden until its bell has finished. */
@@ -177,7 +188,7 @@ export function createOverlay(
   }
 
   function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
-    const overlayWindow = createOverlayWindow(hasCheckIn, clock, {
+    const overlayWindow = createOverlayWindow(hasCheckIn, clock, covers, {
       onEscape,
       onBlur: keepKeys,
       onFocus() {
@@ -221,7 +232,7 @@ export function createOverlay(
         clock,
         () => takeDown({ how: 'not-shown' }),
       );
-      stopWatchingKeyboard = watchKeyboardGrab(clock, giveUp);
+      stopWatchingKeyboard = watchKeyboardGrab(clock, giveUpKeys);
       for (const overlayWindow of overlayWindows) void reveal(overlayWindow);
     },
 

@@ -1,7 +1,8 @@
 /** One window of the overlay, above everything else and on every virtual desktop. */
 import { isDeepStrictEqual } from 'node:util';
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { BrowserWindow, Rectangle } from 'electron';
 import type { Clock } from '../../platform';
+import type { Covers } from './covers';
 import { isEscape } from './escape';
 import { firstPaint } from './firstPaint';
 import { createWindow } from './window';
@@ -12,6 +13,7 @@ export interface OverlayWindow {
   readonly painted: Promise<void>;
   /** Moves the window to a display, whose bounds these are. */
   place(bounds: Rectangle): void;
+  focus(): void;
   /** Shows the window, with the focus if it has the check-in. */
   show(): void;
   /** Whether a frame has been drawn since the window was shown. */
@@ -29,15 +31,6 @@ interface OverlayWindowEvents {
   onFocus(): void;
 }
 
-const onLinux = process.platform === 'linux';
-
-/**
- * On Linux, a toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window
- * manager leaves a window alone that can't be focused, and keeps it below panels.
- */
-const platformOptions = (hasCheckIn: boolean): BrowserWindowConstructorOptions =>
-  onLinux ? { type: 'toolbar' } : { focusable: hasCheckIn };
-
 /** Resolves in the page at the second frame: it begins when the first one has been drawn. */
 const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
@@ -45,6 +38,7 @@ const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimat
 export function createOverlayWindow(
   hasCheckIn: boolean,
   clock: Pick<Clock, 'after'>,
+  covers: Covers,
   { onGone, onEscape, onBlur, onFocus }: OverlayWindowEvents,
 ): OverlayWindow {
   const window = createWindow(
@@ -58,7 +52,7 @@ export function createOverlayWindow(
       skipTaskbar: true,
       hasShadow: false,
       enableLargerThanScreen: true,
-      ...platformOptions(hasCheckIn),
+      ...covers.options(hasCheckIn),
       // The page must paint before the window is shown.
       paintWhenInitiallyHidden: true,
       webPreferences: { backgroundThrottling: false },
@@ -69,7 +63,7 @@ export function createOverlayWindow(
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
   // An X11 window manager ignores the request for a window that is not mapped yet.
-  if (onLinux) window.on('show', () => window.setVisibleOnAllWorkspaces(true));
+  if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.webContents.on('render-process-gone', onGone);
   window.webContents.on('before-input-event', (_event, input) => {
     if (isEscape(input)) onEscape();
@@ -79,36 +73,24 @@ export function createOverlayWindow(
   // Alt+F4 on one window ends the whole reset.
   window.on('close', onGone);
 
-  function cover(): void {
-    if (hasCheckIn) {
-      window.show();
-      window.focus();
-    } else window.showInactive();
-    if (!onLinux) return;
-    // Some window managers deny full screen to a window of a fixed size.
-    window.setResizable(true);
-    window.setFullScreen(true);
-  }
+  let display = window.getBounds();
 
-  /** No window manager moves a full-screen window that is visible. */
-  function uncover(): void {
-    if (!onLinux) return;
-    window.hide();
-    window.setFullScreen(false);
-    // Chromium makes a resizable window that is as large as a display one pixel smaller.
-    window.setResizable(false);
+  function cover(): void {
+    if (hasCheckIn) window.show();
+    else window.showInactive();
+    covers.cover(window, display);
+    if (hasCheckIn) covers.focus(window);
   }
 
   return {
     window,
     painted: firstPaint(window, clock),
     place(bounds) {
-      if (!window.isVisible()) return window.setBounds(bounds);
-      if (isDeepStrictEqual(window.getBounds(), bounds)) return;
-      uncover();
-      window.setBounds(bounds);
-      cover();
+      display = bounds;
+      if (!window.isVisible()) window.setBounds(bounds);
+      else if (!isDeepStrictEqual(window.getBounds(), bounds)) covers.move(window, bounds, cover);
     },
+    focus: () => covers.focus(window),
     show() {
       cover();
       // Fails if the window closes first.

@@ -2,6 +2,7 @@
 
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
 import type { Clock } from '../../platform';
+import { cursorPoint } from './cursor';
 import { isOnPanel, popoverPlace } from './popoverPlace';
 
 /** Milliseconds. */
@@ -37,7 +38,7 @@ export function closeGently(window: BrowserWindow, clock: Clock): void {
  * @param near the tray icon, if its position is known; otherwise the popover goes to the display with the cursor
  */
 export function placePopover(size: Size, near?: Point): Point {
-  const cursor = screen.getCursorScreenPoint();
+  const cursor = cursorPoint();
   const display = screen.getDisplayNearestPoint(near ?? cursor);
   // On Linux, the tray icon has no position, but the cursor is on it if it was clicked.
   const icon = near ?? (isOnPanel(cursor, display) ? cursor : undefined);

@@ -1,0 +1,83 @@
+/** How a window covers a whole display, panels and windows in full screen included, on each system. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import type { Clock } from '../../platform';
+import { isPlacedByCompositor } from './cursor';
+import { createSway } from './sway';
+
+export interface Covers {
+  /** Options for a new window. Only the one with the check-in needs the focus. */
+  options(hasCheckIn: boolean): BrowserWindowConstructorOptions;
+  /** Makes a window that was just shown cover the display with these bounds. */
+  cover(window: BrowserWindow, bounds: Rectangle): void;
+  /** Moves a window that covers a display to one with these bounds; `show` shows it again. */
+  move(window: BrowserWindow, bounds: Rectangle, show: () => void): void;
+  focus(window: BrowserWindow): void;
+  /** Restores what was covered, once all windows are gone. */
+  restore(): void;
+}
+
+/** Returns how windows cover displays on this system. */
+export function createCovers(clock: Pick<Clock, 'after'>): Covers {
+  if (process.platform !== 'linux') return elsewhere;
+  const socket = process.env.SWAYSOCK;
+  if (isPlacedByCompositor()) return onWayland;
+  return socket ? onSway(socket, clock) : onX11;
+}
+
+const elsewhere: Covers = {
+  options: hasCheckIn => ({ focusable: hasCheckIn }),
+  cover: () => undefined,
+  move: (window, bounds) => window.setBounds(bounds),
+  focus: window => window.focus(),
+  restore: () => undefined,
+};
+
+function coverInFullScreen(window: BrowserWindow): void {
+  // Some window managers deny full screen to a window of a fixed size.
+  window.setResizable(true);
+  window.setFullScreen(true);
+}
+
+/**
+ * A toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window manager
+ * leaves a window alone that can't be focused, and keeps it below panels.
+ */
+const onX11: Covers = {
+  ...elsewhere,
+  options: () => ({ type: 'toolbar' }),
+  cover: coverInFullScreen,
+  move(window, bounds, show) {
+    // No window manager moves a full-screen window that is visible.
+    window.hide();
+    window.setFullScreen(false);
+    // Chromium makes a resizable window that is as large as a display one pixel smaller.
+    window.setResizable(false);
+    window.setBounds(bounds);
+    show();
+  },
+};
+
+/** The compositor chooses the display. */
+const onWayland: Covers = {
+  ...elsewhere,
+  cover: coverInFullScreen,
+  move: () => undefined,
+};
+
+/** Through Xwayland. Sway shows X11 windows where the focus is, unless it is told otherwise. */
+function onSway(socket: string, clock: Pick<Clock, 'after'>): Covers {
+  const sway = createSway(socket, clock);
+  return {
+    ...onX11,
+    cover: (window, bounds) => sway.cover(window, bounds),
+    move(window, bounds, show) {
+      window.setBounds(bounds);
+      show();
+    },
+    focus(window) {
+      window.focus();
+      sway.focus(window);
+    },
+    restore: sway.restore,
+  };
+}

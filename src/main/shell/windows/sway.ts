@@ -1,0 +1,117 @@
+/** Sway's own protocol (sway-ipc(7)): an X11 program has no say there in which display its window is on. */
+import { connect } from 'node:net';
+import type { BrowserWindow, Point } from 'electron';
+import { z } from 'zod';
+import type { Clock } from '../../platform';
+
+const magic = 'i3-ipc';
+const headerLength = magic.length + 8;
+const runCommand = 0;
+const getTree = 4;
+/** Milliseconds between attempts to reach a window that sway does not know yet, and how many there are. */
+const retryDelay = 25;
+const maxAttempts = 40;
+
+const resultsSchema = z.array(z.object({ success: z.boolean() }));
+const nodeSchema = z.object({
+  id: z.number(),
+  fullscreen_mode: z.number().optional(),
+  window: z.number().nullish(),
+  type: z.string(),
+  get nodes() {
+    return z.array(nodeSchema);
+  },
+  get floating_nodes() {
+    return z.array(nodeSchema);
+  },
+});
+type Node = z.infer<typeof nodeSchema>;
+
+export interface Sway {
+  /** Covers the display at `corner` with a window that was just shown. */
+  cover(window: BrowserWindow, corner: Point): void;
+  focus(window: BrowserWindow): void;
+  /** Puts the windows back into full screen that were covered. */
+  restore(): void;
+}
+
+/** The X11 id of a window. */
+const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
+
+const inFullScreen = (node: Node): readonly Node[] => [
+  ...(node.type.endsWith('con') && node.fullscreen_mode === 1 ? [node] : []),
+  ...[...node.nodes, ...node.floating_nodes].flatMap(inFullScreen),
+];
+
+/**
+ * Returns a client; nothing is connected yet. Where sway does not answer, its methods do nothing.
+ *
+ * @param path the socket, from SWAYSOCK
+ */
+export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
+  const ours = new Set<number>();
+  const covered = new Set<number>();
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** Each command begins when the one before it is done. */
+  function enqueue(work: () => Promise<unknown>): void {
+    queue = queue.then(work).catch(() => undefined);
+  }
+
+  const succeeds = async (command: string): Promise<boolean> =>
+    resultsSchema.parse(await request(path, runCommand, command)).every(({ success }) => success);
+
+  async function retry(command: string): Promise<void> {
+    for (let attempt = 1; attempt < maxAttempts && !(await succeeds(command)); attempt++)
+      await new Promise<void>(resolve => clock.after(retryDelay, resolve));
+  }
+
+  async function noteCovered(): Promise<void> {
+    const tree = nodeSchema.parse(await request(path, getTree));
+    for (const { id, window } of inFullScreen(tree)) if (!ours.has(window ?? 0)) covered.add(id);
+  }
+
+  return {
+    cover(window, { x, y }) {
+      const id = idOf(window);
+      ours.add(id);
+      enqueue(noteCovered);
+      enqueue(() => retry(`[id=${id}] floating enable, move absolute position ${x} ${y}, fullscreen enable`));
+    },
+    focus(window) {
+      const id = idOf(window);
+      enqueue(() => succeeds(`[id=${id}] focus`));
+    },
+    restore() {
+      enqueue(async () => {
+        for (const id of covered) await succeeds(`[con_id=${id}] fullscreen enable`);
+        covered.clear();
+        ours.clear();
+      });
+    },
+  };
+}
+
+/** Sends one message and resolves to the parsed reply. */
+function request(path: string, type: number, payload = ''): Promise<unknown> {
+  const body = Buffer.from(payload);
+  const header = Buffer.alloc(headerLength);
+  header.write(magic);
+  header.writeUInt32LE(body.length, magic.length);
+  header.writeUInt32LE(type, magic.length + 4);
+  return new Promise((resolve, reject) => {
+    let received = Buffer.alloc(0);
+    const socket = connect(path);
+    socket.once('error', reject);
+    socket.once('close', () => reject(new Error('Sway closed the connection.')));
+    socket.on('data', chunk => {
+      received = Buffer.concat([received, chunk]);
+      if (received.length < headerLength) return;
+      const end = headerLength + received.readUInt32LE(magic.length);
+      if (received.length < end) return;
+      resolve(JSON.parse(received.toString('utf8', headerLength, end)));
+      socket.destroy();
+    });
+    socket.write(Buffer.concat([header, body]));
+  });
+}

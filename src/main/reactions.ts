@@ -35,7 +35,7 @@ export interface ReactionParts {
   readonly days: Pick<Days, 'recompute'>;
   readonly zone: Pick<ZoneWatcher, 'check'>;
   readonly signals: Pick<Signals, 'setPace'>;
-  readonly scheduler: Pick<Scheduler, 'tick'>;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'tickSoon'>;
   readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
   readonly snapshots: SnapshotPublisher;
   readonly icon: Pick<TrayIcon, 'recreate'>;
@@ -54,9 +54,10 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
   const { settings, calendar, days, zone, signals, scheduler, shortcuts, snapshots, icon, i18n } = parts;
   const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, i18n);
 
+  /** In two turns of the event loop, because either may take a while with a large calendar. */
   function recompute(): void {
     days.recompute();
-    scheduler.tick();
+    scheduler.tickSoon();
   }
 
   function react(change: Change): void {
@@ -108,7 +109,8 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
     applyPreferences: apply,
     async reload() {
       await apply();
-      recompute();
+      days.recompute();
+      scheduler.tick();
     },
   };
 }

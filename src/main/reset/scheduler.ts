@@ -76,6 +76,8 @@ export interface SchedulerParts {
 export interface Scheduler {
   /** Evaluates, acts, and sets the timer. Idempotent. */
   tick(): void;
+  /** Does so in the next turn of the event loop. */
+  tickSoon(): void;
   /** Starts a reset the user asked for; does nothing while one is on the screen. */
   beginReset(): void;
   endReset(ending: ResetEnding): void;
@@ -92,17 +94,20 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let cueIsOn = false;
   let held: Hold | null = null;
   let freeSince: Instant | null = null;
+  /** Whether the current evaluation has already shown what changed. */
+  let isShown = false;
 
   function tick(): void {
     // Used if evaluate throws, so that a bug never stops the schedule.
     let delay: Millis = maxCheckInterval;
+    isShown = false;
     try {
       delay = evaluate(clock.now());
     } finally {
       cancelTimer();
       cancelTimer = clock.after(delay, tick);
     }
-    parts.onTick();
+    if (!isShown) parts.onTick();
   }
 
   /** Ends a finished reset, acts on the decision, opens prompts and sets the pace. Returns how long to wait until the next evaluation. */
@@ -162,6 +167,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     currentReset.begin(reset, now);
     // The overlay's page must know the reset before it is shown.
     parts.onTick();
+    isShown = true;
     overlay.show(reset.endsAt);
   }
 
@@ -207,6 +213,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   return {
     tick,
+
+    tickSoon() {
+      cancelTimer();
+      cancelTimer = clock.after(0, tick);
+    },
 
     beginReset() {
       const now = clock.now();

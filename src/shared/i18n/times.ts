@@ -1,5 +1,5 @@
 /** Times and dates, formatted for a language. */
-import { day, type Instant } from '../domain/common';
+import { day, type Instant, minute } from '../domain/common';
 
 export interface Times {
   /** 10:40 or 10:40 AM. */
@@ -38,16 +38,15 @@ const dayParts = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** Returns the formats for a BCP 47 tag. Each call uses the computer's current zone, which may change. */
 export function timesIn(language: string): Times {
-  const { hour12 } = new Intl.DateTimeFormat(language, clockParts).resolvedOptions();
-  const hourParts = hour12 ? ({ hour: 'numeric' } as const) : clockParts;
-  const timeOf = (at: Instant, parts: Intl.DateTimeFormatOptions): string =>
-    // Non-breaking, to keep 10:40 and AM on one line.
-    new Date(at).toLocaleTimeString(language, parts).replace(/\s/g, '\u00a0');
+  const clock = new Intl.DateTimeFormat(language, { ...clockParts, timeZone: 'UTC' });
+  const hour = clock.resolvedOptions().hour12
+    ? new Intl.DateTimeFormat(language, { hour: 'numeric', timeZone: 'UTC' })
+    : clock;
   return {
-    clock: at => timeOf(at, clockParts),
-    timeOfDay: time => timeOf(Date.parse(`1970-01-04T${time}Z`), { ...clockParts, timeZone: 'UTC' }),
+    clock: at => timeIn(clock, localAsUtc(at)),
+    timeOfDay: time => timeIn(clock, Date.parse(`1970-01-04T${time}Z`)),
     readTimeOfDay: text => readTimeOfDay(text, language),
-    hour: at => timeOf(at, hourParts),
+    hour: at => timeIn(hour, localAsUtc(at)),
     day: at => new Date(at).toLocaleDateString(language, dayParts),
     date: at => new Date(at).toLocaleDateString(language, { dateStyle: 'long' }),
     month: (at, now) =>
@@ -65,6 +64,13 @@ export function timesIn(language: string): Times {
     weekdays: () => Array.from({ length: 7 }, (_, index) => (firstWeekday(language) + index) % 7),
   };
 }
+
+/** Non-breaking, to keep 10:40 and AM on one line. */
+const timeIn = (format: Intl.DateTimeFormat, at: Instant): string =>
+  format.format(at).replace(/\s/g, '\u00a0');
+
+/** The instant with the same wall time in UTC: a format keeps its zone, and creating one takes milliseconds. */
+const localAsUtc = (at: Instant): Instant => at - new Date(at).getTimezoneOffset() * minute;
 
 /** Newer engines have the method, older ones the property. In both, 7 is Sunday. */
 function firstWeekday(language: string): number {

@@ -15,6 +15,12 @@ describe('when a meeting ends', () => {
     expect(day.logged()).toEqual([['done', undefined, 60]]);
   });
 
+  it('publishes what it shows once at that instant', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('10:00');
+    expect(day.published.filter(instant => instant === at('10:00'))).toHaveLength(1);
+  });
+
   it('shows it once, however often it is evaluated', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('10:00');

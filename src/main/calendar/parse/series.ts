@@ -69,17 +69,19 @@ export function eventSeriesOf(
     slotsIn: range => {
       const slots = new Map<Instant, Slot>();
       const add = (slot: Slot): void => {
-        if (range.from <= slot.local && slot.local < range.to && budget.spend(perStart)) {
-          slots.set(slot.at, slot);
-        }
+        if (isIn(range, slot.local) && budget.spend(perStart)) slots.set(slot.at, slot);
+      };
+      // Looking up the offset of a time far away takes a millisecond in a zone with a long history.
+      const addAt = (local: LocalTime): void => {
+        if (isIn(range, local)) add(slotAt(local));
       };
       if (!budget.spend(extra.length + perStart * (master.rules.length + master.exceptionRules.length))) {
         return [];
       }
-      if (master.rules.length === 0) add(slotAt(first));
+      if (master.rules.length === 0) addAt(first);
       for (const rule of master.rules) {
         const localTimes = rule === 'not-understood' ? null : byRule(rule, range);
-        for (const local of localTimes ?? [first]) add(slotAt(local));
+        for (const local of localTimes ?? [first]) addAt(local);
       }
       for (const slot of extra) add(slot);
       for (const rule of master.exceptionRules) {
@@ -104,6 +106,8 @@ function extraSlot(
   // A date in a timed series means that day at the usual time.
   return slotAt(date.kind === 'date' ? date.local + (first - dateOf(first)) : toLocal(date));
 }
+
+const isIn = ({ from, to }: LocalRange, local: LocalTime): boolean => from <= local && local < to;
 
 /** Whether a slot is not after UNTIL; a date includes that day (RFC 5545 §3.3.10). */
 function isUntil(slot: Slot, until: TimeValue, isDated: boolean): boolean {

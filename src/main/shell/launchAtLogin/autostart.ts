@@ -11,7 +11,11 @@ import type { LoginLaunch } from './loginLaunch';
  *
  * @param folder `autostart` in $XDG_CONFIG_HOME
  */
-export function createAutostart(folder: string, name: string, command: readonly string[]): LoginLaunch {
+export function createAutostart(
+  folder: string,
+  name: string,
+  command: readonly [string, ...string[]],
+): LoginLaunch {
   const file = join(folder, 'one-degree.desktop');
 
   return {

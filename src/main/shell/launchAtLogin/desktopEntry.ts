@@ -1,12 +1,13 @@
 /** Desktop entries that start a program at login, by the Desktop Entry and Desktop Application Autostart Specifications. */
 
-/** Returns the text of an entry that runs `command`. */
-export const entryOf = (name: string, command: readonly string[]): string =>
+/** Returns the text of an entry that runs `command`. Desktops ignore it once the program has been removed. */
+export const entryOf = (name: string, command: readonly [string, ...string[]]): string =>
   [
     '[Desktop Entry]',
     'Type=Application',
     `Name=${escaped(name)}`,
     `Exec=${execOf(command)}`,
+    `TryExec=${escaped(command[0])}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',

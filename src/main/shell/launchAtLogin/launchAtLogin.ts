@@ -1,6 +1,7 @@
 /** Launch at login. It is stored by the system, not in the settings, and read each time. */
 
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { App } from 'electron';
 import { fail } from '../../../shared/domain/common';
 import type { Translate } from '../../../shared/i18n';
@@ -28,9 +29,11 @@ export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {
 }
 
 function systemLoginLaunch(app: App): LoginLaunch {
+  const launcher = join(dirname(process.execPath), 'launcher');
   const command = commandOf({
     // An AppImage is mounted elsewhere at each launch; only the path of its file is permanent.
     executable: process.env.APPIMAGE ?? process.execPath,
+    launcher: existsSync(launcher) ? launcher : null,
     args: process.argv.slice(1),
     checkout: app.isPackaged ? null : app.getAppPath(),
     dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,

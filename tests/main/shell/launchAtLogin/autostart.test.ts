@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createAutostart } from '../../../../src/main/shell/launchAtLogin/autostart';
 import { emptyFolder } from '../../../support/dataFolder';
 
-const autostartIn = (folder: string, command = ['/opt/one-degree', '--hidden']) =>
+const autostartIn = (folder: string, command: [string, ...string[]] = ['/opt/one-degree', '--hidden']) =>
   createAutostart(join(folder, 'autostart'), 'One Degree', command);
 const done = { ok: true, value: null };
 

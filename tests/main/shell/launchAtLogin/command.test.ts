@@ -3,6 +3,7 @@ import { commandOf, type LaunchDetails } from '../../../../src/main/shell/launch
 
 const launched = (more: Partial<LaunchDetails> = {}): LaunchDetails => ({
   executable: '/opt/one-degree',
+  launcher: null,
   args: [],
   checkout: null,
   dataFolder: null,
@@ -44,6 +45,15 @@ describe('the command at login', () => {
       '/opt/one-degree',
       '--log-level=3',
       '--no-sandbox',
+      '--disable-gpu',
+      '--hidden',
+    ]);
+  });
+
+  it('is the launcher, which chooses the window system anew', () => {
+    const args = ['--ozone-platform=x11', '--log-level=3', '--disable-gpu'];
+    expect(commandOf(launched({ launcher: '/opt/launcher', args }))).toEqual([
+      '/opt/launcher',
       '--disable-gpu',
       '--hidden',
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf, runsAtLogin } from '../../../../src/main/shell/launchAtLogin/desktopEntry';
 
-const command = [
+const command: [string, ...string[]] = [
   '/opt/One Degree/one-degree',
   '--user-data-dir=/home/ana/50% "work" $HOME `id` \\ é',
   '--hidden',
@@ -18,6 +18,7 @@ describe('an entry', () => {
         'Type=Application',
         'Name=One Degree',
         'Exec="/bin/a b" c%% "\\\\"\\\\$\\\\`\\\\\\\\" --hidden',
+        'TryExec=/bin/a b',
         'Terminal=false',
         'X-GNOME-Autostart-enabled=true',
         '',

@@ -52,7 +52,7 @@ export default defineConfig({
           isolate,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/support/**'],
+          exclude: ['tests/e2e/**', 'tests/packaged/**', 'tests/support/**'],
           // Generous, so that a busy computer fails no test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -79,6 +79,17 @@ export default defineConfig({
           include: alone,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          // One after the other, because a package can be installed only once. Run by `npm run test:packaged`.
+          name: 'packaged',
+          include: ['tests/packaged/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

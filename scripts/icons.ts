@@ -3,10 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { ringSteps } from '../src/shared/domain/reset/trayStatus';
+import { icnsOf, icoOf } from './iconContainers';
 
 const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;
 const appSize = 512;
+const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
+const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
 
 /** Line colours for light and dark panels: `ink` and `paper` of tokens.css. */
 const inks = { 'for-light': '#1F2328', 'for-dark': '#E9E6DF' };
@@ -58,4 +61,14 @@ for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
     }
   }
 }
-await writeFile(join(resources, 'icon.png'), png(appIcon, appSize));
+const drawApp = (pixels: number): Buffer => png(appIcon, pixels);
+
+await writeFile(join(resources, 'icon.png'), drawApp(appSize));
+const folder = join(resources, 'app-icon');
+await mkdir(folder, { recursive: true });
+for (const pixels of linuxSizes) await writeFile(join(folder, `${pixels}x${pixels}.png`), drawApp(pixels));
+await writeFile(
+  join(folder, 'icon.ico'),
+  icoOf(windowsSizes.map(pixels => ({ pixels, png: drawApp(pixels) }))),
+);
+await writeFile(join(folder, 'icon.icns'), icnsOf(drawApp));

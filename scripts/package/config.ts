@@ -1,0 +1,82 @@
+/** What electron-builder packs on each system. */
+import { dirname } from 'node:path';
+import type { Configuration } from 'electron-builder';
+import { inRoot } from '../paths';
+
+/** Chromium's own texts, such as those of a context menu, in the languages of the app. */
+const languages = ['en-US', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN'];
+
+/** The identity by which macOS and Windows know the app. It must never change. */
+const appId = 'one-degree';
+
+export const outputFolder = inRoot('out', 'packages');
+
+/** @param electron the executable of the Electron to pack; null to have electron-builder download the official one */
+export const configWith = (
+  electron: { readonly path: string; readonly version: string } | null,
+): Configuration => ({
+  appId,
+  productName: 'One Degree',
+  executableName: 'one-degree',
+  copyright: 'The One Degree authors',
+  directories: { output: outputFolder, buildResources: 'resources' },
+  // Everything is bundled into `out`, so no package is installed or built.
+  npmRebuild: false,
+  ...(electron && { electronDist: dirname(electron.path), electronVersion: electron.version }),
+  files: [
+    ...['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json'],
+    ...['resources/icon.png', 'resources/tray/**', 'resources/sample-day.ics'],
+    '!node_modules',
+  ],
+  extraFiles: ['LICENSE', 'THIRD-PARTY-NOTICES'],
+  electronLanguages: languages,
+  electronFuses: {
+    // The executable is this app and nothing else: no Node, no inspector, no code from anywhere but its archive.
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    onlyLoadAppFromAsar: true,
+    // Checked by Electron on macOS and Windows; nothing checks it on Linux.
+    enableEmbeddedAsarIntegrityValidation: true,
+    // The pages come from app:// and need no right to files.
+    grantFileProtocolExtraPrivileges: false,
+    // No page has a cookie, and on Linux this would ask for the keyring at each start.
+    enableCookieEncryption: false,
+    loadBrowserProcessSpecificV8Snapshot: false,
+  },
+  linux: {
+    target: ['dir'],
+    category: 'Utility',
+    icon: 'resources/app-icon',
+    extraFiles: [{ from: 'resources/linux/launcher', to: 'launcher' }],
+  },
+  mac: {
+    target: [
+      { target: 'dmg', arch: 'universal' },
+      { target: 'zip', arch: 'universal' },
+    ],
+    category: 'public.app-category.productivity',
+    icon: 'resources/app-icon/icon.icns',
+    hardenedRuntime: true,
+    entitlements: 'resources/mac/entitlements.plist',
+    entitlementsInherit: 'resources/mac/entitlements.plist',
+    // With APPLE_ID, APPLE_APP_SPECIFIC_PASSWORD and APPLE_TEAM_ID, or an API key, in the environment.
+    notarize: Boolean(process.env.APPLE_TEAM_ID || process.env.APPLE_API_KEY),
+    extendInfo: {
+      // In the menu bar only, not in the Dock.
+      LSUIElement: true,
+      CFBundleURLTypes: [{ CFBundleURLName: 'Calendar', CFBundleURLSchemes: ['webcal', 'webcals'] }],
+    },
+  },
+  win: {
+    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    icon: 'resources/app-icon/icon.ico',
+  },
+  nsis: {
+    // For the user alone, so that no administrator is needed.
+    oneClick: true,
+    perMachine: false,
+    deleteAppDataOnUninstall: false,
+  },
+  fileAssociations: [{ ext: 'ics', name: 'Calendar', mimeType: 'text/calendar', role: 'Viewer' }],
+});

@@ -47,7 +47,7 @@ import {
   stopOnQuit,
   type TrayIcon,
 } from './shell';
-import { createSignals, createSystemSignals } from './signals';
+import { createCallFollower, createSignals, createSystemSignals, openCallFile } from './signals';
 import { openStores } from './stores';
 
 /** Starts the app around its tray icon and runs the commands of this launch. */
@@ -89,13 +89,20 @@ export async function startApp(
 
   // What holds a reset back
   const bus = createSessionBus();
+  const system = createSystemSignals(clock, bus);
   const signals = createSignals({
     power: powerMonitor,
     bus,
-    signals: createSystemSignals(clock, bus),
+    signals: system.signals,
     clock,
     settings: settings.read,
     onChange: woke => changes.emit({ what: woke ? 'wake' : 'signals' }),
+  });
+  const calls = createCallFollower({
+    sources: system.callSources,
+    clock,
+    file: openCallFile(folder, clock),
+    onChange: () => changes.emit({ what: 'signals' }),
   });
 
   // Windows and notifications
@@ -113,14 +120,19 @@ export async function startApp(
     ...data,
     currentReset,
     isStale: now => calendar.staleFeed(now) !== null,
-    signals: { ...signals, setPace: pace => signals.setPace('scheduler', pace) },
+    signals: {
+      ...signals,
+      calls: calls.calls,
+      followCalls: calls.follow,
+      setPace: pace => signals.setPace('scheduler', pace),
+    },
     overlay,
     prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
     cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times })),
     onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),
     onTick: () => changes.emit({ what: 'tick' }),
   });
-  const core = { ...data, t, signals, currentReset, scheduler, views };
+  const core = { ...data, t, signals, calls, currentReset, scheduler, views };
 
   // Actions, and everything that can invoke them: shortcuts, tray, windows, command line
   const actions = createActions(core);
@@ -160,7 +172,7 @@ export async function startApp(
     scheduler.interruptReset();
     stores.save();
   }
-  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, zone, calendar, scheduler];
+  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, calls, zone, calendar, scheduler];
   stopOnQuit({ clock, save, running, isBlocked: calendar.isBlocked });
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);

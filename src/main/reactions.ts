@@ -10,7 +10,7 @@ import type { ChangeSignal, ZoneWatcher } from './platform';
 import type { Scheduler } from './reset';
 import type { SettingsFile } from './settings';
 import { applyPreferences, type Shortcuts, type TrayIcon } from './shell';
-import type { Signals } from './signals';
+import type { CallFollower, Signals } from './signals';
 
 export type Change =
   /** The occurrences or the health of a feed changed. */
@@ -35,6 +35,7 @@ export interface ReactionParts {
   readonly days: Pick<Days, 'recompute'>;
   readonly zone: Pick<ZoneWatcher, 'check'>;
   readonly signals: Pick<Signals, 'setPace'>;
+  readonly calls: Pick<CallFollower, 'refresh'>;
   readonly scheduler: Pick<Scheduler, 'tick' | 'tickSoon'>;
   readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
   readonly snapshots: SnapshotPublisher;
@@ -51,7 +52,8 @@ export interface Reactions {
 
 /** Starts reacting to changes. */
 export function startReactions(changes: ChangeSignal<Change>, parts: ReactionParts): Reactions {
-  const { settings, calendar, days, zone, signals, scheduler, shortcuts, snapshots, icon, i18n } = parts;
+  const { settings, calendar, days, zone, signals, calls, scheduler, shortcuts, snapshots, icon, i18n } =
+    parts;
   const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, i18n);
 
   /** In two turns of the event loop, because either may take a while with a large calendar. */
@@ -80,6 +82,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
       case 'wake':
         zone.check();
         calendar.refresh();
+        calls.refresh();
         scheduler.tick();
         break;
       case 'tray-host':

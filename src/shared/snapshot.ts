@@ -35,7 +35,12 @@ export interface ResetView {
   /** The index of its invitation in the catalogue. */
   readonly invitation: number;
   /** The meeting that ended; null for a reset that the user started. */
-  readonly ended: { readonly title: string; readonly at: Instant } | null;
+  readonly ended: {
+    readonly title: string;
+    readonly at: Instant;
+    /** Whether only its call has ended, before the time in the calendar. */
+    readonly early: boolean;
+  } | null;
   readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
   readonly direction: string | null;
   /** The line of the matching anchor, if any; `answers.kept` says whether it was kept. */

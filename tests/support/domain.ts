@@ -123,6 +123,8 @@ export const situation = (
   { preferences, ...other }: Partial<Situation> = {},
 ): Situation => ({
   transitions: transitionsOf(meetings, preferences?.resetSeconds),
+  meetings,
+  calls: [],
   resets: [],
   holds: [],
   freeSince: null,

@@ -11,7 +11,8 @@ export const reviewAt = (start: string) => meeting('Review', `${start}–12:00`)
 export const workday = (next: string, other: Partial<Situation> = {}) =>
   situation([standup(), reviewAt(next)], other);
 /** The transition at the end of Standup, with Review at `next`. */
-export const transition = (next: string) => transitionAt('10:00', [standup(), reviewAt(next)]);
+export const transition = (next: string, end = '12:00') =>
+  transitionAt('10:00', [standup(), meeting('Review', `${next}–${end}`)]);
 
 export const prefer = (change: Partial<Situation['preferences']>) => ({
   preferences: { ...defaultPreferences, ...change },

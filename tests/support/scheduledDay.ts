@@ -8,6 +8,7 @@ import { createPrompts, type Prompt } from '../../src/main/reset/prompts/prompts
 import { createScheduler } from '../../src/main/reset/scheduler';
 import type { Pace } from '../../src/main/signals/signals';
 import type { Occurrence } from '../../src/shared/domain/calendar/meeting';
+import type { Call } from '../../src/shared/domain/call/call';
 import type { Instant, Millis } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import type { Hold } from '../../src/shared/domain/reset/hold';
@@ -29,6 +30,9 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const delays: number[] = [];
   const published: Instant[] = [];
   const paces: (Pace | null)[] = [];
+  /** When calls began or stopped to be followed. */
+  const follows: [string, boolean][] = [];
+  let calls: readonly Call[] = [];
   let isFresh = true;
   let lastInput: Instant | null = null;
 
@@ -87,6 +91,10 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     signals: {
       holds: () => holds,
       lastInput: () => lastInput ?? now,
+      calls: () => calls,
+      followCalls: follow => {
+        if (follow !== follows.at(-1)?.[1]) follows.push([clockFace(now), follow]);
+      },
       setPace: pace => {
         if (pace !== paces.at(-1)) paces.push(pace);
       },
@@ -118,6 +126,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     delays,
     published,
     paces,
+    follows,
     scheduler,
     currentReset,
     until(time: string) {
@@ -147,6 +156,11 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       holds = held;
       scheduler.tick();
     },
+    /** Sets the calls that were seen. */
+    setCalls(...seen: readonly Call[]) {
+      calls = seen;
+      scheduler.tick();
+    },
     /** There is no input after this time. */
     awaySince(since: string) {
       lastInput = at(since);
@@ -169,6 +183,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       entries.map(entry =>
         entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
       ),
+    entries: () => entries,
     /** The recorded cause of each reset. */
     causes: () => entries.map(entry => (entry.kind === 'reset' ? entry.by : undefined)),
   };

@@ -2,6 +2,7 @@
 
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
+import type { Call } from '../../src/shared/domain/call/call';
 import {
   type Instant,
   type Interval,
@@ -24,6 +25,8 @@ export interface World extends Interval {
   /** The user's answers to the resets shown, in order. */
   readonly answers: readonly ('done' | 'skipped' | 'later')[];
   readonly preferences: Situation['preferences'];
+  /** The uses of the microphone by one app. */
+  readonly calls: readonly Interval[];
   /** The clock is ahead during this interval. The computer ticks at its start and end. */
   readonly fast: Interval & { readonly by: Millis };
 }
@@ -45,7 +48,10 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     ...extraTicks,
     ...[
       world.start,
-      ...[...world.holds, ...world.sleeps, world.fast].flatMap(({ start, end }) => [start, end]),
+      ...[...world.holds, ...world.calls, ...world.sleeps, world.fast].flatMap(({ start, end }) => [
+        start,
+        end,
+      ]),
     ].map(at => ({
       at,
       setBack: 0,
@@ -71,6 +77,19 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     nextTick = tick(at + ahead, at) - ahead;
   }
 
+  function callsAt(real: Instant): readonly Call[] {
+    return world.calls
+      .filter(({ start }) => start <= real)
+      .map(({ start, end }) => ({
+        source: 'microphone',
+        app: 'zoom',
+        by: { device: 'microphone', app: 'Zoom' },
+        start,
+        end: end <= real ? end : null,
+        endSeen: end <= real,
+      }));
+  }
+
   /** Acts until nothing is left to do at `now`, the clock's time. Returns when to tick again. */
   function tick(now: Instant, real: Instant): Instant {
     const others = world.holds.filter(({ kind, start }) => kind !== 'typing' && start <= real);
@@ -81,6 +100,8 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
       const decision = decideReset(
         {
           transitions,
+          meetings: world.meetings,
+          calls: callsAt(real),
           resets: journal,
           holds: world.holds
             .filter(span => includes(span, real))
@@ -92,11 +113,11 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
         now,
       );
       if (decision.kind === 'record') {
-        const { transition, outcome, reason } = decision;
-        log(transition, { at: now, outcome, reason, seconds: 0 });
+        const { transition, outcome, reason, endedAt } = decision;
+        log(transition, { at: now, outcome, reason, seconds: 0, endedAt });
       } else if (decision.kind === 'show') {
-        const { transition, endsAt } = decision;
-        log(transition, { at: now, seconds: (endsAt - now) / second, ...answerTo(transition, now) });
+        const { transition, endsAt, endedAt } = decision;
+        log(transition, { at: now, seconds: (endsAt - now) / second, endedAt, ...answerTo(transition, now) });
       } else {
         const again = decision.until ?? Number.POSITIVE_INFINITY;
         if (again <= now)

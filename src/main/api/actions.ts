@@ -38,7 +38,7 @@ export interface ActionParts extends FeedActionParts {
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
   readonly currentReset: CurrentReset;
-  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset'>;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'endMeeting'>;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: FeedActionParts['calendar'] & { follow(feeds: readonly Feed[]): void };
   readonly days: Pick<Days, 'meetings'>;
@@ -75,6 +75,7 @@ export function createActions(parts: ActionParts) {
     ...createFeedActions(parts, feeds => change({ feeds })),
 
     beginReset: () => scheduler.beginReset(),
+    endMeeting: () => scheduler.endMeeting(),
     endReset: (how: ResetEnd) => scheduler.endReset({ how }),
     answerReset(answers: Answers): void {
       currentReset.answer(answers, clock.now());
@@ -135,7 +136,7 @@ export function createActions(parts: ActionParts) {
       return until;
     },
     resume: () => change({ pausedUntil: null }),
-  } satisfies Partial<Record<keyof Requests | keyof FeedActions | 'tapCheckIn', unknown>>;
+  } satisfies Partial<Record<keyof Requests | keyof FeedActions | 'tapCheckIn' | 'endMeeting', unknown>>;
 }
 
 export type Actions = ReturnType<typeof createActions>;

@@ -71,7 +71,7 @@ const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth)
 });
 
 function resetView(
-  { entry, transition, endsAt }: ActiveReset,
+  { entry, transition, endsAt, own }: ActiveReset,
   { verdicts, entries, invitations, settings: { preferences } }: SnapshotSources,
   now: Instant,
 ): ResetView {
@@ -86,7 +86,14 @@ function resetView(
       resets.filter(({ at }) => sameDay(at, entry.at) && at < entry.at).length,
       invitations,
     ),
-    ended: transition === null ? null : { title: transition.from.title, at: transition.at },
+    ended:
+      transition === null
+        ? null
+        : {
+            title: transition.from.title,
+            at: entry.endedAt ?? transition.at,
+            early: !own && entry.at < transition.from.end,
+          },
     next:
       next === null ? null : { title: next.title, start: next.start, canJoin: safeJoinUrl(next) !== null },
     direction: directionOf(entries, dayName(now)),

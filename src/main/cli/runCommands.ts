@@ -82,12 +82,13 @@ async function runCommand(command: Command, folder: string, context: CommandCont
 
 /** Returns the `--status` object. Scripts depend on its names. Instants are epoch milliseconds; it has no feed URLs. */
 export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: readonly Hold[]) {
-  const { state, current, next, nextTransition, pausedUntil } = trayStatus;
+  const { state, current, next, nextTransition, pausedUntil, runningOver } = trayStatus;
   return {
     now,
     state,
     current: current === null ? null : meetingSummary(current),
     next: next === null ? null : meetingSummary(next),
+    runningOver: runningOver === null ? null : meetingSummary(runningOver),
     transition:
       nextTransition === null
         ? null

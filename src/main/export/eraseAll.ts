@@ -12,6 +12,7 @@ export interface EraseAllParts {
   readonly calendar: { erase(): Promise<readonly string[]> };
   readonly journal: { erase(): readonly string[] };
   readonly drafts: { erase(): readonly string[] };
+  readonly calls: { erase(): readonly string[] };
   readonly log: { erase(): readonly string[] };
   readonly loginLaunch: { read(): string; set(on: boolean): unknown };
   readonly scheduler: { interruptReset(): void };
@@ -32,6 +33,7 @@ export const createEraseAll =
     const remaining = [
       ...parts.settings.erase(),
       ...parts.drafts.erase(),
+      ...parts.calls.erase(),
       ...views.forgetPlaces(),
       ...(await parts.calendar.erase()),
       ...parts.journal.erase(),

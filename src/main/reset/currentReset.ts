@@ -57,6 +57,7 @@ export function createCurrentReset(
         outcome: 'short',
         reason: 'closed',
         seconds: 0,
+        ...(reset.endedAt != null && { endedAt: reset.endedAt }),
         ...(anchor !== null && { anchor: { id: anchor.id, line: anchor.line } }),
       };
       active = { ...reset, entry };

@@ -1,19 +1,22 @@
 /** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
-import type { Transition } from '../../shared/domain/calendar';
+import { meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
+import type { Call } from '../../shared/domain/call';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
 import { isReset } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   delayUntilFirst,
   endOfUserReset,
+  followsCalls,
   freeSinceAt,
   type Hold,
   isNear,
   maxCheckInterval,
   nextCheckAt,
   notShownInARow,
+  openOfferAt,
   type PendingReset,
   paceFor,
   pendingResetAt,
@@ -24,7 +27,6 @@ import {
   type TrayStatus,
   throttledCheckAt,
   trayStatusAt,
-  unansweredAt,
 } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
@@ -51,6 +53,10 @@ export interface SchedulerParts {
   readonly signals: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
+    /** The day's calls, as far as they were seen. */
+    calls(now: Instant): readonly Call[];
+    /** Starts or stops following calls. */
+    followCalls(follow: boolean): void;
     /** Sets how often the signals are read; null stops reading. */
     setPace(pace: Pace | null): void;
     /** Whether the signals are being read at the fast pace and have answered since. */
@@ -81,6 +87,8 @@ export interface Scheduler {
   /** Starts a reset the user asked for; does nothing while one is on the screen. */
   beginReset(): void;
   endReset(ending: ResetEnding): void;
+  /** Starts the reset of the meeting that is on or runs over, because the user says that it has ended. */
+  endMeeting(): void;
   /** Ends the reset on the screen, if any, as interrupted. */
   interruptReset(): void;
   trayStatus(): TrayStatus;
@@ -93,6 +101,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let cancelTimer = (): void => undefined;
   let cueIsOn = false;
   let held: Hold | null = null;
+  let runningOver: Transition | null = null;
   let freeSince: Instant | null = null;
   /** Whether the current evaluation has already shown what changed. */
   let isShown = false;
@@ -126,6 +135,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const active = currentReset.current();
     const near = isNear(pending, now) || active !== null || prompts.near;
     signals.setPace(paceFor(near, prompts.held, known.holds));
+    signals.followCalls(followsCalls(known, pending, now));
     const checks = [
       nextCheckAt(pending, now),
       throttledCheckAt(trayStatusNow(now).changesAt, now),
@@ -145,8 +155,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   /** A reset that the user started counts for a meeting that ends during it, so no second one follows. */
   function assignEndedMeeting(now: Instant): void {
     if (currentReset.current()?.entry.transition !== null) return;
-    const ended = unansweredAt(situation(now), now);
-    if (ended !== undefined) currentReset.adopt(ended);
+    const ended = openOfferAt(situation(now), now);
+    if (ended !== undefined) currentReset.adopt(ended.transition);
   }
 
   /** Carries out the domain's decision and returns what is still pending. */
@@ -155,9 +165,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     for (const record of records) journal.append(record);
     cueIsOn = pending.kind === 'cue';
     held = pending.kind === 'wait' ? pending.hold : null;
+    runningOver = pending.kind === 'runs-over' ? pending.transition : null;
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
     if (pending.kind === 'show' && currentReset.current() === null) {
-      begin({ transition: pending.transition, endsAt: pending.endsAt, own: false }, now);
+      const { transition, endsAt, endedAt } = pending;
+      begin({ transition, endsAt, own: false, endedAt }, now);
     } else if (isNear(pending, now)) overlay.warm();
     else overlay.cool();
     return pending;
@@ -174,7 +186,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   function end(ending: ResetEnding, now: Instant): void {
     currentReset.end(ending, situation(now), now);
     // Something else needs the screen, or the process may exit before the fade is over.
-    const isUrgent = ending.how === 'cut-short' && ending.reason !== 'still-in';
+    const isUrgent =
+      ending.how === 'call-back' || (ending.how === 'cut-short' && ending.reason !== 'still-in');
     overlay.hide(isUrgent ? 'at-once' : 'fading');
   }
 
@@ -189,6 +202,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   function situation(now: Instant): Situation {
     return {
       transitions: days.meetingEnds().transitions,
+      meetings: days.meetings(),
+      calls: signals.calls(now),
       resets: days.entriesAround(now).filter(isReset),
       holds: signals.holds(now),
       freeSince,
@@ -205,6 +220,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
         resetNow: cueIsOn || currentReset.current() !== null,
         pausedUntil: settings.read().pausedUntil,
         held,
+        runningOver: runningOver?.from ?? null,
         stale: parts.isStale(now),
       },
       now,
@@ -223,11 +239,27 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       const now = clock.now();
       if (currentReset.current() !== null) return;
       const endsAt = endOfUserReset(days.meetings(), settings.read().preferences.resetSeconds, now);
-      begin({ transition: unansweredAt(situation(now), now) ?? null, endsAt, own: true }, now);
+      const offer = openOfferAt(situation(now), now);
+      begin({ transition: offer?.transition ?? null, endsAt, own: true, endedAt: offer?.endedAt }, now);
       tick();
     },
 
     endReset,
+
+    endMeeting() {
+      const now = clock.now();
+      const meetings = days.meetings();
+      const { resetSeconds } = settings.read().preferences;
+      const current = meetingAt(meetings, now);
+      const transition =
+        runningOver ?? (current === null ? null : transitionBy(current, now, meetings, resetSeconds));
+      if (transition === null || currentReset.current() !== null) return;
+      begin(
+        { transition, endsAt: endOfUserReset(meetings, resetSeconds, now), own: true, endedAt: now },
+        now,
+      );
+      tick();
+    },
 
     interruptReset() {
       if (currentReset.current() !== null) endReset({ how: 'cut-short', reason: 'closed' });

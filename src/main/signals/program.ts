@@ -1,6 +1,7 @@
 /** Runs system programs. */
 
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fail, type Millis, ok, type Result, second } from '../../shared/domain/common';
 
 /** `missing`: there is no such program. `failed`: it exited with an error, took too long or printed too much. */
@@ -17,6 +18,8 @@ const searchPath = '/usr/local/bin:/usr/bin:/bin:/run/current-system/sw/bin';
 
 /** Makes the output parseable: untranslated, with decimal points, in UTF-8. */
 const neutralLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };
+
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: searchPath, ...neutralLocale });
 
 /**
  * Creates a runner.
@@ -35,7 +38,7 @@ export const createProgramRunner =
           killSignal: 'SIGKILL',
           maxBuffer: maxOutputBytes,
           windowsHide: true,
-          env: { ...process.env, PATH: searchPath, ...neutralLocale },
+          env: environment(),
         },
         (error, stdout) => {
           if (error === null) resolve(ok(stdout));
@@ -43,3 +46,32 @@ export const createProgramRunner =
         },
       );
     });
+
+/** Runs a program that reports events, and returns its `stop`. */
+export type WatchProgram = (
+  name: string,
+  args: readonly string[],
+  onLine: (line: string) => void,
+  onEnd: () => void,
+) => () => void;
+
+/** Watches a program's lines until it ends, which it may do at once if there is no such program. */
+export const watchProgram: WatchProgram = (name, args, onLine, onEnd) => {
+  const child = spawn(name, args, {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    windowsHide: true,
+    env: environment(),
+  });
+  createInterface({ input: child.stdout }).on('line', onLine);
+  let isOver = false;
+  const end = (): void => {
+    if (!isOver) onEnd();
+    isOver = true;
+  };
+  child.on('error', end);
+  child.on('exit', end);
+  return () => {
+    isOver = true;
+    child.kill('SIGKILL');
+  };
+};

@@ -10,7 +10,7 @@ import { titleAlone, titleWithin, trayTitle } from './titles';
 
 /** Returns the sentences. They use absolute times, so they stay true without being updated until midnight. */
 export function traySentences(
-  { state, current, next, nextTransition, pausedUntil, held }: TrayStatus,
+  { state, current, next, nextTransition, pausedUntil, held, runningOver }: TrayStatus,
   now: Instant,
   t: Translate,
   times: Times,
@@ -18,6 +18,8 @@ export function traySentences(
 ): readonly string[] {
   const present = (): string => {
     if (state === 'reset') return t('tray.resetNow');
+    if (runningOver !== null && pausedUntil === null)
+      return t('tray.runsOver', { title: titleAlone(trayTitle(runningOver.title), t) });
     if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
     if (current !== null)

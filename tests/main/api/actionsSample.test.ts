@@ -41,6 +41,7 @@ async function removedDuring(transition: Transition | null) {
     scheduler: {
       tick: () => undefined,
       beginReset: () => undefined,
+      endMeeting: () => undefined,
       endReset(ending) {
         done.push(`end: ${ending.how}`);
         currentReset.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());

@@ -42,6 +42,7 @@ function actionsIn(folder: string) {
     scheduler: {
       tick: nothing,
       beginReset: nothing,
+      endMeeting: nothing,
       endReset: nothing,
     },
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },

@@ -11,6 +11,8 @@ import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
   beginReset(): void;
+  /** Ends the meeting that is on or runs over. */
+  endMeeting(): void;
   checkIn(checkIn: { readonly energy: number }): void;
   pause(length: PauseLength): void;
   resume(): void;
@@ -59,18 +61,19 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
     update(trayStatus, now, iconFor, stale) {
       icon.show(iconOf(trayStatus), iconFor);
       const sentences = traySentences(trayStatus, now, t, times, stale);
-      const text = JSON.stringify([sentences, trayStatus.pausedUntil]);
+      const text = JSON.stringify([sentences, trayStatus.pausedUntil, isInMeeting(trayStatus)]);
       if (text === shownText) return;
       shownText = text;
       tray.setToolTip(sentences.join('\n'));
-      menu = Menu.buildFromTemplate(menuOf(sentences, trayStatus.pausedUntil !== null, t, actions));
+      menu = Menu.buildFromTemplate(menuOf(sentences, trayStatus, t, actions));
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
   };
 }
 
 /** Returns the name of the image, as in `scripts/icons.ts`. */
-function iconOf({ state, ring, current }: TrayStatus): string {
+function iconOf(trayStatus: TrayStatus): string {
+  const { state, ring } = trayStatus;
   switch (state) {
     case 'quiet':
     case 'reset':
@@ -79,21 +82,25 @@ function iconOf({ state, ring, current }: TrayStatus): string {
       return state;
     case 'in-meeting':
     case 'approaching':
-      return `${current === null ? 'ring' : 'meeting'}-${Math.min(ring, ringSteps)}`;
+      return `${isInMeeting(trayStatus) ? 'meeting' : 'ring'}-${Math.min(ring, ringSteps)}`;
     default:
       return assertNever(state);
   }
 }
 
+const isInMeeting = ({ current, runningOver }: TrayStatus): boolean =>
+  current !== null || runningOver !== null;
+
 function menuOf(
   sentences: readonly string[],
-  paused: boolean,
+  trayStatus: TrayStatus,
   t: Translate,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   return [
     ...sentences.map(sentence => ({ label: literal(sentence), enabled: false })),
     { type: 'separator' },
+    ...(isInMeeting(trayStatus) ? [{ label: t('tray.endMeeting'), click: () => actions.endMeeting() }] : []),
     { label: t('tray.beginReset'), click: () => actions.beginReset() },
     {
       label: t('tray.logEnergy'),
@@ -102,7 +109,7 @@ function menuOf(
         click: () => actions.checkIn({ energy: level }),
       })),
     },
-    paused
+    trayStatus.pausedUntil !== null
       ? { label: t('tray.resume'), click: () => actions.resume() }
       : {
           label: t('tray.pause'),

@@ -1,34 +1,10 @@
 /** Whether the user is on a call: whether an app uses the microphone or camera. */
-import type { Instant } from '../../../shared/domain/common';
-import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { createConsentStore } from './consentStore';
-import { createPowerAssertions } from './powerAssertions';
-import { createPulseMicrophone } from './pulseMicrophone';
-import { createVideoDevice } from './videoDevice';
+import type { WatchedSource } from './watchedSource';
 
-/**
- * Creates the signal for a platform.
- *
- * @param startedAt returns when the computer started
- */
-export function createCallSignal(
-  platform: NodeJS.Platform,
-  run: RunProgram,
-  startedAt: () => Instant,
-): Signal {
-  switch (platform) {
-    case 'win32':
-      return anyOf(
-        createConsentStore('microphone', run, startedAt),
-        createConsentStore('camera', run, startedAt),
-      );
-    case 'darwin':
-      return createPowerAssertions(run);
-    default:
-      return anyOf(createPulseMicrophone(run), createVideoDevice());
-  }
-}
+/** Creates the signal from the system's sources. */
+export const createCallSignal = (sources: readonly WatchedSource[]): Signal =>
+  sources.map(({ read }) => read).reduce(anyOf);
 
 /** Combines two signals: holds as soon as one of them holds, and is clear only if both are. */
 export const anyOf =

@@ -4,6 +4,7 @@ import { clientApp } from '../appName';
 import type { ProgramProblem, RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { listPulseItems, type PulseItem, type PulseItemKind } from './pactl';
+import { readingOf } from './uses';
 
 /** Creates the signal. It needs `pactl`. */
 export function createPulseMicrophone(run: RunProgram): Signal {
@@ -17,12 +18,15 @@ export function createPulseMicrophone(run: RunProgram): Signal {
     if (!streams.ok) return { kind: 'unreadable', why: streams.problem, program: 'pactl' };
     if (!sources.ok) return { kind: 'unreadable', why: sources.problem, program: 'pactl' };
     const microphones = new Set(sources.value.filter(isMicrophone).map(({ index }) => index));
-    const recording = streams.value.find(
+    const recordings = streams.value.filter(
       stream => isRecording(stream) && microphones.has(stream.values.get('Source') ?? ''),
     );
-    return recording === undefined
-      ? { kind: 'clear' }
-      : { kind: 'holds', by: { device: 'microphone', ...nameOf(recording) } };
+    return readingOf(
+      recordings.map(recording => ({
+        app: programOf(recording) ?? nameOf(recording).app ?? '',
+        by: { device: 'microphone', ...nameOf(recording) },
+      })),
+    );
   };
 }
 
@@ -33,10 +37,24 @@ const isRecording = ({ values }: PulseItem): boolean =>
   values.get('Client') !== 'n/a' &&
   // Level meters of mixers and settings, for PulseAudio and for PipeWire.
   values.get('Resample method') !== 'peaks' &&
-  values.get('resample.peaks') !== 'true';
+  values.get('resample.peaks') !== 'true' &&
+  !otherRoles.has(values.get('media.role') ?? '') &&
+  !listeners.test(`${values.get('application.name')} ${values.get('application.process.binary')}`) &&
+  values.get('application.process.id') !== String(process.pid);
+
+/** Roles of streams that are no conversation: sound studios and screen readers. */
+const otherRoles: ReadonlySet<string> = new Set(['production', 'a11y']);
+
+/** Dictation, voice assistants, and effects that pass the microphone on to the program that is in the call. */
+const listeners =
+  /dictat|speech-?note|dsnote|mycroft|open-?voice-?os|rhasspy|talon|whisper|vosk|speech-dispatcher|easyeffects|noisetorch/i;
 
 /** Whether a source is a microphone and not the monitor of an output. */
 const isMicrophone = ({ values }: PulseItem): boolean => values.get('Monitor of Sink') === 'n/a';
+
+/** The same for all streams of a program. */
+const programOf = ({ values }: PulseItem): string | undefined =>
+  values.get('application.process.binary')?.toLowerCase();
 
 function nameOf({ values }: PulseItem): { readonly app?: string } {
   const app = clientApp(values.get('application.name'), values.get('application.process.binary'));

@@ -2,9 +2,11 @@
 
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AppUse } from '../../../shared/domain/call';
 import type { SignalReading } from '../../../shared/domain/reset';
 import { unixApp } from '../appName';
 import type { Signal } from '../signal';
+import { readingOf } from './uses';
 
 /**
  * PipeWire's processes keep cameras open even while nobody uses them. Programs that use a camera through PipeWire are not
@@ -36,6 +38,7 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
     if (names === null) return unreadable;
     const cameras = new Set(names.filter(isCamera).map(name => join(devices, name)));
     if (cameras.size === 0) return { kind: 'clear' };
+    const uses: AppUse[] = [];
     let sawProcess = false;
     // One after the other, so that the app's other file operations are not delayed.
     for (const id of (await listOf(processes)) ?? []) {
@@ -44,10 +47,12 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
       sawProcess = true;
       const name = await nameIfHolding(id, handles, cameras);
       if (name === null || cameraServers.has(name)) continue;
-      return { kind: 'holds', by: { device: 'camera', ...(name !== '' && { app: unixApp(name) }) } };
+      const app = name.toLowerCase();
+      if (uses.some(use => use.app === app)) continue;
+      uses.push({ app, by: { device: 'camera', ...(name !== '' && { app: unixApp(name) }) } });
     }
     // At least this app's own process must be visible.
-    return sawProcess ? { kind: 'clear' } : unreadable;
+    return sawProcess ? readingOf(uses) : unreadable;
   };
 }
 

@@ -16,8 +16,8 @@ export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
   return (
     <header className="reset-header">
       <p className="ended quiet">
-        <span className="one-line">{ended === null ? t('reset.own') : titleAlone(ended.title, t)}</span>
-        {ended !== null && <span>{t('reset.endedAt', { time: times.clock(ended.at) })}</span>}
+        <span className="one-line">{endedText(ended)}</span>
+        {ended !== null && !ended.early && <span>{t('reset.endedAt', { time: times.clock(ended.at) })}</span>}
       </p>
       {next === null ? (
         <p className="quiet">{t('reset.nothingNext')}</p>
@@ -35,6 +35,12 @@ export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
       )}
     </header>
   );
+}
+
+function endedText(ended: ResetView['ended']): string {
+  if (ended === null) return t('reset.own');
+  const title = titleAlone(ended.title, t);
+  return ended.early ? t('reset.seemsOver', { title }) : title;
 }
 
 /** A component of its own, so that the minute’s tick re-renders nothing else. */

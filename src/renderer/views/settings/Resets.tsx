@@ -1,20 +1,24 @@
 /** Settings for how long resets are, and when and where they appear. */
 
+import type { SignalReading } from '../../../shared/domain/reset';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
 import { lengthText } from './lengthText';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
+import { followCallText } from './signalText';
 
 interface ResetsProps {
   readonly preferences: Preferences;
+  /** Whether the system tells about calls; missing while it is not asked. */
+  readonly call: SignalReading | undefined;
   readonly onChange: (change: PreferencesChange) => void;
 }
 
 const graceChoices = [60, 120, 180, 300, 600, 900];
 
-export function Resets({ preferences, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, displays, notice, sound } = preferences;
+export function Resets({ preferences, call, onChange }: ResetsProps) {
+  const { resetSeconds, tight, graceSeconds, followCall, displays, notice, sound } = preferences;
   const graceOptions = graceChoices.includes(graceSeconds)
     ? graceChoices
     : [...graceChoices, graceSeconds].toSorted((a, b) => a - b);
@@ -54,6 +58,13 @@ export function Resets({ preferences, onChange }: ResetsProps) {
         options={graceOptions.map(String)}
         nameOf={seconds => t('settings.graceMinutes', { count: Number(seconds) / 60 })}
         onChange={seconds => onChange({ graceSeconds: Number(seconds) })}
+      />
+      <SwitchRow
+        label={t('settings.followCall')}
+        help={t('settings.followCallHelp')}
+        state={call?.kind === 'unreadable' ? followCallText(call, t) : undefined}
+        on={followCall}
+        onChange={on => onChange({ followCall: on })}
       />
       <SelectRow
         label={t('settings.displays')}

@@ -49,7 +49,7 @@ export function SettingsView({ snapshot }: ViewProps) {
   function showSection(name: (typeof sections)[number]): void {
     setSection(name);
     setDropped(undefined);
-    void bridge.followSignals(name === 'holds');
+    void bridge.followSignals(name === 'holds' || name === 'resets');
   }
 
   useCalendarDrop(source => {
@@ -85,7 +85,9 @@ export function SettingsView({ snapshot }: ViewProps) {
             onChange={change}
           />
         )}
-        {section === 'resets' && <Resets preferences={preferences} onChange={change} />}
+        {section === 'resets' && (
+          <Resets preferences={preferences} call={snapshot.signals?.call} onChange={change} />
+        )}
         {section === 'holds' && (
           <Holds holds={preferences.holds} signals={snapshot.signals} onChange={holds => change({ holds })} />
         )}

@@ -24,3 +24,10 @@ export function signalReadingText(name: SignalName, reading: SignalReading, t: T
         : t(`settings.finding.${reading.why}`);
   }
 }
+
+/** Says that calls can't be followed, and what to do about it if anything. */
+export const followCallText = (
+  { why, program = '' }: Extract<SignalReading, { kind: 'unreadable' }>,
+  t: Translate,
+): string =>
+  why === 'missing' ? t('settings.finding.missing', { program }) : t('settings.followCallUnseen');

@@ -3,7 +3,14 @@
 import type { Snapshot } from '../../../shared/contract';
 import { type Instant, sameDay } from '../../../shared/domain/common';
 import { nextResetOf } from '../../../shared/domain/day';
-import { holdText, pauseSentence, type Times, type Translate, titleWithin } from '../../../shared/i18n';
+import {
+  holdText,
+  pauseSentence,
+  type Times,
+  type Translate,
+  titleAlone,
+  titleWithin,
+} from '../../../shared/i18n';
 import { truncate } from '../../text';
 
 /** Leaves room for the time after the title within three lines. */
@@ -12,9 +19,12 @@ const maxTitleWidth = 56;
 /** @param now the start of the current minute */
 export function headlineText(snapshot: Snapshot, now: Instant, t: Translate, times: Times): string {
   const { trayStatus, today, feeds } = snapshot;
-  const { current, next, pausedUntil, held, state } = trayStatus;
+  const { current, next, pausedUntil, held, runningOver, state } = trayStatus;
   if (state === 'reset') return t('today.resetNow');
   if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
+  if (runningOver !== null) {
+    return t('today.runsOver', { title: truncate(titleAlone(runningOver.title, t), maxTitleWidth) });
+  }
   if (held !== null) return t('today.held', { reason: holdText(held, t) });
   if (feeds.length === 0) return t('today.noCalendar');
 

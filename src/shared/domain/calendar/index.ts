@@ -24,6 +24,7 @@ export {
   meetingEndsOf,
   type Transition,
   type TransitionClass,
+  transitionBy,
   transitionId,
   transitionsAhead,
 } from './transition';

@@ -12,6 +12,7 @@ export type TransitionClass = 'gap' | 'tight' | 'last';
 export interface Transition {
   /** See `transitionId`. */
   readonly id: string;
+  /** The end of `from`, or when it ended before its time. */
   readonly at: Instant;
   readonly from: Meeting;
   /** The next meeting that starts at or after `at`, on any day. A reset must end before it. */
@@ -68,6 +69,18 @@ export function meetingEndsOf(meetings: readonly Meeting[], resetSeconds: number
     transitions.push({ id: transitionId(from), at, from, next, to, class: classOf(at, to, resetSeconds) });
   }
   return { transitions, stillIn };
+}
+
+/** Returns the transition at the end of a meeting that ended at `at`, before its time. */
+export function transitionBy(
+  from: Meeting,
+  at: Instant,
+  meetings: readonly Meeting[],
+  resetSeconds: number,
+): Transition {
+  const next = meetings.toSorted(byTime).find(({ id, start }) => start >= at && id !== from.id) ?? null;
+  const to = next !== null && sameDay(next.start, at) ? next : null;
+  return { id: transitionId(from), at, from, next, to, class: classOf(at, to, resetSeconds) };
 }
 
 /** Returns the number of transitions after `now`. */

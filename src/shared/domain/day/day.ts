@@ -5,6 +5,7 @@ import {
   meetingsOf,
   meetingsOn,
   type TransitionClass,
+  transitionId,
   type Verdict,
   type WhyNot,
 } from '../calendar';
@@ -91,7 +92,7 @@ export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySour
     day,
     start,
     end,
-    meetings: meetingsOn(meetingsOf(verdicts), at),
+    meetings: meetingsOn(meetingsOf(verdicts), at).map(meeting => withTrueEnd(meeting, entries)),
     notCounted: verdicts.flatMap(verdict =>
       verdict.meeting === null && overlaps(verdict.occurrence, { start, end })
         ? [
@@ -114,6 +115,15 @@ export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySour
   };
 }
 
+/** Returns the meeting with the end that its call or the user told, if any. */
+function withTrueEnd(meeting: Meeting, entries: readonly Entry[]): Meeting {
+  const id = transitionId(meeting);
+  const entry = entries.filter(isReset).findLast(({ transition, endedAt }) => transition === id && endedAt);
+  return entry?.endedAt === undefined || entry.endedAt <= meeting.start
+    ? meeting
+    : { ...meeting, end: entry.endedAt };
+}
+
 function marksOf(
   { transitions, stillIn }: MeetingEnds,
   resets: readonly ResetEntry[],
@@ -124,7 +134,7 @@ function marksOf(
     // Without the app running, nothing was missed, so past days stay blank.
     if (entry === undefined && transition.at <= now && !sameDay(transition.at, now)) return [];
     return {
-      at: transition.at,
+      at: entry?.endedAt ?? transition.at,
       after: transition.from.title,
       what: entry?.outcome ?? 'to-come',
       class: transition.class,

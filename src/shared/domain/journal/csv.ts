@@ -6,7 +6,7 @@ import { type Entry, entryDay } from './entry';
 type Field = Entry extends infer Each ? (Each extends Entry ? keyof Each : never) : never;
 
 /**
- * The columns in order. `day` and `time` are local, `at` and `until` are UTC (ISO 8601). A field of an entry without a
+ * The columns in order. `day` and `time` are local, `at`, `until` and `endedAt` are UTC (ISO 8601). A field of an entry without a
  * column is a compile error.
  */
 const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) => string>> = {
@@ -30,6 +30,7 @@ const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) =>
   correction: text,
   transition: text,
   until: instant,
+  endedAt: instant,
   at: instant,
   id: text,
 };

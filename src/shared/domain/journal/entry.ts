@@ -43,7 +43,7 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** The cause of a hold, as far as the system reports it: the device in use and the app using it. */
-const heldBySchema = z.object({
+export const heldBySchema = z.object({
   device: z.enum(['microphone', 'camera']).optional(),
   app: z.string().max(200).optional(),
 });
@@ -87,6 +87,8 @@ const resetEntry = answersSchema.omit({ kept: true }).extend({
   seconds: z.number().min(0),
   /** When a postponed reset is offered again. */
   until: instant.optional(),
+  /** When the meeting ended, if its call told. */
+  endedAt: instant.optional().catch(undefined),
   anchor: shownAnchor.optional().catch(undefined),
 });
 

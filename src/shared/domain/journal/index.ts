@@ -14,6 +14,7 @@ export {
   type Heading,
   type HeldBy,
   headings,
+  heldBySchema,
   isAnyEntry,
   isReset,
   lineSchema,

@@ -12,11 +12,15 @@ export interface ActiveReset {
   readonly endsAt: Instant;
   /** Whether the user started it. */
   readonly own: boolean;
+  /** When the meeting ended, if its call told or the user did. */
+  readonly endedAt?: Instant | null;
 }
 
 /** How a reset ends: as the user chose, cut short for another reason, or without ever having been seen. */
 export type ResetEnding =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' | 'not-shown' }
+  /** It came before its meeting's end, and a call began again. */
+  | { readonly how: 'call-back'; readonly reason: Reason; readonly by?: HeldBy }
   | {
       readonly how: 'cut-short';
       readonly reason: Reason;
@@ -45,13 +49,22 @@ export function resetEndingAt(
   // Calls and pauses don't interrupt a reset that the user started during them.
   const interruption = own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
   const hold = lock ?? interruption;
-  if (hold !== undefined) return { how: 'cut-short', reason: hold.kind, by: hold.by };
-  if (!own && meetingAt(meetings, now)?.id === transition?.from.id) {
+  if (hold !== undefined) {
+    const isBack = !own && isEarly(transition, now) && isConversation(hold);
+    return { how: isBack ? 'call-back' : 'cut-short', reason: hold.kind, by: hold.by };
+  }
+  const current = meetingAt(meetings, now);
+  // The same end as before means that only the call has ended.
+  if (!own && current?.id === transition?.from.id && current?.end !== transition?.from.end) {
     return { how: 'cut-short', reason: 'still-in' };
   }
   const next = meetingAfter(meetings, entry.at)?.start ?? Number.POSITIVE_INFINITY;
   return now >= Math.min(endsAt, next) ? { how: 'done' } : null;
 }
+
+/** Returns whether a reset came before the end of its meeting, and that is still to come. */
+const isEarly = (transition: Transition | null, now: Instant): transition is Transition =>
+  transition !== null && now < transition.from.end;
 
 /** Returns the journal fields for a reset that ends in this way at `now`. */
 export function outcomeOf(
@@ -59,7 +72,7 @@ export function outcomeOf(
   transition: Transition | null,
   situation: Pick<Situation, 'resets' | 'preferences'>,
   now: Instant,
-): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until'> {
+): Pick<ResetEntry, 'outcome' | 'reason' | 'by' | 'until' | 'endedAt'> {
   switch (ending.how) {
     case 'done':
       return { outcome: 'done' };
@@ -70,10 +83,24 @@ export function outcomeOf(
       return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };
     }
     case 'still-in':
-      return { outcome: 'postponed', reason: 'still-in', until: mayBeOverAt(now) };
+      return {
+        outcome: 'postponed',
+        reason: 'still-in',
+        until: askAgainAt(transition, now),
+        endedAt: undefined,
+      };
+    case 'call-back': {
+      const { reason, by } = ending;
+      const until = askAgainAt(transition, now);
+      return { outcome: 'postponed', reason, ...(by && { by }), until, endedAt: undefined };
+    }
     case 'not-shown':
       return { outcome: 'missed', reason: 'not-shown' };
     case 'cut-short':
       return { outcome: 'short', reason: ending.reason, ...(ending.by && { by: ending.by }) };
   }
 }
+
+/** Returns when to ask again after a meeting that goes on: at its end, if that is still to come. */
+const askAgainAt = (transition: Transition | null, now: Instant): Instant =>
+  isEarly(transition, now) ? transition.from.end : mayBeOverAt(now);

@@ -2,10 +2,11 @@
 import type { Transition } from '../calendar';
 import { type Instant, minute, sameDay, second, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
-import { dueAt, lastAnswer } from './due';
+import { lastAnswer } from './due';
 import { type Hold, isConversation, isOn } from './hold';
+import { earlyOfferAt, type Offer, offerOf } from './offer';
 import type { Situation } from './situation';
-import { lengthAt, minReset, timeLimitsOf } from './timeLimits';
+import { lengthAt, minReset, shortReset, type TimeLimits, timeLimitsOf } from './timeLimits';
 
 /** How long typing alone can delay a reset. */
 const maxTypingWait = 30 * second;
@@ -15,7 +16,13 @@ const detectionDelay = minute;
 
 export type Decision =
   /** Show the reset; `endsAt` is the same on all displays. */
-  | { readonly kind: 'show'; readonly transition: Transition; readonly endsAt: Instant }
+  | {
+      readonly kind: 'show';
+      readonly transition: Transition;
+      readonly endsAt: Instant;
+      /** When the meeting ended, if its call told. */
+      readonly endedAt?: Instant;
+    }
   /** Show a cue in the tray only, until `until`. */
   | { readonly kind: 'cue'; readonly transition: Transition; readonly until: Instant }
   /** Never show this reset. Write the outcome to the journal, then decide again. */
@@ -26,6 +33,14 @@ export type Decision =
       readonly reason?: Reason;
       /** The cause of the hold, if a hold is the reason. */
       readonly by?: HeldBy;
+      readonly endedAt?: Instant;
+    }
+  /** The meeting's call is still on. Decide again at `until` or when the call ends, which it seems to if `isEnding`. */
+  | {
+      readonly kind: 'runs-over';
+      readonly transition: Transition;
+      readonly isEnding: boolean;
+      readonly until: Instant;
     }
   /** A hold is on. Decide again at `until` or when a hold changes. */
   | { readonly kind: 'wait'; readonly transition: Transition; readonly hold: Hold; readonly until: Instant }
@@ -37,65 +52,80 @@ export type Decision =
  * ones. The result depends only on the arguments, so sleep, clock jumps and restarts need no special handling.
  */
 export function decideReset(situation: Situation, now: Instant): Decision {
-  const { transitions, resets, preferences } = situation;
-  let next: Instant | null = null;
-  for (const transition of transitions.toSorted((a, b) => b.at - a.at)) {
+  const ahead: Instant[] = [];
+  const early = earlyOfferAt(situation, now);
+  if (early !== null && early.due > now) ahead.push(early.due);
+  const offered = early === null || early.due > now ? null : decideEarly(early, situation, now);
+  if (offered !== null) return offered;
+
+  for (const transition of situation.transitions.toSorted((a, b) => b.at - a.at)) {
     if (transition.at > now) {
-      next = transition.at;
+      ahead.push(transition.at);
       continue;
     }
-    const due = dueAt(transition, resets, now);
-    if (due === 'answered') continue;
-    // A transition of an earlier day is dropped rather than recorded as missed today, unless its grace period ended
-    // within the last minute, across midnight.
-    if (now > graceEnd(due, preferences) + detectionDelay && !sameDay(due, now)) continue;
-    if (due <= now) return decideDue(transition, due, situation, now);
-    next = next === null ? due : Math.min(next, due);
+    const offer = offerOf(transition, situation, now);
+    if (offer === 'answered') continue;
+    // A transition of an earlier day is dropped rather than recorded as missed today, unless it was offered within the
+    // last minute, across midnight.
+    if (now > offer.until + detectionDelay && !sameDay(offer.due, now)) continue;
+    if (offer.due <= now) return decideDue(offer, situation, now);
+    ahead.push(offer.due);
   }
-  return { kind: 'idle', until: next };
+  return { kind: 'idle', until: ahead.length === 0 ? null : smallest(ahead) };
 }
 
-/** Returns the newest transition that has begun and can still be answered, if there is one. */
-export const unansweredAt = (
-  { transitions, resets, preferences }: Pick<Situation, 'transitions' | 'resets' | 'preferences'>,
-  now: Instant,
-): Transition | undefined =>
-  transitions.findLast(transition => {
-    const due = dueAt(transition, resets, now);
-    return due !== 'answered' && due <= now && now <= graceEnd(due, preferences);
-  });
+/** Decides about a meeting whose call ended before its time; null leaves it to the meeting's end. */
+function decideEarly(offer: Offer, situation: Situation, now: Instant): Decision | null {
+  const { transition, due, until } = offer;
+  const { resetSeconds, tight } = situation.preferences;
+  const limits = timeLimitsOf(transition, resetSeconds);
+  const latest = Math.min(until, tight === 'short' ? limits.latestEnd - shortReset : limits.latestFullStart);
+  if (now > latest) return null;
+  const typingEnd = typingEndOf(situation, due);
+  const hold = holdAt(situation, typingEnd, now);
+  return hold === undefined
+    ? show(offer, limits, now)
+    : { kind: 'wait', transition, hold, until: smallest([latest + 1, ...checksOf(hold, typingEnd, now)]) };
+}
 
-/** The last instant at which a reset that is due at `due` is offered. */
-const graceEnd = (due: Instant, { graceSeconds }: Situation['preferences']): Instant =>
-  due + graceSeconds * second;
-
-/** Decides about a transition whose reset is due at or before `now`. */
-function decideDue(transition: Transition, due: Instant, situation: Situation, now: Instant): Decision {
+/** Decides about an offer that is due at or before `now`. */
+function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
+  const { transition, due, until: offeredUntil, endedAt, overrun } = offer;
   const { resets, lastInput, preferences } = situation;
   const limits = timeLimitsOf(transition, preferences.resetSeconds);
-  const offeredUntil = graceEnd(due, preferences);
   const latestBegin = preferences.tight === 'short' ? limits.latestEnd - minReset : limits.latestFullStart;
+  const cueEnd = Math.min(limits.latestEnd, offeredUntil);
 
-  const typingEnd = Math.max(due, situation.freeSince ?? due) + maxTypingWait;
-  const hold = situation.holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
+  const typingEnd = typingEndOf(situation, due);
+  const hold = holdAt(situation, typingEnd, now);
   // More than a minute past the grace period, the app wasn't running or didn't know the meeting, so the current hold is
   // not the reason. Lock and sleep are: they can delay the check itself.
   const discoveredLate =
     now > offeredUntil + detectionDelay && hold?.kind !== 'locked' && hold?.kind !== 'asleep';
   const delayReason =
     (discoveredLate ? undefined : hold?.kind) ?? lastAnswer(transition, resets, now)?.reason;
-  const missed = (reason: Reason): Decision => ({
+  const missed = (reason: Reason, by = hold?.kind === reason ? hold.by : undefined): Decision => ({
     kind: 'record',
     transition,
     outcome: 'missed',
     reason,
-    ...(hold?.kind === reason && hold.by && { by: hold.by }),
+    ...(by && { by }),
+    ...(endedAt !== null && { endedAt }),
   });
 
+  if (overrun !== null) {
+    const latest = preferences.tight === 'cue' ? cueEnd - 1 : Math.min(latestBegin, offeredUntil);
+    const isTooLate = (overrun.isOn ? now : due) > latest;
+    const hasTightClass = transition.class === 'tight' && preferences.tight !== 'short';
+    if (isTooLate) return hasTightClass ? missed('tight') : missed('on-a-call', overrun.by);
+    if (overrun.isOn) {
+      const until = smallest([latest + 1, overrun.until ?? latest + 1]);
+      return { kind: 'runs-over', transition, isEnding: overrun.until !== null, until };
+    }
+  }
   if (now > offeredUntil) return missed(delayReason ?? 'late');
   if (now > latestBegin) {
     if (preferences.tight === 'short') return missed(delayReason ?? 'next-began');
-    const cueEnd = Math.min(limits.latestEnd, offeredUntil);
     if (preferences.tight === 'nothing' || now >= cueEnd) {
       return missed(transition.class === 'tight' ? 'tight' : (delayReason ?? 'tight'));
     }
@@ -107,11 +137,29 @@ function decideDue(transition: Transition, due: Instant, situation: Situation, n
   // A call or a shared screen shows that the user is there, even without input.
   const isAway = lastInput !== null && lastInput <= due && !situation.holds.some(isConversation);
   const naturalAt = isAway ? due + lengthAt(due, limits) : null;
-  if (naturalAt !== null && naturalAt <= now) return { kind: 'record', transition, outcome: 'natural' };
-  if (hold === undefined) return { kind: 'show', transition, endsAt: now + lengthAt(now, limits) };
+  if (naturalAt !== null && naturalAt <= now) {
+    return { kind: 'record', transition, outcome: 'natural', ...(endedAt !== null && { endedAt }) };
+  }
+  if (hold === undefined) return show(offer, limits, now);
 
-  const checks = [hold.until, hold.kind === 'typing' ? typingEnd : null, naturalAt]
-    .filter(check => check !== null)
-    .filter(check => check > now);
+  const checks = [...checksOf(hold, typingEnd, now), ...(naturalAt === null ? [] : [naturalAt])];
   return { kind: 'wait', transition, hold, until: smallest([offeredUntil + 1, latestBegin + 1, ...checks]) };
 }
+
+const show = ({ transition, endedAt }: Offer, limits: TimeLimits, now: Instant): Decision => ({
+  kind: 'show',
+  transition,
+  endsAt: now + lengthAt(now, limits),
+  ...(endedAt !== null && { endedAt }),
+});
+
+/** Returns when typing alone no longer delays a reset that is due at `due`. */
+const typingEndOf = ({ freeSince }: Situation, due: Instant): Instant =>
+  Math.max(due, freeSince ?? due) + maxTypingWait;
+
+const holdAt = ({ holds }: Situation, typingEnd: Instant, now: Instant): Hold | undefined =>
+  holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
+
+/** Returns when to decide again because a hold ends by itself. */
+const checksOf = ({ kind, until }: Hold, typingEnd: Instant, now: Instant): readonly Instant[] =>
+  [until, kind === 'typing' ? typingEnd : null].filter(check => check !== null).filter(check => check > now);

@@ -46,7 +46,8 @@ export function notShownInARow(resets: readonly ResetEntry[]): number {
  */
 export const isAnswerTo = ({ transition: id, at }: ResetEntry, transition: Transition): boolean =>
   id !== null &&
-  (id.endsWith(`@${transition.at}`) || (id.startsWith(`${transition.from.id}@`) && at >= transition.at));
+  (id.endsWith(`@${transition.from.end}`) ||
+    (id.startsWith(`${transition.from.id}@`) && at >= transition.from.end));
 
 /**
  * Returns until when nothing else may appear by itself, or null if something may. A postponed reset comes first, and

@@ -12,14 +12,15 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { unansweredAt } from './decision';
 export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './due';
 export { freeSinceAt, type Hold, isOn } from './hold';
 export { invitationOf } from './invitation';
 export { decideLastMinute } from './lastMinute';
+export { openOfferAt } from './offer';
 export { type PauseLength, pauseEnd, pauseLengths } from './pause';
 export {
   delayUntilFirst,
+  followsCalls,
   isNear,
   maxCheckInterval,
   nextCheckAt,

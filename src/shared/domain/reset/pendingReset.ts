@@ -1,4 +1,5 @@
 /** What is left of a decision once all its records are taken out: how near it is, and when to check again. */
+import { meetingAt } from '../calendar';
 import { type Instant, type Millis, minute, second, smallest } from '../common';
 import type { ResetEntry } from '../journal';
 import { type Decision, decideReset } from './decision';
@@ -37,7 +38,7 @@ export function pendingResetAt(
       decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
     if (needsSignals && !isFresh) return { records, pending: { kind: 'awaiting-signals' } };
     if (decision.kind !== 'record') return { records, pending: decision };
-    const { transition, outcome, reason, by } = decision;
+    const { transition, outcome, reason, by, endedAt } = decision;
     records.push({
       id: newId(),
       kind: 'reset',
@@ -47,6 +48,7 @@ export function pendingResetAt(
       reason,
       by,
       seconds: 0,
+      endedAt,
     });
   }
 }
@@ -63,11 +65,21 @@ export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold
 /** Whether the end of a hold arrives as an event, so that there is no need to poll for it. */
 const announcesEnd = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
 
+/** Returns whether calls must be followed: during meetings, and while one runs over or a reset is near. */
+export const followsCalls = (
+  { meetings, preferences }: Pick<Situation, 'meetings' | 'preferences'>,
+  pending: PendingReset,
+  now: Instant,
+): boolean =>
+  preferences.followCall &&
+  (pending.kind === 'runs-over' || isNear(pending, now) || meetingAt(meetings, now) !== null);
+
 /** Returns whether a reset is due or held, or so close that its window should be ready. */
 export const isNear = (pending: PendingReset, now: Instant): boolean =>
   pending.kind === 'show' ||
   pending.kind === 'awaiting-signals' ||
   pending.kind === 'wait' ||
+  (pending.kind === 'runs-over' && pending.isEnding) ||
   (pending.kind === 'idle' && pending.until !== null && windowNeededAt(pending.until, now) === null);
 
 /** Returns when to check the pending reset again, or null if only an event can change it. */

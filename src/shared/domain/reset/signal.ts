@@ -1,4 +1,5 @@
 /** What the system reports when asked whether this is a bad moment for a reset. */
+import type { AppUse } from '../call';
 import type { HeldBy } from '../journal';
 
 /** The signals that can be turned off in Settings, named like their preferences. */
@@ -7,7 +8,8 @@ export type SignalName = (typeof signalNames)[number];
 
 export type SignalReading =
   | { readonly kind: 'clear' }
-  | { readonly kind: 'holds'; readonly by?: HeldBy }
+  /** `uses` lists every app that is using the device, where the system tells more than the first. */
+  | { readonly kind: 'holds'; readonly by?: HeldBy; readonly uses?: readonly AppUse[] }
   /** Never holds a reset back. Settings says so, and what the user can do about it, if anything. */
   | {
       readonly kind: 'unreadable';

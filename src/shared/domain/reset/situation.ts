@@ -1,5 +1,7 @@
 /** Everything the decision about a reset depends on, except the time. */
-import type { Transition } from '../calendar';
+
+import type { Meeting, Transition } from '../calendar';
+import type { Call } from '../call';
 import type { Instant } from '../common';
 import type { ResetEntry } from '../journal';
 import type { Hold } from './hold';
@@ -14,11 +16,17 @@ export interface ResetPreferences {
   /** How long a reset is offered after it is due. */
   readonly graceSeconds: number;
   readonly tight: TightOffer;
+  /** Whether a meeting ends when its call ends. */
+  readonly followCall: boolean;
 }
 
 export interface Situation {
   /** Today's transitions, and those of the last minutes of yesterday. */
   readonly transitions: readonly Transition[];
+  /** The meetings of the same time. */
+  readonly meetings: readonly Meeting[];
+  /** The day's calls, as far as they were seen. */
+  readonly calls: readonly Call[];
   /** The journal's resets, in the order in which they were written. */
   readonly resets: readonly ResetEntry[];
   readonly holds: readonly Hold[];

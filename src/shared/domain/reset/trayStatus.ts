@@ -19,6 +19,8 @@ export interface TrayStatus {
   readonly pausedUntil: Instant | null;
   /** The hold that a due reset is waiting for. */
   readonly held: Hold | null;
+  /** The meeting whose call is still on after its end. */
+  readonly runningOver: Meeting | null;
 }
 
 export interface TrayStatusInput {
@@ -28,13 +30,14 @@ export interface TrayStatusInput {
   readonly resetNow: boolean;
   readonly pausedUntil: Instant | null;
   readonly held: Hold | null;
+  readonly runningOver: Meeting | null;
   /** A feed has not been read for a long time, so what is shown may be out of date. */
   readonly stale: boolean;
 }
 
 /** Returns the status at `now` and when it next changes (null: not with time alone). Expects sorted lists. */
 export function trayStatusAt(
-  { meetings, transitions, resetNow, pausedUntil, held, stale }: TrayStatusInput,
+  { meetings, transitions, resetNow, pausedUntil, held, runningOver, stale }: TrayStatusInput,
   now: Instant,
 ): { readonly status: TrayStatus; readonly changesAt: Instant | null } {
   const current = meetingAt(meetings, now);
@@ -61,6 +64,7 @@ export function trayStatusAt(
       nextTransition,
       pausedUntil: paused,
       held,
+      runningOver,
     },
     changesAt: changes.length === 0 ? null : smallest(changes),
   };
@@ -69,7 +73,7 @@ export function trayStatusAt(
     if (resetNow) return 'reset';
     if (paused !== null) return 'paused';
     if (stale) return 'stale';
-    if (current !== null) return 'in-meeting';
+    if (current !== null || runningOver !== null) return 'in-meeting';
     return timeLeft <= hour ? 'approaching' : 'quiet';
   }
 }

@@ -40,6 +40,8 @@ const preferencesSchema = z.strictObject({
   tight: z.enum(tightOffers),
   /** How long a reset is offered after it is due. */
   graceSeconds: z.number().int().min(60).max(900),
+  /** Whether a meeting ends when its call ends. */
+  followCall: z.boolean(),
   displays: z.enum(['all', 'cursor']),
   /** The bell at a reset; volume is from 0 to 1. */
   sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
@@ -85,6 +87,7 @@ export const defaultPreferences: Preferences = {
   resetSeconds: 60,
   tight: 'short',
   graceSeconds: 180,
+  followCall: true,
   displays: 'all',
   sound: { on: false, volume: 0.5 },
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyOf, createCallSignal } from '../../../../src/main/signals/call/callSignal';
+import { createCallSources } from '../../../../src/main/signals/call/callSources';
 import type { Signal } from '../../../../src/main/signals/signal';
 import type { SignalReading } from '../../../../src/shared/domain/reset/signal';
 
@@ -43,14 +44,17 @@ describe('each platform', () => {
     ['win32', /reg\.exe$/],
   ])('is asked in its own way: %s', async (platform, program) => {
     const asked: string[] = [];
-    const signal = createCallSignal(
+    const run = async (name: string) => {
+      asked.push(name);
+      return { ok: false, problem: 'missing' } as const;
+    };
+    const sources = createCallSources(
       platform,
-      async name => {
-        asked.push(name);
-        return { ok: false, problem: 'missing' };
-      },
+      run,
+      () => () => undefined,
       () => 0,
     );
+    const signal = createCallSignal(sources);
     await signal();
     for (const name of asked) expect(name).toMatch(program);
     expect(asked).not.toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hour, minute, second } from '../../../../src/shared/domain/common/time';
+import { hour, minute, overlaps, second } from '../../../../src/shared/domain/common/time';
 import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
 import { at, describeIn, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
 import { type ExtraTick, journalOf, type World } from '../../../support/simulator';
@@ -23,6 +23,7 @@ const quietDay = (): World => ({
   sleeps: [],
   inputs: [],
   answers: ['done'],
+  calls: [],
   preferences: defaultPreferences,
   fast: { start: at('08:00'), end: at('08:00'), by: 0 },
 });
@@ -45,6 +46,10 @@ const anySpan = fc
   .record({ start: anyInstant, length: fc.integer({ min: 1, max: 15 * minute }) })
   .map(({ start, length }) => ({ start, end: start + length }));
 
+const anyCall = fc
+  .record({ end: anyInstant, length: fc.integer({ min: 1, max: 90 * minute }) })
+  .map(({ end, length }) => ({ start: end - length, end }));
+
 const anyWorld: fc.Arbitrary<World> = fc
   .record({
     holds: fc.array(
@@ -57,6 +62,9 @@ const anyWorld: fc.Arbitrary<World> = fc
         .map(([span, kind, endKnown]) => ({ ...span, kind, endKnown })),
       { maxLength: 5 },
     ),
+    calls: fc
+      .array(anyCall, { maxLength: 4 })
+      .map(calls => calls.filter(call => !calls.some(other => other !== call && overlaps(other, call)))),
     sleeps: fc.array(anySpan, { maxLength: 2 }),
     inputs: fc.array(anyInstant, { maxLength: 6 }).map(inputs => inputs.toSorted((a, b) => a - b)),
     answers: fc.array(fc.constantFrom('done' as const, 'skipped' as const, 'later' as const), {
@@ -67,14 +75,24 @@ const anyWorld: fc.Arbitrary<World> = fc
       resetSeconds: fc.constantFrom(20, 60, 180),
       graceSeconds: fc.constantFrom(60, 180, 900),
       tight: fc.constantFrom('short' as const, 'cue' as const, 'nothing' as const),
+      followCall: fc.boolean(),
     }),
   })
   .map(drawn => ({ ...quietDay(), ...drawn }));
 
-/** Without input: being away while the clock is fast does count as being away. */
+/**
+ * Without input: being away while the clock is fast does count as being away. Without calls: they would begin and end by
+ * another clock.
+ */
 const anyFastWorld: fc.Arbitrary<World> = fc
   .record({ world: anyWorld, span: anySpan, by: fc.integer({ min: minute, max: 10 * hour }) })
-  .map(({ world, span, by }) => ({ ...world, inputs: [], answers: ['done'], fast: { ...span, by } }));
+  .map(({ world, span, by }) => ({
+    ...world,
+    inputs: [],
+    calls: [],
+    answers: ['done'],
+    fast: { ...span, by },
+  }));
 
 const anyTicks: fc.Arbitrary<readonly ExtraTick[]> = fc.array(
   fc.record({
@@ -121,7 +139,7 @@ describe('any day, with holds, sleep, input and answers', () => {
   });
 
   describeIn('Australia/Sydney', 'for each of its transitions', () => {
-    it('has exactly one final answer, at or after its instant', () =>
+    it('has exactly one final answer, at or after its instant, or after its call', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
           const journal = journalOf(world, ticks);
@@ -132,7 +150,9 @@ describe('any day, with holds, sleep, input and answers', () => {
           );
           for (const entry of journal) {
             const { at, to } = transitions.find(({ id }) => id === entry.transition) ?? {};
-            expect(entry.at).toBeGreaterThanOrEqual(at ?? Number.NaN);
+            const isEarly = entry.at < (at ?? Number.NaN);
+            if (isEarly) expect(world.calls.map(({ end }) => end)).toContain(entry.endedAt);
+            else expect(entry.at).toBeGreaterThanOrEqual(at ?? Number.NaN);
             if (entry.seconds === 0 || to === null || to === undefined) continue;
             const backToBack = to.start === at ? 20 * second : 0;
             expect(entry.at + entry.seconds * second).toBeLessThanOrEqual(to.start + backToBack);

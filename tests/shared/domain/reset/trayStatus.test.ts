@@ -15,6 +15,7 @@ const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput>
   resetNow: false,
   pausedUntil: null,
   held: null,
+  runningOver: null,
   stale: false,
   ...other,
 });
@@ -34,6 +35,7 @@ describeInEveryZone('the tray status', () => {
         nextTransition: transitionsOf(day())[0],
         pausedUntil: null,
         held: null,
+        runningOver: null,
       },
       changesAt: at('10:15'),
     });
@@ -48,6 +50,7 @@ describeInEveryZone('the tray status', () => {
         nextTransition: null,
         pausedUntil: null,
         held: null,
+        runningOver: null,
       },
       changesAt: null,
     }));

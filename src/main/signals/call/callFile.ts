@@ -1,0 +1,31 @@
+/** `calls.json`: the day's calls, so that a restart knows when the one that is on began. */
+import { join } from 'node:path';
+import { type CallLog, parseCallLog } from '../../../shared/domain/call';
+import type { Instant } from '../../../shared/domain/common';
+import { type JsonFileParts, openJsonFile, removeFiles } from '../../storage';
+
+export interface CallFile {
+  read(now: Instant): CallLog;
+  /** Writes the log. One that can't be written is kept in memory, and only a restart would miss it. */
+  write(log: CallLog): void;
+  /** Removes the file. Returns the names of files that could not be removed. */
+  erase(): readonly string[];
+}
+
+/** @param folder the data folder */
+export function openCallFile(folder: string, parts: JsonFileParts): CallFile {
+  const open = () => openJsonFile(join(folder, 'calls.json'), parts);
+  let file = open();
+  return {
+    read(now) {
+      const content = file.read();
+      return parseCallLog(content.ok ? content.value : {}, now);
+    },
+    write: log => void file.update(() => ({ version: 1, ...log })),
+    erase() {
+      const remaining = removeFiles(folder, /^calls\./);
+      file = open();
+      return remaining;
+    },
+  };
+}

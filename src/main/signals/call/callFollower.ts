@@ -1,0 +1,161 @@
+/** Follows calls during meetings: by the system's events where it has them, and by polling where it doesn't. */
+import {
+  type Call,
+  type CallLog,
+  type CallSource,
+  emptyCallLog,
+  logUses,
+  logWatched,
+  stopWatching,
+  uptoNow,
+} from '../../../shared/domain/call';
+import { type Instant, type Millis, minute, second } from '../../../shared/domain/common';
+import type { SignalReading } from '../../../shared/domain/reset';
+import type { Clock } from '../../platform';
+import type { CallFile } from './callFile';
+import { usesIn } from './uses';
+import type { WatchedSource } from './watchedSource';
+
+/** How often to poll a source without events. */
+const pollInterval: Millis = 15 * second;
+/** Several events come at once. */
+const eventDelay: Millis = 300;
+
+export interface CallFollower {
+  /** Starts or stops following; idempotent. */
+  follow(follow: boolean): void;
+  /** Reads everything again, as after a sleep. Does nothing while calls are not followed. */
+  refresh(): void;
+  /** Returns the day's calls as far as they were seen. */
+  calls(now: Instant): readonly Call[];
+  /** Forgets all calls. Returns the names of files that could not be removed. */
+  erase(): readonly string[];
+  /** Stops, and writes what is on to disk, so that a restart finds it. */
+  stop(): void;
+}
+
+interface CallFollowerParts {
+  readonly sources: readonly WatchedSource[];
+  readonly clock: Clock;
+  readonly file: CallFile;
+  /** Called when a call began or ended. */
+  onChange(): void;
+}
+
+/** Creates a follower that does nothing before `follow`. */
+export function createCallFollower({ sources, clock, file, onChange }: CallFollowerParts): CallFollower {
+  let log = file.read(clock.now());
+  let savedAt: Instant = clock.now();
+  let following: Following | null = null;
+
+  /** What runs while calls are followed. */
+  interface Following {
+    readonly subscriptions: Map<CallSource, () => void>;
+    readonly readAt: Map<CallSource, Instant>;
+    /** Sources that this system doesn't have. */
+    readonly absent: Set<CallSource>;
+    cancelPoll(): void;
+  }
+
+  function accept(next: CallLog, now: Instant): void {
+    const isNew = JSON.stringify(next.calls) !== JSON.stringify(log.calls);
+    log = next;
+    const isOn = next.calls.some(({ end }) => end === null);
+    if (isNew || (isOn && Math.abs(now - savedAt) >= minute)) {
+      savedAt = now;
+      file.write(next);
+    }
+    if (isNew) onChange();
+  }
+
+  async function read(watched: WatchedSource, during: Following): Promise<void> {
+    const { source } = watched;
+    during.readAt.set(source, clock.now());
+    const reading = await watched.read();
+    if (following !== during) return;
+    if (isAbsent(reading)) during.absent.add(source);
+    else if (reading.kind !== 'unreadable') subscribe(watched, during);
+    const now = clock.now();
+    accept(logUses(log, source, usesIn(reading), now), now);
+  }
+
+  function subscribe(watched: WatchedSource, during: Following): void {
+    const { source } = watched;
+    if (watched.subscribe === undefined || during.subscriptions.has(source)) return;
+    let isAwaited = false;
+    const stop = watched.subscribe(
+      () => {
+        if (isAwaited) return;
+        isAwaited = true;
+        clock.after(eventDelay, () => {
+          isAwaited = false;
+          if (following === during) void read(watched, during);
+        });
+      },
+      () => during.subscriptions.delete(source),
+    );
+    during.subscriptions.set(source, stop);
+  }
+
+  function poll(during: Following): void {
+    const now = clock.now();
+    for (const watched of sources) {
+      const { source } = watched;
+      if (during.absent.has(source)) continue;
+      const readAt = during.readAt.get(source) ?? 0;
+      const isWatched = during.subscriptions.has(source) && Math.abs(now - readAt) < minute;
+      if (isWatched) accept(logWatched(log, source, now), now);
+      else void read(watched, during);
+    }
+    during.cancelPoll = clock.after(pollInterval, () => poll(during));
+  }
+
+  function start(): void {
+    following = {
+      subscriptions: new Map(),
+      readAt: new Map(),
+      absent: new Set(),
+      cancelPoll: () => undefined,
+    };
+    poll(following);
+  }
+
+  function end(): void {
+    if (following === null) return;
+    following.cancelPoll();
+    for (const stop of following.subscriptions.values()) stop();
+    following = null;
+  }
+
+  return {
+    follow(follow) {
+      if (follow === (following !== null)) return;
+      if (follow) {
+        start();
+        return;
+      }
+      end();
+      accept(stopWatching(log), clock.now());
+    },
+    refresh() {
+      if (following === null) return;
+      for (const watched of sources) void read(watched, following);
+    },
+    calls(now) {
+      log = uptoNow(log, now);
+      return log.calls;
+    },
+    erase() {
+      end();
+      log = emptyCallLog;
+      return file.erase();
+    },
+    stop() {
+      end();
+      file.write(log);
+    },
+  };
+}
+
+const isAbsent = (reading: SignalReading): boolean =>
+  reading.kind === 'unreadable' && (reading.why === 'unsupported' || reading.why === 'missing');

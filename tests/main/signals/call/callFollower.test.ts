@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { createCallFollower } from '../../../../src/main/signals/call/callFollower';
+import type { WatchedSource } from '../../../../src/main/signals/call/watchedSource';
+import { emptyCallLog } from '../../../../src/shared/domain/call/callLog';
+import type { SignalReading } from '../../../../src/shared/domain/reset/signal';
+import { fakeClock } from '../../../support/fakeClock';
+
+const answered = () => new Promise(resolve => setImmediate(resolve));
+const inZoom: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 'Zoom' } };
+const second = 1_000;
+
+/** A microphone with events and a camera without; `reads` lists which of them was read. */
+function desk() {
+  const clock = fakeClock(0);
+  const reads: string[] = [];
+  let reading: SignalReading = { kind: 'clear' };
+  const camera: { reading: SignalReading } = { reading: { kind: 'clear' } };
+  const subscriptions: { onEvent(): void; onEnd(): void }[] = [];
+  const stopped: number[] = [];
+  const written: unknown[] = [];
+  let changes = 0;
+  const sources: readonly WatchedSource[] = [
+    {
+      source: 'microphone',
+      async read() {
+        reads.push('microphone');
+        return reading;
+      },
+      subscribe(onEvent, onEnd) {
+        subscriptions.push({ onEvent, onEnd });
+        return () => void stopped.push(subscriptions.length);
+      },
+    },
+    {
+      source: 'camera',
+      async read() {
+        reads.push('camera');
+        return camera.reading;
+      },
+    },
+  ];
+  const follower = createCallFollower({
+    sources,
+    clock,
+    file: { read: () => emptyCallLog, write: log => void written.push(log), erase: () => [] },
+    onChange: () => changes++,
+  });
+  return {
+    follower,
+    clock,
+    reads,
+    camera,
+    subscriptions,
+    stopped,
+    written,
+    changes: () => changes,
+    says(next: SignalReading) {
+      reading = next;
+    },
+    /** Lets timers run for a while. */
+    async pass(seconds: number) {
+      const end = clock.now() + seconds * second;
+      while (clock.timers() > 0 && clock.now() < end) {
+        clock.runNext();
+        await answered();
+      }
+    },
+  };
+}
+
+describe('while calls are not followed', () => {
+  it('nothing is read, subscribed to or waited for', () => {
+    const { follower, clock, reads, subscriptions } = desk();
+    follower.follow(false);
+    follower.refresh();
+    expect([reads, subscriptions, clock.timers()]).toEqual([[], [], 0]);
+  });
+});
+
+describe('while calls are followed', () => {
+  it('reads a source with events when there is one, and the other every 15 seconds', async () => {
+    const { follower, reads, pass } = desk();
+    follower.follow(true);
+    await answered();
+    await pass(45);
+    expect(reads).toEqual(['microphone', 'camera', 'camera', 'camera', 'camera']);
+  });
+
+  it('notices a call by its event, and its end', async () => {
+    const { follower, clock, says, subscriptions, pass, changes } = desk();
+    follower.follow(true);
+    await answered();
+    says(inZoom);
+    subscriptions[0]?.onEvent();
+    subscriptions[0]?.onEvent();
+    await pass(0.3);
+    expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', start: 300, end: null }]);
+    says({ kind: 'clear' });
+    subscriptions[0]?.onEvent();
+    await pass(0.3);
+    expect(follower.calls(clock.now())).toMatchObject([{ start: 300, end: 600, endSeen: true }]);
+    expect(changes()).toBe(2);
+  });
+
+  it('polls when the events end, and subscribes again', async () => {
+    const { follower, reads, subscriptions, pass } = desk();
+    follower.follow(true);
+    await answered();
+    subscriptions[0]?.onEnd();
+    await pass(15);
+    expect(reads.filter(source => source === 'microphone')).toHaveLength(2);
+    expect(subscriptions).toHaveLength(2);
+  });
+
+  it('asks no more for what this system does not have', async () => {
+    const { follower, reads, camera, pass } = desk();
+    camera.reading = { kind: 'unreadable', why: 'unsupported' };
+    follower.follow(true);
+    await answered();
+    await pass(45);
+    expect(reads).toEqual(['microphone', 'camera']);
+  });
+
+  it('writes what is on every minute, so that a crash loses little', async () => {
+    const { follower, says, written, pass } = desk();
+    says(inZoom);
+    follower.follow(true);
+    await answered();
+    expect(written).toHaveLength(1);
+    await pass(60);
+    expect(written).toHaveLength(2);
+  });
+});
+
+describe('when following ends', () => {
+  it('stops the subscription and the polls, and no longer knows whether the call is on', async () => {
+    const { follower, clock, says, stopped } = desk();
+    says(inZoom);
+    follower.follow(true);
+    await answered();
+    follower.follow(false);
+    expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', end: 0, endSeen: false }]);
+    expect([stopped, clock.timers()]).toEqual([[1], 0]);
+  });
+
+  it('keeps the call on for a restart if the app quits', async () => {
+    const { follower, says, written } = desk();
+    says(inZoom);
+    follower.follow(true);
+    await answered();
+    follower.stop();
+    expect(written.at(-1)).toMatchObject({ calls: [{ app: 'Zoom', end: null }] });
+  });
+});

@@ -55,23 +55,29 @@ export type WatchProgram = (
   onEnd: () => void,
 ) => () => void;
 
+/** Ends the program when its own input ends, which it does even if this app is killed. */
+const endWithApp = '"$@" & exec 1>&-; read -r _; kill -KILL $!; wait';
+
 /** Watches a program's lines until it ends, which it may do at once if there is no such program. */
 export const watchProgram: WatchProgram = (name, args, onLine, onEnd) => {
-  const child = spawn(name, args, {
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const child = spawn('sh', ['-c', endWithApp, 'sh', name, ...args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
     env: environment(),
   });
-  createInterface({ input: child.stdout }).on('line', onLine);
   let isOver = false;
-  const end = (): void => {
-    if (!isOver) onEnd();
+  function end(): void {
+    child.stdin.end();
+    if (isOver) return;
     isOver = true;
-  };
+    onEnd();
+  }
+  // Only the program itself holds the other end.
+  createInterface({ input: child.stdout }).on('line', onLine).on('close', end);
   child.on('error', end);
-  child.on('exit', end);
+  child.stdin.on('error', end);
   return () => {
     isOver = true;
-    child.kill('SIGKILL');
+    child.stdin.end();
   };
 };

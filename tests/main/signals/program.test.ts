@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createProgramRunner } from '../../../src/main/signals/program';
+import { createProgramRunner, watchProgram } from '../../../src/main/signals/program';
 
 // Long enough for a busy computer, so that only the test of the timeout depends on one.
 const run = createProgramRunner(60_000);
@@ -55,5 +55,52 @@ describe('a system program', () => {
       ok: false,
       problem: 'failed',
     });
+  });
+});
+
+describe('a system program that reports events', () => {
+  const watched = (script: string) => {
+    const lines: string[] = [];
+    let ended = 0;
+    const stop = watchProgram(
+      process.execPath,
+      ['-e', script],
+      line => void lines.push(line),
+      () => ended++,
+    );
+    onTestFinished(stop);
+    return { lines, ended: () => ended, stop };
+  };
+  const isRunning = (pid: string | undefined): boolean => {
+    try {
+      return process.kill(Number(pid), 0);
+    } catch {
+      return false;
+    }
+  };
+
+  it('gives its lines, and says when it ends', async () => {
+    const { lines, ended } = watched('console.log("one\\ntwo")');
+    await expect.poll(ended).toBe(1);
+    expect(lines).toEqual(['one', 'two']);
+  });
+
+  it('is killed when nobody needs it any more', async () => {
+    const { lines, ended, stop } = watched('console.log(process.pid); setInterval(() => {}, 1000)');
+    await expect.poll(() => isRunning(lines[0])).toBe(true);
+    stop();
+    await expect.poll(() => isRunning(lines[0])).toBe(false);
+    expect(ended()).toBe(0);
+  });
+
+  it('ends at once if there is no such program', async () => {
+    let ended = 0;
+    watchProgram(
+      'one-degree-has-no-such-program',
+      [],
+      () => undefined,
+      () => ended++,
+    );
+    await expect.poll(() => ended).toBe(1);
   });
 });

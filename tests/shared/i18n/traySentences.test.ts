@@ -31,6 +31,13 @@ describe('the sentence for now', () => {
     expect(present({ state: 'reset', current: retro, pausedUntil: at(`${friday} 23:00`) })).toBe(
       'Take a minute',
     ));
+  it('names a meeting that runs over, unless resets are paused', () => {
+    const until = at(`${friday} 20:00`);
+    expect(present({ state: 'in-meeting', runningOver: retro, held: hold('locked') })).toBe(
+      '\u2068Retro\u2069 is running over',
+    );
+    expect(present({ state: 'paused', runningOver: retro, pausedUntil: until })).toBe('Paused until 20:00');
+  });
   it('names what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
   it('mentions a pause with the time it ends', () => {
     const pausedUntil = at(`${friday} 20:00`);

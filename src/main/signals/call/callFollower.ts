@@ -20,6 +20,8 @@ import type { WatchedSource } from './watchedSource';
 const pollInterval: Millis = 15 * second;
 /** Several events come at once. */
 const eventDelay: Millis = 300;
+/** How long a subscription may take to begin, which it doesn't say. What happens until then has to be read. */
+const subscribeDelays: readonly Millis[] = [second, 5 * second];
 
 export interface CallFollower {
   /** Starts or stops following; idempotent. */
@@ -83,17 +85,20 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     const { source } = watched;
     if (watched.subscribe === undefined || during.subscriptions.has(source)) return;
     let isAwaited = false;
+    function readIn(delay: Millis): void {
+      clock.after(delay, () => {
+        isAwaited = false;
+        if (following === during) void read(watched, during);
+      });
+    }
     const stop = watched.subscribe(
       () => {
-        if (isAwaited) return;
+        if (!isAwaited) readIn(eventDelay);
         isAwaited = true;
-        clock.after(eventDelay, () => {
-          isAwaited = false;
-          if (following === during) void read(watched, during);
-        });
       },
       () => during.subscriptions.delete(source),
     );
+    for (const delay of subscribeDelays) readIn(delay);
     during.subscriptions.set(source, stop);
   }
 

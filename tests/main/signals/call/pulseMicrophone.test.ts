@@ -73,6 +73,33 @@ describe('the name of an app', () => {
   });
 });
 
+describe('what is no call', () => {
+  it.each([
+    ['a sound studio', 'media.role = "production"'],
+    ['a screen reader', 'media.role = "a11y"'],
+    ['dictation', 'application.name = "nerd-dictation"'],
+    ['an effect that passes the microphone on', 'application.name = "EasyEffects"'],
+    ['a process of ours', `application.process.id = "${process.pid}"`],
+  ])('is left out: %s', async (_, property) => {
+    expect(await lists(stream([...talking, `\t\t${property}`]), microphone)).toEqual(clear);
+  });
+});
+
+describe('several apps', () => {
+  it('are all named, each by its program', async () => {
+    const other = stream([...talking, '\t\tapplication.process.binary = "Zoom"']).replace('#7', '#8');
+    const first = stream([
+      ...talking,
+      '\t\tapplication.name = "Sound"',
+      '\t\tapplication.process.binary = "obs"',
+    ]);
+    expect(await lists(first + other, microphone)).toMatchObject({
+      by: { app: 'Sound' },
+      uses: [{ app: 'obs' }, { app: 'zoom' }],
+    });
+  });
+});
+
 describe('incomplete output', () => {
   it('counts a stream only if its source is listed', async () => {
     expect(await lists(stream(talking), '')).toEqual(clear);

@@ -1,0 +1,120 @@
+/** A meeting ends when its call does: an app records from a real sound server, past the meeting's end or not until it. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { newFolder, removeFolder } from '../support/app';
+import { type Audio, type Recording, startAudio } from '../support/audio';
+import { fromNow } from '../support/feedText';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { button, coveredIn, overlayGone, overlayOf } from '../support/overlay';
+import { story } from '../support/story';
+import { until } from '../support/until';
+
+const it = story();
+
+const second = 1_000;
+const minute = 60 * second;
+const graceSeconds = 60;
+const by = { device: 'microphone', app: 'Zoom' };
+
+let audio: Audio;
+let folder: string;
+let day: FollowedFeed;
+let recording: Recording;
+
+beforeAll(async () => {
+  audio = await startAudio();
+  recording = await audio.record('microphone', 'Zoom');
+  folder = newFolder();
+  mkdirSync(folder, { recursive: true });
+  // As the app left it when it was restarted in the middle of a call.
+  const now = Date.now();
+  const start = now - 20 * minute;
+  const call = { source: 'microphone', app: 'pacat', by, start, end: null, endSeen: false };
+  writeFileSync(callFile(), JSON.stringify({ version: 1, calls: [call], seen: { microphone: now } }));
+  day = await startFollowedFeed({
+    env: audio.env,
+    dataFolder: folder,
+    settings: { preferences: { graceSeconds, reflection: { opens: false } } },
+  });
+});
+
+afterAll(async () => {
+  await day?.stop();
+  await audio?.stop();
+  if (folder !== undefined) removeFolder(folder);
+});
+
+const callFile = () => join(folder, 'calls.json');
+const callsOnDisk = (): readonly { end: number | null }[] =>
+  JSON.parse(readFileSync(callFile(), 'utf8')).calls;
+const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
+
+async function today() {
+  await day.app.tell('--open=today');
+  return day.app.window('today');
+}
+
+/** How long after `from` the newest reset began, in seconds. */
+const delaySince = (from: number): number => ((resetsOf(day.app).at(-1)?.at ?? 0) - from) / second;
+
+describe('a meeting whose call goes on for longer than the grace period', () => {
+  it('is running over: no reset, and Today, the tray and the status say so', async () => {
+    await day.publish(meetingEndingAt('Budget review', fromNow(-graceSeconds * second - 2 * second)));
+    await (await today()).getByRole('heading', { name: 'Budget review is running over' }).waitFor();
+    expect(await status()).toMatchObject({ state: 'in-meeting', runningOver: { title: 'Budget review' } });
+    expect(await (await day.desktop.tray.item()).tooltip()).toContain('Budget review\u2069 is running over');
+    expect(await coveredIn(day.app)).toEqual([]);
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('has its reset within 15 seconds after the call ended, and not before', async () => {
+    const stoppedAt = Date.now();
+    await recording.stop();
+    const { main } = await overlayOf(day.app);
+    expect(delaySince(stoppedAt)).toBeGreaterThanOrEqual(12);
+    expect(delaySince(stoppedAt)).toBeLessThan(15);
+    const { endedAt = 0 } = resetsOf(day.app)[0] ?? {};
+    expect(Math.abs(endedAt - stoppedAt)).toBeLessThan(2 * second);
+    await Promise.allSettled([button(main, 'Skip').click()]);
+    await overlayGone(day.app);
+  });
+});
+
+describe('a meeting whose call ends early', () => {
+  it('has its reset then, which asks whether the meeting is over', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    const end = fromNow(10 * minute);
+    await day.publish({ title: 'Design sync', start: end - 30 * minute, end });
+    await until('the call to be seen', () => callsOnDisk().some(call => call.end === null) || undefined);
+    const before = resetsOf(day.app).length;
+    const stoppedAt = Date.now();
+    await recording.stop();
+    await until('the early reset', () => resetsOf(day.app).length > before || undefined, 30 * second);
+    const { main } = await overlayOf(day.app);
+    expect(delaySince(stoppedAt)).toBeGreaterThanOrEqual(20);
+    await main.getByText('Design sync seems to be over').waitFor();
+  });
+
+  it('loses it at once when the call comes back, and is asked again at its end', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    await overlayGone(day.app);
+    const entry = resetsOf(day.app).at(-1);
+    expect(entry).toMatchObject({ outcome: 'postponed', reason: 'on-a-call', by });
+    expect(entry?.transition).toMatch(new RegExp(`@${entry?.until}$`));
+    expect(entry).not.toHaveProperty('endedAt');
+    await recording.stop();
+  });
+
+  it('ends at once if the tray is told so', async () => {
+    recording = await audio.record('microphone', 'Zoom');
+    const item = await day.desktop.tray.item();
+    // The menu is new whenever the sentences in it are.
+    await expect.poll(() => item.tooltip()).toContain('Design sync');
+    await item.click('This meeting is over');
+    await expect
+      .poll(() => resetsOf(day.app).at(-1)?.endedAt, { timeout: 10 * second })
+      .toBeGreaterThan(Date.now() - 20 * second);
+    await recording.stop();
+  });
+});

@@ -12,7 +12,10 @@ export function startSentences(
   const sentences = [
     ended === null
       ? t('reset.own')
-      : t('reset.heardEnded', { title: titleAlone(ended.title, t), time: times.clock(ended.at) }),
+      : t(ended.early ? 'reset.seemsOver' : 'reset.heardEnded', {
+          title: titleAlone(ended.title, t),
+          time: times.clock(ended.at),
+        }),
     next === null
       ? t('reset.nothingNext')
       : t('reset.heardNext', {

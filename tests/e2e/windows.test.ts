@@ -1,4 +1,6 @@
 /** Window positions: a window reopens where it was closed. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -61,6 +63,19 @@ describe('a window whose position is no longer on any display', () => {
     await closeAt({ x: 4_000, y: 3_000, width: 760, height: 520 });
     await open();
     await expect.poll(async () => (await boundsOfSettings())?.x).toBeLessThan(1_440);
+  });
+});
+
+describe('every window', () => {
+  it('has the icon that task bars show', async () => {
+    await open();
+    const handle = await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+    );
+    const { stdout } = await promisify(execFile)('xprop', [
+      ...['-display', desktop.env.DISPLAY, '-id', String(handle), '_NET_WM_ICON'],
+    ]);
+    expect(stdout).toContain('Icon (128 x 128)');
   });
 });
 

@@ -69,7 +69,11 @@ function onSway(socket: string, clock: Pick<Clock, 'after'>): Covers {
   const sway = createSway(socket, clock);
   return {
     ...onX11,
-    cover: (window, bounds) => sway.cover(window, bounds),
+    cover(window, bounds) {
+      void sway.cover(window, bounds).then(isCovered => {
+        if (!isCovered && !window.isDestroyed()) coverInFullScreen(window);
+      });
+    },
     move(window, bounds, show) {
       window.setBounds(bounds);
       show();

@@ -78,6 +78,8 @@ export function createOverlayWindow(
   function cover(): void {
     if (hasCheckIn) window.show();
     else window.showInactive();
+    // Full screen would show it, drawn or not.
+    if (!window.isVisible()) return;
     covers.cover(window, display);
     if (hasCheckIn) covers.focus(window);
   }

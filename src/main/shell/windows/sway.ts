@@ -27,16 +27,18 @@ const nodeSchema = z.object({
 });
 type Node = z.infer<typeof nodeSchema>;
 
+type HasHandle = Pick<BrowserWindow, 'getNativeWindowHandle'>;
+
 export interface Sway {
-  /** Covers the display at `corner` with a window that was just shown. */
-  cover(window: BrowserWindow, corner: Point): void;
-  focus(window: BrowserWindow): void;
+  /** Covers the display at `corner` with a window that was just shown. Resolves to whether sway has done so. */
+  cover(window: HasHandle, corner: Point): Promise<boolean>;
+  focus(window: HasHandle): void;
   /** Puts the windows back into full screen that were covered. */
   restore(): void;
 }
 
 /** The X11 id of a window. */
-const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
+const idOf = (window: HasHandle): number => window.getNativeWindowHandle().readUInt32LE();
 
 const inFullScreen = (node: Node): readonly Node[] => [
   ...(node.type.endsWith('con') && node.fullscreen_mode === 1 ? [node] : []),
@@ -44,7 +46,7 @@ const inFullScreen = (node: Node): readonly Node[] => [
 ];
 
 /**
- * Returns a client; nothing is connected yet. Where sway does not answer, its methods do nothing.
+ * Returns a client; nothing is connected yet. Where sway can't be reached, its methods do nothing.
  *
  * @param path the socket, from SWAYSOCK
  */
@@ -53,17 +55,22 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
   const covered = new Set<number>();
   let queue: Promise<unknown> = Promise.resolve();
 
-  /** Each command begins when the one before it is done. */
-  function enqueue(work: () => Promise<unknown>): void {
-    queue = queue.then(work).catch(() => undefined);
+  /** Each piece of work begins when the one before it is done. Resolves to whether it succeeded. */
+  function enqueue(work: () => Promise<boolean>): Promise<boolean> {
+    const done = queue.then(work).catch(() => false);
+    queue = done;
+    return done;
   }
 
   const succeeds = async (command: string): Promise<boolean> =>
     resultsSchema.parse(await request(path, runCommand, command)).every(({ success }) => success);
 
-  async function retry(command: string): Promise<void> {
-    for (let attempt = 1; attempt < maxAttempts && !(await succeeds(command)); attempt++)
+  async function retry(command: string): Promise<boolean> {
+    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+      if (await succeeds(command)) return true;
       await new Promise<void>(resolve => clock.after(retryDelay, resolve));
+    }
+    return false;
   }
 
   async function noteCovered(): Promise<void> {
@@ -75,18 +82,22 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
     cover(window, { x, y }) {
       const id = idOf(window);
       ours.add(id);
-      enqueue(noteCovered);
-      enqueue(() => retry(`[id=${id}] floating enable, move absolute position ${x} ${y}, fullscreen enable`));
+      return enqueue(async () => {
+        await noteCovered();
+        return retry(`[id=${id}] floating enable, move absolute position ${x} ${y}, fullscreen enable`);
+      });
     },
     focus(window) {
       const id = idOf(window);
-      enqueue(() => succeeds(`[id=${id}] focus`));
+      void enqueue(() => succeeds(`[id=${id}] focus`));
     },
     restore() {
-      enqueue(async () => {
-        for (const id of covered) await succeeds(`[con_id=${id}] fullscreen enable`);
+      void enqueue(async () => {
+        const ids = [...covered];
         covered.clear();
         ours.clear();
+        for (const id of ids) await succeeds(`[con_id=${id}] fullscreen enable`);
+        return true;
       });
     },
   };

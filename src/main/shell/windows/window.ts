@@ -14,6 +14,8 @@ import { isOurPage, type PageRole, pageOf } from './page';
 /** The background before the page has painted: `paper` of tokens.css. */
 const paper = { light: '#FAF8F4', dark: '#12161B' };
 
+const icon = join(import.meta.dirname, '../../resources/app-icon/128x128.png');
+
 /** Whether a window opens by itself. It is then excluded from screen sharing where the system supports that. */
 const opensByItself = (view: View, role?: PageRole): boolean =>
   view === 'reset' || view === 'reflection' || role === 'morning';
@@ -29,6 +31,8 @@ export function createWindow(
     title: app.name,
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     autoHideMenuBar: true,
+    // Elsewhere a window has the icon of its program.
+    ...(process.platform === 'linux' && { icon }),
     ...options,
     webPreferences: {
       spellcheck: false,

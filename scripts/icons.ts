@@ -7,7 +7,6 @@ import { icnsOf, icoOf } from './iconContainers';
 
 const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;
-const appSize = 512;
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
 
@@ -63,7 +62,6 @@ for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
 }
 const drawApp = (pixels: number): Buffer => png(appIcon, pixels);
 
-await writeFile(join(resources, 'icon.png'), drawApp(appSize));
 const folder = join(resources, 'app-icon');
 await mkdir(folder, { recursive: true });
 for (const pixels of linuxSizes) await writeFile(join(folder, `${pixels}x${pixels}.png`), drawApp(pixels));

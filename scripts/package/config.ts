@@ -25,12 +25,7 @@ export const configWith = (
   ...(electron && { electronDist: dirname(electron.path), electronVersion: electron.version }),
   files: [
     ...['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json'],
-    ...[
-      'resources/icon.png',
-      'resources/app-icon/128x128.png',
-      'resources/tray/**',
-      'resources/sample-day.ics',
-    ],
+    ...['resources/app-icon/128x128.png', 'resources/tray/**', 'resources/sample-day.ics'],
     '!node_modules',
   ],
   extraFiles: ['LICENSE', 'THIRD-PARTY-NOTICES'],

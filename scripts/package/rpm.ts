@@ -23,6 +23,7 @@ A tray app that reads your calendar and offers a short reset when a meeting ends
 %install
 cp -a '${root}/.' '%{buildroot}'
 %files
+%defattr(-,root,root,-)
 /opt/one-degree
 /usr/bin/one-degree
 /usr/share/*/one-degree*

@@ -100,6 +100,7 @@ describe('a second launch', () => {
         next: null,
         transition: { at: planning.end, class: 'last', from: 'Planning', to: null },
         reset: null,
+        runningOver: null,
         pausedUntil: null,
         holds: expect.any(Array),
         feeds: [

@@ -31,6 +31,8 @@ import { until } from '../support/until';
 
 const second = 1_000;
 const soon = 5 * second;
+/** Enough to prepare something before the overlay appears. */
+const later = 10 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },
@@ -128,8 +130,8 @@ describe('the overlay', () => {
   });
 
   /** Publishes a meeting whose reset lasts a few seconds, because the next meeting starts soon. */
-  async function publishShort(title: string): Promise<void> {
-    const end = fromNow(soon);
+  async function publishShort(title: string, after = soon): Promise<void> {
+    const end = fromNow(after);
     await day.publish(meetingEndingAt(title, end), startingAt('Lunch', end + 7 * second));
   }
 
@@ -168,13 +170,13 @@ describe('the overlay', () => {
   });
 
   it('closes in time even if its pages hung before they were shown, and does not count as taken', async () => {
-    await publishShort('Retrospective');
+    await publishShort('Retrospective', later);
     await freezeBeforeShown();
     await expectClosed('missed');
   });
 
   it('closes on every screen with Escape, even if its pages hang', async () => {
-    await day.publish(meetingEndingAt('Demo', fromNow(soon)));
+    await day.publish(meetingEndingAt('Demo', fromNow(later)));
     await freezeBeforeShown();
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);

@@ -88,6 +88,10 @@ describe.each([
 });
 
 describe('a window that keeps taking the focus', () => {
+  afterAll(async () => {
+    await (await day.app.window('settings')).close();
+  });
+
   beforeEach(async () => {
     await day.app.tell('--open=settings');
     await day.app.window('settings');

@@ -93,7 +93,7 @@ describe('a meeting whose call ends early', () => {
     await until('the early reset', () => resetsOf(day.app).length > before || undefined, 30 * second);
     const { main } = await overlayOf(day.app);
     expect(delaySince(stoppedAt)).toBeGreaterThanOrEqual(20);
-    await main.getByText('Design sync seems to be over').waitFor();
+    await main.getByText('Design sync seems to be over', { exact: true }).waitFor();
   });
 
   it('loses it at once when the call comes back, and is asked again at its end', async () => {

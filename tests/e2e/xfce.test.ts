@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, keysymsOf, leftAlt, returnKey } from '../support/keysyms';
+import { expectLastReset } from '../support/lastReset';
 import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
 import { story } from '../support/story';
@@ -59,7 +60,7 @@ async function resetAfter(title: string): Promise<void> {
 async function skip(): Promise<void> {
   desktop.screens.press(escapeKey);
   await overlayGone(day.app);
-  expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'skipped' });
+  await expectLastReset(day.app, { outcome: 'skipped' });
 }
 
 async function expectKeysToReach(program: Editor): Promise<void> {

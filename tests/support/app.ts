@@ -56,7 +56,9 @@ export interface LaunchOptions {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
 
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+/** Retries, because a process that was killed may still be writing. */
+export const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 
 /** Reads every month of the journal in a data folder. */
 export function journalOnDisk(dataFolder: string): readonly Entry[] {

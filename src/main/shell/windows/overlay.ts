@@ -2,7 +2,7 @@
 
 import { type Display, globalShortcut, screen } from 'electron';
 import { bellDuration } from '../../../shared/contract';
-import type { Instant } from '../../../shared/domain/common';
+import type { Instant, Millis } from '../../../shared/domain/common';
 import type { ResetEnding } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../platform';
@@ -19,6 +19,8 @@ const fadeOut = 250;
 const watchdogDelay = 1_500;
 /** Milliseconds after Escape until the overlay is closed, even if the page hangs. */
 const escapeDelay = 1_000;
+/** The same if the page doesn't get the key. Enough for what was typed just before to arrive. */
+const unseenEscapeDelay = 300;
 /** Milliseconds after a change of the displays until the windows are placed once more. */
 const settleDelay = 500;
 
@@ -51,6 +53,7 @@ export function createOverlay(
   /** The display with the check-in, kept for as long as it is connected. */
   let mainDisplay: Display['id'] | null = null;
   let cancelWatchdog = (): void => undefined;
+  let skipping = false;
   let cancelEscape = (): void => undefined;
   let cancelWatch = (): void => undefined;
   let cancelSettling = (): void => undefined;
@@ -103,7 +106,7 @@ export function createOverlay(
     clock,
     shortcuts: isWayland(process.env) ? null : globalShortcut,
     mayTakeFocus: coversAll,
-    onEscape: () => takeDown({ how: 'skip' }),
+    onEscape: () => skipAfter(unseenEscapeDelay),
     onGivenUp: giveUpKeys,
   });
 
@@ -153,6 +156,7 @@ export function createOverlay(
   function resetState(): void {
     cancelWatchdog();
     cancelEscape();
+    skipping = false;
     cancelWatch();
     cancelSettling();
     keys.stop();
@@ -189,7 +193,7 @@ export function createOverlay(
 
   function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
     const overlayWindow = createOverlayWindow(hasCheckIn, clock, covers, {
-      onEscape,
+      onEscape: () => skipAfter(escapeDelay),
       onBlur: keepKeys,
       onFocus() {
         if (!hasCheckIn) focusMain();
@@ -202,10 +206,11 @@ export function createOverlay(
     return overlayWindow;
   }
 
-  function onEscape(): void {
-    if (!shown) return;
-    cancelEscape();
-    cancelEscape = clock.after(escapeDelay, () => takeDown({ how: 'skip' }));
+  function skipAfter(delay: Millis): void {
+    // A key that repeats must not put it off.
+    if (!shown || skipping) return;
+    skipping = true;
+    cancelEscape = clock.after(delay, () => takeDown({ how: 'skip' }));
   }
 
   return {

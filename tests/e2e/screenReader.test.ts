@@ -119,6 +119,6 @@ describe('a reset in a screen reader', () => {
     await main.keyboard.press('3');
     await expect.poll(() => announced.at(-1)).toBe('Focus 3');
     await overlayGone(day.app, 25 * second);
-    expect(announced).toEqual([heard, 'Energy 4', 'Focus 3', 'The reset is over.']);
+    await expect.poll(() => announced).toEqual([heard, 'Energy 4', 'Focus 3', 'The reset is over.']);
   });
 });

@@ -8,6 +8,7 @@ import type { Preferences } from '../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../platform';
 import { createCovers } from './covers';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
+import { watchDisplays } from './displayChanges';
 import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
@@ -21,8 +22,6 @@ const watchdogDelay = 1_500;
 const escapeDelay = 1_000;
 /** The same if the page doesn't get the key. Enough for what was typed just before to arrive. */
 const unseenEscapeDelay = 300;
-/** Milliseconds after a change of the displays until the windows are placed once more. */
-const settleDelay = 500;
 
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
@@ -56,7 +55,6 @@ export function createOverlay(
   let skipping = false;
   let cancelEscape = (): void => undefined;
   let cancelWatch = (): void => undefined;
-  let cancelSettling = (): void => undefined;
   let stopWatchingKeyboard = (): void => undefined;
 
   /** Whether the overlay covers every display, so that all keys are meant for it. */
@@ -136,21 +134,8 @@ export function createOverlay(
       if (!overlayWindow.window.isVisible()) void reveal(overlayWindow);
   }
 
-  /**
-   * Adapts to displays that were connected, disconnected, rotated, moved or scaled. They change in several steps, after
-   * which a window is sometimes left where an earlier step had put it.
-   */
-  function onDisplaysChanged(): void {
-    if (!shown) return;
-    adapt();
-    cancelSettling();
-    cancelSettling = clock.after(settleDelay, adapt);
-  }
-  screen.on('display-added', onDisplaysChanged);
-  screen.on('display-removed', onDisplaysChanged);
-  screen.on('display-metrics-changed', (_event, _display, changed) => {
-    // A panel that comes or goes changes only the work area.
-    if (changed.some(metric => metric !== 'workArea')) onDisplaysChanged();
+  watchDisplays(clock, () => {
+    if (shown) adapt();
   });
 
   function resetState(): void {
@@ -158,7 +143,6 @@ export function createOverlay(
     cancelEscape();
     skipping = false;
     cancelWatch();
-    cancelSettling();
     keys.stop();
     stopWatchingKeyboard();
     shown = false;

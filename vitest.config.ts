@@ -37,8 +37,8 @@ const stories = {
   expect: { poll: { timeout: 20_000 } },
 };
 
-/** Typed in real time: a pause would change what happens, so these files run on their own. */
-const alone = ['tests/e2e/typing.test.ts', 'tests/e2e/fullScreen.test.ts'];
+/** In real time: a pause would change what happens, so these files run on their own. */
+const alone = ['typing', 'fullScreen', 'screenReader'].map(name => `tests/e2e/${name}.test.ts`);
 
 /** Loads shared modules, especially Playwright, once per process instead of once per file. */
 const isolate = false;

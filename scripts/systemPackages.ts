@@ -14,9 +14,9 @@ const libraries = [
 ];
 
 /**
- * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, a Wayland compositor, another program's window,
- * sound, screen capture, notifications, desktop settings, calendar server, key presses and desktop entries. `npm start`
- * needs at most the first.
+ * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, a Wayland
+ * compositor, another program’s window, sound, screen capture, notifications, desktop settings, calendar server, key
+ * presses and desktop entries. `npm start` needs at most the first.
  */
 const programs = {
   Xvfb: ['xvfb'],

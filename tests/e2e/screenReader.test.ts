@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
-import { overlayGone, overlayOf } from '../support/overlay';
+import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 
 const it = story();
@@ -113,7 +113,7 @@ describe('a reset in a screen reader', () => {
   });
 
   it('is announced once at its start and once at its end, with the levels chosen in between', async () => {
-    const { main } = await overlayOf(day.app);
+    const main = await overlayAcceptingKeys(day.app);
     await main.keyboard.press('4');
     await expect.poll(() => announced.at(-1)).toBe('Energy 4');
     await main.keyboard.press('3');

@@ -188,6 +188,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     // Something else needs the screen, or the process may exit before the fade is over.
     const isUrgent =
       ending.how === 'call-back' || (ending.how === 'cut-short' && ending.reason !== 'still-in');
+    // Its page has 250 ms to say that it is over, and what else this tick has to do may take as long.
+    if (!isUrgent) parts.onTick();
     overlay.hide(isUrgent ? 'at-once' : 'fading');
   }
 

@@ -45,6 +45,13 @@ async function resetAfter(title: string): Promise<void> {
   await overlayAcceptingKeys(day.app);
 }
 
+async function answerByKeyboard(): Promise<void> {
+  await desktop.type('4');
+  await desktop.type('-k', 'Escape');
+  await overlayGone(day.app);
+  await expectLastReset(day.app, { outcome: 'skipped', energy: 4 });
+}
+
 describe('through Xwayland', () => {
   const it = story();
   let editor: Editor;
@@ -70,12 +77,7 @@ describe('through Xwayland', () => {
     expect(await focused()).toBe('Reset – One Degree');
   });
 
-  it('is answered by keyboard, and logged', async () => {
-    await desktop.type('4');
-    await desktop.type('-k', 'Escape');
-    await overlayGone(day.app);
-    await expectLastReset(day.app, { outcome: 'skipped', energy: 4 });
-  });
+  it('is answered by keyboard, and logged', answerByKeyboard);
 
   it('leaves the window behind it in full screen, with the focus', async () => {
     await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
@@ -95,12 +97,7 @@ describe('without Xwayland', () => {
     await expect.poll(covered).toEqual([true, true, false, false]);
   });
 
-  it('is answered by keyboard, and logged', async () => {
-    await desktop.type('4');
-    await desktop.type('-k', 'Escape');
-    await overlayGone(day.app);
-    await expectLastReset(day.app, { outcome: 'skipped', energy: 4 });
-  });
+  it('is answered by keyboard, and logged', answerByKeyboard);
 
   it('is logged as not shown while the compositor shows nothing', async () => {
     desktop.freeze(true);

@@ -7,7 +7,6 @@ export type LaunchQueue = (serve: (launchData: unknown) => void) => void;
 
 export function createLaunchQueue(): LaunchQueue {
   const waiting: unknown[] = [];
-  let served = false;
   let take = (launchData: unknown): void => void waiting.push(launchData);
   app.on('second-instance', (_event, _argv, _folder, launchData) => take(launchData));
 
@@ -18,14 +17,13 @@ export function createLaunchQueue(): LaunchQueue {
   };
   app.on('open-url', open);
   app.on('open-file', open);
-  app.on('activate', (_event, hasVisibleWindows) => {
-    // It is also sent when the app starts, which opens no window by itself.
-    if (served && !hasVisibleWindows) take(launchData([], null));
-  });
 
   return serve => {
-    served = true;
     take = serve;
     for (const launchData of waiting.splice(0)) serve(launchData);
+    // Not before, because it is also sent when the app starts, which opens no window by itself.
+    app.on('activate', (_event, hasVisibleWindows) => {
+      if (!hasVisibleWindows) take(launchData([], null));
+    });
   };
 }

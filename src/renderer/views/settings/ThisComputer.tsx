@@ -1,13 +1,13 @@
 /** Settings for launch at login, the tray icon and global shortcuts. */
 
-import { Suspense, use, useState, useTransition } from 'react';
+import { Suspense, use } from 'react';
 import type { Snapshot } from '../../../shared/contract';
 import {
   shortcuts as allShortcuts,
   type Preferences,
   type PreferencesChange,
 } from '../../../shared/domain/settings';
-import { bridge, changeLoginLaunch, type LaunchAtLoginState, readLoginLaunch } from '../../lib';
+import { type LaunchAtLoginState, useLoginLaunch } from '../../lib';
 import { t } from '../../text';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
@@ -21,14 +21,10 @@ interface ThisComputerProps {
 }
 
 export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisComputerProps) {
-  const [loginLaunch, setLoginLaunch] = useState(() => readLoginLaunch(bridge));
-  const [, startTransition] = useTransition();
+  const [loginLaunch, setLoginLaunch] = useLoginLaunch();
   return (
     <Suspense>
-      <LaunchAtLogin
-        loginLaunch={loginLaunch}
-        onChange={on => startTransition(() => setLoginLaunch(changeLoginLaunch(on, bridge)))}
-      />
+      <LaunchAtLogin loginLaunch={loginLaunch} onChange={setLoginLaunch} />
       <SelectRow
         label={t('settings.tray')}
         help={t(tray ? 'settings.trayHelp' : 'settings.noTray')}

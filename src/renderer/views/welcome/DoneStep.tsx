@@ -1,9 +1,9 @@
 /** Last step: where to find One Degree from now on, and whether to start it at login. */
 
-import { Suspense, use, useState, useTransition } from 'react';
+import { Suspense, use } from 'react';
 import type { Mark } from '../../../shared/domain/day';
 import { titleWithin } from '../../../shared/i18n';
-import { bridge, changeLoginLaunch, desktop, type LaunchAtLoginState, readLoginLaunch } from '../../lib';
+import { desktop, type LaunchAtLoginState, useLoginLaunch } from '../../lib';
 import { t, times } from '../../text';
 import { StepTitle } from './StepTitle';
 
@@ -14,8 +14,7 @@ interface DoneStepProps {
 }
 
 export function DoneStep({ next, onClose }: DoneStepProps) {
-  const [loginLaunch, setLoginLaunch] = useState(() => readLoginLaunch(bridge));
-  const [, startTransition] = useTransition();
+  const [loginLaunch, setLoginLaunch] = useLoginLaunch();
   return (
     <>
       <StepTitle>{t('welcome.done')}</StepTitle>
@@ -29,10 +28,7 @@ export function DoneStep({ next, onClose }: DoneStepProps) {
       )}
       <p className="quiet">{t(`welcome.doneMore.${desktop}`)}</p>
       <Suspense>
-        <StartAtLogin
-          loginLaunch={loginLaunch}
-          onChange={on => startTransition(() => setLoginLaunch(changeLoginLaunch(on, bridge)))}
-        />
+        <StartAtLogin loginLaunch={loginLaunch} onChange={setLoginLaunch} />
       </Suspense>
       <div className="welcome-actions">
         <button type="button" className="button filled" onClick={onClose}>

@@ -32,9 +32,10 @@ class LongestFirst extends BaseSequencer {
 const stories = {
   globalSetup: './tests/support/globalSetup.ts',
   setupFiles: './tests/support/ownZone.ts',
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 20_000 } },
+  // Far beyond what anything takes, so that a busy computer fails no test.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 
 /** In real time: a pause would change what happens, so these files run on their own. */

@@ -1,5 +1,5 @@
 /** Resets whose windows can't be seen: the journal says so, and the app mends itself. */
-import { readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
@@ -30,6 +30,15 @@ function runningInstance(folder: string): number | undefined {
     return Number(/\d+$/.exec(readlinkSync(join(folder, 'SingletonLock')))?.[0]);
   } catch {
     return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // A process that has ended stays in the table until its parent takes note of it.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 
@@ -128,11 +137,12 @@ describe('a GPU process that draws nothing', () => {
 
     // A launch before that would take its place.
     const before = app.electron.process().pid;
-    await until('the new process', () => {
+    const relaunched = await until('the new process', () => {
       const pid = runningInstance(app.dataFolder);
-      return (pid !== undefined && pid !== before) || undefined;
+      return pid === before ? undefined : pid;
     });
     expect((await app.launchAgain('--status')).code).toBe(0);
     expect((await app.launchAgain('--quit')).code).toBe(0);
+    await until('its end', () => !isRunning(relaunched) || undefined);
   });
 });

@@ -61,7 +61,11 @@ describe('a reset between back-to-back meetings', () => {
     const gone = await firstGone(day.app);
     expect(gone.left).toBe(0);
     expect(gone.at).toBeGreaterThanOrEqual(reset.endsAt);
-    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', seconds: 20 }]);
+    const [entry] = resetsOf(day.app);
+    expect(entry).toMatchObject({ outcome: 'done' });
+    // Less what it took to appear.
+    expect(entry?.seconds).toBeGreaterThanOrEqual(17);
+    expect(entry?.seconds).toBeLessThanOrEqual(20);
   });
 });
 

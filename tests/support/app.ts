@@ -56,9 +56,18 @@ export interface LaunchOptions {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'one-degree-data-'));
 
-/** Retries, because a process that was killed may still be writing. */
-export const removeFolder = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+/** Starts over when a file has appeared meanwhile, because a process that was killed may still be writing. */
+export function removeFolder(folder: string): void {
+  for (let attempt = 1; existsSync(folder); attempt++) {
+    try {
+      // Its own retries repeat only the last step, which a new file would fail again.
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (attempt === 100 || (error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}
 
 /** Reads every month of the journal in a data folder. */
 export function journalOnDisk(dataFolder: string): readonly Entry[] {

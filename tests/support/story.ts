@@ -15,7 +15,7 @@ export interface Story {
 }
 
 /** The time limit of each test. Vitest's own limit would include the tests before it. */
-const limitMs = 60_000;
+const limitMs = 120_000;
 
 /** Starts a story. Use the result instead of vitest's `it` in a file or `describe`. */
 export function story(): Story {

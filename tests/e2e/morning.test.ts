@@ -173,12 +173,12 @@ describe('a window that was left open overnight', () => {
       'the call to be over',
       async () => JSON.parse((await app.tell('--status')).stdout).holds.length === 0 || undefined,
     );
+    // Triggers an evaluation, so that the app does not wait two minutes before it looks at the call again.
+    await app.tell('--check-in=3');
     expect(app.windows('today')).toEqual([]);
 
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
     await expect.poll(focused).toBe(false);
-    // Triggers an evaluation: the scheduler is not notified when a window loses the focus.
-    await app.tell('--check-in=3');
     await waitForQuestion();
   });
 });

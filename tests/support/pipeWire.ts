@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { viewersIn } from '../../src/main/signals/sharing/pipeWire';
 import { until } from './until';
 
 const run = promisify(execFile);
@@ -50,7 +51,7 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
       );
       await until(
         `${app} to capture the screen`,
-        async () => /"state": "active"/.test(await dump()) || undefined,
+        async () => viewersIn(await dump())?.some(viewer => viewer.app === app) || undefined,
       );
       return () => end(viewer);
     },

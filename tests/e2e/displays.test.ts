@@ -172,7 +172,7 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
 
   it('leaves nothing on the screen when it ends', async () => {
     const { main } = await overlayOf(day.app);
-    await main.keyboard.press('Escape');
+    await endWith('Escape', main, day.app);
     await expect.poll(() => coverage([laptop])).toEqual(['nothing']);
   });
 });

@@ -92,6 +92,7 @@ export interface Scheduler {
   /** Ends the reset on the screen, if any, as interrupted. */
   interruptReset(): void;
   trayStatus(): TrayStatus;
+  /** Evaluates nothing from now on, whatever still changes while the app quits. */
   stop(): void;
 }
 
@@ -99,6 +100,7 @@ export interface Scheduler {
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const { clock, journal, currentReset, settings, days, signals, overlay } = parts;
   let cancelTimer = (): void => undefined;
+  let isStopped = false;
   let cueIsOn = false;
   let held: Hold | null = null;
   let runningOver: Transition | null = null;
@@ -107,6 +109,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let isShown = false;
 
   function tick(): void {
+    if (isStopped) return;
     // Used if evaluate throws, so that a bug never stops the schedule.
     let delay: Millis = maxCheckInterval;
     isShown = false;
@@ -268,6 +271,9 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     },
 
     trayStatus: () => trayStatusNow(clock.now()).status,
-    stop: () => cancelTimer(),
+    stop() {
+      isStopped = true;
+      cancelTimer();
+    },
   };
 }

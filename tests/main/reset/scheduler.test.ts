@@ -360,6 +360,18 @@ describe('when the evening has come with the end of a meeting', () => {
   });
 });
 
+describe('once it is stopped', () => {
+  it('evaluates nothing, even if asked', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.until('09:59');
+    day.scheduler.stop();
+    day.scheduler.tickSoon();
+    day.until('10:30');
+    expect(shownAndHidden(day)).toEqual([]);
+    expect(day.logged()).toEqual([]);
+  });
+});
+
 describe('when the evening has come', () => {
   it('opens the reflection once', () => {
     const day = dayAt('17:00');

@@ -1,11 +1,12 @@
 /** A window whose page crashed or hangs is replaced when it is opened again. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenableView } from '../../src/shared/contract';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { isRunning } from '../support/processes';
 import { until } from '../support/until';
 
 let desktop: TestDesktop;
@@ -80,8 +81,6 @@ const processOf = (view: OpenableView) =>
         ?.webContents.getOSProcessId() ?? 0,
     `view=${view}`,
   );
-
-const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);
 
 describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its page hangs', view => {
   it('is replaced when it is opened again, and its old process ends', async () => {

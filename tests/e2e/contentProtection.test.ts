@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';
-import { endWith, keysAccepted, overlayOf } from '../support/overlay';
+import { endWith, overlayAcceptingKeys, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
 /** The app's global object in main, once it records calls to `setContentProtection`. */
@@ -77,9 +77,7 @@ describe('content protection', () => {
 
   it('is on for Reflection, and off for windows that never open by themselves', async () => {
     // Today closes when it loses the focus, which a reset takes.
-    const { main } = await overlayOf(app);
-    await keysAccepted();
-    await endWith('Escape', main, app);
+    await endWith('Escape', await overlayAcceptingKeys(app), app);
     for (const view of ['reflection', 'settings', 'today']) await app.tell(`--open=${view}`);
     await expect
       .poll(windows)

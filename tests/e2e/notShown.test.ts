@@ -1,11 +1,12 @@
 /** Resets whose windows can't be seen: the journal says so, and the app mends itself. */
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { resetsOf } from '../support/followedFeed';
-import { dialogIn, endWith, keysAccepted, overlayGone, overlayOf } from '../support/overlay';
+import { dialogIn, endWith, overlayAcceptingKeys, overlayGone } from '../support/overlay';
+import { isRunning } from '../support/processes';
 import { story } from '../support/story';
 import { until } from '../support/until';
 
@@ -30,15 +31,6 @@ function runningInstance(folder: string): number | undefined {
     return Number(/\d+$/.exec(readlinkSync(join(folder, 'SingletonLock')))?.[0]);
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    // A process that has ended stays in the table until its parent takes note of it.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
   }
 }
 
@@ -70,9 +62,7 @@ describe('a window that never becomes visible', () => {
       Reflect.deleteProperty(BrowserWindow.prototype, 'show');
     });
     await app.tell('--reset');
-    const { main } = await overlayOf(app);
-    await keysAccepted();
-    await endWith('Escape', main, app);
+    await endWith('Escape', await overlayAcceptingKeys(app), app);
     expect(resetsOf(app)).toMatchObject([notShown, { outcome: 'skipped' }]);
   });
 });
@@ -111,9 +101,7 @@ describe('a GPU process that draws nothing', () => {
 
   it('has drawn until now', async () => {
     await app.tell('--reset');
-    const { main } = await overlayOf(app);
-    await keysAccepted();
-    await endWith('Escape', main, app);
+    await endWith('Escape', await overlayAcceptingKeys(app), app);
   });
 
   let gpu: number;

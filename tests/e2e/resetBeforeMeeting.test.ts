@@ -61,11 +61,10 @@ describe('a reset between back-to-back meetings', () => {
     const gone = await firstGone(day.app);
     expect(gone.left).toBe(0);
     expect(gone.at).toBeGreaterThanOrEqual(reset.endsAt);
-    const [entry] = resetsOf(day.app);
-    expect(entry).toMatchObject({ outcome: 'done' });
-    // Less what it took to appear.
-    expect(entry?.seconds).toBeGreaterThanOrEqual(17);
-    expect(entry?.seconds).toBeLessThanOrEqual(20);
+    const entries = resetsOf(day.app);
+    // From when it began, which a busy computer may delay, to the end shared by all displays.
+    const seconds = Math.round((reset.endsAt - (entries[0]?.at ?? 0)) / second);
+    expect(entries).toMatchObject([{ outcome: 'done', seconds }]);
   });
 });
 

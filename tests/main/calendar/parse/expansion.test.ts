@@ -119,15 +119,38 @@ describe('any rule', () => {
     .integer({ min: 0, max: 6 * 366 * 24 * 4 })
     .map(quarters => Date.UTC(2018, 0, 1) + quarters * 900_000);
 
+  /** The engine ignores SA in a yearly rule with BYDAY=SA,-2SU. The last test has the right starts. */
+  const losesWeekdays = (text: string): boolean =>
+    /^FREQ=YEARLY(?!.*;BYMONTH=)/.test(text) &&
+    /BYDAY=[^;]*\d/.test(text) &&
+    /BYDAY=([^;]*,)?[A-Z]{2}/.test(text);
+
   it('has the same starts as when the engine starts at the beginning', () => {
     fc.assert(
       fc.property(rules, minutes, fc.integer({ min: 1, max: 60 }), (text, start, length) => {
         const range = { from: Date.UTC(2024, 4, 1, 12), to: Date.UTC(2024, 4, 1, 12) + length * day };
         const expected = expandRule(text, start, range, budget());
         fc.pre(expected.ok); // it gives up on rules without any start, such as the 31st of June
+        fc.pre(!losesWeekdays(text));
         expect(createExpansion(budget())(rule(text), start, range)).toEqual(expected);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('may have every Saturday of the year and its last Sunday but one', () => {
+    const range = { from: Date.UTC(2024, 11, 14), to: Date.UTC(2025, 0, 12) };
+    const found = createExpansion(budget())(rule('FREQ=YEARLY;BYDAY=SA,-2SU'), Date.UTC(2018, 0, 1), range);
+    expect(found).toEqual({
+      ok: true,
+      value: [
+        Date.UTC(2024, 11, 14),
+        Date.UTC(2024, 11, 21),
+        Date.UTC(2024, 11, 22),
+        Date.UTC(2024, 11, 28),
+        Date.UTC(2025, 0, 4),
+        Date.UTC(2025, 0, 11),
+      ],
+    });
   });
 });

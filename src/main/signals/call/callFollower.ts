@@ -75,9 +75,14 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     during.readAt.set(source, clock.now());
     const reading = await watched.read();
     if (following !== during) return;
-    if (isAbsent(reading)) during.absent.add(source);
-    else if (reading.kind !== 'unreadable') subscribe(watched, during);
     const now = clock.now();
+    if (isAbsent(reading)) {
+      during.absent.add(source);
+      // It isn't asked again, so what was on would never end: X11 tells of a shared screen only while it is shared.
+      accept(logUses(log, source, [], now), now);
+      return;
+    }
+    if (reading.kind !== 'unreadable') subscribe(watched, during);
     accept(logUses(log, source, usesIn(reading), now), now);
   }
 

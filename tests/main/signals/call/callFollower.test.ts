@@ -125,6 +125,16 @@ describe('while calls are followed', () => {
     expect(reads.filter(source => source === 'camera')).toHaveLength(1);
   });
 
+  it('ends what was on at a source that this system turns out not to have', async () => {
+    const { follower, clock, camera, pass } = desk();
+    camera.reading = { kind: 'holds', by: { app: 'Meet' } };
+    follower.follow(true);
+    await answered();
+    camera.reading = { kind: 'unreadable', why: 'unsupported' };
+    await pass(15);
+    expect(follower.calls(clock.now())).toMatchObject([{ app: 'Meet', end: 15 * second, endSeen: true }]);
+  });
+
   it('writes what is on every minute, so that a crash loses little', async () => {
     const { follower, says, written, pass } = desk();
     says(inZoom);

@@ -4,7 +4,7 @@ import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
-import { overlayAcceptingKeys, overlayGone } from '../support/overlay';
+import { button, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
 import { story } from '../support/story';
 import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway';
@@ -46,7 +46,9 @@ async function resetAfter(title: string): Promise<void> {
 }
 
 async function answerByKeyboard(): Promise<void> {
+  const { main } = await overlayOf(day.app);
   await desktop.type('4');
+  await expect.poll(() => button(main, 'Energy 4').getAttribute('aria-pressed')).toBe('true');
   await desktop.type('-k', 'Escape');
   await overlayGone(day.app);
   await expectLastReset(day.app, { outcome: 'skipped', energy: 4 });

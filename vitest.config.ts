@@ -57,6 +57,7 @@ export default defineConfig({
           // Generous, so that a busy computer fails no test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
           sequence: { groupOrder: 1 },
         },
       },

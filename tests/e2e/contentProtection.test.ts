@@ -60,6 +60,10 @@ const windows = (): Promise<readonly string[]> =>
       .sort(),
   );
 
+/** The URL of the window with the focus. */
+const focusedView = (): Promise<string | undefined> =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL());
+
 describe('content protection', () => {
   it('is on for the morning question', async () => {
     await app.tell('--resume');
@@ -76,9 +80,13 @@ describe('content protection', () => {
   });
 
   it('is on for Reflection, and off for windows that never open by themselves', async () => {
-    // Today closes when it loses the focus, which a reset takes.
+    // Today closes when it loses the focus, which a reset and a window that is still opening take.
     await endWith('Escape', await overlayAcceptingKeys(app), app);
-    for (const view of ['reflection', 'settings', 'today']) await app.tell(`--open=${view}`);
+    for (const view of ['reflection', 'settings'] as const) {
+      await app.tell(`--open=${view}`);
+      await expect.poll(focusedView).toContain(`view=${view}`);
+    }
+    await app.tell('--open=today');
     await expect
       .poll(windows)
       .toEqual(

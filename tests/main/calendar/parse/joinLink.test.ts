@@ -3,6 +3,7 @@ import { propertyOf } from '../../../../src/main/calendar/parse/contentLine';
 import { joinLinkOf } from '../../../../src/main/calendar/parse/joinLink';
 import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
 import { fixture, year2025 } from '../../../support/calendar';
+import { measured } from '../../../support/processorTime';
 
 /** Returns the join link of an event with these lines. */
 const linkIn = (...lines: readonly string[]): string | null =>
@@ -155,11 +156,9 @@ describe('an enormous description', () => {
     '&amp',
     '会议',
   ])('of %.40j is searched quickly', part => {
-    const began = performance.now();
-    expect(linkIn(`DESCRIPTION:${filled(part)}`, `X-ALT-DESC:${filled(part)}`, `LOCATION:${zoom}`)).toBe(
-      zoom,
-    );
-    linkIn(`DESCRIPTION:${filled(part)}`, `X-ALT-DESC:${filled(part)}`);
-    expect(performance.now() - began).toBeLessThan(500);
+    const texts = [`DESCRIPTION:${filled(part)}`, `X-ALT-DESC:${filled(part)}`];
+    const { result, millis } = measured(() => [linkIn(...texts, `LOCATION:${zoom}`), linkIn(...texts)]);
+    expect(result[0]).toBe(zoom);
+    expect(millis).toBeLessThan(500);
   });
 });

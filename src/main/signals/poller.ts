@@ -11,11 +11,16 @@ export type SignalReadings = Readonly<Partial<Record<SignalName, SignalReading>>
 /** How long a hold is assumed to last while the system is too busy to answer. */
 const holdTimeout = 10 * second;
 
+/** After so many rounds in which a signal did not answer in time, the readings count without it. */
+const maxTimedOutRounds = 3;
+
 export interface Poller {
   /** Reads every `pace` milliseconds from now on; null stops. A faster pace than before discards the old readings. */
   setPace(pace: Millis | null): void;
   /** Returns the latest readings; null before the first ones at this pace. */
   readings(): SignalReadings | null;
+  /** Whether the readings can be relied on: every signal has answered, or one keeps timing out. */
+  isSettled(): boolean;
   /** Reads the signals once, at any pace. */
   readOnce(): Promise<SignalReadings>;
   /** Discards the readings and reads again. */
@@ -41,6 +46,8 @@ export function createPoller(
   let cancel = (): void => undefined;
   /** The number of the latest round. Results of earlier rounds are ignored. */
   let latestRound = 0;
+  /** Rounds in a row, since the readings were discarded, in which a signal timed out; null once all have answered. */
+  let timedOutRounds: number | null = 0;
 
   async function readOnce(): Promise<SignalReadings> {
     const pending = signalNames
@@ -56,7 +63,7 @@ export function createPoller(
     const before = readings?.[name];
     // Two devices in use may answer in any order, so the first reading is kept while either holds.
     if (reading.kind === 'holds') return before?.kind === 'holds' ? before : reading;
-    if (reading.kind !== 'unreadable' || reading.why !== 'failed') return reading;
+    if (!hasFailed(reading)) return reading;
     const isRecent = Math.abs(now - (heldAt.get(name) ?? 0)) <= holdTimeout;
     return before?.kind === 'holds' && isRecent ? before : reading;
   }
@@ -67,15 +74,26 @@ export function createPoller(
     const next = await readOnce();
     if (round !== latestRound || pace === null) return;
     cancel = clock.after(pace, () => void poll());
-    const isNew = JSON.stringify(next) !== JSON.stringify(readings);
+    const before = JSON.stringify([readings, isSettled()]);
     readings = next;
-    if (isNew) onChange();
+    if (timedOutRounds !== null)
+      timedOutRounds = Object.values(next).some(hasTimedOut) ? timedOutRounds + 1 : null;
+    if (JSON.stringify([readings, isSettled()]) !== before) onChange();
+  }
+
+  function discard(): void {
+    readings = null;
+    timedOutRounds = 0;
   }
 
   function restart(): void {
     if (pace === null) return;
-    readings = null;
+    discard();
     void poll();
+  }
+
+  function isSettled(): boolean {
+    return readings !== null && (timedOutRounds === null || timedOutRounds >= maxTimedOutRounds);
   }
 
   return {
@@ -86,10 +104,17 @@ export function createPoller(
       if (isFaster) restart();
       if (next !== null) return;
       cancel();
-      readings = null;
+      discard();
     },
     readings: () => readings,
+    isSettled,
     readOnce,
     restart,
   };
 }
+
+const hasTimedOut = (reading: SignalReading): boolean =>
+  reading.kind === 'unreadable' && reading.why === 'timed-out';
+
+const hasFailed = (reading: SignalReading): boolean =>
+  hasTimedOut(reading) || (reading.kind === 'unreadable' && reading.why === 'failed');

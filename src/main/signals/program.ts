@@ -4,8 +4,8 @@ import { execFile, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fail, type Millis, ok, type Result, second } from '../../shared/domain/common';
 
-/** `missing`: there is no such program. `failed`: it exited with an error, took too long or printed too much. */
-export type ProgramProblem = 'missing' | 'failed';
+/** `missing`: there is no such program. `failed`: it exited with an error or printed too much. `timed-out`: it took too long. */
+export type ProgramProblem = 'missing' | 'failed' | 'timed-out';
 
 /** Runs a program by name or path, without a shell, and returns its standard output. Never rejects. */
 export type RunProgram = (name: string, args: readonly string[]) => Promise<Result<string, ProgramProblem>>;
@@ -42,7 +42,9 @@ export const createProgramRunner =
         },
         (error, stdout) => {
           if (error === null) resolve(ok(stdout));
-          else resolve(fail(error.code === 'ENOENT' ? 'missing' : 'failed'));
+          else if (error.code === 'ENOENT') resolve(fail('missing'));
+          // Only the timeout leaves no exit code; for too much output Node sets one of its own.
+          else resolve(fail(error.killed === true && error.code === null ? 'timed-out' : 'failed'));
         },
       );
     });

@@ -13,7 +13,7 @@ export const withTimeout =
   (read: Signal, clock: Pick<Clock, 'after'>): Signal =>
   () =>
     new Promise(resolve => {
-      const cancel = clock.after(readTimeout, () => resolve({ kind: 'unreadable', why: 'failed' }));
+      const cancel = clock.after(readTimeout, () => resolve({ kind: 'unreadable', why: 'timed-out' }));
       void read().then(reading => {
         cancel();
         resolve(reading);

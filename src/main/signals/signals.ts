@@ -106,7 +106,7 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
       poller.setPace(fastest === null ? null : intervals[fastest]);
     },
 
-    isFresh: () => fastestPace() === 'fast' && poller.readings() !== null,
+    isFresh: () => fastestPace() === 'fast' && poller.isSettled(),
     readings: poller.readings,
     stop() {
       poller.setPace(null);

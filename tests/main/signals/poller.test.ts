@@ -6,6 +6,7 @@ import { fakeClock } from '../../support/fakeClock';
 const clear: SignalReading = { kind: 'clear' };
 const held: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 'Chrome' } };
 const failed: SignalReading = { kind: 'unreadable', why: 'failed' };
+const timedOut: SignalReading = { kind: 'unreadable', why: 'timed-out' };
 
 const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
 
@@ -203,5 +204,53 @@ describe('a signal that holds and then fails', () => {
     await nextRound();
     says.call = failed;
     expect(await nextRound()).toEqual(failed);
+  });
+});
+
+describe('a signal that does not answer in time at first', () => {
+  async function busy() {
+    const all = desk();
+    all.says.call = timedOut;
+    all.poller.setPace(2_000);
+    await all.answered();
+    return all;
+  }
+
+  it('is asked twice more before the readings count', async () => {
+    const { poller, nextRound, changes } = await busy();
+    expect(poller.readings()?.call).toEqual(timedOut);
+    expect(poller.isSettled()).toBe(false);
+    await nextRound();
+    expect([poller.isSettled(), changes()]).toEqual([false, 1]);
+    await nextRound();
+    expect([poller.isSettled(), changes()]).toEqual([true, 2]);
+  });
+
+  it('counts as soon as it answers, and whatever it does afterwards', async () => {
+    const { poller, says, nextRound } = await busy();
+    says.call = clear;
+    await nextRound();
+    expect(poller.isSettled()).toBe(true);
+    says.call = timedOut;
+    await nextRound();
+    expect(poller.isSettled()).toBe(true);
+  });
+
+  it('does not delay anything if it fails at once, as it will again', async () => {
+    const { says, poller, answered } = desk();
+    says.call = failed;
+    poller.setPace(2_000);
+    await answered();
+    expect(poller.isSettled()).toBe(true);
+  });
+
+  it('is asked anew after a sleep', async () => {
+    const { poller, says, answered, nextRound } = await busy();
+    says.call = clear;
+    await nextRound();
+    says.call = timedOut;
+    poller.restart();
+    await answered();
+    expect(poller.isSettled()).toBe(false);
   });
 });

@@ -14,6 +14,6 @@ describe('a signal with a timeout', () => {
     const clock = fakeClock(0);
     const found = withTimeout(() => new Promise(() => undefined), clock)();
     expect(clock.runNext()).toBe(2_000);
-    expect(await found).toEqual({ kind: 'unreadable', why: 'failed' });
+    expect(await found).toEqual({ kind: 'unreadable', why: 'timed-out' });
   });
 });

@@ -15,7 +15,8 @@ export const createScreenCasts =
     const viewers = dump.ok ? viewersIn(dump.value) : null;
     const viewer = viewers?.[0];
     if (viewer !== undefined) return { kind: 'holds', by: viewer };
-    if (!wayland) return { kind: 'unreadable', why: 'unsupported' };
+    const timedOut = !dump.ok && dump.problem === 'timed-out';
+    if (!wayland && !timedOut) return { kind: 'unreadable', why: 'unsupported' };
     if (!dump.ok) return { kind: 'unreadable', why: dump.problem, program: 'pw-dump' };
     return viewers === null ? { kind: 'unreadable', why: 'failed' } : { kind: 'clear' };
   };

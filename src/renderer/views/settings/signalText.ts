@@ -19,9 +19,8 @@ export function signalReadingText(name: SignalName, reading: SignalReading, t: T
       return t('settings.finding.holds', { reason: holdText(hold, t) });
     }
     case 'unreadable':
-      return reading.why === 'missing'
-        ? t('settings.finding.missing', { program: reading.program ?? '' })
-        : t(`settings.finding.${reading.why}`);
+      if (reading.why === 'missing') return t('settings.finding.missing', { program: reading.program ?? '' });
+      return t(`settings.finding.${reading.why === 'timed-out' ? 'failed' : reading.why}`);
   }
 }
 

@@ -13,7 +13,10 @@ export type SignalReading =
   /** Never holds a reset back. Settings says so, and what the user can do about it, if anything. */
   | {
       readonly kind: 'unreadable';
-      /** `missing`: `program` has to be installed to read it. `unsupported`: this system has no way to read it. */
-      readonly why: 'unsupported' | 'missing' | 'no-access' | 'failed';
+      /**
+       * `missing`: `program` has to be installed to read it. `unsupported`: this system has no way to read it.
+       * `timed-out`: there was no answer in time, so the next read may well succeed.
+       */
+      readonly why: 'unsupported' | 'missing' | 'no-access' | 'failed' | 'timed-out';
       readonly program?: string;
     };

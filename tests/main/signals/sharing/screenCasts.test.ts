@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ProgramProblem } from '../../../../src/main/signals/program';
 import { createScreenCasts } from '../../../../src/main/signals/sharing/screenCasts';
+import { fail } from '../../../../src/shared/domain/common';
 import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
 const onWayland = (dump: string) => createScreenCasts(programsThatPrint({ 'pw-dump': dump }), true)();
@@ -68,6 +70,13 @@ describe('without sharing', () => {
 describe('sharing is unreadable', () => {
   it('on X11, where programs may read the screen unnoticed', async () => {
     expect(await onX('[]')).toEqual({ kind: 'unreadable', why: 'unsupported' });
+  });
+
+  it('on X11 for a moment while the system is too busy to answer, so that a hold lasts', async () => {
+    const busy = async () => fail<ProgramProblem>('timed-out');
+    expect(await createScreenCasts(busy, false)()).toMatchObject({ why: 'timed-out' });
+    expect(await createScreenCasts(programsThatFail, false)()).toMatchObject({ why: 'unsupported' });
+    expect(await createScreenCasts(programsThatPrint({}), false)()).toMatchObject({ why: 'unsupported' });
   });
 
   it('without pw-dump', async () => {

@@ -1,5 +1,5 @@
 /** Notices when an overlay that should be on the screen can't be seen. */
-import type { Clock } from '../../platform';
+import type { Clock } from '../../../platform';
 import type { OverlayWindow } from './overlayWindow';
 
 /** Milliseconds until one of the windows must be visible. */

@@ -1,11 +1,11 @@
 /** One window of the overlay, above everything else and on every virtual desktop. */
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserWindow, Rectangle } from 'electron';
-import type { Clock } from '../../platform';
+import type { Clock } from '../../../platform';
+import { firstPaint } from '../firstPaint';
+import { createWindow } from '../window';
 import type { Covers } from './covers';
 import { isEscape } from './escape';
-import { firstPaint } from './firstPaint';
-import { createWindow } from './window';
 
 export interface OverlayWindow {
   readonly window: BrowserWindow;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { watchUntilSeen } from '../../../../src/main/shell/windows/seen';
-import { fakeClock } from '../../../support/fakeClock';
+import { watchUntilSeen } from '../../../../../src/main/shell/windows/overlay/seen';
+import { fakeClock } from '../../../../support/fakeClock';
 
 const overlayWindow = (isVisible: boolean, isDrawn: boolean) => ({
   window: { isVisible: () => isVisible },

@@ -1,6 +1,6 @@
 /** Notices displays that were connected, disconnected, rotated, moved or scaled. */
 import { screen } from 'electron';
-import type { Clock } from '../../platform';
+import type { Clock } from '../../../platform';
 
 /** Milliseconds after a change until it is reported once more. */
 const settleDelay = 500;

@@ -1,7 +1,7 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import type { Clock } from '../../platform';
-import { isPlacedByCompositor } from './cursor';
+import type { Clock } from '../../../platform';
+import { isPlacedByCompositor } from '../cursor';
 import { createSway } from './sway';
 
 export interface Covers {

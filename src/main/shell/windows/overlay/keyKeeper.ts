@@ -1,6 +1,6 @@
 /** Keeps the keys on the overlay: it takes the focus back, and gives up if it can't have it. */
 import type { BrowserWindow, GlobalShortcut } from 'electron';
-import type { Clock } from '../../platform';
+import type { Clock } from '../../../platform';
 
 /** Milliseconds between attempts to take the focus back. */
 const refocusDelay = 200;

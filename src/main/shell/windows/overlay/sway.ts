@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import type { BrowserWindow, Point } from 'electron';
 import { z } from 'zod';
-import type { Clock } from '../../platform';
+import type { Clock } from '../../../platform';
 
 const magic = 'i3-ipc';
 const headerLength = magic.length + 8;

@@ -1,5 +1,5 @@
 /** Notices that another program has the keyboard to itself. Electron doesn't: the overlay keeps the focus, without keys. */
-import { type Clock, createXKeyboard, isWayland, type XKeyboard } from '../../platform';
+import { type Clock, createXKeyboard, isWayland, type XKeyboard } from '../../../platform';
 
 /** Milliseconds between two questions. */
 const pollDelay = 500;

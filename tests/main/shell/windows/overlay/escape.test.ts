@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EscapePress, isEscape } from '../../../../src/main/shell/windows/escape';
+import { type EscapePress, isEscape } from '../../../../../src/main/shell/windows/overlay/escape';
 
 const press: EscapePress = {
   type: 'keyDown',

@@ -1,7 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
-import { watchKeyboardGrab } from '../../../../src/main/shell/windows/keyboardGrab';
-import { type FakeClock, fakeClock } from '../../../support/fakeClock';
+import { watchKeyboardGrab } from '../../../../../src/main/shell/windows/overlay/keyboardGrab';
+import { type FakeClock, fakeClock } from '../../../../support/fakeClock';
 
 let clock: FakeClock;
 let seen: string[];

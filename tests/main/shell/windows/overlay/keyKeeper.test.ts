@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createKeyKeeper, type KeyKeeper } from '../../../../src/main/shell/windows/keyKeeper';
-import { type FakeClock, fakeClock } from '../../../support/fakeClock';
+import { createKeyKeeper, type KeyKeeper } from '../../../../../src/main/shell/windows/overlay/keyKeeper';
+import { type FakeClock, fakeClock } from '../../../../support/fakeClock';
 
 let clock: FakeClock;
 let keeper: KeyKeeper;

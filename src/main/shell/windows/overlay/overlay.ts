@@ -1,13 +1,13 @@
 /** The overlay: one window per display, created before it is due, and closed in time whatever its page does. */
 
 import { type Display, globalShortcut, screen } from 'electron';
-import { bellDuration } from '../../../shared/contract';
-import type { Instant, Millis } from '../../../shared/domain/common';
-import type { ResetEnding } from '../../../shared/domain/reset';
-import type { Preferences } from '../../../shared/domain/settings';
-import { type Clock, createChangeSignal, isWayland } from '../../platform';
+import { bellDuration } from '../../../../shared/contract';
+import type { Instant, Millis } from '../../../../shared/domain/common';
+import type { ResetEnding } from '../../../../shared/domain/reset';
+import type { Preferences } from '../../../../shared/domain/settings';
+import { type Clock, createChangeSignal, isWayland } from '../../../platform';
+import { displayWithCursor, isPlacedByCompositor } from '../cursor';
 import { createCovers } from './covers';
-import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { watchDisplays } from './displayChanges';
 import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';

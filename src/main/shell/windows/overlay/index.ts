@@ -1,0 +1,3 @@
+/** The overlay: the windows of a reset, on every display. */
+
+export { createOverlay, type Overlay } from './overlay';

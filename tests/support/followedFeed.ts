@@ -7,6 +7,7 @@ import { type App, type LaunchOptions, launchApp } from './app';
 import { startDesktop, type TestDesktop } from './desktop';
 import { type FeedServer, startFeedServer } from './feedServer';
 import { type FeedEvent, feedText } from './feedText';
+import { pressOn } from './keys';
 import { middayZone } from './midday';
 import { until } from './until';
 
@@ -14,8 +15,10 @@ export interface FollowedFeed {
   readonly desktop: TestDesktop;
   readonly server: FeedServer;
   readonly app: App;
-  /** Changes the calendar and refreshes it from the tray menu. */
+  /** Changes the calendar and refreshes it from the tray menu, as somebody who is at the computer. */
   readonly publish: (...events: readonly FeedEvent[]) => Promise<void>;
+  /** The same without a touch of the keyboard. */
+  readonly publishUntouched: (...events: readonly FeedEvent[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,6 +26,13 @@ export interface FollowedFeedOptions extends Omit<Partial<LaunchOptions>, 'deskt
   readonly desktop?: TestDesktop;
   readonly screens?: readonly ScreenSize[];
 }
+
+/** After two minutes without a touch, nobody counts as being there. Stories in which somebody is last longer. */
+const maxIdleSeconds = 60;
+
+/** For how long keyboard and mouse have not been touched. */
+export const idleSeconds = ({ electron }: Pick<App, 'electron'>): Promise<number> =>
+  electron.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime());
 
 /** Starts on a new desktop with `screens`, or on `desktop`. Stops the desktop in both cases. */
 export async function startFollowedFeed({
@@ -41,14 +51,19 @@ export async function startFollowedFeed({
     env,
   });
   await calendarAdded(app, feedsBefore);
+  async function publishUntouched(...events: readonly FeedEvent[]): Promise<void> {
+    server.publish(feedText(events));
+    await (await desktop.tray.item()).click('Refresh calendars');
+  }
   return {
     desktop,
     server,
     app,
     async publish(...events) {
-      server.publish(feedText(events));
-      await (await desktop.tray.item()).click('Refresh calendars');
+      if ((await idleSeconds(app)) > maxIdleSeconds) await pressOn(desktop, 'Shift_L');
+      await publishUntouched(...events);
     },
+    publishUntouched,
     async stop() {
       await app.stop();
       await server.stop();

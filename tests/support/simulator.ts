@@ -48,6 +48,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
     ...extraTicks,
     ...[
       world.start,
+      ...world.inputs,
       ...[...world.holds, ...world.calls, ...world.sleeps, world.fast].flatMap(({ start, end }) => [
         start,
         end,

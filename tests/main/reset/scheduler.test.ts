@@ -128,6 +128,17 @@ describe('the signals', () => {
     expect(day.logged()).toEqual([['natural', undefined, 0]]);
   });
 
+  it('keep an empty desk free until somebody touches it', () => {
+    const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
+    day.awaySince('09:50');
+    day.until('10:00:40');
+    expect(day.seen).toEqual(['09:59:45 warm']);
+    expect(day.scheduler.trayStatus().held).toMatchObject({ kind: 'away' });
+    day.awaySince('10:00:40');
+    day.until('10:00:42');
+    expect(day.seen.at(-1)).toBe('10:00:41 show');
+  });
+
   it('are read slowly while the reflection is held back', () => {
     const day = dayAt('17:29');
     day.hold({ kind: 'do-not-disturb', until: null });

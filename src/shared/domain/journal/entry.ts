@@ -35,6 +35,7 @@ export const reasons = [
   'on-a-call',
   'do-not-disturb',
   'typing',
+  'away',
   'later',
   'still-in',
   'closed',

@@ -2,8 +2,9 @@
 import type { Transition } from '../calendar';
 import { type Instant, minute, sameDay, second, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
+import { absenceAt } from './absence';
 import { lastAnswer } from './due';
-import { type Hold, isConversation, isOn } from './hold';
+import { type Hold, isOn } from './hold';
 import { earlyOfferAt, type Offer, offerOf } from './offer';
 import type { Situation } from './situation';
 import { lengthAt, minReset, shortReset, type TimeLimits, timeLimitsOf } from './timeLimits';
@@ -91,13 +92,14 @@ function decideEarly(offer: Offer, situation: Situation, now: Instant): Decision
 /** Decides about an offer that is due at or before `now`. */
 function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
   const { transition, due, until: offeredUntil, endedAt, overrun } = offer;
-  const { resets, lastInput, preferences } = situation;
+  const { resets, preferences } = situation;
   const limits = timeLimitsOf(transition, preferences.resetSeconds);
   const latestBegin = preferences.tight === 'short' ? limits.latestEnd - minReset : limits.latestFullStart;
   const cueEnd = Math.min(limits.latestEnd, offeredUntil);
 
   const typingEnd = typingEndOf(situation, due);
-  const hold = holdAt(situation, typingEnd, now);
+  const absence = absenceAt(offer, situation, limits, now);
+  const hold = holdAt(situation, typingEnd, now) ?? absence?.hold ?? undefined;
   // More than a minute past the grace period, the app wasn't running or didn't know the meeting, so the current hold is
   // not the reason. Lock and sleep are: they can delay the check itself.
   const discoveredLate =
@@ -124,7 +126,8 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
     }
   }
   if (now > offeredUntil) return missed(delayReason ?? 'late');
-  if (now > latestBegin) {
+  // Whoever isn't there needs no room before the next meeting.
+  if (now > latestBegin && !absence?.hold) {
     if (preferences.tight === 'short') return missed(delayReason ?? 'next-began');
     if (preferences.tight === 'nothing' || now >= cueEnd) {
       return missed(transition.class === 'tight' ? 'tight' : (delayReason ?? 'tight'));
@@ -134,16 +137,18 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
       : { kind: 'wait', transition, hold, until: Math.min(cueEnd, hold.until ?? cueEnd) };
   }
 
-  // A call or a shared screen shows that the user is there, even without input.
-  const isAway = lastInput !== null && lastInput <= due && !situation.holds.some(isConversation);
-  const naturalAt = isAway ? due + lengthAt(due, limits) : null;
-  if (naturalAt !== null && naturalAt <= now) {
+  if (absence !== null && absence.naturalAt <= now) {
     return { kind: 'record', transition, outcome: 'natural', ...(endedAt !== null && { endedAt }) };
   }
   if (hold === undefined) return show(offer, limits, now);
 
-  const checks = [...checksOf(hold, typingEnd, now), ...(naturalAt === null ? [] : [naturalAt])];
-  return { kind: 'wait', transition, hold, until: smallest([offeredUntil + 1, latestBegin + 1, ...checks]) };
+  const checks = [...checksOf(hold, typingEnd, now), ...(absence === null ? [] : [absence.naturalAt])];
+  return {
+    kind: 'wait',
+    transition,
+    hold,
+    until: smallest([offeredUntil + 1, latestBegin + 1, ...checks].filter(check => check > now)),
+  };
 }
 
 const show = ({ transition, endedAt }: Offer, limits: TimeLimits, now: Instant): Decision => ({

@@ -5,7 +5,7 @@ import type { HeldBy, Reason } from '../journal';
 export interface Hold {
   readonly kind: Extract<
     Reason,
-    'paused' | 'asleep' | 'locked' | 'sharing' | 'on-a-call' | 'do-not-disturb' | 'typing'
+    'paused' | 'asleep' | 'locked' | 'sharing' | 'on-a-call' | 'do-not-disturb' | 'typing' | 'away'
   >;
   /** When the hold ends; null if unknown. */
   readonly until: Instant | null;

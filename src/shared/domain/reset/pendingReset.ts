@@ -13,6 +13,9 @@ export const maxCheckInterval = minute;
 /** Checks that only update what is displayed happen no more often than this. */
 const minCheckInterval = 15 * second;
 
+/** How often to look whether somebody has come back to the computer. */
+const touchInterval = second;
+
 /** A decision that is not just a record for the journal. */
 export type PendingReset =
   | Exclude<Decision, { kind: 'record' }>
@@ -85,6 +88,9 @@ export const isNear = (pending: PendingReset, now: Instant): boolean =>
 /** Returns when to check the pending reset again, or null if only an event can change it. */
 export function nextCheckAt(pending: PendingReset, now: Instant): Instant | null {
   if (!('until' in pending) || pending.until === null) return null;
+  // No event tells of the first touch.
+  if (pending.kind === 'wait' && pending.hold.kind === 'away')
+    return Math.min(pending.until, now + touchInterval);
   return pending.kind === 'idle' ? (windowNeededAt(pending.until, now) ?? pending.until) : pending.until;
 }
 

@@ -15,8 +15,28 @@ describeInEveryZone('when the user is away from the keyboard', () => {
       transition: transition('11:00'),
       outcome: 'natural',
     }));
-  it('but not yet for that long: shows it', () =>
-    expect(decideReset(away('09:50'), at('10:01') - 1).kind).toBe('show'));
+  it('and has been since two minutes before: waits until then, or for the first touch', () =>
+    expect(decideReset(away('09:57:59'), at('10:00'))).toEqual({
+      kind: 'wait',
+      transition: transition('11:00'),
+      hold: hold('away', '10:01'),
+      until: at('10:01'),
+    }));
+  it('and touches something within the length of the reset: shows it', () =>
+    expect(decideReset(away('10:00:50'), at('10:00:50'))).toEqual(shown('11:00', '10:01:50')));
+  it('but only for less than two minutes: shows it', () => {
+    expect(decideReset(away('09:58'), at('10:00'))).toEqual(shown('11:00', '10:01'));
+    expect(decideReset(away('09:58'), at('10:01') - 1).kind).toBe('show');
+  });
+  it('until a reset that was put off comes back: waits then', () => {
+    const resets = [
+      reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') }),
+    ];
+    expect(decideReset(away('10:02:59', { resets }), at('10:05'))).toMatchObject({
+      hold: hold('away', '10:06'),
+    });
+    expect(decideReset(away('10:02:59', { resets }), at('10:06'))).toMatchObject({ outcome: 'natural' });
+  });
   it('but was back in between: shows it', () =>
     expect(decideReset(away('10:00:01'), at('10:02')).kind).toBe('show'));
   it('but the desktop does not report input: shows it', () =>
@@ -34,6 +54,14 @@ describeInEveryZone('when the user is away from the keyboard', () => {
     expect(decideReset(tight, at('10:00:20') - 1)).toMatchObject({ kind: 'wait', until: at('10:00:20') });
     expect(decideReset(tight, at('10:00:20'))).toMatchObject({ outcome: 'natural' });
   });
+  it('at the start of the next meeting: is recorded as natural after twenty seconds, with room or without', () => {
+    const backToBack = workday('10:00', { lastInput: at('09:50') });
+    expect(decideReset(backToBack, at('10:00'))).toMatchObject({ kind: 'wait', hold: { kind: 'away' } });
+    expect(decideReset(backToBack, at('10:00:19'))).toMatchObject({ kind: 'wait', until: at('10:00:20') });
+    expect(decideReset(backToBack, at('10:00:20'))).toMatchObject({ outcome: 'natural' });
+    const back = workday('10:00', { lastInput: at('10:00:18') });
+    expect(decideReset(back, at('10:00:18'))).toMatchObject({ outcome: 'missed' });
+  });
   it('and the remaining gap has become too short: still needs the full length', () => {
     const away = workday('10:02', { lastInput: at('09:59'), holds: [hold('locked')] });
     expect(decideReset(away, at('10:00:50'))).toMatchObject({ kind: 'wait', until: at('10:01') });
@@ -42,6 +70,26 @@ describeInEveryZone('when the user is away from the keyboard', () => {
   it.each(['on-a-call', 'sharing'] as const)('but %s: is not treated as away', kind => {
     const talking = { holds: [hold(kind)] };
     expect(decideReset(away('09:50', talking), at('10:02'))).toMatchObject({ kind: 'wait' });
+  });
+  it('but was on a call until a moment before: is not treated as away', () => {
+    const call = (end: string) => ({
+      source: 'microphone' as const,
+      app: 'zoom',
+      by: { app: 'Zoom' },
+      start: at('09:30'),
+      end: at(end),
+      endSeen: true,
+    });
+    expect(decideReset(away('09:40', { calls: [call('09:58:01')] }), at('10:00')).kind).toBe('show');
+    expect(decideReset(away('09:40', { calls: [call('09:58')] }), at('10:00')).kind).toBe('wait');
+  });
+  it('with another hold: names that one, and records a natural reset all the same', () => {
+    const held = away('09:50', { holds: [hold('do-not-disturb')] });
+    expect(decideReset(held, at('10:00'))).toMatchObject({
+      hold: hold('do-not-disturb'),
+      until: at('10:01'),
+    });
+    expect(decideReset(held, at('10:01'))).toMatchObject({ outcome: 'natural' });
   });
   it('for longer than the grace period: records it as late', () =>
     expect(decideReset(away('09:50'), at('10:10'))).toEqual(missed('11:00', 'late')));

@@ -10,6 +10,7 @@ import {
 import { at, hold, meeting, reset, situation, transitionAt } from '../../../support/domain';
 
 const now = at('10:00');
+const anyTransition = () => transitionAt('10:00', [meeting('Standup', '09:00–10:00')]);
 
 describe('a future reset', () => {
   const comes = (time: string) => ({ kind: 'idle', until: at(time) }) as const;
@@ -28,6 +29,16 @@ describe('a future reset', () => {
   it('needs no check if there is none', () => {
     const none = { kind: 'idle', until: null } as const;
     expect([isNear(none, now), nextCheckAt(none, now)]).toEqual([false, null]);
+  });
+});
+
+describe('a reset that waits for the first touch', () => {
+  const waits = (until: string) =>
+    ({ kind: 'wait', transition: anyTransition(), hold: hold('away', until), until: at(until) }) as const;
+
+  it('is looked after every second, for no event tells of the touch', () => {
+    expect(nextCheckAt(waits('10:01'), now)).toBe(at('10:00:01'));
+    expect(nextCheckAt(waits('10:00:00.500'), now)).toBe(at('10:00:00.500'));
   });
 });
 

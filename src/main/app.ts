@@ -107,7 +107,10 @@ export async function startApp(
 
   // Windows and notifications
   const onViewChange = (view: OpenableView, isOpen: boolean) => changes.emit({ what: 'view', view, isOpen });
-  const windows = createWindows({ clock, folder, log, preferences, onViewChange });
+  const windows = createWindows({
+    ...{ clock, folder, log, preferences, onViewChange },
+    onTextSize: textSize => void settings.write({ preferences: { ...preferences(), textSize } }),
+  });
   const { views, overlay } = windows;
   const upgrade = restartAfterUpgrade(clock, () => !windows.isVisible());
   changes.on(upgrade.check);
@@ -144,7 +147,7 @@ export async function startApp(
   });
   const tray = createTray(icon, t, times, { ...actions, ...views, quit: () => app.quit() });
   const snapshots = createSnapshotPublisher({ ...core, actions, tray, trayHost, shortcuts, i18n });
-  const reactions = startReactions(changes, { ...core, zone, shortcuts, snapshots, icon, i18n });
+  const reactions = startReactions(changes, { ...core, zone, shortcuts, windows, snapshots, icon, i18n });
 
   const sampleLines = () => t('sample.lines', { returnObjects: true });
   const journalWithSample = createJournalWithSample({ ...data, lines: sampleLines });

@@ -9,7 +9,7 @@ import type { Days, FeedCalendar } from './calendar';
 import type { ChangeSignal, ZoneWatcher } from './platform';
 import type { Scheduler } from './reset';
 import type { SettingsFile } from './settings';
-import { applyPreferences, type Shortcuts, type TrayIcon } from './shell';
+import { applyPreferences, type Shortcuts, type TrayIcon, type Windows } from './shell';
 import type { CallFollower, Signals } from './signals';
 
 export type Change =
@@ -38,6 +38,7 @@ export interface ReactionParts {
   readonly calls: Pick<CallFollower, 'refresh'>;
   readonly scheduler: Pick<Scheduler, 'tick' | 'tickSoon'>;
   readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
+  readonly windows: Pick<Windows, 'applyTextSize'>;
   readonly snapshots: SnapshotPublisher;
   readonly icon: Pick<TrayIcon, 'recreate'>;
   readonly i18n: Pick<I18n, 'setLocale'>;
@@ -54,7 +55,7 @@ export interface Reactions {
 export function startReactions(changes: ChangeSignal<Change>, parts: ReactionParts): Reactions {
   const { settings, calendar, days, zone, signals, calls, scheduler, shortcuts, snapshots, icon, i18n } =
     parts;
-  const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, i18n);
+  const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, parts.windows, i18n);
 
   /** In two turns of the event loop, because either may take a while with a large calendar. */
   function recompute(): void {

@@ -9,4 +9,4 @@ export { createNotifications, type Notifications } from './notifications';
 export { stopOnQuit } from './quitting';
 export { createShortcuts, type Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
-export { createWindows, isOurPage, type MorningWindow, type Views } from './windows';
+export { createWindows, isOurPage, type MorningWindow, type Views, type Windows } from './windows';

@@ -3,4 +3,4 @@
 export type { MorningWindow } from './morningWindow';
 export { isOurPage } from './page';
 export type { Views } from './views';
-export { createWindows } from './windows';
+export { createWindows, type Windows } from './windows';

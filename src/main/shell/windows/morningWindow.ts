@@ -4,6 +4,7 @@ import type { BrowserWindow } from 'electron';
 import type { Clock } from '../../platform';
 import { firstPaint } from './firstPaint';
 import { closeGently, placePopover, popoverOptions } from './popover';
+import type { TextSize } from './textSize';
 import { createWindow } from './window';
 
 const size = { width: 380, height: 184 };
@@ -17,11 +18,15 @@ export interface MorningWindow {
 }
 
 /** Creates the morning window, not yet open. */
-export function createMorningWindow(clock: Clock): MorningWindow {
+export function createMorningWindow(clock: Clock, textSize: Pick<TextSize, 'scale'>): MorningWindow {
   let open: BrowserWindow | null = null;
   return {
     ask() {
-      const window = createWindow('today', { ...popoverOptions, ...size, ...placePopover(size) }, 'morning');
+      const window = createWindow(
+        'today',
+        { ...popoverOptions, ...placePopover(size, textSize.scale()) },
+        'morning',
+      );
       open = window;
       void firstPaint(window, clock).then(() => {
         if (!window.isDestroyed()) window.showInactive();

@@ -1,17 +1,19 @@
 /** Small windows at the tray, which close when they lose the focus. */
 
-import { type BrowserWindow, type BrowserWindowConstructorOptions, type Point, screen } from 'electron';
+import {
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Point,
+  type Rectangle,
+  screen,
+} from 'electron';
 import type { Clock } from '../../platform';
 import { cursorPoint } from './cursor';
 import { isOnPanel, popoverPlace } from './popoverPlace';
+import { type Size, scaledSize } from './scaledSize';
 
 /** Milliseconds. */
 const closeDelay = 500;
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The window options of a popover. */
 export const popoverOptions = {
@@ -33,15 +35,17 @@ export function closeGently(window: BrowserWindow, clock: Clock): void {
 }
 
 /**
- * Returns the position of a popover.
+ * Returns the bounds of a popover.
  *
+ * @param scale how much larger than usual the text is
  * @param near the tray icon, if its position is known; otherwise the popover goes to the display with the cursor
  */
-export function placePopover(size: Size, near?: Point): Point {
+export function placePopover(usualSize: Size, scale: number, near?: Point): Rectangle {
   const cursor = cursorPoint();
   const display = screen.getDisplayNearestPoint(near ?? cursor);
   // On Linux, the tray icon has no position, but the cursor is on it if it was clicked.
   const icon = near ?? (isOnPanel(cursor, display) ? cursor : undefined);
+  const size = scaledSize(usualSize, scale, display.workArea);
   // The tray is usually at the bottom on Windows and at the top elsewhere.
-  return popoverPlace(size, display, icon, process.platform === 'win32' ? 'bottom' : 'top');
+  return { ...size, ...popoverPlace(size, display, icon, process.platform === 'win32' ? 'bottom' : 'top') };
 }

@@ -1,11 +1,19 @@
 /** The views that the user opens, each in at most one window. */
 
-import type { BrowserWindow, BrowserWindowConstructorOptions, Point, Rectangle } from 'electron';
+import {
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Point,
+  type Rectangle,
+  screen,
+} from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { Clock, Log } from '../../platform';
 import { firstPaint } from './firstPaint';
 import { closeGently, placePopover, popoverOptions } from './popover';
+import { type Size, scaledSize } from './scaledSize';
+import type { TextSize } from './textSize';
 import { createWindow } from './window';
 import { eraseWindowPlaces, openWindowPlaces, type WindowPlaces } from './windowPlaces';
 
@@ -18,7 +26,7 @@ const sameClick = 400;
 
 const popoverSize = { width: 380, height: 620 };
 
-const windowOptions: Readonly<Record<OpenableView, BrowserWindowConstructorOptions>> = {
+const windowOptions: Readonly<Record<OpenableView, BrowserWindowConstructorOptions & Size>> = {
   welcome: { width: 720, height: 560, resizable: false, maximizable: false, fullscreenable: false },
   today: { ...popoverOptions, ...popoverSize },
   reflection: { width: 1040, height: 700, minWidth: 760, minHeight: 560 },
@@ -42,6 +50,8 @@ export interface Views {
   openedAt(view: OpenableView): Instant | null;
   /** Destroys all other windows at once, without saving what was typed in them. */
   closeAllExcept(view: OpenableView | null): void;
+  /** Fits windows of a fixed size to a text size that has changed. */
+  fitTextSize(): void;
   /** Forgets the positions of windows. Returns the names of files that could not be removed. */
   forgetPlaces(): readonly string[];
 }
@@ -57,19 +67,28 @@ export function createViews(
   folder: string,
   clock: Clock,
   log: Pick<Log, 'note'>,
+  textSize: Pick<TextSize, 'scale'>,
   onChange: (view: OpenableView, isOpen: boolean) => void,
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
   let todayLeftAt = Number.NEGATIVE_INFINITY;
+  let todayNear: Point | undefined;
+  let fittedScale = textSize.scale();
   let places: Promise<WindowPlaces> | null = null;
+
+  const placeToday = (near: Point | undefined): Rectangle =>
+    placePopover(popoverSize, textSize.scale(), near);
+
+  const usualSize = (view: OpenableView): Size =>
+    scaledSize(windowOptions[view], textSize.scale(), screen.getPrimaryDisplay().workArea);
 
   /** Opens a resizable window where the user left it. */
   async function openWherePlaced(view: OpenableView): Promise<void> {
     places ??= openWindowPlaces(folder);
     const { get, save } = await places;
     if (isShown(view)) return;
-    const window = show(view, get(view) ?? {});
+    const window = show(view, get(view) ?? usualSize(view));
     window.on('close', () => save(view, window.getNormalBounds()));
   }
 
@@ -122,8 +141,9 @@ export function createViews(
       return;
     }
     if (windowOptions[view].resizable !== false) return void openWherePlaced(view);
-    const window = show(view, view === 'today' ? placePopover(popoverSize, near) : {});
+    const window = show(view, view === 'today' ? placeToday(near) : usualSize(view));
     if (view !== 'today') return;
+    todayNear = near;
     window.on('blur', () => {
       todayLeftAt = clock.now();
       closeGently(window, clock);
@@ -143,6 +163,15 @@ export function createViews(
 
     closeAllExcept(view) {
       for (const [name, window] of [...windows]) if (name !== view) window.destroy();
+    },
+
+    fitTextSize() {
+      if (fittedScale === textSize.scale()) return;
+      fittedScale = textSize.scale();
+      windows.get('today')?.setBounds(placeToday(todayNear));
+      const welcome = windows.get('welcome');
+      const { width, height } = usualSize('welcome');
+      welcome?.setSize(width, height);
     },
 
     forgetPlaces: () => eraseWindowPlaces(folder),

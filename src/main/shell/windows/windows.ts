@@ -8,6 +8,7 @@ import { clearChromiumData } from './chromiumData';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
+import { followTextSize } from './textSize';
 import { createViews, type Views } from './views';
 import { confinePages } from './window';
 
@@ -16,7 +17,9 @@ export interface WindowsParts {
   /** The data folder. */
   readonly folder: string;
   readonly log: Pick<Log, 'note'>;
-  preferences(): Pick<Preferences, 'displays' | 'sound'>;
+  preferences(): Pick<Preferences, 'displays' | 'sound' | 'textSize'>;
+  /** Called when the user has chosen another text size in one of the windows. */
+  onTextSize(size: number): void;
   /** Called when a view is opened, even if its window was already open, and when its window is closed. */
   onViewChange(view: OpenableView, isOpen: boolean): void;
 }
@@ -29,20 +32,29 @@ export interface Windows {
   isFocused(): boolean;
   /** Whether one of the app's windows is on the screen. */
   isVisible(): boolean;
+  /** Applies the text size to the windows that are open. */
+  applyTextSize(): void;
   /** Clears Chromium's own caches and storage. */
   clearChromiumData(): Promise<void>;
 }
 
 /** Serves and confines all pages, and prepares the windows; none is open yet. */
-export function createWindows({ clock, folder, log, preferences, onViewChange }: WindowsParts): Windows {
+export function createWindows(parts: WindowsParts): Windows {
+  const { clock, folder, log, preferences, onTextSize, onViewChange } = parts;
   confinePages(session.defaultSession);
   servePages(session.defaultSession);
+  const textSize = followTextSize(() => preferences().textSize, onTextSize);
+  const views = createViews(folder, clock, log, textSize, onViewChange);
   return {
-    views: createViews(folder, clock, log, onViewChange),
+    views,
     overlay: createOverlay(clock, preferences),
-    morningWindow: createMorningWindow(clock),
+    morningWindow: createMorningWindow(clock, textSize),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
+    applyTextSize() {
+      textSize.apply();
+      views.fitTextSize();
+    },
     clearChromiumData: () => clearChromiumData(session.defaultSession),
   };
 }

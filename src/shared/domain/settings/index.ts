@@ -23,3 +23,4 @@ export {
   type Shortcut,
   shortcuts,
 } from './shortcut';
+export { type TextSizeStep, textSizeAfter, textSizes } from './textSize';

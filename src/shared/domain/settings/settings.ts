@@ -5,6 +5,7 @@ import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
 import { anchorSchema, maxAnchors, type SignalName, tightOffers } from '../reset';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
+import { defaultTextSize, maxTextSize, minTextSize } from './textSize';
 
 /** The maximum length of a text field in Settings. */
 export const maxFieldChars = 10_000;
@@ -76,6 +77,8 @@ const preferencesSchema = z.strictObject({
   notice: z.boolean(),
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** The text size of all windows, in percent. */
+  textSize: z.number().int().min(minTextSize).max(maxTextSize),
   /** The tray icon's colour, for panels that differ from the windows' appearance. */
   trayIcon: z.enum(['auto', 'for-light', 'for-dark']),
 });
@@ -100,6 +103,7 @@ export const defaultPreferences: Preferences = {
   notice: false,
   language: 'system',
   appearance: 'system',
+  textSize: defaultTextSize,
   trayIcon: 'auto',
 };
 

@@ -24,6 +24,7 @@ const chosen: Preferences = {
   notice: true,
   language: 'en',
   appearance: 'dark',
+  textSize: 125,
   trayIcon: 'for-light',
 };
 

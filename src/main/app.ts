@@ -131,7 +131,7 @@ export async function startApp(
     },
     overlay,
     prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
-    cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times })),
+    cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times, preferences })),
     onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),
     onTick: () => changes.emit({ what: 'tick' }),
   });

@@ -4,7 +4,7 @@ import type { Instant } from './domain/common';
 import type { DayView } from './domain/day';
 import type { Answers } from './domain/journal';
 import type { SignalName, SignalReading, TrayStatus } from './domain/reset';
-import type { Locale, Preferences, Shortcut } from './domain/settings';
+import type { Locale, Preferences, Shortcut, ShownTitle } from './domain/settings';
 
 /** A feed as shown in a window: without its URL, which is a secret. */
 export interface FeedView {
@@ -36,12 +36,12 @@ export interface ResetView {
   readonly invitation: number;
   /** The meeting that ended; null for a reset that the user started. */
   readonly ended: {
-    readonly title: string;
+    readonly title: ShownTitle;
     readonly at: Instant;
     /** Whether only its call has ended, before the time in the calendar. */
     readonly early: boolean;
   } | null;
-  readonly next: { readonly title: string; readonly start: Instant; readonly canJoin: boolean } | null;
+  readonly next: { readonly title: ShownTitle; readonly start: Instant; readonly canJoin: boolean } | null;
   readonly direction: string | null;
   /** The line of the matching anchor, if any; `answers.kept` says whether it was kept. */
   readonly anchor: string | null;

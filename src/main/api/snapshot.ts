@@ -13,7 +13,7 @@ import { dayName, type Instant, sameDay } from '../../shared/domain/common';
 import { dayView } from '../../shared/domain/day';
 import { directionOf, type Entry, isReset } from '../../shared/domain/journal';
 import { type ActiveReset, invitationOf, postponedUntil, type TrayStatus } from '../../shared/domain/reset';
-import type { Feed, Settings } from '../../shared/domain/settings';
+import { type Feed, type Settings, shownTitle } from '../../shared/domain/settings';
 import { kindOf, placeOf } from '../calendar/addresses';
 
 export interface SnapshotSources {
@@ -90,12 +90,18 @@ function resetView(
       transition === null
         ? null
         : {
-            title: transition.from.title,
+            title: shownTitle(transition.from.title, preferences),
             at: entry.endedAt ?? transition.at,
             early: !own && entry.at < transition.from.end,
           },
     next:
-      next === null ? null : { title: next.title, start: next.start, canJoin: safeJoinUrl(next) !== null },
+      next === null
+        ? null
+        : {
+            title: shownTitle(next.title, preferences),
+            start: next.start,
+            canJoin: safeJoinUrl(next) !== null,
+          },
     direction: directionOf(entries, dayName(now)),
     anchor: entry.anchor?.line ?? null,
     answers: {

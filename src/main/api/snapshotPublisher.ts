@@ -82,8 +82,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
     publish() {
       const trayStatus = scheduler.trayStatus();
       const now = clock.now();
-      const { trayIcon } = settings.read().preferences;
-      parts.tray.update(trayStatus, now, trayIcon, parts.calendar.staleFeed(now));
+      parts.tray.update(trayStatus, now, settings.read().preferences, parts.calendar.staleFeed(now));
       const windows = BrowserWindow.getAllWindows();
       if (windows.length === 0) return;
       const snapshot = current(trayStatus);

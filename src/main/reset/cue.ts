@@ -1,6 +1,7 @@
 /** Announces a tight transition by notification on desktops that have no tray to show it. */
-import type { Transition } from '../../shared/domain/calendar';
+import type { Meeting, Transition } from '../../shared/domain/calendar';
 import type { Instant } from '../../shared/domain/common';
+import { type Preferences, shownTitle } from '../../shared/domain/settings';
 import { type Times, type Translate, titleWithin } from '../../shared/i18n';
 import type { Notifications, Views } from '../shell';
 
@@ -22,13 +23,20 @@ export interface CueNotificationParts {
   readonly views: Pick<Views, 'open'>;
   readonly t: Translate;
   readonly times: Times;
+  preferences(): Pick<Preferences, 'hideTitles'>;
 }
 
 /** Returns a cue that shows a notification; a click opens Today. */
 export const createCueNotification =
-  ({ notifications, views, t, times }: CueNotificationParts): Cue =>
+  ({ notifications, views, t, times, preferences }: CueNotificationParts): Cue =>
   ({ to }, until) => {
-    const next =
-      to === null ? '' : t('tray.next', { title: titleWithin(to.title, t), time: times.clock(to.start) });
-    notifications.show(t('tray.resetNow'), next, until, () => views.open('today'));
+    notifications.show(t('tray.resetNow'), to === null ? '' : nextText(to), until, () => views.open('today'));
+
+    function nextText({ title, start }: Meeting): string {
+      const time = times.clock(start);
+      const shown = shownTitle(title, preferences());
+      return shown === null
+        ? t('hidden.next', { time })
+        : t('tray.next', { title: titleWithin(shown, t), time });
+    }
   };

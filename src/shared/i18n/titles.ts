@@ -1,11 +1,14 @@
-/** Meeting titles in sentences, with a substitute for meetings without a title. */
+/** Meeting titles in sentences, with substitutes for hidden titles and for meetings without a title. */
+import type { ShownTitle } from '../domain/settings';
 import type { Translate } from './catalogue';
 
 /** Returns the title for use alone or at the beginning of a sentence. */
-export const titleAlone = (title: string, t: Translate): string => titleOr(title, t('untitled.alone'));
+export const titleAlone = (title: ShownTitle, t: Translate): string =>
+  title === null ? t('hidden.meeting') : titleOr(title, t('untitled.alone'));
 
 /** Returns the title for use within a sentence. */
-export const titleWithin = (title: string, t: Translate): string => titleOr(title, t('untitled.within'));
+export const titleWithin = (title: ShownTitle, t: Translate): string =>
+  title === null ? t('hidden.meetingWithin') : titleOr(title, t('untitled.within'));
 
 const titleOr = (title: string, untitled: string): string => (title.trim() === '' ? untitled : title);
 

@@ -8,31 +8,43 @@ import { holdText } from './reasons';
 import type { Times } from './times';
 import { titleAlone, titleWithin, trayTitle } from './titles';
 
+interface TrayDetails {
+  /** The feed that is out of date, if any. */
+  readonly stale?: StaleFeed | null;
+  readonly hideTitles?: boolean;
+}
+
 /** Returns the sentences. They use absolute times, so they stay true without being updated until midnight. */
 export function traySentences(
   { state, current, next, nextTransition, pausedUntil, held, runningOver }: TrayStatus,
   now: Instant,
   t: Translate,
   times: Times,
-  stale: StaleFeed | null = null,
+  { stale = null, hideTitles = false }: TrayDetails = {},
 ): readonly string[] {
   const present = (): string => {
     if (state === 'reset') return t('tray.resetNow');
-    if (runningOver !== null && pausedUntil === null)
-      return t('tray.runsOver', { title: titleAlone(trayTitle(runningOver.title), t) });
+    if (runningOver !== null && pausedUntil === null) {
+      return hideTitles
+        ? t('hidden.runsOver')
+        : t('tray.runsOver', { title: titleAlone(trayTitle(runningOver.title), t) });
+    }
     if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
-    if (current !== null)
-      return t('tray.now', {
-        title: titleAlone(trayTitle(current.title), t),
-        time: times.clock(current.end),
-      });
-    return t('tray.free');
+    if (current === null) return t('tray.free');
+    const time = times.clock(current.end);
+    return hideTitles
+      ? t('hidden.now', { time })
+      : t('tray.now', { title: titleAlone(trayTitle(current.title), t), time });
   };
   // `next` may be on another day, but a time without a day means today.
   const later = (): string => {
-    if (next !== null && sameDay(next.start, now))
-      return t('tray.next', { title: titleWithin(trayTitle(next.title), t), time: times.clock(next.start) });
+    if (next !== null && sameDay(next.start, now)) {
+      const time = times.clock(next.start);
+      return hideTitles
+        ? t('hidden.next', { time })
+        : t('tray.next', { title: titleWithin(trayTitle(next.title), t), time });
+    }
     if (nextTransition !== null && sameDay(nextTransition.at, now))
       return t('tray.nextReset', { time: times.clock(nextTransition.at) });
     return t('tray.nothingMore');

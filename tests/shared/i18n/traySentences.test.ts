@@ -15,7 +15,7 @@ const standup = meeting('Stand-up', '2026-06-15 09:00–09:15');
 
 /** The sentences on a Friday. */
 const sentences = (more: Partial<TrayStatus>, time = '18:00', stale: StaleFeed | null = null) =>
-  traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times, stale);
+  traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} ${time}`), english, times, { stale });
 const present = (more: Partial<TrayStatus>) => sentences(more)[0];
 const later = (more: Partial<TrayStatus>, time?: string) => sentences(more, time)[1];
 
@@ -90,4 +90,19 @@ describe('a stale calendar', () => {
   });
   it('is mentioned if it was never read', () =>
     expect(stale(null).at(-1)).toBe('“\u2068Home\u2069” hasn’t updated yet'));
+});
+
+describe('with hidden titles', () => {
+  const hidden = (more: Partial<TrayStatus>) =>
+    traySentences({ ...snapshot().trayStatus, ...more }, at(`${friday} 18:00`), english, times, {
+      hideTitles: true,
+    });
+
+  it('the current meeting and the next one have no names', () =>
+    expect(hidden({ state: 'in-meeting', current: review, next: retro })).toEqual([
+      'Your meeting until 17:30',
+      'The next one at 18:30',
+    ]));
+  it('a meeting that runs over has no name', () =>
+    expect(hidden({ state: 'in-meeting', runningOver: retro })[0]).toBe('Your meeting is running over'));
 });

@@ -1,4 +1,5 @@
 /** Creates all prompts and connects them to the windows and notifications that they open. */
+import { shownTitle } from '../../../shared/domain/settings';
 import { type Translate, titleAlone } from '../../../shared/i18n';
 import type { Days } from '../../calendar';
 import type { SettingsFile } from '../../settings';
@@ -45,12 +46,14 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       settings,
       transitions: () => days.meetingEnds().transitions,
       holds: signals.holds,
-      notify: ({ from, at }) =>
+      notify({ from, at }) {
+        const title = shownTitle(from.title, settings.read().preferences);
         notifications.show(
-          t('lastMinute.title', { title: titleAlone(from.title, t) }),
+          title === null ? t('hidden.lastMinute') : t('lastMinute.title', { title: titleAlone(title, t) }),
           t('lastMinute.body'),
           at,
-        ),
+        );
+      },
     }),
   ]);
 }

@@ -31,7 +31,7 @@ export interface TrayView {
   update(
     trayStatus: TrayStatus,
     now: Instant,
-    iconFor: Preferences['trayIcon'],
+    preferences: Pick<Preferences, 'trayIcon' | 'hideTitles'>,
     stale: StaleFeed | null,
   ): void;
 }
@@ -58,9 +58,9 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
   });
 
   return {
-    update(trayStatus, now, iconFor, stale) {
-      icon.show(iconOf(trayStatus), iconFor);
-      const sentences = traySentences(trayStatus, now, t, times, stale);
+    update(trayStatus, now, { trayIcon, hideTitles }, stale) {
+      icon.show(iconOf(trayStatus), trayIcon);
+      const sentences = traySentences(trayStatus, now, t, times, { stale, hideTitles });
       const text = JSON.stringify([sentences, trayStatus.pausedUntil, isInMeeting(trayStatus)]);
       if (text === shownText) return;
       shownText = text;

@@ -23,8 +23,14 @@ export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
         <p className="quiet">{t('reset.nothingNext')}</p>
       ) : (
         <div className="next">
-          <span className="next-label quiet">{t('reset.next')}</span>
-          <span className="one-line">{titleAlone(next.title, t)}</span>
+          {next.title === null ? (
+            <span className="one-line">{t('hidden.nextOne')}</span>
+          ) : (
+            <>
+              <span className="next-label quiet">{t('reset.next')}</span>
+              <span className="one-line">{titleAlone(next.title, t)}</span>
+            </>
+          )}
           <Until start={next.start} />
           {next.canJoin && (
             <button type="button" className="button" onClick={onJoin}>
@@ -39,6 +45,7 @@ export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
 
 function endedText(ended: ResetView['ended']): string {
   if (ended === null) return t('reset.own');
+  if (ended.title === null) return t(ended.early ? 'hidden.seemsOver' : 'hidden.meeting');
   const title = titleAlone(ended.title, t);
   return ended.early ? t('reset.seemsOver', { title }) : title;
 }

@@ -9,19 +9,21 @@ export function startSentences(
   t: Translate,
   times: Times,
 ): readonly string[] {
-  const sentences = [
-    ended === null
-      ? t('reset.own')
-      : t(ended.early ? 'reset.seemsOver' : 'reset.heardEnded', {
-          title: titleAlone(ended.title, t),
-          time: times.clock(ended.at),
-        }),
-    next === null
-      ? t('reset.nothingNext')
-      : t('reset.heardNext', {
-          title: titleAlone(next.title, t),
-          until: untilText(next.start, startedAt, t, times),
-        }),
-  ];
-  return sentences.map(sentence => t('reset.heard', { sentence }));
+  return [endedSentence(), nextSentence()].map(sentence => t('reset.heard', { sentence }));
+
+  function endedSentence(): string {
+    if (ended === null) return t('reset.own');
+    const time = times.clock(ended.at);
+    if (ended.title === null) return ended.early ? t('hidden.seemsOver') : t('hidden.ended', { time });
+    const title = titleAlone(ended.title, t);
+    return t(ended.early ? 'reset.seemsOver' : 'reset.heardEnded', { title, time });
+  }
+
+  function nextSentence(): string {
+    if (next === null) return t('reset.nothingNext');
+    const until = untilText(next.start, startedAt, t, times);
+    return next.title === null
+      ? t('hidden.nextStarts', { until })
+      : t('reset.heardNext', { title: titleAlone(next.title, t), until });
+  }
 }

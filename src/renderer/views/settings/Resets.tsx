@@ -18,7 +18,7 @@ interface ResetsProps {
 const graceChoices = [60, 120, 180, 300, 600, 900];
 
 export function Resets({ preferences, call, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, followCall, displays, notice, sound } = preferences;
+  const { resetSeconds, tight, graceSeconds, followCall, displays, hideTitles, notice, sound } = preferences;
   const graceOptions = graceChoices.includes(graceSeconds)
     ? graceChoices
     : [...graceChoices, graceSeconds].toSorted((a, b) => a - b);
@@ -73,6 +73,12 @@ export function Resets({ preferences, call, onChange }: ResetsProps) {
         options={['all', 'cursor']}
         nameOf={where => t(`settings.displaysOn.${where}`)}
         onChange={where => onChange({ displays: where })}
+      />
+      <SwitchRow
+        label={t('settings.hideTitles')}
+        help={t('settings.hideTitlesHelp')}
+        on={hideTitles}
+        onChange={on => onChange({ hideTitles: on })}
       />
       <SwitchRow
         label={t('settings.notice')}

@@ -44,6 +44,8 @@ const preferencesSchema = z.strictObject({
   /** Whether a meeting ends when its call ends. */
   followCall: z.boolean(),
   displays: z.enum(['all', 'cursor']),
+  /** Whether what appears by itself, tray included, names no meetings. */
+  hideTitles: z.boolean(),
   /** The bell at a reset; volume is from 0 to 1. */
   sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
   /** Which signals hold a reset back. */
@@ -92,6 +94,7 @@ export const defaultPreferences: Preferences = {
   graceSeconds: 180,
   followCall: true,
   displays: 'all',
+  hideTitles: false,
   sound: { on: false, volume: 0.5 },
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   ignore: [],

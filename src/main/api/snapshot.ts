@@ -12,7 +12,13 @@ import {
 import { dayName, type Instant, sameDay } from '../../shared/domain/common';
 import { dayView } from '../../shared/domain/day';
 import { directionOf, type Entry, isReset } from '../../shared/domain/journal';
-import { type ActiveReset, invitationOf, postponedUntil, type TrayStatus } from '../../shared/domain/reset';
+import {
+  type ActiveReset,
+  invitationOf,
+  isOutsideHours,
+  postponedUntil,
+  type TrayStatus,
+} from '../../shared/domain/reset';
 import { type Feed, type Settings, shownTitle } from '../../shared/domain/settings';
 import { kindOf, placeOf } from '../calendar/addresses';
 
@@ -41,15 +47,16 @@ export interface SnapshotSources {
 /** Returns everything that the windows show at `now`. */
 export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
   const { settings, active } = sources;
+  const { preferences } = settings;
   return {
     now,
     trayStatus: sources.trayStatus,
-    today: dayView(now, sources, now),
+    today: dayView(now, { ...sources, isOutsideHours: at => isOutsideHours(preferences, at) }, now),
     reset: active === null ? null : resetView(active, sources, now),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
-    preferences: settings.preferences,
+    preferences,
     shortcuts: sources.shortcuts,
     signals: sources.signals,
     locale: sources.locale,

@@ -13,6 +13,7 @@ import {
   freeSinceAt,
   type Hold,
   isNear,
+  isOutsideHours,
   maxCheckInterval,
   nextCheckAt,
   notShownInARow,
@@ -218,10 +219,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   }
 
   function trayStatusNow(now: Instant): ReturnType<typeof trayStatusAt> {
+    const { preferences } = settings.read();
     return trayStatusAt(
       {
         meetings: days.meetings(),
-        transitions: days.meetingEnds().transitions,
+        transitions: days.meetingEnds().transitions.filter(({ at }) => !isOutsideHours(preferences, at)),
         resetNow: cueIsOn || currentReset.current() !== null,
         pausedUntil: settings.read().pausedUntil,
         held,

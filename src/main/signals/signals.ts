@@ -2,7 +2,7 @@
 
 import type { PowerMonitor } from 'electron';
 import { type Instant, type Millis, minute, second } from '../../shared/domain/common';
-import type { Hold, SignalName } from '../../shared/domain/reset';
+import { type Hold, outsideHoursHold, type SignalName } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import { type Clock, isWayland, type SessionBus } from '../platform';
 import { createElectronInput, createMutterInput, typingHold } from './input';
@@ -91,7 +91,8 @@ export function createSignals({ power, bus, signals, clock, settings, onChange }
       if (!preferences.holds[name] || reading?.kind !== 'holds') return null;
       return { kind: kinds[name], until: null, ...(reading.by && { by: reading.by }) };
     });
-    return [paused, presence.hold(now), ...signalHolds, typing].filter(hold => hold !== null);
+    const outsideHours = outsideHoursHold(preferences, now);
+    return [paused, presence.hold(now), outsideHours, ...signalHolds, typing].filter(hold => hold !== null);
   }
 
   return {

@@ -10,7 +10,7 @@ import { reasonText, type Translate, titleWithin } from '../../shared/i18n';
 export type MarkStyle = 'filled' | 'ringed' | 'hollow' | 'dashed' | 'dash';
 
 /** @param tight the user’s setting for transitions without enough time */
-export function markStyleOf({ what, class: kind }: Mark, tight: TightOffer): MarkStyle {
+export function markStyleOf({ what, class: kind, reason }: Mark, tight: TightOffer): MarkStyle {
   switch (what) {
     case 'done':
     case 'short':
@@ -21,7 +21,7 @@ export function markStyleOf({ what, class: kind }: Mark, tight: TightOffer): Mar
     case 'postponed':
       return 'hollow';
     case 'to-come':
-      return kind === 'tight' && tight === 'nothing' ? 'dash' : 'dashed';
+      return reason !== null || (kind === 'tight' && tight === 'nothing') ? 'dash' : 'dashed';
     case 'missed':
     case 'still-in':
       return 'dash';
@@ -45,6 +45,8 @@ export function markSentence(mark: Mark, tight: TightOffer, t: Translate, times:
     case 'missed':
       return reason === null ? t(`mark.${mark.what}`) : t(`mark.${mark.what}Because`, { reason });
     case 'to-come':
+      if (mark.reason === 'outside-hours')
+        return t('mark.missedBecause', { reason: t('held.outside-hours') });
       if (mark.class !== 'tight') return t('mark.toCome');
       return t(`mark.toCome${capital(tight)}`);
     case 'still-in':

@@ -11,16 +11,18 @@ import { fakeClock } from '../../support/fakeClock';
 function desk({
   idle = 600,
   holds = {},
+  ...more
 }: {
   idle?: number;
   holds?: Partial<Settings['preferences']['holds']>;
+  workingHours?: Settings['preferences']['workingHours'];
 } = {}) {
   const clock = fakeClock(0);
   let said: SignalReading = { kind: 'clear' };
   const { preferences } = defaultSettings;
   const settings = {
     ...defaultSettings,
-    preferences: { ...preferences, holds: { ...preferences.holds, ...holds } },
+    preferences: { ...preferences, ...more, holds: { ...preferences.holds, ...holds } },
   };
   const call: Signal = async () => said;
   const clear: Signal = async () => ({ kind: 'clear' });
@@ -82,6 +84,17 @@ describe('typing a second ago', () => {
   it('holds, unless that is switched off', () => {
     expect(desk({ idle: 1 }).signals.holds(0)).toEqual([{ kind: 'typing', until: 4_000 }]);
     expect(desk({ idle: 1, holds: { typing: false } }).signals.holds(0)).toEqual([]);
+  });
+});
+
+describe('an instant outside working hours', () => {
+  it('holds until they begin, if they are on', () => {
+    const noon = new Date(2026, 5, 10, 12).getTime();
+    const workingHours = { on: true, from: '14:00', to: '18:00' };
+    expect(desk({ workingHours }).signals.holds(noon)).toEqual([
+      { kind: 'outside-hours', until: new Date(2026, 5, 10, 14).getTime() },
+    ]);
+    expect(desk({ workingHours: { ...workingHours, on: false } }).signals.holds(noon)).toEqual([]);
   });
 });
 

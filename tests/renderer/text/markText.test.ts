@@ -31,6 +31,14 @@ describe('a planned reset', () => {
     expect(sentence('10:00', 'A', 'to-come')).toBe('Reset planned');
   });
 
+  it('outside working hours is none', () => {
+    const given = mark('19:00', 'A', 'to-come', { reason: 'outside-hours' });
+    expect([markSentence(given, 'short', t, times), markStyleOf(given, 'short')]).toEqual([
+      'No reset: it’s outside your hours',
+      'dash',
+    ]);
+  });
+
   it.each([
     ['short', 'Short reset planned: the next meeting starts soon after', 'dashed'],
     ['cue', 'Shown in the tray only: the next meeting starts soon after', 'dashed'],

@@ -2,18 +2,20 @@
 
 import type { Snapshot } from '../../../shared/contract';
 import { signalNames } from '../../../shared/domain/reset';
-import type { Preferences } from '../../../shared/domain/settings';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
+import { RangeRow } from './RangeRow';
 import { SwitchRow } from './rows';
 import { signalReadingText } from './signalText';
 
 interface HoldsProps {
-  readonly holds: Preferences['holds'];
+  readonly preferences: Preferences;
   readonly signals: Snapshot['signals'];
-  readonly onChange: (holds: Preferences['holds']) => void;
+  readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function Holds({ holds, signals, onChange }: HoldsProps) {
+export function Holds({ preferences, signals, onChange }: HoldsProps) {
+  const { holds, workingHours } = preferences;
   return (
     <>
       <p className="section-intro quiet">{t('settings.holdsIntro')}</p>
@@ -26,10 +28,26 @@ export function Holds({ holds, signals, onChange }: HoldsProps) {
             help={t(`settings.holdHelp.${name}`)}
             state={reading && signalReadingText(name, reading, t)}
             on={holds[name]}
-            onChange={on => onChange({ ...holds, [name]: on })}
+            onChange={on => onChange({ holds: { ...holds, [name]: on } })}
           />
         );
       })}
+      <SwitchRow
+        label={t('settings.hoursOn')}
+        help={t('settings.hoursHelp')}
+        on={workingHours.on}
+        onChange={on => onChange({ workingHours: { ...workingHours, on } })}
+      />
+      {workingHours.on && (
+        <RangeRow
+          label={t('settings.hours')}
+          type="time"
+          required
+          isDependent
+          range={workingHours}
+          onChange={({ from, to }) => onChange({ workingHours: { ...workingHours, from, to } })}
+        />
+      )}
       <p className="section-outro quiet">{t('settings.holdsAlways')}</p>
     </>
   );

@@ -1,4 +1,4 @@
-/** A row with fields for the two ends of a range, either of which may be empty. */
+/** A row with fields for the two ends of a range. */
 import { useId } from 'react';
 import { TimeField } from '../../components';
 import { t } from '../../text';
@@ -8,14 +8,18 @@ interface RangeRowProps {
   readonly label: string;
   readonly type: 'number' | 'time';
   readonly max?: number;
+  /** Whether both ends are needed. */
+  readonly required?: boolean;
+  /** It depends on the row above. */
+  readonly isDependent?: boolean;
   readonly range: RangeFields;
   readonly onChange: (range: RangeFields) => void;
 }
 
-export function RangeRow({ label, type, max, range, onChange }: RangeRowProps) {
+export function RangeRow({ label, type, max, required, isDependent, range, onChange }: RangeRowProps) {
   const id = useId();
   return (
-    <fieldset className="row">
+    <fieldset className="row" data-dependent={isDependent || undefined}>
       <legend>{label}</legend>
       <div className="row-control range-ends">
         {(['from', 'to'] as const).map(end => (
@@ -24,7 +28,7 @@ export function RangeRow({ label, type, max, range, onChange }: RangeRowProps) {
             {type === 'time' ? (
               <TimeField
                 id={`${id}-${end}`}
-                optional
+                optional={!required}
                 value={range[end]}
                 onChange={time => onChange({ ...range, [end]: time })}
               />

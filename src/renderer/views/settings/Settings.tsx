@@ -89,7 +89,7 @@ export function SettingsView({ snapshot }: ViewProps) {
           <Resets preferences={preferences} call={snapshot.signals?.call} onChange={change} />
         )}
         {section === 'holds' && (
-          <Holds holds={preferences.holds} signals={snapshot.signals} onChange={holds => change({ holds })} />
+          <Holds preferences={preferences} signals={snapshot.signals} onChange={change} />
         )}
         {section === 'anchors' && (
           <Anchors anchors={preferences.anchors} onChange={anchors => change({ anchors })} />

@@ -39,6 +39,7 @@ export interface Mark {
   readonly after: string | null;
   readonly what: Outcome | 'to-come' | 'still-in';
   readonly class: TransitionClass | null;
+  /** For a reset to come: why there will be none. */
   readonly reason: Reason | null;
   /** The cause of the hold, if a hold is the reason. */
   readonly by?: HeldBy;
@@ -79,10 +80,13 @@ export interface DaySources {
   readonly meetingEnds: MeetingEnds;
   /** In the order in which they were written. */
   readonly entries: readonly Entry[];
+  /** Whether no reset will appear at an instant to come, because it is outside working hours. */
+  readonly isOutsideHours?: (at: Instant) => boolean;
 }
 
 /** Returns the local day of `at` as seen at `now`. */
-export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySources, now: Instant): DayView {
+export function dayView(at: Instant, sources: DaySources, now: Instant): DayView {
+  const { verdicts, meetingEnds, entries } = sources;
   const { start, end } = localDayOf(at);
   const day = dayName(at);
   const entriesOfDay = entries.filter(entry => sameDay(entry.at, at));
@@ -106,7 +110,7 @@ export function dayView(at: Instant, { verdicts, meetingEnds, entries }: DaySour
         : [],
     ),
     transitions: meetingEnds.transitions.filter(transition => sameDay(transition.at, at)).length,
-    marks: marksOf(meetingEnds, entries.filter(isReset), now).filter(mark => sameDay(mark.at, at)),
+    marks: marksOf(sources, now).filter(mark => sameDay(mark.at, at)),
     energy: withLevels.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
     focus: withLevels.flatMap(({ at, focus }) => (focus === undefined ? [] : [{ at, value: focus }])),
     steady: withLevels.flatMap(({ at, steady }) => (steady === true ? [at] : [])),
@@ -125,10 +129,10 @@ function withTrueEnd(meeting: Meeting, entries: readonly Entry[]): Meeting {
 }
 
 function marksOf(
-  { transitions, stillIn }: MeetingEnds,
-  resets: readonly ResetEntry[],
+  { meetingEnds: { transitions, stillIn }, entries, isOutsideHours = () => false }: DaySources,
   now: Instant,
 ): readonly Mark[] {
+  const resets = entries.filter(isReset);
   const answered = transitions.flatMap((transition): Mark | [] => {
     const entry = lastAnswer(transition, resets, now);
     // Without the app running, nothing was missed, so past days stay blank.
@@ -138,7 +142,7 @@ function marksOf(
       after: transition.from.title,
       what: entry?.outcome ?? 'to-come',
       class: transition.class,
-      reason: entry?.reason ?? null,
+      reason: entry === undefined ? reasonToCome(transition.at) : (entry.reason ?? null),
       ...(entry?.by && { by: entry.by }),
       ...(entry?.until !== undefined && { until: entry.until }),
       stillIn: null,
@@ -173,12 +177,17 @@ function marksOf(
       }),
     );
   return [...answered, ...overlapping, ...others].toSorted((a, b) => a.at - b.at);
+
+  function reasonToCome(at: Instant): Reason | null {
+    return at > now && isOutsideHours(at) ? 'outside-hours' : null;
+  }
 }
 
 /** Returns the next mark of the day at which a reset will be shown, not just a cue. */
 export const nextResetOf = ({ marks }: DayView, tight: TightOffer, now: Instant): Mark | undefined =>
   marks.find(
-    ({ what, at, class: kind }) => what === 'to-come' && at > now && (kind !== 'tight' || tight === 'short'),
+    ({ what, at, class: kind, reason }) =>
+      what === 'to-come' && at > now && reason === null && (kind !== 'tight' || tight === 'short'),
   );
 
 const keptAnchorLine = (entry: ResetEntry | undefined): string | null =>

@@ -2,7 +2,7 @@
 import { type Meeting, meetingAfter, meetingAt } from '../calendar';
 import { dayName, type Instant, midnightAfter, minute, timeOnDay, weekdayOf } from '../common';
 import { directionOf, type Entry } from '../journal';
-import { type Hold, isOn } from '../reset';
+import { type Hold, holdsQuestions } from '../reset';
 import type { Settings } from '../settings';
 
 /** The question goes away if it is not answered within this time. */
@@ -42,7 +42,7 @@ export function decideMorning(morning: MorningSituation, now: Instant): MorningD
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
   if (meeting !== null) return { kind: 'wait', until: meeting.end };
-  const hold = holds.find(hold => isOn(hold, now));
+  const hold = holds.find(hold => holdsQuestions(hold, now));
   if (hold !== undefined) return { kind: 'held', until: hold.until };
   if (lastInput !== null && lastInput < due) return { kind: 'wait', until: null };
   return { kind: 'ask' };
@@ -55,7 +55,7 @@ export function decideMorning(morning: MorningSituation, now: Instant): MorningD
 export function morningShownUntil(morning: MorningSituation, asked: Instant, now: Instant): Instant | null {
   const { settings, meetings, holds } = morning;
   // Typing in another window doesn't dismiss the question.
-  const isHeld = holds.some(hold => hold.kind !== 'typing' && isOn(hold, now));
+  const isHeld = holds.some(hold => hold.kind !== 'typing' && holdsQuestions(hold, now));
   if (!wantsDirection(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
   const until = Math.min(
     asked + questionTimeout,

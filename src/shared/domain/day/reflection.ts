@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Meeting, meetingAt } from '../calendar';
 import { addDays, type Day, dayName, type Instant, midnightAfter, timeOnDay, weekdayOf } from '../common';
 import { directionOf, type Entry, headings, lineSchema, maxLineChars, reflectionOf } from '../journal';
-import { type Hold, isOn } from '../reset';
+import { type Hold, holdsQuestions } from '../reset';
 import type { Settings } from '../settings';
 
 /** The contents of the reflection form, saved or not. */
@@ -95,7 +95,7 @@ export function decideReflection(evening: EveningSituation, now: Instant): Refle
   if (now < due) return { kind: 'wait', until: due };
   const meeting = meetingAt(meetings, now);
   if (meeting !== null) return { kind: 'wait', until: meeting.end };
-  const hold = holds.find(hold => isOn(hold, now));
+  const hold = holds.find(hold => holdsQuestions(hold, now));
   if (hold !== undefined) return { kind: 'held', until: hold.until };
   return { kind: 'open', early: now < timeOnDay(now, evening.settings.preferences.reflection.at) };
 }

@@ -31,6 +31,7 @@ export const reasons = [
   'paused',
   'asleep',
   'locked',
+  'outside-hours',
   'sharing',
   'on-a-call',
   'do-not-disturb',

@@ -5,7 +5,15 @@ import type { HeldBy, Reason } from '../journal';
 export interface Hold {
   readonly kind: Extract<
     Reason,
-    'paused' | 'asleep' | 'locked' | 'sharing' | 'on-a-call' | 'do-not-disturb' | 'typing' | 'away'
+    | 'paused'
+    | 'asleep'
+    | 'locked'
+    | 'outside-hours'
+    | 'sharing'
+    | 'on-a-call'
+    | 'do-not-disturb'
+    | 'typing'
+    | 'away'
   >;
   /** When the hold ends; null if unknown. */
   readonly until: Instant | null;
@@ -15,6 +23,10 @@ export interface Hold {
 
 /** Returns whether a hold is on at `now`. The end is exclusive. */
 export const isOn = ({ until }: Hold, now: Instant): boolean => until === null || now < until;
+
+/** Returns whether a hold delays the questions of morning and evening, which have times of their own. */
+export const holdsQuestions = (hold: Hold, now: Instant): boolean =>
+  hold.kind !== 'outside-hours' && isOn(hold, now);
 
 /**
  * Returns whether a hold shows that you are busy with other people: such a hold also cuts a visible reset short, and

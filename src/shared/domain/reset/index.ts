@@ -13,7 +13,7 @@ export {
   type Range,
 } from './anchor';
 export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './due';
-export { freeSinceAt, type Hold, isOn } from './hold';
+export { freeSinceAt, type Hold, holdsQuestions, isOn } from './hold';
 export { invitationOf } from './invitation';
 export { decideLastMinute } from './lastMinute';
 export { openOfferAt } from './offer';
@@ -33,3 +33,8 @@ export { postponedUntil } from './postpone';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
 export { ringSteps, type TrayStatus, trayStatusAt } from './trayStatus';
+export {
+  isOutsideHours,
+  outsideHoursHold,
+  type WorkingHoursPreferences,
+} from './workingHours';

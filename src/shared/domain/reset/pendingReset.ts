@@ -65,8 +65,9 @@ export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold
   return promptHeld && !holds.some(announcesEnd) ? 'slow' : null;
 }
 
-/** Whether the end of a hold arrives as an event, so that there is no need to poll for it. */
-const announcesEnd = ({ kind }: Hold): boolean => kind === 'paused' || kind === 'asleep' || kind === 'locked';
+/** Whether the end of a hold is known or arrives as an event, so that there is no need to poll for it. */
+const announcesEnd = ({ kind }: Hold): boolean =>
+  kind === 'paused' || kind === 'asleep' || kind === 'locked' || kind === 'outside-hours';
 
 /** Returns whether calls must be followed: during meetings, and while one runs over or a reset is near. */
 export const followsCalls = (

@@ -55,6 +55,12 @@ const preferencesSchema = z.strictObject({
     sharing: z.boolean(),
     typing: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
+  /** When resets may appear, on the days of the reflection. */
+  workingHours: z.strictObject({
+    on: z.boolean(),
+    from: z.string().regex(clockTimePattern),
+    to: z.string().regex(clockTimePattern),
+  }),
   /** Parts of titles; events whose title contains one are not meetings. */
   ignore: fieldLines,
   /** How join links of the user's own servers begin, such as `meet.example.com/rooms`; `*` stands for anything. */
@@ -97,6 +103,7 @@ export const defaultPreferences: Preferences = {
   hideTitles: false,
   sound: { on: false, volume: 0.5 },
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
+  workingHours: { on: false, from: '09:00', to: '17:30' },
   ignore: [],
   joinPatterns: [],
   anchors: [],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
-import { type DaySources, type DayView, dayView } from '../../../../src/shared/domain/day/day';
+import { type DaySources, type DayView, dayView, nextResetOf } from '../../../../src/shared/domain/day/day';
 import { type Entry, outcomes } from '../../../../src/shared/domain/journal/entry';
 import {
   at,
@@ -88,6 +88,33 @@ describeInEveryZone('a day in the future', () => {
         kept: null,
       },
     ]));
+});
+
+describeInEveryZone('a meeting that ends outside working hours', () => {
+  const marksAt = (now: string, entries: readonly Entry[] = []) =>
+    dayView(
+      at('12:00'),
+      { ...sourcesOf([standup(), review()], entries), isOutsideHours: time => time > at('10:30') },
+      at(now),
+    ).marks.map(({ what, reason }) => [what, reason]);
+
+  it('will have no reset', () =>
+    expect(marksAt('09:00')).toEqual([
+      ['to-come', null],
+      ['to-come', 'outside-hours'],
+    ]));
+  it('is not the next one with a reset', () => {
+    const day = dayView(
+      at('12:00'),
+      { ...sourcesOf([standup(), review()], []), isOutsideHours: time => time < at('10:30') },
+      at('09:00'),
+    );
+    expect(nextResetOf(day, 'short', at('09:00'))?.after).toBe('Review');
+  });
+  it('keeps the mark of a reset that came all the same', () => {
+    const reviewEnds = transitionAt('11:00', [meeting('Review', '10:30–11:00')]);
+    expect(marksAt('12:00', [reset(reviewEnds, '11:00:20', 'done')])[1]).toEqual(['done', null]);
+  });
 });
 
 describeInEveryZone('a meeting that was over before its calendar was added', () => {

@@ -89,6 +89,7 @@ describeInEveryZone('a meeting or hold when the user arrives', () => {
   it('is followed by the question', () => {
     expect(decideMorning(morning({ meetings: early() }), at('09:00'))).toEqual(asks);
     expect(decideMorning(morning({ holds: [hold('typing', '08:10:05')] }), at('08:10:05'))).toEqual(asks);
+    expect(decideMorning(morning({ holds: [hold('outside-hours', '09:00')] }), at('08:10'))).toEqual(asks);
   });
 });
 

@@ -79,6 +79,8 @@ describeInEveryZone('a hold at the chosen time', () => {
   });
   it('has no effect once it has ended', () =>
     expect(decideReflection(evening({ holds: [hold('paused', '18:00')] }), at('18:00'))).toEqual(opens));
+  it('opens outside working hours, as it has a time of its own', () =>
+    expect(decideReflection(evening({ holds: [hold('outside-hours')] }), at('17:30'))).toEqual(opens));
 });
 
 describeInEveryZone('a reflection that is snoozed', () => {

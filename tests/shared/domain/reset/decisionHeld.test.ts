@@ -95,52 +95,57 @@ describeInEveryZone('when the user is away from the keyboard', () => {
     expect(decideReset(away('09:50'), at('10:10'))).toEqual(missed('11:00', 'late')));
 });
 
-describe.each(['paused', 'locked', 'asleep', 'sharing', 'on-a-call', 'do-not-disturb'] as const)(
-  'held: %s',
-  kind => {
-    describeInEveryZone('without a known end', () => {
-      const held = (next = '11:00') => workday(next, { holds: [hold(kind)] });
+describe.each([
+  'paused',
+  'locked',
+  'asleep',
+  'outside-hours',
+  'sharing',
+  'on-a-call',
+  'do-not-disturb',
+] as const)('held: %s', kind => {
+  describeInEveryZone('without a known end', () => {
+    const held = (next = '11:00') => workday(next, { holds: [hold(kind)] });
 
-      it('waits until the grace period is over', () =>
-        expect(decideReset(held(), at('10:00'))).toEqual({
-          kind: 'wait',
-          transition: transition('11:00'),
-          hold: hold(kind),
-          until: at('10:03') + 1,
-        }));
-      it('waits until there is no room before the next meeting', () =>
-        expect(decideReset(held('10:02'), at('10:00'))).toMatchObject({
-          kind: 'wait',
-          until: at('10:01:55') + 1,
-        }));
-      it('records its cause', () => {
-        const by = { device: 'microphone', app: 'Chrome' } as const;
-        expect(
-          decideReset(workday('11:00', { holds: [{ ...hold(kind), by }] }), at('10:03') + 1),
-        ).toMatchObject({
-          outcome: 'missed',
-          reason: kind,
-          by,
-        });
+    it('waits until the grace period is over', () =>
+      expect(decideReset(held(), at('10:00'))).toEqual({
+        kind: 'wait',
+        transition: transition('11:00'),
+        hold: hold(kind),
+        until: at('10:03') + 1,
+      }));
+    it('waits until there is no room before the next meeting', () =>
+      expect(decideReset(held('10:02'), at('10:00'))).toMatchObject({
+        kind: 'wait',
+        until: at('10:01:55') + 1,
+      }));
+    it('records its cause', () => {
+      const by = { device: 'microphone', app: 'Chrome' } as const;
+      expect(
+        decideReset(workday('11:00', { holds: [{ ...hold(kind), by }] }), at('10:03') + 1),
+      ).toMatchObject({
+        outcome: 'missed',
+        reason: kind,
+        by,
       });
-      it('is recorded as the reason if it outlasts the grace period', () =>
-        expect(decideReset(held(), at('10:03') + 1)).toEqual(missed('11:00', kind)));
-      it('is recorded as the reason if it outlasts the gap', () =>
-        expect(decideReset(held('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', kind)));
-      it('is followed by the reset if it ends within the grace period', () =>
-        expect(decideReset(workday('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
     });
+    it('is recorded as the reason if it outlasts the grace period', () =>
+      expect(decideReset(held(), at('10:03') + 1)).toEqual(missed('11:00', kind)));
+    it('is recorded as the reason if it outlasts the gap', () =>
+      expect(decideReset(held('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', kind)));
+    it('is followed by the reset if it ends within the grace period', () =>
+      expect(decideReset(workday('11:00'), at('10:02:30'))).toEqual(shown('11:00', '10:03:30')));
+  });
 
-    describeInEveryZone('with a known end', () => {
-      const held = () => workday('11:00', { holds: [hold(kind, '10:01')] });
+  describeInEveryZone('with a known end', () => {
+    const held = () => workday('11:00', { holds: [hold(kind, '10:01')] });
 
-      it('decides again then', () =>
-        expect(decideReset(held(), at('10:00'))).toMatchObject({ kind: 'wait', until: at('10:01') }));
-      it('no longer holds from then on', () =>
-        expect(decideReset(held(), at('10:01'))).toEqual(shown('11:00', '10:02')));
-    });
-  },
-);
+    it('decides again then', () =>
+      expect(decideReset(held(), at('10:00'))).toMatchObject({ kind: 'wait', until: at('10:01') }));
+    it('no longer holds from then on', () =>
+      expect(decideReset(held(), at('10:01'))).toEqual(shown('11:00', '10:02')));
+  });
+});
 
 describeInEveryZone('held: typing', () => {
   const typing = (other: Partial<Situation> = {}) => workday('11:00', { holds: [hold('typing')], ...other });

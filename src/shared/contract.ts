@@ -99,6 +99,8 @@ export interface Requests {
   snapshot(): Snapshot;
 
   beginReset(): void;
+  /** Begins the first reset, which Welcome offers. */
+  practiseReset(): void;
   answerReset(answers: Answers): void;
   endReset(how: ResetEnd): void;
   /** Opens the next meeting's link and ends the reset on the screen. */

@@ -14,6 +14,7 @@ const day = z.iso.date();
 export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
   snapshot: z.tuple([]),
   beginReset: z.tuple([]),
+  practiseReset: z.tuple([]),
   answerReset: z.tuple([answersSchema]),
   endReset: z.tuple([z.enum(resetEnds)]),
   join: z.tuple([]),

@@ -46,6 +46,12 @@ export interface ResetView {
   /** The line of the matching anchor, if any; `answers.kept` says whether it was kept. */
   readonly anchor: string | null;
   readonly answers: Answers;
+  /** Whether it asks about focus, too. */
+  readonly asksFocus: boolean;
+  /** Whether to offer asking about energy only, because focus goes unanswered. */
+  readonly offersEnergyOnly: boolean;
+  /** Whether to offer a bell, because it is the first reset. */
+  readonly offersBell: boolean;
   /** Whether it can still be postponed. */
   readonly canPostpone: boolean;
   /** Whether it follows a meeting, which might still be on. */

@@ -75,6 +75,7 @@ export function createActions(parts: ActionParts) {
     ...createFeedActions(parts, feeds => change({ feeds })),
 
     beginReset: () => scheduler.beginReset(),
+    practiseReset: () => scheduler.beginReset('practice'),
     endMeeting: () => scheduler.endMeeting(),
     endReset: (how: ResetEnd) => scheduler.endReset({ how }),
     answerReset(answers: Answers): void {

@@ -15,6 +15,7 @@ import { directionOf, type Entry, isReset } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   invitationOf,
+  isFocusIgnored,
   isOutsideHours,
   postponedUntil,
   type TrayStatus,
@@ -40,6 +41,8 @@ export interface SnapshotSources {
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
+  /** The entries of the last days; empty unless a reset is on that needs them. */
+  readonly lastEntries: readonly Entry[];
   /** The number of invitations in the catalogue. */
   readonly invitations: number;
 }
@@ -78,8 +81,8 @@ const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth)
 });
 
 function resetView(
-  { entry, transition, endsAt, own }: ActiveReset,
-  { verdicts, entries, invitations, settings: { preferences } }: SnapshotSources,
+  { entry, transition, endsAt, own, hasBell = false, practice = false }: ActiveReset,
+  { verdicts, entries, lastEntries, invitations, settings: { preferences } }: SnapshotSources,
   now: Instant,
 ): ResetView {
   const resets = entries.filter(isReset);
@@ -92,6 +95,7 @@ function resetView(
       entry.at,
       resets.filter(({ at }) => sameDay(at, entry.at) && at < entry.at).length,
       invitations,
+      hasBell,
     ),
     ended:
       transition === null
@@ -119,6 +123,11 @@ function resetView(
       facing: entry.facing,
       kept: entry.anchor?.kept,
     },
+    asksFocus: preferences.focusQuestion !== 'never',
+    offersEnergyOnly:
+      preferences.focusQuestion === 'ask' &&
+      isFocusIgnored(lastEntries.filter(isReset).filter(({ id }) => id !== entry.id)),
+    offersBell: practice,
     canPostpone: transition !== null && postponedUntil(transition, { resets, preferences }, now) !== null,
     canBeStillIn: transition !== null,
   };

@@ -2,6 +2,9 @@
 
 import { BrowserWindow } from 'electron';
 import type { Snapshot } from '../../shared/contract';
+import { dayName, type Instant, midnightAfter } from '../../shared/domain/common';
+import type { Entry } from '../../shared/domain/journal';
+import { focusQuestionDays } from '../../shared/domain/reset';
 import type { I18n } from '../../shared/i18n';
 import en from '../../shared/i18n/locales/en.json';
 import type { Days, FeedCalendar } from '../calendar';
@@ -20,7 +23,7 @@ export interface SnapshotPublisherParts {
   /** The data folder. */
   readonly folder: string;
   readonly settings: SettingsFile;
-  readonly journal: Pick<Journal, 'warnings'>;
+  readonly journal: Pick<Journal, 'warnings' | 'between'>;
   readonly drafts: Pick<Drafts, 'warnings'>;
   readonly uncaught: UncaughtErrors;
   readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
@@ -45,6 +48,12 @@ export interface SnapshotPublisher {
 /** Creates the publisher of snapshots. */
 export function createSnapshotPublisher(parts: SnapshotPublisherParts): SnapshotPublisher {
   const { clock, settings, journal, drafts, uncaught, i18n, days, scheduler } = parts;
+
+  /** Enough to tell whether the question about focus is answered at all. */
+  const lastEntries = (now: Instant): readonly Entry[] =>
+    settings.read().preferences.focusQuestion === 'ask'
+      ? journal.between(dayName(midnightAfter(now, -focusQuestionDays)), dayName(now))
+      : [];
 
   function current(trayStatus = scheduler.trayStatus()): Snapshot {
     const now = clock.now();
@@ -71,6 +80,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
           ...journal.warnings(),
           ...drafts.warnings(),
         ],
+        lastEntries: parts.currentReset.current() === null ? [] : lastEntries(now),
         invitations: en.invitations.length,
       },
       now,

@@ -86,7 +86,7 @@ export interface Scheduler {
   /** Does so in the next turn of the event loop. */
   tickSoon(): void;
   /** Starts a reset the user asked for; does nothing while one is on the screen. */
-  beginReset(): void;
+  beginReset(kind?: 'practice'): void;
   endReset(ending: ResetEnding): void;
   /** Starts the reset of the meeting that is on or runs over, because the user says that it has ended. */
   endMeeting(): void;
@@ -180,7 +180,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   }
 
   function begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void {
-    currentReset.begin(reset, now);
+    currentReset.begin({ ...reset, hasBell: settings.read().preferences.sound.on }, now);
     // The overlay's page must know the reset before it is shown.
     parts.onTick();
     isShown = true;
@@ -242,12 +242,14 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       cancelTimer = clock.after(0, tick);
     },
 
-    beginReset() {
+    beginReset(kind) {
       const now = clock.now();
       if (currentReset.current() !== null) return;
       const endsAt = endOfUserReset(days.meetings(), settings.read().preferences.resetSeconds, now);
       const offer = openOfferAt(situation(now), now);
-      begin({ transition: offer?.transition ?? null, endsAt, own: true, endedAt: offer?.endedAt }, now);
+      const practice = kind === 'practice';
+      const transition = offer?.transition ?? null;
+      begin({ transition, endsAt, own: true, practice, endedAt: offer?.endedAt }, now);
       tick();
     },
 

@@ -7,11 +7,12 @@ interface LineFieldProps {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (line: string) => void;
+  readonly onFocus?: () => void;
   readonly onBlur?: () => void;
   readonly children?: ReactNode;
 }
 
-export function LineField({ label, hint, value, onChange, onBlur, children }: LineFieldProps) {
+export function LineField({ label, hint, value, onChange, onFocus, onBlur, children }: LineFieldProps) {
   const id = useId();
   return (
     <div className="line-field">
@@ -25,6 +26,7 @@ export function LineField({ label, hint, value, onChange, onBlur, children }: Li
           placeholder={hint}
           value={value}
           onChange={event => onChange(event.target.value)}
+          onFocus={onFocus}
           onBlur={onBlur}
         />
         {children}

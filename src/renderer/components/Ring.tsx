@@ -1,5 +1,6 @@
 /**
- * The compass ring as a countdown. The arc shows the time left and the inner disc breathes; CSS alone animates both.
+ * The compass ring as a countdown. The arc shows the time left and the inner disc breathes; as the time ends, the disc
+ * settles and the needle turns. CSS alone animates all of it.
  */
 
 import type { CSSProperties, ReactNode } from 'react';
@@ -10,7 +11,7 @@ interface RingProps {
   readonly length: Millis;
   /** How much had elapsed when the ring first rendered. Must not change afterwards, or the animations would restart. */
   readonly elapsed: Millis;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 export function Ring({ length, elapsed, children }: RingProps) {
@@ -28,9 +29,10 @@ export function Ring({ length, elapsed, children }: RingProps) {
           pathLength="1"
           transform="rotate(-90 100 100)"
         />
-        <path className="ring-tick" d="M100 0v8" />
+        <path className="ring-mark" d="M100 0v8" />
+        <path className="ring-needle" d="M100 -2.5v13" />
       </svg>
-      <div className="ring-text">{children}</div>
+      {children !== undefined && <div className="ring-text">{children}</div>}
     </div>
   );
 }

@@ -1,16 +1,13 @@
 /** A toggle button for “steady”. */
 import { t } from '../text';
-import { KeyHint } from './KeyHint';
 import { preventFocusChange } from './preventFocusChange';
 
 interface SteadyToggleProps {
   readonly value: boolean;
   readonly onChange: (steady: boolean) => void;
-  /** The keyboard shortcut to show, if there is one. */
-  readonly hint?: string;
 }
 
-export function SteadyToggle({ value, onChange, hint }: SteadyToggleProps) {
+export function SteadyToggle({ value, onChange }: SteadyToggleProps) {
   return (
     <button
       type="button"
@@ -20,7 +17,6 @@ export function SteadyToggle({ value, onChange, hint }: SteadyToggleProps) {
       onClick={() => onChange(!value)}
     >
       {t('scale.steady')}
-      {hint !== undefined && <KeyHint>{hint}</KeyHint>}
     </button>
   );
 }

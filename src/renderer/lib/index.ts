@@ -7,7 +7,7 @@ export { type DesktopPlatform, desktop } from './desktop';
 export { reportError, reportUncaughtErrors } from './errorReport';
 export { onHidden, onKeyInWindow } from './listeners';
 export type { SnapshotStore } from './snapshotStore';
-export { createTypeAheadGuard } from './typeAheadGuard';
+export { createTypeAheadGuard, type TypeAheadGuard } from './typeAheadGuard';
 export { useCalendarDrop } from './useCalendarDrop';
 export { type LaunchAtLoginState, useLoginLaunch } from './useLoginLaunch';
 export { useNow } from './useNow';

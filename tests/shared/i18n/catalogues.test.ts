@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { invitationsWithBell } from '../../../src/shared/domain/reset/invitation';
 import { type Language, languages } from '../../../src/shared/domain/settings/language';
 import type { Catalogue } from '../../../src/shared/i18n/catalogue';
 import { catalogues } from '../../../src/shared/i18n/catalogues';
@@ -29,6 +30,13 @@ const loaded = await Promise.all(
 );
 
 const english = leavesOf(en);
+
+it('invitations for which the end must be heard are those with closed eyes or away from the desk', () =>
+  expect(invitationsWithBell).toEqual(
+    en.invitations.flatMap((text, index) =>
+      /(?:Close|Cover) your eyes|Walk to|Open a window/.test(text) ? [index] : [],
+    ),
+  ));
 
 describe.each(loaded)('$language', ({ language, catalogue }) => {
   const leaves = leavesOf(catalogue);

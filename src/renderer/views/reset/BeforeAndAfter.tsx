@@ -2,6 +2,7 @@
 
 import type { ResetView } from '../../../shared/contract';
 import { titleAlone } from '../../../shared/i18n';
+import { KeyHint } from '../../components';
 import { useNow } from '../../lib';
 import { t, times } from '../../text';
 import { untilText } from './untilText';
@@ -33,7 +34,8 @@ export function BeforeAndAfter({ ended, next, onJoin }: BeforeAndAfterProps) {
           )}
           <Until start={next.start} />
           {next.canJoin && (
-            <button type="button" className="button" onClick={onJoin}>
+            <button type="button" className="button plain key-button" aria-keyshortcuts="J" onClick={onJoin}>
+              <KeyHint>J</KeyHint>
               {t('reset.join')}
             </button>
           )}

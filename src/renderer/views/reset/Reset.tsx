@@ -1,56 +1,85 @@
-/** The overlay: fades a reset in and out, and is empty before and after. */
+/** The overlay: fades a reset in and out. Before one is due, it is laid out with a stand-in that can't be seen. */
 
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
-import type { Millis } from '../../../shared/domain/common';
+import { type Millis, minute } from '../../../shared/domain/common';
 import { ringBell, snapshots, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
 import { ResetDialog } from './ResetDialog';
 import { ringBellForReset } from './resetBell';
 import { startSentences } from './startSentences';
 import './reset.styles.css';
-import './resetNarrow.styles.css';
+import './checkIn.styles.css';
+import './oneColumn.styles.css';
 
 interface DisplayedReset {
   readonly reset: ResetView;
   /** How much of the reset had elapsed when this window first showed it. */
   readonly elapsed: Millis;
+  /** How many resets this window had shown before. */
+  readonly earlier: number;
   /** The reset is over and its fade-out has finished. */
   readonly hasFadedOut: boolean;
 }
+
+/** Whatever a reset can have, so that its parts exist when it begins. */
+const standIn: ResetView = {
+  startedAt: 0,
+  endsAt: minute,
+  invitation: 0,
+  ended: { title: '–', at: 0, early: false },
+  next: { title: '–', start: minute, canJoin: true },
+  direction: null,
+  anchor: null,
+  answers: {},
+  asksFocus: true,
+  offersEnergyOnly: false,
+  offersBell: false,
+  canPostpone: true,
+  canBeStillIn: true,
+};
 
 /** With several displays, only one has the check-in, rings the bell and announces the reset to screen readers. */
 const hasCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
 if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
 export function Reset({ snapshot }: ViewProps) {
-  const { reset, now } = snapshot;
+  const { reset, now, preferences } = snapshot;
   const [displayed, setDisplayed] = useState<DisplayedReset | null>(null);
   // The reset stays rendered while it fades out.
   if (reset !== null && reset !== displayed?.reset) {
-    const elapsed =
-      reset.startedAt === displayed?.reset.startedAt ? displayed.elapsed : now - reset.startedAt;
-    setDisplayed({ reset, elapsed, hasFadedOut: false });
+    const isSame = reset.startedAt === displayed?.reset.startedAt;
+    setDisplayed({
+      reset,
+      elapsed: isSame ? displayed.elapsed : now - reset.startedAt,
+      earlier: displayed === null ? 0 : displayed.earlier + Number(!isSame),
+      hasFadedOut: false,
+    });
   }
   const invitations = t('invitations', { returnObjects: true });
-  const invitation = displayed === null ? '' : (invitations[displayed.reset.invitation] ?? '');
+  const invitation = invitations[(displayed?.reset ?? standIn).invitation] ?? '';
+  const seen = [
+    ...(displayed === null ? [] : startSentences(displayed.reset, t, times)),
+    ...(displayed?.reset.anchor == null ? [invitation] : []),
+  ];
 
   return (
     <main className="overlay">
       {hasCheckIn && (
         <p className="unseen" role="status">
-          {reset !== null && [...startSentences(reset, t, times), invitation].join(' ')}
+          {reset !== null && seen.join(' ')}
           {reset === null && displayed !== null && t('reset.over')}
         </p>
       )}
-      {displayed !== null && !displayed.hasFadedOut && (
+      {!displayed?.hasFadedOut && (
         <ResetDialog
-          key={displayed.reset.startedAt}
-          reset={displayed.reset}
-          elapsed={displayed.elapsed}
+          key={displayed?.earlier ?? 0}
+          reset={displayed?.reset ?? standIn}
+          sound={preferences.sound}
+          state={displayed === null ? 'before' : reset === null ? 'closing' : 'on'}
+          elapsed={displayed?.elapsed ?? 0}
           invitation={invitation}
-          isClosing={reset === null}
-          onFadedOut={() => setDisplayed({ ...displayed, hasFadedOut: true })}
+          onFadedOut={() => displayed !== null && setDisplayed({ ...displayed, hasFadedOut: true })}
           hasCheckIn={hasCheckIn}
         />
       )}

@@ -13,30 +13,37 @@ interface ResetButtonsProps {
 export function ResetButtons({ canPostpone, canBeStillIn, onEnd }: ResetButtonsProps) {
   return (
     <div className="reset-buttons">
-      <button type="button" className="button plain" aria-keyshortcuts="Escape" onClick={() => onEnd('skip')}>
-        {t('reset.skip')}
-        <KeyHint>Esc</KeyHint>
-      </button>
-      {canPostpone && (
-        <button type="button" className="button plain" aria-keyshortcuts="P" onClick={() => onEnd('later')}>
-          {t('reset.later')}
-          <KeyHint>P</KeyHint>
-        </button>
-      )}
-      {canBeStillIn && (
-        <button
-          type="button"
-          className="button plain"
-          aria-keyshortcuts="M"
-          onClick={() => onEnd('still-in')}
-        >
-          {t('reset.stillIn')}
-          <KeyHint>M</KeyHint>
-        </button>
-      )}
+      <span className="digits-hint quiet" aria-hidden="true">
+        <KeyHint>1–5</KeyHint>
+        {t('scale.energy')}
+      </span>
+      {canBeStillIn && <EndButton how="still-in" hint="M" label={t('reset.stillIn')} onEnd={onEnd} />}
+      {canPostpone && <EndButton how="later" hint="P" label={t('reset.later')} onEnd={onEnd} />}
+      <EndButton how="skip" hint="Esc" shortcut="Escape" label={t('reset.skip')} onEnd={onEnd} />
       <button type="button" className="button filled" aria-keyshortcuts="Enter" onClick={() => onEnd('done')}>
+        <KeyHint>↵</KeyHint>
         {t('reset.done')}
       </button>
     </div>
   );
 }
+
+interface EndButtonProps {
+  readonly how: ResetEnd;
+  readonly hint: string;
+  readonly shortcut?: string;
+  readonly label: string;
+  readonly onEnd: (how: ResetEnd) => void;
+}
+
+const EndButton = ({ how, hint, shortcut = hint, label, onEnd }: EndButtonProps) => (
+  <button
+    type="button"
+    className="button plain key-button"
+    aria-keyshortcuts={shortcut}
+    onClick={() => onEnd(how)}
+  >
+    <KeyHint>{hint}</KeyHint>
+    {label}
+  </button>
+);

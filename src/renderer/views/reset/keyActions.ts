@@ -3,11 +3,17 @@ import type { ResetEnd, ResetView } from '../../../shared/contract';
 
 export type KeyAction =
   | { readonly kind: 'end'; readonly how: ResetEnd }
-  /** Sets energy first, then focus. */
+  /** Answers the scale that waits. */
   | { readonly kind: 'level'; readonly level: number }
+  /** Takes the last level back. */
+  | { readonly kind: 'take-back' }
   | { readonly kind: 'steady' }
   /** Toggles whether the anchor was kept. */
-  | { readonly kind: 'kept' };
+  | { readonly kind: 'kept' }
+  /** Opens the two lines. */
+  | { readonly kind: 'write' }
+  /** Joins the next meeting. */
+  | { readonly kind: 'join' };
 
 /** The part of a KeyboardEvent that matters here. */
 export type KeyPress = Pick<
@@ -22,13 +28,14 @@ export type FocusKind = 'field' | 'control' | 'elsewhere';
 export function keyActionFor(
   press: KeyPress,
   focus: FocusKind,
-  available: Pick<ResetView, 'canPostpone' | 'canBeStillIn' | 'anchor'>,
+  available: Pick<ResetView, 'canPostpone' | 'canBeStillIn' | 'anchor' | 'next'>,
 ): KeyAction | null {
   if (press.repeat || press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return null;
   if (press.key === 'Escape') return { kind: 'end', how: 'skip' };
   if (press.key === 'Enter') return focus === 'control' ? null : { kind: 'end', how: 'done' };
   if (focus === 'field') return null;
 
+  if (press.key === 'Backspace') return { kind: 'take-back' };
   const level = levelOf(press);
   if (level !== null) return { kind: 'level', level };
   switch (letterOf(press)) {
@@ -36,6 +43,10 @@ export function keyActionFor(
       return { kind: 'steady' };
     case 'k':
       return available.anchor === null ? null : { kind: 'kept' };
+    case 'w':
+      return { kind: 'write' };
+    case 'j':
+      return available.next?.canJoin ? { kind: 'join' } : null;
     case 'p':
       return available.canPostpone ? { kind: 'end', how: 'later' } : null;
     case 'm':
@@ -44,6 +55,13 @@ export function keyActionFor(
       return null;
   }
 }
+
+/** Keys that do nothing by themselves. */
+const modifiers = /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Fn)$/;
+
+/** Returns whether a key press tells that someone is there and wants something. */
+export const isTouch = ({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean =>
+  !ctrlKey && !metaKey && !altKey && !modifiers.test(key);
 
 /** By character, otherwise by key position: on a French keyboard digits need Shift. */
 function levelOf({ key, code }: KeyPress): number | null {

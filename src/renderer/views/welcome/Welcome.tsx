@@ -35,7 +35,7 @@ export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFee
   }
 
   function practise(): void {
-    void bridge.beginReset();
+    void bridge.practiseReset();
     setStep({ kind: 'done' });
   }
 

@@ -12,6 +12,10 @@ export interface ActiveReset {
   readonly endsAt: Instant;
   /** Whether the user started it. */
   readonly own: boolean;
+  /** Whether a bell was on when it began: its invitation depends on that, and must not change. */
+  readonly hasBell?: boolean;
+  /** Whether it is the first one, offered in Welcome. */
+  readonly practice?: boolean;
   /** When the meeting ended, if its call told or the user did. */
   readonly endedAt?: Instant | null;
 }

@@ -13,8 +13,9 @@ export {
   type Range,
 } from './anchor';
 export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './due';
+export { focusQuestionDays, isFocusIgnored } from './focusQuestion';
 export { freeSinceAt, type Hold, holdsQuestions, isOn } from './hold';
-export { invitationOf } from './invitation';
+export { invitationOf, invitationsWithBell } from './invitation';
 export { decideLastMinute } from './lastMinute';
 export { openOfferAt } from './offer';
 export { type PauseLength, pauseEnd, pauseLengths } from './pause';

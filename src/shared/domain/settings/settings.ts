@@ -48,6 +48,8 @@ const preferencesSchema = z.strictObject({
   hideTitles: z.boolean(),
   /** The bell at a reset; volume is from 0 to 1. */
   sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
+  /** Whether a reset asks about focus, too; `ask` offers to stop once it goes unanswered. */
+  focusQuestion: z.enum(['ask', 'always', 'never']),
   /** Which signals hold a reset back. */
   holds: z.strictObject({
     call: z.boolean(),
@@ -102,6 +104,7 @@ export const defaultPreferences: Preferences = {
   displays: 'all',
   hideTitles: false,
   sound: { on: false, volume: 0.5 },
+  focusQuestion: 'ask',
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   workingHours: { on: false, from: '09:00', to: '17:30' },
   ignore: [],

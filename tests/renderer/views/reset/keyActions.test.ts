@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type FocusKind, type KeyPress, keyActionFor } from '../../../../src/renderer/views/reset/keyActions';
+import {
+  type FocusKind,
+  isTouch,
+  type KeyPress,
+  keyActionFor,
+} from '../../../../src/renderer/views/reset/keyActions';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -16,6 +21,7 @@ const available: Parameters<typeof keyActionFor>[2] = {
   canPostpone: true,
   canBeStillIn: true,
   anchor: 'stand up',
+  next: { title: 'Design sync', start: 0, canJoin: true },
 };
 const action = (one: KeyPress | string, focus: FocusKind = 'elsewhere', allowed = available) =>
   keyActionFor(typeof one === 'string' ? press(one) : one, focus, allowed);
@@ -28,6 +34,9 @@ describe('keys during a reset', () => {
     ['M', { kind: 'end', how: 'still-in' }],
     ['s', { kind: 'steady' }],
     ['k', { kind: 'kept' }],
+    ['w', { kind: 'write' }],
+    ['j', { kind: 'join' }],
+    ['Backspace', { kind: 'take-back' }],
     ['1', { kind: 'level', level: 1 }],
     ['5', { kind: 'level', level: 5 }],
   ])('%s → its action', (key, expected) => {
@@ -40,7 +49,7 @@ describe('keys during a reset', () => {
 });
 
 describe('while a field has the focus', () => {
-  it.each(['p', 'm', 's', 'k', '3'])('%s is only typed', key => {
+  it.each(['p', 'm', 's', 'k', 'w', 'j', '3', 'Backspace'])('%s is only typed', key => {
     expect(action(key, 'field')).toBeNull();
   });
 
@@ -75,6 +84,22 @@ describe('when it cannot be postponed', () => {
 
 describe('without an anchor', () => {
   it('k → nothing', () => expect(action('k', 'elsewhere', { ...available, anchor: null })).toBeNull());
+});
+
+describe('without a link to join', () => {
+  it.each([null, { title: 'Design sync', start: 0, canJoin: false }])('j → nothing: %j', next => {
+    expect(action('j', 'elsewhere', { ...available, next })).toBeNull();
+  });
+});
+
+describe('the first touch', () => {
+  it.each(['4', 'x', 'Tab', 'ArrowDown', ' '])('is any key: %s', key =>
+    expect(isTouch(press(key))).toBe(true),
+  );
+  it.each(['Shift', 'AltGraph', 'CapsLock'])('is no key that does nothing by itself: %s', key =>
+    expect(isTouch(press(key))).toBe(false),
+  );
+  it('is no shortcut of another program', () => expect(isTouch(press('Tab', { altKey: true }))).toBe(false));
 });
 
 describe('a key that repeats or has a modifier', () => {

@@ -15,6 +15,7 @@ const chosen: Preferences = {
   displays: 'cursor',
   hideTitles: true,
   sound: { on: true, volume: 0.2 },
+  focusQuestion: 'never',
   holds: { call: true, doNotDisturb: false, sharing: true, typing: false },
   workingHours: { on: true, from: '08:30', to: '16:00' },
   ignore: ['lunch', 'focus time'],

@@ -2,7 +2,7 @@
 import type { PastMeeting } from './domain/calendar';
 import type { Day, Instant, Result } from './domain/common';
 import type { DayView, HeadingPoint, ReflectionDraft, ReflectionForm, Snooze } from './domain/day';
-import type { DriftId } from './domain/insight';
+import type { DriftId, Letter } from './domain/insight';
 import type { Answers, CheckIn, Entry, Note, SearchResult } from './domain/journal';
 import type { PauseLength } from './domain/reset';
 import type { PreferencesChange } from './domain/settings';
@@ -115,6 +115,8 @@ export interface Requests {
   days(from: Day, to: Day): Promise<readonly PastDay[]>;
   /** Returns the heading line for the days from `from` to `to`, inclusive. */
   headingPoints(from: Day, to: Day): Promise<readonly HeadingPoint[]>;
+  /** Returns the letter of the week from `from` to `to`, inclusive. */
+  letter(from: Day, to: Day): Promise<Letter>;
   /** Returns the days with a note that contains every word of the query, newest first. */
   search(query: string): Promise<Result<SearchResult, string>>;
   /** Asks where to save the text, and saves it. Returns the file's name, or null if the user cancelled. */

@@ -27,6 +27,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   day: z.tuple([day]),
   days: z.tuple([day, day]),
   headingPoints: z.tuple([day, day]),
+  letter: z.tuple([day, day]),
   search: z.tuple([z.string().max(200)]),
   saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
   reflectionForm: z.tuple([day]),

@@ -1,7 +1,13 @@
 /** The history: past days, the heading line, and search. */
 
 import type { PastDay } from '../../shared/contract';
-import { type FeedOccurrences, meetingsOf, type Verdict, verdictsOf } from '../../shared/domain/calendar';
+import {
+  type FeedOccurrences,
+  meetingsOf,
+  pastMeetingsOf,
+  type Verdict,
+  verdictsOf,
+} from '../../shared/domain/calendar';
 import {
   addDays,
   type Day,
@@ -14,6 +20,7 @@ import {
   startOfDayNamed,
 } from '../../shared/domain/common';
 import { type DayView, dayView, type HeadingPoint, headingLine } from '../../shared/domain/day';
+import { type Letter, letterOf } from '../../shared/domain/insight';
 import {
   type Entry,
   latestEntries,
@@ -83,6 +90,11 @@ export function createHistory({ clock, journalWithSample, calendar, settings }: 
     async headingPoints(from: Day, to: Day): Promise<readonly HeadingPoint[]> {
       const entries = await journalWithSample.between(from, to);
       return headingLine(entries.filter((entry): entry is ReflectionEntry => entry.kind === 'reflection'));
+    },
+
+    async letter(from: Day, to: Day): Promise<Letter> {
+      const { verdicts, entries } = await read(from, to);
+      return letterOf(daysFrom(from, to), pastMeetingsOf(verdicts, clock.now()), entries);
     },
 
     async search(query: string): Promise<Result<SearchResult, string>> {

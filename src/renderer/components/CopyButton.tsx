@@ -4,7 +4,13 @@ import { useState } from 'react';
 import { bridge } from '../lib';
 import { t } from '../text';
 
-export function CopyButton({ text }: { readonly text: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  /** Whether it is the window’s main button. */
+  readonly isFilled?: boolean;
+}
+
+export function CopyButton({ text, isFilled = false }: CopyButtonProps) {
   const [copied, setCopied] = useState<string | null>(null);
 
   function copy(): void {
@@ -18,7 +24,7 @@ export function CopyButton({ text }: { readonly text: string }) {
         {text !== '' && copied === text && t('reset.copied')}
       </span>
       {text.trim() !== '' && (
-        <button type="button" className="button plain copy" onClick={copy}>
+        <button type="button" className={`button copy ${isFilled ? 'filled' : 'plain'}`} onClick={copy}>
           {t('reset.copy')}
         </button>
       )}

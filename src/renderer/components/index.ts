@@ -11,6 +11,7 @@ export { FindAddressHelp } from './FindAddressHelp';
 export { HeadingNeedle } from './HeadingNeedle';
 export { KeyHint } from './KeyHint';
 export { LineField } from './LineField';
+export { MakeAnchor } from './MakeAnchor';
 export { preventFocusChange } from './preventFocusChange';
 export { Ring } from './Ring';
 export { Scale } from './Scale';

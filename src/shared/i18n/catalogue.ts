@@ -32,8 +32,15 @@ export function createCatalogue(): i18n {
       withArticle(article, time, language),
     );
   }
+  catalogue.services.formatter?.add(
+    'na',
+    (weekday: string) => `${isMasculine(weekday) ? 'no' : 'na'} ${weekday}`,
+  );
   return catalogue;
 }
+
+/** Whether a Portuguese weekday is masculine: only the weekend's are. */
+const isMasculine = (weekday: string): boolean => /^(sábado|domingo)$/i.test(weekday);
 
 /** The articles that Spanish and Portuguese put before a time: `{{time, las}}`. */
 const articles = ['las', 'as', 'às', 'das'];

@@ -10,4 +10,5 @@ export { holdText, reasonText } from './reasons';
 export type { Times } from './times';
 export { titleAlone, titleWithin } from './titles';
 export { traySentences } from './traySentences';
+export { type LetterPart, letterMarkdown, letterSentence, letterText } from './weekLetter';
 export { weekNote } from './weekNote';

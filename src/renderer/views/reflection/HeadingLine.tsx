@@ -1,7 +1,7 @@
 /** The heading line over some weeks. The drawing is also a slider, so that each evening can be read out. */
 
 import { useState } from 'react';
-import { type Day, daysBetween, startOfDayNamed } from '../../../shared/domain/common';
+import { type Day, daysBetween, startOfDayNamed, weekdayOf } from '../../../shared/domain/common';
 import type { HeadingPoint } from '../../../shared/domain/day';
 import { t, times } from '../../text';
 import {
@@ -40,7 +40,7 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
           aria-label={t('headingLine.name')}
           aria-valuetext={t('headingLine.valueOn', {
             day: times.day(startOfDayNamed(day)),
-            value: headingText(selected),
+            value: headingText(selected, chart),
           })}
           min={0}
           max={daysBetween(from, to)}
@@ -54,7 +54,7 @@ export function HeadingLine({ points, from, to, onDay }: HeadingLineProps) {
         <button type="button" className="link" onClick={() => onDay(day)}>
           {times.day(startOfDayNamed(day))}
         </button>
-        <span>{headingText(selected)}</span>
+        <span>{headingText(selected, chart)}</span>
       </figcaption>
     </figure>
   );
@@ -64,14 +64,20 @@ function Drawing({ chart, selected }: { readonly chart: HeadingChart; readonly s
   return (
     <svg viewBox={`0 0 ${chartWidth} ${chartHeight + 18}`} aria-hidden="true">
       <path className="heading-line-level" d={`M0 ${chart.startLevel}H${chartWidth}`} />
-      {chart.months.map(({ at, x }) => (
-        <g key={at} className="heading-line-month">
-          <path d={`M${x} 0V${chartHeight}`} />
-          <text x={x} y={chartHeight + 14} textAnchor={x > chartWidth - 60 ? 'end' : 'start'}>
-            {times.month(at, at)}
+      {chart.ticks.map(({ at, x }) =>
+        chart.isWeek ? (
+          <text key={at} x={x} y={chartHeight + 14} textAnchor={x > chartWidth - 20 ? 'end' : 'middle'}>
+            {times.weekday(weekdayOf(at), 'short')}
           </text>
-        </g>
-      ))}
+        ) : (
+          <g key={at} className="heading-line-month">
+            <path d={`M${x} 0V${chartHeight}`} />
+            <text x={x} y={chartHeight + 14} textAnchor={x > chartWidth - 60 ? 'end' : 'start'}>
+              {times.month(at, at)}
+            </text>
+          </g>
+        ),
+      )}
       <path className="heading-line-path" d={chart.path} />
       {chart.places.length === 1 && (
         <circle className="heading-line-end" cx={selected.x} cy={selected.y} r="2.5" />
@@ -81,8 +87,10 @@ function Drawing({ chart, selected }: { readonly chart: HeadingChart; readonly s
   );
 }
 
-function headingText({ point: { heading, degrees } }: ChartPoint): string {
+function headingText({ point: { heading, degrees } }: ChartPoint, { isWeek }: HeadingChart): string {
   const name = t(`reflection.${heading}`);
+  // A week’s few degrees are no direction yet.
+  if (isWeek) return name;
   if (degrees === 0) return t('headingLine.level', { heading: name });
   return degrees > 0
     ? t('headingLine.closer', { heading: name, count: degrees })

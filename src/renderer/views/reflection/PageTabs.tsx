@@ -1,9 +1,9 @@
-/** Tabs for the pages of the window: the day, history and insight. */
+/** Tabs for the pages of the window: the day, the week, history and insight. */
 import { t } from '../../text';
 
-export type PageName = 'day' | 'history' | 'insight';
+export type PageName = 'day' | 'week' | 'history' | 'insight';
 
-const pages: readonly PageName[] = ['day', 'history', 'insight'];
+const pages: readonly PageName[] = ['day', 'week', 'history', 'insight'];
 
 interface PageTabsProps {
   readonly current: PageName;

@@ -1,4 +1,4 @@
-/** The Reflection window: the day with its question, history and insight. */
+/** The Reflection window: the day with its question, the week, history and insight. */
 
 import { Suspense, use, useState, useTransition } from 'react';
 import { addDays, type Day } from '../../../shared/domain/common';
@@ -13,20 +13,24 @@ import { type PageName, PageTabs } from './PageTabs';
 import { ReflectionQuestion } from './ReflectionQuestion';
 import { headingSpanTo, type ReflectionPage, readReflectionPage } from './reflectionPage';
 import { SampleNote } from './SampleNote';
+import { initialWeekState, WeekPage, type WeekState } from './week';
 import './reflection.styles.css';
 
 const openDay = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
 
 const closeOnEscape = onKeyInWindow(event => {
-  if (event.key === 'Escape' && !event.isComposing) void bridge.close();
+  // A form within the page closes by itself.
+  const isOwn = event.target instanceof Element && event.target.closest('[data-own-escape]') !== null;
+  if (event.key === 'Escape' && !event.isComposing && !isOwn) void bridge.close();
 });
 
-export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt } }: ViewProps) {
+export function Reflection({ snapshot: { today, now, feeds, preferences, reflectionOpenedAt } }: ViewProps) {
   const [currentPage, setCurrentPage] = useState<PageName>('day');
   const [{ day, page }, setOpenDay] = useState(() => openDay(today.day));
   /** Loaded on first use and then kept: the past doesn’t change while the window is open. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
+  const [week, setWeek] = useState<WeekState | null>(null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
@@ -47,6 +51,7 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
 
   function choose(page: PageName): void {
     if (page === 'history' && history === null) setHistory(initialHistoryState(today.day));
+    if (page === 'week' && week === null) setWeek(initialWeekState(today.day));
     if (page === 'insight' && insight === null) setInsight(readInsight(bridge, now));
     // Reloads the day: main holds the draft, and the other pages can change directions.
     if (page === 'day') turnTo(day);
@@ -59,6 +64,7 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
       setOpenDay(openDay(day));
       setHistory(currentPage === 'history' ? initialHistoryState(today.day) : null);
       setInsight(currentPage === 'insight' ? readInsight(bridge, now) : null);
+      setWeek(currentPage === 'week' ? initialWeekState(today.day) : null);
     });
   }
 
@@ -71,6 +77,14 @@ export function Reflection({ snapshot: { today, now, feeds, reflectionOpenedAt }
       <Suspense fallback={<Loading />}>
         {currentPage === 'insight' && insight !== null ? (
           <InsightPage result={insight} onDay={turnTo} />
+        ) : currentPage === 'week' && week !== null ? (
+          <WeekPage
+            state={week}
+            onChange={change => setWeek(before => before && { ...before, ...change })}
+            today={today.day}
+            anchors={preferences.anchors}
+            onDay={turnTo}
+          />
         ) : currentPage === 'history' && history !== null ? (
           <HistoryPage
             state={history}

@@ -5,6 +5,7 @@ import { curveMonotoneX, line } from 'd3-shape';
 import {
   addDays,
   type Day,
+  daysBetween,
   type Instant,
   largest,
   smallest,
@@ -29,13 +30,18 @@ export interface HeadingChart {
   readonly path: string;
   /** The y coordinate at which the line starts. */
   readonly startLevel: number;
-  /** The months that begin within the chart. */
-  readonly months: readonly { readonly at: Instant; readonly x: number }[];
+  /** Whether it covers no more than a week. */
+  readonly isWeek: boolean;
+  /** The days of a week, else the months that begin within the chart. */
+  readonly ticks: readonly { readonly at: Instant; readonly x: number }[];
 }
 
 /** @param from the first day of the chart; `to` is its last */
 export function headingChartOf(points: readonly HeadingPoint[], from: Day, to: Day): HeadingChart {
-  const x = scaleTime([startOfDayNamed(from), startOfDayNamed(to)], [inset, chartWidth - inset]);
+  const isWeek = daysBetween(from, to) < 7;
+  // In a week, the line’s first step needs room before the first evening.
+  const begin = startOfDayNamed(isWeek ? addDays(from, -1) : from);
+  const x = scaleTime([begin, startOfDayNamed(to)], [inset, chartWidth - inset]);
   const all = [0, ...points.map(({ degrees }) => degrees)];
   const [least, most] = [smallest(all), largest(all)];
   const padding = Math.max(0, minDegreeRange - (most - least)) / 2;
@@ -55,8 +61,15 @@ export function headingChartOf(points: readonly HeadingPoint[], from: Day, to: D
     places,
     path: draw([...start, ...places]) ?? '',
     startLevel: y(0),
-    months: monthsIn(from, to).map(at => ({ at, x: x(at) })),
+    isWeek,
+    ticks: (isWeek ? daysIn(from, to) : monthsIn(from, to)).map(at => ({ at, x: x(at) })),
   };
+}
+
+function daysIn(from: Day, to: Day): readonly Instant[] {
+  const days: Instant[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(startOfDayNamed(day));
+  return days;
 }
 
 function monthsIn(from: Day, to: Day): readonly Instant[] {

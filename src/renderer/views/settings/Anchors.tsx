@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset';
+import { useNow } from '../../lib';
 import { t } from '../../text';
 import { AnchorItem } from './AnchorItem';
 import './anchors.styles.css';
@@ -12,6 +13,7 @@ interface AnchorsProps {
 }
 
 export function Anchors({ anchors, onChange }: AnchorsProps) {
+  const now = useNow();
   const [added, setAdded] = useState<string | null>(null);
 
   const changed = (index: number, anchor: Anchor): void => onChange(anchors.with(index, anchor));
@@ -24,7 +26,7 @@ export function Anchors({ anchors, onChange }: AnchorsProps) {
   function add(line: string): void {
     const id = crypto.randomUUID();
     setAdded(id);
-    onChange([...anchors, { id, when: {}, line }]);
+    onChange([...anchors, { id, when: {}, line, made: now }]);
   }
 
   return (

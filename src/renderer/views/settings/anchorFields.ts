@@ -46,7 +46,7 @@ export function anchorFromFields(fields: AnchorFields, before: Anchor): Anchor {
     gapMinutes: numbersFrom(gapMinutes, maxMinutes),
     time: rangeFrom(time.from || undefined, time.to || undefined),
   };
-  return { id: before.id, when, line: fields.line.trim() || before.line };
+  return { ...before, when, line: fields.line.trim() || before.line };
 }
 
 /** Whole numbers from 0 to `max`, swapped if they are in the wrong order. */

@@ -2,5 +2,7 @@
 
 export { type Drift, type DriftId, findDrifts, seriesMeasures, weekMeasures } from './drift';
 export type { Group, GroupKind } from './grouping';
+export { type Evenings, type Fact, type Letter, type LevelRange, letterOf } from './letter';
 export type { LevelSummary } from './levelSummary';
-export { type Insight, insightOf, type Measure, type Observation } from './observations';
+export { type Insight, insightOf, type Observation } from './observations';
+export { type Measure, measures } from './readings';

@@ -21,10 +21,8 @@ import {
   subtractReadings,
   summarizeLevels,
 } from './levelSummary';
-import { type ReadingInContext, readingsInContext } from './readings';
+import { type Measure, type ReadingInContext, readingsInContext } from './readings';
 import { holm, mannWhitney, roundsFor, significanceLevel } from './statistics';
-
-export type Measure = 'energy' | 'focus';
 
 export interface Observation {
   readonly of: Measure;

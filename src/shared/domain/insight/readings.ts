@@ -3,6 +3,9 @@ import { type PlacedMeeting, transitionId } from '../calendar';
 import { dayStart, hour, type Instant, minute } from '../common';
 import type { Entry, Outcome, ResetEntry } from '../journal';
 
+export const measures = ['energy', 'focus'] as const;
+export type Measure = (typeof measures)[number];
+
 export interface ReadingInContext {
   readonly at: Instant;
   /** The first instant of its local day. */

@@ -40,6 +40,8 @@ export const anchorSchema = z.strictObject({
   when: conditionsSchema,
   /** The text after "I will". */
   line: z.string().trim().min(1).max(maxAnchorChars),
+  /** When it was made; missing for those of earlier versions. */
+  made: z.number().int().min(0).optional(),
 });
 
 export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;

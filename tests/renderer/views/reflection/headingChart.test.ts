@@ -35,7 +35,19 @@ describe('a heading line’s chart', () => {
   });
 
   it('labels the months that begin in it', () =>
-    expect(chart().months.map(({ at }) => new Date(at).getMonth())).toEqual([3, 4]));
+    expect(chart().ticks.map(({ at }) => new Date(at).getMonth())).toEqual([3, 4]));
+});
+
+describe('a chart of a week', () => {
+  const week = headingChartOf([point('2026-03-02', 1), point('2026-03-06', 2)], '2026-03-02', '2026-03-08');
+  it('labels its days, at their evenings', () => {
+    expect(week.ticks.map(({ at }) => new Date(at).getDate())).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    expect(week.places.map(({ x }) => x)).toEqual([week.ticks[0]?.x, week.ticks[4]?.x]);
+  });
+  it('has room for its first step', () => {
+    const start = Number(/^M([\d.]+)/.exec(week.path)?.[1]);
+    expect(start >= 0 && start < (week.places[0]?.x ?? 0)).toBe(true);
+  });
 });
 
 describe('stepping along a heading line', () => {

@@ -7,9 +7,15 @@ import type { FetchResponse, Transport, TransportFault } from './fetch';
 /** Creates the transport. Must be called after the app is ready. */
 export function createChromiumTransport(): Transport {
   const feeds = session.fromPartition('feeds', { cache: false });
-  return ({ url, headers, signal }) =>
+  return ({ url, method = 'GET', headers, content, signal }) =>
     new Promise<Result<FetchResponse, TransportFault>>(resolve => {
-      const request = net.request({ url, headers: { ...headers }, session: feeds, redirect: 'manual' });
+      const request = net.request({
+        url,
+        method,
+        headers: { ...headers },
+        session: feeds,
+        redirect: 'manual',
+      });
       const abort = (): void => request.abort();
       request.on('response', message => resolve(ok(responseOf(request, message))));
       // A redirect that is not followed is cancelled by Chromium; its error arrives after the promise is resolved.
@@ -18,7 +24,7 @@ export function createChromiumTransport(): Transport {
       request.on('abort', () => resolve(fail('unreachable')));
       signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) abort();
-      else request.end();
+      else request.end(content);
     });
 }
 
@@ -27,6 +33,7 @@ function responseOf(request: ClientRequest, message: IncomingMessage): FetchResp
     status: message.statusCode,
     header(name) {
       const value = message.headers[name];
+      if (name === 'www-authenticate' && Array.isArray(value)) return value.join(', ');
       return (Array.isArray(value) ? value[0] : value) ?? null;
     },
     // It is a readable stream, although its type does not say so.

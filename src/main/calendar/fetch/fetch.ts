@@ -40,6 +40,10 @@ export interface FetchRequest {
   /** An http(s) URL without user and password. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** GET if it is missing. */
+  readonly method?: string;
+  /** The body of the request, if it has one. */
+  readonly content?: string;
   /** Aborts the request and its body. */
   readonly signal: AbortSignal;
 }
@@ -203,4 +207,4 @@ function headersOf(known: Validators, authorization: string | null): Readonly<Re
 
 const isConditional = ({ etag, lastModified }: Validators): boolean => etag !== null || lastModified !== null;
 
-const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);

@@ -1,10 +1,20 @@
 /** Copies feeds to this computer: from addresses, over the network, and from files. */
 
 export {
+  isLocalHost,
+  mayRedirect,
+  type ResolveHost,
+  signInOf,
+  systemResolve,
+  withoutSignIn,
+} from './address';
+export {
   createFetch,
   type Fetch,
   type Fetched,
   type FetchResponse,
+  isRedirect,
+  maxFeedBytes,
   noValidators,
   type Transport,
   type TransportFault,

@@ -8,13 +8,14 @@ import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
 
 /** Sends a request with Node's http and https. */
-export const nodeTransport: Transport = ({ url, headers, signal }) =>
+export const nodeTransport: Transport = ({ url, method = 'GET', headers, content, signal }) =>
   new Promise<Result<FetchResponse, TransportFault>>(resolve => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
-    send(url, { headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' }, signal, agent: false })
+    const sent = { ...headers, 'accept-encoding': 'gzip, deflate, br' };
+    send(url, { method, headers: sent, signal, agent: false })
       .on('response', message => resolve(ok(responseOf(message))))
       .on('error', error => resolve(fail(faultOf(error))))
-      .end();
+      .end(content);
   });
 
 function responseOf(message: IncomingMessage): FetchResponse {

@@ -16,6 +16,12 @@ export type FeedFault =
   | 'not-found'
   /** The server requires a user name and password. */
   | 'sign-in'
+  /** The server of an account refuses the name or the password. */
+  | 'wrong-password'
+  /** The same, and this server takes only passwords that were made for one app. */
+  | 'app-password'
+  /** The server takes no name and password, but has a sign-in page of its own. */
+  | 'other-sign-in'
   | 'too-large'
   | 'timeout'
   | 'unreachable'

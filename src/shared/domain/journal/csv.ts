@@ -25,6 +25,7 @@ const columns: Readonly<Record<Field | 'time', (value: unknown, entry: Entry) =>
   leaving: text,
   facing: text,
   anchor: text,
+  draw: text,
   heading: text,
   helped: text,
   correction: text,

@@ -1,6 +1,7 @@
 /** The entries of the journal, and how they are parsed from disk. */
 import { z } from 'zod';
 import { type Day, dayName } from '../common';
+import { drawSchema } from './draw';
 
 const level = z.number().int().min(1).max(5);
 /** Up to the end of the year 9999. */
@@ -41,6 +42,7 @@ export const reasons = [
   'still-in',
   'closed',
   'not-shown',
+  'drawn',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -92,6 +94,8 @@ const resetEntry = answersSchema.omit({ kept: true }).extend({
   /** When the meeting ended, if its call told. */
   endedAt: instant.optional().catch(undefined),
   anchor: shownAnchor.optional().catch(undefined),
+  /** What an experiment drew here; energy and focus are then the answers from before the draw. */
+  draw: drawSchema.optional().catch(undefined),
 });
 
 const checkInEntry = checkInSchema.extend({

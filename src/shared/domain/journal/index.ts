@@ -2,6 +2,14 @@
 
 export { csvOf } from './csv';
 export {
+  blockSizes,
+  type Draw,
+  type ExperimentDays,
+  type ExperimentPlan,
+  experimentDays,
+  experimentPlanSchema,
+} from './draw';
+export {
   type Answers,
   type AnyEntry,
   answersSchema,

@@ -33,6 +33,7 @@ export {
 export { postponedUntil } from './postpone';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
+export { leavesRoomFor } from './timeLimits';
 export { ringSteps, type TrayStatus, trayStatusAt } from './trayStatus';
 export {
   isOutsideHours,

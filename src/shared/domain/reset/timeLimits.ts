@@ -38,3 +38,7 @@ export function timeLimitsOf({ at, next }: Transition, resetSeconds: number): Ti
 /** Returns how long a reset that begins at `begin` lasts: the full length, or else short and over by `latestEnd`. */
 export const lengthAt = (begin: Instant, { fullLength, latestFullStart, latestEnd }: TimeLimits): Millis =>
   begin <= latestFullStart ? fullLength : Math.min(shortReset, latestEnd - begin);
+
+/** Returns whether a full reset that begins at `begin` leaves enough time before the next meeting. */
+export const leavesRoomFor = (transition: Transition, resetSeconds: number, begin: Instant): boolean =>
+  begin <= timeLimitsOf(transition, resetSeconds).latestFullStart;

@@ -4,7 +4,7 @@ import type { Entry } from '../../../../src/shared/domain/journal/entry';
 import { at, checkIn, describeIn, reset } from '../../../support/domain';
 
 const header =
-  '\uFEFFday,time,kind,energy,focus,steady,outcome,reason,by,seconds,line,note,leaving,facing,anchor,heading,helped,correction,transition,until,endedAt,at,id';
+  '\uFEFFday,time,kind,energy,focus,steady,outcome,reason,by,seconds,line,note,leaving,facing,anchor,draw,heading,helped,correction,transition,until,endedAt,at,id';
 
 const linesOf = (entries: readonly Entry[]): readonly string[] => [...csvOf(entries)].join('').split('\r\n');
 const textOf = (note: string): string => [...csvOf([checkIn('10:00', { note })])].join('');
@@ -33,10 +33,10 @@ describeIn('Europe/Berlin', 'the journal as CSV', () => {
 
     expect(linesOf(entries)).toEqual([
       header,
-      '2026-06-10,18:00,direction,,,,,,,,Listen first,,,,,,,,,,,2026-06-09T16:00:00.000Z,d',
-      '2026-06-10,00:30,check-in,4,2,true,,,,,,,,,,,,,,,,2026-06-09T22:30:00.000Z,check-in 00:30',
-      '2026-06-10,10:00,reset,,,,postponed,on-a-call,"{""app"":""Chrome""}",0,,,,,,,,,,2026-06-10T08:05:00.000Z,2026-06-10T07:58:00.000Z,2026-06-10T08:00:00.000Z,reset 10:00',
-      '2026-06-10,17:30,reflection,,,,,,,,,,,,,closer,a walk,,,,,2026-06-10T15:30:00.000Z,f',
+      '2026-06-10,18:00,direction,,,,,,,,Listen first,,,,,,,,,,,,2026-06-09T16:00:00.000Z,d',
+      '2026-06-10,00:30,check-in,4,2,true,,,,,,,,,,,,,,,,,2026-06-09T22:30:00.000Z,check-in 00:30',
+      '2026-06-10,10:00,reset,,,,postponed,on-a-call,"{""app"":""Chrome""}",0,,,,,,,,,,,2026-06-10T08:05:00.000Z,2026-06-10T07:58:00.000Z,2026-06-10T08:00:00.000Z,reset 10:00',
+      '2026-06-10,17:30,reflection,,,,,,,,,,,,,,closer,a walk,,,,,2026-06-10T15:30:00.000Z,f',
       '',
     ]);
   });

@@ -1,0 +1,14 @@
+/** Find out for yourself: an experiment on whether a minute helps you, from the draw to its result. */
+
+export { compareArms, type Difference } from './comparison';
+export { drawNext } from './draw';
+export {
+  type CurrentExperiment,
+  type ExperimentView,
+  experimentView,
+  newPlan,
+  runningPlan,
+} from './experiment';
+export { type ArmCount, minAnswers, type Progress } from './progress';
+export { askingTime, type Step, stepAt } from './step';
+export type { Scale, Trial } from './trials';

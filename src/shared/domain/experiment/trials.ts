@@ -1,0 +1,45 @@
+/** Trials: each draw with what counts, the answer at the next transition of the same day. */
+import { hour, type Instant, type Millis, sameDay } from '../common';
+import type { ExperimentPlan, ResetEntry } from '../journal';
+import { drawnIn } from './draw';
+
+/** How long after a draw an answer counts. */
+export const maxAnswerDelay: Millis = 3 * hour;
+
+/** The scales, in the order in which they are asked. */
+export const scales = ['energy', 'focus'] as const;
+export type Scale = (typeof scales)[number];
+
+/** A draw and its outcome. Whether the minute was then taken or skipped doesn't matter. */
+export interface Trial {
+  readonly at: Instant;
+  readonly block: number;
+  readonly minute: boolean;
+  /** The answers at the next transition; null if there was none, or it came too late. */
+  readonly energy: number | null;
+  readonly focus: number | null;
+}
+
+/**
+ * Returns the trials of an experiment in the order in which they were drawn.
+ *
+ * @param resets every reset since the experiment began
+ */
+export function trialsOf(plan: ExperimentPlan, resets: readonly ResetEntry[]): readonly Trial[] {
+  const byTime = resets.filter(({ transition }) => transition !== null).toSorted((a, b) => a.at - b.at);
+  return drawnIn(plan, resets).map(reset => {
+    const next = byTime.find(({ at, transition }) => at > reset.at && transition !== reset.transition);
+    // A reset that was put off has several entries; what was answered first counts.
+    const answers = byTime.filter(
+      ({ at, transition }) =>
+        transition === next?.transition &&
+        at > reset.at &&
+        at - reset.at <= maxAnswerDelay &&
+        sameDay(at, reset.at),
+    );
+    const answerOn = (scale: Scale): number | null =>
+      answers.find(entry => entry[scale] !== undefined)?.[scale] ?? null;
+    const { block, minute } = reset.draw;
+    return { at: reset.at, block, minute, energy: answerOn('energy'), focus: answerOn('focus') };
+  });
+}

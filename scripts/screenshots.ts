@@ -90,7 +90,6 @@ async function pictureAll(appearance: 'light' | 'dark'): Promise<void> {
     const reset = await app.window('reset');
     await reset.getByRole('dialog', { name: 'Reset' }).waitFor();
     await reset.getByRole('button', { name: 'Energy 4' }).click();
-    await reset.getByLabel('Solving for next').fill('One decision on the tray icon');
     await reset.waitForTimeout(6_000);
     await picture(app, 'reset', `reset-${appearance}`);
     await reset.getByRole('button', { name: 'Done' }).click();

@@ -12,11 +12,14 @@ declare const window: { announce(text: string): void };
 
 const second = 1_000;
 
+const steps = ['not at all', 'a little', 'moderately', 'quite a bit', 'extremely'];
 const levels = (name: string): string =>
-  [1, 2, 3, 4, 5].map(level => `        button "${name} ${level}" pressed=false`).join('\n');
+  steps
+    .map((step, index) => `        button "${name} ${index + 1}" pressed=false description="${step}"`)
+    .join('\n');
 
 /**
- * The whole accessibility tree, in reading order. The only live regions announce the start and end, the levels chosen,
+ * The whole accessibility tree from the first moment, in reading order. The only live regions announce the start and end, the levels chosen,
  * and that something was copied.
  */
 const withCheckIn = `RootWebArea "Reset – One Degree"
@@ -31,15 +34,16 @@ const withCheckIn = `RootWebArea "Reset – One Degree"
       StaticText "in N min, TIME"
       button "Join"
       StaticText "INVITATION"
-      group "Energy"
-        StaticText "Energy"
+      group "How energetic do you feel right now?"
+        StaticText "How energetic do you feel right now?"
 ${levels('Energy')}
         status live=polite
-      group "Focus in that meeting"
-        StaticText "Focus in that meeting"
+      group "How attentive were you in that meeting?"
+        StaticText "How attentive were you in that meeting?"
 ${levels('Focus')}
-        button "Steady" pressed=false
         status live=polite
+      button "Steady" pressed=false
+      button "Write" expanded=false
       StaticText "Leaving behind"
       textbox "Leaving behind"
       StaticText "Solving for next"
@@ -47,8 +51,8 @@ ${levels('Focus')}
       status live=polite
       StaticText "Facing today"
       textbox "Direction"
-      button "Skip"
       button "Still talking"
+      button "Skip"
       button "Done"`;
 /** The other displays have no live region. */
 const ringAlone = `RootWebArea "Reset – One Degree"

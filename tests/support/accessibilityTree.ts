@@ -8,11 +8,12 @@ interface Node {
   readonly ignored: boolean;
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: unknown };
+  readonly description?: { readonly value?: unknown };
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
 /** Properties that affect what a screen reader announces, besides role and name. */
-const announcedProperties = ['live', 'modal', 'pressed', 'disabled'];
+const announcedProperties = ['live', 'modal', 'pressed', 'expanded', 'disabled'];
 /** False for roles that only group other nodes; some of their names differ between Chromium versions. */
 const isAnnounced = (role: string): boolean =>
   !['generic', 'paragraph', 'LabelText', 'Legend', 'sectionheader', 'sectionfooter'].includes(role);
@@ -42,10 +43,12 @@ export async function accessibilityTreeOf(page: Page): Promise<string> {
   return nodes.slice(0, 1).flatMap(linesOf).join('\n');
 }
 
-function lineOf(role: string, { name, properties = [] }: Node): string {
+function lineOf(role: string, { name, description, properties = [] }: Node): string {
   const named = name?.value ? ` ${JSON.stringify(name.value)}` : '';
   const states = properties
     .filter(property => announcedProperties.includes(property.name))
     .map(property => ` ${property.name}=${property.value.value}`);
-  return [role, named, ...states].join('');
+  const described =
+    role === 'button' && description?.value ? ` description=${JSON.stringify(description.value)}` : '';
+  return [role, named, ...states, described].join('');
 }

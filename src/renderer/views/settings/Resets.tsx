@@ -18,7 +18,17 @@ interface ResetsProps {
 const graceChoices = [60, 120, 180, 300, 600, 900];
 
 export function Resets({ preferences, call, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, followCall, displays, hideTitles, notice, sound } = preferences;
+  const {
+    resetSeconds,
+    tight,
+    graceSeconds,
+    followCall,
+    displays,
+    hideTitles,
+    focusQuestion,
+    notice,
+    sound,
+  } = preferences;
   const graceOptions = graceChoices.includes(graceSeconds)
     ? graceChoices
     : [...graceChoices, graceSeconds].toSorted((a, b) => a - b);
@@ -79,6 +89,12 @@ export function Resets({ preferences, call, onChange }: ResetsProps) {
         help={t('settings.hideTitlesHelp')}
         on={hideTitles}
         onChange={on => onChange({ hideTitles: on })}
+      />
+      <SwitchRow
+        label={t('settings.focusQuestion')}
+        help={t('settings.focusQuestionHelp')}
+        on={focusQuestion !== 'never'}
+        onChange={on => onChange({ focusQuestion: on ? 'always' : 'never' })}
       />
       <SwitchRow
         label={t('settings.notice')}

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { pressOn } from '../support/keys';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
@@ -44,8 +45,9 @@ const sizeOfToday = (): Promise<readonly number[] | undefined> =>
 
 it('grows in every window with Ctrl+plus in one of them', async () => {
   await expectScale(today, 1);
-  await today.keyboard.press('Control++');
-  await today.keyboard.press('Control++');
+  await pressOn(desktop, 'ctrl+plus');
+  await expectScale(today, 1.1);
+  await pressOn(desktop, 'ctrl+plus');
   await expectScale(today, 1.25);
   await expectScale(settings, 1.25);
 });
@@ -56,6 +58,7 @@ it('has a larger Today, which shows as much as before', async () => {
 });
 
 it('can be chosen in Settings, which tells the keys', async () => {
+  await app.tell('--open=settings');
   await settings.getByRole('button', { name: 'Appearance' }).click();
   const size = settings.getByLabel('Text size');
   expect(await size.inputValue()).toBe('125');
@@ -65,7 +68,7 @@ it('can be chosen in Settings, which tells the keys', async () => {
 });
 
 it('shrinks with Ctrl+minus', async () => {
-  await settings.keyboard.press('Control+-');
+  await pressOn(desktop, 'ctrl+minus');
   await expectScale(settings, 1.25);
   expect(await settings.getByLabel('Text size').inputValue()).toBe('125');
 });
@@ -86,7 +89,7 @@ it('is kept when the app starts again', async () => {
 });
 
 it('is the usual one again with Ctrl+0', async () => {
-  await today.keyboard.press('Control+0');
+  await pressOn(desktop, 'ctrl+0');
   await expectScale(today, 1);
   await expect.poll(sizeOfToday).toEqual([380, 620]);
 });

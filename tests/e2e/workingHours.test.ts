@@ -36,7 +36,7 @@ it('say in Today that there will be no reset', async () => {
   const today = await day.app.window('today');
   await today.getByRole('button', { name: /after Planning: No reset: it’s outside your hours/ }).waitFor();
   expect(await today.getByRole('heading', { level: 1 }).innerText()).toMatch(
-    /^In Planning until [\d:]+( [AP]M)?$/,
+    /^In Planning until [\d:]+(\s[AP]M)?$/,
   );
   await today.keyboard.press('Escape');
 });

@@ -16,22 +16,16 @@ interface ResetsProps {
 }
 
 const graceChoices = [60, 120, 180, 300, 600, 900];
+const postponeChoices = [2, 3, 5, 10, 15, 20, 30];
+
+/** The choices, with the current value even if it is none of them. */
+const withCurrent = (choices: readonly number[], current: number): readonly string[] =>
+  [...new Set([...choices, current])].toSorted((a, b) => a - b).map(String);
 
 export function Resets({ preferences, call, onChange }: ResetsProps) {
-  const {
-    resetSeconds,
-    tight,
-    graceSeconds,
-    followCall,
-    displays,
-    hideTitles,
-    focusQuestion,
-    notice,
-    sound,
-  } = preferences;
-  const graceOptions = graceChoices.includes(graceSeconds)
-    ? graceChoices
-    : [...graceChoices, graceSeconds].toSorted((a, b) => a - b);
+  const { resetSeconds, tight, graceSeconds, postponeMinutes, followCall, displays, hideTitles } =
+    preferences;
+  const { focusQuestion, notice, sound } = preferences;
   return (
     <>
       <Row label={t('settings.length')} help={t('settings.lengthHelp')}>
@@ -65,9 +59,17 @@ export function Resets({ preferences, call, onChange }: ResetsProps) {
         label={t('settings.grace')}
         help={t('settings.graceHelp')}
         value={String(graceSeconds)}
-        options={graceOptions.map(String)}
+        options={withCurrent(graceChoices, graceSeconds)}
         nameOf={seconds => t('settings.graceMinutes', { count: Number(seconds) / 60 })}
         onChange={seconds => onChange({ graceSeconds: Number(seconds) })}
+      />
+      <SelectRow
+        label={t('settings.postpone')}
+        help={t('settings.postponeHelp')}
+        value={String(postponeMinutes)}
+        options={withCurrent(postponeChoices, postponeMinutes)}
+        nameOf={minutes => t('settings.graceMinutes', { count: Number(minutes) })}
+        onChange={minutes => onChange({ postponeMinutes: Number(minutes) })}
       />
       <SwitchRow
         label={t('settings.followCall')}

@@ -5,7 +5,8 @@ import { isAnswerTo } from './due';
 import type { Situation } from './situation';
 import { shortReset, timeLimitsOf } from './timeLimits';
 
-const postponement = 5 * minute;
+/** A meeting that is still on is asked about again at a multiple of this. */
+const askAgainEvery = 5 * minute;
 const maxPostponements = 2;
 
 /**
@@ -20,7 +21,7 @@ export function postponedUntil(
   const times = resets.filter(
     reset => isAnswerTo(reset, transition) && reset.outcome === 'postponed' && reset.reason === 'later',
   ).length;
-  const until = now + postponement;
+  const until = now + preferences.postponeMinutes * minute;
   const limits = timeLimitsOf(transition, preferences.resetSeconds);
   const latest = preferences.tight === 'short' ? limits.latestEnd - shortReset : limits.latestFullStart;
   return times < maxPostponements && until <= latest ? until : null;
@@ -28,4 +29,4 @@ export function postponedUntil(
 
 /** Returns when a meeting that runs over may have ended: the next five-minute mark at least five minutes away. */
 export const mayBeOverAt = (now: Instant): Instant =>
-  Math.ceil((now + postponement) / postponement) * postponement;
+  Math.ceil((now + askAgainEvery) / askAgainEvery) * askAgainEvery;

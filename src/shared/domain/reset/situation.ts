@@ -15,6 +15,8 @@ export interface ResetPreferences {
   readonly resetSeconds: number;
   /** How long a reset is offered after it is due. */
   readonly graceSeconds: number;
+  /** By how much Later postpones a reset. */
+  readonly postponeMinutes: number;
   readonly tight: TightOffer;
   /** Whether a meeting ends when its call ends. */
   readonly followCall: boolean;

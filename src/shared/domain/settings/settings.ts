@@ -41,6 +41,8 @@ const preferencesSchema = z.strictObject({
   tight: z.enum(tightOffers),
   /** How long a reset is offered after it is due. */
   graceSeconds: z.number().int().min(60).max(900),
+  /** By how much Later postpones a reset. */
+  postponeMinutes: z.number().int().min(1).max(30),
   /** Whether a meeting ends when its call ends. */
   followCall: z.boolean(),
   displays: z.enum(['all', 'cursor']),
@@ -100,6 +102,7 @@ export const defaultPreferences: Preferences = {
   resetSeconds: 60,
   tight: 'short',
   graceSeconds: 180,
+  postponeMinutes: 5,
   followCall: true,
   displays: 'all',
   hideTitles: false,

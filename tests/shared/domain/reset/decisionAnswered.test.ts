@@ -58,6 +58,14 @@ describeInEveryZone('a postponed reset', () => {
     expect(postponedUntil(gap, workday('11:00', { resets: once }), at('10:05:10'))).toBe(at('10:10:10'));
     expect(postponedUntil(gap, workday('11:00', { resets: twice }), at('10:10:10'))).toBe(null);
   });
+  it('is offered after the length that the user chose', () => {
+    const long = workday('11:00', prefer({ postponeMinutes: 12 }));
+    expect(postponedUntil(transition('11:00'), long, at('10:00:10'))).toBe(at('10:12:10'));
+    const tooLong = workday('10:10', prefer({ postponeMinutes: 12 }));
+    expect(postponedUntil(transition('10:10'), tooLong, at('10:00:10'))).toBe(null);
+    const short = workday('10:03', prefer({ postponeMinutes: 2 }));
+    expect(postponedUntil(transition('10:03'), short, at('10:00:10'))).toBe(at('10:02:10'));
+  });
   it('is never offered during the next meeting', () => {
     expect(postponedUntil(transition('10:05:20'), workday('10:05:20'), at('10:00'))).toBe(at('10:05'));
     expect(postponedUntil(transition('10:05:20'), workday('10:05:20'), at('10:00') + 1)).toBe(null);

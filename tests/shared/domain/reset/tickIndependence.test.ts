@@ -74,6 +74,7 @@ const anyWorld: fc.Arbitrary<World> = fc
     preferences: fc.record({
       resetSeconds: fc.constantFrom(20, 60, 180),
       graceSeconds: fc.constantFrom(60, 180, 900),
+      postponeMinutes: fc.constantFrom(2, 5, 15),
       tight: fc.constantFrom('short' as const, 'cue' as const, 'nothing' as const),
       followCall: fc.boolean(),
     }),

@@ -17,7 +17,7 @@ export interface Explanation {
 }
 
 /** The default settings, repeated here because importing them would load their schemas and slow down the start. */
-export const defaults = { resetSeconds: 60, ignore: [] } as const;
+export const defaults = { resetSeconds: 60, ignore: [], counted: [] } as const;
 
 /** @param feeds the calendars' bytes, in order; an event in two calendars counts in the first */
 export function explainCalendars(
@@ -35,8 +35,9 @@ export function explainCalendars(
     calendars.push(calendar.value);
   }
   const verdicts = verdictsOf(
-    calendars.map(({ occurrences }) => ({ occurrences, addresses: me })),
-    defaults.ignore,
+    // Without --me, the addresses that a calendar itself tells are the user's, as in the app.
+    calendars.map(({ occurrences, owner }) => ({ occurrences, addresses: me.length > 0 ? me : owner })),
+    defaults,
   );
   const { transitions } = meetingEndsOf(meetingsOf(verdicts), defaults.resetSeconds);
   return ok({

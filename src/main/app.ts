@@ -80,6 +80,7 @@ export async function startApp(
     read: createParser(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
     joinPatterns: () => preferences().joinPatterns,
+    rules: preferences,
     onChange: () => changes.emit({ what: 'calendar' }),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
   });

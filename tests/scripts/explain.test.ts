@@ -156,8 +156,8 @@ describeIn('UTC', 'the JSON output', () => {
   });
 
   it('uses the default settings', () => {
-    const { resetSeconds, ignore } = defaultPreferences;
-    expect(defaults).toEqual({ resetSeconds, ignore });
+    const { resetSeconds, ignore, counted } = defaultPreferences;
+    expect(defaults).toEqual({ resetSeconds, ignore, counted });
   });
 });
 

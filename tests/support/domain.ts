@@ -67,6 +67,8 @@ export function occurrence(title: string, span: string, other: Partial<Occurrenc
     title,
     status: 'confirmed',
     free: false,
+    background: false,
+    tentative: false,
     attendees: [],
     joinLink: null,
     ...other,

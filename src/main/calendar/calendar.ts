@@ -1,6 +1,7 @@
 /** All feeds together: their occurrences in the days around now, and their health. */
 
 import {
+  type CountingRules,
   type FeedFault,
   type FeedHealth,
   type FeedOccurrences,
@@ -21,6 +22,7 @@ import {
 } from '../../shared/domain/common';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
+import { ownerInSource } from './addresses';
 import { type Fetch, type Watch, watchFile } from './fetch';
 import type { ParseFeed } from './parseJob';
 import { createPolling } from './polling';
@@ -43,6 +45,8 @@ export interface FeedCalendar {
   /** Checks one feed now, whether it is followed or not. */
   test(feed: Feed): Promise<Result<FeedTest, FeedFault>>;
   health(feedId: string): FeedHealth;
+  /** Returns the user's addresses in a feed as far as its address or its contents tell them. */
+  foundAddresses(feedId: string): readonly string[];
   /** Returns the first feed that has not been updated for too long, or null. */
   staleFeed(now: Instant): StaleFeed | null;
   /** The occurrences from 31 days ago to 8 days ahead, feed by feed. */
@@ -76,6 +80,8 @@ export interface CalendarParts {
   hostZone?(): string;
   /** Returns the user's patterns for join links. */
   joinPatterns(): readonly string[];
+  /** Returns what the user wants to count. */
+  rules(): CountingRules;
 }
 
 const daysBehind = 31;
@@ -108,9 +114,16 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
   const occurrences: FeedCalendar['occurrences'] = () =>
     activeFeeds().map(feed => ({
       feedId: feed.id,
-      addresses: addressesOf(feed),
+      ...mineIn(feed, owner(feed)),
       occurrences: subscriptions.get(feed.id)?.occurrences() ?? [],
     }));
+
+  /** @param inFeed what the feed tells; as it was last read, if not given */
+  function owner(feed: Feed, inFeed = subscriptions.get(feed.id)?.owner() ?? []): readonly string[] {
+    if (feed.source === sampleSource) return [sampleAddress];
+    const inSource = ownerInSource(feed.source);
+    return inSource === null ? inFeed : [...new Set([inSource, ...inFeed])];
+  }
 
   const health = (feedId: string): FeedHealth => subscriptions.get(feedId)?.health() ?? unknownHealth;
 
@@ -129,12 +142,18 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       const reading = await subscriptions.test(feed);
       if (!reading.ok) return fail(reading.problem);
       const { events, occurrences } = reading.value;
-      const meetings = meetingsOf(verdictsOf([{ occurrences, addresses: addressesOf(feed) }], []));
+      const mine = mineIn(feed, owner(feed, reading.value.owner));
+      const meetings = meetingsOf(verdictsOf([{ occurrences, ...mine }], parts.rules()));
       const today = meetingsOn(meetings, clock.now()).map(({ title, start, end }) => ({ title, start, end }));
       return ok({ events, today });
     },
 
     health,
+
+    foundAddresses(feedId) {
+      const feed = subscriptions.listed().find(({ id }) => id === feedId);
+      return feed === undefined || feed.source === sampleSource ? [] : owner(feed);
+    },
 
     staleFeed(now) {
       const feed = activeFeeds().find(({ id }) => isStale(health(id), now));
@@ -148,7 +167,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
       if (window.start >= start && window.end <= end) return occurrences();
       return Promise.all(
         activeFeeds().map(async feed => ({
-          addresses: addressesOf(feed),
+          ...mineIn(feed, owner(feed)),
           occurrences: (await subscriptions.get(feed.id)?.occurrencesIn(window)) ?? [],
         })),
       );
@@ -164,8 +183,14 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
   };
 }
 
-const addressesOf = ({ source, addresses }: Feed): readonly string[] =>
-  source === sampleSource ? [...addresses, sampleAddress] : addresses;
+/** The user in a feed: the addresses entered in Settings, or else those that were found. */
+const mineIn = (
+  { addresses, countsUnanswered }: Feed,
+  found: readonly string[],
+): Omit<FeedOccurrences, 'occurrences'> => ({
+  addresses: addresses.length > 0 ? addresses : found,
+  ...(countsUnanswered !== undefined && { countsUnanswered }),
+});
 
 const unknownHealth: FeedHealth = {
   lastSuccess: null,

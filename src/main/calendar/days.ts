@@ -40,7 +40,7 @@ export function createDays({ calendar, journal, settings }: DaysParts): Days {
 
   return {
     recompute() {
-      verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences.ignore);
+      verdicts = verdictsOf(calendar.occurrences(), settings.read().preferences);
       meetings = meetingsOf(verdicts);
       ends = meetingEndsSinceSample(meetings, settings.read());
     },

@@ -45,6 +45,8 @@ export interface Subscription {
   nextFetch(): Instant | null;
   health(): FeedHealth;
   occurrences(): readonly Occurrence[];
+  /** The owner's addresses, as far as the feed tells them. */
+  owner(): readonly string[];
   /** Parses the copy for another window. Returns nothing if the copy cannot be parsed. */
   occurrencesIn(window: Interval): Promise<readonly Occurrence[]>;
   /** Stops it. Resolves once no file is being written any more. */
@@ -174,6 +176,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
     nextFetch: () => nextFetch,
     occurrences: () => calendar?.occurrences ?? [],
+    owner: () => calendar?.owner ?? [],
 
     async occurrencesIn(window) {
       const reading = await read({ path, ...parts.span(), window });

@@ -151,4 +151,6 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
 
 /** Returns a text that differs if two lists of feeds bring different occurrences. */
 const changeKey = (feeds: readonly Feed[]): string =>
-  JSON.stringify(feeds.map(({ id, addresses, on }) => ({ id, addresses, on })));
+  JSON.stringify(
+    feeds.map(({ id, addresses, countsUnanswered, on }) => ({ id, addresses, countsUnanswered, on })),
+  );

@@ -55,7 +55,7 @@ export function createHistory({ clock, journalWithSample, calendar, settings }: 
       calendar.occurrencesIn(span),
       journalWithSample.between(addDays(from, -1), addDays(to, 1)),
     ]);
-    return { verdicts: verdictsOf(occurrences, settings.read().preferences.ignore), entries };
+    return { verdicts: verdictsOf(occurrences, settings.read().preferences), entries };
   }
 
   const viewOf = (day: Day, verdicts: readonly Verdict[], entries: readonly Entry[]): DayView =>

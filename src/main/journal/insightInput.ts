@@ -34,7 +34,7 @@ export async function readInsightInput(
   const occurrences = await calendar.occurrencesIn({ start, end: now });
   const { preferences, driftsMeant } = settings.read();
   return {
-    meetings: pastMeetingsOf(verdictsOf(occurrences, preferences.ignore), now),
+    meetings: pastMeetingsOf(verdictsOf(occurrences, preferences), now),
     entries,
     acknowledged: driftsMeant,
   };

@@ -51,7 +51,7 @@ export function createJournalWithSample({
   async function createEntries(texts: SampleLines): Promise<readonly Entry[]> {
     const now = clock.now();
     const occurrences = await calendar.occurrencesIn({ start: midnightAfter(now, -daysBack), end: now });
-    return sampleEntries(meetingsOf(verdictsOf(occurrences, [])), texts);
+    return sampleEntries(meetingsOf(verdictsOf(occurrences)), texts);
   }
 
   /** Leaves out what the app itself logged about the sample months when it first read them. */

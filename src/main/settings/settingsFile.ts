@@ -159,10 +159,11 @@ function settingsOf(content: JsonObject, sources: Sources): Settings {
   return {
     ...stateSchema.parse({ ...content }),
     preferences: parsePreferences(content.preferences),
-    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, on, since }) => ({
+    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, countsUnanswered, on, since }) => ({
       id,
       name,
       addresses,
+      ...(countsUnanswered !== undefined && { countsUnanswered }),
       on,
       since,
       // Decrypted on first use, so that launching need not wait for the keystore.

@@ -12,6 +12,7 @@ const storedFeedSchema = z.object({
   /** The source, as `Secrets` seals it. */
   sealed: z.string(),
   addresses: z.array(z.string()).catch([]),
+  countsUnanswered: z.boolean().optional().catch(undefined),
   on: z.boolean().catch(true),
   since: z.number().int().optional().catch(undefined),
 });

@@ -91,6 +91,7 @@ function start({
     random: () => 0.5,
     ...(watch && { watch }),
     hostZone: () => zone,
+    rules: () => ({ ignore: [], counted: [] }),
     joinPatterns: () => patterns,
     onChange: () => {
       for (const look of [...listeners]) look();

@@ -39,6 +39,7 @@ describe('a parsed feed', () => {
       ok: true,
       value: {
         events: 2,
+        owner: [],
         problems: [],
         problemCount: 0,
         occurrences: [expect.objectContaining({ uid: 'a', start: event.start, end: event.end })],

@@ -73,7 +73,7 @@ describeIn('America/New_York', 'the sample', () => {
     const text = sampleOn(file, at(`${day} 08:00`));
     for (const daysLater of [0, 1, 7]) {
       const now = at(`${addDays(day, daysLater)} 12:00`);
-      const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }], []);
+      const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }]);
       const past = pastMeetingsOf(verdicts, now);
       const entries = sampleEntries(meetingsOf(verdicts), noLines);
       const brief = findDrifts(past, [], now).map(({ measure, title, from, to }) => [
@@ -90,7 +90,7 @@ describeIn('America/New_York', 'the sample', () => {
 
   it.each(week)('tried on %s has something for a search to find', day => {
     const now = at(`${day} 08:00`);
-    const meetings = meetingsOf(verdictsOf([{ occurrences: sampleAt(now), addresses: [] }], []));
+    const meetings = meetingsOf(verdictsOf([{ occurrences: sampleAt(now), addresses: [] }]));
     const said = english('sample.lines', { returnObjects: true });
     expect(notesIn(sampleEntries(meetings, said)).some(searchFor('listen').matches)).toBe(true);
   });

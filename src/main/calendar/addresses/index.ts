@@ -2,3 +2,4 @@
 
 export { type AccountCalendar, accountCalendarOf, accountSource, isAccountSource } from './accountAddress';
 export { kindOf, parseSource, placeOf } from './feedAddress';
+export { ownerInSource } from './ownerInSource';

@@ -54,10 +54,15 @@ function valueEnd(line: string, from: number, parameter: string): number {
     // Without a closing quote, the quote is an ordinary character.
     if (closing !== -1) return indexOfAny(line, ',;:', closing + 1);
   }
-  const end = indexOfAny(line, ',;:', from);
-  // Outlook writes TZID=tzone://Microsoft/Utc without the quotes that its colon needs.
-  const isScheme = parameter === 'TZID' && line.startsWith('://', end);
-  return isScheme ? indexOfAny(line, ',;:', end + 1) : end;
+  if (parameter !== 'TZID') return indexOfAny(line, ',;:', from);
+  // There is only one, so that a comma belongs to its name.
+  const end = indexOfAny(line, ';:', from);
+  // Outlook writes TZID=tzone://Microsoft/Utc without the quotes that its colon needs; others write TZID=UTC+02:00.
+  const isOffset =
+    /[+-]\d{1,2}$/.test(line.slice(Math.max(from, end - 3), end)) &&
+    /^:\d\d[:;)]/.test(line.slice(end, end + 4));
+  const isInName = isOffset || line.startsWith('://', end);
+  return isInName ? indexOfAny(line, ';:', end + 1) : end;
 }
 
 function indexOfAny(line: string, letters: string, from: number): number {

@@ -3,7 +3,7 @@ import { day, fail, ok } from '../../../shared/domain/common';
 import { type Budget, perStart } from './budget';
 import type { Expansion, LocalRange } from './engine';
 import { dateOf, type LocalTime, monthsLater } from './localTime';
-import type { Rule } from './rule';
+import type { Rule, Skip } from './rule';
 import { stepsUntil } from './ruleDensity';
 
 interface Span {
@@ -40,6 +40,7 @@ export function dayRuleStarts(
   const positions = numbersIn(by.get('BYSETPOS'));
   const starts: LocalTime[] = [];
   let counted = 0;
+  let last = Number.NEGATIVE_INFINITY;
   for (let step = count === null ? stepsUntil(rule, start, from) : 0; ; step += 1) {
     const period = periodAt(rule, start, step);
     if (!(period.from < to)) return ok(starts); // also for NaN, beyond the range of dates
@@ -49,7 +50,9 @@ export function dayRuleStarts(
     }
     const all = days.flatMap(date => times.map(time => date + time));
     for (const local of positions === null ? all : atPositions(all, positions)) {
-      if (local < start) continue;
+      // A day that a month lacks may have been moved to the first of the next one.
+      if (local < start || local <= last) continue;
+      last = local;
       counted += 1;
       if (local >= to || (count !== null && counted > count)) return ok(starts);
       if (local >= from) starts.push(local);
@@ -80,7 +83,7 @@ function periodAt({ frequency, interval, by }: Rule, start: LocalTime, step: num
 }
 
 /** Returns a function that chooses the days of a period, in order. */
-function dayChoice({ frequency, by }: Rule, start: LocalTime): (period: Span) => readonly LocalTime[] {
+function dayChoice({ frequency, by, skip }: Rule, start: LocalTime): (period: Span) => readonly LocalTime[] {
   const months = numbersIn(by.get('BYMONTH'));
   const monthDays = numbersIn(by.get('BYMONTHDAY'));
   const byDay = by.get('BYDAY')?.split(',').map(weekdayIn) ?? null;
@@ -100,9 +103,9 @@ function dayChoice({ frequency, by }: Rule, start: LocalTime): (period: Span) =>
   }
 
   const inSpan = (span: Span): readonly LocalTime[] => {
-    if (monthDays !== null) return monthDaysOf(span, monthDays).filter(isOn);
+    if (monthDays !== null) return monthDaysOf(span, monthDays, skip).filter(isOn);
     if (byDay !== null) return daysOf(span).filter(date => byDay.some(choice => isNth(date, choice, span)));
-    return monthDaysOf(span, [new Date(start).getUTCDate()]);
+    return monthDaysOf(span, [new Date(start).getUTCDate()], skip);
   };
   // BYDAY=2MO counts within the month if there is one, otherwise within the year.
   if (frequency === 'YEARLY' && months === null && monthDays === null && byDay !== null) return inSpan;
@@ -176,13 +179,22 @@ function monthsOf({ from, to }: Span): readonly Span[] {
   return months;
 }
 
-/** Returns the days of a month with these numbers, in order. Negative ones count from its end. */
-function monthDaysOf({ from, to }: Span, numbers: readonly number[]): readonly LocalTime[] {
-  const dates = numbers.map(number => (number > 0 ? from + (number - 1) * day : to + number * day));
-  return [...new Set(dates)].filter(date => from <= date && date < to).sort((a, b) => a - b);
+/**
+ * Returns the days of a month with these numbers, in order. Negative ones count from its end.
+ *
+ * @param skip what becomes of numbers beyond its end
+ */
+function monthDaysOf({ from, to }: Span, numbers: readonly number[], skip: Skip): readonly LocalTime[] {
+  const dates = numbers.map(number => {
+    const date = number > 0 ? from + (number - 1) * day : to + number * day;
+    if (number < 0 || date < to || skip === 'OMIT') return date;
+    return skip === 'FORWARD' ? to : to - day;
+  });
+  const last = skip === 'FORWARD' ? to : to - day;
+  return [...new Set(dates)].filter(date => from <= date && date <= last).sort((a, b) => a - b);
 }
 
 function isMonthDay(date: LocalTime, numbers: readonly number[]): boolean {
   const from = firstOfMonth(date);
-  return monthDaysOf({ from, to: monthsLater(from, 1) }, numbers).includes(date);
+  return monthDaysOf({ from, to: monthsLater(from, 1) }, numbers, 'OMIT').includes(date);
 }

@@ -62,7 +62,8 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
   };
   const dates = all('RDATE').flatMap(property => listed(property, text => periodOf(text, property), ignore));
   const exceptionDates = all('EXDATE').flatMap(property => listed<never>(property, () => null, ignore));
-  const rules = all('RRULE').map(property => {
+  const written = all('RRULE').filter(({ value }) => value.trim() !== '');
+  const rules = written.map(property => {
     const rule = ruleOf(property);
     if (!rule.ok) ignore({ what: 'rule-not-understood', detail: `RRULE:${rule.problem}` });
     else if (rule.value.isRepaired) ignore({ what: 'part-ignored', detail: `RRULE:${property.value}` });
@@ -79,8 +80,8 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
     uid: uidIn(textOf(textIn('UID'))) || hashed('no-uid', sourceTextOf(source)),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
     timestamps: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
-    start: start.value,
-    length: end.value ?? duration,
+    start: end.value === null ? start.value : inZoneOf(start.value, end.value),
+    length: end.value === null ? duration : inZoneOf(end.value, start.value),
     recurrenceId: recurrenceId.value,
     andFuture: all('RECURRENCE-ID').some(id => parameterOf(id, 'RANGE')?.toUpperCase() === 'THISANDFUTURE'),
     rules,
@@ -107,14 +108,27 @@ const timesIn = createPropertyReader([
   'EXDATE',
 ]);
 
-/** Returns the value of a property that must not be repeated, or null if it is missing. */
-function onlyTime([property, ...others]: readonly Property[]): Result<TimeValue | null, string> {
+/** Returns the value of a property that may be repeated only with the same value; null if it is missing or empty. */
+function onlyTime(all: readonly Property[]): Result<TimeValue | null, string> {
+  const [property, ...others] = all.filter(({ value }) => value.trim() !== '');
   if (property === undefined) return ok(null);
   const value = timeValueOf(property.value, property);
-  return value === null || others.length > 0
-    ? fail(`${property.name}:${(others[0] ?? property).value}`)
-    : ok(value);
+  if (value === null) return fail(`${property.name}:${property.value}`);
+  const other = others.find(other => !isSameTime(timeValueOf(other.value, other), value));
+  return other === undefined ? ok(value) : fail(`${other.name}:${other.value}`);
 }
+
+const tzidOf = (value: TimeValue): string | null => (value.kind === 'local' ? value.tzid : null);
+
+const isSameTime = (a: TimeValue | null, b: TimeValue): boolean =>
+  a?.kind === b.kind && a.local === b.local && tzidOf(a) === tzidOf(b);
+
+/** Returns a time; one without a zone takes that of the other end of the event. */
+const inZoneOf = (value: TimeValue, other: TimeValue): TimeValue => {
+  if (value.kind !== 'local' || value.tzid !== null) return value;
+  if (other.kind === 'utc') return { kind: 'utc', local: value.local };
+  return { ...value, tzid: tzidOf(other) };
+};
 
 /** Returns the values of a list of times. Ignores invalid ones. */
 function listed<T>(

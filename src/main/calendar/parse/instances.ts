@@ -29,6 +29,9 @@ export function instancesOf(
   const masters = components.filter(({ recurrenceId }) => recurrenceId === null);
   if (masters.length === 0) return orphans(overrides, zones);
 
+  const singles = singleEvents(masters, zones);
+  if (singles.length > 1) return withoutReplaced(singles, orphans(overrides, zones));
+
   const master = masters.reduce(newer);
   const series = eventSeriesOf(master, zones, expand, budget);
   const replaced = replacedSlots(overrides, master, series, zones);
@@ -52,6 +55,27 @@ interface Override {
   readonly event: EventComponent;
   /** The slot that it replaces, even if the series no longer has it. */
   readonly slot: Slot;
+}
+
+/**
+ * Returns the events of a feed that gives several single events one UID, all of which stand; none if any repeats. Of
+ * those that start at the same time, the newest counts, as do only those of the highest SEQUENCE.
+ */
+function singleEvents(masters: readonly EventComponent[], zones: Zones): readonly Instance[] {
+  if (masters.length < 2 || masters.some(({ rules, dates }) => rules.length + dates.length > 0)) return [];
+  const sequence = largest(masters.map(master => master.sequence));
+  const byStart = new Map<Instant, EventComponent>();
+  for (const event of masters) {
+    if (event.sequence < sequence) continue;
+    const at = instantOf(zones.of(event.start), event.start.local);
+    byStart.set(at, newer(event, byStart.get(at) ?? event));
+  }
+  return [...byStart].map(([at, event]) => instanceOf(event, at, event.start.local, zones));
+}
+
+function withoutReplaced(singles: readonly Instance[], replacing: readonly Instance[]): readonly Instance[] {
+  const replaced = new Set(replacing.map(({ originalStart }) => originalStart));
+  return [...replacing, ...singles.filter(({ originalStart }) => !replaced.has(originalStart))];
 }
 
 /** Returns overrides without a series, which a feed has if the user is only invited to single instances. */

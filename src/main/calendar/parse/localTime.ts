@@ -10,21 +10,11 @@ export const dateOf = (local: LocalTime): LocalTime => Math.floor(local / day) *
 /** Returns the nearest midnight; noon rounds up. */
 export const nearestMidnight = (local: LocalTime): LocalTime => Math.round(local / day) * day;
 
-/** Returns a Gregorian date and time, or null if it does not exist. */
-export function localTimeFrom(
-  year: number,
-  month: number,
-  day: number,
-  hours = 0,
-  minutes = 0,
-  seconds = 0,
-): LocalTime | null {
-  // 60 is a leap second (RFC 5545 §3.3.12).
-  if (hours > 23 || minutes > 59 || seconds > 60) return null;
+/** Returns midnight of a Gregorian date, or null if it does not exist. */
+export function localTimeFrom(year: number, month: number, day: number): LocalTime | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day); // Date.UTC would read the years 0–99 as 1900–1999
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() : null;
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

@@ -14,15 +14,17 @@ import { type Budget, createBudget } from './budget';
 import { damageOf, decode } from './decode';
 import { type EventComponent, eventOf } from './event';
 import { createExpansion } from './expansion';
+import { busyBlocksIn } from './freeBusy';
 import { type Instance, instancesOf } from './instances';
 import { maxLineLength, type TextRange } from './lines';
+import { ownerOf } from './owner';
 import { createProblems } from './problems';
 import { createSelection } from './selection';
 import { type ComponentBlock, type EventBlock, splitComponents } from './split';
 import { type EventText, eventTextOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
 import { isOutsideWindow } from './windowFilter';
-import { createZones, type Zones } from './zones';
+import { createZones, type OwnZone, type Zones } from './zones';
 
 /** The result of parsing a feed. */
 export interface ParsedCalendar {
@@ -34,6 +36,8 @@ export interface ParsedCalendar {
   readonly problemCount: number;
   /** The number of VEVENTs in the feed. */
   readonly events: number;
+  /** The addresses of the calendar's owner, as far as the feed tells them. */
+  readonly owner: readonly string[];
 }
 
 export interface ParseOptions {
@@ -41,6 +45,8 @@ export interface ParseOptions {
   readonly maxOccurrences?: number;
   /** The user's patterns for join links. */
   readonly joinPatterns?: readonly string[];
+  /** What the server calls the encoding. */
+  readonly charset?: string | null;
 }
 
 /** Enough for any calendar of people. */
@@ -62,10 +68,10 @@ export function parseCalendar(
   bytes: Uint8Array,
   window: Interval,
   hostZone: string,
-  { maxOccurrences = defaultMaxOccurrences, joinPatterns = [] }: ParseOptions = {},
+  { maxOccurrences = defaultMaxOccurrences, joinPatterns = [], charset = null }: ParseOptions = {},
 ): Result<ParsedCalendar, Damage> {
-  const text = decode(bytes);
-  const { envelope, events, timeZones, broken } = splitComponents(text);
+  const text = decode(bytes, charset);
+  const { envelope, events, timeZones, freeBusy, cancelled, name, broken } = splitComponents(text);
   const damage = damageOf(text, envelope);
   if (damage !== null) return fail(damage);
 
@@ -111,8 +117,9 @@ export function parseCalendar(
 
   const occurrences: Occurrence[] = [];
   let attendeesLeft = maxAttendees * maxOccurrences;
+  const cancelledFrom = new Set([...cancelled].map(({ from }) => from));
   for (const { instances, source } of selection.groups()) {
-    const texts = textsOf(instances, joinPatterns);
+    const texts = textsOf(instances, joinPatterns, cancelledFrom);
     const attendees = [...texts.values()].reduce((sum, text) => sum + text.attendees.length, 0);
     if (attendees > attendeesLeft) {
       problems.leaveOut(source, 'too-much-work', 'too many attendees');
@@ -121,11 +128,18 @@ export function parseCalendar(
     attendeesLeft -= attendees;
     append(occurrences, occurrencesOf(instances, texts));
   }
+  if (events.length === 0) {
+    const busy = busyBlocksIn(freeBusy.map(sourceOf), window);
+    append(occurrences, busy.occurrences.slice(0, maxOccurrences));
+    const [first] = freeBusy;
+    if (busy.unread > 0 && first !== undefined) problems.leaveOut(sourceOf(first), 'bad-event', 'FREEBUSY');
+  }
   return ok({
     occurrences: occurrences.sort((a, b) => byTime(a, b) || a.originalStart - b.originalStart),
     problems: problems.first(),
     problemCount: problems.count(),
-    events: events.length + broken.length,
+    events: events.length + broken.length + (events.length === 0 ? freeBusy.length : 0),
+    owner: ownerOf(text, events, name),
   });
 }
 
@@ -139,13 +153,14 @@ function zonesOf(blocks: readonly string[], window: Interval, hostZone: string):
   );
   const budget = createBudget(window);
   const expand = createExpansion(budget);
-  return createZones(hostZone, tzid => {
+  const own = (tzid: string): OwnZone | null => {
     const block = byTzid.get(tzid);
     if (block === undefined) return null;
     budget.next();
     const zone = ownZone(block, window.end + 800 * day, expand);
     return budget.isSpent() ? null : zone;
-  });
+  };
+  return createZones(hostZone, own, new Date(window.start).getUTCFullYear());
 }
 
 /** Returns the instances of an event, or null if it took too much work. */
@@ -162,12 +177,13 @@ const byUid = (events: readonly EventBlock[]): Iterable<readonly EventBlock[]> =
 const textsOf = (
   instances: readonly Instance[],
   joinPatterns: readonly string[],
+  cancelledFrom: ReadonlySet<number>,
 ): ReadonlyMap<EventComponent, EventText> =>
   new Map(
-    [...new Set(instances.map(({ event }) => event))].map(event => [
-      event,
-      eventTextOf(event.source, joinPatterns),
-    ]),
+    [...new Set(instances.map(({ event }) => event))].map(event => {
+      const text = eventTextOf(event.source, joinPatterns);
+      return [event, cancelledFrom.has(event.source.from) ? { ...text, status: 'cancelled' } : text];
+    }),
   );
 
 const occurrencesOf = (

@@ -31,13 +31,7 @@ export function createProblems(): Problems {
       add(() => ({ ...uidAndTitleOf(source), at: null, what, detail: shortened(detail) }));
     },
     noteParts(event, zones) {
-      const found = [
-        ...event.ignored,
-        ...unknownZonesOf(event, zones).map(tzid => ({
-          what: 'unknown-zone' as const,
-          detail: `TZID=${tzid}`,
-        })),
-      ];
+      const found = [...event.ignored, ...zoneProblemsOf(event, zones)];
       for (const { what, detail } of found) {
         add(() => ({
           uid: event.uid,
@@ -53,17 +47,27 @@ export function createProblems(): Problems {
   };
 }
 
-/** More unknown zones of one event are not named. */
+/** More zones of one event are not named. */
 const maxZones = 10;
 
-function unknownZonesOf(event: EventComponent, zones: Zones): readonly string[] {
+/** Returns the zones of an event that are unknown, or of which only an offset is known. */
+function zoneProblemsOf(
+  event: EventComponent,
+  zones: Zones,
+): readonly { readonly what: 'unknown-zone' | 'fixed-offset'; readonly detail: string }[] {
   const times = [event.start, event.length, event.recurrenceId, ...event.exceptionDates, ...event.dates];
   const tzids = new Set(
     times.flatMap(time =>
       time !== null && 'kind' in time && time.kind === 'local' && time.tzid !== null ? [time.tzid] : [],
     ),
   );
-  return [...tzids].filter(tzid => !zones.isKnown(tzid)).slice(0, maxZones);
+  return [...tzids]
+    .filter(tzid => zones.knownAs(tzid) !== 'zone')
+    .slice(0, maxZones)
+    .map(tzid => ({
+      what: zones.knownAs(tzid) === null ? 'unknown-zone' : 'fixed-offset',
+      detail: `TZID=${tzid}`,
+    }));
 }
 
 const shortened = (detail: string): string => detail.slice(0, 120);

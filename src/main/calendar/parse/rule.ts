@@ -13,11 +13,16 @@ export interface Rule {
   readonly count: number | null;
   /** Inclusive; a date includes the whole day. */
   readonly until: TimeValue | null;
+  /** What becomes of a day that a month does not have (RFC 7529 §4.1). */
+  readonly skip: Skip;
   /** The BY… parts and WKST by upper-case name, in a fixed order. */
   readonly by: ReadonlyMap<string, string>;
   /** Whether a COUNT or INTERVAL that was not positive was left out. */
   readonly isRepaired: boolean;
 }
+
+const skips = ['OMIT', 'BACKWARD', 'FORWARD'] as const;
+export type Skip = (typeof skips)[number];
 
 const weekday = '(?:MO|TU|WE|TH|FR|SA|SU)';
 const listOf = (item: string): RegExp => new RegExp(`^${item}(?:,${item})*$`);
@@ -41,8 +46,8 @@ const partGrammar: ReadonlyMap<string, RegExp> = new Map([
 const maxRuleLength = 2_000;
 
 /**
- * Parses an RRULE or EXRULE, in any letter case and order. A COUNT or INTERVAL that is not positive is left out; any
- * other error fails. The problem is the part that is not understood.
+ * Parses an RRULE or EXRULE, in any letter case and order. A negative COUNT and an INTERVAL that is not positive are left
+ * out; any other error fails. The problem is the part that is not understood.
  */
 export function ruleOf(property: Property): Result<Rule, string> {
   if (property.value.length > maxRuleLength) return fail(property.value);
@@ -51,13 +56,14 @@ export function ruleOf(property: Property): Result<Rule, string> {
     const equals = part.indexOf('=');
     const name = part.slice(0, Math.max(equals, 0));
     if (part === '' || name.startsWith('X-')) continue;
-    if (equals === -1 || parts.has(name)) return fail(part);
-    parts.set(name, part.slice(equals + 1));
+    const value = part.slice(equals + 1);
+    if (equals === -1 || (parts.get(name) ?? value) !== value) return fail(part);
+    parts.set(name, value);
   }
 
   const frequency = frequencies.find(name => name === parts.get('FREQ'));
   if (frequency === undefined) return fail(property.value);
-  const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', ...partGrammar.keys()]);
+  const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'RSCALE', 'SKIP', ...partGrammar.keys()]);
   for (const [name, value] of parts) {
     const isValid = known.has(name) && (partGrammar.get(name)?.test(value) ?? true);
     if (!isValid) return fail(`${name}=${value}`);
@@ -66,7 +72,13 @@ export function ruleOf(property: Property): Result<Rule, string> {
   const interval = numberIn(parts.get('INTERVAL'));
   if (interval === 'malformed') return fail(`INTERVAL=${parts.get('INTERVAL')}`);
   const count = numberIn(parts.get('COUNT'));
-  if (count === 'malformed') return fail(`COUNT=${parts.get('COUNT')}`);
+  if (count === 'malformed' || count === 0) return fail(`COUNT=${parts.get('COUNT')}`);
+  // RFC 7529; other calendars than the Gregorian one are not supported.
+  const scale = parts.get('RSCALE') ?? 'GREGORIAN';
+  if (scale !== 'GREGORIAN') return fail(`RSCALE=${scale}`);
+  const skipText = parts.get('SKIP') ?? 'OMIT';
+  const skip = skips.find(name => name === skipText);
+  if (skip === undefined) return fail(`SKIP=${skipText}`);
   const untilText = parts.get('UNTIL');
   const until =
     untilText === undefined ? null : timeValueOf(untilText, { ...property, parameters: new Map() });
@@ -77,13 +89,14 @@ export function ruleOf(property: Property): Result<Rule, string> {
     interval: interval !== null && interval > 0 ? interval : 1,
     count: count !== null && count > 0 ? count : null,
     until,
+    skip,
     by: new Map(
       [...partGrammar.keys()].flatMap(name => {
         const value = parts.get(name);
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    isRepaired: (interval !== null && interval < 1) || (count !== null && count < 1),
+    isRepaired: (interval !== null && interval < 1) || (count !== null && count < 0),
   });
 }
 

@@ -53,6 +53,17 @@ export function eventSeriesOf(
   const extra = master.dates.map((date): Slot => extraSlot(date, toLocal, slotAt, first));
   const excluded = matcherOf(master.exceptionDates, { isDated, zones });
 
+  /** DTSTART is the first of COUNT instances, even if the rule would not make it (RFC 5545 §3.8.5.3). */
+  const counted = (rule: Rule): Rule | null => {
+    if (rule.count === null) return rule;
+    const own = expand({ ...rule, count: null }, first, { from: first, to: first + 1 });
+    const count = own.ok && own.value.length === 0 ? rule.count - 1 : rule.count;
+    return count === 0 ? null : { ...rule, count };
+  };
+  const rules = once(() =>
+    master.rules.flatMap(rule => (rule === 'not-understood' ? [] : (counted(rule) ?? []))),
+  );
+
   const byRule = (rule: Rule, range: LocalRange): readonly LocalTime[] | null => {
     const localTimes = expand(rule, first, range);
     if (!localTimes.ok) return null;
@@ -78,11 +89,8 @@ export function eventSeriesOf(
       if (!budget.spend(extra.length + perStart * (master.rules.length + master.exceptionRules.length))) {
         return [];
       }
-      if (master.rules.length === 0) addAt(first);
-      for (const rule of master.rules) {
-        const localTimes = rule === 'not-understood' ? null : byRule(rule, range);
-        for (const local of localTimes ?? [first]) addAt(local);
-      }
+      addAt(first);
+      for (const rule of rules()) for (const local of byRule(rule, range) ?? []) addAt(local);
       for (const slot of extra) add(slot);
       for (const rule of master.exceptionRules) {
         for (const local of byRule(rule, range) ?? []) slots.delete(instantOf(zone, local));
@@ -105,6 +113,14 @@ function extraSlot(
   if ('start' in date) return slotAt(toLocal(date.start), date.end);
   // A date in a timed series means that day at the usual time.
   return slotAt(date.kind === 'date' ? date.local + (first - dateOf(first)) : toLocal(date));
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 const isIn = ({ from, to }: LocalRange, local: LocalTime): boolean => from <= local && local < to;

@@ -24,6 +24,12 @@ export interface SplitFeed {
   readonly envelope: Envelope;
   readonly events: readonly EventBlock[];
   readonly timeZones: readonly ComponentBlock[];
+  /** The busy times of a feed that has nothing else. */
+  readonly freeBusy: readonly ComponentBlock[];
+  /** Events of a calendar that cancels them (METHOD:CANCEL, RFC 5546 §3.2.5). */
+  readonly cancelled: ReadonlySet<EventBlock>;
+  /** The calendar's name (X-WR-CALNAME), which may be its owner's address. */
+  readonly name: string | null;
   /** Events without an end or a beginning. */
   readonly broken: readonly ComponentBlock[];
 }
@@ -36,13 +42,19 @@ interface OpenComponent {
 /** Components directly inside a calendar. One that begins ends any other that is still open. */
 const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 
-const walk = createLineWalk(['BEGIN', 'END', ...headerPropertyNames]);
+const walk = createLineWalk(['BEGIN', 'END', 'METHOD', 'X-WR-CALNAME', ...headerPropertyNames]);
 
 /** Splits the text of a feed into components. */
 export function splitComponents(text: string): SplitFeed {
   const events: EventBlock[] = [];
   const timeZones: ComponentBlock[] = [];
+  const freeBusy: ComponentBlock[] = [];
+  const cancelled = new Set<EventBlock>();
   const broken: ComponentBlock[] = [];
+  let calendarName: string | null = null;
+  /** Of the current calendar: the number of events before it, and whether it cancels its own. */
+  let firstEvent = 0;
+  let cancels = false;
   let calendars = 0;
   let isBroken = false;
   /** The open components, outermost first. */
@@ -60,6 +72,8 @@ export function splitComponents(text: string): SplitFeed {
       calendars += 1;
       if (open.length > 0) isBroken = true;
       open = [{ name, from }];
+      firstEvent = events.length;
+      cancels = false;
     } else if (open.length > 0) {
       if (open.length > 1 && outermost.has(name)) dropOpen(from);
       if (open.length === 1) notes = newHeaderLines();
@@ -72,11 +86,13 @@ export function splitComponents(text: string): SplitFeed {
       if (open.length === 0) isBroken = true;
       dropOpen(from);
       open = [];
+      if (cancels) for (const event of events.slice(firstEvent)) cancelled.add(event);
     } else if (open.at(-1)?.name === name) {
       const component = open.pop();
       if (open.length !== 1 || component === undefined) return;
       if (name === 'VEVENT') events.push({ from: component.from, to, ...eventHeaderOf(notes) });
       if (name === 'VTIMEZONE') timeZones.push({ from: component.from, to });
+      if (name === 'VFREEBUSY') freeBusy.push({ from: component.from, to });
     } else if (open[1]?.name === name) {
       dropOpen(to);
     } else if (name === 'VEVENT') {
@@ -89,16 +105,16 @@ export function splitComponents(text: string): SplitFeed {
     if (name === 'BEGIN') begin(componentIn(line), from);
     else if (name === 'END') end(componentIn(line), from, next);
     else if (open.length === 2 && open[1]?.name === 'VEVENT') noteHeaderLine(notes, name, line);
+    else if (open.length === 1 && name === 'METHOD') cancels = componentIn(line) === 'CANCEL';
+    else if (open.length === 1 && name === 'X-WR-CALNAME') calendarName ??= valueIn(line);
   });
 
   if (open.length > 0) isBroken = true;
   const envelope = isBroken ? 'broken' : calendars === 0 ? 'missing' : 'whole';
-  return { envelope, events, timeZones, broken };
+  return { envelope, events, timeZones, freeBusy, cancelled, name: calendarName, broken };
 }
 
+const valueIn = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
+
 /** `VEVENT` of `BEGIN:VEVENT`. */
-const componentIn = (line: string): string =>
-  line
-    .slice(line.indexOf(':') + 1)
-    .trim()
-    .toUpperCase();
+const componentIn = (line: string): string => valueIn(line).toUpperCase();

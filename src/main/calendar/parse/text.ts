@@ -1,10 +1,14 @@
 /** The texts of an event: title, status, busy or free, attendees, join link (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
 import { type Attendee, normalizeAddress, type Occurrence } from '../../../shared/domain/calendar';
 import { type Property, parameterOf, textOf } from './contentLine';
+import { googleTypeNames, isGoogleBackground } from './googleTypes';
 import { joinLinkOf, joinNames } from './joinLink';
 import { createPropertyReader, type TextRange } from './lines';
 
-export type EventText = Pick<Occurrence, 'title' | 'status' | 'free' | 'attendees' | 'joinLink'>;
+export type EventText = Pick<
+  Occurrence,
+  'title' | 'status' | 'free' | 'background' | 'tentative' | 'attendees' | 'joinLink'
+>;
 
 /** Longer titles are cut, to limit the memory that a malicious feed can use. */
 const maxTitleLength = 500;
@@ -17,22 +21,37 @@ export function eventTextOf(source: TextRange, joinPatterns: readonly string[] =
   const properties = textPropertiesIn(source);
   const textIn = (name: string): string =>
     properties.find(property => property.name === name)?.value.trim() ?? '';
+  const title = titleOf(textIn('SUMMARY'));
+  const status = statusOf(textIn('STATUS'));
+  const busy = (
+    textIn('X-MICROSOFT-CDO-BUSYSTATUS') || textIn('X-MICROSOFT-CDO-INTENDEDSTATUS')
+  ).toUpperCase();
   return {
-    title: titleOf(textIn('SUMMARY')),
-    status: statusOf(textIn('STATUS')),
-    free:
-      textIn('TRANSP').toUpperCase() === 'TRANSPARENT' ||
-      textIn('X-MICROSOFT-CDO-BUSYSTATUS').toUpperCase() === 'FREE',
+    title,
+    status,
+    free: textIn('TRANSP').toUpperCase() === 'TRANSPARENT' || busy === 'FREE',
+    background:
+      ['OOF', 'WORKINGELSEWHERE'].includes(busy) ||
+      allDayFlags.some(name => textIn(name).toUpperCase() === 'TRUE') ||
+      isGoogleBackground(properties, title),
+    tentative: status === 'tentative' || busy === 'TENTATIVE',
     attendees: attendeesIn(properties),
     joinLink: joinLinkOf(properties, joinPatterns),
   };
 }
 
+/** With them, Outlook marks an all-day event that it writes with times. */
+const allDayFlags = ['X-MICROSOFT-CDO-ALLDAYEVENT', 'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT'];
+
 const textPropertiesIn = createPropertyReader([
+  'UID',
   'SUMMARY',
   'STATUS',
   'TRANSP',
   'X-MICROSOFT-CDO-BUSYSTATUS',
+  'X-MICROSOFT-CDO-INTENDEDSTATUS',
+  ...allDayFlags,
+  ...googleTypeNames,
   'ATTENDEE',
   'ORGANIZER',
   ...joinNames,
@@ -60,7 +79,9 @@ const titleOf = (value: string): string =>
 
 function statusOf(value: string): Occurrence['status'] {
   const status = value.toLowerCase();
-  return status === 'cancelled' || status === 'tentative' ? status : 'confirmed';
+  // Some write it as Americans do.
+  if (status === 'cancelled' || status === 'canceled') return 'cancelled';
+  return status === 'tentative' ? status : 'confirmed';
 }
 
 /** Returns the attendees, plus the organizer (RFC 5545 §3.8.4.3) unless some calendar already lists them as an attendee. */
@@ -90,8 +111,11 @@ const isPerson = (property: Property): boolean =>
 /** An attendee has two addresses if EMAIL (RFC 7986 §6.2) differs from the value. */
 function attendeeOf(property: Property): Attendee {
   const addresses = new Set([property.value, parameterOf(property, 'EMAIL') ?? ''].map(normalizeAddress));
+  const answer = parameterOf(property, 'PARTSTAT')?.toUpperCase() ?? '';
   return {
     addresses: [...addresses].filter(address => address.includes('@')),
-    declined: parameterOf(property, 'PARTSTAT')?.toUpperCase() === 'DECLINED',
+    // Whoever sends somebody else does not come.
+    declined: answer === 'DECLINED' || answer === 'DELEGATED',
+    unanswered: answer === 'NEEDS-ACTION' || answer === 'TENTATIVE',
   };
 }

@@ -1,11 +1,11 @@
 /** A feed's own time zones (RFC 5545 §3.6.5). */
-import { append, day, type Instant, type Millis } from '../../../shared/domain/common';
+import { append, day, type Instant, largest, type Millis } from '../../../shared/domain/common';
 import { type Property, propertyOf, unfoldedLines } from './contentLine';
 import type { Expand } from './expansion';
 import type { LocalTime } from './localTime';
 import { ruleOf } from './rule';
 import { periodOf, timeValueOf, utcOffsetOf } from './values';
-import type { Zone } from './zone';
+import { type OwnZone, tzidKey } from './zones';
 
 interface Observance {
   readonly from: Millis;
@@ -14,11 +14,11 @@ interface Observance {
   readonly onsets: readonly LocalTime[];
 }
 
-/** Returns the TZID of a VTIMEZONE, or null. */
+/** Returns the TZID of a VTIMEZONE as `tzidKey` writes it, or null. */
 export function tzidOf(block: string): string | null {
   for (const line of unfoldedLines(block)) {
     const property = propertyOf(line);
-    if (property?.name === 'TZID') return property.value.trim();
+    if (property?.name === 'TZID') return tzidKey(property.value);
   }
   return null;
 }
@@ -28,7 +28,7 @@ export function tzidOf(block: string): string | null {
  *
  * @param until changes after this local time are ignored
  */
-export function ownZone(block: string, until: LocalTime, expand: Expand): Zone | null {
+export function ownZone(block: string, until: LocalTime, expand: Expand): OwnZone | null {
   const observances = observancesIn(block, until, expand);
   const onsets = observances
     .flatMap(({ from, to, onsets }) => onsets.map(onset => ({ at: onset - from, before: from, after: to })))
@@ -36,7 +36,11 @@ export function ownZone(block: string, until: LocalTime, expand: Expand): Zone |
   const [first] = onsets;
   if (first === undefined) return null;
   return {
-    offsetAt: at => (at < first.at ? first.before : (onsets[lastIndexAt(onsets, at)]?.after ?? first.after)),
+    zone: {
+      offsetAt: at =>
+        at < first.at ? first.before : (onsets[lastIndexAt(onsets, at)]?.after ?? first.after),
+    },
+    since: largest(observances.map(({ onsets: [start = 0] }) => new Date(start).getUTCFullYear())),
   };
 }
 
@@ -77,8 +81,8 @@ function observanceOf(properties: readonly Property[], until: LocalTime, expand:
   const find = (name: string): Property | undefined => properties.find(property => property.name === name);
   const startProperty = find('DTSTART');
   const start = startProperty === undefined ? null : timeValueOf(startProperty.value, startProperty);
-  const from = utcOffsetOf(find('TZOFFSETFROM')?.value ?? '');
   const to = utcOffsetOf(find('TZOFFSETTO')?.value ?? '');
+  const from = utcOffsetOf(find('TZOFFSETFROM')?.value ?? '') ?? to;
   if (start === null || from === null || to === null) return null;
 
   const onsets = [start.local];

@@ -24,43 +24,68 @@ export interface Period {
   readonly end: TimeValue | Duration;
 }
 
-/** Parses a DATE or DATE-TIME; returns null if it is neither. */
+/**
+ * Parses a DATE or DATE-TIME; returns null if it is neither. Other notations with only one possible meaning are read too:
+ * ISO 8601 with dashes and colons, times without seconds, an offset at the end, and 24:00.
+ */
 export function timeValueOf(text: string, property: Property): TimeValue | null {
-  const match = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/i.exec(text.trim());
+  const match = dateTime.exec(text.trim());
   if (match === null) return null;
-  const [, year, month, day, hours, minutes, seconds, zulu] = match;
-  const isDate = hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE';
-  const local = isDate
-    ? localTimeFrom(Number(year), Number(month), Number(day))
-    : localTimeFrom(
-        Number(year),
-        Number(month),
-        Number(day),
-        Number(hours),
-        Number(minutes),
-        Number(seconds),
-      );
-  if (local === null) return null;
-  if (isDate) return { kind: 'date', local };
-  if (zulu !== '') return { kind: 'utc', local };
-  return { kind: 'local', local, tzid: parameterOf(property, 'TZID') ?? null };
+  const [, year, month, date, hours, minutes, seconds = '0', offset = ''] = match;
+  const midnight = localTimeFrom(Number(year), Number(month), Number(date));
+  if (midnight === null) return null;
+  if (hours === undefined || parameterOf(property, 'VALUE')?.toUpperCase() === 'DATE') {
+    return { kind: 'date', local: midnight };
+  }
+  const time = timeOf(Number(hours), Number(minutes), Number(seconds));
+  if (time === null) return null;
+  const local = midnight + time;
+  if (offset === '') return { kind: 'local', local, tzid: parameterOf(property, 'TZID') ?? null };
+  const fromUtc = /^z$/i.test(offset) ? 0 : utcOffsetOf(offset);
+  return fromUtc === null ? null : { kind: 'utc', local: local - fromUtc };
 }
 
-/** Parses a DURATION; returns null if it is invalid. A negative one has negative parts. */
-export function durationOf(text: string): Duration | null {
-  const match =
-    /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,8})M)?(?:(\d{1,8})S)?)?$/i.exec(
-      text.trim(),
-    );
-  if (match === null || !/\d/.test(text)) return null;
-  const [, sign, ...parts] = match;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map(part => Number(part ?? 0));
-  const direction = sign === '-' ? -1 : 1;
-  return {
-    days: direction * (7 * weeks + days),
-    time: direction * ((hours * 60 + minutes) * 60 + seconds) * 1000,
-  };
+const dateTime =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+
+/** Returns a time of day in milliseconds, or null. 24:00 is the end of the day (ISO 8601 §5.3.2). */
+function timeOf(hours: number, minutes: number, seconds: number): number | null {
+  // 60 is a leap second (RFC 5545 §3.3.12).
+  const isValid = hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes + seconds === 0;
+  return isValid ? ((hours * 60 + minutes) * 60 + seconds) * 1000 : null;
 }
+
+/**
+ * Parses a DURATION; returns null if it is invalid. A negative one has negative parts. Weeks beside other units, units
+ * on the wrong side of the T, and fractions are read too. There are no months in it, so M always means minutes.
+ */
+export function durationOf(text: string): Duration | null {
+  const match = /^([+-]?)P((?:T?\d{1,8}(?:[.,]\d{1,6})?[WDHMS]){1,10})T?$/i.exec(text.trim());
+  if (match === null) return null;
+  const [, sign, parts = ''] = match;
+  const direction = sign === '-' ? -1 : 1;
+  let days = 0;
+  let time = 0;
+  for (const [, number = '', unit = ''] of parts.matchAll(/([\d.,]+)([WDHMS])/gi)) {
+    const amount = Number(number.replace(',', '.'));
+    const length = unitLengths[unit.toUpperCase()] ?? 0;
+    // Part of a day is exact: there is no nominal half day.
+    if (length >= day && Number.isInteger(amount)) days += (amount * length) / day;
+    else time += Math.round(amount * length);
+  }
+  return days > maxDays || time > maxDays * day ? null : { days: direction * days, time: direction * time };
+}
+
+const unitLengths: Readonly<Record<string, number>> = {
+  W: 7 * day,
+  D: day,
+  H: 3_600_000,
+  M: 60_000,
+  S: 1_000,
+};
+
+/** Longer than any calendar; adding more could leave the range of dates. */
+const maxDays = 10_000_000;
 
 /** Parses a PERIOD, `start/end` or `start/duration`; returns null if it is invalid. */
 export function periodOf(text: string, property: Property): Period | null {

@@ -29,6 +29,21 @@ export function instantOf(zone: Zone, local: LocalTime): Instant {
   return zone.offsetAt(late) === after ? late : early;
 }
 
+/** The offsets at the beginning of each month, which show when in a year clocks change. */
+const offsetsIn = (zone: Zone, year: number): readonly Millis[] =>
+  Array.from({ length: 13 }, (_, month) => zone.offsetAt(Date.UTC(year, month)));
+
+/** Whether two zones differ in a year or the next. */
+export const differsIn = (a: Zone, b: Zone, year: number): boolean =>
+  [year, year + 1].some(each => `${offsetsIn(a, each)}` !== `${offsetsIn(b, each)}`);
+
+/** Returns the last year until `year` in which a zone's clocks did not change as in the year before; at least 1990. */
+export function lastRuleChange(zone: Zone, year: number): number {
+  let changed = year;
+  while (changed > 1990 && `${offsetsIn(zone, changed)}` === `${offsetsIn(zone, changed - 1)}`) changed -= 1;
+  return changed;
+}
+
 interface Span {
   readonly from: Instant;
   /** Exclusive. */

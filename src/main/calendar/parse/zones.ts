@@ -1,7 +1,8 @@
 /** Resolves TZIDs: IANA names, Windows names, the feed's own VTIMEZONEs (RFC 5545 §3.2.19). */
 import ical from 'node-ical';
+import { textOf } from './contentLine';
 import type { TimeValue } from './values';
-import { systemZone, utc, type Zone } from './zone';
+import { differsIn, lastRuleChange, systemZone, utc, type Zone } from './zone';
 
 /** The time zones of a feed. */
 export interface Zones {
@@ -9,36 +10,90 @@ export interface Zones {
   readonly host: Zone;
   /** Returns the zone of a time; the host's if its TZID is unknown. */
   readonly of: (value: TimeValue) => Zone;
-  readonly isKnown: (tzid: string) => boolean;
+  /** Returns what is known of a TZID: a zone, only an offset in its name, or nothing. */
+  readonly knownAs: (tzid: string) => 'zone' | 'offset' | null;
+}
+
+/** A VTIMEZONE of the feed. */
+export interface OwnZone {
+  readonly zone: Zone;
+  /** The year from which its latest observance holds. */
+  readonly since: number;
+}
+
+interface Found {
+  readonly zone: Zone;
+  readonly as: 'zone' | 'offset';
 }
 
 /**
  * Creates the zones of a feed. Each TZID is resolved only once.
  *
  * @param hostZone the IANA name of the computer's zone
- * @param own returns the feed's own zone for a TZID, or null
+ * @param ownZones returns the feed's own zone for a TZID, as `tzidKey` writes it, or null
+ * @param year the year in which the feed is read
  */
-export function createZones(hostZone: string, own: (tzid: string) => Zone | null): Zones {
+export function createZones(
+  hostZone: string,
+  ownZones: (tzid: string) => OwnZone | null,
+  year: number,
+): Zones {
   const host = systemZone(hostZone) ?? utc;
-  const found = new Map<string, Zone | null>();
-  const find = (tzid: string): Zone | null => {
-    let zone = found.get(tzid);
-    if (zone === undefined) {
+  const found = new Map<string, Found | null>();
+
+  const resolve = (tzid: string): Found | null => {
+    const name = textOf(tzid).trim();
+    const own = () => ownZones(tzidKey(tzid));
+    // CET may be what somebody called a zone of their own; -05 and UTC+1 leave out when clocks change.
+    const isVague = /^(?!utc$)[a-z]{1,5}$|^[+-]/i.test(name);
+    const first = isVague ? (own()?.zone ?? null) : null;
+    const zone = first ?? zoneNamed(name, own);
+    if (zone !== null) return { zone, as: /^[+-]/.test(name) && first === null ? 'offset' : 'zone' };
+    const offset = fixedOffset(name);
+    if (offset !== null) return { zone: offset, as: 'offset' };
+    const bySuffix = zoneBySuffix(name);
+    return bySuffix === null ? null : { zone: bySuffix, as: 'zone' };
+  };
+
+  const zoneNamed = (name: string, own: () => OwnZone | null): Zone | null => {
+    const system = systemZone(name);
+    if (system !== null) return system;
+    const windows = windowsZone(name);
+    if (windows === null) return own()?.zone ?? null;
+    const ownZone = own();
+    // A country may have changed its clocks since this system was updated; an old VTIMEZONE only repeats the old rules.
+    const isNews =
+      ownZone !== null &&
+      ownZone.since > lastRuleChange(windows, year) &&
+      differsIn(windows, ownZone.zone, year);
+    return isNews ? ownZone.zone : windows;
+  };
+
+  const find = (tzid: string): Found | null => {
+    let answer = found.get(tzid);
+    if (answer === undefined) {
       if (found.size === maxZones || tzid.length > maxNameLength) return null;
-      zone = systemZone(tzid) ?? windowsZone(tzid) ?? own(tzid) ?? fixedOffset(tzid) ?? zoneBySuffix(tzid);
-      found.set(tzid, zone);
+      answer = resolve(tzid);
+      found.set(tzid, answer);
     }
-    return zone;
+    return answer;
   };
   return {
     host,
     of: value => {
       if (value.kind === 'utc') return utc;
-      return value.kind === 'date' || value.tzid === null ? host : (find(value.tzid) ?? host);
+      return value.kind === 'date' || value.tzid === null ? host : (find(value.tzid)?.zone ?? host);
     },
-    isKnown: tzid => find(tzid) !== null,
+    knownAs: tzid => find(tzid)?.as ?? null,
   };
 }
+
+/** Returns a TZID as it is compared: senders differ in escapes, blanks and letter case. */
+export const tzidKey = (tzid: string): string =>
+  textOf(tzid)
+    .replace(/^\s*"|"\s*$/g, '')
+    .trim()
+    .toLowerCase();
 
 /** No calendar uses more; resolving further names would take too long. */
 const maxZones = 400;

@@ -51,6 +51,8 @@ export interface EventProblem {
     | 'bad-event'
     /** Read in the computer's time zone. */
     | 'unknown-zone'
+    /** Read with the offset in the name of its time zone, because nothing else of it is known. */
+    | 'fixed-offset'
     /** Left out, because reading it takes too much work or it has too many occurrences. */
     | 'too-much-work'
     /** Only its first instance is shown. */

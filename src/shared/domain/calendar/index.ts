@@ -6,7 +6,10 @@ export { safeJoinUrl, webAddressOf } from './joinLink';
 export {
   type Attendee,
   byTime,
+  type CountingRules,
+  canonicalAddress,
   type FeedOccurrences,
+  isBackground,
   type Meeting,
   meetingsOf,
   normalizeAddress,

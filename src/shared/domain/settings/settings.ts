@@ -27,6 +27,8 @@ export interface Feed {
   readonly source: string;
   /** The user's addresses in this feed, to recognize which meetings they declined. */
   readonly addresses: readonly string[];
+  /** Whether meetings count that the user has not accepted; they do unless it is false. */
+  readonly countsUnanswered?: boolean;
   readonly on: boolean;
   /** When it was added; missing for feeds added by earlier versions. */
   readonly since?: Instant;
@@ -67,6 +69,8 @@ const preferencesSchema = z.strictObject({
   }),
   /** Parts of titles; events whose title contains one are not meetings. */
   ignore: fieldLines,
+  /** The UIDs of series that count as meetings although they go on beside them. */
+  counted: z.array(z.string().min(1).max(1_000)).max(500),
   /** How join links of the user's own servers begin, such as `meet.example.com/rooms`; `*` stands for anything. */
   joinPatterns: fieldLines,
   /** In order of priority: the first one that matches is shown. */
@@ -111,6 +115,7 @@ export const defaultPreferences: Preferences = {
   holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
   workingHours: { on: false, from: '09:00', to: '17:30' },
   ignore: [],
+  counted: [],
   joinPatterns: [],
   anchors: [],
   reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },

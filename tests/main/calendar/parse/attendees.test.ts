@@ -22,7 +22,11 @@ function attendeesWith(...lines: readonly string[]): readonly Attendee[] | undef
   return calendar.value.occurrences[0]?.attendees;
 }
 
-const somebody = (...addresses: readonly string[]): Attendee => ({ addresses, declined: false });
+const somebody = (...addresses: readonly string[]): Attendee => ({
+  addresses,
+  declined: false,
+  unanswered: false,
+});
 
 describe('the attendees', () => {
   it('are listed with whether they declined', () =>
@@ -31,7 +35,10 @@ describe('the attendees', () => {
         'ATTENDEE;CN=Ana:mailto:ana@example.org',
         'ATTENDEE;PARTSTAT=DECLINED:MAILTO:Ben@example.org',
       ),
-    ).toEqual([somebody('ana@example.org'), { addresses: ['ben@example.org'], declined: true }]));
+    ).toEqual([
+      somebody('ana@example.org'),
+      { addresses: ['ben@example.org'], declined: true, unanswered: false },
+    ]));
   it('include a person with two addresses once', () =>
     expect(attendeesWith('ATTENDEE;EMAIL=ana@example.org:mailto:ana@home.example')).toEqual([
       somebody('ana@home.example', 'ana@example.org'),

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
 import { hostileFeeds } from '../../../support/hostileFeeds';
@@ -45,6 +47,19 @@ describe('a calendar that', () => {
   });
 });
 
+describe('a calendar found by trying to break the app', () => {
+  const folder = join(import.meta.dirname, '../../../fixtures/hostile');
+
+  it.each(readdirSync(folder))('%s is read within two seconds', file => {
+    const { occurrences, problems, seconds } = parse(readFileSync(join(folder, file), 'latin1'));
+
+    const hasOrdinary = file === 'm3.ics';
+    expect(occurrences.some(({ uid }) => uid === 'real')).toBe(hasOrdinary);
+    expect(problems.length).toBeLessThanOrEqual(50);
+    expect(seconds).toBeLessThan(2);
+  });
+});
+
 describe('a calendar with too many occurrences', () => {
   it('loses the events with the most of them', () => {
     const daily = (uid: string) => meeting(uid, 'RRULE:FREQ=HOURLY');
@@ -76,6 +91,6 @@ describe('a calendar with too many occurrences', () => {
 
     const { attendees } = occurrences[0] ?? { attendees: [] };
     expect(attendees).toHaveLength(1_000);
-    expect(attendees[0]).toEqual({ addresses: ['me@example.org'], declined: true });
+    expect(attendees[0]).toEqual({ addresses: ['me@example.org'], declined: true, unanswered: false });
   });
 });

@@ -84,8 +84,8 @@ describe('any calendar', () => {
 
   it('is not affected by an invalid event', () => {
     const bad = fc.constantFrom<Component>(
-      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z', 'DTSTART:20250310T090000Z', 'END:VEVENT'],
-      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:2025-03-10T09:00:00', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z', 'DTSTART:20250311T090000Z', 'END:VEVENT'],
+      ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:2025-03-10 at 9', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
       ['BEGIN:VEVENT', 'UID:bad', 'RRULE:FREQ=DAILY', 'END:VEVENT'],
       ['BEGIN:VEVENT', 'UID:bad', 'DTSTART:20250310T090000Z'],
     );
@@ -105,7 +105,7 @@ describe('any calendar', () => {
     fc.assert(
       fc.property(feeds, zones, (components, zone) => {
         const { occurrences } = read(components, zone);
-        const meetings = meetingsOf(verdictsOf([{ occurrences, addresses: ['me@example.org'] }], []));
+        const meetings = meetingsOf(verdictsOf([{ occurrences, addresses: ['me@example.org'] }]));
         const { transitions, stillIn } = meetingEndsOf(meetings, 60);
         const inside = transitions.filter(({ at }) =>
           meetings.some(({ start, end }) => start < at && at < end),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
+  canonicalAddress,
   type FeedOccurrences,
   meetingsOf,
   type Occurrence,
   verdictsOf,
   type WhyNot,
 } from '../../../../src/shared/domain/calendar/meeting';
+import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
 import { at, meeting, occurrence } from '../../../support/domain';
 
 const feed = (occurrences: readonly Occurrence[], addresses: readonly string[] = []): FeedOccurrences => ({
@@ -15,7 +17,7 @@ const feed = (occurrences: readonly Occurrence[], addresses: readonly string[] =
 
 /** The verdict for each occurrence, by title, in the order returned. */
 const verdictsBy = (feeds: readonly FeedOccurrences[], ignore: readonly string[] = []) =>
-  verdictsOf(feeds, ignore).map(verdict => [
+  verdictsOf(feeds, { ignore, counted: [] }).map(verdict => [
     verdict.occurrence.title,
     verdict.meeting === null ? verdict.why : 'meeting',
   ]);
@@ -26,15 +28,18 @@ function whyNot(
   addresses: readonly string[] = [],
   ignore: readonly string[] = [],
 ): WhyNot | 'meeting' | undefined {
-  const [verdict] = verdictsOf([feed([occurrence('Review', '10:00–11:00', other)], addresses)], ignore);
+  const [verdict] = verdictsOf([feed([occurrence('Review', '10:00–11:00', other)], addresses)], {
+    ignore,
+    counted: [],
+  });
   return verdict?.meeting === null ? verdict.why : 'meeting';
 }
 
 describe('an occurrence that makes you busy', () => {
   it('is a meeting, identified by its UID and original start', () => {
     const invited = [
-      { addresses: ['ana@example.com'], declined: false },
-      { addresses: ['ben@example.com'], declined: true },
+      { addresses: ['ana@example.com'], declined: false, unanswered: false },
+      { addresses: ['ben@example.com'], declined: true, unanswered: false },
     ];
     const review = occurrence('Review', '10:15–11:00', {
       uid: 'weekly-review',
@@ -42,7 +47,7 @@ describe('an occurrence that makes you busy', () => {
       attendees: invited,
       joinLink: 'https://meet.example.com/review',
     });
-    expect(meetingsOf(verdictsOf([feed([review], ['ana@example.com'])], []))).toEqual([
+    expect(meetingsOf(verdictsOf([feed([review], ['ana@example.com'])]))).toEqual([
       {
         id: `weekly-review@${at('10:00')}`,
         uid: 'weekly-review',
@@ -57,7 +62,7 @@ describe('an occurrence that makes you busy', () => {
   it('keeps its id when it is moved', () => {
     const before = occurrence('Review', '10:00–11:00');
     const after = { ...occurrence('Review', '15:00–16:00'), originalStart: before.originalStart };
-    const [first, second] = [before, after].map(one => meetingsOf(verdictsOf([feed([one])], []))[0]?.id);
+    const [first, second] = [before, after].map(one => meetingsOf(verdictsOf([feed([one])]))[0]?.id);
     expect(first).toBe(second);
   });
   it('counts if it is tentative', () => expect(whyNot({ status: 'tentative' })).toBe('meeting'));
@@ -88,7 +93,7 @@ describe('the length of an occurrence', () => {
 
 describe('an occurrence that someone declined', () => {
   const declinedBy = (address: string): Partial<Occurrence> => ({
-    attendees: [{ addresses: [address], declined: true }],
+    attendees: [{ addresses: [address], declined: true, unanswered: false }],
   });
 
   it('is not a meeting if it was the user', () =>
@@ -110,8 +115,76 @@ describe('an occurrence that someone declined', () => {
   });
   it('is a meeting if the user was invited and did not decline', () =>
     expect(
-      whyNot({ attendees: [{ addresses: ['ana@example.com'], declined: false }] }, ['ana@example.com']),
+      whyNot({ attendees: [{ addresses: ['ana@example.com'], declined: false, unanswered: false }] }, [
+        'ana@example.com',
+      ]),
     ).toBe('meeting'));
+});
+
+describe('an occurrence that goes on beside meetings', () => {
+  it('is one that lasts for eight hours or longer', () => {
+    expect(whyNot({ end: at('17:59:59') })).toBe('meeting');
+    expect(whyNot({ end: at('18:00') })).toBe('background');
+  });
+  it('is one that its writer marks so', () => expect(whyNot({ background: true })).toBe('background'));
+  it('is called free rather than that', () => expect(whyNot({ background: true, free: true })).toBe('free'));
+  it('is a meeting if its series is counted after all', () => {
+    const offsite = occurrence('Offsite', '09:00–17:30', { uid: 'offsite' });
+    const verdictFor = (...counted: readonly string[]) =>
+      verdictsOf([feed([offsite])], { ignore: [], counted })[0]?.meeting?.title;
+    expect(verdictFor('another')).toBeUndefined();
+    expect(verdictFor('offsite')).toBe('Offsite');
+  });
+  it('keeps no transition', () => {
+    const day = [occurrence('Out of town', '08:00–18:00'), occurrence('Standup', '10:00–10:30')];
+    const { transitions, stillIn } = meetingEndsOf(meetingsOf(verdictsOf([feed(day)])), 60);
+    expect([transitions.map(transition => transition.at), stillIn]).toEqual([[at('10:30')], []]);
+  });
+});
+
+describe('a title that says that it is cancelled', () => {
+  it.each([
+    'Canceled: Review',
+    'Cancelled: Review',
+    'Abgesagt: Review',
+    'Annulé : Review',
+    'Annulé\u00a0: Review',
+    'Cancelado: Review',
+    'キャンセル: Review',
+    '已取消：Review',
+  ])('%s is cancelled', title => expect(whyNot({ title })).toBe('cancelled'));
+  it.each(['Cancelled flights', 'How it was cancelled: a review', 'Reviewed: Canceled'])('%s is not', title =>
+    expect(whyNot({ title })).toBe('meeting'),
+  );
+});
+
+describe('an occurrence that the user has not accepted', () => {
+  const invited: Partial<Occurrence> = {
+    attendees: [{ addresses: ['ana@example.com'], declined: false, unanswered: true }],
+  };
+  const verdict = (other: Partial<Occurrence>, countsUnanswered?: boolean) => {
+    const [first] = verdictsOf([
+      { ...feed([occurrence('Review', '10:00–11:00', other)], ['ana@example.com']), countsUnanswered },
+    ]);
+    return first?.meeting === null ? first.why : 'meeting';
+  };
+  it('is a meeting', () => {
+    expect(verdict(invited)).toBe('meeting');
+    expect(verdict({ tentative: true })).toBe('meeting');
+  });
+  it('is none in a feed whose switch says so', () => {
+    expect(verdict(invited, false)).toBe('unanswered');
+    expect(verdict({ tentative: true }, false)).toBe('unanswered');
+    expect(verdict({}, false)).toBe('meeting');
+  });
+});
+
+describe('addresses of Gmail', () => {
+  it.each(['anasilva@gmail.com', 'Ana.Silva@googlemail.com', 'ana.silva+work@gmail.com'])('%s is one', mine =>
+    expect(canonicalAddress(mine)).toBe('anasilva@gmail.com'),
+  );
+  it('elsewhere dots and plus matter', () =>
+    expect(canonicalAddress('Ana.Silva+work@example.com')).toBe('ana.silva+work@example.com'));
 });
 
 describe('an ignore rule', () => {
@@ -154,7 +227,7 @@ describe('the same event in two feeds', () => {
     ]);
   });
   it('counts in the second feed if it does not count in the first', () => {
-    const attendees = [{ addresses: ['ana@example.com'], declined: true }];
+    const attendees = [{ addresses: ['ana@example.com'], declined: true, unanswered: false }];
     expect(verdictsBy([feed([{ ...work, attendees }], ['ana@example.com']), feed([work])])).toEqual([
       ['Review', 'declined'],
       ['Review', 'meeting'],
@@ -198,12 +271,13 @@ describe('occurrences from several feeds', () => {
 });
 
 describe('an empty list of feeds', () => {
-  it('has no verdicts', () => expect(meetingsOf(verdictsOf([], ['lunch']))).toEqual([]));
+  it('has no verdicts', () =>
+    expect(meetingsOf(verdictsOf([], { ignore: ['lunch'], counted: [] }))).toEqual([]));
 });
 
 describe('the test builder', () => {
   it('builds the same meeting as the domain', () =>
-    expect(meetingsOf(verdictsOf([feed([occurrence('Standup', '09:30–09:45')])], []))).toEqual([
+    expect(meetingsOf(verdictsOf([feed([occurrence('Standup', '09:30–09:45')])]))).toEqual([
       meeting('Standup', '09:30–09:45'),
     ]));
 });

@@ -15,7 +15,7 @@ import {
 } from '../../../support/domain';
 
 function sourcesOf(occurrences: readonly Occurrence[], entries: readonly Entry[]): DaySources {
-  const verdicts = verdictsOf([{ occurrences, addresses: [] }], []);
+  const verdicts = verdictsOf([{ occurrences, addresses: [] }]);
   return { verdicts, meetingEnds: meetingEndsOf(meetingsOf(verdicts), 60), entries };
 }
 const standup = () => occurrence('Standup', '09:30–10:00');

@@ -15,7 +15,7 @@ import {
 
 const past = (...spans: readonly string[]) =>
   pastMeetingsOf(
-    verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }], []),
+    verdictsOf([{ occurrences: spans.map(span => occurrence(span, span)), addresses: [] }]),
     at('2026-06-11 00:00'),
   );
 const readingsOf = (spans: readonly string[], ...entries: Parameters<typeof readingsInContext>[0]) =>
@@ -45,10 +45,9 @@ describeInEveryZone('the meeting of a reading', () => {
     expect(titles(spans, reset(ended, '10:00:05', 'done', { energy: 2 }))).toEqual(['09:00–10:00']);
   });
   it('is never one that was called off', () => {
-    const off = verdictsOf(
-      [{ occurrences: [occurrence('Off', '09:00–10:00', { status: 'cancelled' })], addresses: [] }],
-      [],
-    );
+    const off = verdictsOf([
+      { occurrences: [occurrence('Off', '09:00–10:00', { status: 'cancelled' })], addresses: [] },
+    ]);
     expect(
       readingsInContext([checkIn('09:30', { energy: 3 })], byDay(pastMeetingsOf(off, at('12:00'))))[0]
         ?.meeting,

@@ -20,6 +20,7 @@ const chosen: Preferences = {
   holds: { call: true, doNotDisturb: false, sharing: true, typing: false },
   workingHours: { on: true, from: '08:30', to: '16:00' },
   ignore: ['lunch', 'focus time'],
+  counted: ['offsite@example.com'],
   joinPatterns: ['meet.example.com/rooms'],
   anchors: [{ id: 'a1', when: { title: '1:1', minutes: { from: 45 } }, line: 'stand up' }],
   reflection: { opens: false, at: '16:45', days: [0, 6] },

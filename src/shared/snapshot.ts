@@ -82,6 +82,8 @@ export interface Snapshot {
   readonly signals: Readonly<Partial<Record<SignalName, SignalReading>>> | null;
   /** The path of the data folder. */
   readonly dataFolder: string;
+  /** The correction that this morning recalls, if any. */
+  readonly recalledCorrection: string | null;
   /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */
   readonly reflectionOpenedAt: Instant | null;
   /** Whether calendar addresses are stored unencrypted, because there is no keystore. */

@@ -128,6 +128,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   locale: { language: 'en', tag: 'en-GB' },
   hasOpenSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',
+  recalledCorrection: null,
   reflectionOpenedAt: null,
   warnings: [],
   ...more,

@@ -38,6 +38,7 @@ export interface SnapshotSources {
   readonly signals: Snapshot['signals'];
   readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
+  readonly recalledCorrection: Snapshot['recalledCorrection'];
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly hasOpenSecrets: boolean;
   readonly warnings: readonly string[];
@@ -64,6 +65,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     signals: sources.signals,
     locale: sources.locale,
     dataFolder: sources.dataFolder,
+    recalledCorrection: sources.recalledCorrection,
     reflectionOpenedAt: sources.reflectionOpenedAt,
     hasOpenSecrets: sources.hasOpenSecrets,
     warnings: sources.warnings,

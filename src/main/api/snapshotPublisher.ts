@@ -72,6 +72,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         signals: parts.signals.readings(),
         locale: i18n.locale(),
         dataFolder: parts.folder,
+        recalledCorrection: days.recalledCorrection(now),
         reflectionOpenedAt: parts.views.openedAt('reflection'),
         hasOpenSecrets: settings.hasOpenSecrets(),
         warnings: [

@@ -8,6 +8,7 @@ import {
   verdictsOf,
 } from '../../shared/domain/calendar';
 import { dayName, type Instant, midnightAfter } from '../../shared/domain/common';
+import { recallDays, recalledCorrection } from '../../shared/domain/day';
 import type { Entry } from '../../shared/domain/journal';
 import { meetingEndsSinceSample } from '../../shared/domain/sample';
 import type { Settings } from '../../shared/domain/settings';
@@ -30,6 +31,8 @@ export interface Days {
   meetingEnds(): MeetingEnds;
   /** Returns the entries of the day of `at` and its neighbours, because the time zone may have changed. */
   entriesAround(at: Instant): readonly Entry[];
+  /** Returns the correction that the morning of `now` recalls, if any. */
+  recalledCorrection(now: Instant): string | null;
 }
 
 /** Creates the days. They are empty before the first `recompute`. */
@@ -48,5 +51,11 @@ export function createDays({ calendar, journal, settings }: DaysParts): Days {
     meetings: () => meetings,
     meetingEnds: () => ends,
     entriesAround: at => journal.between(dayName(midnightAfter(at, -1)), dayName(midnightAfter(at))),
+    recalledCorrection: now =>
+      recalledCorrection(
+        journal.between(dayName(midnightAfter(now, -recallDays)), dayName(now)),
+        settings.read().preferences.reflection.days,
+        now,
+      ),
   };
 }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transition } from '../../shared/domain/calendar';
 import { dayName, type Instant, second } from '../../shared/domain/common';
-import type { Answers, ResetEntry } from '../../shared/domain/journal';
+import { type Answers, isReset, type ResetEntry } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   type Anchor,
@@ -32,7 +32,7 @@ export interface CurrentReset {
  * @param anchors the current anchors in the user's order; a reset without a transition has none
  */
 export function createCurrentReset(
-  journal: Pick<Journal, 'append' | 'amend'>,
+  journal: Pick<Journal, 'append' | 'amend' | 'between'>,
   anchors: () => readonly Anchor[],
 ): CurrentReset {
   let active: ActiveReset | null = null;
@@ -43,12 +43,24 @@ export function createCurrentReset(
     journal.amend(active.entry.id, dayName(active.entry.at), change);
   }
 
+  /** The number of transitions at which an anchor was shown. */
+  function occurrencesSince(made: Instant, id: string, now: Instant): number {
+    const shown = journal
+      .between(dayName(made), dayName(now))
+      .filter(isReset)
+      .filter(({ anchor }) => anchor?.id === id);
+    return new Set(shown.map(({ transition }) => transition)).size;
+  }
+
   return {
     current: () => active,
 
     begin(reset, now) {
       const { transition } = reset;
-      const anchor = transition === null ? null : anchorFor(transition, anchors());
+      const anchor =
+        transition === null
+          ? null
+          : anchorFor(transition, anchors(), ({ id, made }) => occurrencesSince(made, id, now));
       const entry: ResetEntry = {
         id: randomUUID(),
         kind: 'reset',

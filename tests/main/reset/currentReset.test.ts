@@ -16,7 +16,8 @@ let currentReset: ReturnType<typeof createCurrentReset>;
 beforeEach(() => {
   entries = [];
   anchors = [stand];
-  const journal: Pick<Journal, 'append' | 'amend'> = {
+  const journal: Pick<Journal, 'append' | 'amend' | 'between'> = {
+    between: () => entries,
     append(entry) {
       entries.push(entry);
       return { ok: true, value: null };
@@ -34,6 +35,34 @@ const begin = (transition: ReturnType<typeof ending> | null) =>
 const answer = (answers: Parameters<typeof currentReset.answer>[0]) =>
   currentReset.answer(answers, at('10:00:10'));
 const logged = () => entries as ResetEntry[];
+
+describe('an anchor that was just made', () => {
+  const walk: Anchor = { id: 'a2', when: { title: 'Ana' }, line: 'walk', made: at('2026-06-09 12:00') };
+  const onDay = (day: string) =>
+    transitionAt(`${day} 10:00`, [meeting('1:1 with Ana', `${day} 09:30–10:00`)]);
+  const shownOn = (day: string) => {
+    currentReset.begin(
+      { transition: onDay(day), endsAt: at(`${day} 10:01`), own: false },
+      at(`${day} 10:00`),
+    );
+    return logged().at(-1)?.anchor?.id;
+  };
+
+  it('comes first at its next two occurrences, then in its order', () => {
+    anchors = [stand, walk];
+    expect(['2026-06-10', '2026-06-11', '2026-06-12'].map(shownOn)).toEqual(['a2', 'a2', 'a1']);
+  });
+
+  it('counts an occurrence once, however often its reset was put off', () => {
+    anchors = [stand, walk];
+    expect(['2026-06-10', '2026-06-10', '2026-06-11', '2026-06-12'].map(shownOn)).toEqual([
+      'a2',
+      'a2',
+      'a2',
+      'a1',
+    ]);
+  });
+});
 
 describe('a reset that an anchor matches', () => {
   beforeEach(() => begin(ending('1:1 with Ana')));

@@ -38,6 +38,7 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       settings,
       meetings,
       entriesAround,
+      recalledCorrection: days.recalledCorrection,
       signals,
       prompt: parts.morningWindow,
       isFocused: parts.isFocused,

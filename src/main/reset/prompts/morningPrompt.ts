@@ -10,13 +10,14 @@ import type { Prompt } from './prompts';
 
 export interface MorningPromptParts {
   readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
-  readonly prompt: { ask(): void; isOpen(): boolean; withdraw(): void };
+  readonly prompt: { ask(recalls: boolean): void; isOpen(): boolean; withdraw(): void };
   readonly signals: {
     holds(now: Instant): readonly Hold[];
     lastInput(now: Instant): Instant | null;
   };
   meetings(): readonly Meeting[];
   entriesAround(now: Instant): readonly Entry[];
+  recalledCorrection(now: Instant): string | null;
   /** Whether one of the app's windows has the focus; the prompt would get in its way. */
   isFocused(): boolean;
 }
@@ -31,6 +32,7 @@ export function createMorningPrompt(parts: MorningPromptParts): Prompt {
       settings: settings.read(),
       meetings: parts.meetings(),
       entries: parts.entriesAround(now),
+      recalled: parts.recalledCorrection(now),
       holds: signals.holds(now),
       lastInput: signals.lastInput(now),
     };
@@ -50,7 +52,7 @@ export function createMorningPrompt(parts: MorningPromptParts): Prompt {
       open() {
         settings.write({ directionAskedOn: dayName(now) });
         askedAt = now;
-        prompt.ask();
+        prompt.ask(morning.recalled !== null);
       },
     };
   };

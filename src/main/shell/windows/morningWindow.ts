@@ -8,10 +8,12 @@ import type { TextSize } from './textSize';
 import { createWindow } from './window';
 
 const size = { width: 380, height: 184 };
+/** Leaves room for two lines of a correction. */
+const sizeWithCorrection = { width: 380, height: 256 };
 
 export interface MorningWindow {
-  /** Opens the window. */
-  ask(): void;
+  /** Opens the window; `recalls` a correction or just asks. */
+  ask(recalls: boolean): void;
   isOpen(): boolean;
   /** Closes the window, unless it has the focus. */
   withdraw(): void;
@@ -21,12 +23,9 @@ export interface MorningWindow {
 export function createMorningWindow(clock: Clock, textSize: Pick<TextSize, 'scale'>): MorningWindow {
   let open: BrowserWindow | null = null;
   return {
-    ask() {
-      const window = createWindow(
-        'today',
-        { ...popoverOptions, ...placePopover(size, textSize.scale()) },
-        'morning',
-      );
+    ask(recalls) {
+      const bounds = placePopover(recalls ? sizeWithCorrection : size, textSize.scale());
+      const window = createWindow('today', { ...popoverOptions, ...bounds }, 'morning');
       open = window;
       void firstPaint(window, clock).then(() => {
         if (!window.isDestroyed()) window.showInactive();

@@ -1,19 +1,19 @@
-/** Asks for the day’s direction. What was typed is saved even if the user just switches to another window. */
+/** Asks for the day’s direction, and recalls a correction from the last reflection. What was typed is saved even if the user just switches to another window. */
 
 import { type FormEvent, useId, useState } from 'react';
 import { DirectionInput, KeyHint, Sentences } from '../../components';
-import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow } from '../../lib';
+import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './morning.styles.css';
 
-export function Morning() {
+export function Morning({ snapshot: { today, recalledCorrection } }: ViewProps) {
   const id = useId();
   const [typeAhead] = useState(createTypeAheadGuard);
-  const [line, setLine] = useState('');
+  const [line, setLine] = useState(today.direction ?? '');
   const [answered, setAnswered] = useState(false);
 
   function save(): void {
-    if (!answered && line.trim() !== '') void bridge.setDirection(line);
+    if (!answered && line.trim() !== '' && line !== today.direction) void bridge.setDirection(line);
     setAnswered(true);
   }
 
@@ -39,6 +39,14 @@ export function Morning() {
     // Leaving the window with a line typed counts as an answer; it can be changed in Today.
     <main className="morning" ref={onHidden(save)}>
       <form onSubmit={submit} ref={onKeyInWindow(handleKey)}>
+        {recalledCorrection !== null && (
+          <p className="recalled">
+            <span className="quiet">{t('morning.recalled')}</span>
+            <em className="serif" title={recalledCorrection}>
+              {recalledCorrection}
+            </em>
+          </p>
+        )}
         <h1 className="serif">
           <label htmlFor={id}>
             <Sentences>{t('morning.question')}</Sentences>

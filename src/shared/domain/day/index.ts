@@ -3,6 +3,7 @@
 export { type DayView, dayView, type Mark, type NotCounted, nextResetOf, type Reading } from './day';
 export { type HeadingPoint, headingLine } from './headingLine';
 export { decideMorning, morningShownUntil } from './morning';
+export { recallDays, recalledCorrection } from './recall';
 export {
   decideReflection,
   type ReflectionDraft,

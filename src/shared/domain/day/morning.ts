@@ -1,4 +1,4 @@
-/** When the app asks for the day's direction in the morning. */
+/** When the app asks for the day's direction in the morning, and recalls a correction. */
 import { type Meeting, meetingAfter, meetingAt } from '../calendar';
 import { dayName, type Instant, midnightAfter, minute, timeOnDay, weekdayOf } from '../common';
 import { directionOf, type Entry } from '../journal';
@@ -13,6 +13,8 @@ export interface MorningSituation {
   /** Sorted by time. */
   readonly meetings: readonly Meeting[];
   readonly entries: readonly Entry[];
+  /** The correction to recall, if any. */
+  readonly recalled: string | null;
   readonly holds: readonly Hold[];
   /** The last keyboard or mouse input; null if the desktop doesn't report it. */
   readonly lastInput: Instant | null;
@@ -26,7 +28,7 @@ export type MorningDecision =
   | { readonly kind: 'held'; readonly until: Instant | null };
 
 /**
- * Decides whether to ask for a direction now. Asks once on each working day without one, between the chosen time and
+ * Decides whether to ask for a direction now. Asks once on each working day without one, or with a correction to recall, between the chosen time and
  * the time of the reflection, as soon as there is input and neither a meeting nor a hold is on. If the desktop doesn't
  * report input, the user is assumed to be there unless the screen is locked.
  */
@@ -34,7 +36,7 @@ export function decideMorning(morning: MorningSituation, now: Instant): MorningD
   const { settings, meetings, holds, lastInput } = morning;
   const { asks, at } = settings.preferences.morning;
   if (!asks || settings.preferences.reflection.days.length === 0) return { kind: 'wait', until: null };
-  if (settings.directionAskedOn === dayName(now) || !wantsDirection(morning, now)) {
+  if (settings.directionAskedOn === dayName(now) || !wantsQuestion(morning, now)) {
     return { kind: 'wait', until: midnightAfter(now) };
   }
 
@@ -56,7 +58,7 @@ export function morningShownUntil(morning: MorningSituation, asked: Instant, now
   const { settings, meetings, holds } = morning;
   // Typing in another window doesn't dismiss the question.
   const isHeld = holds.some(hold => hold.kind !== 'typing' && holdsQuestions(hold, now));
-  if (!wantsDirection(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
+  if (!wantsQuestion(morning, now) || isHeld || meetingAt(meetings, now) !== null) return null;
   const until = Math.min(
     asked + questionTimeout,
     timeOnDay(now, settings.preferences.reflection.at),
@@ -65,12 +67,12 @@ export function morningShownUntil(morning: MorningSituation, asked: Instant, now
   return now < until ? until : null;
 }
 
-/** Whether it is a working day without a direction, before the time of the reflection. */
-const wantsDirection = ({ settings, entries }: MorningSituation, now: Instant): boolean => {
+/** Whether it is a working day without a direction or with a correction, before the time of the reflection. */
+const wantsQuestion = ({ settings, entries, recalled }: MorningSituation, now: Instant): boolean => {
   const { at: evening, days } = settings.preferences.reflection;
   return (
     days.includes(weekdayOf(now)) &&
     now < timeOnDay(now, evening) &&
-    directionOf(entries, dayName(now)) === null
+    (recalled !== null || directionOf(entries, dayName(now)) === null)
   );
 };

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Transition } from '../calendar';
-import { clockTimePattern, day, minute, timeOf } from '../common';
+import { clockTimePattern, day, type Instant, minute, timeOf } from '../common';
 
 /** A range of whole numbers: both ends are inclusive and optional. */
 const rangeUpTo = (max: number) => {
@@ -48,9 +48,32 @@ export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>;
 export type Range<End> = { readonly from?: End; readonly to?: End };
 
-/** Returns the first anchor, in the user's order, that matches a transition, or null if none does. */
-export const anchorFor = (transition: Transition, anchors: readonly Anchor[]): Anchor | null =>
-  anchors.find(({ when }) => matches(when, transition)) ?? null;
+/** A new anchor comes first this often, because an intention that never comes up is soon forgotten. */
+const firstOccurrences = 2;
+/** If it hasn't come up by then, it is no longer new. */
+const newFor = 100 * day;
+
+/**
+ * Returns the anchor to show at a transition, or null if none matches: a new one at its first two occurrences, the
+ * newest of several, or else the first in the user's order.
+ *
+ * @param occurrencesOf returns at how many transitions an anchor has been shown; called only if it matters
+ */
+export function anchorFor(
+  transition: Transition,
+  anchors: readonly Anchor[],
+  occurrencesOf: (anchor: Anchor & { readonly made: Instant }) => number,
+): Anchor | null {
+  const matching = anchors.filter(({ when }) => matches(when, transition));
+  const [first = null] = matching;
+  if (matching.length < 2) return first;
+  const newest = matching
+    .filter((anchor): anchor is Anchor & { readonly made: Instant } => anchor.made !== undefined)
+    .filter(({ made }) => transition.at - made < newFor)
+    .toSorted((a, b) => b.made - a.made)
+    .find(anchor => occurrencesOf(anchor) < firstOccurrences);
+  return newest ?? first;
+}
 
 function matches(
   { title, attendees, minutes, gapMinutes, time }: Conditions,

@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { createMorningPrompt } from '../../../../src/main/reset/prompts/morningPrompt';
+import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
 import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
 import { at, meeting, today } from '../../../support/domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
+interface World {
+  recalled: string | null;
+  isOpen: boolean;
+  isFocused: boolean;
+  meetings: readonly Meeting[];
+}
+
 /** A user at the keyboard with a calendar. `done` records what the prompt does. */
 function morning(change: Partial<Settings> = {}) {
   let settings: Settings = { ...defaultSettings, feeds: [anyFeed], ...change };
-  const world = { isOpen: false, isFocused: false, meetings: [meeting('Standup', '09:30–10:00')] };
+  const world: World = {
+    recalled: null,
+    isOpen: false,
+    isFocused: false,
+    meetings: [meeting('Standup', '09:30–10:00')],
+  };
   const done: string[] = [];
   const prompt = createMorningPrompt({
     settings: {
@@ -18,9 +31,9 @@ function morning(change: Partial<Settings> = {}) {
       },
     },
     prompt: {
-      ask: () => {
+      ask: recalls => {
         world.isOpen = true;
-        done.push('ask');
+        done.push(recalls ? 'recall' : 'ask');
       },
       isOpen: () => world.isOpen,
       withdraw: () => {
@@ -31,6 +44,7 @@ function morning(change: Partial<Settings> = {}) {
     signals: { holds: () => [], lastInput: now => now },
     meetings: () => world.meetings,
     entriesAround: () => [],
+    recalledCorrection: () => world.recalled,
     isFocused: () => world.isFocused,
   });
   return {
@@ -45,6 +59,17 @@ function morning(change: Partial<Settings> = {}) {
     },
   };
 }
+
+describe('a morning with a correction', () => {
+  it('recalls it, once', () => {
+    const { look, done, world } = morning();
+    world.recalled = 'tell Ben';
+    look('08:00');
+    world.isOpen = false;
+    for (const time of ['08:01', '09:00', '12:00']) look(time);
+    expect(done).toEqual(['recall']);
+  });
+});
 
 describe('a working day', () => {
   it('asks at the chosen time, and remembers the day', () => {

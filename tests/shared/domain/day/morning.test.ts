@@ -16,6 +16,7 @@ const morning = (
   settings: { preferences: defaultPreferences, directionAskedOn: null, ...settings },
   meetings: [],
   entries: [],
+  recalled: null,
   holds: [],
   lastInput: null,
   ...other,
@@ -47,6 +48,11 @@ describeInEveryZone('the morning of a working day', () => {
     expect(decideMorning(morning({ lastInput: at('07:59:59') }), at('09:00'))).toEqual(waits(null)));
   it("assumes the user is there if the desktop doesn't report input", () =>
     expect(decideMorning(morning({ lastInput: null }), at('08:00'))).toEqual(asks));
+  it('asks despite a direction if there is a correction to recall', () => {
+    const recalls = morning({ entries: [direction('walk')], recalled: 'tell Ben', lastInput: null });
+    expect(decideMorning(recalls, at('08:00'))).toEqual(asks);
+    expect(morningShownUntil(recalls, at('08:00'), at('08:05'))).toBe(at('08:10'));
+  });
   it('asks once', () =>
     expect(decideMorning(morning({}, { directionAskedOn: today }), at('08:01'))).toEqual(waits(tomorrow())));
   it('asks again the next day', () =>

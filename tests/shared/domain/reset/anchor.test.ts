@@ -13,7 +13,7 @@ const ending = (other: Partial<Meeting> = {}) =>
   ]);
 
 const matches = (when: Conditions, transition = ending()): boolean =>
-  anchorFor(transition, [anchor('stand up', when)]) !== null;
+  anchorFor(transition, [anchor('stand up', when)], () => 0) !== null;
 
 describe('an anchor without conditions', () => {
   it('matches the end of every meeting', () => expect(matches({})).toBe(true));
@@ -156,12 +156,27 @@ describe('several anchors', () => {
   const walk = anchor('walk', { title: 'Ben' });
 
   it('return the first match, in their order', () => {
-    expect(anchorFor(ending(), [walk, sit, stand])).toBe(sit);
-    expect(anchorFor(ending(), [walk, stand, sit])).toBe(stand);
+    expect(anchorFor(ending(), [walk, sit, stand], () => 0)).toBe(sit);
+    expect(anchorFor(ending(), [walk, stand, sit], () => 0)).toBe(stand);
   });
-  it('return null if none matches', () => expect(anchorFor(ending(), [walk])).toBe(null));
+  it('return null if none matches', () => expect(anchorFor(ending(), [walk], () => 0)).toBe(null));
 });
 
 describe('no anchors', () => {
-  it('return null', () => expect(anchorFor(ending(), [])).toBe(null));
+  it('return null', () => expect(anchorFor(ending(), [], () => 0)).toBe(null));
+});
+
+describe('a new anchor that matches too', () => {
+  const [old, recent] = [anchor('sit', {}), { ...anchor('walk', {}), made: ending().at - 86_400_000 }];
+  const shown = (made: number, occurrences: number): string | undefined =>
+    anchorFor(ending(), [old, { ...recent, made }], () => occurrences)?.line;
+
+  it('comes first until it was shown twice', () =>
+    expect([0, 1, 2].map(occurrences => shown(recent.made, occurrences))).toEqual(['walk', 'walk', 'sit']));
+  it('is no longer new after a hundred days', () =>
+    expect(shown(ending().at - 101 * 86_400_000, 0)).toBe('sit'));
+  it('gives way to a newer one', () => {
+    const newer = { ...anchor('rest', {}), made: recent.made + 1 };
+    expect(anchorFor(ending(), [old, recent, newer], () => 0)?.line).toBe('rest');
+  });
 });

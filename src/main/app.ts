@@ -5,7 +5,14 @@ import { app, globalShortcut, powerMonitor } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
 import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
-import { createCalendar, createChromiumTransport, createDays, createFetch, createParser } from './calendar';
+import {
+  createAccounts,
+  createCalendar,
+  createChromiumTransport,
+  createDays,
+  createFetch,
+  createParser,
+} from './calendar';
 import {
   type Command,
   type LaunchQueue,
@@ -73,10 +80,13 @@ export async function startApp(
   const preferences = () => settings.read().preferences;
 
   // Calendars
+  const transport = createChromiumTransport();
+  const accounts = createAccounts(transport, clock);
   const calendar = createCalendar({
     folder: join(folder, 'calendar'),
     resources,
-    fetch: createFetch(createChromiumTransport()),
+    fetch: createFetch(transport),
+    accountFetch: accounts.fetchFor,
     read: createParser(join(import.meta.dirname, 'feedWorker.js'), clock),
     clock,
     joinPatterns: () => preferences().joinPatterns,
@@ -86,7 +96,7 @@ export async function startApp(
   });
   const days = createDays({ ...stores, calendar });
   const zone = createZoneWatcher(clock, () => changes.emit({ what: 'zone' }));
-  const data = { ...stores, clock, folder, log, uncaught, calendar, days };
+  const data = { ...stores, clock, folder, log, uncaught, calendar, accounts, days };
 
   // What holds a reset back
   const bus = createSessionBus();

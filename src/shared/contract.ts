@@ -27,6 +27,30 @@ export interface FeedFound {
   readonly today: readonly { readonly title: string; readonly start: Instant; readonly end: Instant }[];
 }
 
+/** What signs in to an account. */
+export interface SignInForm {
+  /** An e-mail address, a host or a web address. */
+  readonly address: string;
+  /** May be empty, if the address is that of the user. */
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The calendars of an account, to choose from. */
+export interface OfferedCalendars {
+  readonly id: string;
+  readonly user: string;
+  readonly calendars: readonly OfferedCalendar[];
+}
+
+export interface OfferedCalendar {
+  readonly id: string;
+  readonly name: string;
+  /** As `#RRGGBB`. */
+  readonly color: string | null;
+  readonly chosen: boolean;
+}
+
 /** Whether the system starts the app at login. macOS may need the user's approval, and requires an installed app. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
@@ -139,6 +163,18 @@ export interface Requests {
   /** Adds the calendar that Welcome asks about. */
   acceptOffer(id: string): Promise<Result<FeedFound, string>>;
   declineOffer(id: string): void;
+  /** Whether an address that is no feed belongs to an account, which can be signed in to. */
+  isAccountAddress(source: string): Promise<boolean>;
+  /** Finds the calendars of an account. */
+  signIn(form: SignInForm): Promise<Result<OfferedCalendars, string>>;
+  /** Finds the calendars of an account that was signed in to before. */
+  openAccount(id: string): Promise<Result<OfferedCalendars, string>>;
+  /** Adds the chosen calendars of an account, and removes the others. */
+  chooseCalendars(offer: string, calendars: readonly string[]): Promise<Result<FeedFound, string>>;
+  /** Replaces the password of an account, if its server accepts the new one. */
+  changePassword(account: string, password: string): Promise<Result<null, string>>;
+  /** Removes an account with its calendars. */
+  removeAccount(id: string): void;
   testFeed(id: string): Promise<Result<FeedFound, string>>;
   changeFeed(
     id: string,

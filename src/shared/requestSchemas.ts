@@ -8,6 +8,7 @@ import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domai
 
 const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
+const password = z.string().max(1_000);
 const day = z.iso.date();
 
 /** The payload schema of each request. */
@@ -40,6 +41,12 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   addFeed: z.tuple([source]),
   acceptOffer: z.tuple([id]),
   declineOffer: z.tuple([id]),
+  isAccountAddress: z.tuple([source]),
+  signIn: z.tuple([z.object({ address: source, user: z.string().max(1_000), password })]),
+  openAccount: z.tuple([id]),
+  chooseCalendars: z.tuple([id, z.array(id).max(1_000)]),
+  changePassword: z.tuple([id, password]),
+  removeAccount: z.tuple([id]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([
     id,

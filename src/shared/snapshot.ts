@@ -12,7 +12,9 @@ export interface FeedView {
   readonly name: string;
   /** A host or a file name, without the secret part of the address. */
   readonly place: string;
-  readonly kind: 'url' | 'file' | 'sample';
+  readonly kind: 'url' | 'file' | 'sample' | 'caldav';
+  /** The account of which it is a calendar, and the name that signs in to it. */
+  readonly account: { readonly id: string; readonly user: string } | null;
   /** The user's addresses in this feed. */
   readonly addresses: readonly string[];
   readonly on: boolean;

@@ -82,6 +82,7 @@ export const feed = (more: Partial<FeedView> = {}): FeedView => ({
   name: 'Work',
   place: 'calendar.example.com',
   kind: 'url',
+  account: null,
   addresses: [],
   on: true,
   health: health(),

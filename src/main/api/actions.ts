@@ -29,11 +29,12 @@ import type { Days } from '../calendar';
 import type { Drafts, Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
+import { type AccountActionParts, type AccountActions, createAccountActions } from './accountActions';
 import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
 
 type NewCheckIn = CheckIn & { readonly note?: string };
 
-export interface ActionParts extends FeedActionParts {
+export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
@@ -73,6 +74,7 @@ export function createActions(parts: ActionParts) {
 
   return {
     ...createFeedActions(parts, feeds => change({ feeds })),
+    ...createAccountActions(parts, feeds => change({ feeds })),
 
     beginReset: () => scheduler.beginReset(),
     practiseReset: () => scheduler.beginReset('practice'),
@@ -137,7 +139,9 @@ export function createActions(parts: ActionParts) {
       return until;
     },
     resume: () => change({ pausedUntil: null }),
-  } satisfies Partial<Record<keyof Requests | keyof FeedActions | 'tapCheckIn' | 'endMeeting', unknown>>;
+  } satisfies Partial<
+    Record<keyof Requests | keyof FeedActions | keyof AccountActions | 'tapCheckIn' | 'endMeeting', unknown>
+  >;
 }
 
 export type Actions = ReturnType<typeof createActions>;

@@ -21,7 +21,7 @@ import {
   type TrayStatus,
 } from '../../shared/domain/reset';
 import { type Feed, type Settings, shownTitle } from '../../shared/domain/settings';
-import { kindOf, placeOf } from '../calendar/addresses';
+import { accountCalendarOf, kindOf, placeOf } from '../calendar/addresses';
 
 export interface SnapshotSources {
   readonly settings: Settings;
@@ -72,11 +72,14 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
   };
 }
 
-const feedView = ({ id, name, source, addresses, on }: Feed, health: FeedHealth): FeedView => ({
+const feedView = ({ id, name, source, account, addresses, on }: Feed, health: FeedHealth): FeedView => ({
   id,
   name,
   place: placeOf(source),
-  kind: kindOf(source),
+  // The source of a calendar whose password is lost tells nothing.
+  kind: account === undefined ? kindOf(source) : 'caldav',
+  account:
+    account === undefined ? null : { id: account, user: accountCalendarOf(source)?.credentials.user ?? '' },
   addresses,
   on,
   health,

@@ -36,7 +36,7 @@ export interface FeedTest {
 
 /** The feeds that the user added. */
 export interface FeedCalendar {
-  /** Follows these feeds and no others. Idempotent. The source of a feed never changes. */
+  /** Follows these feeds and no others. Idempotent. A feed whose source changed, by a new password, starts over. */
   follow(feeds: readonly Feed[]): void;
   /** Checks all feeds now. */
   refresh(): void;
@@ -68,6 +68,8 @@ export interface CalendarParts {
   readonly resources: string;
   /** Downloads a feed from the web. */
   readonly fetch: Fetch;
+  /** Returns how to fetch an account's calendar whose objects are kept at a path. */
+  accountFetch?(objectsPath: string): Fetch;
   readonly read: ParseFeed;
   readonly clock: Clock;
   /** Called when occurrences or health changed. */

@@ -20,6 +20,8 @@ export type Copy = Readonly<z.infer<typeof copySchema>>;
 export interface LastGoodCopies {
   /** Returns the path of a feed's copy, whether it exists or not. */
   pathOf(feedId: string): string;
+  /** Returns the path of the objects of an account's calendar, from which its copy is made. */
+  objectsPathOf(feedId: string): string;
   /** Returns the metadata of a copy, or null if there is none. */
   find(feedId: string): Promise<Copy | null>;
   /** Returns a new path to download to, after creating the folder. */
@@ -66,6 +68,7 @@ export function createLastGoodCopies(folder: string): LastGoodCopies {
 
   return {
     pathOf: feedId => pathFor(feedId, 'ics'),
+    objectsPathOf: feedId => pathFor(feedId, 'objects.json'),
 
     async find(feedId) {
       const text = await readFile(pathFor(feedId, 'json'), 'utf8').catch(() => null);
@@ -93,6 +96,7 @@ export function createLastGoodCopies(folder: string): LastGoodCopies {
     async remove(feedId) {
       await removeIfPossible(pathFor(feedId, 'json'));
       await removeIfPossible(pathFor(feedId, 'ics'));
+      await removeIfPossible(pathFor(feedId, 'objects.json'));
     },
 
     erase() {

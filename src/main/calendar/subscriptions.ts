@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import type { FeedFault } from '../../shared/domain/calendar';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
+import { isAccountSource } from './addresses';
 import type { Fetch } from './fetch';
 import { createLocalFetch, type Watch } from './fetch';
 import { createLastGoodCopies } from './lastGoodCopies';
@@ -18,6 +19,8 @@ export interface SubscriptionsParts {
   readonly resources: string;
   /** Downloads a feed from the web. */
   readonly fetch: Fetch;
+  /** Returns how to fetch an account's calendar whose objects are kept at a path. */
+  accountFetch?(objectsPath: string): Fetch;
   readonly read: ParseFeed;
   readonly clock: Clock;
   readonly watch: Watch;
@@ -31,7 +34,7 @@ export interface SubscriptionsParts {
 }
 
 export interface Subscriptions {
-  /** Follows these feeds and no others. Idempotent. The source of a feed never changes. */
+  /** Follows these feeds and no others. Idempotent. A feed whose source changed, by a new password, starts over. */
   follow(feeds: readonly Feed[]): void;
   /** All feeds, including those that are switched off. */
   listed(): readonly Feed[];
@@ -60,9 +63,12 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
   const watching = new Map<string, () => void>();
   let listed: readonly Feed[] = [];
 
-  function originOf({ source }: Feed): Origin {
+  function originOf({ id, source }: Feed): Origin {
     if (source === sampleSource) {
       return { source: join(parts.resources, 'sample-day.ics'), fetch: updateSample(clock), polled: false };
+    }
+    if (isAccountSource(source) && parts.accountFetch !== undefined) {
+      return { source, fetch: parts.accountFetch(copies.objectsPathOf(id)), polled: true };
     }
     return isAbsolute(source)
       ? { source, fetch: localFiles.fetch, polled: false }
@@ -111,10 +117,16 @@ export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
     const before = listed;
     listed = feeds;
     const active = new Set(feeds.filter(({ on }) => on).map(({ id }) => id));
-    for (const id of [...watching.keys()]) if (!active.has(id)) unwatch(id);
-    for (const id of [...subscriptions.keys()]) if (!active.has(id) && !testing.has(id)) drop(id);
+    const sources = new Map(before.map(({ id, source }) => [id, source]));
+    const moved = new Set(
+      feeds.filter(({ id, source }) => (sources.get(id) ?? source) !== source).map(({ id }) => id),
+    );
+    for (const id of [...watching.keys()]) if (!active.has(id) || moved.has(id)) unwatch(id);
+    for (const id of [...subscriptions.keys()]) {
+      if (moved.has(id) || (!active.has(id) && !testing.has(id))) drop(id);
+    }
     const running = new Set(before.filter(({ on }) => on).map(({ id }) => id));
-    for (const feed of feeds) if (feed.on && !running.has(feed.id)) start(feed);
+    for (const feed of feeds) if (feed.on && (!running.has(feed.id) || moved.has(feed.id))) start(feed);
     // A feed that was removed while it was off has no subscription, but it still has a copy.
     for (const { id, on } of before) if (!on && !feeds.some(feed => feed.id === id)) void copies.remove(id);
     if (changeKey(before) !== changeKey(feeds)) onChange();

@@ -159,18 +159,21 @@ function settingsOf(content: JsonObject, sources: Sources): Settings {
   return {
     ...stateSchema.parse({ ...content }),
     preferences: parsePreferences(content.preferences),
-    feeds: feedsIn(content.feeds).map(({ id, name, sealed, addresses, countsUnanswered, on, since }) => ({
-      id,
-      name,
-      addresses,
-      ...(countsUnanswered !== undefined && { countsUnanswered }),
-      on,
-      since,
-      // Decrypted on first use, so that launching need not wait for the keystore.
-      get source() {
-        return sources.of(id, sealed);
-      },
-    })),
+    feeds: feedsIn(content.feeds).map(
+      ({ id, name, sealed, addresses, countsUnanswered, on, since, account }) => ({
+        id,
+        name,
+        addresses,
+        ...(countsUnanswered !== undefined && { countsUnanswered }),
+        on,
+        since,
+        ...(account !== undefined && { account }),
+        // Decrypted on first use, so that launching need not wait for the keystore.
+        get source() {
+          return sources.of(id, sealed);
+        },
+      }),
+    ),
   };
 }
 

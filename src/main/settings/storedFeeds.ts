@@ -15,6 +15,7 @@ const storedFeedSchema = z.object({
   countsUnanswered: z.boolean().optional().catch(undefined),
   on: z.boolean().catch(true),
   since: z.number().int().optional().catch(undefined),
+  account: z.string().optional().catch(undefined),
 });
 type StoredFeed = z.infer<typeof storedFeedSchema>;
 
@@ -33,7 +34,7 @@ export function storedFeeds(stored: unknown, feeds: readonly Feed[], sources: So
   return [...known, ...unknown];
 }
 
-/** Whether a source is a web address. File paths and the sample are not secret. */
+/** Whether a source is a web address, or has a password. File paths and the sample are not secret. */
 export const isSecret = (source: string): boolean => source.includes('://');
 
 /** The sources of all feeds, decrypted on demand. */

@@ -13,9 +13,11 @@ interface AddFeedProps {
   /** Makes Add the window’s primary button. */
   readonly primary?: boolean;
   readonly onFound?: (found: FeedFound) => void;
+  /** What was entered is no feed, but belongs to an account. */
+  readonly onAccount: (address: string) => void;
 }
 
-export function AddFeed({ dropped, primary = false, onFound }: AddFeedProps) {
+export function AddFeed({ dropped, primary = false, onFound, onAccount }: AddFeedProps) {
   const id = useId();
   const [source, setSource] = useState('');
   const [attempt, setAttempt] = useState<Attempt>('none');
@@ -25,6 +27,11 @@ export function AddFeed({ dropped, primary = false, onFound }: AddFeedProps) {
     if (from.trim() === '' || reading) return;
     setAttempt('reading');
     const result = await bridge.addFeed(from);
+    if (!result.ok && (await bridge.isAccountAddress(from))) {
+      setAttempt('none');
+      onAccount(from);
+      return;
+    }
     setAttempt(result);
     if (!result.ok) return;
     setSource('');

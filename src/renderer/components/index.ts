@@ -1,6 +1,7 @@
 /** Components that several windows share. */
 
 export { AddFeed } from './AddFeed';
+export { AddAccount, CalendarChoice } from './account';
 export { CopyButton } from './CopyButton';
 export { DirectionField } from './DirectionField';
 export { DirectionInput } from './DirectionInput';

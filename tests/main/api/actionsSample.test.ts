@@ -14,6 +14,7 @@ import { createCatalogue } from '../../../src/shared/i18n/catalogue';
 import { emptyFolder } from '../../support/dataFolder';
 import { at, meeting, transitionAt } from '../../support/domain';
 import { fakeClock } from '../../support/fakeClock';
+import { noAccounts } from '../../support/noAccounts';
 
 const ofSample = (): Transition => {
   const standup = meeting('sample-stand-up@one-degree', '09:00–10:00');
@@ -59,6 +60,7 @@ async function removedDuring(transition: Transition | null) {
       test: async () => ({ ok: false, problem: 'server' }),
       refresh: () => undefined,
     },
+    accounts: noAccounts,
     days: { meetings: () => [] },
     views: { open: () => undefined },
   });

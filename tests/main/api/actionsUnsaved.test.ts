@@ -12,6 +12,7 @@ import { createCatalogue } from '../../../src/shared/i18n/catalogue';
 import { emptyFolder } from '../../support/dataFolder';
 import { at } from '../../support/domain';
 import { fakeClock } from '../../support/fakeClock';
+import { noAccounts } from '../../support/noAccounts';
 
 const evening = at('2026-03-31 18:00');
 const draft = {
@@ -47,6 +48,7 @@ function actionsIn(folder: string) {
     },
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
+    accounts: noAccounts,
     days: { meetings: () => [] },
     views: { open: nothing },
   });

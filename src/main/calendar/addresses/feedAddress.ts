@@ -4,15 +4,17 @@ import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import { sampleSource } from '../../../shared/domain/settings';
+import { isAccountSource } from './accountAddress';
 import { filePathOf } from './filePath';
 
-export type SourceKind = 'url' | 'file' | 'sample';
+export type SourceKind = 'url' | 'file' | 'sample' | 'caldav';
 
 const webProtocols = ['http:', 'https:', 'webcal:', 'webcals:'];
 
 /** Returns the kind of a stored source. */
 export const kindOf = (source: string): SourceKind => {
   if (source === sampleSource) return 'sample';
+  if (isAccountSource(source)) return 'caldav';
   return isAbsolute(source) ? 'file' : 'url';
 };
 

@@ -1,9 +1,11 @@
 /** Settings for calendars: the list, a form to add one, titles to ignore, and join links of one's own. */
 
 import type { FeedView } from '../../../shared/contract';
+import { groupBy } from '../../../shared/domain/common';
 import { maxFieldChars, type Preferences, type PreferencesChange } from '../../../shared/domain/settings';
-import { AddFeed, FindAddressHelp } from '../../components';
 import { t } from '../../text';
+import { AccountItem } from './AccountItem';
+import { AddCalendar } from './AddCalendar';
 import { FeedItem } from './FeedItem';
 import { Row } from './rows';
 
@@ -20,15 +22,16 @@ export function CalendarsSection({ dropped, feeds, preferences, onChange }: Cale
     <>
       {feeds.length === 0 && <p className="quiet">{t('settings.noFeeds')}</p>}
       <ul className="items" aria-label={t('settings.feeds')}>
-        {feeds.map(feed => (
-          <FeedItem key={feed.id} feed={feed} />
+        {feeds
+          .filter(({ account }) => account === null)
+          .map(feed => (
+            <FeedItem key={feed.id} feed={feed} />
+          ))}
+        {[...accountsIn(feeds)].map(([id, calendars]) => (
+          <AccountItem key={id} id={id} calendars={calendars} />
         ))}
       </ul>
-      <section className="add-calendar">
-        <h2>{t('settings.addFeed')}</h2>
-        <AddFeed dropped={dropped} />
-        <FindAddressHelp />
-      </section>
+      <AddCalendar dropped={dropped} />
       <LinesRow name="ignore" lines={preferences.ignore} onChange={ignore => onChange({ ignore })} />
       <LinesRow
         name="joinPatterns"
@@ -38,6 +41,13 @@ export function CalendarsSection({ dropped, feeds, preferences, onChange }: Cale
     </>
   );
 }
+
+/** The calendars of each account, by its id. */
+const accountsIn = (feeds: readonly FeedView[]): ReadonlyMap<string, readonly FeedView[]> =>
+  groupBy(
+    feeds.filter(({ account }) => account !== null),
+    ({ account }) => account?.id ?? '',
+  );
 
 interface LinesRowProps {
   readonly name: 'ignore' | 'joinPatterns';

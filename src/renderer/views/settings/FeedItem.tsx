@@ -2,22 +2,30 @@
 
 import { useId } from 'react';
 import type { FeedView } from '../../../shared/contract';
+import type { FeedFault } from '../../../shared/domain/calendar';
 import { bridge, useNow } from '../../lib';
 import { t, times } from '../../text';
 import { FeedDetails } from './FeedDetails';
 import { healthText } from './healthText';
 
-export function FeedItem({ feed }: { readonly feed: FeedView }) {
+interface FeedItemProps {
+  readonly feed: FeedView;
+  /** Whether it stands below its account, which names the server and says what is wrong with the password. */
+  readonly inAccount?: boolean;
+}
+
+export function FeedItem({ feed, inAccount = false }: FeedItemProps) {
   const now = useNow();
   const descriptionId = useId();
   const { id, name, place, kind, on, health } = feed;
+  const where = inAccount ? '' : `${place} · `;
   return (
     <li className="item">
       <div className="item-head">
         <div className="one-line" id={descriptionId}>
           <h2 className="one-line">{name}</h2>
           <p className="quiet one-line">
-            {kind === 'sample' ? t('health.sample') : `${place} · ${healthText(feed, now, t, times)}`}
+            {kind === 'sample' ? t('health.sample') : where + healthText(feed, now, t, times)}
           </p>
         </div>
         <input
@@ -29,7 +37,7 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
           onChange={event => void bridge.changeFeed(id, { on: event.target.checked })}
         />
       </div>
-      {on && health.fault !== null && (
+      {on && health.fault !== null && !(inAccount && isOfAccount(health.fault)) && (
         <p className="feed-fault">
           {t(`fault.${health.fault}`)}{' '}
           {health.lastSuccess !== null && <span className="quiet">{t('health.kept')}</span>}
@@ -42,3 +50,7 @@ export function FeedItem({ feed }: { readonly feed: FeedView }) {
     </li>
   );
 }
+
+/** Whether a problem is that of the whole account. */
+export const isOfAccount = (fault: FeedFault): boolean =>
+  fault === 'wrong-password' || fault === 'app-password';

@@ -10,17 +10,22 @@ interface CalendarStepProps {
   readonly problem: string | null;
   readonly onFound: (found: FeedFound) => void;
   readonly onTrySample: () => void;
+  /** Signs in to an account, whose address may have been entered already. */
+  readonly onAccount: (address: string) => void;
 }
 
-export function CalendarStep({ dropped, problem, onFound, onTrySample }: CalendarStepProps) {
+export function CalendarStep({ dropped, problem, onFound, onTrySample, onAccount }: CalendarStepProps) {
   return (
     <>
       <StepTitle>{t('welcome.paste')}</StepTitle>
       <div className="welcome-body">
-        <AddFeed dropped={dropped} primary onFound={onFound} />
+        <AddFeed dropped={dropped} primary onFound={onFound} onAccount={onAccount} />
         <FindAddressHelp />
       </div>
       <div className="welcome-actions">
+        <button type="button" className="link" onClick={() => onAccount('')}>
+          {t('account.signIn')}
+        </button>
         <button type="button" className="link" onClick={onTrySample}>
           {t('welcome.trySample')}
         </button>

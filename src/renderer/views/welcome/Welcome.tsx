@@ -5,6 +5,7 @@ import type { FeedFound } from '../../../shared/contract';
 import { nextResetOf } from '../../../shared/domain/day';
 import type { ViewProps } from '../../lib';
 import { bridge, useCalendarDrop } from '../../lib';
+import { AccountStep } from './AccountStep';
 import { CalendarStep } from './CalendarStep';
 import { DoneStep } from './DoneStep';
 import { FoundStep } from './FoundStep';
@@ -16,6 +17,7 @@ import './welcome.styles.css';
 type Step =
   | { readonly kind: 'hello' }
   | { readonly kind: 'paste'; readonly dropped?: { readonly source: string } }
+  | { readonly kind: 'account'; readonly address: string }
   | { readonly kind: 'found'; readonly found: FeedFound; readonly sample: boolean }
   | { readonly kind: 'practice' }
   | { readonly kind: 'done' };
@@ -63,6 +65,14 @@ export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFee
           problem={problem}
           onFound={found => setStep({ kind: 'found', found, sample: false })}
           onTrySample={() => void trySample()}
+          onAccount={address => setStep({ kind: 'account', address })}
+        />
+      )}
+      {step.kind === 'account' && (
+        <AccountStep
+          address={step.address}
+          onFound={found => setStep({ kind: 'found', found, sample: false })}
+          onCancel={() => setStep({ kind: 'paste' })}
         />
       )}
       {step.kind === 'found' && (

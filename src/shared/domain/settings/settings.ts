@@ -23,7 +23,7 @@ export const addressesSchema = fieldLines;
 export interface Feed {
   readonly id: string;
   readonly name: string;
-  /** An http(s) URL, the absolute path of a local .ics file, or the built-in sample day. */
+  /** An http(s) URL, the absolute path of a local .ics file, a calendar of an account, or the built-in sample day. */
   readonly source: string;
   /** The user's addresses in this feed, to recognize which meetings they declined. */
   readonly addresses: readonly string[];
@@ -32,6 +32,8 @@ export interface Feed {
   readonly on: boolean;
   /** When it was added; missing for feeds added by earlier versions. */
   readonly since?: Instant;
+  /** The id of the account of which it is a calendar; missing for all others. */
+  readonly account?: string;
 }
 
 /** The `source` of the sample day. */

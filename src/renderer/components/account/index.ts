@@ -1,0 +1,4 @@
+/** Signing in to a calendar account, and choosing its calendars. */
+
+export { AddAccount } from './AddAccount';
+export { CalendarChoice } from './CalendarChoice';

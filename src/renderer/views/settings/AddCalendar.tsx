@@ -1,0 +1,37 @@
+/** Adds a calendar by its address or file, or by signing in to an account. */
+
+import { useState } from 'react';
+import { AddAccount, AddFeed, FindAddressHelp } from '../../components';
+import { t } from '../../text';
+
+interface AddCalendarProps {
+  /** A calendar that was dropped on the window. */
+  readonly dropped: { readonly source: string } | undefined;
+}
+
+export function AddCalendar({ dropped }: AddCalendarProps) {
+  const [address, setAddress] = useState<string | null>(null);
+  // What is dropped is added as a feed, even while an account is being signed in to.
+  const [seen, setSeen] = useState(dropped);
+  if (dropped !== seen) {
+    setSeen(dropped);
+    setAddress(null);
+  }
+  const close = (): void => setAddress(null);
+  return (
+    <section className="add-calendar">
+      {address === null ? (
+        <>
+          <h2>{t('settings.addFeed')}</h2>
+          <AddFeed dropped={dropped} onAccount={setAddress} />
+          <FindAddressHelp />
+          <button type="button" className="link add-account" onClick={() => setAddress('')}>
+            {t('account.signIn')}
+          </button>
+        </>
+      ) : (
+        <AddAccount address={address} heading={text => <h2>{text}</h2>} onFound={close} onCancel={close} />
+      )}
+    </section>
+  );
+}

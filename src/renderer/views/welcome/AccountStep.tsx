@@ -1,0 +1,23 @@
+/** Adds calendars of an account, in place of an address. */
+
+import type { FeedFound } from '../../../shared/contract';
+import { AddAccount } from '../../components';
+import { StepTitle } from './StepTitle';
+
+interface AccountStepProps {
+  readonly address: string;
+  readonly onFound: (found: FeedFound) => void;
+  readonly onCancel: () => void;
+}
+
+export const AccountStep = ({ address, onFound, onCancel }: AccountStepProps) => (
+  <div className="welcome-account">
+    <AddAccount
+      address={address}
+      primary
+      heading={text => <StepTitle>{text}</StepTitle>}
+      onFound={onFound}
+      onCancel={onCancel}
+    />
+  </div>
+);

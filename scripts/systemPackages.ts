@@ -15,7 +15,7 @@ const libraries = [
 
 /**
  * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, a Wayland
- * compositor, another program’s window, sound, screen capture, notifications, desktop settings, calendar server, key
+ * compositor, another program’s window, sound, screen capture, notifications, desktop settings, calendar servers, key
  * presses and desktop entries. `npm start` needs at most the first.
  */
 const programs = {
@@ -41,19 +41,20 @@ const programs = {
   dunst: ['dunst'],
   gsettings: ['libglib2.0-bin', 'gsettings-desktop-schemas'],
   radicale: ['radicale'],
+  xandikos: ['xandikos'],
   xdotool: ['xdotool'],
   'desktop-file-validate': ['desktop-file-utils'],
   gio: ['libglib2.0-bin'],
 } as const;
 
 export type Program = keyof typeof programs;
-/** Programs required by the end-to-end tests. The calendar server is optional: only one test uses it. */
+/** Programs required by the end-to-end tests. */
 export const neededByTests: readonly Program[] = [
   ...(['Xvfb', 'dbus-daemon', 'Xvnc', 'pulseaudio', 'pactl', 'xdotool'] as const),
   ...(['openbox', 'xfwm4', 'xfce4-panel', 'xterm', 'xprop'] as const),
   ...(['sway', 'Xwayland', 'grim', 'wtype', 'xhost'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
-  ...(['desktop-file-validate', 'gio'] as const),
+  ...(['desktop-file-validate', 'gio', 'radicale', 'xandikos'] as const),
 ];
 
 function isOnPath(program: string): boolean {

@@ -5,12 +5,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { DavAccount } from './davAccount';
 import { type FeedEvent, feedText } from './feedText';
 
 const user = 'ana';
 const collection = '/ana/work/';
 
 export interface Radicale {
+  /** The user's account, with the current password. */
+  readonly account: DavAccount;
   /** The calendar's address with the user name and `password`. */
   readonly urlWith: (password: string) => string;
   /** Adds an event, as a calendar program does, or replaces the one with the same title. */
@@ -57,12 +60,15 @@ export async function startRadicale(firstPassword: string): Promise<Radicale> {
   const pathOf = (title: string): string => `${encodeURIComponent(title)}.ics`;
 
   await request('MKCALENDAR', '');
+  const account: DavAccount = { origin: `http://127.0.0.1:${port}`, home: `/${user}/`, user, password };
   return {
+    account,
     urlWith: secret => `http://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}${collection}`,
     put: event => request('PUT', pathOf(event.title), feedText([event])),
     remove: title => request('DELETE', pathOf(title)),
     changePassword(next) {
       password = next;
+      account.password = next;
       writeFileSync(users, `${user}:${password}\n`);
     },
     async stop() {

@@ -24,6 +24,9 @@ async function request(account: DavAccount, method: string, path: string, body =
   if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
 }
 
+const namespaces =
+  'xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:a="http://apple.com/ns/ical/"';
+
 /** Makes a calendar with a name and a colour. */
 export async function makeCalendar(
   account: DavAccount,
@@ -31,13 +34,18 @@ export async function makeCalendar(
   name: string,
   color: string,
 ): Promise<void> {
+  const properties = (set: string): string => `<d:set><d:prop>${set}</d:prop></d:set>`;
   await request(
     account,
     'MKCALENDAR',
     `${path}/`,
-    `<?xml version="1.0"?><c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" xmlns:a="http://apple.com/ns/ical/">` +
-      `<d:set><d:prop><d:displayname>${name}</d:displayname><a:calendar-color>${color}</a:calendar-color></d:prop></d:set>` +
-      '</c:mkcalendar>',
+    `<c:mkcalendar ${namespaces}>${properties(`<d:displayname>${name}</d:displayname>`)}</c:mkcalendar>`,
+  );
+  await request(
+    account,
+    'PROPPATCH',
+    `${path}/`,
+    `<d:propertyupdate ${namespaces}>${properties(`<a:calendar-color>${color}</a:calendar-color>`)}</d:propertyupdate>`,
   );
 }
 

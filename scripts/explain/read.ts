@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filePathOf } from '../../src/main/calendar/addresses/filePath';
+import { decode } from '../../src/main/calendar/parse/decode';
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 
@@ -44,7 +45,11 @@ async function fetchedBytes(source: string): Promise<Result<Uint8Array, FeedFaul
     const path = join(folder, 'feed.ics');
     const fetch = createFetch(nodeTransport);
     const result = await fetch(source, path, noValidators, new AbortController().signal);
-    return result.ok ? await fileBytes(path) : result;
+    if (!result.ok) return result;
+    if (result.value.kind !== 'new') return fail(result.value.kind === 'busy' ? 'busy' : 'server');
+    const bytes = await fileBytes(path);
+    const { charset } = result.value;
+    return bytes.ok && charset !== null ? ok(Buffer.from(decode(bytes.value, charset))) : bytes;
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -133,7 +133,11 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     follow: subscriptions.follow,
 
     refresh() {
-      for (const subscription of subscriptions.followed()) void subscription.check();
+      const now = clock.now();
+      for (const subscription of subscriptions.followed()) {
+        const mustWait = subscription.mustWait() && (subscription.nextFetch() ?? now) > now;
+        if (!mustWait) void subscription.check();
+      }
     },
 
     reexpand() {

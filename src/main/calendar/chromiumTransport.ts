@@ -2,24 +2,27 @@
 
 import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
 import { fail, ok, type Result } from '../../shared/domain/common';
-import type { FetchResponse, Transport, TransportFault } from './fetch';
+import { browserUserAgent, type FetchResponse, type Transport, type TransportFault } from './fetch';
 
 /** Creates the transport. Must be called after the app is ready. */
 export function createChromiumTransport(): Transport {
   const feeds = session.fromPartition('feeds', { cache: false });
+  const userAgent = browserUserAgent(feeds.getUserAgent());
   return ({ url, method = 'GET', headers, content, signal }) =>
     new Promise<Result<FetchResponse, TransportFault>>(resolve => {
       const request = net.request({
         url,
         method,
-        headers: { ...headers },
+        headers: { 'user-agent': userAgent, ...headers },
         session: feeds,
         redirect: 'manual',
       });
       const abort = (): void => request.abort();
       request.on('response', message => resolve(ok(responseOf(request, message))));
       // A redirect that is not followed is cancelled by Chromium; its error arrives after the promise is resolved.
-      request.on('redirect', (status, _, location) => resolve(ok(redirectTo(status, location))));
+      request.on('redirect', (status, _, location, headers) =>
+        resolve(ok(redirectTo(status, location, cookiesIn(headers)))),
+      );
       request.on('error', error => resolve(fail(faultOf(error))));
       request.on('abort', () => resolve(fail('unreachable')));
       signal.addEventListener('abort', abort, { once: true });
@@ -33,17 +36,22 @@ function responseOf(request: ClientRequest, message: IncomingMessage): FetchResp
     status: message.statusCode,
     header(name) {
       const value = message.headers[name];
-      if (name === 'www-authenticate' && Array.isArray(value)) return value.join(', ');
-      return (Array.isArray(value) ? value[0] : value) ?? null;
+      return (Array.isArray(value) ? value.join(', ') : value) ?? null;
     },
+    cookies: cookiesIn(message.headers),
     // It is a readable stream, although its type does not say so.
     body: message as unknown as AsyncIterable<Uint8Array>,
     discard: () => request.abort(),
   };
 }
 
-const redirectTo = (status: number, location: string): FetchResponse => ({
+/** Returns the values of Set-Cookie, whose name comes in any letter case. */
+const cookiesIn = (headers: Readonly<Record<string, string | string[]>>): readonly string[] =>
+  Object.entries(headers).flatMap(([name, value]) => (name.toLowerCase() === 'set-cookie' ? value : []));
+
+const redirectTo = (status: number, location: string, cookies: readonly string[]): FetchResponse => ({
   status,
+  cookies,
   header: name => (name === 'location' ? location : null),
   body: noBody(),
   discard: () => undefined,

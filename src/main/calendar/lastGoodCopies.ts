@@ -9,6 +9,8 @@ import { parseJson, removeFiles } from '../storage';
 const copySchema = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
+  /** What the server calls the encoding; missing in copies of earlier versions. */
+  charset: z.string().nullable().default(null),
   /** When the copy was last known to be up to date. */
   fetchedAt: z.number().int(),
   bytes: z.number().int(),

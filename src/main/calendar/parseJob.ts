@@ -10,6 +10,8 @@ export interface ParseJob {
   readonly window: Interval;
   /** The IANA name of the zone for dates and floating times. */
   readonly hostZone: string;
+  /** What the server calls the encoding of the file. */
+  readonly charset?: string | null;
   /** The user's patterns for join links. */
   readonly joinPatterns: readonly string[];
 }

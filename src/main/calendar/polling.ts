@@ -32,7 +32,7 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
     const now = clock.now();
     for (const subscription of followed()) {
       subscription.reexpand();
-      if (isDue(subscription.nextFetch(), now)) void subscription.check();
+      if (isDue(subscription, now)) void subscription.check();
     }
     schedule();
   }
@@ -40,5 +40,8 @@ export function createPolling(clock: Clock, followed: () => readonly Subscriptio
   return { schedule, stop: () => cancel() };
 }
 
-const isDue = (due: Instant | null, now: Instant): boolean =>
-  due !== null && (due <= now || due > now + maxWait);
+function isDue(subscription: Subscription, now: Instant): boolean {
+  const due = subscription.nextFetch();
+  if (due === null) return false;
+  return due <= now || (!subscription.mustWait() && due > now + maxWait);
+}

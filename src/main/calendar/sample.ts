@@ -29,7 +29,13 @@ export const updateSample =
     try {
       const text = sampleOn(await readFile(source, 'utf8'), now());
       await writeFile(path, text, { mode: 0o600 });
-      return ok({ kind: 'new', bytes: Buffer.byteLength(text), etag: version, lastModified: null });
+      return ok({
+        kind: 'new',
+        bytes: Buffer.byteLength(text),
+        charset: null,
+        etag: version,
+        lastModified: null,
+      });
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return fail('no-access');

@@ -1,6 +1,6 @@
 /** One followed feed: its occurrences, its health, and when it is due again. */
 import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/calendar';
-import { fail, type Instant, type Interval, ok } from '../../shared/domain/common';
+import { fail, type Instant, type Interval, type Millis, ok } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 import { type Fetch, type Fetched, noValidators } from './fetch';
 import type { Copy, LastGoodCopies } from './lastGoodCopies';
@@ -9,7 +9,7 @@ import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
 import { retryDelay } from './retryDelay';
 
 /** What a feed is expanded for: a window of time, a zone, and the user's patterns for join links. */
-export type ExpandedWindow = Omit<ParseJob, 'path'>;
+export type ExpandedWindow = Omit<ParseJob, 'path' | 'charset'>;
 
 export interface SubscriptionParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -43,6 +43,8 @@ export interface Subscription {
   reexpand(): void;
   /** Returns when the source is due, or null while it is being checked or if it is not polled. */
   nextFetch(): Instant | null;
+  /** Whether the server asked not to be asked again before then. */
+  mustWait(): boolean;
   health(): FeedHealth;
   occurrences(): readonly Occurrence[];
   /** The owner's addresses, as far as the feed tells them. */
@@ -69,6 +71,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let fault: FeedFault | null = null;
   let failures = 0;
   let nextFetch: Instant | null = null;
+  let mustWait = false;
   let checking: Promise<ParseOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -82,7 +85,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
   async function expandCopy(): Promise<void> {
     const span = parts.span();
-    const reading = await read({ path, ...span });
+    const reading = await read({ path, charset: copy?.charset ?? null, ...span });
     if (stopping.signal.aborted) return;
     expandedFor = keyOf(span);
     // A copy that went bad will be downloaded again; what was parsed before stays valid.
@@ -102,6 +105,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     );
     if (!fetched.ok) return failed(fetched.problem);
     if (fetched.value.kind === 'new') return take(incoming, fetched.value);
+    if (fetched.value.kind === 'busy') return failed('busy', fetched.value.retryAfter);
     // We only ask conditionally if there is a valid copy, so this would be the server's fault.
     if (copy === null || calendar === null) return failed('server');
     copy = { ...copy, fetchedAt: clock.now() };
@@ -110,10 +114,13 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   /** Replaces the last good copy if the new version can be parsed. */
-  async function take(incoming: string, { etag, lastModified, bytes }: NewVersion): Promise<ParseOutcome> {
+  async function take(
+    incoming: string,
+    { etag, lastModified, bytes, charset }: NewVersion,
+  ): Promise<ParseOutcome> {
     const span = parts.span();
-    const reading = await read({ path: incoming, ...span });
-    const fresh = { etag, lastModified, bytes, fetchedAt: clock.now() };
+    const reading = await read({ path: incoming, charset, ...span });
+    const fresh = { etag, lastModified, bytes, charset, fetchedAt: clock.now() };
     const accepted = reading.ok && !stopping.signal.aborted && (await copies.accept(feedId, incoming, fresh));
     if (!accepted) await copies.discard(incoming);
     if (!reading.ok) return failed(reading.problem);
@@ -125,11 +132,11 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return succeeded(reading.value);
   }
 
-  function failed(problem: FeedFault): ParseOutcome {
+  function failed(problem: FeedFault, retryAfter: Millis | null = null): ParseOutcome {
     if (problem !== fault) parts.onFault?.(problem);
     fault = problem;
     failures++;
-    return settled(fail(problem));
+    return settled(fail(problem), retryAfter);
   }
 
   function succeeded(shown: ParsedCalendar): ParseOutcome {
@@ -138,8 +145,9 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return settled(ok(shown));
   }
 
-  function settled(reading: ParseOutcome): ParseOutcome {
-    const wait = retryDelay(fault, failures, parts.random());
+  function settled(reading: ParseOutcome, retryAfter: Millis | null = null): ParseOutcome {
+    const wait = Math.max(retryDelay(fault, failures, parts.random()), retryAfter ?? 0);
+    mustWait = retryAfter !== null;
     nextFetch = origin.polled ? clock.now() + wait : null;
     return reading;
   }
@@ -175,11 +183,12 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     },
 
     nextFetch: () => nextFetch,
+    mustWait: () => mustWait,
     occurrences: () => calendar?.occurrences ?? [],
     owner: () => calendar?.owner ?? [],
 
     async occurrencesIn(window) {
-      const reading = await read({ path, ...parts.span(), window });
+      const reading = await read({ path, charset: copy?.charset ?? null, ...parts.span(), window });
       return reading.ok ? reading.value.occurrences : [];
     },
 

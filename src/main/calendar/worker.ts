@@ -9,11 +9,11 @@ import type { ParseJob, ParseOutcome } from './parseJob';
 /** A day of more than 250 occurrences is not a person's; main would be busy for too long with them. */
 const maxPerDay = 250;
 
-function run({ path, window, hostZone, joinPatterns }: ParseJob): ParseOutcome {
+function run({ path, window, hostZone, joinPatterns, charset }: ParseJob): ParseOutcome {
   const bytes = readBytes(path);
   if (bytes === null) return fail('no-access');
   const maxOccurrences = (maxPerDay * (window.end - window.start)) / day;
-  return parseCalendar(bytes, window, hostZone, { maxOccurrences, joinPatterns });
+  return parseCalendar(bytes, window, hostZone, { maxOccurrences, joinPatterns, charset });
 }
 
 function readBytes(path: string): Uint8Array | null {

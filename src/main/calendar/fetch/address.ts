@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import type { Credentials } from './digest';
 
 /**
  * Returns the addresses to try, in this order. `webcal:` becomes https. Plain http is tried second only for hosts in the
@@ -29,12 +30,13 @@ export function addressesOf(source: string): readonly URL[] {
   }
 }
 
-/** Returns the Authorization header for the user and password of an address (RFC 7617), or null. */
-export function signInOf({ username, password }: URL): string | null {
-  if (username === '' && password === '') return null;
-  const credentials = `${decoded(username)}:${decoded(password)}`;
-  return `Basic ${Buffer.from(credentials).toString('base64')}`;
-}
+/** Returns the user and password of an address, or null. */
+export const credentialsOf = ({ username, password }: URL): Credentials | null =>
+  username === '' && password === '' ? null : { user: decoded(username), password: decoded(password) };
+
+/** Returns the Authorization header for Basic authentication (RFC 7617). */
+export const basicAnswer = ({ user, password }: Credentials): string =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 
 /** Returns an address without user and password. */
 export function withoutSignIn(address: URL): URL {

@@ -1,16 +1,20 @@
 /** Downloads a feed to a file, with redirects, credentials and limits. */
-
-import { open, rm } from 'node:fs/promises';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import {
   addressesOf,
+  basicAnswer,
+  credentialsOf,
   mayRedirect,
   type ResolveHost,
-  signInOf,
   systemResolve,
   withoutSignIn,
 } from './address';
+import { createCookies } from './cookies';
+import { digestAnswer } from './digest';
+import { createPatience, type Patience, type PatienceLimits } from './patience';
+import { retryAfterOf } from './retryAfter';
+import { save } from './save';
 
 /** The validators of the current copy for conditional requests (RFC 9110 §13.1). */
 export interface Validators {
@@ -22,8 +26,11 @@ export const noValidators: Validators = { etag: null, lastModified: null };
 
 /** The result of a successful fetch. */
 export type Fetched =
-  /** The feed was saved; `bytes` is its length. */
-  ({ readonly kind: 'new'; readonly bytes: number } & Validators) | { readonly kind: 'not-modified' };
+  /** The feed was saved; `bytes` is its length, and `charset` what the server calls its encoding. */
+  | ({ readonly kind: 'new'; readonly bytes: number; readonly charset: string | null } & Validators)
+  | { readonly kind: 'not-modified' }
+  /** The server asks to come back later. */
+  | { readonly kind: 'busy'; readonly retryAfter: Millis };
 
 /**
  * Saves the feed at `source` as the new file `path`, readable only by the user. If it fails, there is no such file. The
@@ -52,6 +59,8 @@ export interface FetchResponse {
   readonly status: number;
   /** Returns the value of a header, by its name in lower case. */
   header(name: string): string | null;
+  /** The values of Set-Cookie. */
+  readonly cookies?: readonly string[];
   /** The decoded body. Throws if the connection breaks. Must be read or discarded. */
   readonly body: AsyncIterable<Uint8Array>;
   discard(): void;
@@ -64,9 +73,7 @@ export type TransportFault = Extract<
   'unreachable' | 'offline' | 'timeout' | 'certificate' | 'redirects'
 >;
 
-export interface FetchLimits {
-  /** For all redirects and the body together. */
-  readonly time: Millis;
+export interface FetchLimits extends PatienceLimits {
   /** The size of the decoded body. */
   readonly bytes: number;
   readonly redirects: number;
@@ -74,7 +81,12 @@ export interface FetchLimits {
 
 export const maxFeedBytes = 30 * 1024 * 1024;
 
-const defaultLimits: FetchLimits = { time: 20 * second, bytes: maxFeedBytes, redirects: 5 };
+const defaultLimits: FetchLimits = {
+  time: 90 * second,
+  idle: 15 * second,
+  bytes: maxFeedBytes,
+  redirects: 5,
+};
 
 /** Creates a fetch for web addresses. */
 export function createFetch(
@@ -83,12 +95,15 @@ export function createFetch(
   resolve: ResolveHost = systemResolve,
 ): Fetch {
   return async (source, path, known, signal) => {
-    const timeUp = AbortSignal.timeout(limits.time);
-    const aborted = AbortSignal.any([signal, timeUp]);
-    const fetched = await tryAddresses(addressesOf(source), address =>
-      fetchOne({ transport, resolve }, address, path, known, aborted, limits),
-    );
-    return !fetched.ok && timeUp.aborted ? fail('timeout') : fetched;
+    const patience = createPatience(limits, signal);
+    try {
+      const fetched = await tryAddresses(addressesOf(source), address =>
+        fetchOne({ transport, resolve, patience, limits }, address, path, known),
+      );
+      return !fetched.ok && patience.isUp() ? fail('timeout') : fetched;
+    } finally {
+      patience.end();
+    }
   };
 }
 
@@ -105,103 +120,109 @@ async function tryAddresses(
   return fetched;
 }
 
+interface Exchange {
+  readonly transport: Transport;
+  readonly resolve: ResolveHost;
+  readonly patience: Patience;
+  readonly limits: FetchLimits;
+}
+
 async function fetchOne(
-  { transport, resolve }: { readonly transport: Transport; readonly resolve: ResolveHost },
+  { transport, resolve, patience, limits }: Exchange,
   address: URL,
   path: string,
   known: Validators,
-  signal: AbortSignal,
-  limits: FetchLimits,
 ): Promise<Result<Fetched, FeedFault>> {
-  const signIn = signInOf(address);
+  const credentials = credentialsOf(address);
+  const cookies = createCookies();
   let url = withoutSignIn(address);
-  for (let redirects = 0; ; redirects++) {
-    const authorization = url.origin === address.origin ? signIn : null;
-    const exchanged = await transport({ url: url.href, headers: headersOf(known, authorization), signal });
+  let authorization = credentials === null ? null : basicAnswer(credentials);
+  for (let redirects = 0, isDigest = false; ; ) {
+    // The password is sent to the server that it was given for, and to no other.
+    const isOwn = url.origin === address.origin;
+    const headers = headersOf(known, isOwn ? authorization : null, await cookies.for(url));
+    const exchanged = await transport({ url: url.href, headers, signal: patience.signal });
     if (!exchanged.ok) return exchanged;
+    patience.alive();
     const response = exchanged.value;
+    await cookies.note(url, response.cookies ?? []);
 
+    if (response.status === 401 && isOwn && credentials !== null && !isDigest) {
+      const request = { method: 'GET', path: url.pathname + url.search };
+      authorization = digestAnswer(response.header('www-authenticate') ?? '', credentials, request);
+      if (authorization !== null) {
+        response.discard();
+        isDigest = true;
+        continue;
+      }
+    }
     if (!isRedirect(response.status)) {
-      const fetched = await take(response, path, known, limits.bytes);
+      const fetched = await take(response, path, known, limits.bytes, patience);
       response.discard();
       return fetched;
     }
     response.discard();
-    const next = URL.parse(response.header('location') ?? '', url.href);
+    const next = redirectOf(response.header('location') ?? '', url);
     if (redirects === limits.redirects) return fail('redirects');
     if (next === null || !(await mayRedirect(url, next, resolve))) return fail('unsafe-redirect');
+    redirects += 1;
     url = withoutSignIn(next);
   }
 }
+
+/** Returns where a redirect leads; webcal: means https there too. */
+const redirectOf = (location: string, from: URL): URL | null =>
+  URL.parse(location.replace(/^\s*webcals?:/i, 'https:'), from.href);
 
 async function take(
   response: FetchResponse,
   path: string,
   known: Validators,
   maxBytes: number,
+  patience: Patience,
 ): Promise<Result<Fetched, FeedFault>> {
   const { status } = response;
   if (status === 304 && isConditional(known)) return ok({ kind: 'not-modified' });
   if (status === 401 || status === 403 || status === 407) return fail('sign-in');
   if (status === 404 || status === 410) return fail('not-found');
-  if (status < 200 || status > 299) return fail('server');
-  const saved = await save(response.body, path, maxBytes);
+  if (status < 200 || status > 299) {
+    const retryAfter = retryAfterOf(response.header('retry-after'), response.header('date'));
+    return retryAfter === null ? fail('server') : ok({ kind: 'busy', retryAfter });
+  }
+  const saved = await save(noting(response.body, patience), path, maxBytes);
   if (!saved.ok) return saved;
   return ok({
     kind: 'new',
     bytes: saved.value,
+    charset: charsetIn(response.header('content-type') ?? ''),
     etag: response.header('etag'),
     lastModified: response.header('last-modified'),
   });
 }
 
-/** Writes the body chunk by chunk and returns its length. Removes the file on failure. */
-async function save(
-  body: AsyncIterable<Uint8Array>,
-  path: string,
-  maxBytes: number,
-): Promise<Result<number, FeedFault>> {
-  const saved = await write(body, path, maxBytes);
-  if (!saved.ok) await rm(path, { force: true });
-  return saved;
-}
-
-async function write(
-  body: AsyncIterable<Uint8Array>,
-  path: string,
-  maxBytes: number,
-): Promise<Result<number, FeedFault>> {
-  let bytes = 0;
-  const chunks = body[Symbol.asyncIterator]();
-  const file = await open(path, 'w', 0o600).catch(() => null);
-  if (file === null) return fail('no-access');
-  try {
-    for (;;) {
-      // The connection broke, so the calendar is truncated.
-      const chunk = await chunks.next().catch(() => null);
-      if (chunk === null) return fail('damaged');
-      if (chunk.done) return ok(bytes);
-      bytes += chunk.value.byteLength;
-      if (bytes > maxBytes) return fail('too-large');
-      // appendFile writes everything; a single write may be cut short by a full disk.
-      const isWritten = await file.appendFile(chunk.value).then(
-        () => true,
-        () => false,
-      );
-      if (!isWritten) return fail('no-access');
-    }
-  } finally {
-    await file.close();
+/** Passes on chunks, each of which shows that the server is still there. */
+async function* noting(body: AsyncIterable<Uint8Array>, patience: Patience): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    patience.alive();
+    yield chunk;
   }
 }
 
-function headersOf(known: Validators, authorization: string | null): Readonly<Record<string, string>> {
+const charsetIn = (contentType: string): string | null =>
+  /;\s*charset="?([\w.:+-]{1,40})/i.exec(contentType)?.[1] ?? null;
+
+/** The transport adds the User-Agent. */
+function headersOf(
+  known: Validators,
+  authorization: string | null,
+  cookie: string,
+): Readonly<Record<string, string>> {
   return {
     accept: 'text/calendar, */*;q=0.5',
-    'user-agent': 'One Degree',
     ...(known.etag !== null && { 'if-none-match': known.etag }),
     ...(known.lastModified !== null && { 'if-modified-since': known.lastModified }),
     ...(authorization !== null && { authorization }),
+    ...(cookie !== '' && { cookie }),
   };
 }
 

@@ -20,3 +20,4 @@ export {
   type TransportFault,
 } from './fetch';
 export { createLocalFetch, type Watch, watchFile } from './localFile';
+export { browserUserAgent } from './userAgent';

@@ -52,7 +52,7 @@ const copyFile: Fetch = async (source, path, known) => {
       if (size > maxFeedBytes) return fail('too-large');
       const bytes = await file.readFile();
       await writeFile(path, bytes, { mode: 0o600 });
-      return ok({ kind: 'new', bytes: bytes.length, etag, lastModified: null });
+      return ok({ kind: 'new', bytes: bytes.length, charset: null, etag, lastModified: null });
     } finally {
       await file.close();
     }

@@ -6,13 +6,14 @@ import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import type { FetchResponse, Transport, TransportFault } from './fetch';
+import { scriptUserAgent } from './userAgent';
 
 /** Sends a request with Node's http and https. */
 export const nodeTransport: Transport = ({ url, method = 'GET', headers, content, signal }) =>
   new Promise<Result<FetchResponse, TransportFault>>(resolve => {
     const send = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const sent = { ...headers, 'accept-encoding': 'gzip, deflate, br' };
-    send(url, { method, headers: sent, signal, agent: false })
+    const ours = { 'user-agent': scriptUserAgent, 'accept-encoding': 'gzip, deflate, br' };
+    send(url, { method, headers: { ...ours, ...headers }, signal, agent: false })
       .on('response', message => resolve(ok(responseOf(message))))
       .on('error', error => resolve(fail(faultOf(error))))
       .end(content);
@@ -24,8 +25,9 @@ function responseOf(message: IncomingMessage): FetchResponse {
     status: message.statusCode ?? 0,
     header(name) {
       const value = message.headers[name];
-      return (Array.isArray(value) ? value[0] : value) ?? null;
+      return (Array.isArray(value) ? value.join(', ') : value) ?? null;
     },
+    cookies: message.headers['set-cookie'] ?? [],
     body,
     discard: () => void body.destroy(),
   };

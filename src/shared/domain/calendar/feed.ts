@@ -31,6 +31,8 @@ export type FeedFault =
   | 'redirects'
   /** A redirect to plain http, another scheme, or into a private network. */
   | 'unsafe-redirect'
+  /** The server asks to be asked again later. */
+  | 'busy'
   /** The server answered with an error. */
   | 'server'
   /** No permission to read the local file. */

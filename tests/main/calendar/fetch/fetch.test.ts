@@ -19,7 +19,7 @@ import { untrusted } from '../../../support/untrusted';
 
 const text = `BEGIN:VCALENDAR\r\n${'X-FILL:0123456789\r\n'.repeat(500)}END:VCALENDAR\r\n`;
 
-const limits: FetchLimits = { time: 5_000, bytes: 100_000, redirects: 5 };
+const limits: FetchLimits = { time: 5_000, idle: 5_000, bytes: 100_000, redirects: 5 };
 
 /** Fetches over real sockets and returns the result and the file. */
 async function fetchFrom(source: string, known: Validators = noValidators, some: Partial<FetchLimits> = {}) {
@@ -34,7 +34,7 @@ const sends: RequestListener = (_, response) => {
 };
 
 const validators = { etag: '"v1"', lastModified: 'Tue, 10 Mar 2026 08:00:00 GMT' };
-const fetched = { ok: true, value: { kind: 'new', bytes: text.length, ...validators } };
+const fetched = { ok: true, value: { kind: 'new', bytes: text.length, charset: null, ...validators } };
 
 describe('an available feed', () => {
   it('is saved as a file readable only by the user, with its validators', async () => {
@@ -57,6 +57,32 @@ describe('an available feed', () => {
     });
 
     expect((await fetchFrom(origin)).text).toBe(text);
+  });
+
+  it('is unpacked if it was packed twice, or sent packed without saying so', async () => {
+    const { origin } = await serve((request, response) => {
+      if (request.url === '/twice') response.setHeader('content-encoding', 'gzip');
+      response.end(request.url === '/twice' ? gzipSync(gzipSync(text)) : gzipSync(text));
+    });
+
+    expect([(await fetchFrom(`${origin}/twice`)).text, (await fetchFrom(`${origin}/once`)).text]).toEqual([
+      text,
+      text,
+    ]);
+  });
+
+  it('comes with the encoding that its server names', async () => {
+    const { origin } = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/calendar; charset="Shift_JIS"' }).end(text);
+    });
+
+    expect((await fetchFrom(origin)).result).toMatchObject({ ok: true, value: { charset: 'Shift_JIS' } });
+  });
+
+  it('is asked for as a browser would', async () => {
+    const { origin, requests } = await serve(sends);
+    await fetchFrom(origin);
+    expect(requests[0]?.headers['user-agent']).toMatch(/^Mozilla\/5\.0 .* Chrome\/[\d.]+ Safari\/[\d.]+$/);
   });
 
   it('is not downloaded again while it is unchanged', async () => {
@@ -131,6 +157,40 @@ describe('a redirected feed', () => {
     expect(asked).toEqual([source]);
   });
 
+  it('sees the cookies that the redirects set, and another server does not', async () => {
+    const other = await serve(sends);
+    const own = await serve((request, response) => {
+      if (request.url === '/checked') {
+        response.writeHead(302, { location: other.origin.replace('127.0.0.1', 'localhost') }).end();
+        return;
+      }
+      const cookies = ['seen=1; Path=/', 'elsewhere=1; Domain=example.org'];
+      response.writeHead(302, { location: '/checked', 'set-cookie': cookies }).end();
+    });
+
+    expect((await fetchFrom(own.origin)).result).toEqual(fetched);
+    expect(own.requests.map(({ headers }) => headers.cookie)).toEqual([undefined, 'seen=1']);
+    expect(other.requests.map(({ headers }) => headers.cookie)).toEqual([undefined]);
+    // Nothing is kept for the next time.
+    await fetchFrom(own.origin);
+    expect(own.requests[2]?.headers.cookie).toBeUndefined();
+  });
+
+  it('takes webcal: for https:', async () => {
+    const asked: string[] = [];
+    const redirects: Transport = async ({ url }) => {
+      asked.push(url);
+      const header = (name: string) => (name === 'location' ? 'webcal://calendar.example/b' : null);
+      const status = asked.length === 1 ? 302 : 404;
+      return ok({ status, header, body: Readable.from([]), discard: () => undefined });
+    };
+    const fetch = createFetch(redirects, limits, async () => []);
+
+    await fetch('https://calendar.example/a', '/nowhere', noValidators, new AbortController().signal);
+
+    expect(asked).toEqual(['https://calendar.example/a', 'https://calendar.example/b']);
+  });
+
   it('fails at the sixth redirect', async () => {
     const { origin, requests } = await serve((_, response) => {
       response.writeHead(302, { location: '/again' }).end();
@@ -142,7 +202,7 @@ describe('a redirected feed', () => {
 
   it.each([
     ['to a file', 'file:///etc/passwd'],
-    ['to another scheme', 'webcal://example.org/'],
+    ['to another scheme', 'ftp://example.org/'],
     ['to nowhere', 'http://'],
   ])('fails if it was redirected %s', async (_, location) => {
     const { origin } = await serve((_, response) => {
@@ -164,6 +224,30 @@ describe('user and password in the address', () => {
     expect(requests.map(({ url, headers }) => [url, headers.authorization])).toEqual([
       ['/basic.ics', authorization],
     ]);
+  });
+
+  it('answer a server that wants a digest, without the password', async () => {
+    const { origin, requests } = await serve((request, response) => {
+      if (request.headers.authorization?.startsWith('Digest ')) return sends(request, response);
+      response
+        .writeHead(401, { 'www-authenticate': 'Digest realm="Home", nonce="n1", qop="auth", opaque="o"' })
+        .end();
+    });
+
+    expect((await fetchFrom(`${signIn(origin)}/basic.ics?a=b`)).result).toEqual(fetched);
+    expect(requests).toHaveLength(2);
+    expect(requests[1]?.headers.authorization).toMatch(
+      /username="ana", realm="Home", nonce="n1", uri="\/basic\.ics\?a=b", response="[\da-f]{32}"/,
+    );
+  });
+
+  it('are refused if the server does not take the digest either', async () => {
+    const { origin, requests } = await serve((_, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Digest realm="Home", nonce="n1", qop="auth"' }).end();
+    });
+
+    expect((await fetchFrom(signIn(origin))).result).toEqual({ ok: false, problem: 'sign-in' });
+    expect(requests).toHaveLength(2);
   });
 
   it('are not sent to another server after a redirect', async () => {
@@ -195,6 +279,18 @@ describe('a server that does not deliver the feed', () => {
     });
 
     expect(await fetchFrom(origin)).toMatchObject({ result: { ok: false, problem }, text: null });
+  });
+
+  it('and asks to wait is asked later', async () => {
+    const { origin } = await serve((request, response) => {
+      const date = 'Tue, 10 Mar 2026 08:00:00 GMT';
+      const retryAfter = request.url === '/date' ? 'Tue, 10 Mar 2026 08:02:00 GMT' : '120';
+      response.writeHead(429, { date, 'retry-after': retryAfter }).end();
+    });
+
+    const busy = { ok: true, value: { kind: 'busy', retryAfter: 120_000 } };
+    expect((await fetchFrom(`${origin}/seconds`)).result).toEqual(busy);
+    expect((await fetchFrom(`${origin}/date`)).result).toEqual(busy);
   });
 
   it('is unreachable if nothing listens', async () => {
@@ -240,6 +336,14 @@ describe('a feed beyond the limits', () => {
     const { result } = await fetchFrom(origin, noValidators, { time: 100 });
 
     expect(result).toEqual({ ok: false, problem: 'timeout' });
+  });
+
+  it('times out if the server falls silent', async () => {
+    const { origin } = await serve((_, response) => void response.write(text.slice(0, 100)));
+
+    const { result, text: saved } = await fetchFrom(origin, noValidators, { idle: 100 });
+
+    expect([result, saved]).toEqual([{ ok: false, problem: 'timeout' }, null]);
   });
 
   it('times out if the body arrives too slowly', async () => {

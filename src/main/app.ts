@@ -28,6 +28,7 @@ import {
   systemClock as clock,
   createChangeSignal,
   createSessionBus,
+  createSystemBus,
   createZoneWatcher,
   isWayland,
 } from './platform';
@@ -100,7 +101,9 @@ export async function startApp(
 
   // What holds a reset back
   const bus = createSessionBus();
-  const system = createSystemSignals(clock, bus);
+  const systemBus = createSystemBus();
+  const chosenApps = () => preferences().holdApps;
+  const system = createSystemSignals({ clock, bus, systemBus, chosenApps });
   const signals = createSignals({
     power: powerMonitor,
     bus,
@@ -186,7 +189,19 @@ export async function startApp(
     scheduler.interruptReset();
     stores.save();
   }
-  const running = [icon, bus, upgrade, shortcuts, trayHost, signals, calls, zone, calendar, scheduler];
+  const running = [
+    icon,
+    bus,
+    systemBus,
+    upgrade,
+    shortcuts,
+    trayHost,
+    signals,
+    calls,
+    zone,
+    calendar,
+    scheduler,
+  ];
   stopOnQuit({ clock, save, running, isBlocked: calendar.isBlocked });
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);

@@ -6,8 +6,16 @@ export { isNativeWayland, isWayland } from './desktopSession';
 export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
 export { pageOrigin, pageScheme } from './pageOrigin';
-export { type BusObject, busDaemon, createSessionBus, type SessionBus, type SignalMatch } from './sessionBus';
+export {
+  type BusObject,
+  busDaemon,
+  createSessionBus,
+  createSystemBus,
+  type SessionBus,
+  type SignalMatch,
+} from './sessionBus';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createUpgradeWatcher, type UpgradeWatcher } from './upgrade';
 export { createXKeyboard, type XKeyboard } from './x11';
+export { readXWindows, type XWindow } from './x11Windows';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

@@ -125,6 +125,10 @@ export function createSessionBus(address?: string): SessionBus {
   };
 }
 
+/** Creates a client of the bus of the whole computer, not yet connected. */
+export const createSystemBus = (env: NodeJS.ProcessEnv = process.env): SessionBus =>
+  createSessionBus(env.DBUS_SYSTEM_BUS_ADDRESS || 'unix:path=/run/dbus/system_bus_socket');
+
 /** Sends a method call. Every error becomes `unanswered`, because callers treat them all the same. */
 async function send(
   bus: MessageBus,

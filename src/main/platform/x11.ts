@@ -11,7 +11,7 @@ export interface XKeyboard {
 }
 
 /** The server's messages other than its setup all have this size, for none with more is asked for. */
-const messageLength = 32;
+export const messageLength = 32;
 const setupHeaderLength = 8;
 const cookieName = 'MIT-MAGIC-COOKIE-1';
 /** The families of an Xauthority entry: of a computer by its name, and of any. */
@@ -67,7 +67,7 @@ export function createXKeyboard(env: NodeJS.ProcessEnv): XKeyboard | null {
 }
 
 /** The first message of a client: little-endian numbers, version 11.0, and the cookie. */
-function greeting(cookie: Buffer): Buffer {
+export function greeting(cookie: Buffer): Buffer {
   const name = cookie.length === 0 ? '' : cookieName;
   const head = Buffer.alloc(12);
   head.write('l');
@@ -78,13 +78,13 @@ function greeting(cookie: Buffer): Buffer {
 }
 
 const paddedLength = (length: number): number => 4 * Math.ceil(length / 4);
-const padded = (bytes: Buffer): Buffer =>
+export const padded = (bytes: Buffer): Buffer =>
   Buffer.concat([bytes, Buffer.alloc(paddedLength(bytes.length) - bytes.length)]);
 
-const setupLength = (received: Buffer): number => setupHeaderLength + 4 * received.readUInt16LE(6);
+export const setupLength = (received: Buffer): number => setupHeaderLength + 4 * received.readUInt16LE(6);
 
 /** Returns the first screen's root window, or null if the setup is not complete or the server refuses this client. */
-function rootIn(received: Buffer): number | null {
+export function rootIn(received: Buffer): number | null {
   if (received.length < setupHeaderLength || received.length < setupLength(received)) return null;
   if (received[0] !== 1) return null;
   const vendorLength = received.readUInt16LE(24);
@@ -106,7 +106,7 @@ function grabAndRelease(root: number): Buffer {
 }
 
 /** Returns the display's cookie, empty if there is none. */
-function cookieFor(display: string, env: NodeJS.ProcessEnv): Buffer {
+export function cookieFor(display: string, env: NodeJS.ProcessEnv): Buffer {
   try {
     return cookieIn(readFileSync(env.XAUTHORITY || join(homedir(), '.Xauthority')), display, hostname());
   } catch {

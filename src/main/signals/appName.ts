@@ -14,6 +14,23 @@ export const windowsApp = (path: string): string => capitalized(win32.basename(p
 /** From a path inside a bundle, by the outermost bundle: Chrome's helper → `Chrome`. */
 export const macApp = (path: string): string => /\/([^/]+)\.app\//.exec(path)?.[1] ?? unixApp(path);
 
+/** An id as in `org.videolan.vlc`. */
+const reverseDomain = /^(?:[\w-]+\.){2,}([\w-]+)$/;
+
+/**
+ * From what an app calls itself when it asks to keep the screen awake: a name, a program's path, or the id of its desktop
+ * entry. Undefined if that says nothing.
+ */
+export function inhibitorApp(given: string): string | undefined {
+  const name = basename(given.trim()).replace(/\.desktop$/, '');
+  // GNOME's own tools pass `user` for what the user switched on.
+  if (name === '' || name === 'user' || name.length > maxNameChars) return undefined;
+  return unixApp(reverseDomain.exec(name)?.[1] ?? name);
+}
+
+/** A longer one is no name. */
+const maxNameChars = 60;
+
 /** Names of sound and video engines, which are not the names of their apps. */
 const engines = /^(Chromium|WEBRTC VoiceEngine)$/;
 

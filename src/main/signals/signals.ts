@@ -42,7 +42,10 @@ type OtherSignal = Exclude<SignalName, 'typing'>;
 const kinds: Readonly<Record<OtherSignal, Hold['kind']>> = {
   sharing: 'sharing',
   call: 'on-a-call',
+  presenting: 'presenting',
   doNotDisturb: 'do-not-disturb',
+  fullScreen: 'full-screen',
+  chosenApps: 'chosen-app',
 };
 const otherSignals = Object.keys(kinds) as readonly OtherSignal[];
 

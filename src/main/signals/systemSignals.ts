@@ -5,7 +5,11 @@ import { second } from '../../shared/domain/common';
 import type { SignalName } from '../../shared/domain/reset';
 import type { Clock, SessionBus } from '../platform';
 import { createCallSignal, createCallSources, type WatchedSource } from './call';
+import { createChosenAppsSignal } from './chosenApps';
 import { createDoNotDisturbSignal } from './doNotDisturb';
+import { createFullScreenSignal } from './fullScreen';
+import { createNotificationState } from './notificationState';
+import { createPresentingSignal } from './presenting';
 import { createProgramRunner, watchProgram } from './program';
 import { createSharingSignal } from './sharing';
 import { type Signal, withTimeout } from './signal';
@@ -17,21 +21,40 @@ export interface SystemSignals {
   readonly callSources: readonly WatchedSource[];
 }
 
+export interface SystemSignalsParts {
+  readonly clock: Clock;
+  readonly bus: SessionBus;
+  readonly systemBus: SessionBus;
+  /** The apps that the user has chosen. */
+  chosenApps(): readonly string[];
+}
+
 /** Creates the signals. */
-export function createSystemSignals(clock: Clock, bus: SessionBus): SystemSignals {
+export function createSystemSignals({
+  clock,
+  bus,
+  systemBus,
+  chosenApps,
+}: SystemSignalsParts): SystemSignals {
   const run = createProgramRunner();
+  const system = { run, bus, systemBus, notificationState: createNotificationState(run, clock) };
   const startedAt = () => clock.now() - uptime() * second;
   const devices = createCallSources(process.platform, run, watchProgram, startedAt);
   const sharing = withTimeout(createSharingSignal(process.platform, run), clock);
+  const presenting = withTimeout(createPresentingSignal(process.platform, system), clock);
   return {
     signals: {
       call: withTimeout(createCallSignal(devices), clock),
       doNotDisturb: withTimeout(createDoNotDisturbSignal(process.platform, run, bus), clock),
       sharing,
+      presenting,
+      fullScreen: withTimeout(createFullScreenSignal(process.platform, system), clock),
+      chosenApps: withTimeout(createChosenAppsSignal(process.platform, run, chosenApps), clock),
     },
     callSources: [
       ...devices.map(device => ({ ...device, read: withTimeout(device.read, clock) })),
       { source: 'sharing', read: sharing },
+      { source: 'presenting', read: presenting },
     ],
   };
 }

@@ -11,10 +11,19 @@ export const reasonText = (reason: Reason, by: HeldBy | undefined, t: Translate)
 export const holdText = ({ kind, by }: Hold, t: Translate): string =>
   t(`held.${reasonKey(kind, by)}`, { app: by?.app ?? '' });
 
-type DetailedReason = 'microphone' | 'microphoneBy' | 'camera' | 'cameraBy' | 'sharingBy';
+/** Reasons with words for the app that is their cause. */
+const namesApp = ['sharing', 'presenting', 'full-screen', 'chosen-app'] as const;
+
+type DetailedReason =
+  | 'microphone'
+  | 'microphoneBy'
+  | 'camera'
+  | 'cameraBy'
+  | `${(typeof namesApp)[number]}By`;
 
 /** The catalogue key for a reason, as specific as the known cause allows. */
 function reasonKey<Kind extends Reason>(kind: Kind, { device, app }: HeldBy = {}): Kind | DetailedReason {
   if (kind === 'on-a-call' && device !== undefined) return app === undefined ? device : `${device}By`;
-  return kind === 'sharing' && app !== undefined ? 'sharingBy' : kind;
+  const named = namesApp.find(name => name === kind);
+  return named !== undefined && app !== undefined ? `${named}By` : kind;
 }

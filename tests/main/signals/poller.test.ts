@@ -8,7 +8,15 @@ const held: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 'C
 const failed: SignalReading = { kind: 'unreadable', why: 'failed' };
 const timedOut: SignalReading = { kind: 'unreadable', why: 'timed-out' };
 
-const allClear = { call: clear, doNotDisturb: clear, sharing: clear, typing: clear };
+const allClear = {
+  call: clear,
+  doNotDisturb: clear,
+  sharing: clear,
+  presenting: clear,
+  typing: clear,
+  fullScreen: clear,
+  chosenApps: clear,
+};
 
 /** A poller of fake signals with a fake clock. */
 function desk() {
@@ -25,7 +33,10 @@ function desk() {
     call: signal('call'),
     doNotDisturb: signal('doNotDisturb'),
     sharing: signal('sharing'),
+    presenting: signal('presenting'),
     typing: signal('typing'),
+    fullScreen: signal('fullScreen'),
+    chosenApps: signal('chosenApps'),
   };
   const poller = createPoller(
     signals,

@@ -35,7 +35,14 @@ function desk({
   const signals = createSignals({
     power,
     bus: { call: unanswered, property: unanswered, listen: () => () => undefined, stop: () => undefined },
-    signals: { call, doNotDisturb: clear, sharing: clear },
+    signals: {
+      call,
+      doNotDisturb: clear,
+      sharing: clear,
+      presenting: clear,
+      fullScreen: clear,
+      chosenApps: clear,
+    },
     clock,
     settings: () => settings,
     onChange: () => undefined,

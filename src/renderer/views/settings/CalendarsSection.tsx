@@ -2,12 +2,12 @@
 
 import type { FeedView } from '../../../shared/contract';
 import { groupBy } from '../../../shared/domain/common';
-import { maxFieldChars, type Preferences, type PreferencesChange } from '../../../shared/domain/settings';
+import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
 import { AccountItem } from './AccountItem';
 import { AddCalendar } from './AddCalendar';
 import { FeedItem } from './FeedItem';
-import { Row } from './rows';
+import { LinesRow } from './LinesRow';
 
 interface CalendarsSectionProps {
   /** A calendar that was dropped on the window. */
@@ -48,35 +48,3 @@ const accountsIn = (feeds: readonly FeedView[]): ReadonlyMap<string, readonly Fe
     feeds.filter(({ account }) => account !== null),
     ({ account }) => account?.id ?? '',
   );
-
-interface LinesRowProps {
-  readonly name: 'ignore' | 'joinPatterns';
-  readonly lines: readonly string[];
-  readonly onChange: (lines: string[]) => void;
-}
-
-/** A list, one entry per line, which is saved when the field is left. */
-const LinesRow = ({ name, lines, onChange }: LinesRowProps) => (
-  <Row label={t(`settings.${name}`)} help={t(`settings.${name}Help`)}>
-    {(id, helpId) => (
-      <textarea
-        id={id}
-        className="field"
-        rows={3}
-        maxLength={maxFieldChars}
-        aria-describedby={helpId}
-        defaultValue={lines.join('\n')}
-        onBlur={event => {
-          const entered = linesOf(event.target.value);
-          if (entered.join('\n') !== lines.join('\n')) onChange(entered);
-        }}
-      />
-    )}
-  </Row>
-);
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '');

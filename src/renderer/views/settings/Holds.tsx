@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../shared/contract';
 import { signalNames } from '../../../shared/domain/reset';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
+import { LinesRow } from './LinesRow';
 import { RangeRow } from './RangeRow';
 import { SwitchRow } from './rows';
 import { signalReadingText } from './signalText';
@@ -15,7 +16,7 @@ interface HoldsProps {
 }
 
 export function Holds({ preferences, signals, onChange }: HoldsProps) {
-  const { holds, workingHours } = preferences;
+  const { holds, holdApps, workingHours } = preferences;
   return (
     <>
       <p className="section-intro quiet">{t('settings.holdsIntro')}</p>
@@ -32,6 +33,14 @@ export function Holds({ preferences, signals, onChange }: HoldsProps) {
           />
         );
       })}
+      {holds.chosenApps && (
+        <LinesRow
+          name="holdApps"
+          lines={holdApps}
+          isDependent
+          onChange={apps => onChange({ holdApps: apps })}
+        />
+      )}
       <SwitchRow
         label={t('settings.hoursOn')}
         help={t('settings.hoursHelp')}

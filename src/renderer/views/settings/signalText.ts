@@ -6,7 +6,10 @@ const holdKinds: Readonly<Record<SignalName, Hold['kind']>> = {
   call: 'on-a-call',
   doNotDisturb: 'do-not-disturb',
   sharing: 'sharing',
+  presenting: 'presenting',
   typing: 'typing',
+  fullScreen: 'full-screen',
+  chosenApps: 'chosen-app',
 };
 
 /** A short sentence; for an unreadable signal, what to do about it. */

@@ -1,10 +1,10 @@
-/** One app's use of the microphone or camera, or its view of the shared screen, from beginning to end. */
+/** One app's use of the microphone or camera, its view of the shared screen, or its presenting, from beginning to end. */
 import { z } from 'zod';
 import { hour, type Instant } from '../common';
 import { type HeldBy, heldBySchema } from '../journal';
 
 /** Where uses are seen. */
-export const callSources = ['microphone', 'camera', 'sharing'] as const;
+export const callSources = ['microphone', 'camera', 'sharing', 'presenting'] as const;
 export type CallSource = (typeof callSources)[number];
 
 /** What an app uses right now. */

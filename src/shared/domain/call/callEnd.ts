@@ -2,7 +2,7 @@
 import type { Meeting } from '../calendar';
 import { groupBy, type Instant, type Interval, includes, type Millis, minute, second } from '../common';
 import type { HeldBy } from '../journal';
-import { type Call, isBackground } from './call';
+import { type Call, type CallSource, isBackground } from './call';
 
 /** An app's use that overlaps a meeting for less than this is not its call. */
 const minOverlap = minute;
@@ -69,22 +69,25 @@ function earlyEndOf(meeting: Meeting, stretches: readonly Stretch[], now: Instan
 
 /**
  * Returns the uses that make up the call of a meeting. It belongs to one app, the one that was on for longest. A screen
- * that somebody began to share in the meeting is part of it.
+ * that somebody began to share or to present on in the meeting is part of it.
  */
 function callOf(meeting: Meeting, calls: readonly Call[], now: Instant): readonly Call[] {
   const possible = calls.filter(call => call.start <= now && !isBackground(call, now));
   const until = { start: meeting.start, end: Math.min(meeting.end, now) };
   let longest: { readonly uses: readonly Call[]; readonly length: Millis } = { uses: [], length: 0 };
   for (const uses of groupBy(
-    possible.filter(({ source }) => source !== 'sharing'),
+    possible.filter(({ source }) => !isShown(source)),
     ({ app }) => app,
   ).values()) {
     const length = lengthWithin(stretchesOf(uses), until);
     if (length >= minOverlap && length > longest.length) longest = { uses, length };
   }
-  const shared = possible.filter(({ source, start }) => source === 'sharing' && includes(meeting, start));
+  const shared = possible.filter(({ source, start }) => isShown(source) && includes(meeting, start));
   return [...longest.uses, ...shared];
 }
+
+/** Whether a source tells of a screen that others look at. */
+const isShown = (source: CallSource): boolean => source === 'sharing' || source === 'presenting';
 
 /** Uses without a gap between them that would end a call. */
 type Stretch = Pick<Call, 'start' | 'end' | 'endSeen' | 'by'>;

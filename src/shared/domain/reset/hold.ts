@@ -11,7 +11,10 @@ export interface Hold {
     | 'outside-hours'
     | 'sharing'
     | 'on-a-call'
+    | 'presenting'
     | 'do-not-disturb'
+    | 'full-screen'
+    | 'chosen-app'
     | 'typing'
     | 'away'
   >;

@@ -3,7 +3,15 @@ import type { AppUse } from '../call';
 import type { HeldBy } from '../journal';
 
 /** The signals that can be turned off in Settings, named like their preferences. */
-export const signalNames = ['call', 'doNotDisturb', 'sharing', 'typing'] as const;
+export const signalNames = [
+  'call',
+  'doNotDisturb',
+  'sharing',
+  'presenting',
+  'typing',
+  'fullScreen',
+  'chosenApps',
+] as const;
 export type SignalName = (typeof signalNames)[number];
 
 export type SignalReading =

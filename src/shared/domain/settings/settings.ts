@@ -61,8 +61,13 @@ const preferencesSchema = z.strictObject({
     call: z.boolean(),
     doNotDisturb: z.boolean(),
     sharing: z.boolean(),
+    presenting: z.boolean(),
     typing: z.boolean(),
+    fullScreen: z.boolean(),
+    chosenApps: z.boolean(),
   } satisfies Record<SignalName, z.ZodBoolean>),
+  /** The apps that hold a reset back while they run, by the names the user knows them by. */
+  holdApps: fieldLines,
   /** When resets may appear, on the days of the reflection. */
   workingHours: z.strictObject({
     on: z.boolean(),
@@ -114,7 +119,16 @@ export const defaultPreferences: Preferences = {
   hideTitles: false,
   sound: { on: false, volume: 0.5 },
   focusQuestion: 'ask',
-  holds: { call: true, doNotDisturb: true, sharing: true, typing: true },
+  holds: {
+    call: true,
+    doNotDisturb: true,
+    sharing: true,
+    presenting: true,
+    typing: true,
+    fullScreen: false,
+    chosenApps: false,
+  },
+  holdApps: [],
   workingHours: { on: false, from: '09:00', to: '17:30' },
   ignore: [],
   counted: [],

@@ -13,6 +13,10 @@ describe('a signal that holds', () => {
     ['doNotDisturb', undefined, 'Right now: Do Not Disturb is on.'],
     ['sharing', { app: 'Zoom' }, 'Right now: Zoom is sharing your screen.'],
     ['sharing', undefined, 'Right now: you’re sharing your screen.'],
+    ['presenting', { app: 'LibreOffice' }, 'Right now: LibreOffice is keeping the screen awake.'],
+    ['presenting', undefined, 'Right now: an app is keeping the screen awake.'],
+    ['fullScreen', { app: 'Mpv' }, 'Right now: Mpv is in full screen.'],
+    ['chosenApps', { app: 'OBS' }, 'Right now: OBS is running.'],
     ['typing', undefined, 'Right now: you’re typing.'],
   ])('names the cause: %s %j', (name, by, expected) =>
     expect(text(name, { kind: 'holds', ...(by && { by }) })).toBe(expected),

@@ -102,7 +102,10 @@ describe.each([
   'outside-hours',
   'sharing',
   'on-a-call',
+  'presenting',
   'do-not-disturb',
+  'full-screen',
+  'chosen-app',
 ] as const)('held: %s', kind => {
   describeInEveryZone('without a known end', () => {
     const held = (next = '11:00') => workday(next, { holds: [hold(kind)] });
@@ -206,7 +209,7 @@ describeInEveryZone('a transition discovered hours later', () => {
   const found = (kind: Hold['kind']) =>
     decideReset(workday('11:00', { holds: [{ ...hold(kind), by: { app: 'Chrome' } }] }), at('14:00'));
 
-  it.each(['paused', 'sharing', 'on-a-call', 'do-not-disturb'] as const)(
+  it.each(['paused', 'sharing', 'on-a-call', 'presenting', 'do-not-disturb', 'full-screen'] as const)(
     'was not missed because of a hold that began since: %s',
     kind => {
       expect(found(kind)).toMatchObject({ outcome: 'missed', reason: 'late' });

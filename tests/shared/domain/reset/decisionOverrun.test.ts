@@ -111,6 +111,7 @@ describe('what is not the call of the meeting', () => {
     ['a use that has gone on for more than four hours', [call('06:00:59–')]],
     ['another app', [call('09:31–09:58'), call('09:50–', { app: 'obs', by: { app: 'OBS' } })]],
     ['a screen that was shared before it', [call('09:29–', { source: 'sharing', app: 'zoom' })]],
+    ['a film that began before it', [call('09:29–', { source: 'presenting', app: 'vlc' })]],
   ])('does not prolong it: %s', (_, calls) => {
     expect(decide('10:01', calls).kind).toBe('show');
     expect(decide('10:01', calls, { other: { holds: [hold('on-a-call')] } })).toMatchObject({
@@ -126,6 +127,7 @@ describe('what is the call of the meeting', () => {
     ['camera and microphone of one app', [call('09:31–09:50'), call('09:31–', { source: 'camera' })]],
     ['a use with a pause', [call('09:31–09:50'), call('09:59:40–')]],
     ['a screen that is shared in it', [call('09:50–', { source: 'sharing', app: 'firefox' })]],
+    ['slides that begin in it', [call('09:50–', { source: 'presenting', app: 'impress' })]],
   ])('prolongs it: %s', (_, calls) => {
     expect(decide('10:10', calls)).toMatchObject(runsOver);
   });

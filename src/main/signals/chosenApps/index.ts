@@ -1,0 +1,3 @@
+/** Whether one of the apps that the user has chosen is running. */
+
+export { createChosenAppsSignal } from './chosenAppsSignal';

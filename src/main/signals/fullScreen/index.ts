@@ -1,0 +1,3 @@
+/** Whether an app is in full screen. */
+
+export { createFullScreenSignal } from './fullScreenSignal';

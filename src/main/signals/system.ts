@@ -1,0 +1,12 @@
+/** What the signals ask the system with. */
+import type { SessionBus } from '../platform';
+import type { NotificationState } from './notificationState';
+import type { RunProgram } from './program';
+
+export interface SystemParts {
+  readonly run: RunProgram;
+  readonly bus: Pick<SessionBus, 'call' | 'property'>;
+  readonly systemBus: Pick<SessionBus, 'call' | 'property'>;
+  /** Only asked on Windows. */
+  readonly notificationState: NotificationState;
+}

@@ -39,6 +39,9 @@ const programs = {
   wireplumber: ['wireplumber'],
   'gst-launch-1.0': ['gstreamer1.0-tools', 'gstreamer1.0-plugins-base', 'gstreamer1.0-pipewire'],
   dunst: ['dunst'],
+  mako: ['mako-notifier', 'jq'],
+  swaync: ['sway-notification-center'],
+  swayidle: ['swayidle'],
   gsettings: ['libglib2.0-bin', 'gsettings-desktop-schemas'],
   radicale: ['radicale'],
   xandikos: ['xandikos'],
@@ -54,6 +57,7 @@ export const neededByTests: readonly Program[] = [
   ...(['openbox', 'xfwm4', 'xfce4-panel', 'xterm', 'xprop'] as const),
   ...(['sway', 'Xwayland', 'grim', 'wtype', 'xhost'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
+  ...(['mako', 'swaync', 'swayidle'] as const),
   ...(['desktop-file-validate', 'gio', 'radicale', 'xandikos'] as const),
 ];
 

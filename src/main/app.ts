@@ -103,10 +103,11 @@ export async function startApp(
   const bus = createSessionBus();
   const systemBus = createSystemBus();
   const chosenApps = () => preferences().holdApps;
-  const system = createSystemSignals({ clock, bus, systemBus, chosenApps });
+  const system = createSystemSignals({ power: powerMonitor, clock, bus, systemBus, chosenApps });
   const signals = createSignals({
     power: powerMonitor,
     bus,
+    watchLock: system.watchLock,
     signals: system.signals,
     clock,
     settings: settings.read,

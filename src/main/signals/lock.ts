@@ -6,6 +6,8 @@ import type { BusObject, SessionBus } from '../platform';
 export interface Lock {
   /** Whether the screen is locked, as far as known. */
   isLocked(): boolean;
+  /** Looks again, for what sends no event. */
+  refresh(): Promise<void>;
   stop(): void;
 }
 
@@ -27,6 +29,7 @@ export const electronLock =
     power.on('unlock-screen', unlock);
     return {
       isLocked: () => locked,
+      refresh: async () => undefined,
       stop() {
         power.off('lock-screen', lock);
         power.off('unlock-screen', unlock);
@@ -86,8 +89,34 @@ export const screenSaverLock =
 
     return {
       isLocked,
+      refresh: async () => undefined,
       stop() {
         for (const end of listeners) end();
+      },
+    };
+  };
+
+/** Locked while any of these says so. */
+export const anyLock =
+  (watchers: readonly WatchLock[]): WatchLock =>
+  onChange => {
+    let before = false;
+    const locks = watchers.map(watch => watch(update));
+    const isLocked = (): boolean => locks.some(lock => lock.isLocked());
+
+    function update(): void {
+      if (isLocked() === before) return;
+      before = isLocked();
+      onChange(before);
+    }
+
+    return {
+      isLocked,
+      async refresh() {
+        await Promise.all(locks.map(lock => lock.refresh()));
+      },
+      stop() {
+        for (const lock of locks) lock.stop();
       },
     };
   };

@@ -12,6 +12,8 @@ const suspendDuration = 10 * second;
 
 export interface Presence {
   hold(now: Instant): Hold | null;
+  /** Looks again whether the screen is locked, for what sends no event. */
+  refresh(): Promise<void>;
   stop(): void;
 }
 
@@ -51,6 +53,7 @@ export function createPresence(
       if (asleepSince !== null) return { kind: 'asleep', until: null };
       return lock.isLocked() ? { kind: 'locked', until: null } : null;
     },
+    refresh: lock.refresh,
     stop: lock.stop,
   };
 }

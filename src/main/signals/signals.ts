@@ -6,10 +6,12 @@ import { type Hold, outsideHoursHold, type SignalName } from '../../shared/domai
 import type { Settings } from '../../shared/domain/settings';
 import { type Clock, isWayland, type SessionBus } from '../platform';
 import { createElectronInput, createMutterInput, typingHold } from './input';
-import { electronLock, screenSaverLock } from './lock';
+import type { WatchLock } from './lock';
 import { createPoller, type SignalReadings } from './poller';
 import { createPresence } from './presence';
+import { watchProgram } from './program';
 import type { Signal } from './signal';
+import { createSwayidleInput, eitherInput } from './swayidle';
 
 /** Who needs the signals: the scheduler, or the Settings window that shows them. */
 export type SignalUser = 'scheduler' | 'settings';
@@ -52,6 +54,7 @@ const otherSignals = Object.keys(kinds) as readonly OtherSignal[];
 export interface SignalsParts {
   readonly power: PowerMonitor;
   readonly bus: SessionBus;
+  readonly watchLock: WatchLock;
   readonly signals: Readonly<Record<OtherSignal, Signal>>;
   readonly clock: Clock;
   settings(): Settings;
@@ -60,12 +63,24 @@ export interface SignalsParts {
 }
 
 /** Creates the signals. Presence is watched at once, the others only after `setPace`. */
-export function createSignals({ power, bus, signals, clock, settings, onChange }: SignalsParts): Signals {
-  const onLinux = process.platform === 'linux';
+export function createSignals({
+  power,
+  bus,
+  watchLock,
+  signals,
+  clock,
+  settings,
+  onChange,
+}: SignalsParts): Signals {
   const input =
-    onLinux && isWayland(process.env) ? createMutterInput(bus, clock) : createElectronInput(power);
-  const watchLock = onLinux ? screenSaverLock(bus) : electronLock(power);
-  const poller = createPoller({ ...signals, typing: input.signal }, clock, isEnabled, () => onChange(false));
+    process.platform === 'linux' && isWayland(process.env)
+      ? eitherInput(createMutterInput(bus, clock), createSwayidleInput(watchProgram, clock))
+      : createElectronInput(power);
+  const readInput: Signal = async () => {
+    await presence.refresh();
+    return input.signal();
+  };
+  const poller = createPoller({ ...signals, typing: readInput }, clock, isEnabled, () => onChange(false));
   // macOS sometimes wakes by itself, and its idle time may not include the sleep.
   const inputAfterSleep = process.platform === 'darwin' ? () => null : input.lastInput;
   const presence = createPresence(power, watchLock, clock, inputAfterSleep, woke => {

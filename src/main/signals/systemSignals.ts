@@ -1,6 +1,7 @@
 /** The signals of the current operating system. */
 
 import { uptime } from 'node:os';
+import type { PowerMonitor } from 'electron';
 import { second } from '../../shared/domain/common';
 import type { SignalName } from '../../shared/domain/reset';
 import type { Clock, SessionBus } from '../platform';
@@ -8,6 +9,8 @@ import { createCallSignal, createCallSources, type WatchedSource } from './call'
 import { createChosenAppsSignal } from './chosenApps';
 import { createDoNotDisturbSignal } from './doNotDisturb';
 import { createFullScreenSignal } from './fullScreen';
+import { linuxLock } from './linuxLock';
+import { electronLock, type WatchLock } from './lock';
 import { createNotificationState } from './notificationState';
 import { createPresentingSignal } from './presenting';
 import { createProgramRunner, watchProgram } from './program';
@@ -17,11 +20,13 @@ import { type Signal, withTimeout } from './signal';
 export interface SystemSignals {
   /** All signals but typing. */
   readonly signals: Readonly<Record<Exclude<SignalName, 'typing'>, Signal>>;
+  readonly watchLock: WatchLock;
   /** What calls are followed by. */
   readonly callSources: readonly WatchedSource[];
 }
 
 export interface SystemSignalsParts {
+  readonly power: PowerMonitor;
   readonly clock: Clock;
   readonly bus: SessionBus;
   readonly systemBus: SessionBus;
@@ -31,6 +36,7 @@ export interface SystemSignalsParts {
 
 /** Creates the signals. */
 export function createSystemSignals({
+  power,
   clock,
   bus,
   systemBus,
@@ -51,6 +57,7 @@ export function createSystemSignals({
       fullScreen: withTimeout(createFullScreenSignal(process.platform, system), clock),
       chosenApps: withTimeout(createChosenAppsSignal(process.platform, run, chosenApps), clock),
     },
+    watchLock: process.platform === 'linux' ? linuxLock(bus, systemBus, clock) : electronLock(power),
     callSources: [
       ...devices.map(device => ({ ...device, read: withTimeout(device.read, clock) })),
       { source: 'sharing', read: sharing },

@@ -1,6 +1,6 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { screenSaverLock } from '../../../src/main/signals/lock';
+import { anyLock, screenSaverLock, type WatchLock } from '../../../src/main/signals/lock';
 import { fakeSessionBus } from '../../support/fakeSessionBus';
 
 const [gnome, kde] = ['org.gnome.ScreenSaver', 'org.freedesktop.ScreenSaver'] as const;
@@ -82,5 +82,27 @@ describe('when the app quits', () => {
     const { bus, lock } = await desktop();
     lock.stop();
     expect(bus.listeners()).toBe(0);
+  });
+});
+
+describe('several sources', () => {
+  it('are locked while any of them is', () => {
+    const say: ((locked: boolean) => void)[] = [];
+    const source = (): WatchLock => onChange => {
+      let isLocked = false;
+      say.push(locked => {
+        isLocked = locked;
+        onChange(locked);
+      });
+      return { isLocked: () => isLocked, refresh: async () => undefined, stop: () => undefined };
+    };
+    const changes: boolean[] = [];
+    const lock = anyLock([source(), source()])(locked => changes.push(locked));
+    say[0]?.(true);
+    say[1]?.(true);
+    say[0]?.(false);
+    expect([lock.isLocked(), changes]).toEqual([true, [true]]);
+    say[1]?.(false);
+    expect([lock.isLocked(), changes]).toEqual([false, [true, false]]);
   });
 });

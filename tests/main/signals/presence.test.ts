@@ -24,7 +24,7 @@ function computer() {
         locked = next;
         onChange(next);
       };
-      return { isLocked: () => locked, stop: () => undefined };
+      return { isLocked: () => locked, refresh: async () => undefined, stop: () => undefined };
     },
     clock,
     () => lastInput,

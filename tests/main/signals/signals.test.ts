@@ -32,9 +32,20 @@ function desk({
     getSystemIdleTime: () => idle,
   } as unknown as PowerMonitor;
   const unanswered = async () => fail('unanswered' as const);
+  const noBus = {
+    call: unanswered,
+    property: unanswered,
+    listen: () => () => undefined,
+    stop: () => undefined,
+  };
   const signals = createSignals({
     power,
-    bus: { call: unanswered, property: unanswered, listen: () => () => undefined, stop: () => undefined },
+    bus: noBus,
+    watchLock: () => ({
+      isLocked: () => false,
+      refresh: async () => undefined,
+      stop: () => undefined,
+    }),
     signals: {
       call,
       doNotDisturb: clear,

@@ -12,7 +12,7 @@ import { createWindowsDnd } from './windowsDnd';
 export function createDoNotDisturbSignal(
   platform: NodeJS.Platform,
   run: RunProgram,
-  bus: Pick<SessionBus, 'property'>,
+  bus: Pick<SessionBus, 'property' | 'call'>,
 ): Signal {
   switch (platform) {
     case 'win32':

@@ -15,6 +15,32 @@ const properties: readonly { readonly of: BusObject; readonly name: string }[] =
   { of: { ...notifications, interface: 'org.dunstproject.cmd0' }, name: 'paused' },
 ];
 
+/** Whether one of mako's modes, which the user names, is that of its manual or means the same. */
+const isQuietMode = (mode: unknown): boolean =>
+  typeof mode === 'string' && /^(do-?not-?disturb|dnd)$/i.test(mode);
+
+/** Methods of notification services, and what they answer while notifications are silenced. */
+const methods: readonly {
+  readonly of: BusObject;
+  readonly name: string;
+  readonly isSilenced: (answer: unknown) => boolean;
+}[] = [
+  {
+    of: { ...notifications, path: '/fr/emersion/Mako', interface: 'fr.emersion.Mako' },
+    name: 'ListModes',
+    isSilenced: modes => Array.isArray(modes) && modes.some(isQuietMode),
+  },
+  {
+    of: {
+      destination: 'org.erikreider.swaync.cc',
+      path: '/org/erikreider/swaync/cc',
+      interface: 'org.erikreider.swaync.cc',
+    },
+    name: 'GetDnd',
+    isSilenced: dnd => dnd === true,
+  },
+];
+
 interface Setting {
   readonly command: readonly [name: string, ...args: readonly string[]];
   /** The output while notifications are silenced. */
@@ -44,7 +70,7 @@ const settings: Readonly<Record<string, Setting>> = {
 
 /** @param desktop as in XDG_CURRENT_DESKTOP: names between colons, such as `ubuntu:GNOME` */
 export function createLinuxDnd(
-  bus: Pick<SessionBus, 'property'>,
+  bus: Pick<SessionBus, 'property' | 'call'>,
   run: RunProgram,
   desktop: string | undefined,
 ): Signal {
@@ -56,6 +82,12 @@ export function createLinuxDnd(
     return answer.ok && typeof answer.value === 'boolean' ? answer.value : null;
   }
 
+  /** Returns null if there is no such method. */
+  async function callMethod({ of, name, isSilenced }: (typeof methods)[number]): Promise<boolean | null> {
+    const answer = await bus.call(of, name);
+    return answer.ok ? isSilenced(answer.value[0]) : null;
+  }
+
   /** Returns null if there is no such setting. */
   async function readSetting({ command: [name, ...args], silenced }: Setting): Promise<boolean | null> {
     const printed = await run(name, args);
@@ -63,7 +95,11 @@ export function createLinuxDnd(
   }
 
   return async () => {
-    const answers = await Promise.all([...properties.map(readProperty), ...desktopSettings.map(readSetting)]);
+    const answers = await Promise.all([
+      ...properties.map(readProperty),
+      ...methods.map(callMethod),
+      ...desktopSettings.map(readSetting),
+    ]);
     if (answers.includes(true)) return { kind: 'holds' };
     return answers.includes(false) ? { kind: 'clear' } : { kind: 'unreadable', why: 'unsupported' };
   };

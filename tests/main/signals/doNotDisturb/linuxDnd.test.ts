@@ -16,6 +16,11 @@ describe('the notification service', () => {
     ['org.freedesktop.Notifications.Inhibited', false, clear],
     ['org.dunstproject.cmd0.paused', true, holds],
     ['org.dunstproject.cmd0.paused', false, clear],
+    ['fr.emersion.Mako.ListModes', ['default', 'do-not-disturb'], holds],
+    ['fr.emersion.Mako.ListModes', ['dnd'], holds],
+    ['fr.emersion.Mako.ListModes', ['default', 'away'], clear],
+    ['org.erikreider.swaync.cc.GetDnd', true, holds],
+    ['org.erikreider.swaync.cc.GetDnd', false, clear],
   ])('reports it by %s = %s', async (property, value, reading) => {
     expect(await service({ [property]: value })).toEqual(reading);
   });

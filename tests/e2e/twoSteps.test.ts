@@ -13,6 +13,7 @@ import {
 } from '../support/followedFeed';
 import { button, endWith, field, keysAccepted, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
+import { until } from '../support/until';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -65,8 +66,22 @@ describe('a reset', () => {
   const it = story();
   let page: Page;
 
+  it('is laid out before it is due, where nobody can see or use it', async () => {
+    const end = fromNow(15 * second);
+    await day.publish(meetingEndingAt('Planning', end), startingAt('Review', end + 20 * minute, link));
+    page = await until('the dialog', async () => {
+      const [warmed] = day.app.windows('reset');
+      const isLaidOut = await warmed?.evaluate(() => (document.querySelector('.ring')?.clientWidth ?? 0) > 0);
+      return isLaidOut ? warmed : undefined;
+    });
+    expect(await page.locator('dialog').getAttribute('data-state')).toBe('before');
+    expect(await page.evaluate(() => document.querySelector('dialog')?.inert)).toBe(true);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByRole('status').first().textContent()).toBe('');
+  });
+
   it('is the ring alone at first, in the middle of the display', async () => {
-    page = await resetAfter('Planning');
+    expect((await overlayOf(day.app)).main).toBe(page);
     expect(await ringCentre(page)).toBe(720);
     expect(await isSeen(page, scale('energy'))).toBe(false);
     expect(await isSeen(page, lines)).toBe(false);

@@ -35,6 +35,7 @@ import {
 import { type Change, startReactions } from './reactions';
 import {
   createAllPrompts,
+  createCardOffer,
   createCue,
   createCueNotification,
   createCurrentReset,
@@ -126,7 +127,7 @@ export async function startApp(
     ...{ clock, folder, log, preferences, onViewChange },
     onTextSize: textSize => void settings.write({ preferences: { ...preferences(), textSize } }),
   });
-  const { views, overlay } = windows;
+  const { views, overlay, arrival } = windows;
   const upgrade = restartAfterUpgrade(clock, () => !windows.isVisible());
   changes.on(upgrade.check);
   const notifications = createNotifications(clock);
@@ -145,9 +146,11 @@ export async function startApp(
       setPace: pace => signals.setPace('scheduler', pace),
     },
     overlay,
+    arrival,
     prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
     cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times, preferences })),
     onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),
+    onSkipped: createCardOffer({ clock, settings, notifications, views, t }),
     onTick: () => changes.emit({ what: 'tick' }),
   });
   const core = { ...data, t, signals, calls, currentReset, scheduler, views };
@@ -178,6 +181,7 @@ export async function startApp(
     shortcuts,
     loginLaunch,
     dialogs,
+    overlay,
     snapshots,
   });
   handleRequests(requests, isOurPage);

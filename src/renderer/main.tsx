@@ -8,13 +8,14 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/buttons.css';
 import './styles/controls.css';
+import './styles/corner.css';
 import type { ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import { type View, views } from '../shared/contract';
 import { ErrorBoundary, ErrorMessage } from './components';
 
-/** A view, or `morning`, which shares the view `today` but has a window and code of its own. */
-type PageName = View | 'morning';
+/** A view, or a variant of one that has a window and code of its own: `morning` of `today`, and `arrival` of `reset`. */
+type PageName = View | 'morning' | 'arrival';
 
 /** Loads a view by its own chunk, so that a window parses no other view's code. */
 const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>>>> = {
@@ -24,13 +25,16 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
   reflection: async () => (await import('./views/reflection')).Reflection,
   settings: async () => (await import('./views/settings')).SettingsView,
   morning: async () => (await import('./views/morning')).Morning,
+  arrival: async () => (await import('./views/arrival')).Arrival,
 };
 
 const asked = new URLSearchParams(location.search);
 const view = views.find(name => name === asked.get('view')) ?? 'today';
-const name: PageName = asked.get('role') === 'morning' ? 'morning' : view;
+const role = asked.get('role');
+const name: PageName = role === 'morning' || role === 'arrival' ? role : view;
 const page = document.documentElement;
 page.dataset.view = name;
+if (role === 'card' || role === 'arrival') page.dataset.corner = asked.get('edge') ?? 'plain';
 reportUncaughtErrors(view);
 
 function applyPreferences(): void {

@@ -8,7 +8,7 @@ import type { PauseLength } from './domain/reset';
 import type { PreferencesChange } from './domain/settings';
 import type { Snapshot } from './snapshot';
 
-export type { FeedView, OfferedFeed, ResetView, ShortcutState, Snapshot } from './snapshot';
+export type { ArrivalView, FeedView, OfferedFeed, ResetView, ShortcutState, Snapshot } from './snapshot';
 export type { PauseLength };
 
 /** The views; a page shows the one in its URL. */
@@ -71,6 +71,10 @@ export interface InsightInput {
 export const resetEnds = ['done', 'skip', 'later', 'still-in'] as const;
 export type ResetEnd = (typeof resetEnds)[number];
 
+/** How a reset is declined while it is announced. */
+export const declines = ['not-now', 'still-in'] as const;
+export type Decline = (typeof declines)[number];
+
 /** A day in History, with its notes. */
 export interface PastDay extends DayView {
   readonly notes: readonly Note[];
@@ -127,6 +131,10 @@ export interface Requests {
   practiseReset(): void;
   answerReset(answers: Answers): void;
   endReset(how: ResetEnd): void;
+  /** Ends the reset that is being announced before it has begun. */
+  declineReset(how: Decline): void;
+  /** Gives the keys to the reset that is shown as a card, as a click on it does. */
+  takeKeys(): void;
   /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;
 

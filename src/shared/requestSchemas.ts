@@ -1,6 +1,14 @@
 /** Schemas for the payload of each request. Main validates with them, and the bridge is built from their names. */
 import { z } from 'zod';
-import { exportFormats, openableViews, type RequestName, type Requests, resetEnds, views } from './contract';
+import {
+  declines,
+  exportFormats,
+  openableViews,
+  type RequestName,
+  type Requests,
+  resetEnds,
+  views,
+} from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
 import { answersSchema, checkInSchema, lineSchema } from './domain/journal';
 import { pauseLengths } from './domain/reset';
@@ -18,6 +26,8 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   practiseReset: z.tuple([]),
   answerReset: z.tuple([answersSchema]),
   endReset: z.tuple([z.enum(resetEnds)]),
+  declineReset: z.tuple([z.enum(declines)]),
+  takeKeys: z.tuple([]),
   join: z.tuple([]),
   checkIn: z.tuple([
     checkInSchema

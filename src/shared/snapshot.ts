@@ -60,6 +60,15 @@ export interface ResetView {
   readonly canBeStillIn: boolean;
 }
 
+/** The reset that is being announced. */
+export interface ArrivalView {
+  /** The title of the meeting that ended. */
+  readonly title: string;
+  readonly startedAt: Instant;
+  /** When the reset comes, unless the user is typing then. */
+  readonly comesAt: Instant;
+}
+
 /**
  * The state of a global shortcut. `taken`: used by another program; `clash`: used by another shortcut of ours;
  * `unavailable`: not possible on this desktop; `unsure`: the desktop doesn't report it.
@@ -72,6 +81,7 @@ export interface Snapshot {
   readonly trayStatus: TrayStatus;
   readonly today: DayView;
   readonly reset: ResetView | null;
+  readonly arrival: ArrivalView | null;
   readonly feeds: readonly FeedView[];
   readonly offeredFeed: OfferedFeed | null;
   /** Whether the desktop can show a tray icon. */

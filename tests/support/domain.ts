@@ -119,6 +119,9 @@ export const hold = (kind: Hold['kind'], until: string | null = null): Hold => (
   until: until === null ? null : at(until),
 });
 
+/** Preferences with which a reset comes at once. */
+export const unannounced = { ...defaultPreferences, announce: false };
+
 /** Builds a situation with no holds, no earlier resets and no recent input. */
 export const situation = (
   meetings: readonly Meeting[],
@@ -131,6 +134,7 @@ export const situation = (
   holds: [],
   freeSince: null,
   lastInput: null,
-  preferences: { ...defaultPreferences, ...preferences },
+  announced: null,
+  preferences: { ...unannounced, ...preferences },
   ...other,
 });

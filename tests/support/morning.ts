@@ -1,8 +1,8 @@
 /** The morning used by the tests of the decision: Standup ends at 10:00, followed by Review. */
 import type { Decision } from '../../src/shared/domain/reset/decision';
+import type { Presentation } from '../../src/shared/domain/reset/presentation';
 import type { Situation } from '../../src/shared/domain/reset/situation';
-import { defaultPreferences } from '../../src/shared/domain/settings/settings';
-import { at, meeting, situation, transitionAt } from './domain';
+import { at, meeting, situation, transitionAt, unannounced } from './domain';
 
 export const standup = () => meeting('Standup', '09:30–10:00');
 export const reviewAt = (start: string) => meeting('Review', `${start}–12:00`);
@@ -15,13 +15,14 @@ export const transition = (next: string, end = '12:00') =>
   transitionAt('10:00', [standup(), meeting('Review', `${next}–${end}`)]);
 
 export const prefer = (change: Partial<Situation['preferences']>) => ({
-  preferences: { ...defaultPreferences, ...change },
+  preferences: { ...unannounced, ...change },
 });
 
-export const shown = (next: string, until: string): Decision => ({
+export const shown = (next: string, until: string, presentation: Presentation = 'cover'): Decision => ({
   kind: 'show',
   transition: transition(next),
   endsAt: at(until),
+  presentation,
 });
 type Missed = Extract<Decision, { kind: 'record' }>;
 export const missed = (next: string, reason: Missed['reason']): Missed => ({

@@ -13,7 +13,7 @@ import type { Instant, Millis } from '../../src/shared/domain/common/time';
 import type { Entry } from '../../src/shared/domain/journal/entry';
 import type { Hold } from '../../src/shared/domain/reset/hold';
 import { defaultSettings, type Settings } from '../../src/shared/domain/settings/settings';
-import { at } from './domain';
+import { at, unannounced } from './domain';
 
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
@@ -22,7 +22,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   let now = at(start);
   /** The pending timer, and when it is due by the wall clock. */
   let timer: { at: Instant; run(): void } | null = null;
-  let settings: Settings = { ...defaultSettings, feeds: [anyFeed] };
+  let settings: Settings = { ...defaultSettings, feeds: [anyFeed], preferences: unannounced };
   let holds: readonly Hold[] = [];
   let calendar = occurrences;
   const entries: Entry[] = [];
@@ -107,15 +107,25 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       cool: () => {
         if (seen.at(-1)?.endsWith('warm')) record('cool')();
       },
-      show: record('show'),
+      show: (_endsAt, presentation) => record(presentation === 'cover' ? 'show' : 'show card')(),
+      focus: record('focus'),
       hide: how => record(how === 'fading' ? 'hide' : 'hide at once')(),
       onTakenDown: () => undefined,
+    },
+    arrival: {
+      isPossible: () => true,
+      warm: () => undefined,
+      show: record('announce'),
+      hide: () => {
+        if (seen.at(-1)?.endsWith('announce')) record('withdraw')();
+      },
     },
     prompts: createPrompts(prompts),
     cue: createCue(
       () => false,
       ({ from }) => record(`cue after ${from.title}`)(),
     ),
+    onSkipped: () => undefined,
     onNotShown: inARow => record(`not shown ${inARow}`)(),
     onTick: () => void published.push(now),
   });
@@ -194,5 +204,5 @@ const clockFace = (instant: Instant): string =>
 
 /** Settings with the automatic reflection turned off. */
 export const noReflection = {
-  preferences: { ...defaultSettings.preferences, reflection: { opens: false, at: '17:30', days: [] } },
+  preferences: { ...unannounced, reflection: { opens: false, at: '17:30', days: [] } },
 };

@@ -13,7 +13,9 @@ import {
 import type { ResetEntry } from '../../src/shared/domain/journal/entry';
 import { decideReset } from '../../src/shared/domain/reset/decision';
 import type { Hold } from '../../src/shared/domain/reset/hold';
+import { announcedAfter } from '../../src/shared/domain/reset/pendingReset';
 import { postponedUntil } from '../../src/shared/domain/reset/postpone';
+import type { Announced } from '../../src/shared/domain/reset/presentation';
 import type { Situation } from '../../src/shared/domain/reset/situation';
 
 export interface World extends Interval {
@@ -61,6 +63,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
 
   let nextTick: Instant = world.start;
   let shown = 0;
+  let announced: Announced | null = null;
   while (true) {
     const [next] = scheduledTicks;
     const at = Math.min(nextTick, next?.at ?? world.end, world.end);
@@ -72,8 +75,12 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
       continue;
     }
     const setBack = extra?.setBack ?? 0;
-    if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack))
+    if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack)) {
+      const before: Announced | null = announced;
       tick(at - setBack, at);
+      // What a wrong clock announces, or withdraws, would only be late.
+      announced = before;
+    }
     const ahead = includes(world.fast, at) ? world.fast.by : 0;
     nextTick = tick(at + ahead, at) - ahead;
   }
@@ -109,6 +116,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
             .map(({ kind, end, endKnown }) => ({ kind, until: endKnown ? end : null })),
           freeSince,
           lastInput: world.inputs.filter(input => input <= real).at(-1) ?? null,
+          announced,
           preferences: world.preferences,
         },
         now,
@@ -120,6 +128,7 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
         const { transition, endsAt, endedAt } = decision;
         log(transition, { at: now, seconds: (endsAt - now) / second, endedAt, ...answerTo(transition, now) });
       } else {
+        announced = announcedAfter(announced, decision, now);
         const again = decision.until ?? Number.POSITIVE_INFINITY;
         if (again <= now)
           throw new Error(`The decision at ${now} is valid until ${again}, which is not later`);

@@ -120,6 +120,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   },
   today: snapshotDay(),
   reset: null,
+  arrival: null,
   offeredFeed: null,
   feeds: [feed()],
   tray: true,

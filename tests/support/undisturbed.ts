@@ -1,5 +1,7 @@
-/** Settings with which nothing opens automatically during a test. */
-export const undisturbed = { preferences: { reflection: { opens: false }, morning: { asks: false } } };
+/** Settings with which nothing but resets opens automatically during a test, and those come at once. */
+export const undisturbed = {
+  preferences: { reflection: { opens: false }, morning: { asks: false }, announce: false },
+};
 
 /** Adds these defaults to `settings`. */
 export const undisturbedBut = (settings: Readonly<Record<string, unknown>>) => ({

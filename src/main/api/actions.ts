@@ -1,7 +1,7 @@
 /** The actions that the windows, the tray and the command line can request. */
 
 import { randomUUID } from 'node:crypto';
-import type { Requests, ResetEnd } from '../../shared/contract';
+import type { Decline, Requests, ResetEnd } from '../../shared/contract';
 import {
   addDays,
   type Day,
@@ -39,7 +39,7 @@ export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'drop'>;
   readonly currentReset: CurrentReset;
-  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'endMeeting'>;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'declineReset' | 'endMeeting'>;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
   readonly calendar: FeedActionParts['calendar'] & { follow(feeds: readonly Feed[]): void };
   readonly days: Pick<Days, 'meetings'>;
@@ -80,6 +80,7 @@ export function createActions(parts: ActionParts) {
     practiseReset: () => scheduler.beginReset('practice'),
     endMeeting: () => scheduler.endMeeting(),
     endReset: (how: ResetEnd) => scheduler.endReset({ how }),
+    declineReset: (how: Decline) => scheduler.declineReset(how),
     answerReset(answers: Answers): void {
       currentReset.answer(answers, clock.now());
       scheduler.tick();

@@ -11,7 +11,7 @@ import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
 import type { Clock, Log } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
-import type { Dialogs, LoginLaunch, Shortcuts, Views } from '../shell';
+import type { Dialogs, LoginLaunch, Overlay, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
@@ -35,6 +35,7 @@ export interface RequestParts {
   readonly dialogs: Dialogs;
   readonly signals: Pick<Signals, 'setPace'>;
   readonly views: Pick<Views, 'open'>;
+  readonly overlay: Pick<Overlay, 'focus'>;
   readonly snapshots: SnapshotPublisher;
   insightInput(): Promise<InsightInput>;
 }
@@ -61,6 +62,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
       // The reset must not cover the meeting that is being joined.
       if (currentReset.current() !== null) scheduler.endReset({ how: 'done' });
     },
+    takeKeys: () => parts.overlay.focus(),
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
     followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),

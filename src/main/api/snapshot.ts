@@ -1,6 +1,6 @@
 /** Builds the snapshot that the windows show. */
 
-import type { FeedView, ResetView, Snapshot } from '../../shared/contract';
+import type { ArrivalView, FeedView, ResetView, Snapshot } from '../../shared/contract';
 import {
   type FeedHealth,
   type MeetingEnds,
@@ -22,6 +22,7 @@ import {
 } from '../../shared/domain/reset';
 import { type Feed, type Settings, shownTitle } from '../../shared/domain/settings';
 import { accountCalendarOf, kindOf, placeOf } from '../calendar/addresses';
+import type { AnnouncedReset } from '../reset';
 
 export interface SnapshotSources {
   readonly settings: Settings;
@@ -31,6 +32,7 @@ export interface SnapshotSources {
   readonly entries: readonly Entry[];
   readonly trayStatus: TrayStatus;
   readonly active: ActiveReset | null;
+  readonly announced: AnnouncedReset | null;
   readonly tray: boolean;
   readonly shortcuts: Snapshot['shortcuts'];
   readonly offeredFeed: Snapshot['offeredFeed'];
@@ -57,6 +59,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     trayStatus: sources.trayStatus,
     today: dayView(now, { ...sources, isOutsideHours: at => isOutsideHours(preferences, at) }, now),
     reset: active === null ? null : resetView(active, sources, now),
+    arrival: sources.announced === null ? null : arrivalView(sources.announced),
     feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
@@ -83,6 +86,12 @@ const feedView = ({ id, name, source, account, addresses, on }: Feed, health: Fe
   addresses,
   on,
   health,
+});
+
+const arrivalView = ({ transition, since, comesAt }: AnnouncedReset): ArrivalView => ({
+  title: transition.from.title,
+  startedAt: since,
+  comesAt,
 });
 
 function resetView(

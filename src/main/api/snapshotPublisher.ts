@@ -29,7 +29,7 @@ export interface SnapshotPublisherParts {
   readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
   readonly days: Days;
   readonly signals: Pick<Signals, 'readings'>;
-  readonly scheduler: Pick<Scheduler, 'trayStatus'>;
+  readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
   readonly currentReset: CurrentReset;
   readonly views: Pick<Views, 'openedAt'>;
   readonly tray: TrayView;
@@ -65,6 +65,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         entries: days.entriesAround(now),
         trayStatus,
         active: parts.currentReset.current(),
+        announced: scheduler.announced(),
         tray: parts.trayHost.exists(),
         shortcuts: parts.shortcuts.states(),
         offeredFeed: parts.actions.offeredFeed(),

@@ -16,6 +16,6 @@ export {
 } from './sessionBus';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createUpgradeWatcher, type UpgradeWatcher } from './upgrade';
-export { createXKeyboard, type XKeyboard } from './x11';
+export { createXKeyboard, createXWindows, type XKeyboard, type XWindows } from './x11';
 export { readXWindows, type XWindow } from './x11Windows';
 export { createZoneWatcher, type ZoneWatcher } from './zone';

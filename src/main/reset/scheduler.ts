@@ -1,10 +1,10 @@
 /** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
-import { meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
+import { meetingAfter, meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
 import type { Call } from '../../shared/domain/call';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
-import { isReset } from '../../shared/domain/journal';
+import { isReset, type ResetEntry } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   delayUntilFirst,
@@ -18,7 +18,9 @@ import {
   nextCheckAt,
   notShownInARow,
   openOfferAt,
+  ownPresentation,
   type PendingReset,
+  type Presentation,
   paceFor,
   pendingResetAt,
   quietUntil,
@@ -33,7 +35,9 @@ import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
+import type { Arrival, Overlay } from '../shell';
 import type { Pace } from '../signals';
+import { type AnnouncedReset, createAnnouncement } from './announcement';
 import type { CurrentReset } from './currentReset';
 import type { Prompts } from './prompts';
 
@@ -63,19 +67,15 @@ export interface SchedulerParts {
     /** Whether the signals are being read at the fast pace and have answered since. */
     isFresh(): boolean;
   };
-  readonly overlay: {
-    warm(): void;
-    /** Discards windows that were warmed and not needed. */
-    cool(): void;
-    show(endsAt: Instant): void;
-    hide(how: 'fading' | 'at-once'): void;
-    onTakenDown(listener: (ending: ResetEnding) => void): void;
-  };
+  readonly overlay: Overlay;
+  readonly arrival: Arrival;
   readonly prompts: Prompts;
   /** Announces a transition that has no room for a reset, until `until`. */
   cue(transition: Transition, until: Instant): void;
   /** Called after a reset whose windows could not be seen, with how many in a row there have been. */
   onNotShown(inARow: number): void;
+  /** Called when the user has skipped a reset, with those in the journal. */
+  onSkipped(resets: readonly ResetEntry[]): void;
   /** Called after each tick: what the tray and the windows show may have changed. */
   onTick(): void;
 }
@@ -85,8 +85,12 @@ export interface Scheduler {
   tick(): void;
   /** Does so in the next turn of the event loop. */
   tickSoon(): void;
-  /** Starts a reset the user asked for; does nothing while one is on the screen. */
+  /** Starts a reset the user asked for. One that is on the screen as a card gets the keys instead. */
   beginReset(kind?: 'practice'): void;
+  /** The reset that is being announced, or null. */
+  announced(): AnnouncedReset | null;
+  /** Ends the reset that is being announced before it has begun. Does nothing if there is none. */
+  declineReset(how: 'not-now' | 'still-in'): void;
   endReset(ending: ResetEnding): void;
   /** Starts the reset of the meeting that is on or runs over, because the user says that it has ended. */
   endMeeting(): void;
@@ -108,6 +112,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let freeSince: Instant | null = null;
   /** Whether the current evaluation has already shown what changed. */
   let isShown = false;
+  const announcement = createAnnouncement(parts.arrival, parts.onTick);
 
   function tick(): void {
     if (isStopped) return;
@@ -173,18 +178,45 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
     if (pending.kind === 'show' && currentReset.current() === null) {
       const { transition, endsAt, endedAt } = pending;
-      begin({ transition, endsAt, own: false, endedAt }, now);
-    } else if (isNear(pending, now)) overlay.warm();
-    else overlay.cool();
+      begin({ transition, endsAt, own: false, endedAt }, pending.presentation, now);
+      return pending;
+    }
+    if (isNear(pending, now)) warm(known, pending, now);
+    else cool();
+    announcement.follow(pending, now);
     return pending;
   }
 
-  function begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void {
+  /** Prepares the windows that the reset ahead will need. */
+  function warm({ transitions, preferences }: Situation, pending: PendingReset, now: Instant): void {
+    if (currentReset.current() !== null) return;
+    const ahead = 'transition' in pending ? pending.transition : transitions.find(({ at }) => at > now);
+    const presentation = ahead?.class === 'tight' ? 'card' : preferences.presentation;
+    overlay.warm(presentation);
+    if (preferences.announce && presentation === 'cover') parts.arrival.warm();
+  }
+
+  function cool(): void {
+    overlay.cool();
+    if (announcement.current() === null) parts.arrival.hide();
+  }
+
+  function begin(reset: Omit<ActiveReset, 'entry'>, presentation: Presentation, now: Instant): void {
     currentReset.begin({ ...reset, hasBell: settings.read().preferences.sound.on }, now);
+    announcement.end();
     // The overlay's page must know the reset before it is shown.
     parts.onTick();
     isShown = true;
-    overlay.show(reset.endsAt);
+    overlay.show(reset.endsAt, presentation, reset.own ? 'at-once' : 'slowly');
+  }
+
+  function beginOwn(reset: Pick<ActiveReset, 'transition' | 'endedAt' | 'practice'>, now: Instant): void {
+    const { resetSeconds, presentation } = settings.read().preferences;
+    const meetings = days.meetings();
+    const endsAt = endOfUserReset(meetings, resetSeconds, now);
+    const next = meetingAfter(meetings, now)?.start ?? null;
+    begin({ ...reset, endsAt, own: true }, ownPresentation(presentation, endsAt, next), now);
+    tick();
   }
 
   function end(ending: ResetEnding, now: Instant): void {
@@ -202,10 +234,12 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     end(ending, now);
     tick();
     if (ending.how === 'not-shown') parts.onNotShown(notShownInARow(situation(now).resets));
+    if (ending.how === 'skip') parts.onSkipped(situation(now).resets);
   }
   overlay.onTakenDown(endReset);
 
   function situation(now: Instant): Situation {
+    const { preferences } = settings.read();
     return {
       transitions: days.meetingEnds().transitions,
       meetings: days.meetings(),
@@ -214,7 +248,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       holds: signals.holds(now),
       freeSince,
       lastInput: signals.lastInput(now),
-      preferences: settings.read().preferences,
+      announced: announcement.announced(),
+      preferences: { ...preferences, announce: preferences.announce && parts.arrival.isPossible() },
     };
   }
 
@@ -224,7 +259,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       {
         meetings: days.meetings(),
         transitions: days.meetingEnds().transitions.filter(({ at }) => !isOutsideHours(preferences, at)),
-        resetNow: cueIsOn || currentReset.current() !== null,
+        resetNow: cueIsOn || announcement.current() !== null || currentReset.current() !== null,
         pausedUntil: settings.read().pausedUntil,
         held,
         runningOver: runningOver?.from ?? null,
@@ -244,12 +279,22 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
     beginReset(kind) {
       const now = clock.now();
-      if (currentReset.current() !== null) return;
-      const endsAt = endOfUserReset(days.meetings(), settings.read().preferences.resetSeconds, now);
+      if (currentReset.current() !== null) return overlay.focus();
       const offer = openOfferAt(situation(now), now);
       const practice = kind === 'practice';
-      const transition = offer?.transition ?? null;
-      begin({ transition, endsAt, own: true, practice, endedAt: offer?.endedAt }, now);
+      beginOwn({ transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt }, now);
+    },
+
+    announced: announcement.current,
+
+    declineReset(how) {
+      const now = clock.now();
+      const declined = announcement.current();
+      if (declined === null) return;
+      const { transition, endedAt } = declined;
+      announcement.end();
+      currentReset.begin({ transition, endsAt: now, own: false, endedAt }, now);
+      currentReset.end({ how }, situation(now), now);
       tick();
     },
 
@@ -263,11 +308,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       const transition =
         runningOver ?? (current === null ? null : transitionBy(current, now, meetings, resetSeconds));
       if (transition === null || currentReset.current() !== null) return;
-      begin(
-        { transition, endsAt: endOfUserReset(meetings, resetSeconds, now), own: true, endedAt: now },
-        now,
-      );
-      tick();
+      beginOwn({ transition, endedAt: now }, now);
     },
 
     interruptReset() {

@@ -55,6 +55,7 @@ const stateSchema = z.object({
     .catch([])
     .transform(ids => parseEach(driftIdSchema, ids)),
   directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
+  cardOffered: z.boolean().catch(defaultSettings.cardOffered),
 });
 
 /**

@@ -9,4 +9,12 @@ export { createNotifications, type Notifications } from './notifications';
 export { stopOnQuit } from './quitting';
 export { createShortcuts, type Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
-export { createWindows, isOurPage, type MorningWindow, type Views, type Windows } from './windows';
+export {
+  type Arrival,
+  createWindows,
+  isOurPage,
+  type MorningWindow,
+  type Overlay,
+  type Views,
+  type Windows,
+} from './windows';

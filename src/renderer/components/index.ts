@@ -3,6 +3,7 @@
 export { AddFeed } from './AddFeed';
 export { AddAccount, CalendarChoice } from './account';
 export { CopyButton } from './CopyButton';
+export { Corner } from './Corner';
 export { DirectionField } from './DirectionField';
 export { DirectionInput } from './DirectionInput';
 export { ErrorBoundary } from './ErrorBoundary';

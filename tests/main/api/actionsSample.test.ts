@@ -43,6 +43,7 @@ async function removedDuring(transition: Transition | null) {
       tick: () => undefined,
       beginReset: () => undefined,
       endMeeting: () => undefined,
+      declineReset: () => undefined,
       endReset(ending) {
         done.push(`end: ${ending.how}`);
         currentReset.end(ending, { resets: [], preferences: defaultPreferences }, clock.now());

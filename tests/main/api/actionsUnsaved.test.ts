@@ -45,6 +45,7 @@ function actionsIn(folder: string) {
       beginReset: nothing,
       endMeeting: nothing,
       endReset: nothing,
+      declineReset: nothing,
     },
     settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },

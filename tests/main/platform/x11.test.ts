@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cookieIn, createXKeyboard } from '../../../src/main/platform/x11';
+import { createXKeyboard, createXWindows } from '../../../src/main/platform/x11';
+import { cookieIn, type XRequest } from '../../../src/main/platform/x11Connection';
 
 const field = (bytes: string): Buffer => Buffer.concat([Buffer.of(0, bytes.length), Buffer.from(bytes)]);
 const entry = (
@@ -37,11 +38,67 @@ it.each(['', 'localhost:10.0', 'elsewhere:0'])('the display “%s” is not aske
   expect(createXKeyboard({ DISPLAY })).toBeNull();
 });
 
-it('a display that does not exist never answers', async () => {
+it('the keyboard of a display that does not exist is not grabbed', async () => {
   const keyboard = createXKeyboard({ DISPLAY: ':65000' });
-  const answer = keyboard?.isGrabbed() ?? 'not asked';
-  expect(await Promise.race([answer, new Promise(resolve => setTimeout(resolve, 50, 'no answer'))])).toBe(
-    'no answer',
-  );
-  keyboard?.close();
+  expect(await keyboard?.isGrabbed()).toBe(false);
+});
+
+describe('the windows of a display', () => {
+  const atoms = ['_NET_WM_CM_S0', '_NET_WM_WINDOW_OPACITY'];
+
+  /** A server that knows these atoms, and whose compositor is the window `owner`. */
+  function server(owner: number) {
+    const sent: Buffer[] = [];
+    const answerWith = (value: number): Buffer => {
+      const reply = Buffer.alloc(32);
+      reply.writeUInt32LE(value, 8);
+      return reply;
+    };
+    const windows = createXWindows({}, () => ({
+      send: (request: XRequest) => void sent.push(request(1)),
+      async ask(request: XRequest) {
+        const bytes = request(1);
+        if (bytes[0] !== 16) return answerWith(owner);
+        const name = bytes.toString('latin1', 8, 8 + bytes.readUInt16LE(4));
+        return answerWith(100 + atoms.indexOf(name));
+      },
+      close: () => undefined,
+    }));
+    return { windows, sent };
+  }
+
+  it.each([
+    [0, false],
+    [7, true],
+  ])('are translucent if somebody draws them (window %i): %s', async (owner, expected) => {
+    expect(await server(owner).windows?.isComposited()).toBe(expected);
+  });
+
+  it('get their opacity as a share of 32 bits', async () => {
+    const { windows, sent } = server(7);
+    windows?.setOpacity(42, 0.5);
+    await expect.poll(() => sent.length).toBe(1);
+    const values = Array.from({ length: 6 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
+    expect([sent[0]?.[0], sent[0]?.readUInt16LE(2), ...values]).toEqual([
+      18,
+      7,
+      ...[42, 101, 6, 32, 1],
+      0x8000_0000,
+    ]);
+  });
+
+  it('get the keys by a request of three words, and give them back to the window that had them', async () => {
+    const { windows, sent } = server(7);
+    await windows?.focus(42);
+    expect(sent[0]?.toString('hex')).toBe('2a010300' + '2a000000' + '00000000');
+    await windows?.giveBack(7);
+    expect(sent[1]?.toString('hex')).toBe('2a010300' + '07000000' + '00000000');
+  });
+
+  it('keep the keys with whoever has taken them since', async () => {
+    const { windows, sent } = server(7);
+    await windows?.focus(42);
+    await windows?.giveBack(42);
+    expect(sent).toHaveLength(1);
+  });
 });

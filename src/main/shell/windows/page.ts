@@ -11,14 +11,18 @@ const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : unde
 /** The URL of the built pages or of the dev server, with a trailing slash. */
 const base = `${devServer ?? pageOrigin}/`;
 
-/** `ring`: the reset on a display without the check-in. `morning`: only the question for the day's direction. */
-export type PageRole = 'ring' | 'morning';
+/**
+ * `ring`: the reset on a display without the check-in. `card`: the reset in a corner. `arrival`: its announcement.
+ * `morning`: only the question for the day's direction.
+ */
+export type PageRole = 'ring' | 'card' | 'arrival' | 'morning';
 
-/** Returns the URL of a view's page. */
-export function pageOf(view: View, role?: PageRole): string {
+/** Returns the URL of a view's page. Around a translucent one there is room for a shadow. */
+export function pageOf(view: View, role?: PageRole, isTranslucent = false): string {
   const page = new URL('index.html', base);
   page.searchParams.set('view', view);
   if (role !== undefined) page.searchParams.set('role', role);
+  if (isTranslucent) page.searchParams.set('edge', 'shadow');
   return page.href;
 }
 

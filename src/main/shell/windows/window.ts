@@ -25,6 +25,7 @@ export function createWindow(
   view: View,
   options: BrowserWindowConstructorOptions,
   role?: PageRole,
+  isTranslucent = false,
 ): BrowserWindow {
   const window = new BrowserWindow({
     show: false,
@@ -47,7 +48,7 @@ export function createWindow(
   });
   window.setMenu(null);
   window.setContentProtection(opensByItself(view, role));
-  void window.loadURL(pageOf(view, role));
+  void window.loadURL(pageOf(view, role, isTranslucent));
   return window;
 }
 

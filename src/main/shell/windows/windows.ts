@@ -4,6 +4,7 @@ import { BrowserWindow, session } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Clock, Log } from '../../platform';
+import { type Arrival, createArrival } from './arrival';
 import { clearChromiumData } from './chromiumData';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
@@ -27,6 +28,7 @@ export interface WindowsParts {
 export interface Windows {
   readonly views: Views;
   readonly overlay: Overlay;
+  readonly arrival: Arrival;
   readonly morningWindow: MorningWindow;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
@@ -48,6 +50,7 @@ export function createWindows(parts: WindowsParts): Windows {
   return {
     views,
     overlay: createOverlay(clock, preferences),
+    arrival: createArrival(clock),
     morningWindow: createMorningWindow(clock, textSize),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),

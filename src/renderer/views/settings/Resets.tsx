@@ -23,9 +23,9 @@ const withCurrent = (choices: readonly number[], current: number): readonly stri
   [...new Set([...choices, current])].toSorted((a, b) => a - b).map(String);
 
 export function Resets({ preferences, call, onChange }: ResetsProps) {
-  const { resetSeconds, tight, graceSeconds, postponeMinutes, followCall, displays, hideTitles } =
+  const { resetSeconds, tight, graceSeconds, postponeMinutes, followCall, presentation, announce } =
     preferences;
-  const { focusQuestion, notice, sound } = preferences;
+  const { displays, hideTitles, focusQuestion, notice, sound } = preferences;
   return (
     <>
       <Row label={t('settings.length')} help={t('settings.lengthHelp')}>
@@ -78,6 +78,22 @@ export function Resets({ preferences, call, onChange }: ResetsProps) {
         on={followCall}
         onChange={on => onChange({ followCall: on })}
       />
+      <SelectRow
+        label={t('settings.presentation')}
+        help={t('settings.presentationHelp')}
+        value={presentation}
+        options={['cover', 'card']}
+        nameOf={as => t(`settings.presentedAs.${as}`)}
+        onChange={as => onChange({ presentation: as })}
+      />
+      {presentation === 'cover' && (
+        <SwitchRow
+          label={t('settings.announce')}
+          help={t('settings.announceHelp')}
+          on={announce}
+          onChange={on => onChange({ announce: on })}
+        />
+      )}
       <SelectRow
         label={t('settings.displays')}
         help={t('settings.displaysHelp')}

@@ -24,7 +24,7 @@ const day = z.iso.date();
 export const outcomes = ['done', 'short', 'skipped', 'postponed', 'natural', 'missed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Why a reset was missed, postponed or cut short. */
+/** Why a reset was missed, skipped, postponed or cut short. */
 export const reasons = [
   'late',
   'next-began',
@@ -42,6 +42,7 @@ export const reasons = [
   'typing',
   'away',
   'later',
+  'not-now',
   'still-in',
   'closed',
   'not-shown',

@@ -23,6 +23,8 @@ export interface ActiveReset {
 /** How a reset ends: as the user chose, cut short for another reason, or without ever having been seen. */
 export type ResetEnding =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' | 'not-shown' }
+  /** Declined while it was announced. */
+  | { readonly how: 'not-now' }
   /** It came before its meeting's end, and a call began again. */
   | { readonly how: 'call-back'; readonly reason: Reason; readonly by?: HeldBy }
   | {
@@ -82,6 +84,8 @@ export function outcomeOf(
       return { outcome: 'done' };
     case 'skip':
       return { outcome: 'skipped' };
+    case 'not-now':
+      return { outcome: 'skipped', reason: 'not-now' };
     case 'later': {
       const until = transition === null ? null : postponedUntil(transition, situation, now);
       return until === null ? { outcome: 'skipped' } : { outcome: 'postponed', reason: 'later', until };

@@ -3,11 +3,19 @@ import type { Transition } from '../calendar';
 import { type Instant, minute, sameDay, second, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
 import { absenceAt } from './absence';
+import { cancellingCall } from './cancelled';
 import { lastAnswer } from './due';
 import { type Hold, isOn } from './hold';
 import { earlyOfferAt, type Offer, offerOf } from './offer';
+import {
+  announcedAt,
+  arrivalLength,
+  latestAnnouncedStart,
+  type Presentation,
+  presentedAt,
+} from './presentation';
 import type { Situation } from './situation';
-import { lengthAt, minReset, shortReset, type TimeLimits, timeLimitsOf } from './timeLimits';
+import { minReset, shortReset, type TimeLimits, timeLimitsOf } from './timeLimits';
 
 /** How long typing alone can delay a reset. */
 const maxTypingWait = 30 * second;
@@ -21,7 +29,16 @@ export type Decision =
       readonly kind: 'show';
       readonly transition: Transition;
       readonly endsAt: Instant;
+      readonly presentation: Presentation;
       /** When the meeting ended, if its call told. */
+      readonly endedAt?: Instant;
+    }
+  /** Announce the reset, which comes at `comesAt` unless the user is typing then. Decide again at `until`. */
+  | {
+      readonly kind: 'announce';
+      readonly transition: Transition;
+      readonly comesAt: Instant;
+      readonly until: Instant;
       readonly endedAt?: Instant;
     }
   /** Show a cue in the tray only, until `until`. */
@@ -69,6 +86,11 @@ export function decideReset(situation: Situation, now: Instant): Decision {
     // A transition of an earlier day is dropped rather than recorded as missed today, unless it was offered within the
     // last minute, across midnight.
     if (now > offer.until + detectionDelay && !sameDay(offer.due, now)) continue;
+    const cancelling = cancellingCall(transition, situation, now);
+    if (cancelling !== null && cancelling.at <= now) {
+      return { kind: 'record', transition, outcome: 'missed', reason: 'on-a-call', by: cancelling.call.by };
+    }
+    if (cancelling !== null) ahead.push(cancelling.at);
     if (offer.due <= now) return decideDue(offer, situation, now);
     ahead.push(offer.due);
   }
@@ -80,21 +102,26 @@ function decideEarly(offer: Offer, situation: Situation, now: Instant): Decision
   const { transition, due, until } = offer;
   const { resetSeconds, tight } = situation.preferences;
   const limits = timeLimitsOf(transition, resetSeconds);
-  const latest = Math.min(until, tight === 'short' ? limits.latestEnd - shortReset : limits.latestFullStart);
+  const since = announcedAt(situation.announced, transition, now);
+  const latestBegin = tight === 'short' ? limits.latestEnd - shortReset : latestStartOf(limits, since);
+  const latest = Math.min(offeredUntilOf(until, since), latestBegin);
   if (now > latest) return null;
   const typingEnd = typingEndOf(situation, due);
   const hold = holdAt(situation, typingEnd, now);
-  return hold === undefined
-    ? show(offer, limits, now)
+  return hold === undefined || (hold.kind === 'typing' && since !== null)
+    ? showOrAnnounce(offer, limits, situation, hold, typingEnd, now)
     : { kind: 'wait', transition, hold, until: smallest([latest + 1, ...checksOf(hold, typingEnd, now)]) };
 }
 
 /** Decides about an offer that is due at or before `now`. */
 function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
-  const { transition, due, until: offeredUntil, endedAt, overrun } = offer;
+  const { transition, due, endedAt, overrun } = offer;
   const { resets, preferences } = situation;
   const limits = timeLimitsOf(transition, preferences.resetSeconds);
-  const latestBegin = preferences.tight === 'short' ? limits.latestEnd - minReset : limits.latestFullStart;
+  const since = announcedAt(situation.announced, transition, now);
+  const offeredUntil = offeredUntilOf(offer.until, since);
+  const latestBegin =
+    preferences.tight === 'short' ? limits.latestEnd - minReset : latestStartOf(limits, since);
   const cueEnd = Math.min(limits.latestEnd, offeredUntil);
 
   const typingEnd = typingEndOf(situation, due);
@@ -140,7 +167,9 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
   if (absence !== null && absence.naturalAt <= now) {
     return { kind: 'record', transition, outcome: 'natural', ...(endedAt !== null && { endedAt }) };
   }
-  if (hold === undefined) return show(offer, limits, now);
+  if (hold === undefined || (hold.kind === 'typing' && since !== null)) {
+    return showOrAnnounce(offer, limits, situation, hold, typingEnd, now);
+  }
 
   const checks = [...checksOf(hold, typingEnd, now), ...(absence === null ? [] : [absence.naturalAt])];
   return {
@@ -151,12 +180,37 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
   };
 }
 
-const show = ({ transition, endedAt }: Offer, limits: TimeLimits, now: Instant): Decision => ({
-  kind: 'show',
-  transition,
-  endsAt: now + lengthAt(now, limits),
-  ...(endedAt !== null && { endedAt }),
-});
+/**
+ * Shows a reset, or announces it first if it is to cover the displays. While the user types, or moves the mouse to the
+ * announcement, the cover waits.
+ */
+function showOrAnnounce(
+  { transition, endedAt }: Offer,
+  limits: TimeLimits,
+  { announced, preferences }: Situation,
+  typing: Hold | undefined,
+  typingEnd: Instant,
+  now: Instant,
+): Decision {
+  const since = announcedAt(announced, transition, now);
+  const presented = presentedAt(preferences.presentation, limits, since, now);
+  const ended = endedAt !== null && { endedAt };
+  const comesAt = (since ?? now) + arrivalLength;
+  const mustWait = now < comesAt || typing !== undefined;
+  if (!preferences.announce || presented.presentation === 'card' || !mustWait) {
+    return { kind: 'show', transition, ...presented, ...ended };
+  }
+  const until = now < comesAt ? comesAt : smallest([typing?.until ?? typingEnd, typingEnd]);
+  return { kind: 'announce', transition, comesAt, until, ...ended };
+}
+
+/** The last instant at which a reset is offered: one that has been announced in time comes. */
+const offeredUntilOf = (until: Instant, since: Instant | null): Instant =>
+  since === null || since > until ? until : Math.max(until, since + arrivalLength);
+
+/** The latest start of a reset that isn't short. */
+const latestStartOf = (limits: TimeLimits, since: Instant | null): Instant =>
+  since === null ? limits.latestFullStart : latestAnnouncedStart(limits);
 
 /** Returns when typing alone no longer delays a reset that is due at `due`. */
 const typingEndOf = ({ freeSince }: Situation, due: Instant): Instant =>

@@ -40,6 +40,22 @@ export function notShownInARow(resets: readonly ResetEntry[]): number {
   return tried.length - 1 - tried.findLastIndex(reset => !isNotShown(reset));
 }
 
+/** Of the last resets, and how many of them, ended within which time: then they come in a way that the user dislikes. */
+const lastResets = 5;
+const skippedAtOnce = 3;
+const atOnceSeconds = 3;
+
+/** Returns whether the user keeps ending covers as soon as they come. Declining an announcement is none. */
+export const keepsSkipping = (resets: readonly ResetEntry[]): boolean =>
+  resets
+    .filter(({ transition, outcome, reason }) => {
+      const isSkipped = outcome === 'skipped' && reason === undefined;
+      return transition !== null && (isSkipped || outcome === 'done' || outcome === 'short');
+    })
+    .slice(-lastResets)
+    .filter(({ outcome, seconds }) => outcome === 'skipped' && seconds <= atOnceSeconds).length >=
+  skippedAtOnce;
+
 /**
  * Returns whether an entry is about a transition: its id has the same end instant (several meetings may end then), or
  * the same meeting with a later end, which has since been moved forward.

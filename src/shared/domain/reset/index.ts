@@ -12,7 +12,7 @@ export {
   maxMinutes,
   type Range,
 } from './anchor';
-export { isAnswerTo, lastAnswer, notShownInARow, quietUntil } from './due';
+export { isAnswerTo, keepsSkipping, lastAnswer, notShownInARow, quietUntil } from './due';
 export { focusQuestionDays, isFocusIgnored } from './focusQuestion';
 export { freeSinceAt, type Hold, holdsQuestions, isOn } from './hold';
 export { invitationOf, invitationsWithBell } from './invitation';
@@ -20,6 +20,7 @@ export { decideLastMinute } from './lastMinute';
 export { openOfferAt } from './offer';
 export { type PauseLength, pauseEnd, pauseLengths } from './pause';
 export {
+  announcedAfter,
   delayUntilFirst,
   followsCalls,
   isNear,
@@ -31,6 +32,7 @@ export {
   throttledCheckAt,
 } from './pendingReset';
 export { postponedUntil } from './postpone';
+export { type Announced, ownPresentation, type Presentation, presentations } from './presentation';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
 export { leavesRoomFor } from './timeLimits';

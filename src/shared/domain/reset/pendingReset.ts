@@ -2,8 +2,10 @@
 import { meetingAt } from '../calendar';
 import { type Instant, type Millis, minute, second, smallest } from '../common';
 import type { ResetEntry } from '../journal';
+import { isPutOff } from './cancelled';
 import { type Decision, decideReset } from './decision';
 import type { Hold } from './hold';
+import { type Announced, announcedAt } from './presentation';
 import type { Situation } from './situation';
 
 /** How long before a reset is due its window is prepared. */
@@ -38,7 +40,9 @@ export function pendingResetAt(
   for (;;) {
     const decision = decideReset({ ...situation, resets: [...situation.resets, ...records] }, now);
     const needsSignals =
-      decision.kind === 'show' || (decision.kind === 'record' && decision.outcome === 'natural');
+      decision.kind === 'show' ||
+      decision.kind === 'announce' ||
+      (decision.kind === 'record' && decision.outcome === 'natural');
     if (needsSignals && !isFresh) return { records, pending: { kind: 'awaiting-signals' } };
     if (decision.kind !== 'record') return { records, pending: decision };
     const { transition, outcome, reason, by, endedAt } = decision;
@@ -57,6 +61,21 @@ export function pendingResetAt(
 }
 
 /**
+ * Returns what is announced after a decision at `now`, given what was before. Any hold but typing ends an announcement;
+ * signals that have yet to answer don't.
+ */
+export function announcedAfter(
+  before: Announced | null,
+  pending: PendingReset,
+  now: Instant,
+): Announced | null {
+  if (pending.kind === 'awaiting-signals') return before;
+  if (pending.kind !== 'announce') return null;
+  const { transition } = pending;
+  return { transition: transition.id, at: announcedAt(before, transition, now) ?? now };
+}
+
+/**
  * Returns how often to read the signals; null means not at all. Reading them starts processes, so it is `fast` only
  * near a reset or a due prompt, and `slow` while a prompt is held by something that doesn't announce its end.
  */
@@ -69,18 +88,18 @@ export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold
 const announcesEnd = ({ kind }: Hold): boolean =>
   kind === 'paused' || kind === 'asleep' || kind === 'locked' || kind === 'outside-hours';
 
-/** Returns whether calls must be followed: during meetings, and while one runs over or a reset is near. */
-export const followsCalls = (
-  { meetings, preferences }: Pick<Situation, 'meetings' | 'preferences'>,
-  pending: PendingReset,
-  now: Instant,
-): boolean =>
-  preferences.followCall &&
-  (pending.kind === 'runs-over' || isNear(pending, now) || meetingAt(meetings, now) !== null);
+/** Returns whether calls must be followed: during meetings, and while one runs over, or a reset is near or put off. */
+export const followsCalls = (situation: Situation, pending: PendingReset, now: Instant): boolean =>
+  situation.preferences.followCall &&
+  (pending.kind === 'runs-over' ||
+    isNear(pending, now) ||
+    meetingAt(situation.meetings, now) !== null ||
+    isPutOff(situation, now));
 
 /** Returns whether a reset is due or held, or so close that its window should be ready. */
 export const isNear = (pending: PendingReset, now: Instant): boolean =>
   pending.kind === 'show' ||
+  pending.kind === 'announce' ||
   pending.kind === 'awaiting-signals' ||
   pending.kind === 'wait' ||
   (pending.kind === 'runs-over' && pending.isEnding) ||

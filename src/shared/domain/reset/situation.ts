@@ -5,6 +5,7 @@ import type { Call } from '../call';
 import type { Instant } from '../common';
 import type { ResetEntry } from '../journal';
 import type { Hold } from './hold';
+import type { Announced, Presentation } from './presentation';
 
 /** What can be offered at a tight transition: the short reset, a tray cue, or nothing. */
 export const tightOffers = ['short', 'cue', 'nothing'] as const;
@@ -20,6 +21,9 @@ export interface ResetPreferences {
   readonly tight: TightOffer;
   /** Whether a meeting ends when its call ends. */
   readonly followCall: boolean;
+  readonly presentation: Presentation;
+  /** Whether a cover is announced before it comes. */
+  readonly announce: boolean;
 }
 
 export interface Situation {
@@ -36,5 +40,7 @@ export interface Situation {
   readonly freeSince: Instant | null;
   /** The last keyboard or mouse input; null if the desktop doesn't report it. */
   readonly lastInput: Instant | null;
+  /** The reset that is being announced; null if there is none. */
+  readonly announced: Announced | null;
   readonly preferences: ResetPreferences;
 }

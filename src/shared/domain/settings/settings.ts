@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
-import { anchorSchema, maxAnchors, type SignalName, tightOffers } from '../reset';
+import { anchorSchema, maxAnchors, presentations, type SignalName, tightOffers } from '../reset';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 import { defaultTextSize, maxTextSize, minTextSize } from './textSize';
@@ -49,6 +49,9 @@ const preferencesSchema = z.strictObject({
   postponeMinutes: z.number().int().min(1).max(30),
   /** Whether a meeting ends when its call ends. */
   followCall: z.boolean(),
+  presentation: z.enum(presentations),
+  /** Whether a cover is announced before it comes. */
+  announce: z.boolean(),
   displays: z.enum(['all', 'cursor']),
   /** Whether what appears by itself, tray included, names no meetings. */
   hideTitles: z.boolean(),
@@ -115,6 +118,8 @@ export const defaultPreferences: Preferences = {
   graceSeconds: 180,
   postponeMinutes: 5,
   followCall: true,
+  presentation: 'cover',
+  announce: true,
   displays: 'all',
   hideTitles: false,
   sound: { on: false, volume: 0.5 },
@@ -188,6 +193,8 @@ export interface Settings {
   readonly driftsMeant: readonly DriftId[];
   /** The day on which the app last asked for a direction. */
   readonly directionAskedOn: Day | null;
+  /** Whether the card has been offered to somebody who kept ending covers. */
+  readonly cardOffered: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -198,4 +205,5 @@ export const defaultSettings: Settings = {
   reflectionSnoozedUntil: null,
   driftsMeant: [],
   directionAskedOn: null,
+  cardOffered: false,
 };

@@ -30,8 +30,8 @@ describeInEveryZone('when a meeting ends before a gap', () => {
     }));
   it('shows the full length even when late', () =>
     expect(decideReset(workday('11:00'), at('10:02'))).toEqual(shown('11:00', '10:03')));
-  it('shows a short reset if only that still fits', () =>
-    expect(decideReset(workday('10:03'), at('10:02'))).toEqual(shown('10:03', '10:02:20')));
+  it('shows a short reset, as a card, if only that still fits', () =>
+    expect(decideReset(workday('10:03'), at('10:02'))).toEqual(shown('10:03', '10:02:20', 'card')));
 });
 
 describeInEveryZone('when the last meeting of the day ends', () => {
@@ -40,6 +40,7 @@ describeInEveryZone('when the last meeting of the day ends', () => {
       kind: 'show',
       transition: transitionAt('10:00', [standup()]),
       endsAt: at('10:01'),
+      presentation: 'cover',
     }));
 });
 
@@ -59,18 +60,18 @@ describeInEveryZone('when the next meeting has begun', () => {
   it('shows no reset any more', () =>
     expect(decideReset(workday('10:02'), at('10:02'))).toEqual(missed('10:02', 'next-began')));
   it('shows no reset in its last seconds before either', () => {
-    expect(decideReset(workday('10:02'), at('10:01:55'))).toEqual(shown('10:02', '10:02'));
+    expect(decideReset(workday('10:02'), at('10:01:55'))).toEqual(shown('10:02', '10:02', 'card'));
     expect(decideReset(workday('10:02'), at('10:01:55') + 1)).toEqual(missed('10:02', 'next-began'));
   });
 });
 
 describeInEveryZone('a tight transition', () => {
-  it('gets the short reset', () =>
-    expect(decideReset(workday('10:01'), at('10:00'))).toEqual(shown('10:01', '10:00:20')));
+  it('gets the short reset, as a card', () =>
+    expect(decideReset(workday('10:01'), at('10:00'))).toEqual(shown('10:01', '10:00:20', 'card')));
   it('never has a reset that overlaps the next meeting', () =>
-    expect(decideReset(workday('10:00:15'), at('10:00'))).toEqual(shown('10:00:15', '10:00:15')));
+    expect(decideReset(workday('10:00:15'), at('10:00'))).toEqual(shown('10:00:15', '10:00:15', 'card')));
   it('has a reset that ends at a whole millisecond, however late it begins', () =>
-    expect(decideReset(workday('10:01'), at('10:00:54') + 999)).toEqual(shown('10:01', '10:01')));
+    expect(decideReset(workday('10:01'), at('10:00:54') + 999)).toEqual(shown('10:01', '10:01', 'card')));
 });
 
 describeInEveryZone('a tight transition with the cue preference', () => {
@@ -137,10 +138,10 @@ describeInEveryZone('three back-to-back meetings', () => {
       decideReset(situation(all(), { resets: [done] }), at('11:00')),
       decideReset(situation(all(), { resets: [done, skipped] }), at('12:00')),
     ]).toEqual([
-      { kind: 'show', transition: first, endsAt: at('10:00:20') },
+      { kind: 'show', transition: first, endsAt: at('10:00:20'), presentation: 'card' },
       { kind: 'idle', until: at('11:00') },
-      { kind: 'show', transition: second, endsAt: at('11:00:20') },
-      { kind: 'show', transition: third, endsAt: at('12:01') },
+      { kind: 'show', transition: second, endsAt: at('11:00:20'), presentation: 'card' },
+      { kind: 'show', transition: third, endsAt: at('12:01'), presentation: 'cover' },
     ]);
   });
   it('are all logged after sleep, the newest first', () => {

@@ -293,3 +293,38 @@ describeInEveryZone('a meeting that starts just after midnight', () => {
   it('never has a reset postponed into it', () =>
     expect(postponedUntil(transitionAt('23:58', both()), night(), at('23:58:10'))).toBe(null));
 });
+
+describeInEveryZone('a call that begins while a reset is put off', () => {
+  const by = { device: 'microphone', app: 'Zoom' } as const;
+  const calling = (start: string, end: string | null = null) =>
+    workday('11:00', {
+      resets: [reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') })],
+      calls: [
+        {
+          source: 'microphone',
+          app: 'zoom',
+          by,
+          start: at(start),
+          end: end === null ? null : at(end),
+          endSeen: end !== null,
+        },
+      ],
+    });
+
+  it('cancels it once it has been on for twelve seconds', () => {
+    expect(decideReset(calling('10:02'), at('10:02:11'))).toEqual({ kind: 'idle', until: at('10:02:12') });
+    expect(decideReset(calling('10:02'), at('10:02:12'))).toEqual({ ...missed('11:00', 'on-a-call'), by });
+  });
+  it('cancels it also if it has ended since', () =>
+    expect(decideReset(calling('10:02', '10:03'), at('10:05'))).toMatchObject({ reason: 'on-a-call' }));
+  it('does not if it was only a moment, or was on before', () => {
+    expect(decideReset(calling('10:02', '10:02:11'), at('10:05'))).toEqual(shown('11:00', '10:06'));
+    expect(decideReset(calling('09:59', '10:03'), at('10:05'))).toMatchObject(shown('11:00', '10:06'));
+  });
+  it('does not cancel one that was put off because the meeting went on', () => {
+    const resets = [
+      reset(transition('11:00'), '10:00', 'postponed', { reason: 'still-in', until: at('10:05') }),
+    ];
+    expect(decideReset({ ...calling('10:02', '10:03'), resets }, at('10:05')).kind).toBe('show');
+  });
+});

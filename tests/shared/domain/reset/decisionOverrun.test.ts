@@ -15,7 +15,7 @@ const decide = (now: string, calls: readonly Call[], { next = '12:00', other = {
 const reviewLater = (start: string) => meeting('Review', `${start}–13:00`);
 const runsOver = { kind: 'runs-over', transition: { at: at('10:00') } };
 const missedOnCall = { kind: 'record', outcome: 'missed', reason: 'on-a-call', by: zoom };
-const asScheduled = { kind: 'show', endsAt: at('10:01') };
+const asScheduled = { kind: 'show', endsAt: at('10:01'), presentation: 'cover' };
 
 describe('a meeting whose call runs over', () => {
   it.each<[string, string, string]>([

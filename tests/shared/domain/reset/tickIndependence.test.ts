@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hour, minute, overlaps, second } from '../../../../src/shared/domain/common/time';
-import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
-import { at, describeIn, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
+import {
+  at,
+  describeIn,
+  describeInEveryZone,
+  meeting,
+  transitionsOf,
+  unannounced,
+} from '../../../support/domain';
 import { type ExtraTick, journalOf, type World } from '../../../support/simulator';
 
 /** Six meetings with no gap, a tight gap and a full gap between them, and one meeting within another. */
@@ -24,7 +30,7 @@ const quietDay = (): World => ({
   inputs: [],
   answers: ['done'],
   calls: [],
-  preferences: defaultPreferences,
+  preferences: unannounced,
   fast: { start: at('08:00'), end: at('08:00'), by: 0 },
 });
 
@@ -77,6 +83,8 @@ const anyWorld: fc.Arbitrary<World> = fc
       postponeMinutes: fc.constantFrom(2, 5, 15),
       tight: fc.constantFrom('short' as const, 'cue' as const, 'nothing' as const),
       followCall: fc.boolean(),
+      presentation: fc.constantFrom('cover' as const, 'card' as const),
+      announce: fc.boolean(),
     }),
   })
   .map(drawn => ({ ...quietDay(), ...drawn }));

@@ -13,6 +13,8 @@ const chosen: Preferences = {
   graceSeconds: 300,
   postponeMinutes: 10,
   followCall: false,
+  presentation: 'card',
+  announce: false,
   displays: 'cursor',
   hideTitles: true,
   sound: { on: true, volume: 0.2 },

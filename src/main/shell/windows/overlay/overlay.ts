@@ -1,41 +1,28 @@
-/** The overlay: one window per display, created before it is due, and closed in time whatever its page does. */
-
-import { type Display, globalShortcut, screen } from 'electron';
-import { bellDuration } from '../../../../shared/contract';
-import type { Instant, Millis } from '../../../../shared/domain/common';
-import type { ResetEnding } from '../../../../shared/domain/reset';
+/** The overlay: a reset's windows, which cover the displays or are a card in a corner. */
+import type { Instant } from '../../../../shared/domain/common';
+import type { Presentation, ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
-import { type Clock, createChangeSignal, isWayland } from '../../../platform';
-import { displayWithCursor, isPlacedByCompositor } from '../cursor';
-import { createCovers } from './covers';
-import { watchDisplays } from './displayChanges';
-import { watchKeyboardGrab } from './keyboardGrab';
-import { createKeyKeeper } from './keyKeeper';
-import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
-import { watchUntilSeen } from './seen';
-
-/** Milliseconds: the page's fade of 200 ms, plus a few frames. */
-const fadeOut = 250;
-/** Milliseconds after the end of the reset until the overlay is closed, even if the page hangs. */
-const watchdogDelay = 1_500;
-/** Milliseconds after Escape until the overlay is closed, even if the page hangs. */
-const escapeDelay = 1_000;
-/** The same if the page doesn't get the key. Enough for what was typed just before to arrive. */
-const unseenEscapeDelay = 300;
+import { type Clock, createChangeSignal } from '../../../platform';
+import { createCard } from './card';
+import { createCover } from './cover';
 
 export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
-  warm(): void;
+  warm(presentation: Presentation): void;
   /** Destroys windows that were created but never shown. */
   cool(): void;
   /**
-   * Shows the overlay and closes it soon after `endsAt`, unless it is hidden before. If no window becomes visible, or
-   * none is drawn, it is taken down.
+   * Shows a reset and closes it soon after `endsAt`, unless it is hidden before. If no window becomes visible, or none is
+   * drawn, it is taken down. A cover that can't get the keys gives way to the card.
+   *
+   * @param how whether a cover fades in slowly, where windows can be translucent
    */
-  show(endsAt: Instant): void;
-  /** Fades the overlay out, or removes it before this returns. */
+  show(endsAt: Instant, presentation: Presentation, how: 'slowly' | 'at-once'): void;
+  /** Gives the card the keys, if it is shown. A cover has them. */
+  focus(): void;
+  /** Fades the reset out, or removes it before this returns. */
   hide(how: 'fading' | 'at-once'): void;
-  /** Adds a listener for how the reset ended when the overlay was closed by other means than `hide`. */
+  /** Adds a listener for how the reset ended when it was closed by other means than `hide`. */
   onTakenDown(listener: (ending: ResetEnding) => void): void;
 }
 
@@ -44,192 +31,32 @@ export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'sound'>,
 ): Overlay {
-  const covers = createCovers(clock);
   const takenDown = createChangeSignal<ResetEnding>();
-  /** The first window has the check-in, the others only the ring. */
-  let overlayWindows: readonly OverlayWindow[] = [];
-  let shown = false;
-  /** The display with the check-in, kept for as long as it is connected. */
-  let mainDisplay: Display['id'] | null = null;
-  let cancelWatchdog = (): void => undefined;
-  let skipping = false;
-  let cancelEscape = (): void => undefined;
-  let cancelWatch = (): void => undefined;
-  let stopWatchingKeyboard = (): void => undefined;
-
-  /** Whether the overlay covers every display, so that all keys are meant for it. */
-  const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
-
-  /** Returns the displays to cover, first the one for the check-in. */
-  function displaysToCover(): readonly Display[] {
-    const all = screen.getAllDisplays();
-    const main = all.find(({ id }) => id === mainDisplay) ?? displayWithCursor();
-    return preferences().displays === 'cursor' || isPlacedByCompositor()
-      ? [main]
-      : [main, ...all.filter(({ id }) => id !== main.id)];
-  }
-
-  /**
-   * Creates or moves one window per display to cover. Hidden windows already have their display's bounds, so that their
-   * pages are laid out for it before they are due.
-   */
-  function place(): void {
-    const displays = displaysToCover();
-    overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
-    for (const { window } of overlayWindows.slice(displays.length)) window.destroy();
-    overlayWindows = displays.map(({ bounds }, index) => {
-      const overlayWindow = overlayWindows[index] ?? newOverlayWindow(index === 0);
-      // A window that is fading out stays where it is.
-      if (shown || !overlayWindow.window.isVisible()) overlayWindow.place(bounds);
-      return overlayWindow;
-    });
-  }
-
-  /** Places the windows, and keeps the check-in on its display from then on. */
-  function cover(): void {
-    place();
-    mainDisplay = displaysToCover()[0]?.id ?? null;
-  }
-
-  /** Goes because something failed while it was on the screen. */
-  const giveUp = (): void => takeDown({ how: 'cut-short', reason: 'closed' });
-
-  /** Goes because it can't get the keys. Some desktops give them to nothing that isn't visible. */
-  function giveUpKeys(): void {
-    if (overlayWindows.some(overlayWindow => overlayWindow.isDrawn())) giveUp();
-    else takeDown({ how: 'not-shown' });
-  }
-
-  const keys = createKeyKeeper({
-    clock,
-    shortcuts: isWayland(process.env) ? null : globalShortcut,
-    mayTakeFocus: coversAll,
-    onEscape: () => skipAfter(unseenEscapeDelay),
-    onGivenUp: giveUpKeys,
-  });
-
-  /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
-  function keepKeys(): void {
-    const [main] = overlayWindows;
-    if (shown && main !== undefined) keys.keep(main.window);
-  }
-
-  /** The keys are for the check-in, also after a click on another display. */
-  function focusMain(): void {
-    const [main] = overlayWindows;
-    if (shown && main?.window.isVisible()) main.focus();
-  }
-
-  /** Shows a window once its page has painted, to avoid an empty cover. */
-  async function reveal(overlayWindow: OverlayWindow): Promise<void> {
-    await overlayWindow.painted;
-    if (!shown || overlayWindow.window.isDestroyed()) return;
-    overlayWindow.show();
-    keepKeys();
-  }
-
-  function adapt(): void {
-    cover();
-    for (const overlayWindow of overlayWindows)
-      if (!overlayWindow.window.isVisible()) void reveal(overlayWindow);
-  }
-
-  watchDisplays(clock, () => {
-    if (shown) adapt();
-  });
-
-  function resetState(): void {
-    cancelWatchdog();
-    cancelEscape();
-    skipping = false;
-    cancelWatch();
-    keys.stop();
-    stopWatchingKeyboard();
-    shown = false;
-    mainDisplay = null;
-  }
-
-  function destroy(): void {
-    resetState();
-    const gone = overlayWindows;
-    overlayWindows = [];
-    for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
-    covers.restore();
-  }
-
-  /** Removes the overlay, but keeps the first page alive and hidden until its bell has finished. */
-  function letBellFinish(): void {
-    const [ringing] = overlayWindows;
-    overlayWindows = overlayWindows.slice(1);
-    destroy();
-    if (ringing === undefined || ringing.window.isDestroyed()) return;
-    ringing.window.hide();
-    clock.after(bellDuration, () => {
-      if (!ringing.window.isDestroyed()) ringing.window.destroy();
-    });
-  }
-
-  function takeDown(ending: ResetEnding): void {
-    const wasShown = shown;
-    destroy();
-    if (wasShown) takenDown.emit(ending);
-  }
-
-  function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
-    const overlayWindow = createOverlayWindow(hasCheckIn, clock, covers, {
-      onEscape: () => skipAfter(escapeDelay),
-      onBlur: keepKeys,
-      onFocus() {
-        if (!hasCheckIn) focusMain();
-      },
-      onGone() {
-        // A window that is only finishing its bell is no longer part of the overlay.
-        if (overlayWindows.includes(overlayWindow)) giveUp();
-      },
-    });
-    return overlayWindow;
-  }
-
-  function skipAfter(delay: Millis): void {
-    // A key that repeats must not put it off.
-    if (!shown || skipping) return;
-    skipping = true;
-    cancelEscape = clock.after(delay, () => takeDown({ how: 'skip' }));
-  }
+  let end: Instant = 0;
+  const card = createCard(clock, preferences);
+  const cover = createCover(clock, preferences, () => card.show(end, 'at-once'));
+  const surfaces = { cover, card };
+  for (const surface of [cover, card]) surface.onTakenDown(takenDown.emit);
 
   return {
-    warm: place,
-    onTakenDown: takenDown.on,
-
+    warm(presentation) {
+      surfaces[presentation === 'card' ? 'cover' : 'card'].cool();
+      surfaces[presentation].warm();
+    },
     cool() {
-      if (shown) return;
-      // Windows that are fading out are still visible and will be destroyed anyway.
-      for (const { window } of overlayWindows)
-        if (!window.isDestroyed() && !window.isVisible()) window.destroy();
-      overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
+      cover.cool();
+      card.cool();
     },
-
-    show(endsAt) {
-      resetState();
-      shown = true;
-      cover();
-      cancelWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
-        takeDown({ how: 'done' }),
-      );
-      cancelWatch = watchUntilSeen(
-        () => overlayWindows,
-        clock,
-        () => takeDown({ how: 'not-shown' }),
-      );
-      stopWatchingKeyboard = watchKeyboardGrab(clock, giveUpKeys);
-      for (const overlayWindow of overlayWindows) void reveal(overlayWindow);
+    show(endsAt, presentation, how) {
+      end = endsAt;
+      surfaces[presentation === 'card' ? 'cover' : 'card'].cool();
+      surfaces[presentation].show(endsAt, how);
     },
-
+    focus: card.focus,
     hide(how) {
-      if (!shown) return;
-      if (how === 'at-once') return destroy();
-      resetState();
-      cancelWatchdog = clock.after(fadeOut, preferences().sound.on ? letBellFinish : destroy);
+      cover.hide(how);
+      card.hide(how);
     },
+    onTakenDown: takenDown.on,
   };
 }

@@ -1,0 +1,44 @@
+/** The card that announces a reset: small, in the corner of the display with the cursor, and without the focus. */
+import type { Clock } from '../../platform';
+import { type CornerWindow, createCorner } from './cornerWindow';
+
+/** As pictured. */
+const width = 344;
+
+export interface Arrival {
+  /** Whether the desktop lets a program place a window. If not, nothing is announced. */
+  isPossible(): boolean;
+  /** Creates the window, hidden, so that showing it is quick. */
+  warm(): void;
+  show(): void;
+  /** Removes the window, shown or not. */
+  hide(): void;
+}
+
+/** Creates the arrival, without a window. */
+export function createArrival(clock: Pick<Clock, 'after'>): Arrival {
+  const corner = createCorner(clock);
+  let card: CornerWindow | null = null;
+
+  function warm(): CornerWindow {
+    if (card !== null && !card.window.isDestroyed()) return card;
+    const created = corner.create('arrival', width);
+    created.window.webContents.once('render-process-gone', created.destroy);
+    card = created;
+    return created;
+  }
+
+  corner.look();
+  return {
+    isPossible: corner.isPlaceable,
+    warm() {
+      corner.look();
+      warm();
+    },
+    show: () => warm().show(),
+    hide() {
+      card?.destroy();
+      card = null;
+    },
+  };
+}

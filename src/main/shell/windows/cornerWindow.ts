@@ -1,0 +1,173 @@
+/** A small window in a corner, above everything else, that takes no focus unless it is given. */
+import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { type Clock, createXWindows, type XWindows } from '../../platform';
+import { cornerMargin, cornerPlace, roundedRows } from './cornerPlace';
+import { displayWithCursor, isPlacedByCompositor } from './cursor';
+import { createWindow } from './window';
+
+/** Milliseconds after which a page that has not said how tall it is is shown as it is. */
+const fitTimeout = 1_000;
+/** Milliseconds in which a page that has content adapts to what is new. */
+const refitTime = 100;
+/** Pixels, until the page says how tall it is. */
+const startHeight = 120;
+
+export interface CornerWindow {
+  readonly window: BrowserWindow;
+  /** Shows the window without the focus, once its page has content. */
+  show(): void;
+  /** Places the window again: the displays have changed. */
+  place(): void;
+  /** Gives the window the keys. */
+  focus(): void;
+  /** Hides the window; the keys go back to whom they came from. */
+  hide(): void;
+  /** Whether a frame has been drawn since the window was shown. */
+  isDrawn(): boolean;
+  destroy(): void;
+}
+
+/** What the small windows of this process share. */
+export interface Corner {
+  /** Whether programs may place their windows; if not, a window is an ordinary one. */
+  isPlaceable(): boolean;
+  /** Looks whether windows can be translucent, for those that are created later. */
+  look(): void;
+  create(role: 'card' | 'arrival', width: number): CornerWindow;
+}
+
+/** Resolves in the page at the second frame: it begins when the first one has been drawn. */
+const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** The X11 id of a window. */
+const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
+
+export function createCorner(clock: Pick<Clock, 'after'>): Corner {
+  const onLinux = process.platform === 'linux';
+  const isPlaceable = (): boolean => !isPlacedByCompositor();
+  const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
+  /** Elsewhere the system always draws the windows. */
+  let isTranslucent = !onLinux;
+
+  return {
+    isPlaceable,
+    look() {
+      void x?.isComposited().then(isComposited => {
+        isTranslucent = isComposited;
+      });
+    },
+    create: (role, width) => createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable }),
+  };
+}
+
+interface CornerWindowParts extends Pick<Corner, 'isPlaceable'> {
+  readonly role: 'card' | 'arrival';
+  /** Without the shadow. */
+  readonly width: number;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly x: XWindows | null;
+  readonly isTranslucent: boolean;
+}
+
+function createCornerWindow(parts: CornerWindowParts): CornerWindow {
+  const { role, clock, x, isTranslucent, isPlaceable } = parts;
+  /** Room for the shadow, on each side. */
+  const edge = isTranslucent ? cornerMargin : 0;
+  const size = { width: parts.width + 2 * edge, height: startHeight };
+  const window = createWindow(
+    'reset',
+    { ...optionsFor(isPlaceable(), isTranslucent), ...size },
+    role,
+    isTranslucent,
+  );
+  window.setAlwaysOnTop(true, 'screen-saver');
+  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  let height: number = size.height;
+  let isFitted = false;
+  let isShown = false;
+  let drawn = false;
+
+  function place(): void {
+    if (window.isDestroyed()) return;
+    const bounds = { width: size.width, height };
+    if (!isPlaceable()) {
+      window.setSize(bounds.width, bounds.height);
+      return;
+    }
+    const display = window.isVisible() ? screen.getDisplayMatching(window.getBounds()) : displayWithCursor();
+    window.setBounds({ ...bounds, ...cornerPlace(bounds, edge, display.workArea) });
+    if (!isTranslucent && process.platform === 'linux') window.setShape(roundedRows(bounds));
+  }
+
+  function reveal(): void {
+    if (!isShown || window.isDestroyed() || window.isVisible()) return;
+    place();
+    window.showInactive();
+    // Fails if the window closes first.
+    void window.webContents.executeJavaScript(twoFrames).then(
+      () => {
+        drawn = true;
+      },
+      () => undefined,
+    );
+  }
+
+  // The page says how tall its content is.
+  window.webContents.on('content-bounds-updated', (event, bounds) => {
+    event.preventDefault();
+    height = bounds.height;
+    isFitted = true;
+    if (window.isVisible()) place();
+    else reveal();
+  });
+
+  return {
+    window,
+    place,
+    show() {
+      isShown = true;
+      // What the page has just been sent may make it taller.
+      clock.after(isFitted ? refitTime : fitTimeout, reveal);
+    },
+    focus() {
+      if (window.isDestroyed() || !window.isVisible()) return;
+      window.setFocusable(true);
+      window.focus();
+      void x?.focus(idOf(window));
+    },
+    hide() {
+      isShown = false;
+      if (window.isDestroyed()) return;
+      if (window.isFocused()) void x?.giveBack(idOf(window));
+      window.hide();
+    },
+    isDrawn: () => drawn,
+    destroy() {
+      isShown = false;
+      if (window.isDestroyed()) return;
+      if (x !== null && window.isFocused()) void x.giveBack(idOf(window));
+      window.destroy();
+    },
+  };
+}
+
+function optionsFor(isPlaceable: boolean, isTranslucent: boolean): BrowserWindowConstructorOptions {
+  return {
+    title: app.name,
+    frame: false,
+    movable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    resizable: false,
+    skipTaskbar: true,
+    hasShadow: false,
+    enableLargerThanScreen: true,
+    // A window manager leaves such a window alone: it keeps its place, and gets no focus.
+    focusable: !isPlaceable,
+    ...(isTranslucent && { transparent: true, backgroundColor: '#00000000' }),
+    // The page must have content before the window is shown.
+    paintWhenInitiallyHidden: true,
+    webPreferences: { backgroundThrottling: false },
+  };
+}

@@ -45,6 +45,6 @@ export function createAccountFetch(
       await rm(path, { force: true });
       return fail(bytes === null ? 'no-access' : 'too-large');
     }
-    return ok({ kind: 'new', bytes, etag: fresh.revision, lastModified: null });
+    return ok({ kind: 'new', bytes, charset: 'utf-8', etag: fresh.revision, lastModified: null });
   };
 }

@@ -2,7 +2,7 @@
 
 import { resolveSrv, resolveTxt } from 'node:dns/promises';
 import { fail, ok, type Result } from '../../../shared/domain/common';
-import { isLocalHost, signInOf } from '../fetch';
+import { credentialsOf, isLocalHost } from '../fetch';
 import type { Credentials } from './digest';
 import { hasOnlySignInPage, isIn, knownServerOf } from './knownServers';
 
@@ -90,10 +90,10 @@ function placesOfAddress(address: string, { user, password }: SignIn): Result<Pl
   if (!/^[\w[]/.test(host) || (!isLocal && !host.includes('.'))) return fail('not-an-address');
   if (entered.protocol === 'http:' && !isLocal) return fail('insecure');
   if (hasOnlySignInPage(host)) return fail('other-sign-in');
-  const signIn = signInOf(entered);
+  const inAddress = credentialsOf(entered);
   const credentials = {
-    user: user.trim() || (signIn === null ? '' : decodeURIComponent(entered.username)),
-    password: password || (signIn === null ? '' : decodeURIComponent(entered.password)),
+    user: user.trim() || (inAddress?.user ?? ''),
+    password: password || (inAddress?.password ?? ''),
   };
   entered.username = '';
   entered.password = '';

@@ -1,10 +1,10 @@
 /** Copies feeds to this computer: from addresses, over the network, and from files. */
 
 export {
+  credentialsOf,
   isLocalHost,
   mayRedirect,
   type ResolveHost,
-  signInOf,
   systemResolve,
   withoutSignIn,
 } from './address';

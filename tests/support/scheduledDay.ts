@@ -34,6 +34,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const follows: [string, boolean][] = [];
   let calls: readonly Call[] = [];
   let isFresh = true;
+  let isAnnounced = false;
   let lastInput: Instant | null = null;
 
   const clock = {
@@ -115,9 +116,13 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     arrival: {
       isPossible: () => true,
       warm: () => undefined,
-      show: record('announce'),
+      show: () => {
+        isAnnounced = true;
+        record('announce')();
+      },
       hide: () => {
-        if (seen.at(-1)?.endsWith('announce')) record('withdraw')();
+        if (isAnnounced) record('withdraw')();
+        isAnnounced = false;
       },
     },
     prompts: createPrompts(prompts),

@@ -85,9 +85,9 @@ describe('three meetings back to back', () => {
     );
     day.until('10:40');
     expect(resets(day.seen)).toEqual([
-      '09:30:00 show',
+      '09:30:00 show card',
       '09:30:20 hide',
-      '10:00:00 show',
+      '10:00:00 show card',
       '10:00:20 hide',
       '10:30:00 show',
       '10:31:00 hide',
@@ -114,7 +114,7 @@ describe('a meeting that starts before a reset would be over', () => {
   it('ends the reset when it starts', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'), occurrence('Review', '10:00:12–10:30'));
     day.until('10:01');
-    expect(resets(day.seen)).toEqual(['10:00:00 show', '10:00:12 hide']);
+    expect(resets(day.seen)).toEqual(['10:00:00 show card', '10:00:12 hide']);
     expect(day.logged()).toEqual([['done', undefined, 12]]);
   });
 });

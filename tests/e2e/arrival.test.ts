@@ -1,0 +1,128 @@
+/** A reset is announced by a small card that takes no focus, and comes eight seconds later. */
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { type Editor, startEditor } from '../support/editor';
+import { fromNow } from '../support/feedText';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { escapeKey, keysymsOf } from '../support/keysyms';
+import { expectLastReset } from '../support/lastReset';
+import { dialogIn, overlayGone } from '../support/overlay';
+import { story } from '../support/story';
+import { until } from '../support/until';
+import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { ourWindows, type XWindow } from '../support/xWindows';
+
+const it = story();
+const second = 1_000;
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+];
+const arrivalTitle = 'Reset soon – One Degree';
+
+let desktop: TestDesktop;
+let manager: WindowManager;
+let mail: Editor;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  desktop = await startDesktop(screens);
+  manager = await startWindowManager(desktop.screens.name);
+  desktop.screens.point(1440 + 700, 400);
+  day = await startFollowedFeed({
+    desktop,
+    settings: { preferences: { announce: true, holds: { typing: false } } },
+  });
+  mail = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
+  await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+});
+
+afterAll(async () => {
+  mail?.stop();
+  manager?.stop();
+  await (day ?? desktop)?.stop();
+});
+
+const shown = (): Promise<readonly XWindow[]> => ourWindows(desktop.screens.name);
+
+/** Waits until the arrival is the only window of ours. */
+const arrival = (): Promise<XWindow> =>
+  until('the arrival', async () => {
+    const [card, ...others] = await shown();
+    return others.length === 0 && card?.title === arrivalTitle ? card : undefined;
+  });
+
+const page = () =>
+  until('the page of the arrival', () =>
+    day.app.windows('reset').find(window => window.url().includes('role=arrival')),
+  );
+
+describe('the arrival of a reset', () => {
+  it('is a small card at the corner of the display with the cursor, at the end of the meeting', async () => {
+    await day.publish(meetingEndingAt('Budget review', fromNow(5 * second)));
+    const { x, y, width, height } = await arrival();
+    expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 344 - 24, y: 24, width: 344 });
+    expect(height).toBeLessThan(130);
+    await (await page()).getByText('A minute, after Budget review').waitFor();
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('leaves the focus and the keys to the program that had them', async () => {
+    expect(await manager.active()).toBe('Mail');
+    const before = mail.text();
+    desktop.screens.press(...keysymsOf('7'));
+    await expect.poll(mail.text).toBe(`${before}7`);
+  });
+
+  it('is followed by the reset, which covers both displays', async () => {
+    await until(
+      'the reset',
+      async () => (await shown()).filter(({ width }) => width > 1000).length === 2 || undefined,
+    );
+    const [entry] = resetsOf(day.app);
+    const end = Number(entry?.transition?.split('@').at(-1));
+    expect((entry?.at ?? 0) - end).toBeGreaterThanOrEqual(8 * second);
+    expect((entry?.at ?? 0) - end).toBeLessThan(12 * second);
+    expect((await shown()).map(({ title }) => title)).not.toContain(arrivalTitle);
+    await expect.poll(manager.active).toBe('Reset – One Degree');
+    desktop.screens.press(escapeKey);
+    await overlayGone(day.app);
+    await expect.poll(manager.active).toBe('Mail');
+  });
+});
+
+describe('a reset that is declined', () => {
+  it('does not come', async () => {
+    await day.publish(meetingEndingAt('Planning', fromNow(4 * second)));
+    const card = await arrival();
+    const declining = (await page()).getByRole('button', { name: 'Not now' });
+    const place = await declining.boundingBox();
+    desktop.screens.click(
+      Math.round(card.x + (place?.x ?? 0) + (place?.width ?? 0) / 2),
+      Math.round(card.y + (place?.y ?? 0) + (place?.height ?? 0) / 2),
+    );
+    await expectLastReset(day.app, { outcome: 'skipped', reason: 'not-now', seconds: 0 });
+    expect(await shown()).toEqual([]);
+    expect(await manager.active()).toBe('Mail');
+  });
+
+  it('is asked again later if the meeting is still on', async () => {
+    await day.publish(meetingEndingAt('Review', fromNow(4 * second)));
+    await arrival();
+    await Promise.allSettled([(await page()).getByRole('button', { name: 'Still talking' }).click()]);
+    await expectLastReset(day.app, { outcome: 'postponed', reason: 'still-in' });
+    expect(await shown()).toEqual([]);
+  });
+});
+
+describe('a reset that the user asks for', () => {
+  it('is not announced', async () => {
+    await day.app.tell('--reset');
+    await until('the reset', async () => (await shown()).length === 2 || undefined);
+    const pages = day.app.windows('reset');
+    expect(pages.map(window => window.url()).join()).not.toContain('arrival');
+    expect(await Promise.all(pages.map(window => dialogIn(window).count()))).toEqual([1, 1]);
+    desktop.screens.press(escapeKey);
+    await overlayGone(day.app);
+  });
+});

@@ -1,0 +1,46 @@
+/** The windows that the X server itself shows, whichever program they belong to and whether or not it is managed. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Bounds } from './overlay';
+
+const run = promisify(execFile);
+
+export interface XWindow extends Bounds {
+  readonly id: string;
+  readonly title: string;
+}
+
+const pattern =
+  /^\s+(0x[\da-f]+) (?:"(.*?)"|\(has no name\)): .* (\d+)x(\d+)\+-?\d+\+-?\d+ {2}\+(-?\d+)\+(-?\d+)$/;
+
+/**
+ * Returns the windows of the app on a display that can be seen.
+ *
+ * @param display the value for `DISPLAY`
+ */
+export async function ourWindows(display: string): Promise<readonly XWindow[]> {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const { stdout } = await run('xwininfo', ['-display', display, '-root', '-tree'], { env });
+  const ours = stdout.split('\n').flatMap(line => {
+    const [, id = '', title = '', width, height, x, y] = pattern.exec(line) ?? [];
+    return title.includes('One Degree')
+      ? [{ id, title, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }]
+      : [];
+  });
+  const visible = await Promise.all(ours.map(({ id }) => isViewable(display, id)));
+  return ours.filter((_, index) => visible[index]);
+}
+
+/** Returns false also if the window has just closed. */
+async function isViewable(display: string, id: string): Promise<boolean> {
+  const answer = await run('xwininfo', ['-display', display, '-id', id, '-stats']).catch(() => null);
+  return answer?.stdout.includes('Map State: IsViewable') ?? false;
+}
+
+/** Returns the title of the window that has the keys, or null if it has none. */
+export async function titleWithKeys(display: string): Promise<string | null> {
+  const { stdout } = await run('xdotool', ['getwindowfocus', 'getwindowname'], {
+    env: { ...process.env, DISPLAY: display },
+  }).catch(() => ({ stdout: '' }));
+  return stdout.trim() || null;
+}

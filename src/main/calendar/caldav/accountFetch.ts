@@ -10,6 +10,7 @@ import type { DavClient } from './davClient';
 import { mergedCalendar } from './mergedCalendar';
 import { createObjectStore, writeLines } from './objectStore';
 import { sync } from './sync';
+import type { ReadTags } from './tagReader';
 
 /**
  * Creates the fetch of one calendar. The ETag of what it saves is the revision of the stored objects.
@@ -18,6 +19,7 @@ import { sync } from './sync';
  */
 export function createAccountFetch(
   client: DavClient,
+  readTags: ReadTags,
   { now }: Pick<Clock, 'now'>,
   objectsPath: string,
 ): Fetch {
@@ -29,7 +31,7 @@ export function createAccountFetch(
     const { url, credentials } = calendar;
     const head = await store.head();
     const synced = await sync(
-      { client, credentials, url, now: now(), signal, newRevision: randomUUID },
+      { client, readTags, credentials, url, now: now(), signal, newRevision: randomUUID },
       head?.url === url.href ? head : null,
       store.objects,
     );

@@ -8,6 +8,7 @@ import { createDavClient } from './davClient';
 import { discover, type FoundAccount, type SignInFault } from './discovery';
 import { type NamedServers, type SignIn, systemNamedServers } from './places';
 import { belongsToAccount } from './probe';
+import { createTagReader } from './tagReader';
 
 export interface Accounts {
   /** Finds the calendars of an account. */
@@ -29,9 +30,10 @@ export function createAccounts(
   named: NamedServers = systemNamedServers,
 ): Accounts {
   const client = createDavClient(transport);
+  const readTags = createTagReader(client);
   return {
     find: signIn => discover({ client, resolve, named }, signIn, AbortSignal.timeout(searchTime)),
     isAccountAddress: address => belongsToAccount(transport, address, AbortSignal.timeout(probeTime)),
-    fetchFor: objectsPath => createAccountFetch(client, clock, objectsPath),
+    fetchFor: objectsPath => createAccountFetch(client, readTags, clock, objectsPath),
   };
 }

@@ -13,7 +13,7 @@ interface AddAccountProps {
   /** Makes the main button the window’s primary one. */
   readonly primary?: boolean;
   /** Renders the heading of a step. */
-  readonly heading: (text: string) => ReactNode;
+  readonly heading: (step: 'signIn' | 'choose') => ReactNode;
   readonly onFound: (found: FeedFound) => void;
   readonly onCancel: () => void;
 }
@@ -23,14 +23,14 @@ export function AddAccount({ address, primary = false, heading, onFound, onCance
   if (offer === null) {
     return (
       <>
-        {heading(t('account.title'))}
+        {heading('signIn')}
         <SignInForm address={address} primary={primary} onOffer={setOffer} onCancel={onCancel} />
       </>
     );
   }
   return (
     <>
-      {heading(t('account.choose'))}
+      {heading('choose')}
       <p className="quiet one-line">{offer.user}</p>
       <CalendarChoice
         offer={offer}

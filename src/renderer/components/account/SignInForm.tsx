@@ -45,7 +45,7 @@ export function SignInForm({ address: entered, primary, onOffer, onCancel }: Sig
       />
       <AccountField
         label={t('account.password')}
-        help={t('account.passwordHelp')}
+        help={`${t('account.passwordHelp')} ${t('account.kept')}`}
         secret
         value={form.password}
         onChange={password => set({ password })}
@@ -62,7 +62,6 @@ export function SignInForm({ address: entered, primary, onOffer, onCancel }: Sig
         {searching && <p className="quiet">{t('account.searching')}</p>}
         {typeof state === 'object' && <p>{state.problem}</p>}
       </div>
-      <p className="quiet account-note">{t('account.kept')}</p>
     </form>
   );
 }

@@ -16,6 +16,8 @@ interface AccountItemProps {
 }
 
 export function AccountItem({ id, calendars }: AccountItemProps) {
+  const [offer, setOffer] = useState<OfferedCalendars | null>(null);
+  const close = (): void => setOffer(null);
   const [first] = calendars;
   const user = first?.account?.user || first?.place || '';
   const fault = calendars
@@ -30,38 +32,45 @@ export function AccountItem({ id, calendars }: AccountItemProps) {
         </div>
       </div>
       {fault !== undefined && <p className="feed-fault">{t(`fault.${fault}`)}</p>}
-      <details open={fault !== undefined || undefined}>
-        <summary aria-label={t('account.details', { user })}>{t('settings.more')}</summary>
-        <AccountDetails id={id} user={user} />
-      </details>
-      <ul aria-label={t('account.of', { user })}>
-        {calendars.map(feed => (
-          <FeedItem key={feed.id} feed={feed} inAccount />
-        ))}
-      </ul>
+      {offer === null ? (
+        <>
+          <details open={fault !== undefined || undefined}>
+            <summary aria-label={t('account.details', { user })}>{t('settings.more')}</summary>
+            <AccountDetails id={id} user={user} onOffer={setOffer} />
+          </details>
+          <ul aria-label={t('account.of', { user })}>
+            {calendars.map(feed => (
+              <FeedItem key={feed.id} feed={feed} inAccount />
+            ))}
+          </ul>
+        </>
+      ) : (
+        <div className="account-choice">
+          <CalendarChoice offer={offer} submit={t('account.keep')} onFound={close} onCancel={close} />
+        </div>
+      )}
     </li>
   );
 }
 
-type Opening = 'none' | 'searching' | { readonly problem: string } | { readonly offer: OfferedCalendars };
+interface AccountDetailsProps {
+  readonly id: string;
+  readonly user: string;
+  readonly onOffer: (offer: OfferedCalendars) => void;
+}
 
-function AccountDetails({ id, user }: { readonly id: string; readonly user: string }) {
-  const [opening, setOpening] = useState<Opening>('none');
+function AccountDetails({ id, user, onOffer }: AccountDetailsProps) {
+  const [state, setState] = useState<'none' | 'searching' | { readonly problem: string }>('none');
+  const searching = state === 'searching';
 
   async function open(): Promise<void> {
-    setOpening('searching');
+    if (searching) return;
+    setState('searching');
     const found = await bridge.openAccount(id);
-    setOpening(found.ok ? { offer: found.value } : found);
+    setState(found.ok ? 'none' : found);
+    if (found.ok) onOffer(found.value);
   }
 
-  if (typeof opening === 'object' && 'offer' in opening) {
-    const close = (): void => setOpening('none');
-    return (
-      <div className="account-choice">
-        <CalendarChoice offer={opening.offer} submit={t('account.keep')} onFound={close} onCancel={close} />
-      </div>
-    );
-  }
   return (
     <>
       <NewPassword id={id} />
@@ -69,18 +78,13 @@ function AccountDetails({ id, user }: { readonly id: string; readonly user: stri
         question={t('account.removeSure', { user })}
         onRemove={() => void bridge.removeAccount(id)}
       >
-        <button
-          type="button"
-          className="button"
-          aria-disabled={opening === 'searching'}
-          onClick={() => void open()}
-        >
+        <button type="button" className="button" aria-disabled={searching} onClick={() => void open()}>
           {t('account.change')}
         </button>
       </RemoveButton>
       <div role="status">
-        {opening === 'searching' && <p className="quiet">{t('account.searching')}</p>}
-        {typeof opening === 'object' && <p>{opening.problem}</p>}
+        {searching && <p className="quiet">{t('account.searching')}</p>}
+        {typeof state === 'object' && <p>{state.problem}</p>}
       </div>
     </>
   );

@@ -30,8 +30,22 @@ export function AddCalendar({ dropped }: AddCalendarProps) {
           </button>
         </>
       ) : (
-        <AddAccount address={address} heading={text => <h2>{text}</h2>} onFound={close} onCancel={close} />
+        <AddAccount
+          address={address}
+          heading={step => <StepHeading key={step}>{t(`account.${step}`)}</StepHeading>}
+          onFound={close}
+          onCancel={close}
+        />
       )}
     </section>
   );
 }
+
+/** Takes the focus when it appears, so that it is read out and Tab continues from here. */
+const StepHeading = ({ children }: { readonly children: string }) => (
+  <h2 className="step-heading" tabIndex={-1} ref={focus}>
+    {children}
+  </h2>
+);
+
+const focus = (heading: HTMLElement | null): void => heading?.focus();

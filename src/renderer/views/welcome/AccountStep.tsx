@@ -2,6 +2,7 @@
 
 import type { FeedFound } from '../../../shared/contract';
 import { AddAccount } from '../../components';
+import { t } from '../../text';
 import { StepTitle } from './StepTitle';
 
 interface AccountStepProps {
@@ -15,7 +16,7 @@ export const AccountStep = ({ address, onFound, onCancel }: AccountStepProps) =>
     <AddAccount
       address={address}
       primary
-      heading={text => <StepTitle>{text}</StepTitle>}
+      heading={step => <StepTitle>{t(step === 'signIn' ? 'account.title' : 'account.choose')}</StepTitle>}
       onFound={onFound}
       onCancel={onCancel}
     />

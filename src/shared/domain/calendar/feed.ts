@@ -20,6 +20,8 @@ export type FeedFault =
   | 'wrong-password'
   /** The same, and this server takes only passwords that were made for one app. */
   | 'app-password'
+  /** The calendar is no longer in its account. */
+  | 'not-in-account'
   /** The server takes no name and password, but has a sign-in page of its own. */
   | 'other-sign-in'
   | 'too-large'

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { accountSource } from '../../../../src/main/calendar/addresses';
 import { createAccountFetch } from '../../../../src/main/calendar/caldav/accountFetch';
 import { createDavClient } from '../../../../src/main/calendar/caldav/davClient';
+import { createTagReader } from '../../../../src/main/calendar/caldav/tagReader';
 import { type Fetch, noValidators, type Validators } from '../../../../src/main/calendar/fetch/fetch';
 import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
 import { day } from '../../../../src/shared/domain/common/time';
@@ -25,6 +26,7 @@ let server: CalDavServer;
 let folder: string;
 let now: number;
 let fetch: Fetch;
+let fetchFor: (name: string) => Fetch;
 /** What the last good copy has. */
 let copy: Validators;
 
@@ -33,11 +35,11 @@ beforeEach(async () => {
   folder = emptyFolder();
   now = noon;
   copy = noValidators;
-  fetch = createAccountFetch(
-    createDavClient(nodeTransport),
-    { now: () => now },
-    join(folder, 'work.objects.json'),
-  );
+  const client = createDavClient(nodeTransport);
+  const readTags = createTagReader(client);
+  fetchFor = name =>
+    createAccountFetch(client, readTags, { now: () => now }, join(folder, `${name}.objects.json`));
+  fetch = fetchFor('work');
 });
 
 const path = () => join(folder, 'incoming.new');
@@ -166,6 +168,43 @@ describe('a calendar in which nothing changed', () => {
 
     expect(kind).toBe('not-modified');
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('several calendars of an account', () => {
+  it('that are checked together are asked for in one request', async () => {
+    const urls = ['work', 'home', 'team'].map(name => new URL(`../${name}/`, server.calendar));
+    server.intercept(({ method, path, headers, response }) => {
+      if (method !== 'PROPFIND' || path !== '/dav/calendars/ana/' || headers.depth !== '1') return false;
+      const tags = '<CS:getctag>1</CS:getctag>';
+      server.list(response, ['work', 'home'].map(name => resource(`${path}${name}/`, tags)).join(''));
+      return true;
+    });
+    const checkAll = () =>
+      Promise.all(
+        urls.map(url =>
+          fetchFor(url.pathname.split('/')[4] ?? '')(
+            accountSource({ url, credentials }),
+            path(),
+            noValidators,
+            new AbortController().signal,
+          ),
+        ),
+      );
+
+    const [work, home, team] = await checkAll();
+
+    expect(server.asked.filter(request => request.startsWith('PROPFIND'))).toEqual([
+      'PROPFIND /dav/calendars/ana/',
+      // Only now the server asks to sign in.
+      'PROPFIND /dav/calendars/ana/team/',
+      'PROPFIND /dav/calendars/ana/team/',
+    ]);
+    expect([work, home, team]).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: false, problem: 'not-in-account' },
+    ]);
   });
 });
 
@@ -339,7 +378,7 @@ describe('a server that does not deliver the calendar', () => {
   });
 
   it.each([
-    [404, 'not-found'],
+    [404, 'not-in-account'],
     [500, 'server'],
     [503, 'server'],
   ])('and answers %i is reported as %s', async (status, problem) => {

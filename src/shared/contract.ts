@@ -186,7 +186,12 @@ export interface Requests {
   testFeed(id: string): Promise<Result<FeedFound, string>>;
   changeFeed(
     id: string,
-    change: { readonly name?: string; readonly addresses?: readonly string[]; readonly on?: boolean },
+    change: {
+      readonly name?: string;
+      readonly addresses?: readonly string[];
+      readonly countsUnanswered?: boolean;
+      readonly on?: boolean;
+    },
   ): void;
   /** Removes a feed. Removing the sample also removes the entries for its meetings. */
   removeFeed(id: string): Promise<void>;

@@ -63,6 +63,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
     z.object({
       name: z.string().trim().min(1).max(100).optional(),
       addresses: addressesSchema.optional(),
+      countsUnanswered: z.boolean().optional(),
       on: z.boolean().optional(),
     }),
   ]),

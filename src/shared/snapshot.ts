@@ -17,6 +17,10 @@ export interface FeedView {
   readonly account: { readonly id: string; readonly user: string } | null;
   /** The user's addresses in this feed. */
   readonly addresses: readonly string[];
+  /** Those that the calendar tells; they count unless `addresses` has some. */
+  readonly foundAddresses: readonly string[];
+  /** Whether meetings count that the user has not accepted. */
+  readonly countsUnanswered: boolean;
   readonly on: boolean;
   readonly health: FeedHealth;
 }

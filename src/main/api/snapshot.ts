@@ -37,6 +37,7 @@ export interface SnapshotSources {
   readonly shortcuts: Snapshot['shortcuts'];
   readonly offeredFeed: Snapshot['offeredFeed'];
   readonly health: (feedId: string) => FeedHealth;
+  readonly foundAddresses: (feedId: string) => readonly string[];
   readonly signals: Snapshot['signals'];
   readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
@@ -60,7 +61,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     today: dayView(now, { ...sources, isOutsideHours: at => isOutsideHours(preferences, at) }, now),
     reset: active === null ? null : resetView(active, sources, now),
     arrival: sources.announced === null ? null : arrivalView(sources.announced),
-    feeds: settings.feeds.map(feed => feedView(feed, sources.health(feed.id))),
+    feeds: settings.feeds.map(feed => feedView(feed, sources)),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
     preferences,
@@ -75,7 +76,10 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
   };
 }
 
-const feedView = ({ id, name, source, account, addresses, on }: Feed, health: FeedHealth): FeedView => ({
+const feedView = (
+  { id, name, source, account, addresses, countsUnanswered = true, on }: Feed,
+  { health, foundAddresses }: SnapshotSources,
+): FeedView => ({
   id,
   name,
   place: placeOf(source),
@@ -84,8 +88,10 @@ const feedView = ({ id, name, source, account, addresses, on }: Feed, health: Fe
   account:
     account === undefined ? null : { id: account, user: accountCalendarOf(source)?.credentials.user ?? '' },
   addresses,
+  foundAddresses: foundAddresses(id),
+  countsUnanswered,
   on,
-  health,
+  health: health(id),
 });
 
 const arrivalView = ({ transition, since, comesAt }: AnnouncedReset): ArrivalView => ({

@@ -26,7 +26,7 @@ export interface SnapshotPublisherParts {
   readonly journal: Pick<Journal, 'warnings' | 'between'>;
   readonly drafts: Pick<Drafts, 'warnings'>;
   readonly uncaught: UncaughtErrors;
-  readonly calendar: Pick<FeedCalendar, 'health' | 'staleFeed'>;
+  readonly calendar: Pick<FeedCalendar, 'health' | 'foundAddresses' | 'staleFeed'>;
   readonly days: Days;
   readonly signals: Pick<Signals, 'readings'>;
   readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
@@ -70,6 +70,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         shortcuts: parts.shortcuts.states(),
         offeredFeed: parts.actions.offeredFeed(),
         health: parts.calendar.health,
+        foundAddresses: parts.calendar.foundAddresses,
         signals: parts.signals.readings(),
         locale: i18n.locale(),
         dataFolder: parts.folder,

@@ -1,7 +1,7 @@
 /** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
 import type { Meeting } from '../../shared/domain/calendar';
-import { hour, type Instant, minute, smallest } from '../../shared/domain/common';
-import type { DayView, Mark, Reading } from '../../shared/domain/day';
+import { hour, type Instant, type Interval, minute, overlaps, smallest } from '../../shared/domain/common';
+import type { BackgroundEvent, DayView, Mark, Reading } from '../../shared/domain/day';
 
 import { type Column, columnsOf } from './columns';
 import { hoursOf } from './hours';
@@ -22,10 +22,20 @@ export interface PlacedMark {
   readonly energy: number | null;
 }
 
+export interface BackgroundLine {
+  readonly event: BackgroundEvent;
+  readonly top: number;
+  readonly height: number;
+  /** 0 is the one next to the meetings. */
+  readonly line: number;
+}
+
 export interface Strip {
   readonly height: number;
   readonly hours: readonly { readonly at: Instant; readonly top: number }[];
   readonly blocks: readonly StripBlock[];
+  /** What goes on beside meetings, as lines beside one another. */
+  readonly background: readonly BackgroundLine[];
   readonly marks: readonly PlacedMark[];
   readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
   /** Where the current time is; null if it is outside the strip. */
@@ -65,6 +75,7 @@ export function stripOf(day: DayView, now: Instant, availableHeight: number): St
       return { at, top: topOf(at) };
     }),
     blocks: blocksOf(day, topOf, now, nowTop),
+    background: backgroundOf(day, range, topOf),
     marks: day.marks.map((mark, index) => ({
       mark,
       top: markTops[index] ?? topOf(mark.at),
@@ -73,6 +84,23 @@ export function stripOf(day: DayView, now: Instant, availableHeight: number): St
     energy: day.energy.map(reading => ({ reading, top: topOf(reading.at) })),
     now: nowTop,
   };
+}
+
+/** More would run into the hours. */
+const maxLines = 2;
+
+function backgroundOf(
+  { background }: DayView,
+  range: Interval,
+  topOf: (at: Instant) => number,
+): readonly BackgroundLine[] {
+  const shown = background.filter(event => !event.counted && overlaps(event, range));
+  const columns = columnsOf(shown);
+  return shown.flatMap((event, index) => {
+    const top = topOf(Math.max(event.start, range.start));
+    const line = columns[index]?.column ?? 0;
+    return line < maxLines ? [{ event, top, height: topOf(Math.min(event.end, range.end)) - top, line }] : [];
+  });
 }
 
 function blocksOf(

@@ -117,3 +117,25 @@ describe('marks', () => {
     expect(strip({ marks }, { availableHeight: 60 }).marks.map(({ top }) => top)).toEqual([0, 13, 60]);
   });
 });
+
+describe('what goes on beside meetings', () => {
+  const meetings = [meetingOnSnapshotDay('One', '09:00–11:00')];
+  const event = (title: string, span: string, counted = false) => {
+    const { start, end } = meetingOnSnapshotDay(title, span);
+    return { uid: title, title, start, end, counted };
+  };
+  const lines = (...background: DayView['background']) =>
+    strip({ meetings, background }, { availableHeight: 160 }).background.map(
+      ({ event: { title }, ...place }) => [title, place.top, place.height, place.line],
+    );
+
+  it('is a line along the hours that are shown', () =>
+    expect(lines(event('Out', '07:00–10:00'))).toEqual([['Out', 0, 80, 0]]));
+  it('is a line beside another that goes on too', () =>
+    expect(lines(event('Out', '08:00–18:00'), event('Home', '10:00–18:00'))).toEqual([
+      ['Out', 0, 160, 0],
+      ['Home', 80, 80, 1],
+    ]));
+  it('has no line if it is counted, and is then a meeting', () =>
+    expect(lines(event('Out', '07:00–18:00', true))).toEqual([]));
+});

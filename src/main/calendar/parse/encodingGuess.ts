@@ -37,13 +37,13 @@ const encodings: readonly Encoding[] = [
       'áèéêëïóöü', // Dutch
       'åäöéšž', // Swedish, Finnish
       'æøåéóòôêèü', // Danish, Norwegian
-      'áðéíóúýþæö', // Icelandic
       'àçèéíïòóúü', // Catalan
     ],
   },
   { label: 'windows-1250', languages: central },
   { label: 'iso-8859-2', languages: central },
   { label: 'windows-1254', languages: ['çğıi̇öşüâîû'] },
+  { label: 'windows-1252', languages: ['áðéíóúýþæö'] }, // Icelandic
   { label: 'windows-1257', languages: ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äöõüšž'] },
   { label: 'windows-1251', languages: cyrillic },
   { label: 'koi8-u', languages: cyrillic },

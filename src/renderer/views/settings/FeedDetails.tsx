@@ -9,10 +9,12 @@ import { bridge } from '../../lib';
 import { locale, t, times } from '../../text';
 import { factsText } from './healthText';
 import { RemoveButton } from './RemoveButton';
-import { Row } from './rows';
+import { Row, SwitchRow } from './rows';
 
 export function FeedDetails({ feed }: { readonly feed: FeedView }) {
-  const { id, name, addresses, kind, health } = feed;
+  const { id, name, addresses, foundAddresses, kind, health } = feed;
+  const isFound = addresses.length === 0 && foundAddresses.length > 0;
+  const mine = isFound ? foundAddresses : addresses;
   const [attempt, setAttempt] = useState<Attempt>('none');
 
   async function test(): Promise<void> {
@@ -39,24 +41,37 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
         )}
       </Row>
       {kind !== 'sample' && (
-        <Row label={t('settings.addresses')} help={t('settings.addressesHelp')}>
+        <Row
+          label={t('settings.addresses')}
+          help={t('settings.addressesHelp')}
+          {...(isFound && { state: t('settings.addressesFound') })}
+        >
           {(fieldId, helpId) => (
             <input
-              key={addresses.join(' ')}
+              key={mine.join(' ')}
               id={fieldId}
               className="field"
               aria-describedby={helpId}
               placeholder={t('settings.addressesHint')}
               spellCheck={false}
               maxLength={maxFieldChars}
-              defaultValue={addresses.join(', ')}
+              defaultValue={mine.join(', ')}
               onBlur={({ target: { value } }) => {
                 const next = value.split(/[\s,;]+/).filter(address => address !== '');
-                if (next.join(' ') !== addresses.join(' ')) void bridge.changeFeed(id, { addresses: next });
+                // Empty again, the calendar's own count.
+                if (next.join(' ') !== mine.join(' ')) void bridge.changeFeed(id, { addresses: next });
               }}
             />
           )}
         </Row>
+      )}
+      {kind !== 'sample' && (
+        <SwitchRow
+          label={t('settings.unanswered')}
+          help={t('settings.unansweredHelp')}
+          on={feed.countsUnanswered}
+          onChange={countsUnanswered => void bridge.changeFeed(id, { countsUnanswered })}
+        />
       )}
       {health.problems.length > 0 && <EventProblems problems={health.problems} count={health.problemCount} />}
       <FeedAttempt attempt={attempt} />

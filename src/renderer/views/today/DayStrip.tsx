@@ -37,6 +37,15 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
           </li>
         ))}
       </ol>
+      {strip.background.map(({ event, top, height, line }) => (
+        <div
+          key={`${event.uid} ${event.start}`}
+          className="strip-background"
+          style={{ top, height, translate: `${-4 * line}px` }}
+          title={titleAlone(event.title, t)}
+          aria-hidden="true"
+        />
+      ))}
       <ol className="strip-meetings">
         {strip.blocks.map(block => (
           <MeetingBlock key={block.meeting.id} block={block} />

@@ -2,6 +2,7 @@
 import { DirectionField } from '../../components';
 import { bridge, onKeyInWindow, useNow, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
+import { BackgroundEvents } from './BackgroundEvents';
 import { DayStrip } from './DayStrip';
 import { headlineText } from './headlineText';
 import { Messages } from './Messages';
@@ -32,6 +33,7 @@ export function Today({ snapshot }: ViewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it */}
       <section className="today-day" aria-label={t('today.strip')} tabIndex={0}>
         <DayStrip day={today} now={now} tight={preferences.tight} />
+        <BackgroundEvents day={today} counted={preferences.counted} />
         <NotCountedList events={today.notCounted} />
       </section>
       <footer>

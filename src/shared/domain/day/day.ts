@@ -1,5 +1,6 @@
 /** A day as Today and the reflection show it: meetings, resets, energy, focus and direction. */
 import {
+  isBackground,
   type Meeting,
   type MeetingEnds,
   meetingsOf,
@@ -32,6 +33,17 @@ export interface NotCounted {
   readonly why: WhyNot;
 }
 
+/** An event that goes on beside meetings. */
+export interface BackgroundEvent {
+  /** Of its series, which the user may count after all. */
+  readonly uid: string;
+  readonly title: string;
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Whether the user counts it as a meeting. */
+  readonly counted: boolean;
+}
+
 /** A mark beside the day: the end of a meeting with the outcome of its reset, or a reset that the user started. */
 export interface Mark {
   readonly at: Instant;
@@ -61,7 +73,9 @@ export interface DayView {
   readonly start: Instant;
   readonly end: Instant;
   readonly meetings: readonly Meeting[];
+  /** Without those in the background. */
   readonly notCounted: readonly NotCounted[];
+  readonly background: readonly BackgroundEvent[];
   /** The number of transitions in the calendar, even if the app wasn't running that day. */
   readonly transitions: number;
   readonly marks: readonly Mark[];
@@ -98,7 +112,7 @@ export function dayView(at: Instant, sources: DaySources, now: Instant): DayView
     end,
     meetings: meetingsOn(meetingsOf(verdicts), at).map(meeting => withTrueEnd(meeting, entries)),
     notCounted: verdicts.flatMap(verdict =>
-      verdict.meeting === null && overlaps(verdict.occurrence, { start, end })
+      verdict.meeting === null && verdict.why !== 'background' && overlaps(verdict.occurrence, { start, end })
         ? [
             {
               title: verdict.occurrence.title,
@@ -109,6 +123,9 @@ export function dayView(at: Instant, sources: DaySources, now: Instant): DayView
           ]
         : [],
     ),
+    background: verdicts
+      .filter(verdict => overlaps(verdict.occurrence, { start, end }))
+      .flatMap(verdict => backgroundOf(verdict) ?? []),
     transitions: meetingEnds.transitions.filter(transition => sameDay(transition.at, at)).length,
     marks: marksOf(sources, now).filter(mark => sameDay(mark.at, at)),
     energy: withLevels.flatMap(({ at, energy }) => (energy === undefined ? [] : [{ at, value: energy }])),
@@ -117,6 +134,13 @@ export function dayView(at: Instant, sources: DaySources, now: Instant): DayView
     direction: directionOf(entries, day),
     reflection: reflectionOf(entries, day),
   };
+}
+
+function backgroundOf(verdict: Verdict): BackgroundEvent | null {
+  const counted = verdict.meeting !== null && isBackground(verdict.occurrence);
+  if (!counted && (verdict.meeting !== null || verdict.why !== 'background')) return null;
+  const { uid, title, start, end } = verdict.occurrence;
+  return { uid, title, start, end, counted };
 }
 
 /** Returns the meeting with the end that its call or the user told, if any. */

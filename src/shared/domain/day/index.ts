@@ -1,6 +1,14 @@
 /** A day as it is shown, with its morning question and its evening reflection. */
 
-export { type DayView, dayView, type Mark, type NotCounted, nextResetOf, type Reading } from './day';
+export {
+  type BackgroundEvent,
+  type DayView,
+  dayView,
+  type Mark,
+  type NotCounted,
+  nextResetOf,
+  type Reading,
+} from './day';
 export { type HeadingPoint, headingLine } from './headingLine';
 export { decideMorning, morningShownUntil } from './morning';
 export { recallDays, recalledCorrection } from './recall';

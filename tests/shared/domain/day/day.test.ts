@@ -35,6 +35,7 @@ describeInEveryZone('a day with no data', () => {
       end: at('2026-06-11 00:00'),
       meetings: [],
       notCounted: [],
+      background: [],
       transitions: 0,
       marks: [],
       energy: [],
@@ -312,4 +313,25 @@ describeInEveryZone('the direction and the reflection', () => {
       direction: null,
       reflection: null,
     }));
+});
+
+describeInEveryZone('a day with something in the background', () => {
+  const offsite = () => occurrence('Offsite', '09:00–17:30', { uid: 'offsite' });
+  it('shows it beside the meetings, and not among the events that are none', () => {
+    const { meetings, background, notCounted } = viewAt('12:00', [offsite(), standup()]);
+    expect([meetings.map(({ title }) => title), background, notCounted]).toEqual([
+      ['Standup'],
+      [{ uid: 'offsite', title: 'Offsite', start: at('09:00'), end: at('17:30'), counted: false }],
+      [],
+    ]);
+  });
+  it('shows it as counted where its series is', () => {
+    const verdicts = verdictsOf([{ occurrences: [offsite()], addresses: [] }], {
+      ignore: [],
+      counted: ['offsite'],
+    });
+    const sources = { verdicts, meetingEnds: meetingEndsOf(meetingsOf(verdicts), 60), entries: [] };
+    const { meetings, background } = dayView(at('12:00'), sources, at('12:00'));
+    expect([meetings.length, background.map(({ counted }) => counted)]).toEqual([1, [true]]);
+  });
 });

@@ -304,6 +304,7 @@ describe('the clock', () => {
     expect(
       occurrencesOf(/\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.now\b/g, [
         'main/platform/clock.ts',
+        'renderer/lib/inSlices.ts',
         'renderer/lib/useNow.ts',
       ]),
     ).toEqual([]);

@@ -1,5 +1,5 @@
 /** The calendar's past, as used by insight and drift: which meetings took place, by day. */
-import { dayStart, type Instant, type Interval, type Millis, minute } from '../common';
+import { dayStartsInOrder, type Instant, type Interval, type Millis, minute } from '../common';
 
 import type { Verdict } from './meeting';
 
@@ -42,10 +42,11 @@ export const isBackToBack = (gap: Millis): boolean => gap < 5 * minute;
 /** Groups the meetings that took place by the first instant of the local day on which they began. Expects `past` sorted. */
 export function byDay(past: readonly PastMeeting[]): ReadonlyMap<Instant, readonly PlacedMeeting[]> {
   const days = new Map<Instant, PlacedMeeting[]>();
+  const dayOf = dayStartsInOrder();
   let busyUntil = Number.NEGATIVE_INFINITY;
   for (const meeting of past) {
     if (meeting.calledOff) continue;
-    const day = dayStart(meeting.start);
+    const day = dayOf(meeting.start);
     const placed = days.get(day);
     if (placed === undefined) {
       days.set(day, [{ meeting, gap: null }]);

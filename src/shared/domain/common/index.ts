@@ -5,6 +5,7 @@ export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';
 export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';
 export { type SpanKind, shiftSpan, weekOf, weeksOfMonth } from './span';
+export { finish, type Steps } from './steps';
 export {
   addDays,
   clockMinutes,
@@ -13,6 +14,7 @@ export {
   day,
   dayName,
   dayStart,
+  dayStartsInOrder,
   daysBetween,
   hostZone,
   hour,

@@ -49,6 +49,15 @@ export const midnightAfter = (at: Instant, days = 1): Instant =>
 /** Returns the local day of `at` as an interval. */
 export const localDayOf = (at: Instant): Interval => ({ start: dayStart(at), end: midnightAfter(at) });
 
+/** Returns `dayStart` for many instants in order of time: much faster, because it remembers the last day. */
+export function dayStartsInOrder(): (at: Instant) => Instant {
+  let day: Interval = { start: 0, end: 0 };
+  return at => {
+    if (!includes(day, at)) day = localDayOf(at);
+    return day.start;
+  };
+}
+
 /** Returns whether two instants are on the same local day. */
 export const sameDay = (a: Instant, b: Instant): boolean => dayStart(a) === dayStart(b);
 

@@ -4,12 +4,14 @@
  * A side of a comparison is described by its readings: median, quartiles and count. Whether two sides differ is tested
  * on days, because readings of one day are not independent: each day counts once per side, with the median of its
  * readings there. Both sides need five days. A difference is reported if
+ * - both sides have at least ten readings;
  * - a day from one side is the higher one in at least 64 % of all pairs (a medium effect by Vargha and Delaney): a
  *   smaller one would not be noticed;
  * - it is significant by a permutation Mann-Whitney U test: p ≤ 5 % after Holm's correction for all comparisons.
  * Observations describe associations, never causes.
  */
 import { byDay, type PastMeeting, seriesOf } from '../calendar';
+import { append, finish, type Steps } from '../common';
 import type { Entry } from '../journal';
 
 import { type Group, type Grouping, groupingsWith } from './grouping';
@@ -21,7 +23,8 @@ import {
   subtractReadings,
   summarizeLevels,
 } from './levelSummary';
-import { type Measure, type ReadingInContext, readingsInContext } from './readings';
+import { type Measure, measures, type ReadingInContext, readingSteps } from './readings';
+import { saysMore } from './specificity';
 import { holm, mannWhitney, roundsFor, significanceLevel } from './statistics';
 
 export interface Observation {
@@ -34,6 +37,8 @@ export interface Observation {
   readonly direction: 'higher' | 'lower' | 'none';
   /** The share of pairs of days in which the one from `side` is higher; ties count half. */
   readonly superiority: number;
+  /** Whether a more specific observation says the same of almost the same readings. */
+  readonly isRepeated: boolean;
 }
 
 export interface Insight {
@@ -45,6 +50,8 @@ export interface Insight {
 
 /** The fewest readings to describe, and the fewest days on a side to compare. */
 export const minReadings = 5;
+/** The fewest readings on a side to name a difference. */
+const minReadingsToName = 10;
 /** The smallest effect to report. */
 const minSuperiority = 0.64;
 
@@ -53,22 +60,33 @@ const minSuperiority = 0.64;
  *
  * @param past sorted by start
  */
-export function insightOf(entries: readonly Entry[], past: readonly PastMeeting[]): Insight {
-  const readings = readingsInContext(entries, byDay(past));
-  const groupings = groupingsWith(titlesIn(past));
-  const comparisons = groupings.flatMap(grouping => [
-    ...comparisonsOf('energy', readings, grouping),
-    ...comparisonsOf('focus', readings, grouping),
-  ]);
+export const insightOf = (entries: readonly Entry[], past: readonly PastMeeting[]): Insight =>
+  finish(insightSteps(entries, past));
+
+/** Like `insightOf`, in steps. */
+export function* insightSteps(entries: readonly Entry[], past: readonly PastMeeting[]): Steps<Insight> {
+  const days = byDay(past);
+  yield;
+  const readings = yield* readingSteps(entries, days);
+  const comparisons: Comparison[] = [];
+  const titleOf = titlesIn(past);
+  for (const grouping of groupingsWith(titleOf)) {
+    for (const of of measures) {
+      yield;
+      append(comparisons, yield* comparisonsOf(of, readings, grouping));
+    }
+  }
   return {
     overall: { energy: overallOf('energy', readings), focus: overallOf('focus', readings) },
-    observations: observationsOf(comparisons),
+    observations: yield* observationsOf(comparisons),
   };
 }
 
-interface Comparison extends Omit<Observation, 'direction'> {
+interface Comparison extends Omit<Observation, 'direction' | 'isRepeated'> {
+  /** The readings of `side`, as indices. */
+  readonly indices: readonly number[];
   /** Returns the two-sided p-value before correction. */
-  readonly pValue: (rounds: number) => number;
+  readonly pValue: (rounds: number) => Steps<number>;
 }
 
 function overallOf(of: Measure, readings: readonly ReadingInContext[]): LevelSummary | null {
@@ -81,51 +99,71 @@ function overallOf(of: Measure, readings: readonly ReadingInContext[]): LevelSum
   return side.readings < minReadings ? null : side;
 }
 
+/** Less than a millisecond. */
+const readingsPerStep = 250;
+
+interface Side {
+  readonly group: Group;
+  readonly days: CountsByDay;
+  readonly indices: number[];
+}
+
 /** Compares each group with the rest, if both sides have enough days. */
-function comparisonsOf(
+function* comparisonsOf(
   of: Measure,
   readings: readonly ReadingInContext[],
   grouping: Grouping,
-): readonly Comparison[] {
+): Steps<readonly Comparison[]> {
   const all: CountsByDay = new Map();
-  const groups = new Map<string, { readonly group: Group; readonly days: CountsByDay }>();
-  for (const reading of readings) {
+  const groups = new Map<string, Side>();
+  for (const [index, reading] of readings.entries()) {
+    if (index % readingsPerStep === 0) yield;
     const level = reading[of];
     const group = level === null ? undefined : grouping(reading);
     if (level === null || group === undefined) continue;
     addReading(all, reading.day, level);
     if (group === null) continue;
     const key = JSON.stringify(group);
-    const entry = groups.get(key) ?? { group, days: new Map() };
+    const entry: Side = groups.get(key) ?? { group, days: new Map(), indices: [] };
     groups.set(key, entry);
     addReading(entry.days, reading.day, level);
+    entry.indices.push(index);
   }
-  return [...groups.values()].flatMap(({ group, days }) => {
+  const comparisons: Comparison[] = [];
+  for (const { group, days, indices } of groups.values()) {
+    yield;
     const rest = subtractReadings(all, days);
-    if (days.size < minReadings || rest.size < minReadings) return [];
-    return {
-      of,
-      group,
+    if (days.size < minReadings || rest.size < minReadings) continue;
+    comparisons.push({
+      ...{ of, group, indices },
       side: summarizeLevels(days),
       other: summarizeLevels(rest),
       ...mannWhitney(dailyMedians(days), dailyMedians(rest)),
-    };
-  });
+    });
+  }
+  return comparisons;
 }
 
 /** Decides for each comparison whether its difference is reported. */
-function observationsOf(comparisons: readonly Comparison[]): readonly Observation[] {
+function* observationsOf(comparisons: readonly Comparison[]): Steps<readonly Observation[]> {
   const rounds = roundsFor(comparisons.length);
-  const isNoticeable = ({ superiority }: Comparison): boolean =>
-    Math.max(superiority, 1 - superiority) >= minSuperiority;
+  const isNoticeable = ({ superiority, side, other }: Comparison): boolean =>
+    Math.max(superiority, 1 - superiority) >= minSuperiority &&
+    Math.min(side.readings, other.readings) >= minReadingsToName;
   // Effects too small to notice are not reported, so their p-values need not be computed.
-  const pValues = holm(
-    comparisons.map(comparison => (isNoticeable(comparison) ? comparison.pValue(rounds) : 1)),
-  );
-  return comparisons.map(({ of, group, side, other, superiority }, index) => ({
-    ...{ of, group, side, other, superiority },
-    direction: (pValues[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
-  }));
+  const raw: number[] = [];
+  for (const comparison of comparisons)
+    raw.push(isNoticeable(comparison) ? yield* comparison.pValue(rounds) : 1);
+  const pValues = holm(raw);
+  const reported = comparisons.filter((_, index) => (pValues[index] ?? 1) <= significanceLevel);
+  return comparisons.map((comparison, index) => {
+    const { of, group, side, other, superiority } = comparison;
+    return {
+      ...{ of, group, side, other, superiority },
+      direction: (pValues[index] ?? 1) > significanceLevel ? 'none' : superiority > 0.5 ? 'higher' : 'lower',
+      isRepeated: reported.includes(comparison) && reported.some(one => saysMore(one, comparison)),
+    };
+  });
 }
 
 /** Returns a lookup of a meeting's series title; null if there was only one such meeting. */

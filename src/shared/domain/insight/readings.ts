@@ -1,6 +1,6 @@
 /** Energy and focus readings, each with the meeting and the reset before it. */
 import { type PlacedMeeting, transitionId } from '../calendar';
-import { dayStart, hour, type Instant, minute } from '../common';
+import { dayStartsInOrder, finish, hour, type Instant, minute, type Steps } from '../common';
 import type { Entry, Outcome, ResetEntry } from '../journal';
 
 export const measures = ['energy', 'focus'] as const;
@@ -29,18 +29,28 @@ const resetEffect = 2 * hour;
  * @param entries in any order
  * @param days the meetings that took place, by the first instant of their local day, sorted by start
  */
-export function readingsInContext(
+export const readingsInContext = (...input: Parameters<typeof readingSteps>): readonly ReadingInContext[] =>
+  finish(readingSteps(...input));
+
+/** Less than a millisecond. */
+const entriesPerStep = 100;
+
+/** Like `readingsInContext`, in steps. */
+export function* readingSteps(
   entries: readonly Entry[],
   days: ReadonlyMap<Instant, readonly PlacedMeeting[]>,
-): readonly ReadingInContext[] {
+): Steps<readonly ReadingInContext[]> {
   const withLevels = entries
     .filter(entry => entry.kind === 'reset' || entry.kind === 'check-in')
     .toSorted((a, b) => a.at - b.at);
+  yield;
+  const dayOf = dayStartsInOrder();
   const readings: ReadingInContext[] = [];
   let reset: ResetEntry | null = null;
-  for (const entry of withLevels) {
+  for (const [index, entry] of withLevels.entries()) {
+    if (index % entriesPerStep === 0) yield;
     const { at, energy = null, focus = null } = entry;
-    const day = dayStart(at);
+    const day = dayOf(at);
     if (energy !== null || focus !== null) {
       const isRecent = reset !== null && reset.at >= day && at - reset.at <= resetEffect;
       readings.push({

@@ -79,6 +79,52 @@ describeInEveryZone('an hour that is always lower', () => {
   });
 });
 
+describeInEveryZone('nine readings on a side', () => {
+  const of9 = (count: number) =>
+    insightOf([...each('09:30', Array(30).fill(5)), ...each('14:30', Array(count).fill(1))], []);
+  it('are compared, but no difference is named before the tenth', () => {
+    expect(of(of9(9).observations, 'hour')).toHaveLength(2);
+    expect(mentioned(of9(9).observations)).toEqual([]);
+    expect(mentioned(of9(10).observations)).toHaveLength(2);
+  });
+});
+
+describeIn('Europe/Berlin', 'two findings about almost the same readings', () => {
+  /** Every meeting of a series at 14:00 drains. */
+  const found = () => {
+    const past = pastWith(
+      [
+        plan('Budget', {
+          weekdays: [1, 2, 3, 4, 5],
+          start: () => 14 * 60,
+          minutes: () => 30,
+          moved: () => 0,
+        }),
+        plan('Standup', {
+          weekdays: [1, 2, 3, 4, 5],
+          start: () => 9 * 60,
+          minutes: () => 30,
+          moved: () => 0,
+        }),
+      ],
+      1,
+    )
+      .filter(({ calledOff }) => !calledOff)
+      .map(meeting => ({ ...meeting, attendees: 0 }));
+    const entries = past.map(({ title, end }, index) => ({
+      ...checkIn('09:00', {}),
+      ...{ id: `${index}`, at: end - 60_000, energy: title === 'Budget' ? 1 : 4 },
+    }));
+    return insightOf(entries.slice(0, 200), past).observations;
+  };
+  const repeated = (kind: Group['kind'], name: unknown) =>
+    found().find(
+      ({ group, of }) => of === 'energy' && group.kind === kind && Object.values(group).includes(name),
+    )?.isRepeated;
+  it('are told once, as the more specific one', () =>
+    expect([repeated('series', 'Budget'), repeated('hour', 14)]).toEqual([false, true]));
+});
+
 describeIn('Europe/Berlin', 'a year with a tired hour', () => {
   const tired = (local: number): number =>
     clockMinutes(local) >= 14 * 60 && clockMinutes(local) < 15 * 60 ? -1.5 : 0;

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Instant } from '../../../../shared/domain/common';
-import { type Drift, type DriftId, findDrifts } from '../../../../shared/domain/insight';
+import type { Drift, DriftId } from '../../../../shared/domain/insight';
 import { bridge } from '../../../lib';
 import { numbers, t, times } from '../../../text';
 import { DriftDrawing } from './DriftDrawing';
@@ -14,9 +14,7 @@ const formatters = { t, times, numbers };
 /** A drift compares at least a month before with a month after. */
 const minWeeks = 8;
 
-export function Drifts({ loaded: { input, weeks, now } }: { readonly loaded: InsightResult }) {
-  // Computed once, so that an answered question stays in place.
-  const [drifts] = useState(() => findDrifts(input.meetings, input.acknowledged, now));
+export function Drifts({ loaded: { drifts, weeks, now } }: { readonly loaded: InsightResult }) {
   return (
     <section className="drifts">
       <h2>{t('drift.title')}</h2>

@@ -56,7 +56,7 @@ function Observations({
     return <p className="insight-empty">{t('insight.tooFew', { count: readings })}</p>;
   const effectSize = ({ superiority }: Observation): number => Math.abs(superiority - 0.5);
   const highlights = observations
-    .filter(({ direction }) => direction !== 'none')
+    .filter(({ direction, isRepeated }) => direction !== 'none' && !isRepeated)
     .toSorted((a, b) => effectSize(b) - effectSize(a));
   return (
     <>

@@ -2,11 +2,14 @@
 
 import type { Bridge, InsightInput } from '../../../../shared/contract';
 import { type Instant, weekStart } from '../../../../shared/domain/common';
-import { type Insight, insightOf } from '../../../../shared/domain/insight';
+import { type Drift, driftSteps, type Insight, insightSteps } from '../../../../shared/domain/insight';
+import { inSlices } from '../../../lib';
 
 export interface InsightResult {
   readonly input: InsightInput;
   readonly insight: Insight;
+  /** The slow changes in the calendar, the most significant first. */
+  readonly drifts: readonly Drift[];
   /** The number of check-ins and resets with a rating of energy or focus. */
   readonly readings: number;
   /** The number of weeks with meetings. */
@@ -21,7 +24,8 @@ export async function readInsight(
   const input = await source.insightInput();
   return {
     input,
-    insight: insightOf(input.entries, input.meetings),
+    insight: await inSlices(insightSteps(input.entries, input.meetings)),
+    drifts: await inSlices(driftSteps(input.meetings, input.acknowledged, now)),
     readings: input.entries.filter(entry => 'energy' in entry || 'focus' in entry).length,
     weeks: new Set(input.meetings.map(({ start }) => weekStart(start))).size,
     now,

@@ -11,7 +11,7 @@
  * When the user acknowledges a change, only the values from then on are looked at.
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
-import { type Instant, largest, midnightAfter } from '../../common';
+import { append, finish, type Instant, largest, midnightAfter, type Steps } from '../../common';
 import { type ChangePoint, findChangePoint, holm, roundsFor, significanceLevel } from '../statistics';
 import { absencesIn } from './absences';
 import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
@@ -41,21 +41,34 @@ const minWeeks = 4;
  * @param past sorted by start
  * @param acknowledged changes not to ask about again
  */
-export function findDrifts(
+export const findDrifts = (...input: Parameters<typeof driftSteps>): readonly Drift[] =>
+  finish(driftSteps(...input));
+
+/** Like `findDrifts`, in steps. */
+export function* driftSteps(
   past: readonly PastMeeting[],
   acknowledged: readonly DriftId[],
   now: Instant,
-): readonly Drift[] {
+): Steps<readonly Drift[]> {
   const days = byDay(past);
   const away = absencesIn(past, days);
-  const allSeries = [
-    ...seriesOf(past).flatMap(series => driftSeriesOfMeetings(series, away, now)),
-    ...driftSeriesOfWeeks(days, now),
-  ];
-  const splits = allSeries.flatMap(series => splitSeries(sinceAcknowledged(series, acknowledged)) ?? []);
+  yield;
+  const allSeries: DriftSeries[] = [];
+  for (const series of seriesOf(past)) {
+    append(allSeries, driftSeriesOfMeetings(series, away, now));
+    yield;
+  }
+  append(allSeries, driftSeriesOfWeeks(days, now));
+  const splits: Split[] = [];
+  for (const series of allSeries) {
+    yield;
+    append(splits, [splitSeries(sinceAcknowledged(series, acknowledged)) ?? []].flat());
+  }
   const rounds = roundsFor(splits.length);
   // Changes too small to notice are not reported, so their p-values need not be computed.
-  const pValues = holm(splits.map(({ drift, change }) => (drift === null ? 1 : change.pValue(rounds))));
+  const raw: number[] = [];
+  for (const { drift, change } of splits) raw.push(drift === null ? 1 : yield* change.pValue(rounds));
+  const pValues = holm(raw);
   return splits
     .map(({ drift }, index) => ({ drift, pValue: pValues[index] ?? 1 }))
     .filter(({ pValue }) => pValue <= significanceLevel)

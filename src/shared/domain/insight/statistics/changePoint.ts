@@ -1,13 +1,13 @@
 /** Change point detection by a maximally selected rank statistic: whether, and where, a series changed its level. */
-import { moveRandomToFront } from '../../common';
-import { permutationPValue } from './permutation';
+import { moveRandomToFront, type Steps } from '../../common';
+import { permutationSteps } from './permutation';
 import { ranksOf } from './ranks';
 
 export interface ChangePoint {
   /** The index of the first value after the change. */
   readonly at: number;
   /** Returns the p-value: the probability that a randomly ordered series shows as clear a change at any index. */
-  pValue(rounds: number): number;
+  pValue(rounds: number): Steps<number>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function findChangePoint(values: readonly number[], earliest: number, lat
     at: split.at,
     pValue(rounds) {
       const pool = ranks.slice();
-      return permutationPValue(
+      return permutationSteps(
         split.statistic,
         random => {
           moveRandomToFront(pool, pool.length, random);

@@ -1,6 +1,6 @@
 /** The Mann-Whitney U test by permutation: whether the values on one side tend to be higher than on the other. */
-import { moveRandomToFront } from '../../common';
-import { permutationPValue } from './permutation';
+import { moveRandomToFront, type Steps } from '../../common';
+import { permutationSteps } from './permutation';
 import { ranksOf } from './ranks';
 
 export interface MannWhitney {
@@ -9,7 +9,7 @@ export interface MannWhitney {
   /** `u` as a share of all pairs (Vargha and Delaney's A, 2000): 0.5 if neither side tends to be higher. */
   readonly superiority: number;
   /** Returns the two-sided p-value. */
-  pValue(rounds: number): number;
+  pValue(rounds: number): Steps<number>;
 }
 
 /** Compares two sides; neither may be empty. */
@@ -25,7 +25,7 @@ export function mannWhitney(one: readonly number[], other: readonly number[]): M
       // Drawing only the smaller side is equivalent and faster.
       const drawn = Math.min(one.length, other.length);
       const expected = (drawn * (ranks.length + 1)) / 2;
-      return permutationPValue(
+      return permutationSteps(
         Math.abs(u - pairs / 2),
         random => {
           moveRandomToFront(pool, drawn, random);

@@ -4,7 +4,7 @@
  * A statistic of the data is compared with the same statistic of the shuffled data. This assumes nothing about the
  * distribution and is exact with ties, of which there are many among levels from 1 to 5.
  */
-import { type Random, seededRandom } from '../../common';
+import { finish, type Random, type Steps, seededRandom } from '../../common';
 
 /** The test stops after this many shuffles as extreme as the data: the p-value is then known well enough. */
 const maxAsExtreme = 100;
@@ -17,14 +17,22 @@ const maxAsExtreme = 100;
  * @param shuffled returns the statistic of the shuffled data, shuffled again on each call
  * @param rounds the maximum number of shuffles
  */
-export function permutationPValue(
+export const permutationPValue = (...test: Parameters<typeof permutationSteps>): number =>
+  finish(permutationSteps(...test));
+
+/** Some hundred microseconds. */
+const roundsPerStep = 100;
+
+/** Like `permutationPValue`, in steps. */
+export function* permutationSteps(
   observed: number,
   shuffled: (random: Random) => number,
   rounds: number,
-): number {
+): Steps<number> {
   const random = seededRandom(1);
   let asExtreme = 0;
   for (let round = 1; round <= rounds; round++) {
+    if (round % roundsPerStep === 0) yield;
     // The tolerance is for rounding: sums depend on the order of their terms.
     if (shuffled(random) >= observed - 1e-9) asExtreme++;
     if (asExtreme === maxAsExtreme) return asExtreme / round;

@@ -120,7 +120,7 @@ describe('a year of check-ins', () => {
   });
 
   it('is accessible with its data expanded', async () => {
-    for (const summary of [/days behind it/, 'By weekday', 'How this works']) {
+    for (const summary of [/days behind it/, 'By weekday', 'How sure?']) {
       await page.getByText(summary).first().click();
     }
     expect(await violationsIn(page)).toEqual([]);

@@ -1,24 +1,23 @@
-/** Makes an anchor for a series of meetings in place, or shows the one that there is. */
+/** Makes an anchor for certain meetings in place, or shows the one that there is. */
 
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, maxAnchorChars, maxAnchors } from '../../shared/domain/reset';
+import { type Anchor, type Conditions, maxAnchorChars, maxAnchors } from '../../shared/domain/reset';
 import { anchorSentence } from '../../shared/i18n';
 import { bridge, useNow } from '../lib';
 import { t, times } from '../text';
 import './makeAnchor.styles.css';
 
 interface MakeAnchorProps {
-  /** The title of the series. */
-  readonly title: string;
+  /** The meetings after which it is shown. */
+  readonly when: Conditions;
   readonly anchors: readonly Anchor[];
 }
 
-export function MakeAnchor({ title, anchors }: MakeAnchorProps) {
+export function MakeAnchor({ when, anchors }: MakeAnchorProps) {
   const id = useId();
   const now = useNow();
   const [line, setLine] = useState<string | null>(null);
-  const part = title.trim().slice(0, maxAnchorChars);
-  const existing = anchors.find(({ when }) => when.title?.toLowerCase() === part.toLowerCase());
+  const existing = anchors.find(anchor => isSame(anchor.when, when));
   if (existing !== undefined) return <p className="quiet">{anchorSentence(existing, t, times)}</p>;
   if (anchors.length >= maxAnchors) return null;
 
@@ -26,7 +25,7 @@ export function MakeAnchor({ title, anchors }: MakeAnchorProps) {
     event.preventDefault();
     const will = line?.trim() ?? '';
     if (will === '') return;
-    const anchor: Anchor = { id: crypto.randomUUID(), when: { title: part }, line: will, made: now };
+    const anchor: Anchor = { id: crypto.randomUUID(), when, line: will, made: now };
     void bridge.changePreferences({ anchors: [...anchors, anchor] });
     setLine(null);
   }
@@ -47,7 +46,7 @@ export function MakeAnchor({ title, anchors }: MakeAnchorProps) {
         if (event.key === 'Escape' && !event.nativeEvent.isComposing) setLine(null);
       }}
     >
-      <label htmlFor={id}>{t('anchor.after', { title: part })}</label>
+      <label htmlFor={id}>{beginningOf(when)}</label>
       <div>
         <input
           id={id}
@@ -68,3 +67,12 @@ export function MakeAnchor({ title, anchors }: MakeAnchorProps) {
 }
 
 const focusOnce = (input: HTMLInputElement | null): void => input?.focus();
+
+const isSame = (one: Conditions, other: Conditions): boolean =>
+  JSON.stringify(one).toLowerCase() === JSON.stringify(other).toLowerCase();
+
+/** The sentence up to what the user will do. */
+const beginningOf = (when: Conditions): string =>
+  when.title !== undefined && Object.keys(when).length === 1
+    ? t('anchor.after', { title: when.title })
+    : anchorSentence({ when, line: '…' }, t, times).replace(/[.。]$/, '');

@@ -76,7 +76,7 @@ export function Reflection({ snapshot: { today, now, feeds, preferences, reflect
       </div>
       <Suspense fallback={<Loading />}>
         {currentPage === 'insight' && insight !== null ? (
-          <InsightPage result={insight} onDay={turnTo} />
+          <InsightPage result={insight} anchors={preferences.anchors} onDay={turnTo} />
         ) : currentPage === 'week' && week !== null ? (
           <WeekPage
             state={week}

@@ -44,6 +44,11 @@ export const anchorSchema = z.strictObject({
   made: z.number().int().min(0).optional(),
 });
 
+/** Returns the conditions for the meetings of a series. */
+export const seriesConditions = (title: string): Conditions => ({
+  title: title.trim().slice(0, maxAnchorChars).trim(),
+});
+
 export type Conditions = Readonly<z.infer<typeof conditionsSchema>>;
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>;
 export type Range<End> = { readonly from?: End; readonly to?: End };

@@ -11,6 +11,7 @@ export {
   maxAttendees,
   maxMinutes,
   type Range,
+  seriesConditions,
 } from './anchor';
 export { isAnswerTo, keepsSkipping, lastAnswer, notShownInARow, quietUntil } from './due';
 export { focusQuestionDays, isFocusIgnored } from './focusQuestion';

@@ -1,21 +1,26 @@
 /** A notable observation: a question, both sides of the comparison, and the days behind it. */
 import type { Day, Instant } from '../../../../shared/domain/common';
 import type { LevelSummary, Observation } from '../../../../shared/domain/insight';
+import type { Anchor } from '../../../../shared/domain/reset';
+import { MakeAnchor } from '../../../components';
 import { numbers, t, times } from '../../../text';
 
 import { Arrow } from './Arrow';
 import { DayLinks } from './DayLinks';
+import { groupConditions } from './groupConditions';
 import { groupText, observationQuestion, sideText } from './observationText';
 import { RangeBar } from './RangeBar';
 
 interface HighlightProps {
   readonly observation: Observation;
+  readonly anchors: readonly Anchor[];
   readonly now: Instant;
   readonly onDay: (day: Day) => void;
 }
 
-export function Highlight({ observation, now, onDay }: HighlightProps) {
+export function Highlight({ observation, anchors, now, onDay }: HighlightProps) {
   const { of, group, side, other, direction } = observation;
+  const when = groupConditions(group);
   const name = groupText(group, t, times, now);
   return (
     <li className="highlight">
@@ -30,7 +35,10 @@ export function Highlight({ observation, now, onDay }: HighlightProps) {
         <Row name={t('insight.then')} of={of} side={side} isFaint={false} />
         <Row name={t(`insight.rest.${group.kind}`)} of={of} side={other} isFaint />
       </dl>
-      <DayLinks days={side.days} onDay={onDay} />
+      <div className="highlight-actions">
+        {when !== null && <MakeAnchor when={when} anchors={anchors} />}
+        <DayLinks days={side.days} onDay={onDay} />
+      </div>
     </li>
   );
 }

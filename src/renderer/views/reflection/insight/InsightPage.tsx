@@ -3,10 +3,13 @@
 import { use } from 'react';
 import type { Day } from '../../../../shared/domain/common';
 import type { Measure, Observation, Insight as Observed } from '../../../../shared/domain/insight';
+import type { Anchor } from '../../../../shared/domain/reset';
 import { numbers, t } from '../../../text';
+import { AnchorChanges } from './AnchorChanges';
 import { ComparisonTable } from './ComparisonTable';
 import { Drifts } from './Drifts';
 import { Highlight } from './Highlight';
+import { Overruns } from './Overruns';
 import { sideText } from './observationText';
 import { RangeBar } from './RangeBar';
 import type { InsightResult } from './readInsight';
@@ -19,20 +22,22 @@ const measures: readonly Measure[] = ['energy', 'focus'];
 const maxHighlights = 5;
 
 interface InsightPageProps {
+  readonly anchors: readonly Anchor[];
   readonly result: Promise<InsightResult>;
   readonly onDay: (day: Day) => void;
 }
 
-export function InsightPage({ result, onDay }: InsightPageProps) {
+export function InsightPage({ result, anchors, onDay }: InsightPageProps) {
   const loaded = use(result);
   return (
     <>
       <div className="insight-calendar">
         <Drifts loaded={loaded} />
+        <Overruns overruns={loaded.overruns} onDay={onDay} />
       </div>
       <div className="insight">
         <h1 className="serif">{t('insight.title')}</h1>
-        <Observations loaded={loaded} onDay={onDay} />
+        <Observations loaded={loaded} anchors={anchors} onDay={onDay} />
         <details className="insight-how">
           <summary className="quiet">{t('insight.how')}</summary>
           <p>{t('insight.howInsight')}</p>
@@ -45,9 +50,11 @@ export function InsightPage({ result, onDay }: InsightPageProps) {
 
 function Observations({
   loaded,
+  anchors,
   onDay,
 }: {
   readonly loaded: InsightResult;
+  readonly anchors: readonly Anchor[];
   readonly onDay: (day: Day) => void;
 }) {
   const { insight, readings, now } = loaded;
@@ -69,11 +76,13 @@ function Observations({
           <Highlight
             key={`${observation.of} ${JSON.stringify(observation.group)}`}
             observation={observation}
+            anchors={anchors}
             now={now}
             onDay={onDay}
           />
         ))}
       </ul>
+      <AnchorChanges anchors={anchors} readings={loaded.readingsInContext} />
       {observations.length > 0 && <ComparisonTable observations={observations} now={now} onDay={onDay} />}
     </>
   );

@@ -1,7 +1,7 @@
 /** One sentence of the letter, with the days behind it and, for a series, the way to an anchor. */
 import { type Day, startOfDayNamed, weekdayOf } from '../../../../shared/domain/common';
 import type { Fact } from '../../../../shared/domain/insight';
-import type { Anchor } from '../../../../shared/domain/reset';
+import { type Anchor, seriesConditions } from '../../../../shared/domain/reset';
 import { type LetterPart, letterSentence } from '../../../../shared/i18n';
 import { MakeAnchor } from '../../../components';
 import { t, times } from '../../../text';
@@ -21,7 +21,7 @@ export function LetterSentence({ fact, anchors, onDay }: LetterSentenceProps) {
         ))}
       </p>
       <div className="letter-behind">
-        {fact.kind === 'series' && <MakeAnchor title={fact.title} anchors={anchors} />}
+        {fact.kind === 'series' && <MakeAnchor when={seriesConditions(fact.title)} anchors={anchors} />}
         <ul className="letter-days">
           {fact.days.map(day => (
             <li key={day}>

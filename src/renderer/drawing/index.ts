@@ -1,4 +1,5 @@
-/** Geometry of the day strip and the hours it covers. */
+/** Geometry of the day strip, the hours it covers, and labels. */
 
 export { hoursOf } from './hours';
+export { placeLabels } from './labels';
 export { type Strip, type StripBlock, stripOf } from './strip';

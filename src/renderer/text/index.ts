@@ -5,4 +5,4 @@ export { locale, numbers, setLocale, t, times } from './i18n';
 export { type MarkStyle, markSentence, markStyleOf, outcomeText } from './markText';
 export { readingText } from './readingText';
 export { clausesOf, sentencesOf } from './sentences';
-export { truncate } from './truncate';
+export { truncate, visualWidth } from './truncate';

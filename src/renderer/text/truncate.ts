@@ -10,6 +10,13 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const withoutPartialWord = (fits: string, title: string): string =>
   /^\S/.test(title.slice(fits.length)) ? fits.replace(/\s\S{1,3}$/, '') : fits;
 
+/** Returns the width of a text in Latin characters. */
+export function visualWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += wideCharacter.test(segment) ? 2 : 1;
+  return width;
+}
+
 /** @param maxWidth in Latin characters; a longer title ends with an ellipsis */
 export function truncate(title: string, maxWidth: number): string {
   let width = 0;

@@ -1,17 +1,19 @@
-/** Charts energy and focus over the day’s meetings. Steady moments are ringed. */
+/** Charts energy and focus over the day’s meetings, which are named. Steady moments are ringed. */
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
-import { hour, type Instant } from '../../../shared/domain/common';
-import type { DayView, Reading } from '../../../shared/domain/day';
-import { hoursOf } from '../../drawing';
-import { t, times } from '../../text';
+import { hour, type Instant, largest } from '../../../shared/domain/common';
+import { type DayView, type Extreme, energyExtremes, type Reading } from '../../../shared/domain/day';
+import { titleAlone, titleWithin } from '../../../shared/i18n';
+import { hoursOf, placeLabels } from '../../drawing';
+import { t, times, truncate, visualWidth } from '../../text';
 import { curveText } from './curveText';
 import { Legend } from './Legend';
 import './curves.styles.css';
 
 const width = 328;
-const height = 190;
+/** Without the meetings’ titles. */
+const height = 178;
 /** In the units of the drawing, to keep the curves clear of its edges. */
 const inset = 20;
 const top = 22;
@@ -20,6 +22,10 @@ const meetingsTop = 142;
 const meetingsHeight = 16;
 const labelledLevels = [1, 3, 5] as const;
 const maxHourLabels = 5;
+const titleRowHeight = 14;
+const maxTitleRows = 4;
+/** In Latin characters. */
+const maxTitleWidth = 18;
 
 export function Curves({ day }: { readonly day: DayView }) {
   const hours = hoursOf(day, null);
@@ -30,12 +36,28 @@ export function Curves({ day }: { readonly day: DayView }) {
     ({ at }) => x(at),
     ({ value }) => y(value),
   ).curve(curveMonotoneX);
+  const { high, low } = energyExtremes(day);
+  const titles = placeLabels(
+    day.meetings.map(({ id, title, start }) => ({
+      id,
+      x: x(Math.max(start, hours.start)),
+      title: truncate(titleAlone(title, t), maxTitleWidth),
+    })),
+    {
+      xOf: ({ x }) => x,
+      widthOf: ({ title }) => titleWidth(title),
+      ...{ width, gap: 8, maxRows: maxTitleRows },
+    },
+  );
+  const titleRows = largest([0, ...titles.map(({ row }) => row + 1)]);
+  const titlesTop = meetingsTop + meetingsHeight;
+  const hoursBottom = height - 6 + titleRows * titleRowHeight;
 
   return (
     <figure>
       <svg
         className="curves"
-        viewBox={`0 0 ${width} ${height}`}
+        viewBox={`0 0 ${width} ${hoursBottom + 6}`}
         role="img"
         aria-label={t('reflection.curves')}
       >
@@ -48,7 +70,7 @@ export function Curves({ day }: { readonly day: DayView }) {
             </text>
           </g>
         ))}
-        {day.meetings.map(({ id, start, end }) => {
+        {day.meetings.map(({ id, title, start, end }) => {
           const from = Math.max(start, hours.start);
           const length = x(Math.min(end, hours.end)) - x(from);
           return (
@@ -60,11 +82,21 @@ export function Curves({ day }: { readonly day: DayView }) {
               width={Math.max(length - 1, 2)}
               height={meetingsHeight}
               rx="2"
-            />
+            >
+              <title>{titleAlone(title, t)}</title>
+            </rect>
           );
         })}
+        {titles.map(({ item, x: left, row }) => (
+          <g key={item.id} className="curves-title">
+            {row > 0 && <path d={`M${item.x + 1} ${titlesTop}v${row * titleRowHeight + 3}`} />}
+            <text x={left} y={titlesTop + (row + 1) * titleRowHeight - 2}>
+              {item.title}
+            </text>
+          </g>
+        ))}
         {hourLabels(hours.start, hours.end).map(at => (
-          <text key={at} className="curves-hour" x={x(at)} y={height - 6}>
+          <text key={at} className="curves-hour" x={x(at)} y={hoursBottom}>
             {times.hour(at)}
           </text>
         ))}
@@ -77,11 +109,23 @@ export function Curves({ day }: { readonly day: DayView }) {
         {day.energy.map(({ at, value }) => (
           <circle key={at} className="curves-energy-dot" cx={x(at)} cy={y(value)} r="4" />
         ))}
+        {high !== null && (
+          <text className="curves-extreme" x={x(high.at)} y={y(high.value) - 9}>
+            {high.value}
+          </text>
+        )}
+        {low !== null && (
+          <text className="curves-extreme" x={x(low.at)} y={y(low.value) + 17}>
+            {low.value}
+          </text>
+        )}
         {day.steady.map(at => (
           <circle key={at} className="curves-steady" cx={x(at)} cy={y(levelAt(day, at))} r="8.5" />
         ))}
       </svg>
       <Legend />
+      {high !== null && <p className="curves-named">{extremeText('highest', high)}</p>}
+      {low !== null && <p className="curves-named">{extremeText('lowest', low)}</p>}
     </figure>
   );
 }
@@ -96,3 +140,13 @@ function hourLabels(start: Instant, end: Instant): readonly Instant[] {
 /** A steady moment is drawn at the energy logged with it, or in the middle if there is none. */
 const levelAt = ({ energy }: DayView, at: Instant): number =>
   energy.find(reading => reading.at === at)?.value ?? 3;
+
+/** Generous, because letters differ in width: a title may be short of its room, but never over it. */
+const titleWidth = (title: string): number => 6.2 * visualWidth(title);
+
+function extremeText(which: 'highest' | 'lowest', { at, value, after }: Extreme): string {
+  const values = { level: value, time: times.clock(at) };
+  return after === null
+    ? t(`reflection.${which}`, values)
+    : t(`reflection.${which}After`, { ...values, title: titleWithin(after, t) });
+}

@@ -9,6 +9,7 @@ export {
   nextResetOf,
   type Reading,
 } from './day';
+export { type Extreme, energyExtremes } from './extremes';
 export { type HeadingPoint, headingLine } from './headingLine';
 export { decideMorning, morningShownUntil } from './morning';
 export { recallDays, recalledCorrection } from './recall';

@@ -164,7 +164,7 @@ export async function startApp(
     today: () => views.open('today'),
   });
   const tray = createTray(icon, t, times, { ...actions, ...views, quit: () => app.quit() });
-  const snapshots = createSnapshotPublisher({ ...core, actions, tray, trayHost, shortcuts, i18n });
+  const snapshots = createSnapshotPublisher({ ...core, actions, windows, tray, trayHost, shortcuts, i18n });
   const reactions = startReactions(changes, { ...core, zone, shortcuts, windows, snapshots, icon, i18n });
 
   const sampleLines = () => t('sample.lines', { returnObjects: true });

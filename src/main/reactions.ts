@@ -1,6 +1,6 @@
 /** What the app does when something changes: recompute the day, evaluate the schedule, show the result. */
 
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, screen } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { assertNever } from '../shared/domain/common';
 import type { I18n } from '../shared/i18n';
@@ -109,6 +109,8 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
 
   changes.on(react);
   nativeTheme.on('updated', snapshots.publish);
+  screen.on('display-added', snapshots.publish);
+  screen.on('display-removed', snapshots.publish);
   // The morning question waits while one of the app's windows has the focus.
   app.on('browser-window-blur', scheduler.tickSoon);
   return {

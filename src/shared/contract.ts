@@ -8,7 +8,15 @@ import type { PauseLength } from './domain/reset';
 import type { PreferencesChange } from './domain/settings';
 import type { Snapshot } from './snapshot';
 
-export type { ArrivalView, FeedView, OfferedFeed, ResetView, ShortcutState, Snapshot } from './snapshot';
+export type {
+  ArrivalView,
+  DisplayView,
+  FeedView,
+  OfferedFeed,
+  ResetView,
+  ShortcutState,
+  Snapshot,
+} from './snapshot';
 export type { PauseLength };
 
 /** The views; a page shows the one in its URL. */

@@ -4,7 +4,7 @@ import type { Instant } from './domain/common';
 import type { DayView } from './domain/day';
 import type { Answers } from './domain/journal';
 import type { SignalName, SignalReading, TrayStatus } from './domain/reset';
-import type { Locale, Preferences, Shortcut, ShownTitle } from './domain/settings';
+import type { DisplayChoice, Locale, Preferences, Shortcut, ShownTitle } from './domain/settings';
 
 /** A feed as shown in a window: without its URL, which is a secret. */
 export interface FeedView {
@@ -23,6 +23,12 @@ export interface FeedView {
   readonly countsUnanswered: boolean;
   readonly on: boolean;
   readonly health: FeedHealth;
+}
+
+/** A display that is connected. */
+export interface DisplayView extends DisplayChoice {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A calendar that a link or a file offered, and that Welcome asks about. */
@@ -90,6 +96,7 @@ export interface Snapshot {
   readonly offeredFeed: OfferedFeed | null;
   /** Whether the desktop can show a tray icon. */
   readonly tray: boolean;
+  readonly displays: readonly DisplayView[];
   readonly preferences: Preferences;
   readonly shortcuts: Readonly<Record<Shortcut, ShortcutState>>;
   /** The language and format of the windows. */

@@ -176,3 +176,48 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
     await expect.poll(() => coverage([laptop])).toEqual(['nothing']);
   });
 });
+
+describe('a display chosen for the questions', () => {
+  const it = story();
+
+  beforeAll(async () => {
+    day = await startFollowedFeed({
+      screens: [laptop, monitor],
+      settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
+    });
+    day.desktop.screens.point(100, 100);
+  });
+
+  afterAll(() => day?.stop());
+
+  it('is chosen in Settings among those that are connected', async () => {
+    await day.app.tell('--open=settings');
+    const settings = await day.app.window('settings');
+    await settings.getByRole('button', { name: 'Resets', exact: true }).click();
+    const choice = settings.getByLabel('Screen with the questions');
+    const names = await choice.locator('option').allInnerTexts();
+    expect(names).toEqual([
+      'The one with the cursor',
+      expect.stringContaining('1440 × 900'),
+      expect.stringContaining('1280 × 800'),
+    ]);
+    await choice.selectOption(names[2] ?? '');
+    await expect.poll(() => choice.inputValue()).not.toBe('cursor');
+  });
+
+  it('has the questions, wherever the cursor is', async () => {
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
+    const main = await overlayAcceptingKeys(day.app);
+    expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+  });
+
+  it('gives them to the display with the cursor when it is unplugged', async () => {
+    expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
+    const { main } = await overlayOf(day.app);
+    await endWith('Escape', main, day.app);
+    const settings = await day.app.window('settings');
+    await expect
+      .poll(() => settings.getByLabel('Screen with the questions').locator('option:checked').innerText())
+      .toContain('(not connected)');
+  });
+});

@@ -48,7 +48,7 @@ it('leaves titles out of the tray and of the notice before the end', async () =>
     startingAt('Budget cuts', end + 20 * minute, 'https://meet.google.com/abc-defg-hij'),
   );
   await expect
-    .poll(async () => (await tooltip()).map(line => line.replace(/\d+:\d+( [AP]M)?/, 'TIME')))
+    .poll(async () => (await tooltip()).map(line => line.replace(/\d+:\d+(\s[AP]M)?/, 'TIME')))
     .toEqual(['Your meeting until TIME', 'The next one at TIME']);
   await expect
     .poll(() => service.received().map(({ title }) => title))

@@ -127,6 +127,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   offeredFeed: null,
   feeds: [feed()],
   tray: true,
+  displays: [],
   preferences: defaultPreferences,
   shortcuts: { reset: 'none', pause: 'none', today: 'none' },
   signals: null,

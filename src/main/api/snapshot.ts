@@ -34,6 +34,7 @@ export interface SnapshotSources {
   readonly active: ActiveReset | null;
   readonly announced: AnnouncedReset | null;
   readonly tray: boolean;
+  readonly displays: Snapshot['displays'];
   readonly shortcuts: Snapshot['shortcuts'];
   readonly offeredFeed: Snapshot['offeredFeed'];
   readonly health: (feedId: string) => FeedHealth;
@@ -64,6 +65,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     feeds: settings.feeds.map(feed => feedView(feed, sources)),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
+    displays: sources.displays,
     preferences,
     shortcuts: sources.shortcuts,
     signals: sources.signals,

@@ -12,7 +12,7 @@ import type { Drafts, Journal } from '../journal';
 import type { Clock, UncaughtErrors } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
-import type { Shortcuts, TrayHost, TrayView, Views } from '../shell';
+import type { Shortcuts, TrayHost, TrayView, Views, Windows } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import { sendSnapshot } from './ipc';
@@ -32,6 +32,7 @@ export interface SnapshotPublisherParts {
   readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
   readonly currentReset: CurrentReset;
   readonly views: Pick<Views, 'openedAt'>;
+  readonly windows: Pick<Windows, 'displays'>;
   readonly tray: TrayView;
   readonly trayHost: TrayHost;
   readonly shortcuts: Pick<Shortcuts, 'states'>;
@@ -67,6 +68,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         active: parts.currentReset.current(),
         announced: scheduler.announced(),
         tray: parts.trayHost.exists(),
+        displays: parts.windows.displays(),
         shortcuts: parts.shortcuts.states(),
         offeredFeed: parts.actions.offeredFeed(),
         health: parts.calendar.health,

@@ -1,7 +1,7 @@
 /** The app's windows, with their pages confined to the app's own files. */
 
-import { BrowserWindow, session } from 'electron';
-import type { OpenableView } from '../../../shared/contract';
+import { BrowserWindow, screen, session } from 'electron';
+import type { DisplayView, OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Clock, Log } from '../../platform';
 import { type Arrival, createArrival } from './arrival';
@@ -18,7 +18,7 @@ export interface WindowsParts {
   /** The data folder. */
   readonly folder: string;
   readonly log: Pick<Log, 'note'>;
-  preferences(): Pick<Preferences, 'displays' | 'sound' | 'textSize'>;
+  preferences(): Pick<Preferences, 'displays' | 'display' | 'sound' | 'textSize'>;
   /** Called when the user has chosen another text size in one of the windows. */
   onTextSize(size: number): void;
   /** Called when a view is opened, even if its window was already open, and when its window is closed. */
@@ -34,6 +34,8 @@ export interface Windows {
   isFocused(): boolean;
   /** Whether one of the app's windows is on the screen. */
   isVisible(): boolean;
+  /** Returns the displays that are connected. */
+  displays(): readonly DisplayView[];
   /** Applies the text size to the windows that are open. */
   applyTextSize(): void;
   /** Clears Chromium's own caches and storage. */
@@ -54,6 +56,10 @@ export function createWindows(parts: WindowsParts): Windows {
     morningWindow: createMorningWindow(clock, textSize),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
+    displays: () =>
+      screen
+        .getAllDisplays()
+        .map(({ id, label, size: { width, height } }) => ({ id, label: label.slice(0, 200), width, height })),
     applyTextSize() {
       textSize.apply();
       views.fitTextSize();

@@ -1,14 +1,17 @@
 /** Settings for how long resets are, and when and where they appear. */
 
+import type { DisplayView } from '../../../shared/contract';
 import type { SignalReading } from '../../../shared/domain/reset';
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t } from '../../text';
+import { DisplayRow } from './DisplayRow';
 import { lengthText } from './lengthText';
 import { Row, SelectRow, SwitchRow } from './rows';
 import { Sound } from './Sound';
 import { followCallText } from './signalText';
 
 interface ResetsProps {
+  readonly displays: readonly DisplayView[];
   readonly preferences: Preferences;
   /** Whether the system tells about calls; missing while it is not asked. */
   readonly call: SignalReading | undefined;
@@ -22,10 +25,10 @@ const postponeChoices = [2, 3, 5, 10, 15, 20, 30];
 const withCurrent = (choices: readonly number[], current: number): readonly string[] =>
   [...new Set([...choices, current])].toSorted((a, b) => a - b).map(String);
 
-export function Resets({ preferences, call, onChange }: ResetsProps) {
+export function Resets({ displays: connectedDisplays, preferences, call, onChange }: ResetsProps) {
   const { resetSeconds, tight, graceSeconds, postponeMinutes, followCall, presentation, announce } =
     preferences;
-  const { displays, hideTitles, focusQuestion, notice, sound } = preferences;
+  const { displays, display, hideTitles, focusQuestion, notice, sound } = preferences;
   return (
     <>
       <Row label={t('settings.length')} help={t('settings.lengthHelp')}>
@@ -99,8 +102,13 @@ export function Resets({ preferences, call, onChange }: ResetsProps) {
         help={t('settings.displaysHelp')}
         value={displays}
         options={['all', 'cursor']}
-        nameOf={where => t(`settings.displaysOn.${where}`)}
+        nameOf={where => t(`settings.displaysOn.${where === 'all' ? 'all' : 'one'}`)}
         onChange={where => onChange({ displays: where })}
+      />
+      <DisplayRow
+        displays={connectedDisplays}
+        chosen={display}
+        onChange={choice => onChange({ display: choice })}
       />
       <SwitchRow
         label={t('settings.hideTitles')}

@@ -86,7 +86,12 @@ export function SettingsView({ snapshot }: ViewProps) {
           />
         )}
         {section === 'resets' && (
-          <Resets preferences={preferences} call={snapshot.signals?.call} onChange={change} />
+          <Resets
+            displays={snapshot.displays}
+            preferences={preferences}
+            call={snapshot.signals?.call}
+            onChange={change}
+          />
         )}
         {section === 'holds' && (
           <Holds preferences={preferences} signals={snapshot.signals} onChange={change} />

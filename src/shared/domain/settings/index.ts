@@ -1,5 +1,6 @@
 /** Settings: preferences, feeds, shortcuts and language. */
 
+export { chosenDisplay, type DisplayChoice } from './chosenDisplay';
 export { type ShownTitle, shownTitle } from './hiddenTitles';
 export { type Language, type Locale, languages, localeFor } from './language';
 export {

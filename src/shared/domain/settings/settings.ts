@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
 import { anchorSchema, maxAnchors, presentations, type SignalName, tightOffers } from '../reset';
+import { displayChoiceSchema } from './chosenDisplay';
 import { languages } from './language';
 import { acceleratorSchema, type Shortcut } from './shortcut';
 import { defaultTextSize, maxTextSize, minTextSize } from './textSize';
@@ -52,7 +53,10 @@ const preferencesSchema = z.strictObject({
   presentation: z.enum(presentations),
   /** Whether a cover is announced before it comes. */
   announce: z.boolean(),
+  /** `cursor`: only the display with the questions, which is the one with the cursor unless another is chosen. */
   displays: z.enum(['all', 'cursor']),
+  /** The display with the questions; null for the one with the cursor. */
+  display: displayChoiceSchema.nullable(),
   /** Whether what appears by itself, tray included, names no meetings. */
   hideTitles: z.boolean(),
   /** The bell at a reset; volume is from 0 to 1. */
@@ -121,6 +125,7 @@ export const defaultPreferences: Preferences = {
   presentation: 'cover',
   announce: true,
   displays: 'all',
+  display: null,
   hideTitles: false,
   sound: { on: false, volume: 0.5 },
   focusQuestion: 'ask',

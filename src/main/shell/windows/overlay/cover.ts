@@ -4,7 +4,7 @@ import { type Display, globalShortcut, screen } from 'electron';
 import { bellDuration } from '../../../../shared/contract';
 import type { Millis } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
-import type { Preferences } from '../../../../shared/domain/settings';
+import { chosenDisplay, type Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../../platform';
 import { displayWithCursor, isPlacedByCompositor } from '../cursor';
 import { createCovers } from './covers';
@@ -26,7 +26,7 @@ const unseenEscapeDelay: Millis = 300;
  */
 export function createCover(
   clock: Clock,
-  preferences: () => Pick<Preferences, 'displays' | 'sound'>,
+  preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
   onKeysLost: () => void,
 ): Surface {
   const covers = createCovers(clock);
@@ -50,8 +50,10 @@ export function createCover(
   /** Returns the displays to cover, first the one for the check-in. */
   function displaysToCover(): readonly Display[] {
     const all = screen.getAllDisplays();
-    const main = all.find(({ id }) => id === mainDisplay) ?? displayWithCursor();
-    return preferences().displays === 'cursor' || isPlacedByCompositor()
+    const { displays, display } = preferences();
+    const main =
+      all.find(({ id }) => id === mainDisplay) ?? chosenDisplay(all, display) ?? displayWithCursor();
+    return displays === 'cursor' || isPlacedByCompositor()
       ? [main]
       : [main, ...all.filter(({ id }) => id !== main.id)];
   }

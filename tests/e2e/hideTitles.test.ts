@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
+import { closeWith } from '../support/keyboard';
 import { type NotificationService, startNotificationService } from '../support/notificationService';
 import { dialogIn, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
@@ -60,7 +61,7 @@ it('shows titles in Today and --status, which are asked for', async () => {
   const today = await day.app.window('today');
   await today.getByText('In Layoffs until').waitFor();
   expect((await day.app.tell('--status')).stdout).toContain('"title":"Layoffs"');
-  await today.keyboard.press('Escape');
+  await closeWith('Escape', today);
 });
 
 it('leaves titles out of the reset, which still can be joined from', async () => {

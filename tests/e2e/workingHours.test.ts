@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset, holdsOf } from '../support/holds';
+import { closeWith } from '../support/keyboard';
 import { story } from '../support/story';
 
 const it = story();
@@ -38,7 +39,7 @@ it('say in Today that there will be no reset', async () => {
   expect(await today.getByRole('heading', { level: 1 }).innerText()).toMatch(
     /^In Planning until [\d:]+(\s[AP]M)?$/,
   );
-  await today.keyboard.press('Escape');
+  await closeWith('Escape', today);
 });
 
 it('hold a reset back', () => expectHeld(day, hold));

@@ -1,7 +1,11 @@
 /** Assigns spans to columns, so that overlapping ones don’t cover each other. */
 
+import { smallest } from '../../shared/domain/common';
+
 export interface Column {
   readonly column: number;
+  /** How many columns it takes: also those to its right that are free for as long as it lasts. */
+  readonly span: number;
   /** How many columns share the width there. */
   readonly columns: number;
 }
@@ -15,15 +19,21 @@ interface Span {
 export function columnsOf(spans: readonly Span[]): readonly Column[] {
   return clustersOf(spans).flatMap(cluster => {
     const ends: number[] = []; // of the last span in each column
-    const places = cluster.map(({ start, end }) => {
-      const free = ends.findIndex(last => last <= start);
+    const placed = cluster.map(span => {
+      const free = ends.findIndex(last => last <= span.start);
       const column = free === -1 ? ends.length : free;
-      ends[column] = end;
-      return column;
+      ends[column] = span.end;
+      return { ...span, column };
     });
-    return places.map(column => ({ column, columns: ends.length }));
+    return placed.map(span => {
+      const inTheWay = placed.filter(other => other.column > span.column && overlap(span, other));
+      const taken = smallest([ends.length, ...inTheWay.map(({ column }) => column)]);
+      return { column: span.column, span: taken - span.column, columns: ends.length };
+    });
   });
 }
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Groups spans that overlap, directly or through others. */
 function clustersOf(spans: readonly Span[]): readonly (readonly Span[])[] {

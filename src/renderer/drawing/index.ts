@@ -2,4 +2,4 @@
 
 export { hoursOf } from './hours';
 export { placeLabels } from './labels';
-export { type Strip, type StripBlock, stripOf } from './strip';
+export { type Strip, type StripBlock, type StripFold, stripOf } from './strip';

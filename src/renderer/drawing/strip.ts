@@ -1,10 +1,18 @@
 /** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
 import type { Meeting } from '../../shared/domain/calendar';
-import { hour, type Instant, type Interval, minute, overlaps, smallest } from '../../shared/domain/common';
+import {
+  hour,
+  type Instant,
+  type Interval,
+  largest,
+  minute,
+  overlaps,
+  smallest,
+} from '../../shared/domain/common';
 import type { BackgroundEvent, DayView, Mark, Reading } from '../../shared/domain/day';
 
 import { type Column, columnsOf } from './columns';
-import { hoursOf } from './hours';
+import { type DayScale, dayScaleOf } from './dayScale';
 
 export interface StripBlock extends Column {
   readonly meeting: Meeting;
@@ -13,6 +21,14 @@ export interface StripBlock extends Column {
   readonly past: boolean;
   /** The title’s offset from the top of the block, so that the line for the current time doesn’t cross it. */
   readonly titleTop: number;
+  /** How many lines of the title fit. */
+  readonly titleLines: number;
+}
+
+/** A long gap, drawn shorter than it is. */
+export interface StripFold extends Interval {
+  readonly top: number;
+  readonly height: number;
 }
 
 export interface PlacedMark {
@@ -36,45 +52,54 @@ export interface Strip {
   readonly blocks: readonly StripBlock[];
   /** What goes on beside meetings, as lines beside one another. */
   readonly background: readonly BackgroundLine[];
+  readonly folds: readonly StripFold[];
   readonly marks: readonly PlacedMark[];
   readonly energy: readonly { readonly reading: Reading; readonly top: number }[];
   /** Where the current time is; null if it is outside the strip. */
   readonly now: number | null;
+  /** Where what is on or still to come begins; null if the day is over. */
+  readonly ahead: number | null;
 }
 
 /** In pixels: the height of one title. */
 const minBlockHeight = 20;
-const minHourHeight = 40;
-const maxHourHeight = 96;
-/** Short meetings never make an hour taller than this. */
-const maxHourHeightForShortMeetings = 76;
+const lineHeight = 16;
+/** In pixels: what lies above and below the lines of a title. */
+const titlePadding = 4;
 const minMarkSpacing = 13;
 /** A check-in belongs to a reset that began no longer ago than this. */
 const checkInWindow = 5 * minute;
 
 /** @param availableHeight in pixels; the strip gets taller if that is needed to stay legible */
 export function stripOf(day: DayView, now: Instant, availableHeight: number): Strip | null {
-  const range = hoursOf(day, now);
+  const range = rangeOf(day, now);
   if (range === null) return null;
-  const hours = (range.end - range.start) / hour;
-  const shortest = smallest(day.meetings.map(({ start, end }) => end - start)) / hour;
-  const heightForShortMeetings = Math.min(minBlockHeight / shortest, maxHourHeightForShortMeetings);
-  const perHour = Math.min(
-    Math.max(availableHeight / hours, heightForShortMeetings, minHourHeight),
-    maxHourHeight,
-  );
-
-  const topOf = (at: Instant): number => ((at - range.start) / hour) * perHour;
+  const meetings = day.meetings.map(meeting => ({
+    meeting,
+    start: Math.max(meeting.start, day.start),
+    end: Math.min(meeting.end, day.end),
+  }));
+  const scale = dayScaleOf({
+    range,
+    meetings,
+    moments: momentsOf(day),
+    availableHeight,
+    minMeetingHeight: minBlockHeight,
+  });
+  const { topOf } = scale;
   const nowTop = now >= range.start && now <= range.end ? topOf(now) : null;
   const markTops = spaceOut(day.marks.map(({ at }) => topOf(at)));
 
   return {
-    height: hours * perHour,
-    hours: Array.from({ length: Math.round(hours) + 1 }, (_, index) => {
-      const at = range.start + index * hour;
-      return { at, top: topOf(at) };
-    }),
-    blocks: blocksOf(day, topOf, now, nowTop),
+    height: scale.height,
+    hours: hoursIn(range, scale),
+    blocks: blocksOf(meetings, scale, now, nowTop),
+    folds: scale.folds.map(({ start, end }) => ({
+      start,
+      end,
+      top: topOf(start),
+      height: topOf(end) - topOf(start),
+    })),
     background: backgroundOf(day, range, topOf),
     marks: day.marks.map((mark, index) => ({
       mark,
@@ -83,6 +108,7 @@ export function stripOf(day: DayView, now: Instant, availableHeight: number): St
     })),
     energy: day.energy.map(reading => ({ reading, top: topOf(reading.at) })),
     now: nowTop,
+    ahead: aheadOf(meetings, scale, now, nowTop),
   };
 }
 
@@ -103,25 +129,56 @@ function backgroundOf(
   });
 }
 
+const momentsOf = ({ marks, energy }: DayView): readonly Instant[] =>
+  [...marks, ...energy].map(({ at }) => at);
+
+/**
+ * Returns the part of the day to draw, from a whole hour: from the first thing or the current time, whichever is
+ * earlier, to the last thing. The current time after that is included for an hour. Null if the day is empty.
+ */
+function rangeOf(day: DayView, now: Instant): Interval | null {
+  const instants = [
+    ...day.meetings.flatMap(({ start, end }) => [Math.max(start, day.start), Math.min(end, day.end)]),
+    ...momentsOf(day),
+  ];
+  if (instants.length === 0) return null;
+  const last = largest(instants);
+  const nearbyNow = now >= day.start && now <= last + hour ? [now] : [];
+  const first = smallest([...instants, ...nearbyNow]);
+  const start = day.start + Math.floor((first - day.start) / hour) * hour;
+  // A day with a single moment on the hour still has a length.
+  return { start, end: Math.max(largest([...instants, ...nearbyNow]), start + hour / 2) };
+}
+
+/** Labels the whole hours that are not hidden in a fold. */
+function hoursIn({ start, end }: Interval, { topOf, folds }: DayScale): Strip['hours'] {
+  return Array.from({ length: Math.floor((end - start) / hour) + 1 }, (_, index) => start + index * hour)
+    .filter(at => !folds.some(fold => fold.start < at && at < fold.end))
+    .map(at => ({ at, top: topOf(at) }));
+}
+
+type DrawnMeeting = Interval & { readonly meeting: Meeting };
+
 function blocksOf(
-  day: DayView,
-  topOf: (at: Instant) => number,
+  meetings: readonly DrawnMeeting[],
+  { topOf }: DayScale,
   now: Instant,
   nowTop: number | null,
 ): readonly StripBlock[] {
-  const boxes = day.meetings.map(meeting => {
-    const top = topOf(Math.max(meeting.start, day.start));
-    const height = Math.max(topOf(Math.min(meeting.end, day.end)) - top, minBlockHeight);
-    return { meeting, top, height };
+  const columns = columnsOf(meetings);
+  return meetings.map(({ meeting, start, end }, index) => {
+    const box = { top: topOf(start), height: topOf(end) - topOf(start) };
+    const titleTop = titleTopOf(box, nowTop);
+    const titleLines = Math.floor((box.height - titleTop - titlePadding) / lineHeight);
+    return {
+      meeting,
+      ...box,
+      titleTop,
+      titleLines: Math.max(1, titleLines),
+      ...(columns[index] ?? { column: 0, span: 1, columns: 1 }),
+      past: meeting.end <= now,
+    };
   });
-  // Columns are based on the drawn height: a short meeting is drawn longer than it is.
-  const columns = columnsOf(boxes.map(({ top, height }) => ({ start: top, end: top + height })));
-  return boxes.map((block, index) => ({
-    ...block,
-    titleTop: titleTopOf(block, nowTop),
-    ...(columns[index] ?? { column: 0, columns: 1 }),
-    past: block.meeting.end <= now,
-  }));
 }
 
 /** Moves the title below the line for the current time if that would cross it and there is room. */
@@ -132,6 +189,17 @@ function titleTopOf(
   const line = nowTop === null ? -1 : nowTop - top;
   const crossed = line >= 0 && line < minBlockHeight;
   return crossed && line + minBlockHeight <= height ? line : 0;
+}
+
+function aheadOf(
+  meetings: readonly DrawnMeeting[],
+  { topOf }: DayScale,
+  now: Instant,
+  nowTop: number | null,
+): number | null {
+  if (nowTop === null) return null;
+  const on = meetings.filter(({ start, end }) => start <= now && now < end);
+  return smallest([nowTop, ...on.map(({ start }) => topOf(start))]);
 }
 
 /** Moves overlapping marks down. Expects ascending numbers. */

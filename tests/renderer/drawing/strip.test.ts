@@ -20,50 +20,84 @@ describe('an empty day', () => {
   });
 });
 
-describe('a short day', () => {
-  const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Two', '10:30–12:00')];
+describe('the hours that are drawn', () => {
+  const labels = (of: Partial<DayView>, now?: number) =>
+    strip(of, { now, availableHeight: 900 }).hours.map(({ at }) => new Date(at).getHours());
+  const meetings = [meetingOnSnapshotDay('One', '09:10–10:00'), meetingOnSnapshotDay('Two', '10:30–12:20')];
 
-  it('has hours of the maximum height', () => {
-    expect(places(strip({ meetings }, { availableHeight: 900 }))).toEqual([
-      ['One', 0, 96, 0, 1],
-      ['Two', 144, 144, 0, 1],
-    ]);
+  it('begin with a whole hour, and end with the last meeting', () => {
+    expect(labels({ meetings })).toEqual([9, 10, 11, 12]);
+    expect(strip({ meetings }, { availableHeight: 900 }).height).toBe(320);
   });
 
-  it('fills the available height', () => {
-    expect(strip({ meetings }, { availableHeight: 240 }).height).toBe(240);
+  it('begin with the current one if that is earlier', () => {
+    expect(labels({ meetings }, snapshotAt('08:20'))).toEqual([8, 9, 10, 11, 12]);
   });
 
-  it('labels each hour, including the last', () => {
-    expect(strip({ meetings }, { availableHeight: 240 }).hours).toEqual([
-      { at: snapshotAt('09:00'), top: 0 },
-      { at: snapshotAt('10:00'), top: 80 },
-      { at: snapshotAt('11:00'), top: 160 },
-      { at: snapshotAt('12:00'), top: 240 },
+  it('go on to the current time for an hour after the last meeting', () => {
+    expect(labels({ meetings }, snapshotAt('13:15'))).toEqual([9, 10, 11, 12, 13]);
+    expect(labels({ meetings }, snapshotAt('13:25'))).toEqual([9, 10, 11, 12]);
+  });
+
+  it('leave out those of a long gap', () => {
+    const later = meetingOnSnapshotDay('Three', '16:00–17:00');
+    expect(labels({ meetings: [...meetings, later] })).toEqual([9, 10, 11, 12, 16, 17]);
+  });
+
+  it('are at least one half, for a day with a single moment', () => {
+    expect(strip({ marks: [mark('09:00', null, 'done')] }).height).toBe(48);
+  });
+
+  it('end with the day, for a meeting that crosses midnight', () => {
+    const late = { ...meetingOnSnapshotDay('Release', '23:00–23:30'), end: snapshotDay().end + 7_200_000 };
+    expect(places(strip({ meetings: [late] }))).toEqual([['Release', 0, 96, 0, 1]]);
+  });
+});
+
+describe('a long gap', () => {
+  it('is drawn short, and says where it is', () => {
+    const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Two', '13:00–14:00')];
+    expect(strip({ meetings }, { availableHeight: 900 }).folds).toEqual([
+      { start: snapshotAt('10:00'), end: snapshotAt('13:00'), top: 96, height: 36 },
     ]);
   });
 });
 
-describe('a day that does not fit', () => {
-  it('exceeds the available height to stay legible', () => {
-    expect(
-      strip({ meetings: [meetingOnSnapshotDay('All of it', '08:00–20:00')] }, { availableHeight: 300 })
-        .height,
-    ).toBe(480);
-  });
-});
-
-describe('meetings of five minutes', () => {
-  it('are tall enough for a title, and placed beside what they would cover', () => {
+describe('meetings of five minutes that touch', () => {
+  it('are tall enough for a title, one below the other', () => {
     const meetings = [
       meetingOnSnapshotDay('Ping', '09:00–09:05'),
       meetingOnSnapshotDay('Pong', '09:05–09:10'),
     ];
-    expect(places(strip({ meetings }, { availableHeight: 60 }))).toEqual([
-      ['Ping', 0, 20, 0, 2],
-      ['Pong', 76 / 12, 20, 1, 2],
+    expect(places(strip({ meetings }))).toEqual([
+      ['Ping', 0, 20, 0, 1],
+      ['Pong', 20, 20, 0, 1],
     ]);
   });
+});
+
+describe('a title', () => {
+  const linesOf = (span: string, now?: number) =>
+    strip({ meetings: [meetingOnSnapshotDay('One', span)] }, { now, availableHeight: 900 }).blocks[0]
+      ?.titleLines;
+
+  it('has as many lines as fit', () => {
+    expect([linesOf('09:00–09:05'), linesOf('09:00–09:30'), linesOf('09:00–10:00')]).toEqual([1, 2, 5]);
+  });
+
+  it('has fewer below the line for the current time', () => {
+    expect(linesOf('09:00–10:00', snapshotAt('09:10'))).toBe(4);
+  });
+});
+
+describe('what is ahead', () => {
+  const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Two', '11:00–12:00')];
+  const aheadAt = (time: string) =>
+    strip({ meetings }, { now: snapshotAt(time), availableHeight: 900 }).ahead;
+
+  it('begins with the meeting that is on', () => expect(aheadAt('11:30')).toBe(192));
+  it('begins now if none is', () => expect(aheadAt('10:30')).toBe(144));
+  it('is nothing once the day is over', () => expect(aheadAt('20:00')).toBeNull());
 });
 
 describe('the line for the current time', () => {
@@ -114,7 +148,9 @@ describe('marks', () => {
       mark('09:05', 'Pong', 'missed'),
       mark('10:00', 'One', 'done'),
     ];
-    expect(strip({ marks }, { availableHeight: 60 }).marks.map(({ top }) => top)).toEqual([0, 13, 60]);
+    expect(strip({ marks }, { availableHeight: 60 }).marks.map(({ top }) => Math.round(top))).toEqual([
+      0, 13, 60,
+    ]);
   });
 });
 

@@ -2,12 +2,12 @@
 
 import { scaleLinear } from 'd3-scale';
 import { curveMonotoneY, line } from 'd3-shape';
-import type { Instant } from '../../../shared/domain/common';
+import { hour, type Instant } from '../../../shared/domain/common';
 import type { DayView } from '../../../shared/domain/day';
 import type { TightOffer } from '../../../shared/domain/reset';
 import { titleAlone } from '../../../shared/i18n';
-import { type Strip, type StripBlock, stripOf } from '../../drawing';
-import { readingText, t, times } from '../../text';
+import { type Strip, type StripBlock, type StripFold, stripOf } from '../../drawing';
+import { numbers, readingText, t, times } from '../../text';
 import { ResetMark } from './ResetMark';
 import './dayStrip.styles.css';
 
@@ -23,7 +23,8 @@ const railWidth = 64;
 const railX = scaleLinear([1, 5], [10, railWidth - 10]);
 const middleLevel = 3;
 
-const scrollToNow = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'center' });
+/** Shows what is on and still to come; what is past is above. */
+const scrollToAhead = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'start' });
 
 export function DayStrip({ day, now, tight }: DayStripProps) {
   const strip = stripOf(day, now, availableHeight);
@@ -50,10 +51,14 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
         {strip.blocks.map(block => (
           <MeetingBlock key={block.meeting.id} block={block} />
         ))}
+        {strip.folds.map(fold => (
+          <Fold key={fold.start} fold={fold} now={strip.now} />
+        ))}
       </ol>
-      {strip.now !== null && (
-        <div className="strip-now" style={{ top: Math.round(strip.now) }} ref={scrollToNow} />
+      {strip.ahead !== null && (
+        <div className="strip-ahead" style={{ top: strip.ahead }} ref={scrollToAhead} />
       )}
+      {strip.now !== null && <div className="strip-now" style={{ top: Math.round(strip.now) }} />}
       <div className="strip-rail" style={{ width: railWidth }}>
         <EnergyLine strip={strip} />
         <ol>
@@ -73,12 +78,12 @@ export function DayStrip({ day, now, tight }: DayStripProps) {
 }
 
 function MeetingBlock({
-  block: { meeting, top, height, titleTop, column, columns, past },
+  block: { meeting, top, height, titleTop, titleLines, column, span, columns, past },
 }: {
   readonly block: StripBlock;
 }) {
   const title = titleAlone(meeting.title, t);
-  const span = { title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
+  const described = { title, from: times.clock(meeting.start), to: times.clock(meeting.end) };
   return (
     <li
       className="block"
@@ -87,14 +92,36 @@ function MeetingBlock({
         top,
         height: height - 1,
         left: `${(100 / columns) * column}%`,
-        width: `calc(${100 / columns}% - ${column + 1 < columns ? 2 : 0}px)`,
+        width: `calc(${(100 / columns) * span}% - ${column + span < columns ? 2 : 0}px)`,
       }}
-      title={t('today.meeting', span)}
+      title={t('today.meeting', described)}
     >
-      <span className="unseen">{t('today.meeting', span)}</span>
-      <span className="one-line" style={{ marginTop: titleTop }} aria-hidden="true">
+      <span className="unseen">{t('today.meeting', described)}</span>
+      <span
+        className="block-title"
+        style={{ marginTop: titleTop, WebkitLineClamp: titleLines }}
+        aria-hidden="true"
+      >
         {title}
       </span>
+    </li>
+  );
+}
+
+/** Clear of the line for the current time, if that is in the fold. */
+function Fold({
+  fold: { start, end, top, height },
+  now,
+}: {
+  readonly fold: StripFold;
+  readonly now: number | null;
+}) {
+  const hours = Math.round((end - start) / (hour / 2)) / 2;
+  const line = now === null || now < top || now > top + height ? null : now - top;
+  const place = line === null ? 'middle' : line < height / 2 ? 'end' : 'start';
+  return (
+    <li className="fold quiet" data-text={place} style={{ top, height }}>
+      {t('today.freeHours', { count: hours, hours: numbers.plain(hours) })}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 /** The popover at the tray: the day at a glance, its direction and a quick check-in. */
+import { withRunningOver } from '../../../shared/domain/day';
 import { DirectionField } from '../../components';
 import { bridge, onKeyInWindow, useNow, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
@@ -32,7 +33,11 @@ export function Today({ snapshot }: ViewProps) {
       {/* A scrollable region has to be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it */}
       <section className="today-day" aria-label={t('today.strip')} tabIndex={0}>
-        <DayStrip day={today} now={now} tight={preferences.tight} />
+        <DayStrip
+          day={withRunningOver(today, trayStatus.runningOver, now)}
+          now={now}
+          tight={preferences.tight}
+        />
         <BackgroundEvents day={today} counted={preferences.counted} />
         <NotCountedList events={today.notCounted} />
       </section>

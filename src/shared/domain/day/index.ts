@@ -21,4 +21,5 @@ export {
   reflectionFormOf,
   tomorrowDirectionIn,
 } from './reflection';
+export { withRunningOver } from './runningOver';
 export { type Snooze, snoozes, snoozesAt } from './snooze';

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { app, globalShortcut, powerMonitor } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
-import { createActions, createRequestHandlers, createSnapshotPublisher, handleRequests } from './api';
+import {
+  createActions,
+  createJoin,
+  createRequestHandlers,
+  createSnapshotPublisher,
+  handleRequests,
+} from './api';
 import {
   createAccounts,
   createCalendar,
@@ -157,13 +163,14 @@ export async function startApp(
 
   // Actions, and everything that can invoke them: shortcuts, tray, windows, command line
   const actions = createActions(core);
+  const joining = createJoin(core);
   const isPaused = () => scheduler.trayStatus().pausedUntil !== null;
   const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
     reset: actions.beginReset,
     pause: () => (isPaused() ? actions.resume() : void actions.pause('30m')),
     today: () => views.open('today'),
   });
-  const tray = createTray(icon, t, times, { ...actions, ...views, quit: () => app.quit() });
+  const tray = createTray(icon, t, times, { ...actions, ...joining, ...views, quit: () => app.quit() });
   const snapshots = createSnapshotPublisher({ ...core, actions, windows, tray, trayHost, shortcuts, i18n });
   const reactions = startReactions(changes, { ...core, zone, shortcuts, windows, snapshots, icon, i18n });
 
@@ -175,6 +182,7 @@ export async function startApp(
   const requests = createRequestHandlers({
     ...core,
     actions,
+    joining,
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),

@@ -145,9 +145,13 @@ export interface Requests {
   takeKeys(): void;
   /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;
+  /** Opens a meeting's link, and ends the reset on the screen if there is one. */
+  joinMeeting(id: string): void;
 
   /** Logs a check-in with at least one answer. Within a minute of the last check-in, it corrects that one. */
   checkIn(checkIn: CheckIn & { readonly note?: string }): Result<null, string>;
+  /** Takes back the last check-in of a window, or its last correction. */
+  undoCheckIn(): void;
   setDirection(line: string): void;
   /** Returns a day, today or in the past. */
   day(day: Day): Promise<DayView>;

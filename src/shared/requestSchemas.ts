@@ -29,11 +29,13 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   declineReset: z.tuple([z.enum(declines)]),
   takeKeys: z.tuple([]),
   join: z.tuple([]),
+  joinMeeting: z.tuple([z.string().max(10_000)]),
   checkIn: z.tuple([
     checkInSchema
       .extend({ note: lineSchema.optional() })
       .refine(checkIn => Object.values(checkIn).some(answer => answer !== undefined && answer !== '')),
   ]),
+  undoCheckIn: z.tuple([]),
   setDirection: z.tuple([lineSchema]),
   day: z.tuple([day]),
   days: z.tuple([day, day]),

@@ -101,6 +101,8 @@ describe('a second launch', () => {
         transition: { at: planning.end, class: 'last', from: 'Planning', to: null },
         reset: null,
         runningOver: null,
+        waiting: null,
+        putOff: null,
         pausedUntil: null,
         holds: expect.any(Array),
         feeds: [

@@ -119,6 +119,8 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
     nextTransition: null,
     pausedUntil: null,
     held: null,
+    heldUntil: null,
+    putOff: null,
     runningOver: null,
   },
   today: snapshotDay(),

@@ -17,7 +17,6 @@ import { type ReflectionDraft, type Snooze, tomorrowDirectionIn } from '../../sh
 import type { DriftId } from '../../shared/domain/insight';
 import {
   type Answers,
-  type CheckIn,
   directionOf,
   type Entry,
   maxLineChars,
@@ -31,8 +30,7 @@ import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import { type AccountActionParts, type AccountActions, createAccountActions } from './accountActions';
 import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
-
-type NewCheckIn = CheckIn & { readonly note?: string };
+import { createTappedCheckIns, type NewCheckIn } from './tappedCheckIns';
 
 export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly clock: Clock;
@@ -55,8 +53,15 @@ export function createActions(parts: ActionParts) {
     return logged;
   }
 
-  const checkIn = (checkIn: NewCheckIn): Result<null, string> =>
-    log({ id: randomUUID(), kind: 'check-in', at: clock.now(), ...checkIn });
+  const logCheckIn = (id: string, checkIn: NewCheckIn): Result<null, string> =>
+    log({ id, kind: 'check-in', at: clock.now(), ...checkIn });
+  const tapped = createTappedCheckIns({
+    clock,
+    journal,
+    log: logCheckIn,
+    newId: randomUUID,
+    onChange: scheduler.tick,
+  });
 
   function change(change: Partial<Settings>): void {
     settings.write(change);
@@ -86,18 +91,9 @@ export function createActions(parts: ActionParts) {
       scheduler.tick();
     },
 
-    checkIn,
-    /** Adds what was tapped to a check-in of the last minute, so that a slip can be corrected, or logs a new one. */
-    tapCheckIn(tapped: NewCheckIn): Result<null, string> {
-      const now = clock.now();
-      const last = journal
-        .between(dayName(now - minute), dayName(now))
-        .findLast(({ kind }) => kind === 'check-in');
-      if (last === undefined || !(now - minute < last.at && last.at <= now)) return checkIn(tapped);
-      const corrected = journal.amend(last.id, dayName(last.at), tapped);
-      scheduler.tick();
-      return corrected;
-    },
+    checkIn: (checkIn: NewCheckIn) => logCheckIn(randomUUID(), checkIn),
+    tapCheckIn: tapped.tap,
+    undoCheckIn: tapped.undo,
     setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
     /** Saves the reflection of a day, replacing an earlier one. The problem is a sentence. */

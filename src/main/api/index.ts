@@ -2,5 +2,6 @@
 
 export { type Actions, createActions } from './actions';
 export { handleRequests } from './ipc';
+export { createJoin } from './join';
 export { createRequestHandlers } from './requests';
 export { createSnapshotPublisher, type SnapshotPublisher } from './snapshotPublisher';

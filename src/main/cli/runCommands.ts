@@ -82,7 +82,8 @@ async function runCommand(command: Command, folder: string, context: CommandCont
 
 /** Returns the `--status` object. Scripts depend on its names. Instants are epoch milliseconds; it has no feed URLs. */
 export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: readonly Hold[]) {
-  const { state, current, next, nextTransition, pausedUntil, runningOver } = trayStatus;
+  const { state, current, next, nextTransition, pausedUntil, runningOver, held, heldUntil, putOff } =
+    trayStatus;
   return {
     now,
     state,
@@ -99,6 +100,8 @@ export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: rea
             to: nextTransition.to?.title ?? null,
           },
     reset: reset === null ? null : { startedAt: reset.startedAt, endsAt: reset.endsAt },
+    waiting: held === null ? null : { for: held.kind, until: heldUntil },
+    putOff: putOff === null ? null : { after: putOff.after.title, until: putOff.until },
     pausedUntil,
     holds,
     feeds: feeds.map(({ name, kind, on, health }: FeedView) => ({

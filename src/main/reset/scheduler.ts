@@ -23,6 +23,7 @@ import {
   type Presentation,
   paceFor,
   pendingResetAt,
+  putOffAt,
   quietUntil,
   type ResetEnding,
   resetEndingAt,
@@ -108,6 +109,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let isStopped = false;
   let cueIsOn = false;
   let held: Hold | null = null;
+  let heldUntil: Instant | null = null;
   let runningOver: Transition | null = null;
   let freeSince: Instant | null = null;
   /** Whether the current evaluation has already shown what changed. */
@@ -174,6 +176,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     for (const record of records) journal.append(record);
     cueIsOn = pending.kind === 'cue';
     held = pending.kind === 'wait' ? pending.hold : null;
+    heldUntil = pending.kind === 'wait' ? (openOfferAt(known, now)?.until ?? null) : null;
     runningOver = pending.kind === 'runs-over' ? pending.transition : null;
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
     if (pending.kind === 'show' && currentReset.current() === null) {
@@ -262,6 +265,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
         resetNow: cueIsOn || announcement.current() !== null || currentReset.current() !== null,
         pausedUntil: settings.read().pausedUntil,
         held,
+        heldUntil,
+        putOff: putOffAt(days.meetingEnds().transitions, days.entriesAround(now).filter(isReset), now),
         runningOver: runningOver?.from ?? null,
         stale: parts.isStale(now),
       },

@@ -27,6 +27,8 @@ export interface StripBlock extends Column {
 
 /** A long gap, drawn shorter than it is. */
 export interface StripFold extends Interval {
+  /** When the next meeting starts, if there is one. */
+  readonly until: Instant | null;
   readonly top: number;
   readonly height: number;
 }
@@ -97,6 +99,7 @@ export function stripOf(day: DayView, now: Instant, availableHeight: number): St
     folds: scale.folds.map(({ start, end }) => ({
       start,
       end,
+      until: meetings.find(meeting => meeting.start >= end)?.start ?? null,
       top: topOf(start),
       height: topOf(end) - topOf(start),
     })),
@@ -168,28 +171,31 @@ function blocksOf(
   const columns = columnsOf(meetings);
   return meetings.map(({ meeting, start, end }, index) => {
     const box = { top: topOf(start), height: topOf(end) - topOf(start) };
-    const titleTop = titleTopOf(box, nowTop);
-    const titleLines = Math.floor((box.height - titleTop - titlePadding) / lineHeight);
     return {
       meeting,
       ...box,
-      titleTop,
-      titleLines: Math.max(1, titleLines),
+      ...titleIn(box, nowTop),
       ...(columns[index] ?? { column: 0, span: 1, columns: 1 }),
       past: meeting.end <= now,
     };
   });
 }
 
-/** Moves the title below the line for the current time if that would cross it and there is room. */
-function titleTopOf(
+/** Keeps the title above the line for the current time, or below it if that leaves no room for one line. */
+function titleIn(
   { top, height }: { readonly top: number; readonly height: number },
   nowTop: number | null,
-): number {
-  const line = nowTop === null ? -1 : nowTop - top;
-  const crossed = line >= 0 && line < minBlockHeight;
-  return crossed && line + minBlockHeight <= height ? line : 0;
+): Pick<StripBlock, 'titleTop' | 'titleLines'> {
+  const line = nowTop === null ? height : nowTop - top;
+  const isCrossed = line >= 0 && line < height;
+  const above = linesIn(isCrossed ? line : height);
+  const below = linesIn(height - line);
+  return isCrossed && above === 0 && below > 0
+    ? { titleTop: line, titleLines: below }
+    : { titleTop: 0, titleLines: Math.max(1, above) };
 }
+
+const linesIn = (height: number): number => Math.floor((height - titlePadding) / lineHeight);
 
 function aheadOf(
   meetings: readonly DrawnMeeting[],

@@ -8,7 +8,7 @@ export type { Numbers } from './numbers';
 export { pauseSentence } from './pauseSentence';
 export { holdText, reasonText } from './reasons';
 export type { Times } from './times';
-export { titleAlone, titleWithin } from './titles';
+export { titleAlone, titleWithin, trayTitle } from './titles';
 export { traySentences } from './traySentences';
 export { type LetterPart, letterMarkdown, letterSentence, letterText } from './weekLetter';
 export { weekNote } from './weekNote';

@@ -50,6 +50,35 @@ describe('a tap in Today', () => {
   });
 });
 
+describe('undo', () => {
+  it('removes a check-in that was new', async () => {
+    const { actions, checkIns } = actionsAt('2026-03-31 10:00');
+    actions.checkIn({ energy: 5 });
+    actions.tapCheckIn({ energy: 2 });
+    actions.undoCheckIn();
+    await expect.poll(checkIns).toMatchObject([{ energy: 5 }]);
+  });
+
+  it('takes back a correction only, with what it added', () => {
+    const { actions, checkIns } = actionsAt('2026-03-31 10:00');
+    actions.tapCheckIn({ energy: 2 });
+    actions.tapCheckIn({ energy: 4, focus: 3 });
+    actions.undoCheckIn();
+    expect(checkIns()).toEqual([
+      { id: expect.any(String), kind: 'check-in', at: at('2026-03-31 10:00'), energy: 2 },
+    ]);
+  });
+
+  it('does nothing a second time', () => {
+    const { actions, checkIns } = actionsAt('2026-03-31 10:00');
+    actions.tapCheckIn({ energy: 2 });
+    actions.tapCheckIn({ energy: 4 });
+    actions.undoCheckIn();
+    actions.undoCheckIn();
+    expect(checkIns()).toMatchObject([{ energy: 2 }]);
+  });
+});
+
 describe('a check-in from the command line or the tray', () => {
   it('is always a new one', () => {
     const { actions, checkIns } = actionsAt('2026-03-31 10:00');

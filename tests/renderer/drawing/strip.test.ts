@@ -58,7 +58,13 @@ describe('a long gap', () => {
   it('is drawn short, and says where it is', () => {
     const meetings = [meetingOnSnapshotDay('One', '09:00–10:00'), meetingOnSnapshotDay('Two', '13:00–14:00')];
     expect(strip({ meetings }, { availableHeight: 900 }).folds).toEqual([
-      { start: snapshotAt('10:00'), end: snapshotAt('13:00'), top: 96, height: 36 },
+      {
+        start: snapshotAt('10:00'),
+        end: snapshotAt('13:00'),
+        until: snapshotAt('13:00'),
+        top: 96,
+        height: 36,
+      },
     ]);
   });
 });
@@ -85,8 +91,9 @@ describe('a title', () => {
     expect([linesOf('09:00–09:05'), linesOf('09:00–09:30'), linesOf('09:00–10:00')]).toEqual([1, 2, 5]);
   });
 
-  it('has fewer below the line for the current time', () => {
+  it('has fewer where the line for the current time leaves less room', () => {
     expect(linesOf('09:00–10:00', snapshotAt('09:10'))).toBe(4);
+    expect(linesOf('09:00–10:00', snapshotAt('09:30'))).toBe(2);
   });
 });
 

@@ -39,6 +39,10 @@ describe('the sentence for now', () => {
     expect(present({ state: 'paused', runningOver: retro, pausedUntil: until })).toBe('Paused until 20:00');
   });
   it('names what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
+  it('mentions until when a reset was put off', () =>
+    expect(present({ putOff: { until: at(`${friday} 18:05`), after: review } })).toBe(
+      'Reset put off until 18:05',
+    ));
   it('mentions a pause with the time it ends', () => {
     const pausedUntil = at(`${friday} 20:00`);
     expect(present({ state: 'paused', pausedUntil, held: hold('paused') })).toBe('Paused until 20:00');

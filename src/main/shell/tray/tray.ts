@@ -2,17 +2,18 @@
 
 import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
-import type { StaleFeed } from '../../../shared/domain/calendar';
+import { joinableAt, type Meeting, type StaleFeed } from '../../../shared/domain/calendar';
 import { assertNever, type Instant } from '../../../shared/domain/common';
 import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
-import { type Times, type Translate, traySentences } from '../../../shared/i18n';
+import { type Times, type Translate, titleWithin, traySentences, trayTitle } from '../../../shared/i18n';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
   beginReset(): void;
   /** Ends the meeting that is on or runs over. */
   endMeeting(): void;
+  joinMeeting(id: string): void;
   checkIn(checkIn: { readonly energy: number }): void;
   pause(length: PauseLength): void;
   resume(): void;
@@ -61,11 +62,14 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
     update(trayStatus, now, { trayIcon, hideTitles }, stale) {
       icon.show(iconOf(trayStatus), trayIcon);
       const sentences = traySentences(trayStatus, now, t, times, { stale, hideTitles });
-      const text = JSON.stringify([sentences, trayStatus.pausedUntil, isInMeeting(trayStatus)]);
+      const joinable = joinableAt(trayStatus, now);
+      const text = JSON.stringify([sentences, joinable?.id, trayStatus.pausedUntil, isInMeeting(trayStatus)]);
       if (text === shownText) return;
       shownText = text;
       tray.setToolTip(sentences.join('\n'));
-      menu = Menu.buildFromTemplate(menuOf(sentences, trayStatus, t, actions));
+      menu = Menu.buildFromTemplate(
+        menuOf(sentences, joinEntries(joinable, hideTitles, t, actions), trayStatus, t, actions),
+      );
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
   };
@@ -93,12 +97,14 @@ const isInMeeting = ({ current, runningOver }: TrayStatus): boolean =>
 
 function menuOf(
   sentences: readonly string[],
+  joinEntries: readonly MenuItemConstructorOptions[],
   trayStatus: TrayStatus,
   t: Translate,
   actions: TrayActions,
 ): MenuItemConstructorOptions[] {
   return [
     ...sentences.map(sentence => ({ label: literal(sentence), enabled: false })),
+    ...joinEntries,
     { type: 'separator' },
     ...(isInMeeting(trayStatus) ? [{ label: t('tray.endMeeting'), click: () => actions.endMeeting() }] : []),
     { label: t('tray.beginReset'), click: () => actions.beginReset() },
@@ -126,6 +132,18 @@ function menuOf(
     { type: 'separator' },
     { label: t('tray.quit'), click: () => actions.quit() },
   ];
+}
+
+function joinEntries(
+  joinable: Meeting | null,
+  hideTitles: boolean,
+  t: Translate,
+  actions: TrayActions,
+): readonly MenuItemConstructorOptions[] {
+  if (joinable === null) return [];
+  const { id, title } = joinable;
+  const label = hideTitles ? t('hidden.join') : t('tray.join', { title: titleWithin(trayTitle(title), t) });
+  return [{ label: literal(label), click: () => actions.joinMeeting(id) }];
 }
 
 /** Escapes &, which would mark an access key: "R&D" would become "RD". */

@@ -110,7 +110,7 @@ function MeetingBlock({
 
 /** Clear of the line for the current time, if that is in the fold. */
 function Fold({
-  fold: { start, end, top, height },
+  fold: { start, end, until, top, height },
   now,
 }: {
   readonly fold: StripFold;
@@ -121,7 +121,9 @@ function Fold({
   const place = line === null ? 'middle' : line < height / 2 ? 'end' : 'start';
   return (
     <li className="fold quiet" data-text={place} style={{ top, height }}>
-      {t('today.freeHours', { count: hours, hours: numbers.plain(hours) })}
+      {until === null
+        ? t('today.freeHours', { count: hours, hours: numbers.plain(hours) })
+        : t('today.freeUntil', { time: times.clock(until) })}
     </li>
   );
 }

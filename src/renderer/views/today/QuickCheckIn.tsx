@@ -1,19 +1,41 @@
-/** A check-in with one click: energy is logged immediately, focus and steady can follow. */
+/** A check-in with one click: energy is logged immediately, focus and steady can follow. It can be undone for a moment. */
 
 import { useState } from 'react';
 import type { CheckIn } from '../../../shared/domain/journal';
 import { Scale, SteadyToggle } from '../../components';
 import { onHidden } from '../../lib';
 import { t } from '../../text';
+import { UndoButton } from './UndoButton';
 
-const nothingYet: CheckIn = {};
+interface QuickCheckInProps {
+  readonly onCheckIn: (checkIn: CheckIn) => void;
+  /** Takes back what was logged last. */
+  readonly onUndo: () => void;
+}
 
-export function QuickCheckIn({ onCheckIn }: { readonly onCheckIn: (checkIn: CheckIn) => void }) {
+interface Logged {
+  readonly checkIn: CheckIn;
+  /** The number of taps, each of which can be undone anew. */
+  readonly taps: number;
+  /** What was logged before the last tap; null once it can no longer be undone. */
+  readonly before: CheckIn | null;
+}
+
+const nothingYet: Logged = { checkIn: {}, taps: 0, before: null };
+
+export function QuickCheckIn({ onCheckIn, onUndo }: QuickCheckInProps) {
   const [logged, setLogged] = useState(nothingYet);
+  const { checkIn, taps, before } = logged;
 
-  function log(checkIn: CheckIn): void {
-    setLogged({ ...logged, ...checkIn });
-    onCheckIn(checkIn);
+  function log(change: CheckIn): void {
+    setLogged({ checkIn: { ...checkIn, ...change }, taps: taps + 1, before: checkIn });
+    onCheckIn(change);
+  }
+
+  function undo(): void {
+    if (before === null) return;
+    setLogged({ checkIn: before, taps, before: null });
+    onUndo();
   }
 
   return (
@@ -21,21 +43,28 @@ export function QuickCheckIn({ onCheckIn }: { readonly onCheckIn: (checkIn: Chec
       <Scale
         label={t('today.energyNow')}
         nameOf={level => t('scale.energyLevel', { level })}
-        value={logged.energy}
+        value={checkIn.energy}
         onChange={energy => energy !== undefined && log({ energy })}
       />
-      {logged.energy !== undefined && (
+      {checkIn.energy !== undefined && (
         <Scale
           label={t('today.focusNow')}
           nameOf={level => t('scale.focusLevel', { level })}
-          value={logged.focus}
+          value={checkIn.focus}
           onChange={focus => focus !== undefined && log({ focus })}
         >
-          <SteadyToggle value={logged.steady === true} onChange={steady => log({ steady })} />
+          <SteadyToggle value={checkIn.steady === true} onChange={steady => log({ steady })} />
         </Scale>
       )}
-      <p className="unseen" role="status">
-        {logged !== nothingYet && t('today.noted')}
+      <p className="noted quiet" data-shown={before !== null || undefined}>
+        <span role="status">{before !== null && t('today.noted')}</span>
+        {before !== null && (
+          <UndoButton
+            key={taps}
+            onUndo={undo}
+            onOver={() => setLogged(current => ({ ...current, before: null }))}
+          />
+        )}
       </p>
     </div>
   );

@@ -1,13 +1,17 @@
 /** The popover at the tray: the day at a glance, its direction and a quick check-in. */
+import { joinableAt } from '../../../shared/domain/calendar';
 import { withRunningOver } from '../../../shared/domain/day';
+import { titleWithin } from '../../../shared/i18n';
 import { DirectionField } from '../../components';
 import { bridge, onKeyInWindow, useNow, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
 import { BackgroundEvents } from './BackgroundEvents';
 import { DayStrip } from './DayStrip';
+import { FootLinks } from './FootLinks';
 import { headlineText } from './headlineText';
 import { Messages } from './Messages';
 import { NotCountedList } from './NotCountedList';
+import { nextMeetingText } from './nextMeetingText';
 import { QuickCheckIn } from './QuickCheckIn';
 import { TrayMenuFallback } from './TrayMenuFallback';
 import './today.styles.css';
@@ -15,6 +19,8 @@ import './today.styles.css';
 export function Today({ snapshot }: ViewProps) {
   const now = useNow();
   const { today, preferences, tray, trayStatus } = snapshot;
+  const joinable = joinableAt(trayStatus, now);
+  const nextMeeting = nextMeetingText(snapshot, now, t, times);
 
   function handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -27,7 +33,18 @@ export function Today({ snapshot }: ViewProps) {
     <main className="today" ref={onKeyInWindow(handleKey)}>
       <header>
         <p className="today-date quiet">{times.day(now)}</p>
+        {joinable !== null && (
+          <button
+            type="button"
+            className="button join"
+            title={t('tray.join', { title: titleWithin(joinable.title, t) })}
+            onClick={() => void bridge.joinMeeting(joinable.id)}
+          >
+            {t('reset.join')}
+          </button>
+        )}
         <h1 className="serif">{headlineText(snapshot, now, t, times)}</h1>
+        {nextMeeting !== null && <p className="quiet next-meeting">{nextMeeting}</p>}
         <Messages snapshot={snapshot} now={now} />
       </header>
       {/* A scrollable region has to be reachable by keyboard. */}
@@ -42,9 +59,12 @@ export function Today({ snapshot }: ViewProps) {
         <NotCountedList events={today.notCounted} />
       </section>
       <footer>
-        <QuickCheckIn onCheckIn={checkIn => void bridge.checkIn(checkIn)} />
+        <QuickCheckIn
+          onCheckIn={checkIn => void bridge.checkIn(checkIn)}
+          onUndo={() => void bridge.undoCheckIn()}
+        />
         <DirectionField line={today.direction} onChange={line => void bridge.setDirection(line)} />
-        {!tray && <TrayMenuFallback paused={trayStatus.pausedUntil !== null} />}
+        {tray ? <FootLinks /> : <TrayMenuFallback paused={trayStatus.pausedUntil !== null} />}
       </footer>
     </main>
   );

@@ -2,6 +2,7 @@
 
 export type { StaleFeed } from './feed';
 export { type Damage, type EventProblem, type FeedFault, type FeedHealth, isStale } from './feed';
+export { joinableAt } from './joinable';
 export { safeJoinUrl, webAddressOf } from './joinLink';
 export {
   type Attendee,

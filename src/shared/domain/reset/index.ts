@@ -34,6 +34,7 @@ export {
 } from './pendingReset';
 export { postponedUntil } from './postpone';
 export { type Announced, ownPresentation, type Presentation, presentations } from './presentation';
+export { type PutOff, putOffAt } from './putOff';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
 export { leavesRoomFor } from './timeLimits';

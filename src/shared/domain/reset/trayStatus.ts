@@ -2,6 +2,7 @@
 import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
 import { hour, type Instant, smallest } from '../common';
 import type { Hold } from './hold';
+import type { PutOff } from './putOff';
 
 /** The number of steps in which the tray's ring fills during the last hour before a transition. */
 export const ringSteps = 6;
@@ -19,6 +20,10 @@ export interface TrayStatus {
   readonly pausedUntil: Instant | null;
   /** The hold that a due reset is waiting for. */
   readonly held: Hold | null;
+  /** The last instant at which the reset that waits may appear. */
+  readonly heldUntil: Instant | null;
+  /** The reset that was put off. */
+  readonly putOff: PutOff | null;
   /** The meeting whose call is still on after its end. */
   readonly runningOver: Meeting | null;
 }
@@ -30,6 +35,8 @@ export interface TrayStatusInput {
   readonly resetNow: boolean;
   readonly pausedUntil: Instant | null;
   readonly held: Hold | null;
+  readonly heldUntil: Instant | null;
+  readonly putOff: PutOff | null;
   readonly runningOver: Meeting | null;
   /** A feed has not been read for a long time, so what is shown may be out of date. */
   readonly stale: boolean;
@@ -37,9 +44,10 @@ export interface TrayStatusInput {
 
 /** Returns the status at `now` and when it next changes (null: not with time alone). Expects sorted lists. */
 export function trayStatusAt(
-  { meetings, transitions, resetNow, pausedUntil, held, runningOver, stale }: TrayStatusInput,
+  { meetings, transitions, resetNow, pausedUntil, held, heldUntil, putOff, ...input }: TrayStatusInput,
   now: Instant,
 ): { readonly status: TrayStatus; readonly changesAt: Instant | null } {
+  const { runningOver, stale } = input;
   const current = meetingAt(meetings, now);
   const next = meetingAfter(meetings, now);
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
@@ -49,6 +57,7 @@ export function trayStatusAt(
 
   const changes = [
     paused,
+    putOff?.until,
     current?.end,
     next?.start,
     nextTransition?.at,
@@ -64,6 +73,8 @@ export function trayStatusAt(
       nextTransition,
       pausedUntil: paused,
       held,
+      heldUntil,
+      putOff,
       runningOver,
     },
     changesAt: changes.length === 0 ? null : smallest(changes),

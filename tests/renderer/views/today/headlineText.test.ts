@@ -81,6 +81,15 @@ describe('while paused', () => {
   });
 });
 
+describe('with a reset that was put off', () => {
+  it('says until when', () => {
+    const putOff = { until: snapshotAt('10:35'), after: review };
+    expect(headline({ today, trayStatus: trayStatus({ putOff }) }, '10:31')).toBe(
+      'Reset put off until 10:35',
+    );
+  });
+});
+
 describe('with a stale calendar', () => {
   it('shows the same headline', () => {
     expect(headline({ today, trayStatus: trayStatus({ state: 'stale' }) })).toBe(headline({ today }));

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { putOffAt } from '../../../../src/shared/domain/reset/putOff';
+import {
+  at,
+  describeInEveryZone,
+  meeting,
+  reset,
+  transitionAt,
+  transitionsOf,
+} from '../../../support/domain';
+
+const meetings = () => [meeting('Standup', '09:30–10:00'), meeting('Review', '10:30–11:00')];
+const standupEnds = () => transitionAt('10:00', meetings());
+const later = (until: string) =>
+  reset(standupEnds(), '10:00:10', 'postponed', { reason: 'later', until: at(until) });
+const putOff = (time: string, ...resets: Parameters<typeof putOffAt>[1]) =>
+  putOffAt(transitionsOf(meetings()), resets, at(time));
+
+describeInEveryZone('a reset', () => {
+  it('is put off until its time, after its meeting', () =>
+    expect(putOff('10:02', later('10:05'))).toEqual({ until: at('10:05'), after: meetings()[0] }));
+  it('is no longer put off from that time', () => expect(putOff('10:05', later('10:05'))).toBeNull());
+  it('is not put off once it was taken', () =>
+    expect(putOff('10:03', later('10:05'), reset(standupEnds(), '10:02', 'done'))).toBeNull());
+  it('is not put off if nothing was answered', () => expect(putOff('10:02')).toBeNull());
+  it('of another meeting that comes back earlier is the one', () => {
+    const reviewEnds = transitionAt('11:00', meetings());
+    const soon = reset(reviewEnds, '10:55', 'postponed', { reason: 'later', until: at('11:01') });
+    expect(putOff('10:58', later('11:20'), soon)?.until).toBe(at('11:01'));
+  });
+});

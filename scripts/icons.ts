@@ -23,6 +23,7 @@ const steps = Array.from({ length: ringSteps + 1 }, (_, step) => step);
 const trayIcons: Readonly<Record<string, { readonly groups: readonly string[]; readonly arc?: number }>> = {
   quiet: { groups: ['track', 'needle'] },
   reset: { groups: ['now'] },
+  waiting: { groups: ['ring', 'dots'] },
   paused: { groups: ['track', 'bars'] },
   stale: { groups: ['broken', 'needle'] },
   ...Object.fromEntries(

@@ -81,6 +81,7 @@ function iconOf(trayStatus: TrayStatus): string {
   switch (state) {
     case 'quiet':
     case 'reset':
+    case 'waiting':
     case 'paused':
     case 'stale':
       return state;

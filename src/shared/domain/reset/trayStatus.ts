@@ -8,7 +8,7 @@ import type { PutOff } from './putOff';
 export const ringSteps = 6;
 const ringStep = hour / ringSteps;
 
-export type TrayState = 'quiet' | 'approaching' | 'in-meeting' | 'reset' | 'paused' | 'stale';
+export type TrayState = 'quiet' | 'approaching' | 'in-meeting' | 'reset' | 'waiting' | 'paused' | 'stale';
 
 export interface TrayStatus {
   readonly state: TrayState;
@@ -83,6 +83,7 @@ export function trayStatusAt(
   function stateOf(): TrayState {
     if (resetNow) return 'reset';
     if (paused !== null) return 'paused';
+    if (held !== null || putOff !== null) return 'waiting';
     if (stale) return 'stale';
     if (current !== null || runningOver !== null) return 'in-meeting';
     return timeLeft <= hour ? 'approaching' : 'quiet';

@@ -7,7 +7,7 @@ import {
   type TrayStatusInput,
   trayStatusAt,
 } from '../../../../src/shared/domain/reset/trayStatus';
-import { at, describeInEveryZone, meeting, transitionsOf } from '../../../support/domain';
+import { at, describeInEveryZone, hold, meeting, transitionsOf } from '../../../support/domain';
 
 const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
   meetings,
@@ -79,6 +79,12 @@ describeInEveryZone('the state', () => {
     const paused = { stale: true, pausedUntil: at('10:10') };
     expect(stateAt('10:05', paused)).toBe('paused');
     expect(stateAt('10:10', paused)).toBe('stale');
+  });
+  it('is waiting while a reset is held or put off, unless resets are paused', () => {
+    const putOff = { until: at('10:20'), after: meeting('Standup', '10:00–10:15') };
+    expect(stateAt('10:16', { held: hold('locked'), stale: true })).toBe('waiting');
+    expect(stateAt('10:16', { putOff })).toBe('waiting');
+    expect(stateAt('10:16', { held: hold('paused'), pausedUntil: at('10:30') })).toBe('paused');
   });
   it('is reset rather than paused', () =>
     expect(stateAt('10:05', { stale: true, pausedUntil: at('10:10'), resetNow: true })).toBe('reset'));

@@ -56,16 +56,19 @@ export function QuickCheckIn({ onCheckIn, onUndo }: QuickCheckInProps) {
           <SteadyToggle value={checkIn.steady === true} onChange={steady => log({ steady })} />
         </Scale>
       )}
-      <p className="noted quiet" data-shown={before !== null || undefined}>
-        <span role="status">{before !== null && t('today.noted')}</span>
-        {before !== null && (
+      <p className="unseen" role="status">
+        {before !== null && t('today.noted')}
+      </p>
+      {before !== null && (
+        <p className="noted quiet">
+          <span aria-hidden="true">{t('today.noted')}</span>
           <UndoButton
             key={taps}
             onUndo={undo}
             onOver={() => setLogged(current => ({ ...current, before: null }))}
           />
-        )}
-      </p>
+        </p>
+      )}
     </div>
   );
 }

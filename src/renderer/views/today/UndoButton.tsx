@@ -1,5 +1,5 @@
 /** Undo, for two seconds; longer while it is pointed at or has the focus. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type Millis, second } from '../../../shared/domain/common';
 import { t } from '../../text';
 
@@ -13,11 +13,13 @@ const shownFor: Millis = 2 * second;
 
 export function UndoButton({ onUndo, onOver }: UndoButtonProps) {
   const [isInUse, setInUse] = useState(false);
+  // Does not begin anew with each snapshot.
+  const end = useEffectEvent(onOver);
   useEffect(() => {
     if (isInUse) return;
-    const timer = window.setTimeout(onOver, shownFor);
+    const timer = window.setTimeout(() => end(), shownFor);
     return () => window.clearTimeout(timer);
-  }, [isInUse, onOver]);
+  }, [isInUse]);
 
   return (
     <button

@@ -44,10 +44,12 @@ export interface TrayStatusInput {
 
 /** Returns the status at `now` and when it next changes (null: not with time alone). Expects sorted lists. */
 export function trayStatusAt(
-  { meetings, transitions, resetNow, pausedUntil, held, heldUntil, putOff, ...input }: TrayStatusInput,
+  { meetings, transitions, resetNow, pausedUntil, heldUntil, putOff, ...input }: TrayStatusInput,
   now: Instant,
 ): { readonly status: TrayStatus; readonly changesAt: Instant | null } {
   const { runningOver, stale } = input;
+  // Nobody expects a reset outside working hours, so nothing says that it waits.
+  const held = input.held?.kind === 'outside-hours' ? null : input.held;
   const current = meetingAt(meetings, now);
   const next = meetingAfter(meetings, now);
   const nextTransition = transitions.find(({ at }) => at > now) ?? null;
@@ -73,7 +75,7 @@ export function trayStatusAt(
       nextTransition,
       pausedUntil: paused,
       held,
-      heldUntil,
+      heldUntil: held === null ? null : heldUntil,
       putOff,
       runningOver,
     },

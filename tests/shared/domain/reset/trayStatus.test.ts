@@ -86,6 +86,11 @@ describeInEveryZone('the state', () => {
     expect(stateAt('10:16', { putOff })).toBe('waiting');
     expect(stateAt('10:16', { held: hold('paused'), pausedUntil: at('10:30') })).toBe('paused');
   });
+  it('is quiet while a reset is held only because it is outside working hours', () => {
+    const held = hold('outside-hours', '18:00');
+    const { status } = trayStatusAt(inputWith(day(), { held, heldUntil: at('10:18') }), at('10:16'));
+    expect(status).toMatchObject({ state: 'quiet', held: null, heldUntil: null });
+  });
   it('is reset rather than paused', () =>
     expect(stateAt('10:05', { stale: true, pausedUntil: at('10:10'), resetNow: true })).toBe('reset'));
 });

@@ -195,7 +195,7 @@ function titleIn(
     : { titleTop: 0, titleLines: Math.max(1, above) };
 }
 
-const linesIn = (height: number): number => Math.floor((height - titlePadding) / lineHeight);
+const linesIn = (height: number): number => Math.max(0, Math.floor((height - titlePadding) / lineHeight));
 
 function aheadOf(
   meetings: readonly DrawnMeeting[],

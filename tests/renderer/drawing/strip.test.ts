@@ -94,6 +94,7 @@ describe('a title', () => {
   it('has fewer where the line for the current time leaves less room', () => {
     expect(linesOf('09:00–10:00', snapshotAt('09:10'))).toBe(4);
     expect(linesOf('09:00–10:00', snapshotAt('09:30'))).toBe(2);
+    expect(linesOf('09:00–10:00', snapshotAt('09:02'))).toBe(5);
   });
 });
 

@@ -18,7 +18,7 @@ interface DayStripProps {
 }
 
 /** In pixels: what the rest of the popover leaves. */
-const availableHeight = 348;
+const availableHeight = 336;
 const railWidth = 64;
 const railX = scaleLinear([1, 5], [10, railWidth - 10]);
 const middleLevel = 3;

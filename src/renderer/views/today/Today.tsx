@@ -1,5 +1,6 @@
 /** The popover at the tray: the day at a glance, its direction and a quick check-in. */
 import { joinableAt } from '../../../shared/domain/calendar';
+import { hour } from '../../../shared/domain/common';
 import { withRunningOver } from '../../../shared/domain/day';
 import { titleWithin } from '../../../shared/i18n';
 import { DirectionField } from '../../components';
@@ -16,10 +17,14 @@ import { QuickCheckIn } from './QuickCheckIn';
 import { TrayMenuFallback } from './TrayMenuFallback';
 import './today.styles.css';
 
+/** A meeting later than this is no reason for a button yet. */
+const joinAhead = hour;
+
 export function Today({ snapshot }: ViewProps) {
   const now = useNow();
   const { today, preferences, tray, trayStatus } = snapshot;
-  const joinable = joinableAt(trayStatus, now);
+  const meeting = joinableAt(trayStatus, now);
+  const joinable = meeting !== null && meeting.start - now <= joinAhead ? meeting : null;
   const nextMeeting = nextMeetingText(snapshot, now, t, times);
 
   function handleKey(event: KeyboardEvent): void {

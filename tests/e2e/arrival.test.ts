@@ -10,7 +10,7 @@ import { dialogIn, overlayGone } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
-import { ourWindows, type XWindow } from '../support/xWindows';
+import { resetWindows, type XWindow } from '../support/xWindows';
 
 const it = story();
 const second = 1_000;
@@ -43,7 +43,7 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-const shown = (): Promise<readonly XWindow[]> => ourWindows(desktop.screens.name);
+const shown = (): Promise<readonly XWindow[]> => resetWindows(desktop.screens.name);
 
 /** Waits until the arrival is the only window of ours. */
 const arrival = (): Promise<XWindow> =>

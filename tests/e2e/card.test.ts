@@ -16,7 +16,7 @@ import { button, coveredIn, dialogIn, overlayGone, overlayOf } from '../support/
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
-import { ourWindows } from '../support/xWindows';
+import { resetWindows } from '../support/xWindows';
 
 const second = 1_000;
 const screens = [
@@ -64,7 +64,7 @@ describe('a reset between back-to-back meetings', () => {
     end = fromNow(5 * second);
     await day.publish(meetingEndingAt('Planning', end), startingAt('Review', end));
     await overlayOf(day.app);
-    const [card, ...others] = await ourWindows(desktop.screens.name);
+    const [card, ...others] = await resetWindows(desktop.screens.name);
     expect(others).toEqual([]);
     expect(card?.width).toBe(largest.width);
     expect(card?.height).toBeLessThan(largest.height);
@@ -81,7 +81,7 @@ describe('a reset between back-to-back meetings', () => {
     await until(
       'the card to go',
       async () => {
-        const shown = await ourWindows(desktop.screens.name);
+        const shown = await resetWindows(desktop.screens.name);
         for (const { width, height } of shown) {
           expect(width).toBeLessThanOrEqual(largest.width);
           expect(height).toBeLessThanOrEqual(largest.height);
@@ -102,6 +102,7 @@ describe('a reset that is shown as a card by preference', () => {
   it('is the same dialog, with the same controls', async () => {
     await day.app.tell('--open=settings');
     const settings = await day.app.window('settings');
+    await button(settings, 'Resets').click();
     await settings.getByRole('combobox', { name: 'Resets appear' }).selectOption('As a card in the corner');
     await settings.close();
     await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
@@ -143,7 +144,6 @@ describe('a reset that is shown as a card by preference', () => {
   });
 
   it('gives the keys back when it goes', async () => {
-    await day.app.electron.evaluate(() => undefined);
     const { main } = await overlayOf(day.app);
     await Promise.allSettled([main.keyboard.press('Escape')]);
     await overlayGone(day.app);
@@ -159,7 +159,7 @@ describe('a reset that is shown as a card by preference', () => {
     });
     await day.publish(meetingEndingAt('Demo', fromNow(4 * second)));
     await overlayOf(day.app);
-    const [card] = await ourWindows(desktop.screens.name);
+    const [card] = await resetWindows(desktop.screens.name);
     await until('the card to be seen', async () => {
       const area = { x: card?.x ?? 0, y: card?.y ?? 0, width: 360, height: card?.height ?? 0 };
       const colours = await desktop.screens.colours(area);
@@ -180,8 +180,4 @@ describe('a reset that is shown as a card by preference', () => {
     await overlayGone(day.app);
     await expectLastReset(day.app, { outcome: 'done', energy: 5 });
   });
-});
-
-describe('the tests', () => {
-  it('see what is covered', async () => expect(await ourWindows(desktop.screens.name)).toEqual([]));
 });

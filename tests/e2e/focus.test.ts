@@ -6,7 +6,7 @@ import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, f12, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
-import { coveredIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
+import { coveredIn, dialogIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
 
@@ -47,6 +47,16 @@ const waitForFocusTakenBack = (): Promise<void> =>
         main?.once('blur', () => main.once('focus', () => resolve()));
       }),
   );
+
+/** Waits until the cover has given way to the card. Returns the card's page. */
+const cardOnly = () =>
+  until('the card', async () => {
+    const [page, ...others] = day.app.windows('reset');
+    if (page === undefined || others.length > 0 || !page.url().includes('role=card')) return undefined;
+    return (await coveredIn(day.app))[0]?.width === 360 && (await dialogIn(page).isVisible())
+      ? page
+      : undefined;
+  });
 
 /** Presses Escape once the overlay has the focus again, and expects that this skips the reset. */
 async function expectEscapeToSkip(): Promise<void> {
@@ -115,10 +125,12 @@ describe('a window that keeps taking the focus', () => {
     await expectLastReset(day.app, { outcome: 'skipped' });
   });
 
-  it('is uncovered after a few seconds, and the reset is logged as interrupted', async () => {
-    await overlayGone(day.app);
-    await expectLastReset(day.app, { outcome: 'short', reason: 'closed' });
+  it('is uncovered after a few seconds, and the reset goes on as a card', async () => {
+    const card = await cardOnly();
     expect(await manager.active()).toBe('Settings – One Degree');
+    await card.getByRole('button', { name: 'Skip', exact: true }).dispatchEvent('click');
+    await overlayGone(day.app);
+    await expectLastReset(day.app, { outcome: 'skipped' });
   });
 });
 
@@ -139,7 +151,11 @@ describe('a program that has the keyboard to itself', () => {
     await expect.poll(manager.active).toBe(overlay);
     desktop.screens.press(...keysymsOf('x'));
     await expect.poll(prompt.text).toBe('x');
-    await overlayGone(day.app, 10_000);
-    await expectLastReset(day.app, { outcome: 'short', reason: 'closed' });
+    const card = await cardOnly();
+    desktop.screens.press(...keysymsOf('y'));
+    await expect.poll(prompt.text).toBe('xy');
+    await card.getByRole('button', { name: 'Done', exact: true }).dispatchEvent('click');
+    await overlayGone(day.app);
+    await expectLastReset(day.app, { outcome: 'done' });
   });
 });

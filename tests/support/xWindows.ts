@@ -13,22 +13,25 @@ export interface XWindow extends Bounds {
 const pattern =
   /^\s+(0x[\da-f]+) (?:"(.*?)"|\(has no name\)): .* (\d+)x(\d+)\+-?\d+\+-?\d+ {2}\+(-?\d+)\+(-?\d+)$/;
 
+/** How the titles of a reset's windows begin, its arrival's included. */
+const ofReset = /^Reset.* – One Degree$/;
+
 /**
- * Returns the windows of the app on a display that can be seen.
+ * Returns the windows of a reset and its arrival on a display that can be seen.
  *
  * @param display the value for `DISPLAY`
  */
-export async function ourWindows(display: string): Promise<readonly XWindow[]> {
+export async function resetWindows(display: string): Promise<readonly XWindow[]> {
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const { stdout } = await run('xwininfo', ['-display', display, '-root', '-tree'], { env });
-  const ours = stdout.split('\n').flatMap(line => {
+  const all = stdout.split('\n').flatMap(line => {
     const [, id = '', title = '', width, height, x, y] = pattern.exec(line) ?? [];
-    return title.includes('One Degree')
+    return ofReset.test(title)
       ? [{ id, title, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }]
       : [];
   });
-  const visible = await Promise.all(ours.map(({ id }) => isViewable(display, id)));
-  return ours.filter((_, index) => visible[index]);
+  const visible = await Promise.all(all.map(({ id }) => isViewable(display, id)));
+  return all.filter((_, index) => visible[index]);
 }
 
 /** Returns false also if the window has just closed. */

@@ -12,6 +12,7 @@ import { watchDisplays } from './displayChanges';
 import { createFadeIn } from './fadeIn';
 import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';
+import { systemOpacity } from './opacity';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 import { watchUntilSeen } from './seen';
 import { escapeDelay, fadeOut, type Surface, watchdogDelay } from './surface';
@@ -30,7 +31,7 @@ export function createCover(
   onKeysLost: () => void,
 ): Surface {
   const covers = createCovers(clock);
-  const fadeIn = createFadeIn(clock);
+  const fadeIn = createFadeIn(clock, systemOpacity());
   const takenDown = createChangeSignal<ResetEnding>();
   /** The first window has the check-in, the others only the ring. */
   let overlayWindows: readonly OverlayWindow[] = [];

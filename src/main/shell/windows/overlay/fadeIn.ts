@@ -1,8 +1,6 @@
 /** Fades windows in where a compositor draws them. */
-import { performance } from 'node:perf_hooks';
 import type { BrowserWindow } from 'electron';
-import { type Clock, createXWindows } from '../../../platform';
-import { isPlacedByCompositor } from '../cursor';
+import type { Clock } from '../../../platform';
 
 const length = 1_200;
 /** About thirty frames a second. */
@@ -19,13 +17,14 @@ export interface FadeIn {
   stop(): void;
 }
 
-type SetOpacity = (window: BrowserWindow, opacity: number) => void;
+/** How windows become translucent on this system. */
+export interface Opacity {
+  isComposited(): Promise<boolean>;
+  /** Sets how opaque a window is, from 0 to 1. */
+  setOpacity(window: BrowserWindow, opacity: number): void;
+}
 
-export function createFadeIn(
-  clock: Pick<Clock, 'after'>,
-  { isComposited, setOpacity } = systemOpacity(),
-  elapsedNow = () => performance.now(),
-): FadeIn {
+export function createFadeIn(clock: Clock, { isComposited, setOpacity }: Opacity): FadeIn {
   let isPossible = false;
   let windows: readonly BrowserWindow[] = [];
   let startedAt: number | null = null;
@@ -43,7 +42,9 @@ export function createFadeIn(
   }
 
   function draw(): void {
-    const share = Math.min(1, (elapsedNow() - (startedAt ?? 0)) / length);
+    // A clock that was set back ends the fade.
+    const elapsed = clock.now() - (startedAt ?? 0);
+    const share = elapsed < 0 ? 1 : Math.min(1, elapsed / length);
     // Ease out.
     setAll(1 - (1 - share) ** 2);
     if (share < 1) cancel = clock.after(step, draw);
@@ -62,21 +63,9 @@ export function createFadeIn(
     },
     start() {
       if (windows.length === 0 || startedAt !== null) return;
-      startedAt = elapsedNow();
+      startedAt = clock.now();
       draw();
     },
     stop,
-  };
-}
-
-/** How windows become translucent on this system. Electron itself can't on Linux. */
-function systemOpacity(): { isComposited: () => Promise<boolean>; setOpacity: SetOpacity } {
-  if (process.platform !== 'linux') {
-    return { isComposited: async () => true, setOpacity: (window, opacity) => window.setOpacity(opacity) };
-  }
-  const x = isPlacedByCompositor() ? null : createXWindows(process.env);
-  return {
-    isComposited: async () => (await x?.isComposited()) ?? false,
-    setOpacity: (window, opacity) => x?.setOpacity(window.getNativeWindowHandle().readUInt32LE(), opacity),
   };
 }

@@ -79,6 +79,9 @@ export interface InsightInput {
 export const resetEnds = ['done', 'skip', 'later', 'still-in'] as const;
 export type ResetEnd = (typeof resetEnds)[number];
 
+/** Chromium lets no page make its window less than 100 pixels tall, so a card adds this to its height. */
+export const cardHeightOffset = 100;
+
 /** How a reset is declined while it is announced. */
 export const declines = ['not-now', 'still-in'] as const;
 export type Decline = (typeof declines)[number];

@@ -1,5 +1,6 @@
 /** A card that is alone in its window, which becomes as tall as the card. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { cardHeightOffset } from '../../shared/contract';
 
 interface CornerProps {
   readonly children: ReactNode;
@@ -8,7 +9,7 @@ interface CornerProps {
 
 /** Main takes the height from this, whether or not a page may otherwise resize its window. */
 function fitWindow(content: HTMLElement): void {
-  window.resizeTo(window.outerWidth, Math.ceil(content.getBoundingClientRect().height));
+  window.resizeTo(window.outerWidth, Math.ceil(content.getBoundingClientRect().height) + cardHeightOffset);
 }
 
 export function Corner({ children, onPointerDown }: CornerProps) {

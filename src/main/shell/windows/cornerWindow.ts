@@ -1,5 +1,6 @@
 /** A small window in a corner, above everything else, that takes no focus unless it is given. */
 import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { cardHeightOffset } from '../../../shared/contract';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cornerMargin, cornerPlace, roundedRows } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
@@ -115,7 +116,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   // The page says how tall its content is.
   window.webContents.on('content-bounds-updated', (event, bounds) => {
     event.preventDefault();
-    height = bounds.height;
+    height = bounds.height - cardHeightOffset;
     isFitted = true;
     if (window.isVisible()) place();
     else reveal();
@@ -165,7 +166,7 @@ function optionsFor(isPlaceable: boolean, isTranslucent: boolean): BrowserWindow
     enableLargerThanScreen: true,
     // A window manager leaves such a window alone: it keeps its place, and gets no focus.
     focusable: !isPlaceable,
-    ...(isTranslucent && { transparent: true, backgroundColor: '#00000000' }),
+    ...(isTranslucent && { transparent: true, backgroundColor: 'transparent' }),
     // The page must have content before the window is shown.
     paintWhenInitiallyHidden: true,
     webPreferences: { backgroundThrottling: false },

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
 import { type Millis, minute } from '../../../shared/domain/common';
-import { ringBell, snapshots, type ViewProps } from '../../lib';
+import { Corner } from '../../components';
+import { bridge, ringBell, snapshots, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
 import { ResetDialog } from './ResetDialog';
 import { ringBellForReset } from './resetBell';
@@ -11,6 +12,7 @@ import { startSentences } from './startSentences';
 import './reset.styles.css';
 import './checkIn.styles.css';
 import './oneColumn.styles.css';
+import './card.styles.css';
 
 interface DisplayedReset {
   readonly reset: ResetView;
@@ -40,7 +42,8 @@ const standIn: ResetView = {
 };
 
 /** With several displays, only one has the check-in, rings the bell and announces the reset to screen readers. */
-const hasCheckIn = new URLSearchParams(location.search).get('role') !== 'ring';
+const role = new URLSearchParams(location.search).get('role');
+const hasCheckIn = role !== 'ring';
 if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
 export function Reset({ snapshot }: ViewProps) {
@@ -63,8 +66,8 @@ export function Reset({ snapshot }: ViewProps) {
     ...(displayed?.reset.anchor == null ? [invitation] : []),
   ];
 
-  return (
-    <main className="overlay">
+  const content = (
+    <>
       {hasCheckIn && (
         <p className="unseen" role="status">
           {reset !== null && seen.join(' ')}
@@ -83,6 +86,12 @@ export function Reset({ snapshot }: ViewProps) {
           hasCheckIn={hasCheckIn}
         />
       )}
-    </main>
+    </>
+  );
+  if (role !== 'card') return <main className="overlay">{content}</main>;
+  return (
+    <Corner onPointerDown={() => void bridge.takeKeys()}>
+      <main>{content}</main>
+    </Corner>
   );
 }

@@ -29,7 +29,7 @@ export interface Overlay {
 /** Creates the overlay, without any windows. */
 export function createOverlay(
   clock: Clock,
-  preferences: () => Pick<Preferences, 'displays' | 'sound'>,
+  preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
 ): Overlay {
   const takenDown = createChangeSignal<ResetEnding>();
   let end: Instant = 0;

@@ -70,8 +70,14 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
       connected()?.send(setInputFocus(window));
     },
     async giveBack(window) {
-      if (before !== null && (await focusedWindow()) === window) connected()?.send(setInputFocus(before));
+      const given = before;
       before = null;
+      if (given === null) return;
+      // If the window has gone by now, nobody has them.
+      const focused = await focusedWindow();
+      if (focused === window || focused === nobody || focused === pointerRoot) {
+        connected()?.send(setInputFocus(given));
+      }
     },
   };
 }
@@ -125,11 +131,13 @@ const changeCardinal =
   () =>
     request(18, replace, numbers(window, property, cardinal, bitsPerItem, 1, Math.round(opaque * share)));
 
-const getInputFocus: XRequest = () => request(43, 0);
+/** What has the focus if no window has. */
+const nobody = 0;
+const pointerRoot = 1;
 
-const revertToPointerRoot = 1;
+const getInputFocus: XRequest = () => request(43, 0);
 
 const setInputFocus =
   (window: number): XRequest =>
   () =>
-    request(42, revertToPointerRoot, numbers(window, currentTime));
+    request(42, pointerRoot, numbers(window, currentTime));

@@ -48,6 +48,7 @@ describe('the windows of a display', () => {
 
   /** A server that knows these atoms, and whose compositor is the window `owner`. */
   function server(owner: number) {
+    let answer = owner;
     const sent: Buffer[] = [];
     const answerWith = (value: number): Buffer => {
       const reply = Buffer.alloc(32);
@@ -58,13 +59,16 @@ describe('the windows of a display', () => {
       send: (request: XRequest) => void sent.push(request(1)),
       async ask(request: XRequest) {
         const bytes = request(1);
-        if (bytes[0] !== 16) return answerWith(owner);
+        if (bytes[0] !== 16) return answerWith(answer);
         const name = bytes.toString('latin1', 8, 8 + bytes.readUInt16LE(4));
         return answerWith(100 + atoms.indexOf(name));
       },
       close: () => undefined,
     }));
-    return { windows, sent };
+    const setAnswer = (next: number): void => {
+      answer = next;
+    };
+    return { windows, sent, setAnswer };
   }
 
   it.each([
@@ -93,6 +97,14 @@ describe('the windows of a display', () => {
     expect(sent[0]?.toString('hex')).toBe('2a010300' + '2a000000' + '00000000');
     await windows?.giveBack(7);
     expect(sent[1]?.toString('hex')).toBe('2a010300' + '07000000' + '00000000');
+  });
+
+  it('give the keys back also if they have gone by then', async () => {
+    const { windows, sent, setAnswer } = server(7);
+    await windows?.focus(42);
+    setAnswer(1);
+    await windows?.giveBack(42);
+    expect(sent[1]?.readUInt32LE(4)).toBe(7);
   });
 
   it('keep the keys with whoever has taken them since', async () => {

@@ -77,7 +77,12 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   const size = { width: parts.width + 2 * edge, height: startHeight };
   const window = createWindow(
     'reset',
-    { ...optionsFor(isPlaceable(), isTranslucent), ...size },
+    {
+      ...optionsFor(isPlaceable(), isTranslucent),
+      ...size,
+      // Some window systems show a window where it was created for a moment.
+      ...(isPlaceable() && cornerPlace(size, edge, displayWithCursor().workArea)),
+    },
     role,
     isTranslucent,
   );
@@ -139,14 +144,14 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     hide() {
       isShown = false;
       if (window.isDestroyed()) return;
-      if (window.isFocused()) void x?.giveBack(idOf(window));
+      void x?.giveBack(idOf(window));
       window.hide();
     },
     isDrawn: () => drawn,
     destroy() {
       isShown = false;
       if (window.isDestroyed()) return;
-      if (x !== null && window.isFocused()) void x.giveBack(idOf(window));
+      void x?.giveBack(idOf(window));
       window.destroy();
     },
   };

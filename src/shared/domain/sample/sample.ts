@@ -1,7 +1,8 @@
 /**
  * The months before the sample day: entries that someone might have logged. They are generated from the sample's past
  * meetings, are the same each time, and are never written to disk. Energy falls between back-to-back meetings and rises
- * after a reset, and a day's heading follows from its energy.
+ * after a reset, and a day's heading follows from its energy. So that Week and Insight have something to tell, a week has
+ * a main direction, focus is low after the stand-up, and the customer call runs over.
  */
 import { type Meeting, type MeetingEnds, meetingEndsOf, type Transition } from '../calendar';
 import {
@@ -17,6 +18,7 @@ import {
   seedOf,
   startOfDayNamed,
   timeOnDay,
+  weekStart,
 } from '../common';
 import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal';
 import { type Settings, sampleSource } from '../settings';
@@ -74,13 +76,14 @@ export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines):
 function entriesOfDay(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const random = seededRandom(seedOf(day));
   const resets = resetsOf(meetingEndsOf(meetings, resetSeconds).transitions, random, lines);
-  const direction = random() < 0.8 ? pickOne(lines.directions, random) : undefined;
+  const ofWeek = pickOne(lines.directions, seededRandom(seedOf(dayName(weekStart(startOfDayNamed(day))))));
+  const direction = random() < 0.7 ? ofWeek : pickOne(lines.directions, random);
   return [
     ...(direction === undefined
       ? []
       : [entryOf('direction', day, atTime(day, '08:45'), { line: direction, day })]),
     ...resets,
-    ...(random() < 0.8 ? [evening(day, resets, random, lines)] : []),
+    evening(day, resets, random, lines),
   ];
 }
 
@@ -97,11 +100,12 @@ function resetsOf(
     const began = transitions[index - 1]?.at;
     energy -= began === from.start ? 0.9 : 0.1;
     focus -= from.end - from.start > 40 * minute ? 0.5 : 0.05;
-    const outcome = randomOutcome(kind, random);
+    const isStandUp = from.uid.includes('stand-up');
+    const outcome = isStandUp && random() < 0.9 ? 'done' : randomOutcome(kind, random);
     const taken = outcome === 'done';
     const answers = {
       energy: level(energy + random() * 0.6),
-      focus: level(focus + random() * 0.8),
+      focus: isStandUp ? 2 : level(focus + random() * 0.8),
       steady: random() < 0.25,
       ...(random() < 0.15 && { leaving: pickOne(lines.leaving, random) }),
       ...(random() < 0.25 && { facing: pickOne(lines.facing, random) }),
@@ -109,10 +113,12 @@ function resetsOf(
     // A reset restores some energy, and a gap some focus.
     energy += taken ? 0.5 : 0;
     focus += kind === 'tight' ? 0 : 0.5;
+    const overrun = from.uid.includes('customer') && random() < 0.6 ? 4 + Math.floor(8 * random()) : 0;
     return {
       id: `sample ${id}`,
       kind: 'reset',
-      at: at + 5 * second,
+      at: at + overrun * minute + 5 * second,
+      ...(overrun > 0 && { endedAt: at + overrun * minute }),
       transition: id,
       outcome,
       ...(outcome === 'missed' && { reason: random() < 0.5 ? 'on-a-call' : 'typing' }),

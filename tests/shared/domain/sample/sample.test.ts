@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
+import type { PastMeeting } from '../../../../src/shared/domain/calendar/past';
 import { addDays, weekdayOf } from '../../../../src/shared/domain/common/time';
+import { letterOf } from '../../../../src/shared/domain/insight/letter';
 import type { Entry, ResetEntry } from '../../../../src/shared/domain/journal/entry';
 import {
   isOfSample,
@@ -66,6 +68,30 @@ describe('the months before the sample day', () => {
       return levels.reduce((sum, level) => sum + level, 0) / levels.length;
     };
     expect(mean(9)).toBeGreaterThan(mean(11) + 0.5);
+  });
+
+  it('have a direction and an evening on every day', () => {
+    const daysWith = (kind: Entry['kind']) =>
+      new Set(months().flatMap(entry => (entry.kind === kind && 'day' in entry ? entry.day : [])));
+    expect([daysWith('direction'), daysWith('reflection')]).toEqual([new Set(days), new Set(days)]);
+  });
+
+  it('have something to tell of each kind in most weeks', () => {
+    const several = { ...lines, directions: ['ask', 'walk', 'listen'] };
+    const customer = (day: string) => made('customer', `${day} 11:30–12:00`);
+    const meetings = days.flatMap(day => [...crowded(day), customer(day)]);
+    const past: readonly PastMeeting[] = meetings.map(meeting => ({
+      ...meeting,
+      moved: false,
+      calledOff: false,
+    }));
+    const entries = sampleEntries(meetings, several);
+    const letters = Array.from({ length: 13 }, (_, week) => {
+      const ofWeek = Array.from({ length: 7 }, (_, day) => addDays('2026-03-02', 7 * week + day));
+      return letterOf(ofWeek, past, entries).facts.map(({ kind }) => kind);
+    });
+    for (const kind of ['faced', 'series', 'overrun', 'wrote'] as const)
+      expect(letters.filter(kinds => kinds.includes(kind)).length).toBeGreaterThan(9);
   });
 
   it('include every heading', () => {

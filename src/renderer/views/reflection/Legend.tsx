@@ -4,6 +4,21 @@ import { t } from '../../text';
 export function Legend() {
   return (
     <figcaption className="legend">
+      <CurveLegend />
+      <span>
+        <svg viewBox="0 0 16 10" aria-hidden="true">
+          <circle className="curves-steady" cx="8" cy="5" r="4" />
+        </svg>
+        {t('reflection.steady')}
+      </span>
+    </figcaption>
+  );
+}
+
+/** Energy and focus. */
+export function CurveLegend() {
+  return (
+    <>
       <span>
         <svg viewBox="0 0 16 10" aria-hidden="true">
           <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
@@ -16,12 +31,6 @@ export function Legend() {
         </svg>
         {t('reflection.focus')}
       </span>
-      <span>
-        <svg viewBox="0 0 16 10" aria-hidden="true">
-          <circle className="curves-steady" cx="8" cy="5" r="4" />
-        </svg>
-        {t('reflection.steady')}
-      </span>
-    </figcaption>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** A thumbnail of a day: energy and focus over its meetings, and what happened to its resets. */
 import type { DayView } from '../../../../shared/domain/day';
+import { MarkShape } from './MarkShape';
 import { type HourRange, meetingHeight, type Size, thumbnailOf } from './thumbnail';
 
 interface DayThumbnailProps {
@@ -28,13 +29,9 @@ export function DayThumbnail({ day, hours, size }: DayThumbnailProps) {
       {dots.map(({ of, x, y }) => (
         <circle key={of} className={`curves-${of}-dot`} cx={x} cy={y} r="2" />
       ))}
-      {marks.map(({ key, x, style }) =>
-        style === 'dash' ? (
-          <path key={key} className="thumbnail-mark dash" d={`M${x - 2} ${marksTop}h4`} />
-        ) : (
-          <circle key={key} className={`thumbnail-mark ${style}`} cx={x} cy={marksTop} r="2" />
-        ),
-      )}
+      {marks.map(({ key, x, style }) => (
+        <MarkShape key={key} style={style} x={x} y={marksTop} />
+      ))}
     </svg>
   );
 }

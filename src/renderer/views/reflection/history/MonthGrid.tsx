@@ -1,12 +1,11 @@
-/** A month as a calendar grid, with a thumbnail of each day. */
+/** A month as a calendar grid: each day’s needle and middle energy, and its direction when pointed at. */
 
 import type { PastDay } from '../../../../shared/contract';
 import { type Day, monthOf } from '../../../../shared/domain/common';
 import { HeadingNeedle } from '../../../components';
-import { times } from '../../../text';
+import { t, times } from '../../../text';
 import { DayButton } from './DayButton';
-import { DayThumbnail } from './DayThumbnail';
-import { sharedHours } from './thumbnail';
+import { EnergyDot } from './EnergyDot';
 
 export interface SpanProps {
   readonly days: readonly PastDay[];
@@ -16,10 +15,7 @@ export interface SpanProps {
   readonly onDay: (day: Day) => void;
 }
 
-const size = { width: 80, height: 60 };
-
 export function MonthGrid({ days, of, today, onDay }: SpanProps) {
-  const hours = sharedHours(days);
   return (
     <div className="month">
       <div className="month-head quiet" aria-hidden="true">
@@ -35,11 +31,22 @@ export function MonthGrid({ days, of, today, onDay }: SpanProps) {
                 {times.dayOfMonth(day.start)}
                 {day.reflection?.heading && <HeadingNeedle heading={day.reflection.heading} />}
               </span>
-              {day.day <= today && <DayThumbnail day={day} hours={hours} size={size} />}
+              {day.day <= today && <EnergyDot energy={day.energy} />}
+              {day.direction !== null && day.day <= today && (
+                <span className="month-direction serif">{day.direction}</span>
+              )}
             </DayButton>
           </li>
         ))}
       </ol>
+      <p className="legend">
+        <span>
+          <svg viewBox="0 0 16 10" aria-hidden="true">
+            <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
+          </svg>
+          {t('history.middleEnergy')}
+        </span>
+      </p>
     </div>
   );
 }

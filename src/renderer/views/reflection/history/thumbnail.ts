@@ -30,6 +30,8 @@ export interface Thumbnail {
 }
 
 export const meetingHeight = 5;
+/** Keeps the drawing clear of its edges. */
+export const inset = 3;
 const defaultHours: HourRange = { from: 8 * hour, to: 18 * hour };
 
 /** The hours that cover all of these days. */
@@ -46,7 +48,7 @@ export function sharedHours(days: readonly DayView[]): HourRange {
 }
 
 export function thumbnailOf(day: DayView, hours: HourRange, { width, height }: Size): Thumbnail {
-  const x = scaleLinear([day.start + hours.from, day.start + hours.to], [3, width - 3]).clamp(true);
+  const x = scaleLinear([day.start + hours.from, day.start + hours.to], [inset, width - inset]).clamp(true);
   const marksTop = height - 3;
   const meetingsTop = marksTop - 5 - meetingHeight;
   const y = scaleLinear([1, 5], [meetingsTop - 4, 3]);

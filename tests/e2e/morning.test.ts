@@ -1,7 +1,9 @@
 /** The morning question is asked once a day, and takes no keys from the window in use. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayName } from '../../src/shared/domain/common/time';
+import { addDays, day, dayName } from '../../src/shared/domain/common/time';
 import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';
@@ -180,6 +182,47 @@ describe('a window that was left open overnight', () => {
     await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
     await expect.poll(focused).toBe(false);
     await waitForQuestion();
+  });
+});
+
+describe('a morning after a correction', () => {
+  const yesterday = addDays(dayName(Date.now()), -1);
+  const correction = 'tell Ben that I had not listened';
+
+  beforeAll(async () => {
+    dataFolder = newFolder();
+    mkdirSync(join(dataFolder, 'journal'));
+    const at = Date.now() - day;
+    writeFileSync(
+      join(dataFolder, 'journal', `${yesterday.slice(0, 7)}.json`),
+      JSON.stringify({
+        version: 1,
+        entries: [
+          { id: 'r', kind: 'reflection', at, day: yesterday, heading: 'away', correction },
+          { id: 'd', kind: 'direction', at, day: dayName(Date.now()), line: 'ask first' },
+        ],
+      }),
+    );
+    app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
+    question = await waitForQuestion();
+  });
+  afterAll(async () => {
+    await app?.stop();
+    removeFolder(dataFolder);
+  });
+
+  it('recalls it once, even if there is a direction, which stays', async () => {
+    await question.getByText(correction).waitFor();
+    expect(await field(question, 'Direction').inputValue()).toBe('ask first');
+    expect(await violationsIn(question)).toEqual([]);
+    await focus();
+    await keysAccepted();
+    await closeWith('Enter', question);
+    expect(directions()).toHaveLength(1);
+    await app.stop();
+    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+    await app.reevaluate();
+    expect(await app.windowCount()).toBe(0);
   });
 });
 

@@ -46,12 +46,12 @@ export function Curves({ day }: { readonly day: DayView }) {
     {
       xOf: ({ x }) => x,
       widthOf: ({ title }) => titleWidth(title),
-      ...{ width, gap: 8, maxRows: maxTitleRows },
+      ...{ width, gap: 6, maxRows: maxTitleRows },
     },
   );
   const titleRows = largest([0, ...titles.map(({ row }) => row + 1)]);
   const titlesTop = meetingsTop + meetingsHeight;
-  const hoursBottom = height - 6 + titleRows * titleRowHeight;
+  const hoursBottom = height - 2 + titleRows * titleRowHeight;
 
   return (
     <figure>
@@ -141,8 +141,8 @@ function hourLabels(start: Instant, end: Instant): readonly Instant[] {
 const levelAt = ({ energy }: DayView, at: Instant): number =>
   energy.find(reading => reading.at === at)?.value ?? 3;
 
-/** Generous, because letters differ in width: a title may be short of its room, but never over it. */
-const titleWidth = (title: string): number => 6.2 * visualWidth(title);
+/** The average width of its letters, in the units of the drawing. */
+const titleWidth = (title: string): number => 5.3 * visualWidth(title);
 
 function extremeText(which: 'highest' | 'lowest', { at, value, after }: Extreme): string {
   const values = { level: value, time: times.clock(at) };

@@ -11,8 +11,12 @@ export function EnergyDot({ energy }: { readonly energy: readonly Reading[] }) {
   const level = middleOf(energy);
   return (
     <svg className="energy-dot" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <path className="energy-dot-middle" d={`M8 ${y(3)}H${width - 8}`} />
-      {level !== null && <circle className="curves-energy-dot" cx={width / 2} cy={y(level)} r="4.5" />}
+      {level !== null && (
+        <>
+          <path className="energy-dot-middle" d={`M8 ${y(3)}H${width - 8}`} />
+          <circle className="curves-energy-dot" cx={width / 2} cy={y(level)} r="4.5" />
+        </>
+      )}
     </svg>
   );
 }

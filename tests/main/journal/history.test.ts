@@ -79,6 +79,28 @@ describe('the days of a span', () => {
   });
 });
 
+describe('the letter of a week', () => {
+  const week = ['2026-06-08', '2026-06-14'] as const;
+  const read = (outside: readonly Entry[] = []) =>
+    lookingBack([...outside, reflection('2026-06-09', 'rain')], {
+      occurrences: [
+        occurrence('Review', '2026-06-09 10:00–11:00'),
+        occurrence('Later', '2026-06-10 13:00–14:00'),
+        occurrence('Earlier', '2026-06-07 10:00–11:00'),
+      ],
+    }).history.letter(...week);
+
+  it('tells what there is, and counts only meetings that are over', async () =>
+    expect(await read()).toEqual({
+      ...{ meetings: 1, resets: 0 },
+      facts: [{ kind: 'wrote', what: 'helped', line: 'rain', days: ['2026-06-09'] }],
+    }));
+  it('leaves out the days around it', async () =>
+    expect(
+      (await read([reflection('2026-06-15', 'sun'), reflection('2026-06-07', 'snow')])).facts,
+    ).toHaveLength(1));
+});
+
 describe('a search', () => {
   it('covers everything ever written', async () => {
     const { history } = lookingBack([reflection('2019-01-02', 'rain'), reflection('2026-06-09', 'Rain')]);

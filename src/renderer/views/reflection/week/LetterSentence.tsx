@@ -25,13 +25,9 @@ export function LetterSentence({ fact, anchors, onDay }: LetterSentenceProps) {
         <ul className="letter-days">
           {fact.days.map(day => (
             <li key={day}>
-              <button
-                type="button"
-                className="link"
-                aria-label={times.day(startOfDayNamed(day))}
-                onClick={() => onDay(day)}
-              >
-                {times.weekday(weekdayOf(startOfDayNamed(day)), 'short')}
+              <button type="button" className="link" onClick={() => onDay(day)}>
+                <span className="unseen">{times.day(startOfDayNamed(day))}</span>
+                <span aria-hidden="true">{times.weekday(weekdayOf(startOfDayNamed(day)), 'short')}</span>
               </button>
             </li>
           ))}

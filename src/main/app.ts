@@ -1,7 +1,7 @@
 /** The composition root: creates every part, connects them, and stops them in reverse. */
 
 import { join } from 'node:path';
-import { app, globalShortcut, powerMonitor } from 'electron';
+import { app, globalShortcut, powerMonitor, shell } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
 import {
@@ -39,6 +39,7 @@ import {
   isWayland,
 } from './platform';
 import { type Change, startReactions } from './reactions';
+import { createReleaseNews, latestVersionAddress } from './releases';
 import {
   createAllPrompts,
   createCardOffer,
@@ -161,6 +162,15 @@ export async function startApp(
   });
   const core = { ...data, t, signals, calls, currentReset, scheduler, views };
 
+  const releaseNews = createReleaseNews({
+    ...data,
+    address: latestVersionAddress(app.getAppPath()),
+    version: app.getVersion(),
+    transport,
+    open: page => void shell.openExternal(page),
+    onChange: () => changes.emit({ what: 'release' }),
+  });
+
   // Actions, and everything that can invoke them: shortcuts, tray, windows, command line
   const actions = createActions(core);
   const joining = createJoin(core);
@@ -171,8 +181,9 @@ export async function startApp(
     today: () => views.open('today'),
   });
   const tray = createTray(icon, t, times, { ...actions, ...joining, ...views, quit: () => app.quit() });
-  const snapshots = createSnapshotPublisher({ ...core, actions, windows, tray, trayHost, shortcuts, i18n });
-  const reactions = startReactions(changes, { ...core, zone, shortcuts, windows, snapshots, icon, i18n });
+  const shown = { ...core, shortcuts, windows, releaseNews, i18n };
+  const snapshots = createSnapshotPublisher({ ...shown, actions, tray, trayHost });
+  const reactions = startReactions(changes, { ...shown, zone, snapshots, icon });
 
   const sampleLines = () => t('sample.lines', { returnObjects: true });
   const journalWithSample = createJournalWithSample({ ...data, lines: sampleLines });
@@ -191,6 +202,7 @@ export async function startApp(
     dialogs,
     overlay,
     snapshots,
+    releaseNews,
   });
   handleRequests(requests, isOurPage);
   const commandContext = { ...core, times, actions, snapshots };

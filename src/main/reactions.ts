@@ -7,6 +7,7 @@ import type { I18n } from '../shared/i18n';
 import type { SnapshotPublisher } from './api';
 import type { Days, FeedCalendar } from './calendar';
 import type { ChangeSignal, ZoneWatcher } from './platform';
+import type { ReleaseNews } from './releases';
 import type { Scheduler } from './reset';
 import type { SettingsFile } from './settings';
 import { applyPreferences, type Shortcuts, type TrayIcon, type Windows } from './shell';
@@ -26,6 +27,8 @@ export type Change =
   | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
   /** The first error that nobody caught. */
   | { readonly what: 'uncaught' }
+  /** A newer version of the app is known. */
+  | { readonly what: 'release' }
   /** The scheduler evaluated the schedule, so what is shown may have changed. */
   | { readonly what: 'tick' };
 
@@ -40,6 +43,7 @@ export interface ReactionParts {
   readonly shortcuts: Pick<Shortcuts, 'follow' | 'resume'>;
   readonly windows: Pick<Windows, 'applyTextSize'>;
   readonly snapshots: SnapshotPublisher;
+  readonly releaseNews: Pick<ReleaseNews, 'check'>;
   readonly icon: Pick<TrayIcon, 'recreate'>;
   readonly i18n: Pick<I18n, 'setLocale'>;
 }
@@ -53,8 +57,20 @@ export interface Reactions {
 
 /** Starts reacting to changes. */
 export function startReactions(changes: ChangeSignal<Change>, parts: ReactionParts): Reactions {
-  const { settings, calendar, days, zone, signals, calls, scheduler, shortcuts, snapshots, icon, i18n } =
-    parts;
+  const {
+    settings,
+    calendar,
+    days,
+    zone,
+    signals,
+    calls,
+    scheduler,
+    shortcuts,
+    snapshots,
+    releaseNews,
+    icon,
+    i18n,
+  } = parts;
   const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, parts.windows, i18n);
 
   /** In two turns of the event loop, because either may take a while with a large calendar. */
@@ -70,6 +86,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         break;
       case 'preferences':
         void apply().then(snapshots.publish);
+        releaseNews.check();
         calendar.reexpand();
         days.recompute();
         break;
@@ -99,7 +116,11 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         shortcuts.resume();
         break;
       case 'uncaught':
+      case 'release':
+        snapshots.publish();
+        break;
       case 'tick':
+        releaseNews.check();
         snapshots.publish();
         break;
       default:

@@ -227,6 +227,8 @@ export interface Requests {
   resume(): void;
   open(view: OpenableView): void;
   openDataFolder(): void;
+  /** Opens the page of the newer version in the browser. */
+  openReleasePage(): void;
   /** Shows the log file in its folder. */
   showLog(): void;
   /** Writes an error of the window's own page to the log. */

@@ -82,6 +82,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   resume: z.tuple([]),
   open: z.tuple([z.enum(openableViews)]),
   openDataFolder: z.tuple([]),
+  openReleasePage: z.tuple([]),
   showLog: z.tuple([]),
   reportError: z.tuple([
     z.object({ view: z.enum(views), name: z.string().max(200), stack: z.string().max(100_000) }),

@@ -111,6 +111,11 @@ export interface Snapshot {
   readonly reflectionOpenedAt: Instant | null;
   /** Whether calendar addresses are stored unencrypted, because there is no keystore. */
   readonly hasOpenSecrets: boolean;
+  /** Where newer versions are published, and the one that was found; null if this app is published nowhere. */
+  readonly newVersion: {
+    readonly host: string;
+    readonly release: { readonly version: string; readonly notes: string } | null;
+  } | null;
   /** Sentences about problems with the app's own files. */
   readonly warnings: readonly string[];
 }

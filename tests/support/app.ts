@@ -50,6 +50,8 @@ export interface LaunchOptions {
   /** Written to settings.json before the launch, completed with `undisturbed`. By default an existing file is kept. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder with the app’s package.json, instead of the checkout. */
+  readonly appFolder?: string;
   /** Launched instead of Electron, and must run it. */
   readonly executable?: string;
 }
@@ -93,11 +95,11 @@ export function runApp(
   return runElectron([...argumentsFor(dataFolder, env), ...args], env, input);
 }
 
-export const argumentsFor = (dataFolder: string, env: NodeJS.ProcessEnv): readonly string[] => [
-  ...chromiumFlags(env),
-  root,
-  `--user-data-dir=${dataFolder}`,
-];
+export const argumentsFor = (
+  dataFolder: string,
+  env: NodeJS.ProcessEnv,
+  appFolder = root,
+): readonly string[] => [...chromiumFlags(env), appFolder, `--user-data-dir=${dataFolder}`];
 
 function runElectron(args: readonly string[], env: NodeJS.ProcessEnv, input = ''): Promise<CommandResult> {
   return new Promise(resolve => {
@@ -114,6 +116,7 @@ export async function launchApp({
   dataFolder,
   settings,
   env: extra = {},
+  appFolder,
   executable,
 }: LaunchOptions): Promise<App> {
   const executablePath = findElectron();
@@ -123,7 +126,7 @@ export async function launchApp({
   if (settings || !existsSync(settingsFile))
     writeFileSync(settingsFile, JSON.stringify(undisturbedBut(settings ?? {})));
   const env = { ...inherited(), LANGUAGE: 'en', ...desktop.env, ...extra };
-  const shared = argumentsFor(folder, env);
+  const shared = argumentsFor(folder, env, appFolder);
   const launched = await _electron.launch({
     executablePath: executable ?? executablePath,
     args: [...shared, ...args],

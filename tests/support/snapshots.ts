@@ -138,6 +138,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   dataFolder: '/home/ana/.config/one-degree',
   recalledCorrection: null,
   reflectionOpenedAt: null,
+  newVersion: null,
   warnings: [],
   ...more,
 });

@@ -9,6 +9,7 @@ import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
 import type { Log } from '../platform';
+import type { ReleaseNews } from '../releases';
 import type { Dialogs, LoginLaunch, Overlay, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
@@ -34,6 +35,7 @@ export interface RequestParts {
   readonly views: Pick<Views, 'open'>;
   readonly overlay: Pick<Overlay, 'focus'>;
   readonly snapshots: SnapshotPublisher;
+  readonly releaseNews: Pick<ReleaseNews, 'openPage'>;
   insightInput(): Promise<InsightInput>;
 }
 
@@ -64,6 +66,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
+    openReleasePage: parts.releaseNews.openPage,
     openDataFolder: () => void shell.openPath(parts.folder),
     showLog: () => shell.showItemInFolder(parts.log.path),
     reportError: ({ view, ...error }) => parts.log.error(view, error),

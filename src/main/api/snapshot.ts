@@ -45,6 +45,7 @@ export interface SnapshotSources {
   readonly recalledCorrection: Snapshot['recalledCorrection'];
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly hasOpenSecrets: boolean;
+  readonly newVersion: Snapshot['newVersion'];
   readonly warnings: readonly string[];
   /** The entries of the last days; empty unless a reset is on that needs them. */
   readonly lastEntries: readonly Entry[];
@@ -74,6 +75,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     recalledCorrection: sources.recalledCorrection,
     reflectionOpenedAt: sources.reflectionOpenedAt,
     hasOpenSecrets: sources.hasOpenSecrets,
+    newVersion: sources.newVersion,
     warnings: sources.warnings,
   };
 }

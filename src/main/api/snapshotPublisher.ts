@@ -10,6 +10,7 @@ import en from '../../shared/i18n/locales/en.json';
 import type { Days, FeedCalendar } from '../calendar';
 import type { Drafts, Journal } from '../journal';
 import type { Clock, UncaughtErrors } from '../platform';
+import type { ReleaseNews } from '../releases';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
 import type { Shortcuts, TrayHost, TrayView, Views, Windows } from '../shell';
@@ -37,6 +38,7 @@ export interface SnapshotPublisherParts {
   readonly trayHost: TrayHost;
   readonly shortcuts: Pick<Shortcuts, 'states'>;
   readonly actions: Pick<Actions, 'offeredFeed'>;
+  readonly releaseNews: Pick<ReleaseNews, 'view'>;
   readonly i18n: Pick<I18n, 'locale' | 't'>;
 }
 
@@ -79,6 +81,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         recalledCorrection: days.recalledCorrection(now),
         reflectionOpenedAt: parts.views.openedAt('reflection'),
         hasOpenSecrets: settings.hasOpenSecrets(),
+        newVersion: parts.releaseNews.view(),
         warnings: [
           ...(uncaught.any() ? [i18n.t('wentWrong')] : []),
           ...settings.warnings(),

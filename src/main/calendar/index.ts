@@ -10,5 +10,5 @@ export {
 export { createCalendar, type FeedCalendar } from './calendar';
 export { createChromiumTransport } from './chromiumTransport';
 export { createDays, type Days } from './days';
-export { createFetch } from './fetch';
+export { createFetch, type Transport } from './fetch';
 export { createParser } from './parser';

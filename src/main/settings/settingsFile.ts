@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, isRecord, parseEach, type Result } from '../../shared/domain/common';
+import { releaseSchema } from '../../shared/domain/release';
 import {
   defaultSettings,
   driftIdSchema,
@@ -56,6 +57,8 @@ const stateSchema = z.object({
     .transform(ids => parseEach(driftIdSchema, ids)),
   directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
   cardOffered: z.boolean().catch(defaultSettings.cardOffered),
+  asksForVersionAt: z.number().int().nullable().catch(defaultSettings.asksForVersionAt),
+  release: releaseSchema.nullable().catch(defaultSettings.release),
 });
 
 /**

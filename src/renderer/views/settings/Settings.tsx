@@ -105,6 +105,7 @@ export function SettingsView({ snapshot }: ViewProps) {
             preferences={preferences}
             shortcuts={snapshot.shortcuts}
             tray={snapshot.tray}
+            newVersion={snapshot.newVersion}
             onChange={change}
           />
         )}

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/settings';
 import { type LaunchAtLoginState, useLoginLaunch } from '../../lib';
 import { t } from '../../text';
+import { NewVersion } from './NewVersion';
 import { SelectRow, SwitchRow } from './rows';
 import { ShortcutRow } from './ShortcutRow';
 
@@ -17,10 +18,11 @@ interface ThisComputerProps {
   readonly shortcuts: Snapshot['shortcuts'];
   /** Whether the desktop has a tray. */
   readonly tray: boolean;
+  readonly newVersion: Snapshot['newVersion'];
   readonly onChange: (change: PreferencesChange) => void;
 }
 
-export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisComputerProps) {
+export function ThisComputer({ preferences, shortcuts, tray, newVersion, onChange }: ThisComputerProps) {
   const [loginLaunch, setLoginLaunch] = useLoginLaunch();
   return (
     <Suspense>
@@ -33,6 +35,13 @@ export function ThisComputer({ preferences, shortcuts, tray, onChange }: ThisCom
         nameOf={icon => t(`settings.trayIcons.${icon}`)}
         onChange={trayIcon => onChange({ trayIcon })}
       />
+      {newVersion !== null && (
+        <NewVersion
+          {...newVersion}
+          on={preferences.newVersions}
+          onChange={newVersions => onChange({ newVersions })}
+        />
+      )}
       <section className="shortcuts">
         <h2>{t('settings.shortcuts')}</h2>
         <p className="quiet">{t('settings.shortcutsHelp')}</p>

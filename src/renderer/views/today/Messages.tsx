@@ -13,7 +13,7 @@ interface MessagesProps {
   readonly now: Instant;
 }
 
-export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: MessagesProps) {
+export function Messages({ snapshot: { trayStatus, feeds, newVersion, warnings }, now }: MessagesProps) {
   const sample = feeds.find(({ kind }) => kind === 'sample');
   return (
     <div className="messages">
@@ -38,6 +38,14 @@ export function Messages({ snapshot: { trayStatus, feeds, warnings }, now }: Mes
       {feeds.map(feed => (
         <FeedFault key={feed.id} feed={feed} now={now} />
       ))}
+      {newVersion?.release && (
+        <p className="quiet">
+          {t('today.newVersion', { version: newVersion.release.version })}{' '}
+          <button type="button" className="link" onClick={() => void bridge.openReleasePage()}>
+            {t('settings.newVersionPage')}
+          </button>
+        </p>
+      )}
       {warnings.map(warning => (
         <p key={warning}>{warning}</p>
       ))}

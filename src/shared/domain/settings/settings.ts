@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
+import type { Release } from '../release';
 import { anchorSchema, maxAnchors, presentations, type SignalName, tightOffers } from '../reset';
 import { displayChoiceSchema } from './chosenDisplay';
 import { languages } from './language';
@@ -105,6 +106,8 @@ const preferencesSchema = z.strictObject({
   morning: z.strictObject({ asks: z.boolean(), at: z.string().regex(clockTimePattern) }),
   /** Whether to show a notification one minute before a meeting ends. */
   notice: z.boolean(),
+  /** Whether to ask once a week for the newest version's number. */
+  newVersions: z.boolean(),
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
   /** The text size of all windows, in percent. */
@@ -148,6 +151,7 @@ export const defaultPreferences: Preferences = {
   shortcuts: { reset: null, pause: null, today: null },
   morning: { asks: true, at: '08:00' },
   notice: false,
+  newVersions: false,
   language: 'system',
   appearance: 'system',
   textSize: defaultTextSize,
@@ -200,6 +204,10 @@ export interface Settings {
   readonly directionAskedOn: Day | null;
   /** Whether the card has been offered to somebody who kept ending covers. */
   readonly cardOffered: boolean;
+  /** When to ask next for the newest version; null if that has never been asked. */
+  readonly asksForVersionAt: Instant | null;
+  /** The newest version, as it was told last. */
+  readonly release: Release | null;
 }
 
 export const defaultSettings: Settings = {
@@ -211,4 +219,6 @@ export const defaultSettings: Settings = {
   driftsMeant: [],
   directionAskedOn: null,
   cardOffered: false,
+  asksForVersionAt: null,
+  release: null,
 };

@@ -38,6 +38,7 @@ const chosen: Preferences = {
   reflection: { opens: false, at: '16:45', days: [0, 6] },
   shortcuts: { reset: 'Ctrl+Shift+R', pause: null, today: 'F9' },
   morning: { asks: false, at: '09:15' },
+  newVersions: true,
   notice: true,
   language: 'en',
   appearance: 'dark',

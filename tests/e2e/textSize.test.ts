@@ -57,6 +57,11 @@ it('has a larger Today, which shows as much as before', async () => {
   expect(await today.evaluate(() => [innerWidth, innerHeight])).toEqual([380, 620]);
 });
 
+it('has larger windows elsewhere, as far as the screen allows', async () => {
+  const sizes = () => settings.evaluate(() => [innerWidth, innerHeight]);
+  await expect.poll(sizes).toEqual([880, 640]);
+});
+
 it('can be chosen in Settings, which tells the keys', async () => {
   await app.tell('--open=settings');
   await settings.getByRole('button', { name: 'Appearance' }).click();

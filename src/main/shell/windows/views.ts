@@ -50,7 +50,7 @@ export interface Views {
   openedAt(view: OpenableView): Instant | null;
   /** Destroys all other windows at once, without saving what was typed in them. */
   closeAllExcept(view: OpenableView | null): void;
-  /** Fits windows of a fixed size to a text size that has changed. */
+  /** Fits open windows to a text size that has changed. */
   fitTextSize(): void;
   /** Forgets the positions of windows. Returns the names of files that could not be removed. */
   forgetPlaces(): readonly string[];
@@ -166,12 +166,17 @@ export function createViews(
     },
 
     fitTextSize() {
-      if (fittedScale === textSize.scale()) return;
+      const growth = textSize.scale() / fittedScale;
+      if (growth === 1) return;
       fittedScale = textSize.scale();
-      windows.get('today')?.setBounds(placeToday(todayNear));
-      const welcome = windows.get('welcome');
-      const { width, height } = usualSize('welcome');
-      welcome?.setSize(width, height);
+      for (const [view, window] of windows) {
+        if (view === 'today') window.setBounds(placeToday(todayNear));
+        else if (!window.isMaximized() && !window.isFullScreen()) {
+          const { workArea } = screen.getDisplayMatching(window.getBounds());
+          const { width, height } = scaledSize(window.getBounds(), growth, workArea);
+          window.setSize(width, height);
+        }
+      }
     },
 
     forgetPlaces: () => eraseWindowPlaces(folder),

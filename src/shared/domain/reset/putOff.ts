@@ -10,7 +10,10 @@ export interface PutOff {
   readonly after: Meeting;
 }
 
-/** Returns the reset that is put off at `now`, or null; the first to come back if there are several. */
+/**
+ * Returns the reset that is put off at `now`, or null; the first to come back if there are several. One that is due at
+ * the end of its meeting, because the call came back, is an ordinary one again.
+ */
 export function putOffAt(
   transitions: readonly Transition[],
   resets: readonly ResetEntry[],
@@ -19,9 +22,9 @@ export function putOffAt(
   const [first] = transitions
     .flatMap((transition): PutOff[] => {
       const last = lastAnswer(transition, resets, now);
-      return last?.outcome === 'postponed' && last.until !== undefined && last.until > now
-        ? [{ until: last.until, after: transition.from }]
-        : [];
+      if (last?.outcome !== 'postponed' || last.until === undefined) return [];
+      const isPutOff = last.until > now && last.until !== transition.at;
+      return isPutOff ? [{ until: last.until, after: transition.from }] : [];
     })
     .toSorted((a, b) => a.until - b.until);
   return first ?? null;

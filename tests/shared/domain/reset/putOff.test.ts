@@ -20,6 +20,10 @@ describeInEveryZone('a reset', () => {
   it('is put off until its time, after its meeting', () =>
     expect(putOff('10:02', later('10:05'))).toEqual({ until: at('10:05'), after: meetings()[0] }));
   it('is no longer put off from that time', () => expect(putOff('10:05', later('10:05'))).toBeNull());
+  it('that is due at the end of its meeting, as its call came back, is not put off', () => {
+    const asked = reset(standupEnds(), '09:50', 'postponed', { reason: 'on-a-call', until: at('10:00') });
+    expect(putOff('09:52', asked)).toBeNull();
+  });
   it('is not put off once it was taken', () =>
     expect(putOff('10:03', later('10:05'), reset(standupEnds(), '10:02', 'done'))).toBeNull());
   it('is not put off if nothing was answered', () => expect(putOff('10:02')).toBeNull());

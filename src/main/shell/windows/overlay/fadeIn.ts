@@ -13,7 +13,7 @@ export interface FadeIn {
   prepare(window: BrowserWindow): void;
   /** Fades in all windows that were prepared. */
   start(): void;
-  /** Makes them opaque at once. */
+  /** Leaves them as they are, because they are about to go. */
   stop(): void;
 }
 
@@ -36,7 +36,6 @@ export function createFadeIn(clock: Clock, { isComposited, setOpacity }: Opacity
 
   function stop(): void {
     cancel();
-    setAll(1);
     windows = [];
     startedAt = null;
   }

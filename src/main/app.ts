@@ -131,7 +131,7 @@ export async function startApp(
   // Windows and notifications
   const onViewChange = (view: OpenableView, isOpen: boolean) => changes.emit({ what: 'view', view, isOpen });
   const windows = createWindows({
-    ...{ clock, folder, log, preferences, onViewChange },
+    ...{ clock, folder, log, t, preferences, onViewChange },
     onTextSize: textSize => void settings.write({ preferences: { ...preferences(), textSize } }),
   });
   const { views, overlay, arrival } = windows;

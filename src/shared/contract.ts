@@ -59,6 +59,13 @@ export interface OfferedCalendar {
   readonly chosen: boolean;
 }
 
+/** A calendar's address in the clipboard, which is offered and never added unasked. */
+export interface CopiedFeed {
+  readonly address: string;
+  /** Its host, without the secret part. */
+  readonly place: string;
+}
+
 /** Whether the system starts the app at login. macOS may need the user's approval, and requires an installed app. */
 export type LaunchAtLogin = 'on' | 'off' | 'needs-approval' | 'needs-install';
 
@@ -198,6 +205,8 @@ export interface Requests {
   changePassword(account: string, password: string): Promise<Result<null, string>>;
   /** Removes an account with its calendars. */
   removeAccount(id: string): void;
+  /** Returns the calendar's address that was copied, if there is one. */
+  copiedFeed(): Promise<CopiedFeed | null>;
   testFeed(id: string): Promise<Result<FeedFound, string>>;
   changeFeed(
     id: string,

@@ -59,6 +59,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   chooseCalendars: z.tuple([id, z.array(id).max(1_000)]),
   changePassword: z.tuple([id, password]),
   removeAccount: z.tuple([id]),
+  copiedFeed: z.tuple([]),
   testFeed: z.tuple([id]),
   changeFeed: z.tuple([
     id,

@@ -1,13 +1,13 @@
 /** The actions about calendars: adding, offering, testing, changing and removing them. */
 
 import { randomUUID } from 'node:crypto';
-import type { FeedFound, OfferedFeed, Requests } from '../../shared/contract';
+import type { CopiedFeed, FeedFound, OfferedFeed, Requests } from '../../shared/contract';
 import type { FeedFault } from '../../shared/domain/calendar';
 import { fail, ok, type Result } from '../../shared/domain/common';
 import { isOfSample } from '../../shared/domain/sample';
 import { type Feed, type Settings, sampleSource } from '../../shared/domain/settings';
 import type { Translate } from '../../shared/i18n';
-import { kindOf, parseSource, placeOf } from '../calendar/addresses';
+import { copiedAddress, kindOf, type Mended, mendSource, parseSource, placeOf } from '../calendar/addresses';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
@@ -28,19 +28,33 @@ export interface FeedActionParts {
   readonly views: Pick<Views, 'open'>;
 }
 
+/** How a calendar looks that its service doesn't show to everyone. */
+const hiddenFaults = ['not-found', 'sign-in', 'web-page', 'not-a-calendar'] as const;
+
 /** @param write stores the feeds, follows them and ticks */
 export function createFeedActions(parts: FeedActionParts, write: (feeds: readonly Feed[]) => void) {
   const { clock, t, journal, currentReset, scheduler, settings, calendar, views } = parts;
   /** What a link or a file offered and the user has not answered yet. */
-  let offer: { readonly view: OfferedFeed; readonly source: string } | null = null;
+  let offer: { readonly view: OfferedFeed; readonly mended: Mended } | null = null;
 
   const change = (make: (feeds: readonly Feed[]) => readonly Feed[]): void =>
     write(make(settings.read().feeds));
 
-  const parse = (text: string, folder: string): Result<string, string> => {
+  /** Parses what the user entered, and mends links to a page of a calendar service. */
+  const parse = (text: string, folder: string): Result<Mended, string> => {
     const source = parseSource(text, folder);
-    return source.ok ? source : fail(t(`fault.${source.problem}`));
+    if (!source.ok) return fail(t(`fault.${source.problem}`));
+    const mended = mendSource(source.value);
+    return mended.ok ? mended : fail(t(`fault.${mended.problem}`));
   };
+
+  async function addMended({ source, page }: Mended): Promise<Result<FeedFound, string>> {
+    const found = await add(source, placeOf(source));
+    // Only a public calendar can be reached by its page; how to find the others is said.
+    const isHidden =
+      !found.ok && page !== null && hiddenFaults.some(fault => found.problem === t(`fault.${fault}`));
+    return isHidden ? fail(t(`fault.${page}`)) : found;
+  }
 
   async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
     const known = settings.read().feeds.find(feed => feed.source === source);
@@ -66,14 +80,15 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
     /** @param folder the base of relative paths */
     async addFeed(text: string, folder: string): Promise<Result<FeedFound, string>> {
       const source = parse(text, folder);
-      return source.ok ? add(source.value, placeOf(source.value)) : source;
+      return source.ok ? addMended(source.value) : source;
     },
     /** Asks in Welcome whether to add a calendar that the user didn't enter in the app, such as a link in a browser. */
     offerFeed(text: string, folder: string): Result<null, string> {
       const source = parse(text, folder);
       if (!source.ok) return source;
-      const kind = kindOf(source.value) === 'file' ? 'file' : 'url';
-      offer = { view: { id: randomUUID(), place: placeOf(source.value), kind }, source: source.value };
+      const { source: address } = source.value;
+      const kind = kindOf(address) === 'file' ? 'file' : 'url';
+      offer = { view: { id: randomUUID(), place: placeOf(address), kind }, mended: source.value };
       views.open('welcome');
       scheduler.tick();
       return ok(null);
@@ -81,12 +96,19 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
     offeredFeed: (): OfferedFeed | null => offer?.view ?? null,
     async acceptOffer(id: string): Promise<Result<FeedFound, string>> {
       if (offer?.view.id !== id) return fail(t('fault.not-found'));
-      const { source } = offer;
-      const found = await add(source, placeOf(source));
+      const found = await addMended(offer.mended);
       if (found.ok) withdrawOffer(id);
       return found;
     },
     declineOffer: withdrawOffer,
+    /** @param text what the user copied anywhere; only a calendar's address that is new is offered */
+    copiedFeed(text: string): CopiedFeed | null {
+      const address = copiedAddress(text);
+      const mended = address === null ? null : mendSource(address);
+      if (address === null || mended?.ok !== true) return null;
+      const isKnown = settings.read().feeds.some(({ source }) => source === mended.value.source);
+      return isKnown ? null : { address, place: placeOf(mended.value.source) };
+    },
     trySampleDay: () => add(sampleSource, t('sampleDay')),
     async testFeed(id: string): Promise<Result<FeedFound, string>> {
       const feed = settings.read().feeds.find(other => other.id === id);

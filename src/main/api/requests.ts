@@ -55,6 +55,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     pause: length => void actions.pause(length),
     addFeed: source => actions.addFeed(source, app.getPath('home')),
     takeKeys: () => parts.overlay.focus(),
+    copiedFeed: async () => actions.copiedFeed(await clipboard.readText()),
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
     followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'reac
 import type { FeedFound } from '../../shared/contract';
 import { bridge } from '../lib';
 import { t } from '../text';
+import { CopiedFeedButton } from './CopiedFeedButton';
 import { type Attempt, FeedAttempt } from './FeedAttempt';
 import './addFeed.styles.css';
 
@@ -80,6 +81,14 @@ export function AddFeed({ dropped, primary = false, onFound, onAccount }: AddFee
           {t('feeds.add')}
         </button>
       </div>
+      <CopiedFeedButton
+        key={typeof attempt === 'object' && attempt.ok ? attempt.value.id : ''}
+        disabled={reading}
+        onAdd={address => {
+          setSource(address);
+          void add(address);
+        }}
+      />
       <FeedAttempt attempt={attempt} />
     </form>
   );

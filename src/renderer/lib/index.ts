@@ -10,6 +10,7 @@ export { onHidden, onKeyInWindow } from './listeners';
 export type { SnapshotStore } from './snapshotStore';
 export { createTypeAheadGuard, type TypeAheadGuard } from './typeAheadGuard';
 export { useCalendarDrop } from './useCalendarDrop';
+export { useCalendarPaste } from './useCalendarPaste';
 export { type LaunchAtLoginState, useLoginLaunch } from './useLoginLaunch';
 export { useNow } from './useNow';
 export { snapshots, useSnapshot } from './useSnapshot';

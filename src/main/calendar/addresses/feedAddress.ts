@@ -39,14 +39,17 @@ export function parseSource(input: string, folder: string): Result<string, 'not-
     // Stands for http or https, or in front of either.
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
     .replace(/^feed:\/\//i, 'https://');
-  if (/^[a-z][a-z\d+.-]+:/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
+  if (/^[a-z][a-z\d+.-]+:(?!\d+(?:[/?]|$))/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');
     const url = new URL(text);
     if (url.protocol === 'file:') return filePathOf(url.href);
     return webProtocols.includes(url.protocol) && url.host !== '' ? ok(url.href) : fail('not-an-address');
   }
-  // A host without a scheme, or else a path.
-  if (/^[\w-]+(\.[\w-]+)+\/\S/.test(text)) return ok(`https://${text}`);
+  // A host without a scheme, or else a path. Without a path of its own, a host looks like a file.
+  const isHost =
+    /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?]\S*)?$/u.test(text) &&
+    !/^[^/?]*\.(?:ics|ical|ifb)$/i.test(text);
+  if (isHost && URL.canParse(`https://${text}`)) return ok(new URL(`https://${text}`).href);
   return /\.ics$|^[.~]|[\\/]/i.test(text)
     ? ok(resolve(folder, text.replace(/^~(?=[\\/])/, homedir())))
     : fail('not-an-address');

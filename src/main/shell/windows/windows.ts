@@ -3,9 +3,11 @@
 import { BrowserWindow, screen, session } from 'electron';
 import type { DisplayView, OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
+import type { Translate } from '../../../shared/i18n';
 import type { Clock, Log } from '../../platform';
 import { type Arrival, createArrival } from './arrival';
 import { clearChromiumData } from './chromiumData';
+import { offerFieldMenus } from './fieldMenu';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
@@ -18,6 +20,7 @@ export interface WindowsParts {
   /** The data folder. */
   readonly folder: string;
   readonly log: Pick<Log, 'note'>;
+  readonly t: Translate;
   preferences(): Pick<Preferences, 'displays' | 'display' | 'sound' | 'textSize'>;
   /** Called when the user has chosen another text size in one of the windows. */
   onTextSize(size: number): void;
@@ -49,6 +52,7 @@ export function createWindows(parts: WindowsParts): Windows {
   servePages(session.defaultSession);
   const textSize = followTextSize(() => preferences().textSize, onTextSize);
   const views = createViews(folder, clock, log, textSize, onViewChange);
+  offerFieldMenus(parts.t);
   return {
     views,
     overlay: createOverlay(clock, preferences),

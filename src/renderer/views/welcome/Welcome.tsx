@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { FeedFound } from '../../../shared/contract';
 import { nextResetOf } from '../../../shared/domain/day';
 import type { ViewProps } from '../../lib';
-import { bridge, useCalendarDrop } from '../../lib';
+import { bridge, useCalendarDrop, useCalendarPaste } from '../../lib';
+import { t } from '../../text';
 import { AccountStep } from './AccountStep';
 import { CalendarStep } from './CalendarStep';
 import { DoneStep } from './DoneStep';
@@ -25,10 +26,27 @@ type Step =
 export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFeed } }: ViewProps) {
   // Someone who has calendars already knows the app, and is only asked about the new one.
   const [isFirst] = useState(feeds.length === 0);
-  const [step, setStep] = useState<Step>({ kind: 'hello' });
+  /** The steps so far; the last one is shown. */
+  const [steps, setSteps] = useState<readonly Step[]>([{ kind: 'hello' }]);
+  const step = steps.at(-1) ?? { kind: 'hello' };
   const [problem, setProblem] = useState<string | null>(null);
 
-  useCalendarDrop(source => setStep({ kind: 'paste', dropped: { source } }));
+  const setStep = (next: Step): void => {
+    setProblem(null);
+    // Another calendar is another try at the same step.
+    setSteps(before => [...before.filter(({ kind }) => kind !== next.kind), next]);
+  };
+  const goBack = (): void => {
+    setProblem(null);
+    // What was dropped or pasted has been added, and is not added again.
+    setSteps(before => before.slice(0, -1).map(step => (step.kind === 'paste' ? { kind: 'paste' } : step)));
+  };
+
+  const add = (source: string): void => setStep({ kind: 'paste', dropped: { source } });
+  useCalendarDrop(add);
+  useCalendarPaste(source => {
+    if (offeredFeed === null) add(source);
+  });
 
   async function trySample(): Promise<void> {
     const result = await bridge.trySampleDay();
@@ -58,6 +76,11 @@ export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFee
   }
   return (
     <main className="welcome">
+      {steps.length > 1 && (
+        <button type="button" className="link welcome-back" onClick={goBack}>
+          {t('welcome.back')}
+        </button>
+      )}
       {step.kind === 'hello' && <HelloStep onBegin={() => setStep({ kind: 'paste' })} />}
       {step.kind === 'paste' && (
         <CalendarStep

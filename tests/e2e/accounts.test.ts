@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
+import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
 import { type DavAccount, makeCalendar, putEvent, removeEvent } from '../support/davAccount';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -92,6 +93,10 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     return [current?.title, next?.title];
   };
   const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
+  async function expectAccessible(page: Page): Promise<void> {
+    expect(await violationsIn(page)).toEqual([]);
+    expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
+  }
   const press = (page: Page, button: string) =>
     page.getByRole('button', { name: button, exact: true }).click();
 
@@ -103,6 +108,7 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     expect(await welcome.getByLabel('Email or server address').inputValue()).toBe(
       `${account.origin}${account.home}`,
     );
+    await expectAccessible(welcome);
   });
 
   it('offers its calendars once the password is right', async () => {
@@ -118,6 +124,7 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     await welcome.getByRole('checkbox', { name: 'Team & friends' }).waitFor();
     const dot = welcome.getByRole('listitem').filter({ hasText: 'Team' }).locator('.calendar-dot');
     expect(await dot.evaluate(element => getComputedStyle(element).backgroundColor)).toBe('rgb(176, 48, 92)');
+    await expectAccessible(welcome);
   });
 
   it('is read, without the calendars that were not chosen', async () => {
@@ -148,6 +155,7 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     await app.tell('--open=settings');
     const settings = await app.window('settings');
     await settings.getByLabel(`Details of ${account.user}`).click();
+    await expectAccessible(settings);
     await press(settings, 'Choose calendars…');
     expect(await settings.getByRole('checkbox', { name: 'Team & friends', exact: true }).isChecked()).toBe(
       true,

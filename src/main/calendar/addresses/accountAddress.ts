@@ -22,17 +22,22 @@ export function accountSource({ url, credentials: { user, password } }: AccountC
 export function accountCalendarOf(source: string): AccountCalendar | null {
   const url = source.startsWith(prefix) ? URL.parse(source.slice(prefix.length)) : null;
   if (url === null) return null;
-  const credentials = { user: decoded(url.username), password: decoded(url.password) };
+  return splitAddress(url);
+}
+
+/** Returns an address without user and password, and both of them; empty if they are not in it. */
+export function splitAddress(address: URL): AccountCalendar {
+  const url = new URL(address);
   url.username = '';
   url.password = '';
-  return { url, credentials };
+  return { url, credentials: { user: decoded(address.username), password: decoded(address.password) } };
 }
 
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // The settings were edited by hand.
+    // A lone % is literal.
     return text;
   }
 };

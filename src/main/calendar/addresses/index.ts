@@ -1,6 +1,12 @@
 /** Sources of calendars: addresses, files and the calendars of accounts. */
 
-export { type AccountCalendar, accountCalendarOf, accountSource, isAccountSource } from './accountAddress';
+export {
+  type AccountCalendar,
+  accountCalendarOf,
+  accountSource,
+  isAccountSource,
+  splitAddress,
+} from './accountAddress';
 export { copiedAddress } from './copiedAddress';
 export { kindOf, parseSource, placeOf } from './feedAddress';
 export { ownerInSource } from './ownerInSource';

@@ -41,10 +41,15 @@ export function createCalendarRequests({ client, credentials, url, signal }: Cal
     content: string,
     onResponse: (response: DavResponse, href: string) => void,
   ): Promise<Result<DavAnswer, FeedFault>> {
-    const answer = await client.list({ method, url, depth, content }, credentials, signal, response => {
-      const href = hrefOf(response, url);
-      if (href !== null) onResponse(response, href);
-    });
+    const answer = await client.list(
+      { method, url, depth, content, isKnown: true },
+      credentials,
+      signal,
+      response => {
+        const href = hrefOf(response, url);
+        if (href !== null) onResponse(response, href);
+      },
+    );
     return answer.ok && answer.value.kind === 'elsewhere' ? fail('unsafe-redirect') : answer;
   }
 

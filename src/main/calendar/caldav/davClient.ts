@@ -18,6 +18,8 @@ export interface DavRequest {
   readonly url: URL;
   readonly depth: '0' | '1';
   readonly content: string;
+  /** Whether the server is known to be the right one. Any other gets the password only if it asks for it. */
+  readonly isKnown: boolean;
 }
 
 export type DavAnswer =
@@ -85,7 +87,8 @@ export function createDavClient(transport: Transport, limits: DavLimits = davLim
     const key = JSON.stringify([url.origin, credentials.user, credentials.password]);
     const known = answers.get(key);
     // Without encryption, a password is sent only to a server that asks for it in this way.
-    const first = known?.(request.method, url) ?? (url.protocol === 'https:' ? basic(credentials) : null);
+    const mayBegin = request.isKnown && url.protocol === 'https:';
+    const first = known?.(request.method, url) ?? (mayBegin ? basic(credentials) : null);
     const exchanged = await exchange(request, url, first, signal);
     if (!exchanged.ok || exchanged.value.status !== 401) return exchanged;
     const response = exchanged.value;

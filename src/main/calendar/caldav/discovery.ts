@@ -86,6 +86,8 @@ const worseOf = (before: SearchFault, now: SearchFault): SearchFault =>
 function createSearch({ client, resolve }: DiscoveryParts, places: Places, signal: AbortSignal) {
   const { credentials } = places;
   const asked = new Set<string>();
+  /** Whether the server has calendars, but answers whoever does not sign in too. */
+  let isKnown = false;
 
   /** Asks about one resource, or the resources in a collection. Follows redirects to the user's own servers. */
   async function ask(
@@ -97,7 +99,7 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
       const responses: DavResponse[] = [];
       const content = depth === '0' ? principalBody : calendarsBody;
       const answer = await client.list(
-        { method: 'PROPFIND', url: at, depth, content },
+        { method: 'PROPFIND', url: at, depth, content, isKnown },
         credentials,
         signal,
         response => responses.push(response),
@@ -124,7 +126,11 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
   async function principalAt(
     url: URL,
   ): Promise<Result<Principal & { readonly self: readonly DavResponse[] }, SearchFault>> {
-    const context = await ask(url, '0');
+    let context = await ask(url, '0');
+    if (context.ok && isAnonymous(context.value.responses)) {
+      isKnown = true;
+      context = await ask(url, '0');
+    }
     if (!context.ok) return context;
     const { responses } = context.value;
     const own = principalOf(responses, context.value.url);
@@ -161,6 +167,12 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
     return ok({ credentials, calendars: [...calendars.values()], addresses });
   };
 }
+
+/** RFC 5397 §3 */
+const isAnonymous = (responses: readonly DavResponse[]): boolean =>
+  responses.some(
+    ({ properties }) => childOf(properties.get(names.principal), 'DAV:unauthenticated') !== undefined,
+  );
 
 const hrefsIn = (responses: readonly DavResponse[], property: string): readonly string[] =>
   responses.flatMap(({ properties }) =>

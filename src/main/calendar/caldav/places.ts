@@ -2,7 +2,8 @@
 
 import { resolveSrv, resolveTxt } from 'node:dns/promises';
 import { fail, ok, type Result } from '../../../shared/domain/common';
-import { credentialsOf, isLocalHost } from '../fetch';
+import { splitAddress } from '../addresses';
+import { isLocalHost } from '../fetch';
 import type { Credentials } from './digest';
 import { hasOnlySignInPage, isIn, knownServerOf } from './knownServers';
 
@@ -90,20 +91,18 @@ function placesOfAddress(address: string, { user, password }: SignIn): Result<Pl
   if (!/^[\w[]/.test(host) || (!isLocal && !host.includes('.'))) return fail('not-an-address');
   if (entered.protocol === 'http:' && !isLocal) return fail('insecure');
   if (hasOnlySignInPage(host)) return fail('other-sign-in');
-  const inAddress = credentialsOf(entered);
+  const { url, credentials: inAddress } = splitAddress(entered);
   const credentials = {
-    user: user.trim() || (inAddress?.user ?? ''),
-    password: password || (inAddress?.password ?? ''),
+    user: user.trim() || inAddress.user,
+    password: password || inAddress.password,
   };
-  entered.username = '';
-  entered.password = '';
   const known = knownServerOf(host);
-  const plain = new URL(entered);
+  const plain = new URL(url);
   plain.protocol = 'http:';
   return ok({
     credentials,
     urls: [
-      ...placesAt(entered),
+      ...(known !== undefined && url.pathname === '/' ? [] : placesAt(url)),
       ...(known === undefined ? [] : [new URL(known.url)]),
       // Servers at home often have no certificate.
       ...(isLocal && !hasScheme ? placesAt(plain) : []),

@@ -39,7 +39,7 @@ export function createTagReader(client: DavClient): ReadTags {
     signal: AbortSignal,
   ): Promise<Result<ReadonlyMap<string, Tags>, FeedFault>> {
     const found = new Map<string, Tags>();
-    const request = { method: 'PROPFIND', url, depth, content: tagsBody } as const;
+    const request = { method: 'PROPFIND', url, depth, content: tagsBody, isKnown: true } as const;
     const answer = await client.list(request, credentials, signal, response => {
       const at = URL.parse(response.href, url.href);
       if (at !== null) found.set(keyOf(at), tagsOf(response));

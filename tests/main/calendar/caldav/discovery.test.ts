@@ -4,7 +4,7 @@ import { discover } from '../../../../src/main/calendar/caldav/discovery';
 import type { NamedServers } from '../../../../src/main/calendar/caldav/places';
 import type { Transport } from '../../../../src/main/calendar/fetch/fetch';
 import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
-import { fail } from '../../../../src/shared/domain/common/result';
+import { fail, ok } from '../../../../src/shared/domain/common/result';
 import { type CalDavServer, credentials, resource, startCalDavServer } from '../../../support/calDavServer';
 import { serve } from '../../../support/httpServer';
 import { untrusted } from '../../../support/untrusted';
@@ -189,6 +189,40 @@ describe('a password', () => {
     expect(other.asked).toEqual([]);
   });
 
+  it('is never sent to a server that does not ask for it', async () => {
+    const sent: (string | undefined)[] = [];
+    const transport: Transport = async ({ url, headers }) => {
+      sent.push(headers.authorization);
+      const path = new URL(url).pathname;
+      return ok({
+        status: path === '/' ? 200 : 404,
+        header: () => null,
+        body: noBody(),
+        discard: () => undefined,
+      });
+    };
+
+    expect(await find('ana@example.org', {}, { transport })).toEqual({ ok: false, problem: 'no-server' });
+    expect(sent.length).toBeGreaterThan(2);
+    expect(new Set(sent)).toEqual(new Set([undefined]));
+  });
+
+  it('is sent to a server that has calendars and answers without it too', async () => {
+    const sent: (string | undefined)[] = [];
+    const transport: Transport = async ({ headers }) => {
+      sent.push(headers.authorization);
+      const principal = '<D:current-user-principal><D:unauthenticated/></D:current-user-principal>';
+      const text = `<D:multistatus xmlns:D="DAV:">${resource('/', principal)}</D:multistatus>`;
+      const body = (async function* () {
+        yield Buffer.from(text);
+      })();
+      return ok({ status: 207, header: () => null, body, discard: () => undefined });
+    };
+    await find('https://cloud.example.org/', {}, { transport });
+
+    expect(sent.slice(0, 2)).toEqual([undefined, expect.stringMatching(/^Basic /)]);
+  });
+
   it('is never sent over plain http to a server on the internet', async () => {
     expect(await find('http://cloud.example.org/dav/')).toEqual({ ok: false, problem: 'insecure' });
   });
@@ -217,6 +251,10 @@ describe('a password', () => {
     );
   });
 });
+
+async function* noBody(): AsyncGenerator<Uint8Array> {
+  // There is none.
+}
 
 /** Lets the fake server accept a digest. */
 const basicOf = (digest: string): string =>

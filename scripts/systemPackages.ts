@@ -1,7 +1,7 @@
 /** Installs the libraries and programs that Electron and the tests need on Linux, on Debian and Ubuntu. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { fail, ok, type Result } from '../src/shared/domain/common/result';
 import { say } from './say';
 
@@ -15,8 +15,8 @@ const libraries = [
 
 /**
  * Programs and the packages that contain them: virtual displays, session bus, window managers and a panel, a Wayland
- * compositor, another program’s window, sound, screen capture, notifications, desktop settings, calendar servers, key
- * presses and desktop entries. `npm start` needs at most the first.
+ * compositor, another program’s window, sound, screen capture, notifications, idle time, accessibility, desktop
+ * settings, calendar servers, key presses and desktop entries. `npm start` needs at most the first.
  */
 const programs = {
   Xvfb: ['xvfb'],
@@ -42,6 +42,7 @@ const programs = {
   mako: ['mako-notifier', 'jq'],
   swaync: ['sway-notification-center'],
   swayidle: ['swayidle'],
+  '/usr/libexec/at-spi-bus-launcher': ['at-spi2-core'],
   gsettings: ['libglib2.0-bin', 'gsettings-desktop-schemas'],
   radicale: ['radicale'],
   xandikos: ['xandikos'],
@@ -57,14 +58,14 @@ export const neededByTests: readonly Program[] = [
   ...(['openbox', 'xfwm4', 'xfce4-panel', 'xterm', 'xprop'] as const),
   ...(['sway', 'Xwayland', 'grim', 'wtype', 'xhost'] as const),
   ...(['pipewire', 'pw-dump', 'wireplumber', 'gst-launch-1.0', 'dunst', 'gsettings'] as const),
-  ...(['mako', 'swaync', 'swayidle'] as const),
+  ...(['mako', 'swaync', 'swayidle', '/usr/libexec/at-spi-bus-launcher'] as const),
   ...(['desktop-file-validate', 'gio', 'radicale', 'xandikos'] as const),
 ];
 
 function isOnPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(resolve(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;

@@ -23,7 +23,7 @@ function actionsWith(fault: FeedFault | null) {
       scheduler: { tick: () => undefined, endReset: () => undefined },
       settings: { read: () => ({ feeds }) },
       calendar: {
-        async test({ source }) {
+        async test({ source }: Feed) {
           asked.push(source);
           return fault === null ? ok({ events: 1, today: [] }) : fail(fault);
         },

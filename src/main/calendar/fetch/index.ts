@@ -1,7 +1,6 @@
 /** Copies feeds to this computer: from addresses, over the network, and from files. */
 
 export {
-  credentialsOf,
   isLocalHost,
   mayRedirect,
   type ResolveHost,

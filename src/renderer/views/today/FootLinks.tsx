@@ -6,12 +6,12 @@ const views = ['reflection', 'settings'] as const;
 
 export function FootLinks() {
   return (
-    <nav className="foot-links" aria-label={t('app')}>
+    <div className="foot-links">
       {views.map(view => (
         <button key={view} type="button" className="link" onClick={() => void bridge.open(view)}>
           {t(`tray.${view}`)}
         </button>
       ))}
-    </nav>
+    </div>
   );
 }

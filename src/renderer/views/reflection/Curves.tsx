@@ -87,13 +87,25 @@ export function Curves({ day }: { readonly day: DayView }) {
             </rect>
           );
         })}
+        {titles.map(
+          ({ item, row }) =>
+            row > 0 && (
+              <path
+                key={item.id}
+                className="curves-leader"
+                d={`M${item.x + 1} ${titlesTop}v${row * titleRowHeight + 3}`}
+              />
+            ),
+        )}
         {titles.map(({ item, x: left, row }) => (
-          <g key={item.id} className="curves-title">
-            {row > 0 && <path d={`M${item.x + 1} ${titlesTop}v${row * titleRowHeight + 3}`} />}
-            <text x={left} y={titlesTop + (row + 1) * titleRowHeight - 2}>
-              {item.title}
-            </text>
-          </g>
+          <text
+            key={item.id}
+            className="curves-title"
+            x={left}
+            y={titlesTop + (row + 1) * titleRowHeight - 2}
+          >
+            {item.title}
+          </text>
         ))}
         {hourLabels(hours.start, hours.end).map(at => (
           <text key={at} className="curves-hour" x={x(at)} y={hoursBottom}>

@@ -104,7 +104,10 @@ export function dayView(at: Instant, sources: DaySources, now: Instant): DayView
   const { start, end } = localDayOf(at);
   const day = dayName(at);
   const entriesOfDay = entries.filter(entry => sameDay(entry.at, at));
-  const withLevels = entriesOfDay.filter(entry => entry.kind === 'reset' || entry.kind === 'check-in');
+  // Imported entries may stand in any order.
+  const withLevels = entriesOfDay
+    .filter(entry => entry.kind === 'reset' || entry.kind === 'check-in')
+    .toSorted((a, b) => a.at - b.at);
 
   return {
     day,

@@ -113,7 +113,7 @@ function resetsOf(
     // A reset restores some energy, and a gap some focus.
     energy += taken ? 0.5 : 0;
     focus += kind === 'tight' ? 0 : 0.5;
-    const overrun = from.uid.includes('customer') && random() < 0.6 ? 4 + Math.floor(8 * random()) : 0;
+    const overrun = from.uid.includes('customer') && random() < 0.85 ? 4 + Math.floor(8 * random()) : 0;
     return {
       id: `sample ${id}`,
       kind: 'reset',

@@ -77,9 +77,12 @@ describe('Settings', () => {
     await expect
       .poll(() => sentences.allTextContents())
       .toEqual(['When a meeting with “1:1” in its title ends, I will stand up and open the window.']);
-    await expect
-      .poll(anchorsOnDisk)
-      .toEqual([{ id: expect.any(String), when: { title: '1:1' }, line: 'stand up and open the window' }]);
+    await expect.poll(anchorsOnDisk).toEqual([
+      {
+        ...{ id: expect.any(String), when: { title: '1:1' }, line: 'stand up and open the window' },
+        made: expect.any(Number),
+      },
+    ]);
   });
 
   it('accept a range in either order, once the focus leaves both fields', async () => {

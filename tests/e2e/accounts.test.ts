@@ -174,6 +174,7 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
 
   it('is removed with all its calendars', async () => {
     const settings = await app.window('settings');
+    await settings.getByLabel(`Details of ${account.user}`).click();
     await press(settings, 'Remove…');
     await press(settings, 'Remove');
     await settings.getByText('None yet. Add one below.').waitFor();

@@ -70,6 +70,16 @@ describe('a change', () => {
     expect(settingsIn(folder).read()).toEqual(expected);
   });
 
+  it('to a calendar of an account never writes its password', () => {
+    const folder = emptyFolder();
+    const source = 'caldav+https://ana:open%20sesame@cal.example/dav/work/';
+    const feed = { ...work, source, account: 'a' };
+    settingsIn(folder).write({ feeds: [feed] });
+
+    expect(textOf(folder)).not.toMatch(/sesame|cal\.example/);
+    expect(settingsIn(folder).read().feeds).toEqual([feed]);
+  });
+
   it('is in a file readable only by the user, with a version', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ pausedUntil: 5 });

@@ -22,6 +22,7 @@ describe('the source of a calendar', () => {
 
   it.each([
     ...['', 'my calendar', 'ftp://cal.example/a.ics', 'javascript:alert(1)', 'https://', 'sample'],
+    'caldav+https://ana:secret@cal.example/',
     ...['file://server/day.ics', 'file:///a%2Fb.ics'],
   ])('"%s" is not an address', given => {
     expect(parseSource(given, '/home/ana')).toEqual({ ok: false, problem: 'not-an-address' });
@@ -33,6 +34,7 @@ describe('the shown part of a source', () => {
     ['https://ana:secret@cal.example:8443/private-abc/basic.ics', 'url', 'cal.example:8443'],
     ['/home/ana/day.ics', 'file', 'day.ics'],
     ['sample', 'sample', ''],
+    ['caldav+https://ana:secret@cal.example/dav/ana/work/', 'caldav', 'cal.example'],
   ])('of %s: %s, %s', (source, kind, place) => {
     expect([kindOf(source), placeOf(source)]).toEqual([kind, place]);
   });

@@ -6,6 +6,7 @@ import type { Instant } from '../../../shared/domain/common';
 import { sameDay } from '../../../shared/domain/common';
 import { bridge } from '../../lib';
 import { t, times } from '../../text';
+import { failingFeeds } from './failingFeeds';
 import { lastUpdateText } from './lastUpdateText';
 
 interface MessagesProps {
@@ -35,7 +36,7 @@ export function Messages({ snapshot: { trayStatus, feeds, newVersion, warnings }
           </button>
         </p>
       )}
-      {feeds.map(feed => (
+      {failingFeeds(feeds).map(feed => (
         <FeedFault key={feed.id} feed={feed} now={now} />
       ))}
       {newVersion?.release && (

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { Bridge } from '../../src/shared/contract';
 import { newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
@@ -76,12 +77,18 @@ describe('a meeting whose call goes on for longer than the grace period', () => 
     await until('the arrival', async () => {
       const [card, ...others] = await resetWindows(day.desktop.env.DISPLAY);
       if (card === undefined) return undefined;
-      expect(others).toEqual([]);
-      expect(card.width).toBe(344);
+      expect([card.width, others]).toEqual([344, []]);
       return card;
     });
-    expect((Date.now() - stoppedAt) / second).toBeGreaterThanOrEqual(12);
-    expect((Date.now() - stoppedAt) / second).toBeLessThan(15);
+    // Looking takes a while on a busy computer.
+    const announcedAt = Number(
+      await day.app.windows('reset')[0]?.evaluate(async () => {
+        const { oneDegree } = window as unknown as { oneDegree: Bridge };
+        return (await oneDegree.snapshot()).arrival?.startedAt;
+      }),
+    );
+    expect((announcedAt - stoppedAt) / second).toBeGreaterThanOrEqual(12);
+    expect((announcedAt - stoppedAt) / second).toBeLessThan(15);
     expect(resetsOf(day.app)).toEqual([]);
   });
 

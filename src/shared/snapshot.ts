@@ -73,7 +73,7 @@ export interface ResetView {
 /** The reset that is being announced. */
 export interface ArrivalView {
   /** The title of the meeting that ended. */
-  readonly title: string;
+  readonly title: ShownTitle;
   readonly startedAt: Instant;
   /** When the reset comes, unless the user is typing then. */
   readonly comesAt: Instant;

@@ -20,7 +20,7 @@ import {
   postponedUntil,
   type TrayStatus,
 } from '../../shared/domain/reset';
-import { type Feed, type Settings, shownTitle } from '../../shared/domain/settings';
+import { type Feed, type Preferences, type Settings, shownTitle } from '../../shared/domain/settings';
 import { accountCalendarOf, kindOf, placeOf } from '../calendar/addresses';
 import type { AnnouncedReset } from '../reset';
 
@@ -62,7 +62,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     trayStatus: sources.trayStatus,
     today: dayView(now, { ...sources, isOutsideHours: at => isOutsideHours(preferences, at) }, now),
     reset: active === null ? null : resetView(active, sources, now),
-    arrival: sources.announced === null ? null : arrivalView(sources.announced),
+    arrival: sources.announced === null ? null : arrivalView(sources.announced, preferences),
     feeds: settings.feeds.map(feed => feedView(feed, sources)),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
@@ -98,8 +98,11 @@ const feedView = (
   health: health(id),
 });
 
-const arrivalView = ({ transition, since, comesAt }: AnnouncedReset): ArrivalView => ({
-  title: transition.from.title,
+const arrivalView = (
+  { transition, since, comesAt }: AnnouncedReset,
+  preferences: Preferences,
+): ArrivalView => ({
+  title: shownTitle(transition.from.title, preferences),
   startedAt: since,
   comesAt,
 });

@@ -41,6 +41,7 @@ beforeEach(async () => {
         : fail('no-access'),
     clock,
     joinPatterns: () => [],
+    rules: () => ({ ignore: [], counted: [] }),
     onChange: () => undefined,
   });
   onTestFinished(() => calendar.stop());

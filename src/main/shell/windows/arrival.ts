@@ -28,13 +28,9 @@ export function createArrival(clock: Pick<Clock, 'after'>): Arrival {
     return created;
   }
 
-  corner.look();
   return {
     isPossible: corner.isPlaceable,
-    warm() {
-      corner.look();
-      warm();
-    },
+    warm: () => void warm(),
     show: () => warm().show(),
     hide() {
       card?.destroy();

@@ -32,8 +32,6 @@ export interface CornerWindow {
 export interface Corner {
   /** Whether programs may place their windows; if not, a window is an ordinary one. */
   isPlaceable(): boolean;
-  /** Looks whether windows can be translucent, for those that are created later. */
-  look(): void;
   create(role: 'card' | 'arrival', width: number): CornerWindow;
 }
 
@@ -47,16 +45,11 @@ export function createCorner(clock: Pick<Clock, 'after'>): Corner {
   const onLinux = process.platform === 'linux';
   const isPlaceable = (): boolean => !isPlacedByCompositor();
   const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
-  /** Elsewhere the system always draws the windows. */
-  let isTranslucent = !onLinux;
+  // On Linux such a window stays opaque round the card, even where a compositor draws it.
+  const isTranslucent = !onLinux;
 
   return {
     isPlaceable,
-    look() {
-      void x?.isComposited().then(isComposited => {
-        isTranslucent = isComposited;
-      });
-    },
     create: (role, width) => createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable }),
   };
 }

@@ -76,17 +76,13 @@ export function createCard(clock: Clock, preferences: () => Pick<Preferences, 's
     return card;
   }
 
-  corner.look();
   watchDisplays(clock, () => {
     if (shown && screen.getAllDisplays().length > 0) card?.place();
   });
 
   return {
     onTakenDown: takenDown.on,
-    warm() {
-      corner.look();
-      warm();
-    },
+    warm: () => void warm(),
     cool() {
       if (!shown && card?.window.isVisible() === false) destroy();
     },

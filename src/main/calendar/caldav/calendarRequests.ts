@@ -2,9 +2,9 @@
 
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { chunksOf, fail, type Interval, ok, type Result } from '../../../shared/domain/common';
+import type { Credentials } from '../fetch';
 import { splitObject } from './calendarObject';
 import type { DavAnswer, DavClient } from './davClient';
-import type { Credentials } from './digest';
 import type { DavResponse } from './multistatus';
 import { noObjects, putObject, type StoredObjects, type SyncHead } from './objectStore';
 import { changesBody, multigetBody, names, queryBody } from './requestBodies';

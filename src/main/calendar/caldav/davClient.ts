@@ -3,6 +3,8 @@
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import {
+  basicAnswer,
+  type Credentials,
   type FetchResponse,
   isLocalHost,
   isRedirect,
@@ -10,8 +12,8 @@ import {
   type Transport,
   withoutSignIn,
 } from '../fetch';
-import { type Authorize, answerTo, basic, type Credentials } from './digest';
 import { type DavResponse, type MultistatusEnd, readMultistatus } from './multistatus';
+import { type Authorize, answerTo } from './signIn';
 
 export interface DavRequest {
   readonly method: 'PROPFIND' | 'REPORT';
@@ -88,7 +90,7 @@ export function createDavClient(transport: Transport, limits: DavLimits = davLim
     const known = answers.get(key);
     // Without encryption, a password is sent only to a server that asks for it in this way.
     const mayBegin = request.isKnown && url.protocol === 'https:';
-    const first = known?.(request.method, url) ?? (mayBegin ? basic(credentials) : null);
+    const first = known?.(request.method, url) ?? (mayBegin ? basicAnswer(credentials) : null);
     const exchanged = await exchange(request, url, first, signal);
     if (!exchanged.ok || exchanged.value.status !== 401) return exchanged;
     const response = exchanged.value;

@@ -2,9 +2,9 @@
 
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, ok, type Result } from '../../../shared/domain/common';
+import type { Credentials } from '../fetch';
 import { mayRedirect, type ResolveHost } from '../fetch';
 import type { DavClient } from './davClient';
-import type { Credentials } from './digest';
 import { childOf, childrenOf, type DavElement, type DavResponse } from './multistatus';
 import { type NamedServers, type Places, type PlacesFault, placesOf, type SignIn } from './places';
 import { calendarsBody, names, principalBody } from './requestBodies';

@@ -3,8 +3,8 @@
 import { resolveSrv, resolveTxt } from 'node:dns/promises';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 import { splitAddress } from '../addresses';
+import type { Credentials } from '../fetch';
 import { isLocalHost } from '../fetch';
-import type { Credentials } from './digest';
 import { hasOnlySignInPage, isIn, knownServerOf } from './knownServers';
 
 export interface SignIn extends Credentials {

@@ -3,8 +3,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result } from '../../../shared/domain/common';
+import type { Credentials } from '../fetch';
 import type { DavClient } from './davClient';
-import type { Credentials } from './digest';
 import type { DavResponse } from './multistatus';
 import type { SyncHead } from './objectStore';
 import { names, tagsBody } from './requestBodies';

@@ -7,7 +7,11 @@ export interface Credentials {
   readonly password: string;
 }
 
-const algorithms: Readonly<Record<string, string>> = { MD5: 'md5', 'SHA-256': 'sha256' };
+const algorithms: Readonly<Record<string, string>> = {
+  MD5: 'md5',
+  'SHA-256': 'sha256',
+  'SHA-512-256': 'sha512-256',
+};
 
 /** The method and the path with the query of a request. */
 export interface DigestRequest {
@@ -19,12 +23,13 @@ export interface DigestRequest {
  * Returns the Authorization header that answers the first Digest challenge we can answer, or null if there is none.
  *
  * @param challenges the WWW-Authenticate header
+ * @param count how many requests have answered this challenge, including this one
  */
 export function digestAnswer(
   challenges: string,
   { user, password }: Credentials,
   { method, path }: DigestRequest,
-  clientNonce = randomBytes(16).toString('hex'),
+  { clientNonce = randomBytes(16).toString('hex'), count = 1 } = {},
 ): string | null {
   for (const challenge of digestChallengesIn(challenges)) {
     const { realm = '', nonce, opaque, algorithm = 'MD5', qop } = Object.fromEntries(challenge);
@@ -37,12 +42,12 @@ export function digestAnswer(
       createHash(name).update(parts.join(':')).digest('hex');
     const secret = hash(user, realm, password);
     const sessionSecret = isSession ? hash(secret, nonce, clientNonce) : secret;
-    const count = '00000001';
+    const uses = count.toString(16).padStart(8, '0');
     const request = hash(method, path);
     const response =
       qop === undefined
         ? hash(sessionSecret, nonce, request)
-        : hash(sessionSecret, nonce, count, clientNonce, 'auth', request);
+        : hash(sessionSecret, nonce, uses, clientNonce, 'auth', request);
     return `Digest ${[
       `username=${quoted(user)}`,
       `realm=${quoted(realm)}`,
@@ -51,7 +56,7 @@ export function digestAnswer(
       `response="${response}"`,
       `algorithm=${algorithm}`,
       ...(opaque === undefined ? [] : [`opaque=${quoted(opaque)}`]),
-      ...(qop === undefined ? [] : ['qop=auth', `nc=${count}`, `cnonce="${clientNonce}"`]),
+      ...(qop === undefined ? [] : ['qop=auth', `nc=${uses}`, `cnonce="${clientNonce}"`]),
     ].join(', ')}`;
   }
   return null;

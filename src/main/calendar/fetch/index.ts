@@ -1,12 +1,14 @@
 /** Copies feeds to this computer: from addresses, over the network, and from files. */
 
 export {
+  basicAnswer,
   isLocalHost,
   mayRedirect,
   type ResolveHost,
   systemResolve,
   withoutSignIn,
 } from './address';
+export { type Credentials, digestAnswer } from './digest';
 export {
   createFetch,
   type Fetch,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo } from '../../../../src/main/calendar/caldav/digest';
+import { answerTo } from '../../../../src/main/calendar/caldav/signIn';
 
 // RFC 7616 §3.9.1
 const mufasa = { user: 'Mufasa', password: 'Circle of Life' };

@@ -14,7 +14,7 @@ describe('the answer to a Digest challenge', () => {
     ['MD5', '8ca523f5e9506fed4657c9700eebdbec'],
     ['SHA-256', '753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1'],
   ])('with %s is that of the standard', (algorithm, response) => {
-    const answer = digestAnswer(challenge(algorithm), mufasa, request, clientNonce);
+    const answer = digestAnswer(challenge(algorithm), mufasa, request, { clientNonce });
     expect(answer).toContain(`response="${response}"`);
     expect(answer).toContain(`username="Mufasa", realm="http-auth@example.org", nonce="${nonce}"`);
     expect(answer).toContain(`qop=auth, nc=00000001, cnonce="${clientNonce}"`);
@@ -22,11 +22,11 @@ describe('the answer to a Digest challenge', () => {
 
   it('is to the first that can be answered', () => {
     const challenges = `Basic realm="a, b", ${challenge('SHA-512')}, ${challenge('MD5')}`;
-    expect(digestAnswer(challenges, mufasa, request, clientNonce)).toContain('algorithm=MD5');
+    expect(digestAnswer(challenges, mufasa, request, { clientNonce })).toContain('algorithm=MD5');
   });
 
   it('has no counter for servers without qop', () => {
-    const answer = digestAnswer('Digest realm="r", nonce="n"', mufasa, request, clientNonce);
+    const answer = digestAnswer('Digest realm="r", nonce="n"', mufasa, request, { clientNonce });
     expect(answer).toMatch(/^Digest username="Mufasa", .*response="[\da-f]{32}", algorithm=MD5$/);
   });
 

@@ -114,6 +114,8 @@ describe.each(['light', 'dark'])('%s', appearance => {
       await app.tell('--check-in=4,3');
       const today = await open('today');
       await today.getByRole('button', { name: 'Energy 4' }).press('Enter');
+      // It is offered for two seconds, which end while this looks around.
+      await today.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
       await expectAccessible(today);
       await closeWith('Escape', today);
     });

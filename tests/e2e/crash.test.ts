@@ -5,13 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Outcome } from '../../src/shared/domain/journal/entry';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { fromNow } from '../support/feedText';
-import {
-  type FollowedFeed,
-  meetingEndingAt,
-  resetsOf,
-  startFollowedFeed,
-  startingAt,
-} from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { middayZone } from '../support/midday';
@@ -32,7 +26,7 @@ import { until } from '../support/until';
 const second = 1_000;
 const soon = 5 * second;
 /** Enough to prepare something before the overlay appears. */
-const later = 10 * second;
+const later = 15 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },
@@ -129,12 +123,6 @@ describe('the overlay', () => {
     await expectLastReset(day.app, { outcome: 'short', reason: 'closed', energy: 2 });
   });
 
-  /** Publishes a meeting whose reset lasts a few seconds, because the next meeting starts soon. */
-  async function publishShort(title: string, after = soon): Promise<void> {
-    const end = fromNow(after);
-    await day.publish(meetingEndingAt(title, end), startingAt('Lunch', end + 7 * second));
-  }
-
   async function freeze(): Promise<void> {
     frozen = await renderersOf(day.app);
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
@@ -163,14 +151,14 @@ describe('the overlay', () => {
   }
 
   it('closes on every screen at the end of the reset, even if its pages hang', async () => {
-    await publishShort('Workshop');
+    await day.publish(meetingEndingAt('Workshop', fromNow(soon)));
     await overlayOf(day.app);
     await freeze();
     await expectClosed('done');
   });
 
   it('closes in time even if its pages hung before they were shown, and does not count as taken', async () => {
-    await publishShort('Retrospective', later);
+    await day.publish(meetingEndingAt('Retrospective', fromNow(later)));
     await freezeBeforeShown();
     await expectClosed('missed');
   });

@@ -3,13 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
-import {
-  type FollowedFeed,
-  meetingEndingAt,
-  resetsOf,
-  startFollowedFeed,
-  startingAt,
-} from '../support/followedFeed';
+import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
 import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, renderersOf } from '../support/overlay';
 import { type Sound, soundsIn } from '../support/recordedSounds';
@@ -17,8 +11,6 @@ import { until } from '../support/until';
 
 const second = 1_000;
 const soon = 4 * second;
-/** The gap before the next meeting, which shortens resets from their full 20 seconds. */
-const gap = 6 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },
@@ -50,17 +42,14 @@ async function soundsDuring(run: () => Promise<void>): Promise<readonly Sound[]>
   return soundsIn(await recording.stop());
 }
 
-/** Ends a meeting, waits for its short reset to appear, and returns when the reset starts and ends. */
-async function startShortReset(
-  title: string,
-): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
-  const end = fromNow(soon);
-  await day.publish(meetingEndingAt(title, end), startingAt('Review', end + gap));
+/** Ends a meeting, waits for its reset of 20 seconds to appear, and returns when the reset starts and ends. */
+async function startReset(title: string): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
+  await day.publish(meetingEndingAt(title, fromNow(soon)));
   await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
   return (await status()).reset;
 }
 
-/** Removes the meeting that cut the reset short, so that it does not affect later tests. */
+/** Removes the meeting, so that it does not affect later tests. */
 async function clearDay(): Promise<void> {
   await day.publish();
   await expect.poll(async () => (await status()).current).toBeNull();
@@ -78,7 +67,7 @@ async function clickInSettings(name: 'Sound' | 'Try it'): Promise<void> {
 describe('sound', () => {
   it('is off by default', async () => {
     const sounds = await soundsDuring(async () => {
-      await startShortReset('Planning');
+      await startReset('Planning');
       await overlayGone(day.app);
     });
     expect(sounds).toEqual([]);
@@ -100,7 +89,7 @@ describe('sound that is switched on', () => {
   it('rings at the start and end of a reset, and fades out after the overlay has closed', async () => {
     let length = 0;
     const sounds = await soundsDuring(async () => {
-      const { startedAt, endsAt } = await startShortReset('Interview');
+      const { startedAt, endsAt } = await startReset('Interview');
       length = (endsAt - startedAt) / second;
       await overlayGone(day.app);
     });
@@ -126,7 +115,7 @@ describe('sound that is switched on', () => {
   });
 
   it('does not keep the overlay open if its pages hang', async () => {
-    await startShortReset('Demo');
+    await startReset('Demo');
     const pages = await renderersOf(day.app);
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);

@@ -18,7 +18,7 @@ export interface Person {
 }
 
 /** The standard deviations of days, of what lasts for some hours, and of single answers; and how much of it lasts. */
-const spread = { day: 0.5, hours: 0.5, answer: 0.45, lasting: 0.5 };
+const spread = { day: 0.5, hours: 0.45, answer: 0.4, lasting: 0.5 };
 const missing = 0.3;
 /** How much energy falls from one transition to the next. */
 const fall = 0.12;

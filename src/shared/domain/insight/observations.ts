@@ -2,30 +2,29 @@
  * Observations: what energy and focus were associated with, each with its data.
  *
  * A side of a comparison is described by its readings: median, quartiles and count. Whether two sides differ is tested
- * on days, because readings of one day are not independent: each day counts once per side, with the median of its
- * readings there. Both sides need five days. A difference is reported if
+ * on whole days, because readings of one day are not independent, and within the hours of the day, because energy
+ * changes over the day whatever happens (see contrast.ts). Both sides need five days. A difference is reported if
  * - both sides have at least ten readings;
  * - a day from one side is the higher one in at least 64 % of all pairs (a medium effect by Vargha and Delaney): a
  *   smaller one would not be noticed;
- * - it is significant by a permutation Mann-Whitney U test: p ≤ 5 % after Holm's correction for all comparisons.
+ * - it is significant by a test that flips the signs of whole days: p ≤ 2 % after Holm's correction for all comparisons.
  * Observations describe associations, never causes.
  */
 import { byDay, type PastMeeting, seriesOf } from '../calendar';
-import { append, finish, type Steps } from '../common';
+import { append, clockMinutes, finish, type Steps } from '../common';
 import type { Entry } from '../journal';
-
+import { contrastsIn, type GroupedReading } from './contrast';
 import { type Group, type Grouping, groupingsWith } from './grouping';
 import {
   addReading,
   type CountsByDay,
-  dailyMedians,
   type LevelSummary,
   subtractReadings,
   summarizeLevels,
 } from './levelSummary';
 import { type Measure, measures, type ReadingInContext, readingSteps } from './readings';
 import { saysMore } from './specificity';
-import { holm, mannWhitney, roundsFor, significanceLevel } from './statistics';
+import { holm, roundsFor, significanceLevel } from './statistics';
 
 export interface Observation {
   readonly of: Measure;
@@ -115,6 +114,7 @@ function* comparisonsOf(
   grouping: Grouping,
 ): Steps<readonly Comparison[]> {
   const all: CountsByDay = new Map();
+  const placed: GroupedReading[] = [];
   const groups = new Map<string, Side>();
   for (const [index, reading] of readings.entries()) {
     if (index % readingsPerStep === 0) yield;
@@ -122,15 +122,19 @@ function* comparisonsOf(
     const group = level === null ? undefined : grouping(reading);
     if (level === null || group === undefined) continue;
     addReading(all, reading.day, level);
-    if (group === null) continue;
-    const key = JSON.stringify(group);
+    const key = group === null ? null : JSON.stringify(group);
+    // The hours are compared with all other hours, everything else within its hour.
+    const stratum = group?.kind === 'hour' ? 0 : Math.floor(clockMinutes(reading.at) / 60);
+    placed.push({ day: reading.day, stratum, level, key });
+    if (group === null || key === null) continue;
     const entry: Side = groups.get(key) ?? { group, days: new Map(), indices: [] };
     groups.set(key, entry);
     addReading(entry.days, reading.day, level);
     entry.indices.push(index);
   }
+  const contrastWith = contrastsIn(placed);
   const comparisons: Comparison[] = [];
-  for (const { group, days, indices } of groups.values()) {
+  for (const [key, { group, days, indices }] of groups) {
     yield;
     const rest = subtractReadings(all, days);
     if (days.size < minReadings || rest.size < minReadings) continue;
@@ -138,7 +142,7 @@ function* comparisonsOf(
       ...{ of, group, indices },
       side: summarizeLevels(days),
       other: summarizeLevels(rest),
-      ...mannWhitney(dailyMedians(days), dailyMedians(rest)),
+      ...contrastWith(key),
     });
   }
   return comparisons;

@@ -1,11 +1,14 @@
 /** What the comparison finds and doesn't find in simulated people, with fixed seeds. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareArms, type Difference } from '../../../../src/shared/domain/experiment/comparison';
 import { answeredScales } from '../../../../src/shared/domain/experiment/progress';
 import { type Trial, trialsOf } from '../../../../src/shared/domain/experiment/trials';
 import type { ExperimentPlan } from '../../../../src/shared/domain/journal/draw';
 import { at } from '../../../support/domain';
 import { journalOf, type Person } from '../../../support/experiment';
+
+// Seconds of processor time may take long on a busy computer.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Fewer than the app repeats the draw, which changes next to nothing. */
 const rounds = 400;
@@ -76,10 +79,10 @@ describe('people whom it helps', () => {
 describe('a result', () => {
   const results = people(60, { days: 10, blockSize: 6 }, { perDay: 6, effect: 0.4 }).flat();
 
-  it('is clear exactly if its range leaves out 0, and chance does as much in at most 4 %', () => {
+  it('is clear exactly if its range leaves out 0, and chance does as much in at most 3 %', () => {
     for (const { low, high, verdict, chance } of results) {
       expect(verdict === 'unclear').toBe(low <= 0 && high >= 0);
-      expect(verdict === 'unclear').toBe(chance > 0.04);
+      expect(verdict === 'unclear').toBe(chance > 0.03);
     }
     expect(results.some(isFound) && !results.every(isFound)).toBe(true);
   });

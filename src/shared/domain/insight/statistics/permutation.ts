@@ -40,11 +40,14 @@ export function* permutationSteps(
   return (asExtreme + 1) / (rounds + 1);
 }
 
-/** The family-wise error rate: the probability of one or more false findings among all comparisons. */
-export const significanceLevel = 0.05;
+/**
+ * The family-wise error rate: the probability of one or more false findings among all comparisons. Insight, drift and an
+ * experiment have one each, so that together they mislead in at most 5 %.
+ */
+export const significanceLevel = 0.02;
 
 /** Returns how many shuffles are enough for the smallest possible p-value to stay significant after correction. */
-export const roundsFor = (comparisons: number): number => Math.max(2_000, 50 * comparisons);
+export const roundsFor = (comparisons: number): number => Math.max(2_000, 100 * comparisons);
 
 /**
  * Returns Holm's adjusted p-values (1979), in the given order; those up to `significanceLevel` are significant. Unlike

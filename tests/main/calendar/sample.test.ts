@@ -13,6 +13,7 @@ import {
   minute,
   weekdayOf,
 } from '../../../src/shared/domain/common/time';
+import { experimentView } from '../../../src/shared/domain/experiment/experiment';
 import { findDrifts } from '../../../src/shared/domain/insight/drift/drifts';
 import { insightOf } from '../../../src/shared/domain/insight/observations';
 import { notesIn } from '../../../src/shared/domain/journal/notes';
@@ -69,24 +70,28 @@ describeIn('America/New_York', 'the sample', () => {
 
   // From Sunday to Saturday.
   const week = Array.from({ length: 7 }, (_, index) => addDays('2026-04-12', index));
-  it.each(week)('tried on %s asks about the 1:1 and about energy or focus for a week', day => {
-    const text = sampleOn(file, at(`${day} 08:00`));
-    for (const daysLater of [0, 1, 7]) {
-      const now = at(`${addDays(day, daysLater)} 12:00`);
-      const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }]);
-      const past = pastMeetingsOf(verdicts, now);
-      const entries = sampleEntries(meetingsOf(verdicts), noLines);
-      const brief = findDrifts(past, [], now).map(({ measure, title, from, to }) => [
-        measure,
-        title,
-        from,
-        to,
-      ]);
-      expect(brief).toEqual([['length', '1:1 with Ana', 45, 20]]);
-      const asked = insightOf(entries, past).observations.filter(({ direction }) => direction !== 'none');
-      expect(asked.length).toBeGreaterThan(0);
-    }
-  });
+  it.each(week)(
+    'tried on %s asks about the 1:1 and about energy or focus for a week, and has an experiment',
+    day => {
+      const text = sampleOn(file, at(`${day} 08:00`));
+      for (const daysLater of [0, 1, 7]) {
+        const now = at(`${addDays(day, daysLater)} 12:00`);
+        const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }]);
+        const past = pastMeetingsOf(verdicts, now);
+        const entries = sampleEntries(meetingsOf(verdicts), noLines);
+        const brief = findDrifts(past, [], now).map(({ measure, title, from, to }) => [
+          measure,
+          title,
+          from,
+          to,
+        ]);
+        expect(brief).toEqual([['length', '1:1 with Ana', 45, 20]]);
+        const asked = insightOf(entries, past).observations.filter(({ direction }) => direction !== 'none');
+        expect(asked.length).toBeGreaterThan(0);
+        expect(experimentView(null, entries, now).state).toBe('over');
+      }
+    },
+  );
 
   it.each(week)('tried on %s has something for a search to find', day => {
     const now = at(`${day} 08:00`);

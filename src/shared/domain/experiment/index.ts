@@ -3,12 +3,11 @@
 export { compareArms, type Difference } from './comparison';
 export { drawNext } from './draw';
 export {
-  type CurrentExperiment,
   type ExperimentView,
   experimentView,
   newPlan,
   runningPlan,
 } from './experiment';
-export { type ArmCount, minAnswers, type Progress } from './progress';
+export { type ArmCount, isOver, minAnswers, type Progress } from './progress';
 export { askingTime, type Step, stepAt } from './step';
 export type { Scale, Trial } from './trials';

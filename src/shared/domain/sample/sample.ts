@@ -22,6 +22,7 @@ import {
 } from '../common';
 import type { AnyEntry, Entry, Heading, ResetEntry } from '../journal';
 import { type Settings, sampleSource } from '../settings';
+import { withSampleExperiment } from './sampleExperiment';
 
 /** The texts used in the sample, in the current language. */
 export interface SampleLines {
@@ -70,7 +71,7 @@ export function meetingEndsSinceSample(
  */
 export function sampleEntries(meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {
   const days = groupBy(meetings.filter(isPast), ({ start }) => dayName(start));
-  return [...days].flatMap(([day, ofDay]) => entriesOfDay(day, ofDay, lines));
+  return withSampleExperiment([...days].flatMap(([day, ofDay]) => entriesOfDay(day, ofDay, lines)));
 }
 
 function entriesOfDay(day: Day, meetings: readonly Meeting[], lines: SampleLines): readonly Entry[] {

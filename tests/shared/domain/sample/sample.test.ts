@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../src/shared/domain/calendar/meeting';
 import type { PastMeeting } from '../../../../src/shared/domain/calendar/past';
 import { addDays, weekdayOf } from '../../../../src/shared/domain/common/time';
+import { experimentView } from '../../../../src/shared/domain/experiment/experiment';
 import { letterOf } from '../../../../src/shared/domain/insight/letter';
 import type { Entry, ResetEntry } from '../../../../src/shared/domain/journal/entry';
 import {
@@ -53,10 +54,10 @@ describe('the months before the sample day', () => {
     expect(answered).toEqual(transitionsOf(days.flatMap(crowded)).map(({ id }) => id));
   });
 
-  it('have energy and focus only where a reset was taken', () => {
-    for (const { outcome, energy, focus } of resetsIn(months())) {
-      const taken = outcome === 'done';
-      expect([energy !== undefined, focus !== undefined]).toEqual([taken, taken]);
+  it('have energy and focus only where a reset was taken, or an experiment asked', () => {
+    for (const { outcome, draw, energy, focus } of resetsIn(months())) {
+      const asked = outcome === 'done' || draw !== undefined;
+      expect([energy !== undefined, focus !== undefined]).toEqual([asked, asked]);
     }
   });
 
@@ -68,6 +69,17 @@ describe('the months before the sample day', () => {
       return levels.reduce((sum, level) => sum + level, 0) / levels.length;
     };
     expect(mean(9)).toBeGreaterThan(mean(11) + 0.5);
+  });
+
+  it('have an experiment that is over, with as many minutes as none', () => {
+    const view = experimentView(null, months(), at('2026-07-01 12:00'));
+    expect(view.state).toBe('over');
+    const { withMinute, without } =
+      view.state === 'over' ? view.progress : { withMinute: null, without: null };
+    expect(Math.abs((withMinute?.draws ?? 0) - (without?.draws ?? 9))).toBeLessThanOrEqual(2);
+    expect(
+      resetsIn(months()).every(({ draw, outcome }) => draw?.minute !== false || outcome === 'missed'),
+    ).toBe(true);
   });
 
   it('have a direction and an evening on every day', () => {

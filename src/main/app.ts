@@ -37,6 +37,7 @@ import {
   createSystemBus,
   createZoneWatcher,
   isWayland,
+  systemRandom,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import { createReleaseNews, latestVersionAddress } from './releases';
@@ -46,6 +47,7 @@ import {
   createCue,
   createCueNotification,
   createCurrentReset,
+  createExperiment,
   createNotShownHandler,
   createScheduler,
 } from './reset';
@@ -154,6 +156,8 @@ export async function startApp(
     },
     overlay,
     arrival,
+    experiment: createExperiment({ ...data, random: systemRandom }),
+    questions: windows.questionsWindow,
     prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
     cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times, preferences })),
     onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),

@@ -14,8 +14,11 @@ import { createRoot } from 'react-dom/client';
 import { type View, views } from '../shared/contract';
 import { ErrorBoundary, ErrorMessage } from './components';
 
-/** A view, or a variant of one that has a window and code of its own: `morning` of `today`, and `arrival` of `reset`. */
-type PageName = View | 'morning' | 'arrival';
+/**
+ * A view, or a variant of one that has a window and code of its own: `morning` of `today`, `arrival` and `questions` of
+ * `reset`.
+ */
+type PageName = View | 'morning' | 'arrival' | 'questions';
 
 /** Loads a view by its own chunk, so that a window parses no other view's code. */
 const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>>>> = {
@@ -26,15 +29,17 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
   settings: async () => (await import('./views/settings')).SettingsView,
   morning: async () => (await import('./views/morning')).Morning,
   arrival: async () => (await import('./views/arrival')).Arrival,
+  questions: async () => (await import('./views/questions')).Questions,
 };
 
 const asked = new URLSearchParams(location.search);
 const view = views.find(name => name === asked.get('view')) ?? 'today';
 const role = asked.get('role');
-const name: PageName = role === 'morning' || role === 'arrival' ? role : view;
+const name: PageName = (['morning', 'arrival', 'questions'] as const).find(page => page === role) ?? view;
 const page = document.documentElement;
 page.dataset.view = name;
-if (role === 'card' || role === 'arrival') page.dataset.corner = asked.get('edge') ?? 'plain';
+if (role === 'card' || role === 'arrival' || role === 'questions')
+  page.dataset.corner = asked.get('edge') ?? 'plain';
 reportUncaughtErrors(view);
 
 function applyPreferences(): void {

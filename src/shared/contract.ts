@@ -3,7 +3,15 @@ import type { PastMeeting } from './domain/calendar';
 import type { Day, Instant, Result } from './domain/common';
 import type { DayView, HeadingPoint, ReflectionDraft, ReflectionForm, Snooze } from './domain/day';
 import type { DriftId, Letter } from './domain/insight';
-import type { Answers, CheckIn, Entry, Note, SearchResult } from './domain/journal';
+import type {
+  Answers,
+  CheckIn,
+  CurrentExperiment,
+  Entry,
+  ExperimentDays,
+  Note,
+  SearchResult,
+} from './domain/journal';
 import type { PauseLength } from './domain/reset';
 import type { PreferencesChange } from './domain/settings';
 import type { Snapshot } from './snapshot';
@@ -13,6 +21,7 @@ export type {
   DisplayView,
   FeedView,
   OfferedFeed,
+  QuestionsView,
   ResetView,
   ShortcutState,
   Snapshot,
@@ -80,6 +89,8 @@ export interface InsightInput {
   readonly entries: readonly Entry[];
   /** Drifts not to ask about again. */
   readonly acknowledged: readonly DriftId[];
+  /** The experiment that was begun last. */
+  readonly experiment: CurrentExperiment | null;
 }
 
 /** `later` postpones the reset; `still-in` means that the meeting is still on. */
@@ -186,6 +197,10 @@ export interface Requests {
   insightInput(): Promise<InsightInput>;
   /** Stops asking about a drift. */
   acknowledgeDrift(drift: DriftId): Result<null, string>;
+  /** Begins an experiment, which draws from the next transition on. The problem is a sentence. */
+  beginExperiment(days: ExperimentDays): Result<CurrentExperiment, string>;
+  /** Stops the experiment that is running; it then has no result. The problem is a sentence. */
+  stopExperiment(): Result<CurrentExperiment | null, string>;
   /** Adds a line to tomorrow's direction. */
   appendTomorrowDirection(line: string): Result<null, string>;
 

@@ -10,7 +10,7 @@ import {
   views,
 } from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
-import { answersSchema, checkInSchema, lineSchema } from './domain/journal';
+import { answersSchema, checkInSchema, experimentDays, lineSchema } from './domain/journal';
 import { pauseLengths } from './domain/reset';
 import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
 
@@ -49,6 +49,8 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   snoozeReflection: z.tuple([z.literal(snoozes)]),
   insightInput: z.tuple([]),
   acknowledgeDrift: z.tuple([driftIdSchema]),
+  beginExperiment: z.tuple([z.literal(experimentDays)]),
+  stopExperiment: z.tuple([]),
   appendTomorrowDirection: z.tuple([lineSchema]),
   addFeed: z.tuple([source]),
   acceptOffer: z.tuple([id]),

@@ -64,6 +64,8 @@ export interface ResetView {
   readonly offersEnergyOnly: boolean;
   /** Whether to offer a bell, because it is the first reset. */
   readonly offersBell: boolean;
+  /** Whether an experiment has asked for energy and focus before it, so that it doesn't ask. */
+  readonly wasAsked: boolean;
   /** Whether it can still be postponed. */
   readonly canPostpone: boolean;
   /** Whether it follows a meeting, which might still be on. */
@@ -79,6 +81,17 @@ export interface ArrivalView {
   readonly comesAt: Instant;
 }
 
+/** The questions of an experiment that are on the screen, before it draws. */
+export interface QuestionsView {
+  /** The title of the meeting that ended. */
+  readonly title: ShownTitle;
+  /** Whether only its call has ended, before the time in the calendar. */
+  readonly early: boolean;
+  /** Whether a coin decides afterwards; otherwise the reset comes. */
+  readonly draws: boolean;
+  readonly answers: Pick<Answers, 'energy' | 'focus'>;
+}
+
 /**
  * The state of a global shortcut. `taken`: used by another program; `clash`: used by another shortcut of ours;
  * `unavailable`: not possible on this desktop; `unsure`: the desktop doesn't report it.
@@ -92,6 +105,7 @@ export interface Snapshot {
   readonly today: DayView;
   readonly reset: ResetView | null;
   readonly arrival: ArrivalView | null;
+  readonly questions: QuestionsView | null;
   readonly feeds: readonly FeedView[];
   readonly offeredFeed: OfferedFeed | null;
   /** Whether the desktop can show a tray icon. */

@@ -3,6 +3,7 @@
 import { createDays } from '../../src/main/calendar/days';
 import { createCue } from '../../src/main/reset/cue';
 import { createCurrentReset } from '../../src/main/reset/currentReset';
+import { createExperiment } from '../../src/main/reset/experiment';
 import { createEveningPrompt } from '../../src/main/reset/prompts/eveningPrompt';
 import { createPrompts, type Prompt } from '../../src/main/reset/prompts/prompts';
 import { createScheduler } from '../../src/main/reset/scheduler';
@@ -36,6 +37,8 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   let isFresh = true;
   let isAnnounced = false;
   let lastInput: Instant | null = null;
+  let random = 0;
+  let closeQuestions = (): void => undefined;
 
   const clock = {
     now: () => now,
@@ -125,6 +128,15 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
         isAnnounced = false;
       },
     },
+    experiment: createExperiment({ settings: store, journal, days, random: () => random }),
+    questions: {
+      show: record('questions'),
+      focus: record('keys to the questions'),
+      hide: record('no questions'),
+      onClosed: listener => {
+        closeQuestions = listener;
+      },
+    },
     prompts: createPrompts(prompts),
     cue: createCue(
       () => false,
@@ -199,6 +211,12 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
         entry.kind === 'reset' ? [entry.outcome, entry.reason, entry.seconds] : entry.kind,
       ),
     entries: () => entries,
+    /** Sets what the next draw takes for random: from 0, which gives the minute if it may, to 1. */
+    setRandom(value: number) {
+      random = value;
+    },
+    /** Closes the card with the questions. */
+    closeQuestions: () => closeQuestions(),
     /** The recorded cause of each reset. */
     causes: () => entries.map(entry => (entry.kind === 'reset' ? entry.by : undefined)),
   };

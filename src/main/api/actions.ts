@@ -14,11 +14,14 @@ import {
   type Result,
 } from '../../shared/domain/common';
 import { type ReflectionDraft, type Snooze, tomorrowDirectionIn } from '../../shared/domain/day';
+import { newPlan } from '../../shared/domain/experiment';
 import type { DriftId } from '../../shared/domain/insight';
 import {
   type Answers,
+  type CurrentExperiment,
   directionOf,
   type Entry,
+  type ExperimentDays,
   maxLineChars,
   reflectionOf,
 } from '../../shared/domain/journal';
@@ -26,7 +29,7 @@ import { type PauseLength, pauseEnd } from '../../shared/domain/reset';
 import type { Feed, PreferencesChange, Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Drafts, Journal } from '../journal';
-import type { Clock } from '../platform';
+import { type Clock, systemRandom } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import { type AccountActionParts, type AccountActions, createAccountActions } from './accountActions';
 import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
@@ -117,6 +120,19 @@ export function createActions(parts: ActionParts) {
     },
     acknowledgeDrift(id: DriftId): Result<null, string> {
       return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
+    },
+    /** Begins an experiment in place of an earlier one, whose draws stay in the journal. */
+    beginExperiment(days: ExperimentDays): Result<CurrentExperiment, string> {
+      const experiment = { ...newPlan(randomUUID(), days, systemRandom, clock.now()), stoppedAt: null };
+      const written = settings.write({ experiment });
+      return written.ok ? ok(experiment) : written;
+    },
+    stopExperiment(): Result<CurrentExperiment | null, string> {
+      const current = settings.read().experiment;
+      if (current === null || current.stoppedAt !== null) return ok(current);
+      const experiment = { ...current, stoppedAt: clock.now() };
+      const written = settings.write({ experiment });
+      return written.ok ? ok(experiment) : written;
     },
     /** Adds a line to tomorrow's direction, after any that is already set. The problem is a sentence. */
     appendTomorrowDirection(line: string): Result<null, string> {

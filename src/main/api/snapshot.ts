@@ -1,6 +1,6 @@
 /** Builds the snapshot that the windows show. */
 
-import type { ArrivalView, FeedView, ResetView, Snapshot } from '../../shared/contract';
+import type { ArrivalView, FeedView, QuestionsView, ResetView, Snapshot } from '../../shared/contract';
 import {
   type FeedHealth,
   type MeetingEnds,
@@ -61,8 +61,9 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     now,
     trayStatus: sources.trayStatus,
     today: dayView(now, { ...sources, isOutsideHours: at => isOutsideHours(preferences, at) }, now),
-    reset: active === null ? null : resetView(active, sources, now),
+    reset: active === null || active.asking != null ? null : resetView(active, sources, now),
     arrival: sources.announced === null ? null : arrivalView(sources.announced, preferences),
+    questions: active?.asking == null ? null : questionsView(active, preferences),
     feeds: settings.feeds.map(feed => feedView(feed, sources)),
     offeredFeed: sources.offeredFeed,
     tray: sources.tray,
@@ -107,8 +108,18 @@ const arrivalView = (
   comesAt,
 });
 
+const questionsView = (
+  { entry, transition, asking }: ActiveReset,
+  preferences: Preferences,
+): QuestionsView => ({
+  title: transition === null ? null : shownTitle(transition.from.title, preferences),
+  early: transition !== null && entry.at < transition.from.end,
+  draws: asking === 'draw',
+  answers: { energy: entry.energy, focus: entry.focus },
+});
+
 function resetView(
-  { entry, transition, endsAt, own, hasBell = false, practice = false }: ActiveReset,
+  { entry, transition, endsAt, own, hasBell = false, practice = false, wasAsked = false }: ActiveReset,
   { verdicts, entries, lastEntries, invitations, settings: { preferences } }: SnapshotSources,
   now: Instant,
 ): ResetView {
@@ -150,9 +161,11 @@ function resetView(
       facing: entry.facing,
       kept: entry.anchor?.kept,
     },
+    wasAsked,
     asksFocus: preferences.focusQuestion !== 'never',
     offersEnergyOnly:
       preferences.focusQuestion === 'ask' &&
+      !wasAsked &&
       isFocusIgnored(lastEntries.filter(isReset).filter(({ id }) => id !== entry.id)),
     offersBell: practice,
     canPostpone: transition !== null && postponedUntil(transition, { resets, preferences }, now) !== null,

@@ -32,11 +32,12 @@ export async function readInsightInput(
   const start = midnightAfter(weekStart(now), -7 * weeksBack);
   const entries = await entriesSince(start, now, journalWithSample);
   const occurrences = await calendar.occurrencesIn({ start, end: now });
-  const { preferences, driftsMeant } = settings.read();
+  const { preferences, driftsMeant, experiment } = settings.read();
   return {
     meetings: pastMeetingsOf(verdictsOf(occurrences, preferences), now),
     entries,
     acknowledged: driftsMeant,
+    experiment,
   };
 }
 

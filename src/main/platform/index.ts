@@ -14,6 +14,7 @@ export {
   type SessionBus,
   type SignalMatch,
 } from './sessionBus';
+export { systemRandom } from './systemRandom';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createUpgradeWatcher, type UpgradeWatcher } from './upgrade';
 export { createXKeyboard, createXWindows, type XKeyboard, type XWindows } from './x11';

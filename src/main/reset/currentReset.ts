@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transition } from '../../shared/domain/calendar';
 import { dayName, type Instant, second } from '../../shared/domain/common';
-import { type Answers, isReset, type ResetEntry } from '../../shared/domain/journal';
+import { type Answers, type Draw, isReset, type ResetEntry } from '../../shared/domain/journal';
 import {
   type ActiveReset,
   type Anchor,
@@ -20,6 +20,10 @@ export interface CurrentReset {
   begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
   /** Assigns the reset to a transition that came while it was on the screen. */
   adopt(ended: Transition): void;
+  /** Writes down what an experiment drew, before anything is done about it. */
+  keepDraw(draw: Draw): void;
+  /** Begins the reset itself after an experiment's questions. */
+  beginAfterQuestions(endsAt: Instant, now: Instant): void;
   /** Stores answers. Does nothing if no reset is on the screen. */
   answer(answers: Answers, now: Instant): void;
   end(ending: ResetEnding, situation: Pick<Situation, 'resets' | 'preferences'>, now: Instant): void;
@@ -78,18 +82,31 @@ export function createCurrentReset(
 
     adopt: ended => amend({ transition: ended.id }),
 
+    keepDraw: draw => amend({ draw }),
+
+    beginAfterQuestions(endsAt, now) {
+      if (active === null) return;
+      active = { ...active, endsAt, asking: null, wasAsked: true };
+      amend({ at: now });
+    },
+
     answer({ kept, ...answers }, now) {
       if (active === null) return;
-      const { at, anchor } = active.entry;
-      const seconds = secondsSince(at, now);
-      amend({ ...answers, seconds, ...(anchor && { anchor: keptOrNot(anchor, kept === true) }) });
+      const { at, anchor, energy, focus } = active.entry;
+      amend({
+        ...answers,
+        // What counts in an experiment was answered before its draw.
+        ...(active.wasAsked && { energy, focus }),
+        seconds: active.asking ? 0 : secondsSince(at, now),
+        ...(anchor && { anchor: keptOrNot(anchor, kept === true) }),
+      });
     },
 
     end(ending, situation, now) {
       if (active === null) return;
-      const { entry, transition, endsAt } = active;
+      const { entry, transition, endsAt, asking } = active;
       amend({
-        seconds: ending.how === 'not-shown' ? 0 : secondsSince(entry.at, Math.min(now, endsAt)),
+        seconds: ending.how === 'not-shown' || asking ? 0 : secondsSince(entry.at, Math.min(now, endsAt)),
         reason: undefined,
         ...outcomeOf(ending, transition, situation, now),
       });

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { meetingAfter, meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
 import type { Call } from '../../shared/domain/call';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
+import { askingTime } from '../../shared/domain/experiment';
 import { isReset, type ResetEntry } from '../../shared/domain/journal';
 import {
   type ActiveReset,
@@ -36,10 +37,11 @@ import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
-import type { Arrival, Overlay } from '../shell';
+import type { Arrival, Overlay, QuestionsWindow } from '../shell';
 import type { Pace } from '../signals';
 import { type AnnouncedReset, createAnnouncement } from './announcement';
 import type { CurrentReset } from './currentReset';
+import type { Experiment } from './experiment';
 import type { Prompts } from './prompts';
 
 /** While a reset covers the screen, the state is checked at least this often. */
@@ -70,6 +72,8 @@ export interface SchedulerParts {
   };
   readonly overlay: Overlay;
   readonly arrival: Arrival;
+  readonly experiment: Experiment;
+  readonly questions: QuestionsWindow;
   readonly prompts: Prompts;
   /** Announces a transition that has no room for a reset, until `until`. */
   cue(transition: Transition, until: Instant): void;
@@ -90,7 +94,7 @@ export interface Scheduler {
   beginReset(kind?: 'practice'): void;
   /** The reset that is being announced, or null. */
   announced(): AnnouncedReset | null;
-  /** Ends the reset that is being announced before it has begun. Does nothing if there is none. */
+  /** Ends the reset that is announced or asked about before it has begun. Does nothing if there is none. */
   declineReset(how: 'not-now' | 'still-in'): void;
   endReset(ending: ResetEnding): void;
   /** Starts the reset of the meeting that is on or runs over, because the user says that it has ended. */
@@ -104,7 +108,7 @@ export interface Scheduler {
 
 /** Creates the scheduler. It does nothing before the first `tick`. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { clock, journal, currentReset, settings, days, signals, overlay } = parts;
+  const { clock, journal, currentReset, settings, days, signals, overlay, experiment, questions } = parts;
   let cancelTimer = (): void => undefined;
   let isStopped = false;
   let cueIsOn = false;
@@ -159,9 +163,15 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function endFinishedReset(now: Instant): void {
     const active = currentReset.current();
-    const ending = active === null ? null : resetEndingAt(active, signals.holds(now), days.meetings(), now);
-    if (ending !== null) end(ending, now);
+    if (active === null) return;
+    const ending = resetEndingAt(active, signals.holds(now), days.meetings(), now);
+    const { energy, focus } = active.entry;
+    const isAnswered = active.asking != null && energy !== undefined && focus !== undefined;
+    if (isAsking() && (ending?.how === 'done' || (ending === null && isAnswered))) goOn(now);
+    else if (ending !== null) end(ending, now);
   }
+
+  const isAsking = (): boolean => currentReset.current()?.asking != null;
 
   /** A reset that the user started counts for a meeting that ends during it, so no second one follows. */
   function assignEndedMeeting(now: Instant): void {
@@ -179,12 +189,14 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     heldUntil = pending.kind === 'wait' ? (openOfferAt(known, now)?.until ?? null) : null;
     runningOver = pending.kind === 'runs-over' ? pending.transition : null;
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
+    if (asksAt(pending, now)) return pending;
     if (pending.kind === 'show' && currentReset.current() === null) {
       const { transition, endsAt, endedAt } = pending;
       begin({ transition, endsAt, own: false, endedAt }, pending.presentation, now);
       return pending;
     }
-    if (isNear(pending, now)) warm(known, pending, now);
+    if (isAsking()) overlay.warm(known.preferences.presentation);
+    else if (isNear(pending, now)) warm(known, pending, now);
     else cool();
     announcement.follow(pending, now);
     return pending;
@@ -222,8 +234,52 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     tick();
   }
 
+  /**
+   * Asks an experiment's questions if it has any, before the reset, so that it can't change the answers. They come
+   * instead of the announcement: nobody knows yet whether there will be a minute. Returns whether it asks.
+   */
+  function asksAt(pending: PendingReset, now: Instant): boolean {
+    if (pending.kind !== 'show' && pending.kind !== 'announce') return false;
+    if (currentReset.current() !== null) return false;
+    const { transition, endedAt } = pending;
+    const step = experiment.stepAt(transition, now);
+    if (step === 'none') return false;
+    const asking = step === 'draw' ? 'draw' : 'reset';
+    const hasBell = settings.read().preferences.sound.on;
+    currentReset.begin({ transition, endsAt: now + askingTime, own: false, endedAt, hasBell, asking }, now);
+    announcement.end();
+    // The card's page must know the questions before it is shown.
+    parts.onTick();
+    isShown = true;
+    questions.show();
+    return true;
+  }
+
+  /** Draws, once the questions are answered or their time is up, and begins the reset or ends it without one. */
+  function goOn(now: Instant): void {
+    const draw = currentReset.current()?.asking === 'draw' ? experiment.draw(now) : null;
+    if (draw !== null) currentReset.keepDraw(draw);
+    if (draw?.minute === false) {
+      end({ how: 'drawn' }, now);
+      return;
+    }
+    questions.hide();
+    const { resetSeconds, presentation } = settings.read().preferences;
+    const endsAt = now + resetSeconds * second;
+    const next = meetingAfter(days.meetings(), now)?.start ?? null;
+    currentReset.beginAfterQuestions(endsAt, now);
+    parts.onTick();
+    isShown = true;
+    overlay.show(endsAt, ownPresentation(presentation, endsAt, next), 'slowly');
+  }
+
   function end(ending: ResetEnding, now: Instant): void {
+    const wasAsking = isAsking();
     currentReset.end(ending, situation(now), now);
+    if (wasAsking) {
+      questions.hide();
+      return;
+    }
     // Something else needs the screen, or the process may exit before the fade is over.
     const isUrgent =
       ending.how === 'call-back' || (ending.how === 'cut-short' && ending.reason !== 'still-in');
@@ -234,12 +290,16 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function endReset(ending: ResetEnding): void {
     const now = clock.now();
-    end(ending, now);
+    if (ending.how === 'done' && isAsking()) goOn(now);
+    else end(ending, now);
     tick();
     if (ending.how === 'not-shown') parts.onNotShown(notShownInARow(situation(now).resets));
     if (ending.how === 'skip') parts.onSkipped(situation(now).resets);
   }
   overlay.onTakenDown(endReset);
+  questions.onClosed(() => {
+    if (isAsking()) endReset({ how: 'not-now' });
+  });
 
   function situation(now: Instant): Situation {
     const { preferences } = settings.read();
@@ -284,6 +344,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
     beginReset(kind) {
       const now = clock.now();
+      if (isAsking()) return questions.focus();
       if (currentReset.current() !== null) return overlay.focus();
       const offer = openOfferAt(situation(now), now);
       const practice = kind === 'practice';
@@ -293,6 +354,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     announced: announcement.current,
 
     declineReset(how) {
+      if (isAsking()) return endReset({ how });
       const now = clock.now();
       const declined = announcement.current();
       if (declined === null) return;

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, isRecord, parseEach, type Result } from '../../shared/domain/common';
+import { currentExperimentSchema } from '../../shared/domain/journal';
 import { releaseSchema } from '../../shared/domain/release';
 import {
   defaultSettings,
@@ -59,6 +60,7 @@ const stateSchema = z.object({
   cardOffered: z.boolean().catch(defaultSettings.cardOffered),
   asksForVersionAt: z.number().int().nullable().catch(defaultSettings.asksForVersionAt),
   release: releaseSchema.nullable().catch(defaultSettings.release),
+  experiment: currentExperimentSchema.nullable().catch(defaultSettings.experiment),
 });
 
 /**
@@ -154,6 +156,7 @@ const withoutChoices = ({
   feeds,
   preferences,
   driftsMeant,
+  experiment,
   ...state
 }: Partial<Settings>): Partial<Settings> => state;
 

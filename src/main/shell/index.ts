@@ -15,6 +15,7 @@ export {
   isOurPage,
   type MorningWindow,
   type Overlay,
+  type QuestionsWindow,
   type Views,
   type Windows,
 } from './windows';

@@ -39,6 +39,7 @@ export function createI18n(): I18n {
     },
     numbers: {
       plain: value => numbers.plain(value),
+      signed: value => numbers.signed(value),
       percent: share => numbers.percent(share),
     },
     locale: () => locale,

@@ -4,6 +4,7 @@ import { cardHeightOffset } from '../../../shared/contract';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cornerMargin, cornerPlace, roundedRows } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
+import type { PageRole } from './page';
 import { createWindow } from './window';
 
 /** Milliseconds after which a page that has not said how tall it is is shown as it is. */
@@ -28,11 +29,14 @@ export interface CornerWindow {
   destroy(): void;
 }
 
+/** Which page a small window shows. */
+type CornerRole = Extract<PageRole, 'card' | 'arrival' | 'questions'>;
+
 /** What the small windows of this process share. */
 export interface Corner {
   /** Whether programs may place their windows; if not, a window is an ordinary one. */
   isPlaceable(): boolean;
-  create(role: 'card' | 'arrival', width: number): CornerWindow;
+  create(role: CornerRole, width: number): CornerWindow;
 }
 
 /** Resolves in the page at the second frame: it begins when the first one has been drawn. */
@@ -55,7 +59,7 @@ export function createCorner(clock: Pick<Clock, 'after'>): Corner {
 }
 
 interface CornerWindowParts extends Pick<Corner, 'isPlaceable'> {
-  readonly role: 'card' | 'arrival';
+  readonly role: CornerRole;
   /** Without the shadow. */
   readonly width: number;
   readonly clock: Pick<Clock, 'after'>;

@@ -4,5 +4,6 @@ export type { Arrival } from './arrival';
 export type { MorningWindow } from './morningWindow';
 export type { Overlay } from './overlay';
 export { isOurPage } from './page';
+export type { QuestionsWindow } from './questionsWindow';
 export type { Views } from './views';
 export { createWindows, type Windows } from './windows';

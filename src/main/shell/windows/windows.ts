@@ -11,6 +11,7 @@ import { offerFieldMenus } from './fieldMenu';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
+import { createQuestionsWindow, type QuestionsWindow } from './questionsWindow';
 import { followTextSize } from './textSize';
 import { createViews, type Views } from './views';
 import { confinePages } from './window';
@@ -33,6 +34,7 @@ export interface Windows {
   readonly overlay: Overlay;
   readonly arrival: Arrival;
   readonly morningWindow: MorningWindow;
+  readonly questionsWindow: QuestionsWindow;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
   /** Whether one of the app's windows is on the screen. */
@@ -58,6 +60,7 @@ export function createWindows(parts: WindowsParts): Windows {
     overlay: createOverlay(clock, preferences),
     arrival: createArrival(clock),
     morningWindow: createMorningWindow(clock, textSize),
+    questionsWindow: createQuestionsWindow(clock),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
     displays: () =>

@@ -9,7 +9,7 @@ import { Lines } from './Lines';
 import { waitingScale } from './scaleOrder';
 
 interface CheckInFormProps {
-  readonly reset: Pick<ResetView, 'anchor' | 'asksFocus' | 'ended'>;
+  readonly reset: Pick<ResetView, 'anchor' | 'asksFocus' | 'ended' | 'wasAsked'>;
   readonly answers: Answers;
   readonly onAnswer: (change: Answers) => void;
   /** Called when one of the lines loses the focus. */
@@ -25,21 +25,25 @@ export function CheckInForm(props: CheckInFormProps) {
   const [isWriting, setWriting] = useState(false);
   const focusLines = useRef((): void => undefined);
   const waiting = waitingScale(answers, reset.asksFocus);
+  // What comes after the energy waits for it, unless both were asked before.
+  const focusWaits = !reset.wasAsked && answers.energy === undefined;
   const write = (): void => focusLines.current();
   useImperativeHandle(writeRef, () => write);
 
   return (
-    <div className="check-in" data-focus-waits={answers.energy === undefined || undefined}>
-      <Scale
-        label={t('reset.energyQuestion')}
-        nameOf={level => t('scale.energyLevel', { level })}
-        stepOf={level => t(`scale.step.${level}`)}
-        tone="energy"
-        isWaiting={waiting === 'energy'}
-        value={answers.energy}
-        onChange={energy => onAnswer({ energy })}
-      />
-      {reset.asksFocus && (
+    <div className="check-in" data-focus-waits={focusWaits || undefined}>
+      {!reset.wasAsked && (
+        <Scale
+          label={t('reset.energyQuestion')}
+          nameOf={level => t('scale.energyLevel', { level })}
+          stepOf={level => t(`scale.step.${level}`)}
+          tone="energy"
+          isWaiting={waiting === 'energy'}
+          value={answers.energy}
+          onChange={energy => onAnswer({ energy })}
+        />
+      )}
+      {!reset.wasAsked && reset.asksFocus && (
         <Scale
           label={t(reset.ended === null ? 'reset.focusQuestion' : 'reset.focusThere')}
           nameOf={level => t('scale.focusLevel', { level })}

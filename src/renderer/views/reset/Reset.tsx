@@ -36,6 +36,7 @@ const standIn: ResetView = {
   answers: {},
   asksFocus: true,
   offersEnergyOnly: false,
+  wasAsked: false,
   offersBell: false,
   canPostpone: true,
   canBeStillIn: true,

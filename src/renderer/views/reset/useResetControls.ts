@@ -65,6 +65,7 @@ export function useResetControls({ reset, state, elapsed, hasCheckIn }: Controll
     else if (action.kind === 'write') write.current();
     else if (action.kind === 'steady') answer({ steady: answers.steady !== true });
     else if (action.kind === 'kept') answer({ kept: answers.kept !== true });
+    else if (reset.wasAsked) return;
     else if (action.kind === 'level') answer(answerByDigit(action.level, answers, reset.asksFocus));
     else answer(takenBack(answers) ?? {});
   }

@@ -2,6 +2,7 @@
 import type { Instant, Random } from '../common';
 import {
   blockSizes,
+  type CurrentExperiment,
   type Entry,
   type ExperimentDays,
   type ExperimentPlan,
@@ -11,11 +12,6 @@ import {
 import { compareArms, type Difference } from './comparison';
 import { answeredScales, isOver, type Progress, progressOf } from './progress';
 import { trialsOf } from './trials';
-
-/** The experiment that was begun last on this computer, as the settings keep it. */
-export interface CurrentExperiment extends ExperimentPlan {
-  readonly stoppedAt: Instant | null;
-}
 
 export type ExperimentView =
   | { readonly state: 'none' }

@@ -16,8 +16,8 @@ export const askingTime: Millis = 20 * second;
 export type Step = 'draw' | 'ask' | 'none';
 
 export interface StepSituation {
-  /** The experiment that is running; null if there is none. */
-  readonly plan: ExperimentPlan | null;
+  /** The experiment that is running. */
+  readonly plan: ExperimentPlan;
   /** The day's transitions. */
   readonly transitions: readonly Transition[];
   /** Every reset since the experiment began. */
@@ -31,7 +31,7 @@ export function stepAt(
   transition: Transition,
   now: Instant,
 ): Step {
-  if (plan === null || isOver(plan, resets, now)) return 'none';
+  if (isOver(plan, resets, now)) return 'none';
   // The questions come first, so there must be room for both.
   if (!leavesRoomFor(transition, resetSeconds, now + askingTime)) return 'none';
   // A reset that was put off was asked and drawn for when it first came.

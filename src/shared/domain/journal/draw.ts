@@ -17,6 +17,13 @@ export const experimentPlanSchema = z.object({
 });
 export type ExperimentPlan = Readonly<z.infer<typeof experimentPlanSchema>>;
 
+/** The experiment that was begun last on this computer, as the settings keep it. */
+export const currentExperimentSchema = experimentPlanSchema.extend({
+  /** When it was stopped before its end. */
+  stoppedAt: z.number().int().nullable(),
+});
+export type CurrentExperiment = Readonly<z.infer<typeof currentExperimentSchema>>;
+
 /** Each draw has its plan, so that the journal alone, or an export of it, tells the whole experiment. */
 export const drawSchema = z.object({
   experiment: experimentPlanSchema,

@@ -3,11 +3,12 @@
 export { csvOf } from './csv';
 export {
   blockSizes,
+  type CurrentExperiment,
+  currentExperimentSchema,
   type Draw,
   type ExperimentDays,
   type ExperimentPlan,
   experimentDays,
-  experimentPlanSchema,
 } from './draw';
 export {
   type Answers,

@@ -18,6 +18,10 @@ export interface ActiveReset {
   readonly practice?: boolean;
   /** When the meeting ended, if its call told or the user did. */
   readonly endedAt?: Instant | null;
+  /** While an experiment asks its questions, until `endsAt`: what comes then. */
+  readonly asking?: 'draw' | 'reset' | null;
+  /** Whether an experiment has asked them, so that the reset doesn't ask again. */
+  readonly wasAsked?: boolean;
 }
 
 /** How a reset ends: as the user chose, cut short for another reason, or without ever having been seen. */
@@ -25,6 +29,8 @@ export type ResetEnding =
   | { readonly how: 'done' | 'skip' | 'later' | 'still-in' | 'not-shown' }
   /** Declined while it was announced. */
   | { readonly how: 'not-now' }
+  /** An experiment drew that there is none. */
+  | { readonly how: 'drawn' }
   /** It came before its meeting's end, and a call began again. */
   | { readonly how: 'call-back'; readonly reason: Reason; readonly by?: HeldBy }
   | {
@@ -102,6 +108,8 @@ export function outcomeOf(
       const until = askAgainAt(transition, now);
       return { outcome: 'postponed', reason, ...(by && { by }), until, endedAt: undefined };
     }
+    case 'drawn':
+      return { outcome: 'missed', reason: 'drawn' };
     case 'not-shown':
       return { outcome: 'missed', reason: 'not-shown' };
     case 'cut-short':

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
+import type { CurrentExperiment } from '../journal';
 import type { Release } from '../release';
 import { anchorSchema, maxAnchors, presentations, type SignalName, tightOffers } from '../reset';
 import { displayChoiceSchema } from './chosenDisplay';
@@ -208,6 +209,8 @@ export interface Settings {
   readonly asksForVersionAt: Instant | null;
   /** The newest version, as it was told last. */
   readonly release: Release | null;
+  /** The experiment that was begun last; its draws are in the journal. */
+  readonly experiment: CurrentExperiment | null;
 }
 
 export const defaultSettings: Settings = {
@@ -221,4 +224,5 @@ export const defaultSettings: Settings = {
   cardOffered: false,
   asksForVersionAt: null,
   release: null,
+  experiment: null,
 };

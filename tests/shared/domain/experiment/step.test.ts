@@ -13,7 +13,7 @@ const review = meeting('Review', '10:00–11:00');
 const step = (
   meetings: readonly Meeting[],
   time: string,
-  { resets = [], plan: agreed = plan }: { resets?: readonly ResetEntry[]; plan?: ExperimentPlan | null } = {},
+  { resets = [], plan: agreed = plan }: { resets?: readonly ResetEntry[]; plan?: ExperimentPlan } = {},
 ) =>
   stepAt(
     { plan: agreed, transitions: transitionsOf(meetings), resets, resetSeconds: 60 },
@@ -29,9 +29,6 @@ describe('a transition with room for a minute', () => {
     expect(step([standup, review], '11:00')).toBe('ask');
     expect(step([standup, meeting('Late', '11:00–12:31')], '09:30')).toBe('ask');
   });
-
-  it('is as always without an experiment', () =>
-    expect(step([standup, review], '09:30', { plan: null })).toBe('none'));
 
   it('is as always if it was drawn for already and comes back', () => {
     const draw = { experiment: plan, block: 0, minute: true };

@@ -5,6 +5,7 @@ import type { Day } from '../../../../shared/domain/common';
 import type { Measure, Observation, Insight as Observed } from '../../../../shared/domain/insight';
 import type { Anchor } from '../../../../shared/domain/reset';
 import { numbers, t } from '../../../text';
+import { Experiment } from '../experiment';
 import { AnchorChanges } from './AnchorChanges';
 import { ComparisonTable } from './ComparisonTable';
 import { Drifts } from './Drifts';
@@ -41,8 +42,10 @@ export function InsightPage({ result, anchors, onDay }: InsightPageProps) {
         <details className="insight-how">
           <summary className="quiet">{t('insight.how')}</summary>
           <p>{t('insight.howInsight')}</p>
+          <p>{t('insight.howHour')}</p>
           <p>{t('insight.howDrift')}</p>
         </details>
+        <Experiment current={loaded.input.experiment} entries={loaded.input.entries} now={loaded.now} />
       </div>
     </>
   );

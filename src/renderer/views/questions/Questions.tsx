@@ -1,0 +1,81 @@
+/** Asks for energy and focus before an experiment draws, in the same way whatever comes then. */
+import { useState } from 'react';
+import { titleWithin } from '../../../shared/i18n';
+import { Corner, Scale } from '../../components';
+import { bridge, createTypeAheadGuard, onKeyInWindow, type ViewProps } from '../../lib';
+import { t } from '../../text';
+import './questions.styles.css';
+
+export function Questions({ snapshot: { questions } }: ViewProps) {
+  const [typeAhead] = useState(createTypeAheadGuard);
+  // The card is removed with the next snapshot.
+  if (questions === null) return null;
+  const { title, early, draws, answers } = questions;
+
+  function handleKey(event: KeyboardEvent): void {
+    if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== 'Escape' && typeAhead.shouldIgnore(event.timeStamp)) return;
+    const level = /^[1-5]$/.exec(event.key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
+    if (event.key === 'Escape') void bridge.declineReset('not-now');
+    else if (event.key.toLowerCase() === 'm') void bridge.declineReset('still-in');
+    else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement))
+      void bridge.endReset('done');
+    else if (level !== null) {
+      const value = Number(level[1] ?? level[0]);
+      void bridge.answerReset(
+        answers.energy === undefined ? { ...answers, energy: value } : { ...answers, focus: value },
+      );
+    }
+  }
+
+  return (
+    <Corner>
+      <main>
+        <dialog open className="questions" aria-label={t('questions.name')} ref={onKeyInWindow(handleKey)}>
+          <p className="quiet questions-after" role="status">
+            {t(early ? 'reset.seemsOver' : 'questions.after', { title: titleWithin(title, t) })}
+          </p>
+          <div className="questions-body" tabIndex={-1} ref={typeAhead.watch}>
+            <Scale
+              label={t('questions.energy')}
+              nameOf={level => t('scale.energyLevel', { level })}
+              stepOf={level => t(`scale.step.${level}`)}
+              tone="energy"
+              isWaiting={answers.energy === undefined}
+              value={answers.energy}
+              onChange={energy => void bridge.answerReset({ ...answers, energy })}
+            />
+            <Scale
+              label={t('questions.focus')}
+              nameOf={level => t('scale.focusLevel', { level })}
+              stepOf={level => t(`scale.step.${level}`)}
+              tone="focus"
+              isWaiting={answers.energy !== undefined && answers.focus === undefined}
+              value={answers.focus}
+              onChange={focus => void bridge.answerReset({ ...answers, focus })}
+            />
+          </div>
+          <footer className="questions-footer">
+            <p className="quiet">{t(draws ? 'questions.thenCoin' : 'questions.thenMinute')}</p>
+            <button
+              type="button"
+              className="link"
+              aria-keyshortcuts="M"
+              onClick={() => void bridge.declineReset('still-in')}
+            >
+              {t('reset.stillIn')}
+            </button>
+            <button
+              type="button"
+              className="link"
+              aria-keyshortcuts="Escape"
+              onClick={() => void bridge.declineReset('not-now')}
+            >
+              {t('questions.notNow')}
+            </button>
+          </footer>
+        </dialog>
+      </main>
+    </Corner>
+  );
+}

@@ -67,7 +67,13 @@ describe('an experiment', () => {
     await day.publish(meetingEndingAt('Budget review', end), startingAt('Design sync', later));
     const questions = await until('the questions', async () => {
       for (const window of day.app.windows('reset'))
-        if (await window.getByRole('dialog', { name: 'Two questions first' }).isVisible()) return window;
+        if (
+          await window
+            .getByRole('dialog', { name: 'Two questions first' })
+            .isVisible()
+            .catch(() => false)
+        )
+          return window;
       return undefined;
     });
     await questions.getByText('After Budget review').waitFor();

@@ -57,22 +57,24 @@ export function Questions({ snapshot: { questions } }: ViewProps) {
           </div>
           <footer className="questions-footer">
             <p className="quiet">{t(draws ? 'questions.thenCoin' : 'questions.thenMinute')}</p>
-            <button
-              type="button"
-              className="link"
-              aria-keyshortcuts="M"
-              onClick={() => void bridge.declineReset('still-in')}
-            >
-              {t('reset.stillIn')}
-            </button>
-            <button
-              type="button"
-              className="link"
-              aria-keyshortcuts="Escape"
-              onClick={() => void bridge.declineReset('not-now')}
-            >
-              {t('questions.notNow')}
-            </button>
+            <p className="questions-buttons">
+              <button
+                type="button"
+                className="link"
+                aria-keyshortcuts="M"
+                onClick={() => void bridge.declineReset('still-in')}
+              >
+                {t('reset.stillIn')}
+              </button>
+              <button
+                type="button"
+                className="link"
+                aria-keyshortcuts="Escape"
+                onClick={() => void bridge.declineReset('not-now')}
+              >
+                {t('questions.notNow')}
+              </button>
+            </p>
           </footer>
         </dialog>
       </main>

@@ -69,6 +69,7 @@ beforeAll(async () => {
       { width: 1440, height: 900 },
       { width: 1280, height: 800 },
     ],
+    settings: { preferences: { resetSeconds: 20 } },
   });
   const context = day.app.electron.context();
   await context.exposeFunction('announce', (text: string) => announced.push(text));
@@ -94,7 +95,7 @@ describe('a reset in a screen reader', () => {
     const end = fromNow(5 * second);
     await day.publish(
       meetingEndingAt('Planning', end),
-      startingAt('Review', end + 15 * second, 'https://meet.google.com/abc-defg-hij'),
+      startingAt('Review', end + 60 * second, 'https://meet.google.com/abc-defg-hij'),
     );
     const { main, rings } = await overlayOf(day.app);
     heard = (await main.getByRole('status').first().textContent()) ?? '';

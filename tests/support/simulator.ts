@@ -35,7 +35,7 @@ export interface World extends Interval {
 
 /**
  * An additional tick, with the clock set back for that moment. It is left out if an unseen reset was recorded after
- * that time, because the decision would correctly be made again.
+ * that time, or went by in a sleep, because the decision would correctly be made again.
  */
 export interface ExtraTick {
   readonly at: Instant;
@@ -75,7 +75,10 @@ export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): 
       continue;
     }
     const setBack = extra?.setBack ?? 0;
-    if (setBack > 0 && !journal.some(entry => isUnseen(entry) && entry.at > at - setBack)) {
+    const goneBy =
+      journal.some(entry => isUnseen(entry) && entry.at > at - setBack) ||
+      world.sleeps.some(({ end }) => end > at - setBack && end <= at);
+    if (setBack > 0 && !goneBy) {
       const before: Announced | null = announced;
       tick(at - setBack, at);
       // What a wrong clock announces, or withdraws, would only be late.

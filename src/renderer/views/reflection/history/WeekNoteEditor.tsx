@@ -1,11 +1,10 @@
 /** An editor for the week’s note, to copy or save as a file. Nothing is sent anywhere. */
 
-import { useState } from 'react';
 import type { PastDay } from '../../../../shared/contract';
 import type { Day } from '../../../../shared/domain/common';
 import { weekNote } from '../../../../shared/i18n';
-import { bridge } from '../../../lib';
 import { t, times } from '../../../text';
+import { useWeekText } from '../useWeekText';
 
 /** Edited notes by the first day of their week, kept while the window is open. */
 export type WeekNotes = Readonly<Record<Day, string>>;
@@ -21,21 +20,11 @@ interface WeekNoteEditorProps {
 
 export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteEditorProps) {
   const text = edited ?? weekNote(days, t, times);
-  const [status, setStatus] = useState<string | null>(null);
+  const { status, clearStatus, copy, save } = useWeekText(week, text);
 
   function edit(changed: string): void {
     onEdit(changed);
-    setStatus(null);
-  }
-
-  function copy(): void {
-    void bridge.copy(text);
-    setStatus(t('reset.copied'));
-  }
-
-  async function save(): Promise<void> {
-    const saved = await bridge.saveNote(`week-${week}.md`, text);
-    if (saved !== null) setStatus(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
+    clearStatus();
   }
 
   return (

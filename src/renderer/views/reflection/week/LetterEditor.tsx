@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { Day } from '../../../../shared/domain/common';
 import type { Letter } from '../../../../shared/domain/insight';
 import { letterMarkdown, letterText } from '../../../../shared/i18n';
-import { bridge } from '../../../lib';
 import { t, times } from '../../../text';
+import { useWeekText } from '../useWeekText';
 
 const formats = ['plain', 'markdown'] as const;
 type Format = (typeof formats)[number];
@@ -24,24 +24,14 @@ interface LetterEditorProps {
 
 export function LetterEditor({ week, letter, edited, onEdit, onBack }: LetterEditorProps) {
   const [format, setFormat] = useState<Format>('plain');
-  const [status, setStatus] = useState<string | null>(null);
   const key = `${format} ${week}`;
   const write = format === 'plain' ? letterText : letterMarkdown;
   const text = edited[key] ?? write(week, letter, t, times);
+  const { status, clearStatus, copy, save } = useWeekText(week, text);
 
   function edit(changed: string): void {
     onEdit({ ...edited, [key]: changed });
-    setStatus(null);
-  }
-
-  function copy(): void {
-    void bridge.copy(text);
-    setStatus(t('reset.copied'));
-  }
-
-  async function save(): Promise<void> {
-    const saved = await bridge.saveNote(`week-${week}.md`, text);
-    if (saved !== null) setStatus(saved.ok ? t('weekNote.saved', { file: saved.value }) : saved.problem);
+    clearStatus();
   }
 
   return (
@@ -57,7 +47,7 @@ export function LetterEditor({ week, letter, edited, onEdit, onBack }: LetterEdi
               checked={choice === format}
               onChange={() => {
                 setFormat(choice);
-                setStatus(null);
+                clearStatus();
               }}
             />
             {choice === 'plain' ? t('letter.plain') : t('weekNote.kind')}

@@ -1,10 +1,11 @@
 /** Makes an anchor for certain meetings in place, or shows the one that there is. */
 
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, type Conditions, maxAnchorChars, maxAnchors } from '../../shared/domain/reset';
+import { type Anchor, type Conditions, maxAnchors } from '../../shared/domain/reset';
 import { anchorSentence } from '../../shared/i18n';
 import { bridge, useNow } from '../lib';
 import { t, times } from '../text';
+import { AnchorLineInput } from './AnchorLineInput';
 import './makeAnchor.styles.css';
 
 interface MakeAnchorProps {
@@ -48,16 +49,7 @@ export function MakeAnchor({ when, anchors }: MakeAnchorProps) {
     >
       <label htmlFor={id}>{beginningOf(when)}</label>
       <div>
-        <input
-          id={id}
-          className="field"
-          maxLength={maxAnchorChars}
-          autoComplete="off"
-          placeholder={t('settings.anchorHint')}
-          value={line}
-          onChange={event => setLine(event.target.value)}
-          ref={focusOnce}
-        />
+        <AnchorLineInput id={id} value={line} onChange={setLine} ref={focusOnce} />
         <button type="submit" className="button">
           {t('settings.add')}
         </button>

@@ -1,6 +1,7 @@
 /** Components that several windows share. */
 
 export { AddFeed } from './AddFeed';
+export { AnchorLineInput } from './AnchorLineInput';
 export { AddAccount, CalendarChoice } from './account';
 export { CopyButton } from './CopyButton';
 export { Corner } from './Corner';
@@ -15,6 +16,7 @@ export { KeyHint } from './KeyHint';
 export { LineField } from './LineField';
 export { MakeAnchor } from './MakeAnchor';
 export { preventFocusChange } from './preventFocusChange';
+export { RadioGroup } from './RadioGroup';
 export { Ring } from './Ring';
 export { Scale } from './Scale';
 export { Sentences } from './Sentences';

@@ -19,12 +19,7 @@ export function Legend() {
 export function CurveLegend() {
   return (
     <>
-      <span>
-        <svg viewBox="0 0 16 10" aria-hidden="true">
-          <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
-        </svg>
-        {t('reflection.energy')}
-      </span>
+      <EnergyDotMeaning name={t('reflection.energy')} />
       <span>
         <svg viewBox="0 0 16 10" aria-hidden="true">
           <path className="curves-focus" d="M1 5h14" />
@@ -32,5 +27,16 @@ export function CurveLegend() {
         {t('reflection.focus')}
       </span>
     </>
+  );
+}
+
+export function EnergyDotMeaning({ name }: { readonly name: string }) {
+  return (
+    <span>
+      <svg viewBox="0 0 16 10" aria-hidden="true">
+        <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
+      </svg>
+      {name}
+    </span>
   );
 }

@@ -1,7 +1,8 @@
 /** Settings for anchors: a sentence for each, in order of priority, and a field to add one. */
 
 import { type FormEvent, useId, useState } from 'react';
-import { type Anchor, maxAnchorChars, maxAnchors } from '../../../shared/domain/reset';
+import { type Anchor, maxAnchors } from '../../../shared/domain/reset';
+import { AnchorLineInput } from '../../components';
 import { useNow } from '../../lib';
 import { t } from '../../text';
 import { AnchorItem } from './AnchorItem';
@@ -64,15 +65,7 @@ function AddAnchor({ onAdd }: { readonly onAdd: (line: string) => void }) {
   return (
     <form className="add-anchor" onSubmit={submit}>
       <label htmlFor={id}>{t('settings.addAnchor')}</label>
-      <input
-        id={id}
-        className="field"
-        maxLength={maxAnchorChars}
-        autoComplete="off"
-        placeholder={t('settings.anchorHint')}
-        value={line}
-        onChange={event => setLine(event.target.value)}
-      />
+      <AnchorLineInput id={id} value={line} onChange={setLine} />
       <button type="submit" className="button">
         {t('settings.add')}
       </button>

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react';
 import { type ExperimentDays, experimentDays } from '../../../../shared/domain/journal';
+import { RadioGroup } from '../../../components';
 import { t } from '../../../text';
 
 export function StartForm({ onStart }: { readonly onStart: (days: ExperimentDays) => void }) {
@@ -20,20 +21,15 @@ export function StartForm({ onStart }: { readonly onStart: (days: ExperimentDays
       <p>{t('experiment.fair')}</p>
       <div className="experiment-length">
         <span id={lengthId}>{t('experiment.length')}</span>
-        <div className="experiment-lengths" role="radiogroup" aria-labelledby={lengthId}>
-          {experimentDays.map(choice => (
-            <label key={choice}>
-              <input
-                type="radio"
-                name="experiment-days"
-                className="hidden-control"
-                checked={choice === days}
-                onChange={() => setDays(choice)}
-              />
-              {t('experiment.days', { count: choice })}
-            </label>
-          ))}
-        </div>
+        <RadioGroup
+          className="experiment-lengths"
+          label={{ by: lengthId }}
+          options={experimentDays}
+          value={days}
+          onChange={setDays}
+        >
+          {count => t('experiment.days', { count })}
+        </RadioGroup>
       </div>
       <div className="experiment-actions">
         <button type="submit" className="button">

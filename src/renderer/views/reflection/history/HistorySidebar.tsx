@@ -1,5 +1,6 @@
 /** The sidebar of history: which span is shown, the search field and the heading line. */
 import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../shared/domain/common';
+import { RadioGroup } from '../../../components';
 import { t, times } from '../../../text';
 import { HeadingLine } from '../HeadingLine';
 import { Pager } from '../Pager';
@@ -50,20 +51,15 @@ export function HistorySidebar({
           onPrevious={() => onTurn(-1)}
           onNext={addDays(last, 1) > today ? null : () => onTurn(1)}
         />
-        <div className="span-kinds" role="radiogroup" aria-label={t('history.show')}>
-          {kinds.map(kind => (
-            <label key={kind}>
-              <input
-                type="radio"
-                name="span"
-                className="hidden-control"
-                checked={kind === selectedKind}
-                onChange={() => onKind(kind)}
-              />
-              {t(`history.${kind}`)}
-            </label>
-          ))}
-        </div>
+        <RadioGroup
+          className="tabs"
+          label={t('history.show')}
+          options={kinds}
+          value={selectedKind}
+          onChange={onKind}
+        >
+          {kind => t(`history.${kind}`)}
+        </RadioGroup>
       </header>
       <input
         type="search"

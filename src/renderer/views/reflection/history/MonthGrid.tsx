@@ -4,6 +4,7 @@ import type { PastDay } from '../../../../shared/contract';
 import { type Day, monthOf } from '../../../../shared/domain/common';
 import { HeadingNeedle } from '../../../components';
 import { t, times } from '../../../text';
+import { EnergyDotMeaning } from '../Legend';
 import { DayButton } from './DayButton';
 import { EnergyDot } from './EnergyDot';
 
@@ -40,12 +41,7 @@ export function MonthGrid({ days, of, today, onDay }: SpanProps) {
         ))}
       </ol>
       <p className="legend">
-        <span>
-          <svg viewBox="0 0 16 10" aria-hidden="true">
-            <circle className="curves-energy-dot" cx="8" cy="5" r="4" />
-          </svg>
-          {t('history.middleEnergy')}
-        </span>
+        <EnergyDotMeaning name={t('history.middleEnergy')} />
       </p>
     </div>
   );

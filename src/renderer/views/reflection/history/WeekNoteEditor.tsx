@@ -1,10 +1,10 @@
-/** An editor for the week’s note, to copy or save as a file. Nothing is sent anywhere. */
+/** An editor for the week’s note. */
 
 import type { PastDay } from '../../../../shared/contract';
 import type { Day } from '../../../../shared/domain/common';
 import { weekNote } from '../../../../shared/i18n';
 import { t, times } from '../../../text';
-import { useWeekText } from '../useWeekText';
+import { WeekText } from '../WeekText';
 
 /** Edited notes by the first day of their week, kept while the window is open. */
 export type WeekNotes = Readonly<Record<Day, string>>;
@@ -19,37 +19,17 @@ interface WeekNoteEditorProps {
 }
 
 export function WeekNoteEditor({ week, days, edited, onEdit, onBack }: WeekNoteEditorProps) {
-  const text = edited ?? weekNote(days, t, times);
-  const { status, clearStatus, copy, save } = useWeekText(week, text);
-
-  function edit(changed: string): void {
-    onEdit(changed);
-    clearStatus();
-  }
-
   return (
-    <div className="week-note">
-      <h2 className="serif">{t('weekNote.name')}</h2>
+    <WeekText
+      week={week}
+      name={t('weekNote.name')}
+      text={edited ?? weekNote(days, t, times)}
+      canSave
+      onEdit={onEdit}
+      onBack={onBack}
+    >
+      <h2 className="serif week-note-name">{t('weekNote.name')}</h2>
       <p className="quiet">{t('weekNote.about')}</p>
-      <textarea
-        className="field"
-        aria-label={t('weekNote.name')}
-        maxLength={100_000}
-        value={text}
-        onChange={event => edit(event.target.value)}
-      />
-      <footer>
-        <button type="button" className="button plain" onClick={onBack}>
-          {t('weekNote.back')}
-        </button>
-        <span role="status">{status}</span>
-        <button type="button" className="button" onClick={() => void save()}>
-          {t('weekNote.save')}
-        </button>
-        <button type="button" className="button filled" onClick={copy}>
-          {t('reset.copy')}
-        </button>
-      </footer>
-    </div>
+    </WeekText>
   );
 }

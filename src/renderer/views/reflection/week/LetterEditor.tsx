@@ -1,11 +1,12 @@
-/** An editor for the letter, as plain text or Markdown, to copy or save as a file. Nothing is sent anywhere. */
+/** An editor for the letter, as plain text or Markdown. */
 
 import { useState } from 'react';
 import type { Day } from '../../../../shared/domain/common';
 import type { Letter } from '../../../../shared/domain/insight';
 import { letterMarkdown, letterText } from '../../../../shared/i18n';
+import { RadioGroup } from '../../../components';
 import { t, times } from '../../../text';
-import { useWeekText } from '../useWeekText';
+import { WeekText } from '../WeekText';
 
 const formats = ['plain', 'markdown'] as const;
 type Format = (typeof formats)[number];
@@ -26,55 +27,25 @@ export function LetterEditor({ week, letter, edited, onEdit, onBack }: LetterEdi
   const [format, setFormat] = useState<Format>('plain');
   const key = `${format} ${week}`;
   const write = format === 'plain' ? letterText : letterMarkdown;
-  const text = edited[key] ?? write(week, letter, t, times);
-  const { status, clearStatus, copy, save } = useWeekText(week, text);
-
-  function edit(changed: string): void {
-    onEdit({ ...edited, [key]: changed });
-    clearStatus();
-  }
-
   return (
-    <div className="letter-editor">
+    <WeekText
+      week={week}
+      name={t('letter.title')}
+      text={edited[key] ?? write(week, letter, t, times)}
+      canSave={format === 'markdown'}
+      onEdit={text => onEdit({ ...edited, [key]: text })}
+      onBack={onBack}
+    >
       <p className="quiet">{t('weekNote.about')}</p>
-      <div className="choices" role="radiogroup" aria-label={t('letter.format')}>
-        {formats.map(choice => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name="format"
-              className="hidden-control"
-              checked={choice === format}
-              onChange={() => {
-                setFormat(choice);
-                clearStatus();
-              }}
-            />
-            {choice === 'plain' ? t('letter.plain') : t('weekNote.kind')}
-          </label>
-        ))}
-      </div>
-      <textarea
-        className="field"
-        aria-label={t('letter.title')}
-        maxLength={100_000}
-        value={text}
-        onChange={event => edit(event.target.value)}
-      />
-      <footer>
-        <button type="button" className="button plain" onClick={onBack}>
-          {t('weekNote.back')}
-        </button>
-        <span role="status">{status}</span>
-        {format === 'markdown' && (
-          <button type="button" className="button" onClick={() => void save()}>
-            {t('weekNote.save')}
-          </button>
-        )}
-        <button type="button" className="button filled" onClick={copy}>
-          {t('reset.copy')}
-        </button>
-      </footer>
-    </div>
+      <RadioGroup
+        className="tabs"
+        label={t('letter.format')}
+        options={formats}
+        value={format}
+        onChange={setFormat}
+      >
+        {choice => (choice === 'plain' ? t('letter.plain') : t('weekNote.kind'))}
+      </RadioGroup>
+    </WeekText>
   );
 }

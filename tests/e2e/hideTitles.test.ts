@@ -36,7 +36,7 @@ it('is switched on in Settings', async () => {
   await day.app.tell('--open=settings');
   const settings = await day.app.window('settings');
   await settings.getByRole('button', { name: 'Resets', exact: true }).click();
-  await settings.getByLabel('Hide titles').check();
+  await settings.getByLabel('Hide titles').click();
   await expect
     .poll(() => settings.evaluate(async () => (await window.oneDegree.snapshot()).preferences.hideTitles))
     .toBe(true);

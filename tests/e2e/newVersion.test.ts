@@ -64,7 +64,7 @@ describe('news of a version', () => {
   });
 
   it('once on, asks with nothing in the request that tells who asks', async () => {
-    await newsSwitch().check();
+    await newsSwitch().click();
     await expect.poll(() => requests.length).toBe(1);
     const [request] = requests;
     expect([request?.method, request?.url]).toEqual(['GET', '/latest.json']);

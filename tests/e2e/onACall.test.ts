@@ -105,7 +105,7 @@ describe('Settings', () => {
     const settings = await day.app.window('settings');
     await settings.getByRole('button', { name: 'When to wait' }).click();
     await settings.getByText('Right now: Zoom is using your microphone.').waitFor();
-    await settings.getByRole('checkbox', { name: 'When you’re on a call' }).uncheck();
+    await settings.getByRole('checkbox', { name: 'When you’re on a call' }).click();
     expect(await holds()).toEqual([]);
 
     await day.publish(meetingEndingAt('Review', fromNow(4 * second)));

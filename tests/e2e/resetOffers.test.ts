@@ -119,7 +119,7 @@ describe('after ten resets in which only energy was answered', () => {
     await button(settings, 'Resets').click();
     const switchedOn = settings.getByRole('checkbox', { name: 'Ask about focus' });
     expect(await switchedOn.isChecked()).toBe(false);
-    await switchedOn.check();
+    await switchedOn.click();
     await expect.poll(() => preferencesOnDisk().focusQuestion).toBe('always');
     await settings.close();
     page = await startReset();

@@ -224,7 +224,7 @@ describe('a calendar link opened outside the app', () => {
   it('is followed by the offer to start at login', async () => {
     const start = welcome.getByRole('checkbox', { name: 'Start when I log in' });
     expect(await start.isChecked()).toBe(false);
-    await start.check();
+    await start.click();
     await expect.poll(() => start.isChecked()).toBe(true);
     expect(existsSync(join(configHome, 'autostart/one-degree.desktop'))).toBe(true);
   });

@@ -1,40 +1,27 @@
 /** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
-import { meetingAfter, meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
-import type { Call } from '../../shared/domain/call';
+import { meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
-import { askingTime } from '../../shared/domain/experiment';
-import { isReset, type ResetEntry } from '../../shared/domain/journal';
+import type { ResetEntry } from '../../shared/domain/journal';
 import {
-  type ActiveReset,
   delayUntilFirst,
-  endOfUserReset,
   followsCalls,
-  freeSinceAt,
-  type Hold,
   isNear,
-  isOutsideHours,
   maxCheckInterval,
   nextCheckAt,
   notShownInARow,
   openOfferAt,
-  ownPresentation,
   type PendingReset,
-  type Presentation,
   paceFor,
   pendingResetAt,
-  putOffAt,
   quietUntil,
   type ResetEnding,
   resetEndingAt,
   type Situation,
   type TrayStatus,
   throttledCheckAt,
-  trayStatusAt,
 } from '../../shared/domain/reset';
-import type { Settings } from '../../shared/domain/settings';
-import type { Days } from '../calendar';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { Arrival, Overlay, QuestionsWindow } from '../shell';
@@ -43,26 +30,20 @@ import { type AnnouncedReset, createAnnouncement } from './announcement';
 import type { CurrentReset } from './currentReset';
 import type { Experiment } from './experiment';
 import type { Prompts } from './prompts';
+import { createResetRunner } from './resetRunner';
+import { createSituations, type SituationParts } from './situations';
+import { type TrayStatusParts, trayStatusOf } from './trayStatus';
 
 /** While a reset covers the screen, the state is checked at least this often. */
 const maxCheckIntervalDuringReset = 5 * second;
 
-export interface SchedulerParts {
+export interface SchedulerParts extends SituationParts, TrayStatusParts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append'>;
   /** Retries writes that failed earlier. */
   save(): void;
   readonly currentReset: CurrentReset;
-  readonly settings: { read(): Settings };
-  /** The days around now: yesterday's last transition may still be within its grace period. */
-  readonly days: Pick<Days, 'meetings' | 'meetingEnds' | 'entriesAround'>;
-  /** Whether a feed has not been updated for so long that the day may be wrong. */
-  isStale(now: Instant): boolean;
-  readonly signals: {
-    holds(now: Instant): readonly Hold[];
-    lastInput(now: Instant): Instant | null;
-    /** The day's calls, as far as they were seen. */
-    calls(now: Instant): readonly Call[];
+  readonly signals: SituationParts['signals'] & {
     /** Starts or stops following calls. */
     followCalls(follow: boolean): void;
     /** Sets how often the signals are read; null stops reading. */
@@ -108,17 +89,23 @@ export interface Scheduler {
 
 /** Creates the scheduler. It does nothing before the first `tick`. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { clock, journal, currentReset, settings, days, signals, overlay, experiment, questions } = parts;
+  const { clock, journal, currentReset, settings, days, signals, overlay, questions } = parts;
   let cancelTimer = (): void => undefined;
   let isStopped = false;
-  let cueIsOn = false;
-  let held: Hold | null = null;
+  let lastPending: PendingReset = { kind: 'idle', until: null };
+  /** Until when the reset that is held back is offered. */
   let heldUntil: Instant | null = null;
-  let runningOver: Transition | null = null;
-  let freeSince: Instant | null = null;
   /** Whether the current evaluation has already shown what changed. */
   let isShown = false;
+
+  function publish(): void {
+    parts.onTick();
+    isShown = true;
+  }
   const announcement = createAnnouncement(parts.arrival, parts.onTick);
+  const situations = createSituations(parts, announcement.announced, parts.arrival.isPossible);
+  const situation = situations.at;
+  const runner = createResetRunner({ ...parts, announcement, situation, publish });
 
   function tick(): void {
     if (isStopped) return;
@@ -137,7 +124,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   /** Ends a finished reset, acts on the decision, opens prompts and sets the pace. Returns how long to wait until the next evaluation. */
   function evaluate(now: Instant): Millis {
     parts.save();
-    freeSince = freeSinceAt(freeSince, signals.holds(now), now);
+    situations.observe(now);
     endFinishedReset(now);
     assignEndedMeeting(now);
 
@@ -167,11 +154,9 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const ending = resetEndingAt(active, signals.holds(now), days.meetings(), now);
     const { energy, focus } = active.entry;
     const isAnswered = active.asking != null && energy !== undefined && focus !== undefined;
-    if (isAsking() && (ending?.how === 'done' || (ending === null && isAnswered))) goOn(now);
-    else if (ending !== null) end(ending, now);
+    if (runner.isAsking() && (ending?.how === 'done' || (ending === null && isAnswered))) runner.goOn(now);
+    else if (ending !== null) runner.end(ending, now);
   }
-
-  const isAsking = (): boolean => currentReset.current()?.asking != null;
 
   /** A reset that the user started counts for a meeting that ends during it, so no second one follows. */
   function assignEndedMeeting(now: Instant): void {
@@ -184,155 +169,42 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   function apply(known: Situation, now: Instant): PendingReset {
     const { records, pending } = pendingResetAt(known, signals.isFresh(), randomUUID, now);
     for (const record of records) journal.append(record);
-    cueIsOn = pending.kind === 'cue';
-    held = pending.kind === 'wait' ? pending.hold : null;
+    lastPending = pending;
     heldUntil = pending.kind === 'wait' ? (openOfferAt(known, now)?.until ?? null) : null;
-    runningOver = pending.kind === 'runs-over' ? pending.transition : null;
     if (pending.kind === 'cue') parts.cue(pending.transition, pending.until);
-    if (asksAt(pending, now)) return pending;
-    if (pending.kind === 'show' && currentReset.current() === null) {
-      const { transition, endsAt, endedAt } = pending;
-      begin({ transition, endsAt, own: false, endedAt }, pending.presentation, now);
+    const isFree = currentReset.current() === null;
+    const isDue = pending.kind === 'show' || pending.kind === 'announce';
+    if (isDue && isFree && runner.ask(pending, now)) return pending;
+    if (pending.kind === 'show' && isFree) {
+      runner.begin(pending, now);
       return pending;
     }
-    if (isAsking()) overlay.warm(known.preferences.presentation);
-    else if (isNear(pending, now)) warm(known, pending, now);
-    else cool();
+    if (runner.isAsking() || isNear(pending, now)) runner.warm(known, pending, now);
+    else runner.cool();
     announcement.follow(pending, now);
     return pending;
   }
 
-  /** Prepares the windows that the reset ahead will need. */
-  function warm({ transitions, preferences }: Situation, pending: PendingReset, now: Instant): void {
-    if (currentReset.current() !== null) return;
-    const ahead = 'transition' in pending ? pending.transition : transitions.find(({ at }) => at > now);
-    const presentation = ahead?.class === 'tight' ? 'card' : preferences.presentation;
-    overlay.warm(presentation);
-    if (preferences.announce && presentation === 'cover') parts.arrival.warm();
-  }
-
-  function cool(): void {
-    overlay.cool();
-    if (announcement.current() === null) parts.arrival.hide();
-  }
-
-  function begin(reset: Omit<ActiveReset, 'entry'>, presentation: Presentation, now: Instant): void {
-    currentReset.begin({ ...reset, hasBell: settings.read().preferences.sound.on }, now);
-    announcement.end();
-    // The overlay's page must know the reset before it is shown.
-    parts.onTick();
-    isShown = true;
-    overlay.show(reset.endsAt, presentation, reset.own ? 'at-once' : 'slowly');
-  }
-
-  function beginOwn(reset: Pick<ActiveReset, 'transition' | 'endedAt' | 'practice'>, now: Instant): void {
-    const { resetSeconds, presentation } = settings.read().preferences;
-    const meetings = days.meetings();
-    const endsAt = endOfUserReset(meetings, resetSeconds, now);
-    const next = meetingAfter(meetings, now)?.start ?? null;
-    begin({ ...reset, endsAt, own: true }, ownPresentation(presentation, endsAt, next), now);
-    tick();
-  }
-
-  /**
-   * Asks an experiment's questions if it has any, before the reset, so that it can't change the answers. They come
-   * instead of the announcement: nobody knows yet whether there will be a minute. Returns whether it asks.
-   */
-  function asksAt(pending: PendingReset, now: Instant): boolean {
-    if (pending.kind !== 'show' && pending.kind !== 'announce') return false;
-    if (currentReset.current() !== null) return false;
-    const { transition, endedAt } = pending;
-    const step = experiment.stepAt(transition, now);
-    if (step === 'none') return false;
-    const asking = step === 'draw' ? 'draw' : 'reset';
-    const hasBell = settings.read().preferences.sound.on;
-    currentReset.begin({ transition, endsAt: now + askingTime, own: false, endedAt, hasBell, asking }, now);
-    announcement.end();
-    // The card's page must know the questions before it is shown.
-    parts.onTick();
-    isShown = true;
-    questions.show();
-    return true;
-  }
-
-  /** Draws, once the questions are answered or their time is up, and begins the reset or ends it without one. */
-  function goOn(now: Instant): void {
-    const draw = currentReset.current()?.asking === 'draw' ? experiment.draw(now) : null;
-    if (draw !== null) currentReset.keepDraw(draw);
-    if (draw?.minute === false) {
-      end({ how: 'drawn' }, now);
-      return;
-    }
-    questions.hide();
-    const { resetSeconds, presentation } = settings.read().preferences;
-    const endsAt = now + resetSeconds * second;
-    const next = meetingAfter(days.meetings(), now)?.start ?? null;
-    currentReset.beginAfterQuestions(endsAt, now);
-    parts.onTick();
-    isShown = true;
-    overlay.show(endsAt, ownPresentation(presentation, endsAt, next), 'slowly');
-  }
-
-  function end(ending: ResetEnding, now: Instant): void {
-    const wasAsking = isAsking();
-    currentReset.end(ending, situation(now), now);
-    if (wasAsking) {
-      questions.hide();
-      return;
-    }
-    // Something else needs the screen, or the process may exit before the fade is over.
-    const isUrgent =
-      ending.how === 'call-back' || (ending.how === 'cut-short' && ending.reason !== 'still-in');
-    // Its page has 250 ms to say that it is over, and what else this tick has to do may take as long.
-    if (!isUrgent) parts.onTick();
-    overlay.hide(isUrgent ? 'at-once' : 'fading');
-  }
-
   function endReset(ending: ResetEnding): void {
     const now = clock.now();
-    if (ending.how === 'done' && isAsking()) goOn(now);
-    else end(ending, now);
+    if (ending.how === 'done' && runner.isAsking()) runner.goOn(now);
+    else runner.end(ending, now);
     tick();
     if (ending.how === 'not-shown') parts.onNotShown(notShownInARow(situation(now).resets));
     if (ending.how === 'skip') parts.onSkipped(situation(now).resets);
   }
   overlay.onTakenDown(endReset);
   questions.onClosed(() => {
-    if (isAsking()) endReset({ how: 'not-now' });
+    if (runner.isAsking()) endReset({ how: 'not-now' });
   });
 
-  function situation(now: Instant): Situation {
-    const { preferences } = settings.read();
-    return {
-      transitions: days.meetingEnds().transitions,
-      meetings: days.meetings(),
-      calls: signals.calls(now),
-      resets: days.entriesAround(now).filter(isReset),
-      holds: signals.holds(now),
-      freeSince,
-      lastInput: signals.lastInput(now),
-      announced: announcement.announced(),
-      preferences: { ...preferences, announce: preferences.announce && parts.arrival.isPossible() },
-    };
-  }
-
-  function trayStatusNow(now: Instant): ReturnType<typeof trayStatusAt> {
-    const { preferences } = settings.read();
-    return trayStatusAt(
-      {
-        meetings: days.meetings(),
-        transitions: days.meetingEnds().transitions.filter(({ at }) => !isOutsideHours(preferences, at)),
-        resetNow: cueIsOn || announcement.current() !== null || currentReset.current() !== null,
-        pausedUntil: settings.read().pausedUntil,
-        held,
-        heldUntil,
-        putOff: putOffAt(days.meetingEnds().transitions, days.entriesAround(now).filter(isReset), now),
-        runningOver: runningOver?.from ?? null,
-        stale: parts.isStale(now),
-      },
+  const trayStatusNow = (now: Instant) =>
+    trayStatusOf(
+      parts,
+      lastPending,
+      { resetNow: announcement.current() !== null || currentReset.current() !== null, heldUntil },
       now,
     );
-  }
 
   return {
     tick,
@@ -344,17 +216,18 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
     beginReset(kind) {
       const now = clock.now();
-      if (isAsking()) return questions.focus();
+      if (runner.isAsking()) return questions.focus();
       if (currentReset.current() !== null) return overlay.focus();
       const offer = openOfferAt(situation(now), now);
       const practice = kind === 'practice';
-      beginOwn({ transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt }, now);
+      runner.beginOwn({ transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt }, now);
+      tick();
     },
 
     announced: announcement.current,
 
     declineReset(how) {
-      if (isAsking()) return endReset({ how });
+      if (runner.isAsking()) return endReset({ how });
       const now = clock.now();
       const declined = announcement.current();
       if (declined === null) return;
@@ -372,10 +245,12 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       const meetings = days.meetings();
       const { resetSeconds } = settings.read().preferences;
       const current = meetingAt(meetings, now);
+      const runningOver = lastPending.kind === 'runs-over' ? lastPending.transition : null;
       const transition =
         runningOver ?? (current === null ? null : transitionBy(current, now, meetings, resetSeconds));
       if (transition === null || currentReset.current() !== null) return;
-      beginOwn({ transition, endedAt: now }, now);
+      runner.beginOwn({ transition, endedAt: now }, now);
+      tick();
     },
 
     interruptReset() {

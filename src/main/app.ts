@@ -1,7 +1,7 @@
 /** The composition root: creates every part, connects them, and stops them in reverse. */
 
 import { join } from 'node:path';
-import { app, globalShortcut, powerMonitor, shell } from 'electron';
+import { app, globalShortcut, shell } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
 import {
@@ -11,14 +11,7 @@ import {
   createSnapshotPublisher,
   handleRequests,
 } from './api';
-import {
-  createAccounts,
-  createCalendar,
-  createChromiumTransport,
-  createDays,
-  createFetch,
-  createParser,
-} from './calendar';
+import { openCalendars } from './calendar';
 import {
   type Command,
   type LaunchQueue,
@@ -37,20 +30,10 @@ import {
   createSystemBus,
   createZoneWatcher,
   isWayland,
-  systemRandom,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import { createReleaseNews, latestVersionAddress } from './releases';
-import {
-  createAllPrompts,
-  createCardOffer,
-  createCue,
-  createCueNotification,
-  createCurrentReset,
-  createExperiment,
-  createNotShownHandler,
-  createScheduler,
-} from './reset';
+import { openResets } from './reset';
 import {
   createLoginLaunch,
   createNotifications,
@@ -65,7 +48,7 @@ import {
   stopOnQuit,
   type TrayIcon,
 } from './shell';
-import { createCallFollower, createSignals, createSystemSignals, openCallFile } from './signals';
+import { openSignals } from './signals';
 import { openStores } from './stores';
 
 /** Starts the app around its tray icon and runs the commands of this launch. */
@@ -91,43 +74,21 @@ export async function startApp(
   const preferences = () => settings.read().preferences;
 
   // Calendars
-  const transport = createChromiumTransport();
-  const accounts = createAccounts(transport, clock);
-  const calendar = createCalendar({
-    folder: join(folder, 'calendar'),
-    resources,
-    fetch: createFetch(transport),
-    accountFetch: accounts.fetchFor,
-    read: createParser(join(import.meta.dirname, 'feedWorker.js'), clock),
-    clock,
-    joinPatterns: () => preferences().joinPatterns,
-    rules: preferences,
+  const { transport, accounts, calendar, days } = openCalendars({
+    ...{ folder, resources, clock, ...stores },
+    worker: join(import.meta.dirname, 'feedWorker.js'),
     onChange: () => changes.emit({ what: 'calendar' }),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
   });
-  const days = createDays({ ...stores, calendar });
   const zone = createZoneWatcher(clock, () => changes.emit({ what: 'zone' }));
   const data = { ...stores, clock, folder, log, uncaught, calendar, accounts, days };
 
   // What holds a reset back
   const bus = createSessionBus();
   const systemBus = createSystemBus();
-  const chosenApps = () => preferences().holdApps;
-  const system = createSystemSignals({ power: powerMonitor, clock, bus, systemBus, chosenApps });
-  const signals = createSignals({
-    power: powerMonitor,
-    bus,
-    watchLock: system.watchLock,
-    signals: system.signals,
-    clock,
-    settings: settings.read,
+  const { signals, calls } = openSignals({
+    ...{ folder, clock, bus, systemBus, settings },
     onChange: woke => changes.emit({ what: woke ? 'wake' : 'signals' }),
-  });
-  const calls = createCallFollower({
-    sources: system.callSources,
-    clock,
-    file: openCallFile(folder, clock),
-    onChange: () => changes.emit({ what: 'signals' }),
   });
 
   // Windows and notifications
@@ -136,32 +97,16 @@ export async function startApp(
     ...{ clock, folder, log, t, preferences, onViewChange },
     onTextSize: textSize => void settings.write({ preferences: { ...preferences(), textSize } }),
   });
-  const { views, overlay, arrival } = windows;
+  const { views } = windows;
   const upgrade = restartAfterUpgrade(clock, () => !windows.isVisible());
   changes.on(upgrade.check);
   const notifications = createNotifications(clock);
   const trayHost = createTrayHost(bus, clock, late => changes.emit({ what: 'tray-host', late }));
 
   // Resets and prompts
-  const currentReset = createCurrentReset(stores.journal, () => preferences().anchors);
-  const scheduler = createScheduler({
-    ...data,
-    currentReset,
-    isStale: now => calendar.staleFeed(now) !== null,
-    signals: {
-      ...signals,
-      calls: calls.calls,
-      followCalls: calls.follow,
-      setPace: pace => signals.setPace('scheduler', pace),
-    },
-    overlay,
-    arrival,
-    experiment: createExperiment({ ...data, random: systemRandom }),
-    questions: windows.questionsWindow,
-    prompts: createAllPrompts({ ...windows, settings, days, signals, notifications, t }),
-    cue: createCue(trayHost.exists, createCueNotification({ notifications, views, t, times, preferences })),
-    onNotShown: createNotShownHandler({ clock, notifications, t, restart: relaunchHidden }),
-    onSkipped: createCardOffer({ clock, settings, notifications, views, t }),
+  const { currentReset, scheduler } = openResets({
+    ...{ ...data, i18n, signals, calls, windows, notifications, trayHost },
+    restart: relaunchHidden,
     onTick: () => changes.emit({ what: 'tick' }),
   });
   const core = { ...data, t, signals, calls, currentReset, scheduler, views };
@@ -189,26 +134,20 @@ export async function startApp(
   const snapshots = createSnapshotPublisher({ ...shown, actions, tray, trayHost });
   const reactions = startReactions(changes, { ...shown, zone, snapshots, icon });
 
-  const sampleLines = () => t('sample.lines', { returnObjects: true });
-  const journalWithSample = createJournalWithSample({ ...data, lines: sampleLines });
+  // What the windows can ask for
+  const lines = () => t('sample.lines', { returnObjects: true });
+  const journalWithSample = createJournalWithSample({ ...data, lines });
+  const { overlay, clearChromiumData } = windows;
   const loginLaunch = createLoginLaunch(app, t);
-  const { clearChromiumData } = windows;
   const eraseAll = createEraseAll({ ...core, loginLaunch, clearChromiumData, reload: reactions.reload });
   const requests = createRequestHandlers({
-    ...core,
-    actions,
-    joining,
+    ...{ ...shown, actions, joining, loginLaunch, dialogs, overlay, snapshots },
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),
-    shortcuts,
-    loginLaunch,
-    dialogs,
-    overlay,
-    snapshots,
-    releaseNews,
   });
   handleRequests(requests, isOurPage);
+
   const commandContext = { ...core, times, actions, snapshots };
   await stores.settled();
   serveLaterLaunches(launches, commandContext);
@@ -218,19 +157,8 @@ export async function startApp(
     scheduler.interruptReset();
     stores.save();
   }
-  const running = [
-    icon,
-    bus,
-    systemBus,
-    upgrade,
-    shortcuts,
-    trayHost,
-    signals,
-    calls,
-    zone,
-    calendar,
-    scheduler,
-  ];
+  const watching = [icon, bus, systemBus, upgrade, shortcuts, trayHost, signals, calls, zone];
+  const running = [...watching, calendar, scheduler];
   stopOnQuit({ clock, save, running, isBlocked: calendar.isBlocked });
   await reactions.applyPreferences();
   calendar.follow(settings.read().feeds);

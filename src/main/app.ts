@@ -137,11 +137,11 @@ export async function startApp(
   // What the windows can ask for
   const lines = () => t('sample.lines', { returnObjects: true });
   const journalWithSample = createJournalWithSample({ ...data, lines });
-  const { overlay, clearChromiumData } = windows;
+  const { overlay, eveningCard, clearChromiumData } = windows;
   const loginLaunch = createLoginLaunch(app, t);
   const eraseAll = createEraseAll({ ...core, loginLaunch, clearChromiumData, reload: reactions.reload });
   const requests = createRequestHandlers({
-    ...{ ...shown, actions, joining, loginLaunch, dialogs, overlay, snapshots },
+    ...{ ...shown, actions, joining, loginLaunch, dialogs, overlay, eveningCard, snapshots },
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),

@@ -15,10 +15,10 @@ import { type View, views } from '../shared/contract';
 import { ErrorBoundary, ErrorMessage } from './components';
 
 /**
- * A view, or a variant of one that has a window and code of its own: `morning` of `today`, `arrival` and `questions` of
- * `reset`.
+ * A view, or a variant of one that has a window and code of its own: `morning` of `today`, `evening` of `reflection`,
+ * `arrival` and `questions` of `reset`.
  */
-type PageName = View | 'morning' | 'arrival' | 'questions';
+type PageName = View | 'morning' | 'evening' | 'arrival' | 'questions';
 
 /** Loads a view by its own chunk, so that a window parses no other view's code. */
 const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>>>> = {
@@ -28,6 +28,7 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
   reflection: async () => (await import('./views/reflection')).Reflection,
   settings: async () => (await import('./views/settings')).SettingsView,
   morning: async () => (await import('./views/morning')).Morning,
+  evening: async () => (await import('./views/evening')).Evening,
   arrival: async () => (await import('./views/arrival')).Arrival,
   questions: async () => (await import('./views/questions')).Questions,
 };
@@ -35,11 +36,12 @@ const loadView: Readonly<Record<PageName, () => Promise<ComponentType<ViewProps>
 const asked = new URLSearchParams(location.search);
 const view = views.find(name => name === asked.get('view')) ?? 'today';
 const role = asked.get('role');
-const name: PageName = (['morning', 'arrival', 'questions'] as const).find(page => page === role) ?? view;
+const name: PageName =
+  (['morning', 'evening', 'arrival', 'questions'] as const).find(page => page === role) ?? view;
 const page = document.documentElement;
 page.dataset.view = name;
-if (role === 'card' || role === 'arrival' || role === 'questions')
-  page.dataset.corner = asked.get('edge') ?? 'plain';
+const isCard = role !== null && ['card', 'arrival', 'questions', 'evening'].includes(role);
+if (isCard) page.dataset.corner = asked.get('edge') ?? 'plain';
 reportUncaughtErrors(view);
 
 function applyPreferences(): void {
@@ -63,10 +65,10 @@ for (const face of [
 /** A broken overlay must not cover the screen, so it closes; main then ends the reset as it does after a crash. */
 function handleError(error: unknown): void {
   reportError(error, view);
-  if (view === 'reset') void bridge.close();
+  if (view === 'reset' || isCard) void bridge.close();
 }
 
-const errorMessage = view === 'reset' ? null : <ErrorMessage />;
+const errorMessage = view === 'reset' || isCard ? null : <ErrorMessage />;
 
 function Page({ View }: { readonly View: ComponentType<ViewProps> }) {
   const snapshot = useSnapshot();

@@ -9,6 +9,7 @@ import type {
   CurrentExperiment,
   Entry,
   ExperimentDays,
+  Heading,
   Note,
   SearchResult,
 } from './domain/journal';
@@ -162,7 +163,7 @@ export interface Requests {
   endReset(how: ResetEnd): void;
   /** Ends the reset that is being announced before it has begun. */
   declineReset(how: Decline): void;
-  /** Gives the keys to the reset that is shown as a card, as a click on it does. */
+  /** Gives the keys to the card that is shown, as a click on it does. */
   takeKeys(): void;
   /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;
@@ -193,6 +194,12 @@ export interface Requests {
   /** Saves a reflection and removes its draft. */
   saveReflection(draft: ReflectionDraft): Result<null, string>;
   snoozeReflection(minutes: Snooze): void;
+  /** Saves which way today went, as tapped on the evening's card. The problem is a sentence. */
+  tapHeading(heading: Heading): Result<null, string>;
+  /** Takes that back. */
+  undoHeading(): void;
+  /** Opens the Reflection at its week. */
+  openWeek(): void;
   /** Reads the past from the stored calendars and the journal. This takes a while, so callers should keep the result. */
   insightInput(): Promise<InsightInput>;
   /** Stops asking about a drift. */

@@ -10,7 +10,7 @@ import {
   views,
 } from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
-import { answersSchema, checkInSchema, experimentDays, lineSchema } from './domain/journal';
+import { answersSchema, checkInSchema, experimentDays, headings, lineSchema } from './domain/journal';
 import { pauseLengths } from './domain/reset';
 import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
 
@@ -47,6 +47,9 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   keepDraft: z.tuple([reflectionDraftSchema]),
   saveReflection: z.tuple([reflectionDraftSchema]),
   snoozeReflection: z.tuple([z.literal(snoozes)]),
+  tapHeading: z.tuple([z.enum(headings)]),
+  undoHeading: z.tuple([]),
+  openWeek: z.tuple([]),
   insightInput: z.tuple([]),
   acknowledgeDrift: z.tuple([driftIdSchema]),
   beginExperiment: z.tuple([z.literal(experimentDays)]),

@@ -123,6 +123,8 @@ export interface Snapshot {
   readonly recalledCorrection: string | null;
   /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */
   readonly reflectionOpenedAt: Instant | null;
+  /** Whether it was opened at its week. */
+  readonly reflectionAtWeek: boolean;
   /** Whether calendar addresses are stored unencrypted, because there is no keystore. */
   readonly hasOpenSecrets: boolean;
   /** Where newer versions are published, and the one that was found; null if this app is published nowhere. */

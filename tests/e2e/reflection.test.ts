@@ -214,7 +214,7 @@ describe('the reflection', () => {
 describe('the reflection, open on an earlier day', () => {
   const it = story();
 
-  const everyDay = { opens: true, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] };
+  const everyDay = { opens: true, presentation: 'window' as const, at: '23:59', days: [0, 1, 2, 3, 4, 5, 6] };
   const dateOf = (of: number) => reflection.getByText(timesIn('en').day(of), { exact: true }).first();
 
   beforeAll(async () => {
@@ -257,7 +257,7 @@ describe('the reflection, open on an earlier day', () => {
 describe('the reflection on a working day', () => {
   const it = story();
 
-  const everyDay = { opens: true, at: '00:00', days: [0, 1, 2, 3, 4, 5, 6] };
+  const everyDay = { opens: true, presentation: 'window' as const, at: '00:00', days: [0, 1, 2, 3, 4, 5, 6] };
 
   beforeAll(async () => {
     app = await launchApp({

@@ -16,6 +16,11 @@ import type { Hold } from '../../src/shared/domain/reset/hold';
 import { defaultSettings, type Settings } from '../../src/shared/domain/settings/settings';
 import { at, unannounced } from './domain';
 
+/** The evening's question opens the whole window. */
+const inWindow = {
+  ...unannounced,
+  reflection: { ...unannounced.reflection, presentation: 'window' },
+} as const;
 const anyFeed = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };
 
 /** Starts a day at a local time. Time passes only in `until`, which runs the timers that become due. */
@@ -23,7 +28,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   let now = at(start);
   /** The pending timer, and when it is due by the wall clock. */
   let timer: { at: Instant; run(): void } | null = null;
-  let settings: Settings = { ...defaultSettings, feeds: [anyFeed], preferences: unannounced };
+  let settings: Settings = { ...defaultSettings, feeds: [anyFeed], preferences: inWindow };
   let holds: readonly Hold[] = [];
   let calendar = occurrences;
   const entries: Entry[] = [];
@@ -80,8 +85,16 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const evening = createEveningPrompt({
     settings: store,
     ...days,
-    holds: () => holds,
-    open: record('reflection'),
+    signals: { holds: () => holds, lastInput: () => lastInput ?? now },
+    card: {
+      show: record('evening card'),
+      isOpen: () => false,
+      hide: () => undefined,
+      onClosed: () => undefined,
+    },
+    isResetOn: () => currentReset.current() !== null,
+    isReflectionOpen: () => false,
+    openReflection: record('reflection'),
   });
   const prompts: Prompt[] = [evening];
   const scheduler = createScheduler({
@@ -131,6 +144,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     experiment: createExperiment({ settings: store, journal, days, random: () => random }),
     questions: {
       show: record('questions'),
+      isOpen: () => false,
       focus: record('keys to the questions'),
       hide: record('no questions'),
       onClosed: listener => {
@@ -227,5 +241,5 @@ const clockFace = (instant: Instant): string =>
 
 /** Settings with the automatic reflection turned off. */
 export const noReflection = {
-  preferences: { ...unannounced, reflection: { opens: false, at: '17:30', days: [] } },
+  preferences: { ...unannounced, reflection: { ...unannounced.reflection, opens: false, days: [] } },
 };

@@ -140,6 +140,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   dataFolder: '/home/ana/.config/one-degree',
   recalledCorrection: null,
   reflectionOpenedAt: null,
+  reflectionAtWeek: false,
   newVersion: null,
   warnings: [],
   ...more,

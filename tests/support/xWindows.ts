@@ -16,17 +16,21 @@ const pattern =
 /** How the titles of a reset's windows begin, its arrival's included. */
 const ofReset = /^Reset.* – One Degree$/;
 
+/** Returns the windows of a reset and its arrival on a display that can be seen. */
+export const resetWindows = (display: string): Promise<readonly XWindow[]> =>
+  visibleWindows(display, ofReset);
+
 /**
- * Returns the windows of a reset and its arrival on a display that can be seen.
+ * Returns the windows on a display that can be seen, by their titles.
  *
  * @param display the value for `DISPLAY`
  */
-export async function resetWindows(display: string): Promise<readonly XWindow[]> {
+export async function visibleWindows(display: string, titles: RegExp): Promise<readonly XWindow[]> {
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const { stdout } = await run('xwininfo', ['-display', display, '-root', '-tree'], { env });
   const all = stdout.split('\n').flatMap(line => {
     const [, id = '', title = '', width, height, x, y] = pattern.exec(line) ?? [];
-    return ofReset.test(title)
+    return titles.test(title)
       ? [{ id, title, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }]
       : [];
   });

@@ -34,11 +34,12 @@ import type { CurrentReset, Scheduler } from '../reset';
 import { type AccountActionParts, type AccountActions, createAccountActions } from './accountActions';
 import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
 import { createTappedCheckIns, type NewCheckIn } from './tappedCheckIns';
+import { createTappedHeading } from './tappedHeading';
 
 export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly clock: Clock;
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
-  readonly drafts: Pick<Drafts, 'drop'>;
+  readonly drafts: Pick<Drafts, 'of' | 'keep' | 'drop'>;
   readonly currentReset: CurrentReset;
   readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'declineReset' | 'endMeeting'>;
   readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
@@ -80,6 +81,37 @@ export function createActions(parts: ActionParts) {
     line: line.trim(),
   });
 
+  /**
+   * Saves the reflection of a day, replacing an earlier one. The problem is a sentence.
+   *
+   * @param id for a reflection that is new
+   */
+  function saveReflection(draft: ReflectionDraft, id = randomUUID() as string): Result<null, string> {
+    const { day, heading, helped, correction } = draft;
+    const saved = reflectionOf(journal.between(day, day), day);
+    const answers = { heading, helped: helped.trim(), correction: correction.trim() };
+    const logged =
+      saved === null
+        ? journal.append({ id, kind: 'reflection', at: clock.now(), day, ...answers })
+        : journal.amend(saved.id, day, answers);
+    const next = addDays(day, 1);
+    const current = directionOf(journal.between(next, next), next) ?? '';
+    const tomorrow = tomorrowDirectionIn(draft, current);
+    const directionSaved = tomorrow === current ? ok(null) : journal.append(directionFor(next, tomorrow));
+    // The draft is kept until everything is on disk, including earlier changes that could not be saved.
+    const result = [logged, directionSaved, journal.save()].find(({ ok: saved }) => !saved) ?? ok(null);
+    if (result.ok) drafts.drop(day);
+    scheduler.tick();
+    return result;
+  }
+  const tappedHeading = createTappedHeading({
+    clock,
+    journal,
+    drafts,
+    save: saveReflection,
+    onChange: scheduler.tick,
+  });
+
   return {
     ...createFeedActions(parts, feeds => change({ feeds })),
     ...createAccountActions(parts, feeds => change({ feeds })),
@@ -99,25 +131,9 @@ export function createActions(parts: ActionParts) {
     undoCheckIn: tapped.undo,
     setDirection: (line: string) => void log(directionFor(dayName(clock.now()), line)),
 
-    /** Saves the reflection of a day, replacing an earlier one. The problem is a sentence. */
-    saveReflection(draft: ReflectionDraft): Result<null, string> {
-      const { day, heading, helped, correction } = draft;
-      const saved = reflectionOf(journal.between(day, day), day);
-      const answers = { heading, helped: helped.trim(), correction: correction.trim() };
-      const logged =
-        saved === null
-          ? journal.append({ id: randomUUID(), kind: 'reflection', at: clock.now(), day, ...answers })
-          : journal.amend(saved.id, day, answers);
-      const next = addDays(day, 1);
-      const current = directionOf(journal.between(next, next), next) ?? '';
-      const tomorrow = tomorrowDirectionIn(draft, current);
-      const directionSaved = tomorrow === current ? ok(null) : journal.append(directionFor(next, tomorrow));
-      // The draft is kept until everything is on disk, including earlier changes that could not be saved.
-      const result = [logged, directionSaved, journal.save()].find(({ ok: saved }) => !saved) ?? ok(null);
-      if (result.ok) drafts.drop(day);
-      scheduler.tick();
-      return result;
-    },
+    saveReflection: (draft: ReflectionDraft) => saveReflection(draft),
+    tapHeading: tappedHeading.tap,
+    undoHeading: tappedHeading.undo,
     acknowledgeDrift(id: DriftId): Result<null, string> {
       return settings.write({ driftsMeant: [...settings.read().driftsMeant, id] });
     },

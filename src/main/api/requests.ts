@@ -10,7 +10,7 @@ import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
 import type { Log } from '../platform';
 import type { ReleaseNews } from '../releases';
-import type { Dialogs, LoginLaunch, Overlay, Shortcuts, Views } from '../shell';
+import type { CornerCard, Dialogs, LoginLaunch, Overlay, Shortcuts, Views } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
@@ -32,8 +32,9 @@ export interface RequestParts {
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
   readonly signals: Pick<Signals, 'setPace'>;
-  readonly views: Pick<Views, 'open'>;
+  readonly views: Pick<Views, 'open' | 'openWeek'>;
   readonly overlay: Pick<Overlay, 'focus'>;
+  readonly eveningCard: Pick<CornerCard, 'focus'>;
   readonly snapshots: SnapshotPublisher;
   readonly releaseNews: Pick<ReleaseNews, 'openPage'>;
   insightInput(): Promise<InsightInput>;
@@ -54,7 +55,10 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     insightInput: parts.insightInput,
     pause: length => void actions.pause(length),
     addFeed: source => actions.addFeed(source, app.getPath('home')),
-    takeKeys: () => parts.overlay.focus(),
+    takeKeys() {
+      parts.overlay.focus();
+      parts.eveningCard.focus();
+    },
     copiedFeed: async () => actions.copiedFeed(await clipboard.readText()),
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
@@ -67,6 +71,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
+    openWeek: parts.views.openWeek,
     openReleasePage: parts.releaseNews.openPage,
     openDataFolder: () => void shell.openPath(parts.folder),
     showLog: () => shell.showItemInFolder(parts.log.path),

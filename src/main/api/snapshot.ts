@@ -44,6 +44,7 @@ export interface SnapshotSources {
   readonly dataFolder: string;
   readonly recalledCorrection: Snapshot['recalledCorrection'];
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
+  readonly reflectionAtWeek: boolean;
   readonly hasOpenSecrets: boolean;
   readonly newVersion: Snapshot['newVersion'];
   readonly warnings: readonly string[];
@@ -75,6 +76,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     dataFolder: sources.dataFolder,
     recalledCorrection: sources.recalledCorrection,
     reflectionOpenedAt: sources.reflectionOpenedAt,
+    reflectionAtWeek: sources.reflectionAtWeek,
     hasOpenSecrets: sources.hasOpenSecrets,
     newVersion: sources.newVersion,
     warnings: sources.warnings,

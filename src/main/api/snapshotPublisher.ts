@@ -32,7 +32,7 @@ export interface SnapshotPublisherParts {
   readonly signals: Pick<Signals, 'readings'>;
   readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
   readonly currentReset: CurrentReset;
-  readonly views: Pick<Views, 'openedAt'>;
+  readonly views: Pick<Views, 'openedAt' | 'isAtWeek'>;
   readonly windows: Pick<Windows, 'displays'>;
   readonly tray: TrayView;
   readonly trayHost: TrayHost;
@@ -80,6 +80,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         dataFolder: parts.folder,
         recalledCorrection: days.recalledCorrection(now),
         reflectionOpenedAt: parts.views.openedAt('reflection'),
+        reflectionAtWeek: parts.views.isAtWeek(),
         hasOpenSecrets: settings.hasOpenSecrets(),
         newVersion: parts.releaseNews.view(),
         warnings: [

@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
-import type { Arrival, Overlay, QuestionsWindow } from '../shell';
+import type { Arrival, CornerCard, Overlay } from '../shell';
 import type { Announcement } from './announcement';
 import type { CurrentReset } from './currentReset';
 import type { Experiment } from './experiment';
@@ -27,7 +27,7 @@ export interface ResetRunnerParts {
   readonly overlay: Overlay;
   readonly arrival: Pick<Arrival, 'warm' | 'hide'>;
   readonly experiment: Experiment;
-  readonly questions: QuestionsWindow;
+  readonly questions: CornerCard;
   situation(now: Instant): Situation;
   /** Sends the windows what they show, which a page must know before it is shown. */
   publish(): void;

@@ -24,7 +24,7 @@ import {
 } from '../../shared/domain/reset';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
-import type { Arrival, Overlay, QuestionsWindow } from '../shell';
+import type { Arrival, CornerCard, Overlay } from '../shell';
 import type { Pace } from '../signals';
 import { type AnnouncedReset, createAnnouncement } from './announcement';
 import type { CurrentReset } from './currentReset';
@@ -54,7 +54,7 @@ export interface SchedulerParts extends SituationParts, TrayStatusParts {
   readonly overlay: Overlay;
   readonly arrival: Arrival;
   readonly experiment: Experiment;
-  readonly questions: QuestionsWindow;
+  readonly questions: CornerCard;
   readonly prompts: Prompts;
   /** Announces a transition that has no room for a reset, until `until`. */
   cue(transition: Transition, until: Instant): void;

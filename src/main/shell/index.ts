@@ -11,11 +11,11 @@ export { createShortcuts, type Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
 export {
   type Arrival,
+  type CornerCard,
   createWindows,
   isOurPage,
   type MorningWindow,
   type Overlay,
-  type QuestionsWindow,
   type Views,
   type Windows,
 } from './windows';

@@ -22,3 +22,4 @@ export { Scale } from './Scale';
 export { Sentences } from './Sentences';
 export { SteadyToggle } from './SteadyToggle';
 export { TimeField } from './TimeField';
+export { UndoButton } from './UndoButton';

@@ -37,7 +37,7 @@ async function removedDuring(transition: Transition | null) {
     clock,
     t: createCatalogue().t,
     journal,
-    drafts: { drop: () => undefined },
+    drafts: { of: () => null, keep: () => undefined, drop: () => undefined },
     currentReset,
     scheduler: {
       tick: () => undefined,

@@ -3,7 +3,7 @@ import { shownTitle } from '../../../shared/domain/settings';
 import { type Translate, titleAlone } from '../../../shared/i18n';
 import type { Days } from '../../calendar';
 import type { SettingsFile } from '../../settings';
-import type { MorningWindow, Notifications, Views } from '../../shell';
+import type { CornerCard, MorningWindow, Notifications, Views } from '../../shell';
 import type { Signals } from '../../signals';
 import { createEveningPrompt } from './eveningPrompt';
 import { createLastMinutePrompt } from './lastMinutePrompt';
@@ -17,9 +17,12 @@ export interface AllPromptsParts {
   readonly notifications: Notifications;
   readonly morningWindow: MorningWindow;
   readonly t: Translate;
-  readonly views: Pick<Views, 'open'>;
+  readonly views: Pick<Views, 'open' | 'isOpen'>;
+  readonly eveningCard: CornerCard;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
+  /** Whether a reset is on the screen. */
+  isResetOn(): boolean;
 }
 
 /** Creates the evening, morning and last-minute prompts. */
@@ -31,8 +34,11 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       settings,
       meetings,
       entriesAround,
-      holds: signals.holds,
-      open: () => parts.views.open('reflection'),
+      signals,
+      card: parts.eveningCard,
+      isResetOn: parts.isResetOn,
+      isReflectionOpen: () => parts.views.isOpen('reflection'),
+      openReflection: () => parts.views.open('reflection'),
     }),
     createMorningPrompt({
       settings,

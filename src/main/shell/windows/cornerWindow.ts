@@ -30,7 +30,7 @@ export interface CornerWindow {
 }
 
 /** Which page a small window shows. */
-type CornerRole = Extract<PageRole, 'card' | 'arrival' | 'questions'>;
+export type CornerRole = Extract<PageRole, 'card' | 'arrival' | 'questions' | 'evening'>;
 
 /** What the small windows of this process share. */
 export interface Corner {
@@ -73,7 +73,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   const edge = isTranslucent ? cornerMargin : 0;
   const size = { width: parts.width + 2 * edge, height: startHeight };
   const window = createWindow(
-    'reset',
+    role === 'evening' ? 'reflection' : 'reset',
     {
       ...optionsFor(isPlaceable(), isTranslucent),
       ...size,

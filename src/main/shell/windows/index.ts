@@ -1,9 +1,9 @@
 /** The app's windows: the overlay, the popover and the views, and what every window has in common. */
 
 export type { Arrival } from './arrival';
+export type { CornerCard } from './cornerCard';
 export type { MorningWindow } from './morningWindow';
 export type { Overlay } from './overlay';
 export { isOurPage } from './page';
-export type { QuestionsWindow } from './questionsWindow';
 export type { Views } from './views';
 export { createWindows, type Windows } from './windows';

@@ -14,8 +14,9 @@ const base = `${devServer ?? pageOrigin}/`;
 /**
  * `ring`: the reset on a display without the check-in. `card`: the reset in a corner. `arrival`: its announcement.
  * `questions`: only those of an experiment, before the reset. `morning`: only the question for the day's direction.
+ * `evening`: only the day's question.
  */
-export type PageRole = 'ring' | 'card' | 'arrival' | 'questions' | 'morning';
+export type PageRole = 'ring' | 'card' | 'arrival' | 'questions' | 'morning' | 'evening';
 
 /** Returns the URL of a view's page. Around a translucent one there is room for a shadow. */
 export function pageOf(view: View, role?: PageRole, isTranslucent = false): string {

@@ -46,6 +46,11 @@ export interface Views {
    * @param near the position of the tray icon, if known
    */
   toggleToday(near?: Point): void;
+  /** Opens the Reflection at its week. */
+  openWeek(): void;
+  /** Whether the Reflection was last opened at its week. */
+  isAtWeek(): boolean;
+  isOpen(view: OpenableView): boolean;
   /** Returns when a view was last opened, even if its window was already open; null if never. */
   openedAt(view: OpenableView): Instant | null;
   /** Destroys all other windows at once, without saving what was typed in them. */
@@ -72,6 +77,7 @@ export function createViews(
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
+  let isAtWeek = false;
   let todayLeftAt = Number.NEGATIVE_INFINITY;
   let todayNear: Point | undefined;
   let fittedScale = textSize.scale();
@@ -107,7 +113,7 @@ export function createViews(
       if (window.isDestroyed()) return;
       log.note({ what: 'page-hung', view });
       window.destroy();
-      open(view, near);
+      reopen(view, near);
     });
     void window.webContents.executeJavaScript('null').then(cancel, cancel);
   }
@@ -135,6 +141,11 @@ export function createViews(
   }
 
   function open(view: OpenableView, near?: Point): void {
+    if (view === 'reflection') isAtWeek = false;
+    reopen(view, near);
+  }
+
+  function reopen(view: OpenableView, near?: Point): void {
     openedAt.set(view, clock.now());
     if (isShown(view, near)) {
       onChange(view, true);
@@ -158,6 +169,13 @@ export function createViews(
       if (today?.isVisible()) closeGently(today, clock);
       else if (clock.now() - todayLeftAt > sameClick) open('today', near);
     },
+
+    openWeek() {
+      isAtWeek = true;
+      reopen('reflection');
+    },
+    isAtWeek: () => isAtWeek,
+    isOpen: view => windows.has(view),
 
     openedAt: view => openedAt.get(view) ?? null,
 

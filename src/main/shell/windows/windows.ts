@@ -7,11 +7,11 @@ import type { Translate } from '../../../shared/i18n';
 import type { Clock, Log } from '../../platform';
 import { type Arrival, createArrival } from './arrival';
 import { clearChromiumData } from './chromiumData';
+import { type CornerCard, createCornerCard } from './cornerCard';
 import { offerFieldMenus } from './fieldMenu';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
-import { createQuestionsWindow, type QuestionsWindow } from './questionsWindow';
 import { followTextSize } from './textSize';
 import { createViews, type Views } from './views';
 import { confinePages } from './window';
@@ -34,7 +34,10 @@ export interface Windows {
   readonly overlay: Overlay;
   readonly arrival: Arrival;
   readonly morningWindow: MorningWindow;
-  readonly questionsWindow: QuestionsWindow;
+  /** The questions of an experiment. */
+  readonly questionsCard: CornerCard;
+  /** The day's question. */
+  readonly eveningCard: CornerCard;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
   /** Whether one of the app's windows is on the screen. */
@@ -60,7 +63,8 @@ export function createWindows(parts: WindowsParts): Windows {
     overlay: createOverlay(clock, preferences),
     arrival: createArrival(clock),
     morningWindow: createMorningWindow(clock, textSize),
-    questionsWindow: createQuestionsWindow(clock),
+    questionsCard: createCornerCard(clock, 'questions', 360),
+    eveningCard: createCornerCard(clock, 'evening', 380),
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
     displays: () =>

@@ -24,13 +24,14 @@ const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape' && !event.isComposing && !isOwn) void bridge.close();
 });
 
-export function Reflection({ snapshot: { today, now, feeds, preferences, reflectionOpenedAt } }: ViewProps) {
-  const [currentPage, setCurrentPage] = useState<PageName>('day');
+export function Reflection({ snapshot }: ViewProps) {
+  const { today, now, feeds, preferences, reflectionOpenedAt, reflectionAtWeek } = snapshot;
+  const [currentPage, setCurrentPage] = useState<PageName>(reflectionAtWeek ? 'week' : 'day');
   const [{ day, page }, setOpenDay] = useState(() => openDay(today.day));
   /** Loaded on first use and then kept: the past doesn’t change while the window is open. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
-  const [week, setWeek] = useState<WeekState | null>(null);
+  const [week, setWeek] = useState<WeekState | null>(reflectionAtWeek ? initialWeekState(today.day) : null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
@@ -38,8 +39,9 @@ export function Reflection({ snapshot: { today, now, feeds, preferences, reflect
   // At midnight the page stays: what is being written is about the day that has ended.
   if (reflectionOpenedAt !== openedAt) {
     setOpenedAt(reflectionOpenedAt);
-    if (day !== today.day || currentPage !== 'day') setOpenDay(openDay(today.day));
-    setCurrentPage('day');
+    if (reflectionAtWeek) setWeek(initialWeekState(today.day));
+    else if (day !== today.day || currentPage !== 'day') setOpenDay(openDay(today.day));
+    setCurrentPage(reflectionAtWeek ? 'week' : 'day');
   }
   const isToday = day === today.day;
   // The current page stays until the next one is loaded.

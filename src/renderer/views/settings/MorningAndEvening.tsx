@@ -1,7 +1,7 @@
 /** Settings for when the morning question and the reflection open, and on which days. */
 import type { Preferences, PreferencesChange } from '../../../shared/domain/settings';
 import { t, times } from '../../text';
-import { SwitchRow, TimeRow } from './rows';
+import { SelectRow, SwitchRow, TimeRow } from './rows';
 
 interface MorningAndEveningProps {
   readonly preferences: Preferences;
@@ -31,6 +31,13 @@ export function MorningAndEvening({ preferences, onChange }: MorningAndEveningPr
         help={t('settings.opensHelp')}
         on={reflection.opens}
         onChange={opens => onChange({ reflection: { ...reflection, opens } })}
+      />
+      <SelectRow
+        label={t('settings.asksWith')}
+        value={reflection.presentation}
+        options={['card', 'window']}
+        nameOf={presentation => t(`settings.askedIn.${presentation}`)}
+        onChange={presentation => onChange({ reflection: { ...reflection, presentation } })}
       />
       <TimeRow
         label={t('settings.at')}

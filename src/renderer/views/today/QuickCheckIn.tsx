@@ -2,10 +2,9 @@
 
 import { useState } from 'react';
 import type { CheckIn } from '../../../shared/domain/journal';
-import { Scale, SteadyToggle } from '../../components';
+import { Scale, SteadyToggle, UndoButton } from '../../components';
 import { onHidden } from '../../lib';
 import { t } from '../../text';
-import { UndoButton } from './UndoButton';
 
 interface QuickCheckInProps {
   readonly onCheckIn: (checkIn: CheckIn) => void;

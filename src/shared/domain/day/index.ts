@@ -9,12 +9,12 @@ export {
   nextResetOf,
   type Reading,
 } from './day';
+export { decideEvening, eveningCardAt, isLastWorkingDay } from './evening';
 export { type Extreme, energyExtremes } from './extremes';
 export { type HeadingPoint, headingLine } from './headingLine';
 export { decideMorning, morningShownUntil } from './morning';
 export { recallDays, recalledCorrection } from './recall';
 export {
-  decideReflection,
   type ReflectionDraft,
   type ReflectionForm,
   reflectionDraftSchema,

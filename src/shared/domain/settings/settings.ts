@@ -91,9 +91,10 @@ const preferencesSchema = z.strictObject({
   joinPatterns: fieldLines,
   /** In order of priority: the first one that matches is shown. */
   anchors: z.array(anchorSchema).max(maxAnchors),
-  /** When the reflection opens by itself; among `days`, 0 is Sunday. */
+  /** When the day's question comes by itself, and how; among `days`, 0 is Sunday. */
   reflection: z.strictObject({
     opens: z.boolean(),
+    presentation: z.enum(['card', 'window']),
     at: z.string().regex(clockTimePattern),
     days: z.array(z.number().int().min(0).max(6)),
   }),
@@ -148,7 +149,7 @@ export const defaultPreferences: Preferences = {
   counted: [],
   joinPatterns: [],
   anchors: [],
-  reflection: { opens: true, at: '17:30', days: [1, 2, 3, 4, 5] },
+  reflection: { opens: true, presentation: 'card', at: '17:30', days: [1, 2, 3, 4, 5] },
   shortcuts: { reset: null, pause: null, today: null },
   morning: { asks: true, at: '08:00' },
   notice: false,
@@ -195,9 +196,9 @@ export interface Settings {
   readonly preferences: Preferences;
   /** Until then, no resets are shown. */
   readonly pausedUntil: Instant | null;
-  /** The day on which the reflection last opened by itself. */
+  /** The day on which the reflection was last offered at its usual time. */
   readonly reflectionOfferedOn: Day | null;
-  /** The reflection doesn't open again before then. */
+  /** When the reflection is offered again. */
   readonly reflectionSnoozedUntil: Instant | null;
   /** Drifts that the user has acknowledged as intended. */
   readonly driftsMeant: readonly DriftId[];

@@ -35,7 +35,7 @@ const chosen: Preferences = {
   counted: ['offsite@example.com'],
   joinPatterns: ['meet.example.com/rooms'],
   anchors: [{ id: 'a1', when: { title: '1:1', minutes: { from: 45 } }, line: 'stand up' }],
-  reflection: { opens: false, at: '16:45', days: [0, 6] },
+  reflection: { opens: false, presentation: 'window', at: '16:45', days: [0, 6] },
   shortcuts: { reset: 'Ctrl+Shift+R', pause: null, today: 'F9' },
   morning: { asks: false, at: '09:15' },
   newVersions: true,
@@ -125,7 +125,10 @@ describe('a preference of a later version', () => {
 
 describe('a change of preferences', () => {
   it('names some of them', () => {
-    const change = { tight: 'nothing', reflection: { opens: true, at: '00:00', days: [] } };
+    const change = {
+      tight: 'nothing',
+      reflection: { opens: true, presentation: 'card', at: '00:00', days: [] },
+    };
     expect(preferencesChangeSchema.parse(change)).toEqual(change);
   });
   it.each([{ tight: 'long' }, { sound: true }, { holds: {} }, { resetSeconds: 500 }, null])(

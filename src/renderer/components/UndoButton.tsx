@@ -1,17 +1,16 @@
-/** Undo, for two seconds; longer while it is pointed at or has the focus. */
+/** Undo, for a moment; longer while it is pointed at or has the focus. */
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Millis, second } from '../../../shared/domain/common';
-import { t } from '../../text';
+import { type Millis, second } from '../../shared/domain/common';
+import { t } from '../text';
 
 interface UndoButtonProps {
   readonly onUndo: () => void;
+  readonly shownFor?: Millis;
   /** Called when the time is over. */
   readonly onOver: () => void;
 }
 
-const shownFor: Millis = 2 * second;
-
-export function UndoButton({ onUndo, onOver }: UndoButtonProps) {
+export function UndoButton({ onUndo, shownFor = 2 * second, onOver }: UndoButtonProps) {
   const [isInUse, setInUse] = useState(false);
   // Does not begin anew with each snapshot.
   const end = useEffectEvent(onOver);
@@ -19,7 +18,7 @@ export function UndoButton({ onUndo, onOver }: UndoButtonProps) {
     if (isInUse) return;
     const timer = window.setTimeout(() => end(), shownFor);
     return () => window.clearTimeout(timer);
-  }, [isInUse]);
+  }, [isInUse, shownFor]);
 
   return (
     <button

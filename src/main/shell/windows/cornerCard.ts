@@ -1,11 +1,10 @@
-/** The questions of an experiment: a small card in the corner that leaves the focus where it is until it is called. */
+/** A small card in the corner that asks something, and leaves the focus where it is until it is called. */
 import { type Clock, createChangeSignal } from '../../platform';
-import { type CornerWindow, createCorner } from './cornerWindow';
+import { type CornerRole, type CornerWindow, createCorner } from './cornerWindow';
 
-const width = 360;
-
-export interface QuestionsWindow {
+export interface CornerCard {
   show(): void;
+  isOpen(): boolean;
   /** Gives the card the keys, if it is shown. */
   focus(): void;
   /** Removes the card before this returns. */
@@ -14,8 +13,12 @@ export interface QuestionsWindow {
   onClosed(listener: () => void): void;
 }
 
-/** Creates the card, not yet open. */
-export function createQuestionsWindow(clock: Pick<Clock, 'after'>): QuestionsWindow {
+/**
+ * Creates the card, not yet open.
+ *
+ * @param width in pixels, without the shadow
+ */
+export function createCornerCard(clock: Pick<Clock, 'after'>, role: CornerRole, width: number): CornerCard {
   const corner = createCorner(clock);
   const closed = createChangeSignal<null>();
   let card: CornerWindow | null = null;
@@ -29,7 +32,7 @@ export function createQuestionsWindow(clock: Pick<Clock, 'after'>): QuestionsWin
   return {
     show() {
       destroy();
-      const created = corner.create('questions', width);
+      const created = corner.create(role, width);
       card = created;
       created.window.webContents.once('render-process-gone', created.destroy);
       created.window.once('closed', () => {
@@ -39,6 +42,7 @@ export function createQuestionsWindow(clock: Pick<Clock, 'after'>): QuestionsWin
       });
       created.show();
     },
+    isOpen: () => card !== null,
     focus: () => card?.focus(),
     hide: destroy,
     onClosed: closed.on,

@@ -1,0 +1,3 @@
+/** The day’s question on a card in the corner. */
+
+export { Evening } from './Evening';

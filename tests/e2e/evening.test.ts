@@ -1,0 +1,111 @@
+/** The evening's question on a card: it takes no focus, one click answers it, and the answer can be taken back. */
+
+import type { Locator, Page } from 'playwright';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { dayName } from '../../src/shared/domain/common/time';
+import { violationsIn } from '../support/accessibility';
+import { startDesktop, type TestDesktop } from '../support/desktop';
+import { type Editor, startEditor } from '../support/editor';
+import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
+import { keysymsOf } from '../support/keysyms';
+import { middayZone } from '../support/midday';
+import { closeByClick } from '../support/mouse';
+import { story } from '../support/story';
+import { until } from '../support/until';
+import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { visibleWindows, type XWindow } from '../support/xWindows';
+
+const it = story();
+process.env.TZ = middayZone();
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+];
+const today = dayName(Date.now());
+
+let desktop: TestDesktop;
+let manager: WindowManager;
+let mail: Editor;
+let day: FollowedFeed;
+
+beforeAll(async () => {
+  desktop = await startDesktop(screens);
+  desktop.screens.point(1440 + 700, 400);
+  manager = await startWindowManager(desktop.screens.name);
+  mail = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
+  await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+  // Today is the last working day of the week.
+  const reflection = { opens: true, at: '00:00', days: [new Date().getDay()] };
+  day = await startFollowedFeed({ desktop, settings: { preferences: { reflection } } });
+});
+
+afterAll(async () => {
+  mail?.stop();
+  manager?.stop();
+  await (day ?? desktop)?.stop();
+});
+
+const cards = (): Promise<readonly XWindow[]> => visibleWindows(desktop.screens.name, /^Evening question/);
+const gone = async (): Promise<void> => void (await expect.poll(cards).toEqual([]));
+const card = (): Promise<XWindow> => until('the card', async () => (await cards())[0]);
+const page = (): Promise<Page> =>
+  until('the page of the card', () =>
+    day.app.windows('reflection').find(window => window.url().includes('role=evening')),
+  );
+const button = async (name: string): Promise<Locator> =>
+  (await page()).getByRole('button', { name, exact: true });
+const reflections = () => day.app.journal().filter(entry => entry.kind === 'reflection');
+
+/** Clicks with the real pointer, as somebody who works in another window. */
+async function clickOn(name: string): Promise<void> {
+  const target = await button(name);
+  await target.waitFor();
+  const [{ x, y }, place] = await Promise.all([card(), target.boundingBox()]);
+  if (place === null) throw new Error(`${name} cannot be seen.`);
+  desktop.screens.click(
+    Math.round(x + place.x + place.width / 2),
+    Math.round(y + place.y + place.height / 2),
+  );
+}
+
+it('comes to the corner, and leaves the focus where it was', async () => {
+  const { x, y, width } = await card();
+  expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 380 - 24, y: 24, width: 380 });
+  expect(await manager.active()).toBe('Mail');
+  expect(day.app.windows('reflection')).toHaveLength(1);
+  expect(await violationsIn(await page())).toEqual([]);
+});
+
+it('makes way while something holds, and returns', async () => {
+  await day.app.tell('--pause=30m');
+  await gone();
+  // Somebody is there.
+  desktop.screens.press(...keysymsOf('1'));
+  await day.app.tell('--resume');
+  await card();
+  expect(await manager.active()).toBe('Mail');
+});
+
+it('is answered by one click', async () => {
+  await clickOn('Away');
+  await expect.poll(reflections).toMatchObject([{ day: today, heading: 'away' }]);
+  await expect.poll(async () => (await button('Away')).getAttribute('aria-pressed')).toBe('true');
+});
+
+it('lets the answer be corrected', async () => {
+  await clickOn('Closer');
+  await expect.poll(reflections).toMatchObject([{ day: today, heading: 'closer' }]);
+});
+
+it('lets the answer be taken back', async () => {
+  await clickOn('Undo');
+  await expect.poll(reflections).toEqual([]);
+  await (await button('Not today')).waitFor();
+});
+
+it('can be put off', async () => {
+  await closeByClick(await button('In 30 min'));
+  await gone();
+  await day.app.reevaluate();
+  expect(await cards()).toEqual([]);
+});

@@ -117,6 +117,8 @@ export interface Snapshot {
   readonly locale: Locale;
   /** The latest readings of the signals; null while they are not being read. */
   readonly signals: Readonly<Partial<Record<SignalName, SignalReading>>> | null;
+  /** Whether no call was seen in several meetings with a join link, although the system can be asked. */
+  readonly seesNoCalls: boolean;
   /** The path of the data folder. */
   readonly dataFolder: string;
   /** The correction that this morning recalls, if any. */

@@ -135,6 +135,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   preferences: defaultPreferences,
   shortcuts: { reset: 'none', pause: 'none', today: 'none' },
   signals: null,
+  seesNoCalls: false,
   locale: { language: 'en', tag: 'en-GB' },
   hasOpenSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',

@@ -40,6 +40,7 @@ export interface SnapshotSources {
   readonly health: (feedId: string) => FeedHealth;
   readonly foundAddresses: (feedId: string) => readonly string[];
   readonly signals: Snapshot['signals'];
+  readonly seesNoCalls: boolean;
   readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
   readonly recalledCorrection: Snapshot['recalledCorrection'];
@@ -72,6 +73,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     preferences,
     shortcuts: sources.shortcuts,
     signals: sources.signals,
+    seesNoCalls: sources.seesNoCalls,
     locale: sources.locale,
     dataFolder: sources.dataFolder,
     recalledCorrection: sources.recalledCorrection,

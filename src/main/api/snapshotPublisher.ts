@@ -14,7 +14,7 @@ import type { ReleaseNews } from '../releases';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
 import type { Shortcuts, TrayHost, TrayView, Views, Windows } from '../shell';
-import type { Signals } from '../signals';
+import type { CallFollower, Signals } from '../signals';
 import type { Actions } from './actions';
 import { sendSnapshot } from './ipc';
 import { snapshotOf } from './snapshot';
@@ -30,6 +30,7 @@ export interface SnapshotPublisherParts {
   readonly calendar: Pick<FeedCalendar, 'health' | 'foundAddresses' | 'staleFeed'>;
   readonly days: Days;
   readonly signals: Pick<Signals, 'readings'>;
+  readonly calls: Pick<CallFollower, 'seesNone'>;
   readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
   readonly currentReset: CurrentReset;
   readonly views: Pick<Views, 'openedAt' | 'isAtWeek'>;
@@ -76,6 +77,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         health: parts.calendar.health,
         foundAddresses: parts.calendar.foundAddresses,
         signals: parts.signals.readings(),
+        seesNoCalls: parts.calls.seesNone(),
         locale: i18n.locale(),
         dataFolder: parts.folder,
         recalledCorrection: days.recalledCorrection(now),

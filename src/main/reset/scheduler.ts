@@ -1,7 +1,7 @@
 /** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
-import { meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
+import { type Meeting, meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
 import type { ResetEntry } from '../../shared/domain/journal';
 import {
@@ -45,7 +45,7 @@ export interface SchedulerParts extends SituationParts, TrayStatusParts {
   readonly currentReset: CurrentReset;
   readonly signals: SituationParts['signals'] & {
     /** Starts or stops following calls. */
-    followCalls(follow: boolean): void;
+    followCalls(follow: boolean, meetings: readonly Meeting[]): void;
     /** Sets how often the signals are read; null stops reading. */
     setPace(pace: Pace | null): void;
     /** Whether the signals are being read at the fast pace and have answered since. */
@@ -137,7 +137,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const active = currentReset.current();
     const near = isNear(pending, now) || active !== null || prompts.near;
     signals.setPace(paceFor(near, prompts.held, known.holds));
-    signals.followCalls(followsCalls(known, pending, now));
+    signals.followCalls(followsCalls(known, pending, now), known.meetings);
     const checks = [
       nextCheckAt(pending, now),
       throttledCheckAt(trayStatusNow(now).changesAt, now),

@@ -1,4 +1,5 @@
 /** Follows calls during meetings: by the system's events where it has them, and by polling where it doesn't. */
+import type { Meeting } from '../../../shared/domain/calendar';
 import {
   type Call,
   type CallLog,
@@ -6,8 +7,10 @@ import {
   emptyCallLog,
   logUses,
   logWatched,
+  seesNoCalls,
   stopWatching,
   uptoNow,
+  withoutCall,
 } from '../../../shared/domain/call';
 import { type Instant, type Millis, minute, second } from '../../../shared/domain/common';
 import type { SignalReading } from '../../../shared/domain/reset';
@@ -24,12 +27,14 @@ const eventDelay: Millis = 300;
 const subscribeDelays: readonly Millis[] = [second, 5 * second];
 
 export interface CallFollower {
-  /** Starts or stops following; idempotent. */
-  follow(follow: boolean): void;
+  /** Starts or stops following, in these meetings; idempotent. */
+  follow(follow: boolean, meetings: readonly Meeting[]): void;
   /** Reads everything again, as after a sleep. Does nothing while calls are not followed. */
   refresh(): void;
   /** Returns the day's calls as far as they were seen. */
   calls(now: Instant): readonly Call[];
+  /** Whether no call was seen in several meetings that are held on the net. */
+  seesNone(): boolean;
   /** Forgets all calls. Returns the names of files that could not be removed. */
   erase(): readonly string[];
   /** Stops, and writes what is on to disk, so that a restart finds it. */
@@ -48,10 +53,12 @@ interface CallFollowerParts {
 export function createCallFollower({ sources, clock, file, onChange }: CallFollowerParts): CallFollower {
   let log = file.read(clock.now());
   let savedAt: Instant = clock.now();
+  let expected = file.readWithoutCall();
   let following: Following | null = null;
 
   /** What runs while calls are followed. */
   interface Following {
+    readonly since: Instant;
     readonly subscriptions: Map<CallSource, () => void>;
     readonly readAt: Map<CallSource, Instant>;
     /** Sources that this system doesn't have. */
@@ -122,6 +129,7 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
 
   function start(): void {
     following = {
+      since: clock.now(),
       subscriptions: new Map(),
       readAt: new Map(),
       absent: new Set(),
@@ -137,8 +145,16 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     following = null;
   }
 
+  function noteMeetings(meetings: readonly Meeting[], since: Instant): void {
+    const next = withoutCall(expected, meetings, log.calls, since, clock.now());
+    if (next.join() === expected.join()) return;
+    expected = next;
+    file.writeWithoutCall(next);
+  }
+
   return {
-    follow(follow) {
+    follow(follow, meetings) {
+      if (following !== null) noteMeetings(meetings, following.since);
       if (follow === (following !== null)) return;
       if (follow) {
         start();
@@ -155,9 +171,11 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
       log = uptoNow(log, now);
       return log.calls;
     },
+    seesNone: () => seesNoCalls(expected),
     erase() {
       end();
       log = emptyCallLog;
+      expected = [];
       return file.erase();
     },
     stop() {

@@ -15,6 +15,7 @@ interface ResetsProps {
   readonly preferences: Preferences;
   /** Whether the system tells about calls; missing while it is not asked. */
   readonly call: SignalReading | undefined;
+  readonly seesNoCalls: boolean;
   readonly onChange: (change: PreferencesChange) => void;
 }
 
@@ -25,7 +26,13 @@ const postponeChoices = [2, 3, 5, 10, 15, 20, 30];
 const withCurrent = (choices: readonly number[], current: number): readonly string[] =>
   [...new Set([...choices, current])].toSorted((a, b) => a - b).map(String);
 
-export function Resets({ displays: connectedDisplays, preferences, call, onChange }: ResetsProps) {
+export function Resets({
+  displays: connectedDisplays,
+  preferences,
+  call,
+  seesNoCalls,
+  onChange,
+}: ResetsProps) {
   const { resetSeconds, tight, graceSeconds, postponeMinutes, followCall, presentation, announce } =
     preferences;
   const { displays, display, hideTitles, focusQuestion, notice, sound } = preferences;
@@ -77,7 +84,7 @@ export function Resets({ displays: connectedDisplays, preferences, call, onChang
       <SwitchRow
         label={t('settings.followCall')}
         help={t('settings.followCallHelp')}
-        state={call?.kind === 'unreadable' ? followCallText(call, t) : undefined}
+        state={followCallText(call, seesNoCalls, t)}
         on={followCall}
         onChange={on => onChange({ followCall: on })}
       />

@@ -90,6 +90,7 @@ export function SettingsView({ snapshot }: ViewProps) {
             displays={snapshot.displays}
             preferences={preferences}
             call={snapshot.signals?.call}
+            seesNoCalls={snapshot.seesNoCalls}
             onChange={change}
           />
         )}

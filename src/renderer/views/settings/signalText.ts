@@ -27,9 +27,15 @@ export function signalReadingText(name: SignalName, reading: SignalReading, t: T
   }
 }
 
-/** Says that calls can't be followed, and what to do about it if anything. */
-export const followCallText = (
-  { why, program = '' }: Extract<SignalReading, { kind: 'unreadable' }>,
+/** Says that calls can't be followed, and what to do about it if anything; undefined if they can. */
+export function followCallText(
+  call: SignalReading | undefined,
+  seesNoCalls: boolean,
   t: Translate,
-): string =>
-  why === 'missing' ? t('settings.finding.missing', { program }) : t('settings.followCallUnseen');
+): string | undefined {
+  if (call?.kind === 'unreadable') {
+    const { why, program = '' } = call;
+    return why === 'missing' ? t('settings.finding.missing', { program }) : t('settings.followCallUnseen');
+  }
+  return seesNoCalls ? t('settings.followCallNoneSeen') : undefined;
+}

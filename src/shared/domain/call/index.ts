@@ -11,3 +11,4 @@ export {
   stopWatching,
   uptoNow,
 } from './callLog';
+export { seesNoCalls, withoutCall } from './unseenCalls';

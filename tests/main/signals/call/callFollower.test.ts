@@ -3,6 +3,7 @@ import { createCallFollower } from '../../../../src/main/signals/call/callFollow
 import type { WatchedSource } from '../../../../src/main/signals/call/watchedSource';
 import { emptyCallLog } from '../../../../src/shared/domain/call/callLog';
 import type { SignalReading } from '../../../../src/shared/domain/reset/signal';
+import { meeting } from '../../../support/domain';
 import { fakeClock } from '../../../support/fakeClock';
 
 const answered = () => new Promise(resolve => setImmediate(resolve));
@@ -10,7 +11,7 @@ const inZoom: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 
 const second = 1_000;
 
 /** A microphone with events and a camera without; `reads` lists which of them was read. */
-function desk() {
+function desk(earlier: readonly string[] = []) {
   const clock = fakeClock(0);
   const reads: string[] = [];
   let reading: SignalReading = { kind: 'clear' };
@@ -18,6 +19,7 @@ function desk() {
   const subscriptions: { onEvent(): void; onEnd(): void }[] = [];
   const stopped: number[] = [];
   const written: unknown[] = [];
+  const noted: (readonly string[])[] = [];
   let changes = 0;
   const sources: readonly WatchedSource[] = [
     {
@@ -42,7 +44,13 @@ function desk() {
   const follower = createCallFollower({
     sources,
     clock,
-    file: { read: () => emptyCallLog, write: log => void written.push(log), erase: () => [] },
+    file: {
+      read: () => emptyCallLog,
+      write: log => void written.push(log),
+      readWithoutCall: () => earlier,
+      writeWithoutCall: meetings => void noted.push(meetings),
+      erase: () => [],
+    },
     onChange: () => changes++,
   });
   return {
@@ -53,6 +61,7 @@ function desk() {
     subscriptions,
     stopped,
     written,
+    noted,
     changes: () => changes,
     says(next: SignalReading) {
       reading = next;
@@ -71,7 +80,7 @@ function desk() {
 describe('while calls are not followed', () => {
   it('nothing is read, subscribed to or waited for', () => {
     const { follower, clock, reads, subscriptions } = desk();
-    follower.follow(false);
+    follower.follow(false, []);
     follower.refresh();
     expect([reads, subscriptions, clock.timers()]).toEqual([[], [], 0]);
   });
@@ -80,7 +89,7 @@ describe('while calls are not followed', () => {
 describe('while calls are followed', () => {
   it('reads a source with events when there is one, and the other every 15 seconds', async () => {
     const { follower, reads, pass } = desk();
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     await pass(45);
     // Twice more at the beginning, because a subscription doesn't say when it begins.
@@ -90,7 +99,7 @@ describe('while calls are followed', () => {
 
   it('notices a call by its event, and its end', async () => {
     const { follower, clock, says, subscriptions, pass, changes } = desk();
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     says(inZoom);
     subscriptions[0]?.onEvent();
@@ -106,7 +115,7 @@ describe('while calls are followed', () => {
 
   it('polls when the events end, and subscribes again', async () => {
     const { follower, reads, subscriptions, pass } = desk();
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     await pass(15);
     const before = reads.length;
@@ -119,7 +128,7 @@ describe('while calls are followed', () => {
   it('asks no more for what this system does not have', async () => {
     const { follower, reads, camera, pass } = desk();
     camera.reading = { kind: 'unreadable', why: 'unsupported' };
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     await pass(45);
     expect(reads.filter(source => source === 'camera')).toHaveLength(1);
@@ -128,7 +137,7 @@ describe('while calls are followed', () => {
   it('ends what was on at a source that this system turns out not to have', async () => {
     const { follower, clock, camera, pass } = desk();
     camera.reading = { kind: 'holds', by: { app: 'Meet' } };
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     camera.reading = { kind: 'unreadable', why: 'unsupported' };
     await pass(15);
@@ -138,7 +147,7 @@ describe('while calls are followed', () => {
   it('writes what is on every minute, so that a crash loses little', async () => {
     const { follower, says, written, pass } = desk();
     says(inZoom);
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     expect(written).toHaveLength(1);
     await pass(60);
@@ -150,9 +159,9 @@ describe('when following ends', () => {
   it('stops the subscription and the polls, and no longer knows whether the call is on', async () => {
     const { follower, clock, says, stopped, pass } = desk();
     says(inZoom);
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
-    follower.follow(false);
+    follower.follow(false, []);
     expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', end: 0, endSeen: false }]);
     await pass(5);
     expect([stopped, clock.timers()]).toEqual([[1], 0]);
@@ -161,9 +170,37 @@ describe('when following ends', () => {
   it('keeps the call on for a restart if the app quits', async () => {
     const { follower, says, written } = desk();
     says(inZoom);
-    follower.follow(true);
+    follower.follow(true, []);
     await answered();
     follower.stop();
     expect(written.at(-1)).toMatchObject({ calls: [{ app: 'Zoom', end: null }] });
+  });
+});
+
+describe('meetings with a join link in which no call is seen', () => {
+  const end = 1_800 * second;
+  const standup = { ...meeting('Standup', '09:30–10:00'), start: 0, end, joinLink: 'https://meet.example' };
+  const earlier = ['a', 'b', 'c', 'd'];
+
+  it('are noted when they end, and five of them say that this system doesn’t tell', async () => {
+    const { follower, clock, noted } = desk(earlier);
+    follower.follow(true, [standup]);
+    await answered();
+    clock.jump(end);
+    expect(follower.seesNone()).toBe(false);
+    follower.follow(false, [standup]);
+    expect(follower.seesNone()).toBe(true);
+    expect(noted).toEqual([[...earlier, standup.id]]);
+    follower.erase();
+    expect(follower.seesNone()).toBe(false);
+  });
+
+  it('are forgotten once there is a call', async () => {
+    const { follower, noted, says } = desk(earlier);
+    says(inZoom);
+    follower.follow(true, [standup]);
+    await answered();
+    follower.follow(true, [standup]);
+    expect(noted).toEqual([[]]);
   });
 });

@@ -78,10 +78,20 @@ describe('what is no call', () => {
     ['a sound studio', 'media.role = "production"'],
     ['a screen reader', 'media.role = "a11y"'],
     ['dictation', 'application.name = "nerd-dictation"'],
+    ['dictation by its program', 'application.process.binary = "dsnote"'],
+    ['a voice assistant', 'application.name = "mycroft-voice"'],
+    ['another voice assistant', 'application.process.binary = "rhasspy-microphone"'],
     ['an effect that passes the microphone on', 'application.name = "EasyEffects"'],
     ['a process of ours', `application.process.id = "${process.pid}"`],
   ])('is left out: %s', async (_, property) => {
     expect(await lists(stream([...talking, `\t\t${property}`]), microphone)).toEqual(clear);
+  });
+});
+
+describe('a call whose microphone is muted', () => {
+  it('goes on', async () => {
+    const muted = stream([...talking.slice(0, -1), '\tMute: yes', '\tProperties:']);
+    expect(await lists(muted, `${microphone}\tMute: yes\n`)).toMatchObject(holds());
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signalReadingText } from '../../../../src/renderer/views/settings/signalText';
+import { followCallText, signalReadingText } from '../../../../src/renderer/views/settings/signalText';
 import type { SignalName, SignalReading } from '../../../../src/shared/domain/reset/signal';
 import { english } from '../../../support/words';
 
@@ -35,5 +35,18 @@ describe('a signal that cannot be read', () => {
   it('says what to install', () =>
     expect(text('call', { kind: 'unreadable', why: 'missing', program: 'pactl' })).toBe(
       'One Degree needs pactl to see this, and won’t wait without it.',
+    ));
+});
+
+describe('following calls', () => {
+  it('needs no words where they are seen', () => {
+    expect(followCallText(undefined, false, english)).toBe(undefined);
+    expect(followCallText({ kind: 'clear' }, false, english)).toBe(undefined);
+  });
+  it('says that no call was seen where one was expected', () =>
+    expect(followCallText({ kind: 'clear' }, true, english)).toMatch(/^No call was seen in your last five/));
+  it('says first that the system can’t be asked', () =>
+    expect(followCallText({ kind: 'unreadable', why: 'unsupported' }, true, english)).toBe(
+      'One Degree can’t see calls here, so it goes by the calendar.',
     ));
 });

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
+import { inMeeting } from '../tests/bench/inMeeting';
 import { benchInsight } from '../tests/bench/insight';
 import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
@@ -16,6 +17,7 @@ import { neededByTests } from './systemPackages';
 
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'at-rest': atRest,
+  meeting: inMeeting,
   status: statusBeyondLaunch,
   overlay: dueToPainted,
   refresh: longestBlock,

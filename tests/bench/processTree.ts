@@ -32,10 +32,19 @@ export const memoryOf = (root: number): number =>
   }, 0);
 
 /**
- * Returns the CPU time used by the threads of the tree so far, in ms. The scheduler's statistics have nanoseconds; the
- * 10 ms ticks of /proc/PID/stat are too coarse for an idle app.
+ * Returns the CPU time used by the threads of the tree so far, in ms, with that of programs it has run and awaited. The
+ * scheduler's statistics have nanoseconds; the 10 ms ticks of /proc/PID/stat are too coarse for an idle app.
  */
-export const cpuOf = (root: number): number =>
-  treeOf(root)
+export function cpuOf(root: number): number {
+  const tree = treeOf(root);
+  const running = tree
     .flatMap(pid => readdirSync(`/proc/${pid}/task`).map(thread => `/proc/${pid}/task/${thread}/schedstat`))
     .reduce((sum, file) => sum + Number(readFileSync(file, 'utf8').split(' ')[0]) / 1e6, 0);
+  return tree.reduce((sum, pid) => sum + awaitedCpuOf(pid), running);
+}
+
+/** The CPU time of children that have ended, which exists in ticks only. */
+function awaitedCpuOf(pid: number): number {
+  const [user = 0, system = 0] = (statOf(pid) ?? []).slice(13, 15).map(Number);
+  return (user + system) * 10;
+}

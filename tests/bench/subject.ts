@@ -8,7 +8,7 @@ import { findElectron } from '../../scripts/electron';
 import { inRoot, root } from '../../scripts/paths';
 import { launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
-import { feedText, fromNow } from '../support/feedText';
+import { type FeedEvent, feedText, fromNow } from '../support/feedText';
 
 const minute = 60_000;
 
@@ -24,18 +24,19 @@ export const bare = (): Subject => ({
   args: [`--user-data-dir=${newFolder()}`],
 });
 
-/** One Degree in everyday use: set up, with an ordinary feed, started without a window. */
-export async function app(desktop: TestDesktop): Promise<Subject> {
+/** One Degree in everyday use, with no meeting now or soon. */
+export const oneDegreeAtRest = (desktop: TestDesktop): Promise<Subject> =>
+  appWith(desktop, [
+    { title: 'Morning', start: fromNow(-300 * minute), end: fromNow(-270 * minute) },
+    { title: 'Later', start: fromNow(120 * minute), end: fromNow(150 * minute) },
+    { title: 'Tomorrow', start: fromNow(24 * 60 * minute), end: fromNow(25 * 60 * minute) },
+  ]);
+
+/** One Degree set up with these events, and started without a window. */
+export async function appWith(desktop: TestDesktop, events: readonly FeedEvent[]): Promise<Subject> {
   const data = newFolder();
   const feed = join(data, 'day.ics');
-  writeFileSync(
-    feed,
-    feedText([
-      { title: 'Morning', start: fromNow(-300 * minute), end: fromNow(-270 * minute) },
-      { title: 'Later', start: fromNow(120 * minute), end: fromNow(150 * minute) },
-      { title: 'Tomorrow', start: fromNow(24 * 60 * minute), end: fromNow(25 * 60 * minute) },
-    ]),
-  );
+  writeFileSync(feed, feedText(events));
   const running = await launchApp({ desktop, dataFolder: data, args: ['--hidden'] });
   await running.tell(`--add-feed=${feed}`);
   await running.tell('--quit');
@@ -78,14 +79,16 @@ export async function withSubjects<T>(
   measure: (desktop: TestDesktop, subjects: readonly Subject[]) => Promise<T>,
 ): Promise<T> {
   const desktop = await startDesktop();
-  const subjects = [bare(), await app(desktop)];
+  const subjects = [bare(), await oneDegreeAtRest(desktop)];
   try {
     return await measure(desktop, subjects);
   } finally {
     desktop.stop();
-    for (const { args } of subjects) {
-      const folder = args.find(argument => argument.startsWith('--user-data-dir='))?.split('=')[1];
-      if (folder) removeFolder(folder);
-    }
+    for (const subject of subjects) removeDataOf(subject);
   }
+}
+
+export function removeDataOf({ args }: Subject): void {
+  const folder = args.find(argument => argument.startsWith('--user-data-dir='))?.split('=')[1];
+  if (folder) removeFolder(folder);
 }

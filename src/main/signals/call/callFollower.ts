@@ -60,7 +60,8 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
   interface Following {
     readonly since: Instant;
     readonly subscriptions: Map<CallSource, () => void>;
-    readonly readAt: Map<CallSource, Instant>;
+    /** Sources whose last reading failed, so that what an event reported is still to be read. */
+    readonly unread: Set<CallSource>;
     /** Sources that this system doesn't have. */
     readonly absent: Set<CallSource>;
     cancelPoll(): void;
@@ -79,7 +80,6 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
 
   async function read(watched: WatchedSource, during: Following): Promise<void> {
     const { source } = watched;
-    during.readAt.set(source, clock.now());
     const reading = await watched.read();
     if (following !== during) return;
     const now = clock.now();
@@ -89,7 +89,11 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
       accept(logUses(log, source, [], now), now);
       return;
     }
-    if (reading.kind !== 'unreadable') subscribe(watched, during);
+    if (reading.kind === 'unreadable') during.unread.add(source);
+    else {
+      during.unread.delete(source);
+      subscribe(watched, during);
+    }
     accept(logUses(log, source, usesIn(reading), now), now);
   }
 
@@ -119,8 +123,10 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     for (const watched of sources) {
       const { source } = watched;
       if (during.absent.has(source)) continue;
-      const readAt = during.readAt.get(source) ?? 0;
-      const isWatched = during.subscriptions.has(source) && Math.abs(now - readAt) < minute;
+      const seen = log.seen[source] ?? 0;
+      // After a sleep, events of the time before are missing.
+      const isRecent = !during.unread.has(source) && Math.abs(now - seen) < minute;
+      const isWatched = during.subscriptions.has(source) && isRecent;
       if (isWatched) accept(logWatched(log, source, now), now);
       else void read(watched, during);
     }
@@ -131,7 +137,7 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     following = {
       since: clock.now(),
       subscriptions: new Map(),
-      readAt: new Map(),
+      unread: new Set(),
       absent: new Set(),
       cancelPoll: () => undefined,
     };

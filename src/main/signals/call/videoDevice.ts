@@ -15,12 +15,33 @@ import { readingOf } from './uses';
 const cameraServers: ReadonlySet<string> = new Set(['pipewire', 'wireplumber', 'pipewire-media-']);
 
 /**
- * Creates the signal.
+ * Creates the signal. Reading every handle is much work, so it is done only when a camera was opened or closed since,
+ * which the kernel counts for the cameras' drivers.
  *
  * @param devices the folder with `video0` and so on
  * @param processes the folder with one folder per process
+ * @param drivers the folder with one folder per camera, which leads to its driver
  */
-export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal {
+export function createVideoDevice(
+  devices = '/dev',
+  processes = '/proc',
+  drivers = '/sys/class/video4linux',
+): Signal {
+  interface Known {
+    readonly uses: string;
+    readonly reading: SignalReading;
+    /** Whether it was read again since: a camera counts as opened up to a second before its handle is there. */
+    readonly isSettled: boolean;
+  }
+  let known: Known | null = null;
+
+  /** Returns how often the cameras' drivers are in use, or null if one of them is built into the kernel. */
+  async function usesOf(cameras: readonly string[]): Promise<string | null> {
+    const files = cameras.map(name => join(drivers, name, 'device/driver/module/refcnt'));
+    const counts = await settled(files.map(file => readFile(file, 'utf8')));
+    return counts.length < cameras.length ? null : [...cameras, ...counts].join();
+  }
+
   /** Returns the name of a process if it has one of the cameras open, or null. */
   async function nameIfHolding(
     id: string,
@@ -36,8 +57,17 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
   return async () => {
     const names = await listOf(devices);
     if (names === null) return unreadable;
-    const cameras = new Set(names.filter(isCamera).map(name => join(devices, name)));
-    if (cameras.size === 0) return { kind: 'clear' };
+    const cameras = names.filter(isCamera);
+    if (cameras.length === 0) return { kind: 'clear' };
+    const uses = await usesOf(cameras);
+    const before = known?.uses === uses ? known : null;
+    if (before?.isSettled) return before.reading;
+    const reading = await readHandles(new Set(cameras.map(name => join(devices, name))));
+    known = uses === null ? null : { uses, reading, isSettled: before !== null };
+    return reading;
+  };
+
+  async function readHandles(cameras: ReadonlySet<string>): Promise<SignalReading> {
     const uses: AppUse[] = [];
     let sawProcess = false;
     // One after the other, so that the app's other file operations are not delayed.
@@ -53,7 +83,7 @@ export function createVideoDevice(devices = '/dev', processes = '/proc'): Signal
     }
     // At least this app's own process must be visible.
     return sawProcess ? readingOf(uses) : unreadable;
-  };
+  }
 }
 
 const unreadable: SignalReading = { kind: 'unreadable', why: 'failed' };

@@ -97,6 +97,29 @@ describe('while calls are followed', () => {
     expect(reads).toEqual(['microphone', 'camera', ...microphone, 'camera', 'camera', 'camera']);
   });
 
+  it('never polls a source with events', async () => {
+    const { follower, reads, pass } = desk();
+    follower.follow(true, []);
+    await answered();
+    await pass(15);
+    const before = reads.filter(source => source === 'microphone').length;
+    await pass(600);
+    expect(reads.filter(source => source === 'microphone')).toHaveLength(before);
+  });
+
+  it('reads again what could not be read after an event', async () => {
+    const { follower, clock, says, subscriptions, pass } = desk();
+    follower.follow(true, []);
+    await answered();
+    await pass(14);
+    says({ kind: 'unreadable', why: 'timed-out' });
+    subscriptions[0]?.onEvent();
+    await pass(0.3);
+    says(inZoom);
+    await pass(15);
+    expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', end: null }]);
+  });
+
   it('notices a call by its event, and its end', async () => {
     const { follower, clock, says, subscriptions, pass, changes } = desk();
     follower.follow(true, []);

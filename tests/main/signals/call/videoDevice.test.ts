@@ -55,7 +55,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
 
 describe('a folder of processes', () => {
   const processes = () => join(folder, 'proc');
-  const signal = () => createVideoDevice(folder, processes())();
+  const signal = () => createVideoDevice(folder, processes(), join(folder, 'sys'))();
 
   function process(id: string, name: string | null, ...handles: readonly string[]): void {
     const own = join(processes(), id);
@@ -98,6 +98,57 @@ describe('a folder of processes', () => {
     expect(await signal()).toEqual(unreadable);
     mkdirSync(join(processes(), '13'), { recursive: true });
     expect(await signal()).toEqual(unreadable);
+  });
+});
+
+describe('the count of a camera’s driver', () => {
+  const processes = () => join(folder, 'proc');
+  const refcnt = (camera: string) => join(folder, 'sys', camera, 'device/driver/module/refcnt');
+
+  function count(camera: string, uses: number): void {
+    writeFileSync(join(folder, camera), '');
+    mkdirSync(join(refcnt(camera), '..'), { recursive: true });
+    writeFileSync(refcnt(camera), `${uses}\n`);
+  }
+
+  function open(id: string, camera: string): void {
+    mkdirSync(join(processes(), id, 'fd'), { recursive: true });
+    writeFileSync(join(processes(), id, 'comm'), 'zoom\n');
+    symlinkSync(join(folder, camera), join(processes(), id, 'fd', '3'));
+  }
+
+  it('saves reading all processes until it changes', async () => {
+    mkdirSync(join(processes(), '1', 'fd'), { recursive: true });
+    count('video0', 0);
+    const signal = createVideoDevice(folder, processes(), join(folder, 'sys'));
+    expect(await signal()).toEqual(clear);
+    expect(await signal()).toEqual(clear);
+    open('12', 'video0');
+    expect(await signal()).toEqual(clear);
+    count('video0', 1);
+    expect(await signal()).toMatchObject({ kind: 'holds', by: { app: 'Zoom' } });
+    rmSync(join(processes(), '12'), { recursive: true });
+    count('video0', 0);
+    expect(await signal()).toEqual(clear);
+  });
+
+  it('may change before the handle is there, so they are read once more', async () => {
+    mkdirSync(join(processes(), '1', 'fd'), { recursive: true });
+    count('video0', 1);
+    const signal = createVideoDevice(folder, processes(), join(folder, 'sys'));
+    expect(await signal()).toEqual(clear);
+    open('12', 'video0');
+    expect(await signal()).toMatchObject({ kind: 'holds' });
+  });
+
+  it('says nothing if another camera’s driver has none', async () => {
+    mkdirSync(join(processes(), '1', 'fd'), { recursive: true });
+    count('video0', 0);
+    writeFileSync(join(folder, 'video1'), '');
+    const signal = createVideoDevice(folder, processes(), join(folder, 'sys'));
+    expect(await signal()).toEqual(clear);
+    open('12', 'video1');
+    expect(await signal()).toMatchObject({ kind: 'holds' });
   });
 });
 

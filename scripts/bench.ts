@@ -24,7 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   calendar: benchCalendar,
   journal: benchJournal,
   insight: benchInsight,
-  resets: unseenResets,
+  resets: () => unseenResets(),
 };
 
 async function bench(names: readonly string[]): Promise<number> {

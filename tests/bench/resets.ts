@@ -7,7 +7,7 @@ import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
 import type { Figure } from './figures';
 
-const resets = 500;
+const inARow = 500;
 const title = 'Reset – One Degree';
 
 /** Whether the page is drawn, and the window manager has the window on the screen. */
@@ -31,7 +31,7 @@ async function isSeenAndSkipped(app: App, manager: WindowManager): Promise<boole
   return seen && resetsOf(app).at(-1)?.outcome === 'skipped';
 }
 
-export async function unseenResets(): Promise<readonly Figure[]> {
+export async function unseenResets(resets = inARow): Promise<readonly Figure[]> {
   const desktop = await startDesktop();
   const manager = await startWindowManager(desktop.env.DISPLAY);
   const launch = () => launchApp({ desktop, args: ['--hidden'] });

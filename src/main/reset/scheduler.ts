@@ -1,9 +1,7 @@
 /** Evaluates the schedule, acts on the result, and sets one timer for the next instant at which something can change. */
 
 import { randomUUID } from 'node:crypto';
-import { type Meeting, meetingAt, type Transition, transitionBy } from '../../shared/domain/calendar';
 import { type Instant, type Millis, midnightAfter, second } from '../../shared/domain/common';
-import type { ResetEntry } from '../../shared/domain/journal';
 import {
   delayUntilFirst,
   followsCalls,
@@ -22,66 +20,24 @@ import {
   type TrayStatus,
   throttledCheckAt,
 } from '../../shared/domain/reset';
-import type { Journal } from '../journal';
-import type { Clock } from '../platform';
-import type { Arrival, CornerCard, Overlay } from '../shell';
-import type { Pace } from '../signals';
 import { type AnnouncedReset, createAnnouncement } from './announcement';
-import type { CurrentReset } from './currentReset';
-import type { Experiment } from './experiment';
-import type { Prompts } from './prompts';
+import { createResetRequests, type ResetRequests } from './resetRequests';
 import { createResetRunner } from './resetRunner';
-import { createSituations, type SituationParts } from './situations';
-import { type TrayStatusParts, trayStatusOf } from './trayStatus';
+import type { SchedulerParts } from './schedulerParts';
+import { createSituations } from './situations';
+import { trayStatusOf } from './trayStatus';
 
 /** While a reset covers the screen, the state is checked at least this often. */
 const maxCheckIntervalDuringReset = 5 * second;
 
-export interface SchedulerParts extends SituationParts, TrayStatusParts {
-  readonly clock: Clock;
-  readonly journal: Pick<Journal, 'append'>;
-  /** Retries writes that failed earlier. */
-  save(): void;
-  readonly currentReset: CurrentReset;
-  readonly signals: SituationParts['signals'] & {
-    /** Starts or stops following calls. */
-    followCalls(follow: boolean, meetings: readonly Meeting[]): void;
-    /** Sets how often the signals are read; null stops reading. */
-    setPace(pace: Pace | null): void;
-    /** Whether the signals are being read at the fast pace and have answered since. */
-    isFresh(): boolean;
-  };
-  readonly overlay: Overlay;
-  readonly arrival: Arrival;
-  readonly experiment: Experiment;
-  readonly questions: CornerCard;
-  readonly prompts: Prompts;
-  /** Announces a transition that has no room for a reset, until `until`. */
-  cue(transition: Transition, until: Instant): void;
-  /** Called after a reset whose windows could not be seen, with how many in a row there have been. */
-  onNotShown(inARow: number): void;
-  /** Called when the user has skipped a reset, with those in the journal. */
-  onSkipped(resets: readonly ResetEntry[]): void;
-  /** Called after each tick: what the tray and the windows show may have changed. */
-  onTick(): void;
-}
-
-export interface Scheduler {
+export interface Scheduler extends ResetRequests {
   /** Evaluates, acts, and sets the timer. Idempotent. */
   tick(): void;
   /** Does so in the next turn of the event loop. */
   tickSoon(): void;
-  /** Starts a reset the user asked for. One that is on the screen as a card gets the keys instead. */
-  beginReset(kind?: 'practice'): void;
   /** The reset that is being announced, or null. */
   announced(): AnnouncedReset | null;
-  /** Ends the reset that is announced or asked about before it has begun. Does nothing if there is none. */
-  declineReset(how: 'not-now' | 'still-in'): void;
   endReset(ending: ResetEnding): void;
-  /** Starts the reset of the meeting that is on or runs over, because the user says that it has ended. */
-  endMeeting(): void;
-  /** Ends the reset on the screen, if any, as interrupted. */
-  interruptReset(): void;
   trayStatus(): TrayStatus;
   /** Evaluates nothing from now on, whatever still changes while the app quits. */
   stop(): void;
@@ -89,7 +45,7 @@ export interface Scheduler {
 
 /** Creates the scheduler. It does nothing before the first `tick`. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
-  const { clock, journal, currentReset, settings, days, signals, overlay, questions } = parts;
+  const { clock, journal, currentReset, days, signals, overlay, questions } = parts;
   let cancelTimer = (): void => undefined;
   let isStopped = false;
   let lastPending: PendingReset = { kind: 'idle', until: null };
@@ -206,7 +162,18 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       now,
     );
 
+  const requests = createResetRequests({
+    ...parts,
+    announcement,
+    runner,
+    situation,
+    runningOver: () => (lastPending.kind === 'runs-over' ? lastPending.transition : null),
+    endReset,
+    tick,
+  });
+
   return {
+    ...requests,
     tick,
 
     tickSoon() {
@@ -214,49 +181,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       cancelTimer = clock.after(0, tick);
     },
 
-    beginReset(kind) {
-      const now = clock.now();
-      if (runner.isAsking()) return questions.focus();
-      if (currentReset.current() !== null) return overlay.focus();
-      const offer = openOfferAt(situation(now), now);
-      const practice = kind === 'practice';
-      runner.beginOwn({ transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt }, now);
-      tick();
-    },
-
     announced: announcement.current,
-
-    declineReset(how) {
-      if (runner.isAsking()) return endReset({ how });
-      const now = clock.now();
-      const declined = announcement.current();
-      if (declined === null) return;
-      const { transition, endedAt } = declined;
-      announcement.end();
-      currentReset.begin({ transition, endsAt: now, own: false, endedAt }, now);
-      currentReset.end({ how }, situation(now), now);
-      tick();
-    },
-
     endReset,
-
-    endMeeting() {
-      const now = clock.now();
-      const meetings = days.meetings();
-      const { resetSeconds } = settings.read().preferences;
-      const current = meetingAt(meetings, now);
-      const runningOver = lastPending.kind === 'runs-over' ? lastPending.transition : null;
-      const transition =
-        runningOver ?? (current === null ? null : transitionBy(current, now, meetings, resetSeconds));
-      if (transition === null || currentReset.current() !== null) return;
-      runner.beginOwn({ transition, endedAt: now }, now);
-      tick();
-    },
-
-    interruptReset() {
-      if (currentReset.current() !== null) endReset({ how: 'cut-short', reason: 'closed' });
-    },
-
     trayStatus: () => trayStatusNow(clock.now()).status,
     stop() {
       isStopped = true;

@@ -1,46 +1,23 @@
 /** The decision: whether to show a reset now and, if not, why not and when to decide again. */
 import type { Transition } from '../calendar';
-import { type Instant, minute, sameDay, second, smallest } from '../common';
+import { type Instant, minute, sameDay, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
 import { absenceAt } from './absence';
+import { type Appearance, latestStartOf, offeredUntilOf, showOrAnnounce } from './appearance';
 import { cancellingCall } from './cancelled';
 import { lastAnswer } from './due';
-import { type Hold, isOn } from './hold';
+import type { Hold } from './hold';
 import { earlyOfferAt, type Offer, offerOf } from './offer';
-import {
-  announcedAt,
-  arrivalLength,
-  latestAnnouncedStart,
-  type Presentation,
-  presentedAt,
-} from './presentation';
+import { announcedAt } from './presentation';
 import type { Situation } from './situation';
-import { minReset, shortReset, type TimeLimits, timeLimitsOf } from './timeLimits';
-
-/** How long typing alone can delay a reset. */
-const maxTypingWait = 30 * second;
+import { minReset, shortReset, timeLimitsOf } from './timeLimits';
+import { checksOf, holdAt, typingEndOf } from './typing';
 
 /** While the app is running, it notices the end of a grace period within this time. */
 const detectionDelay = minute;
 
 export type Decision =
-  /** Show the reset; `endsAt` is the same on all displays. */
-  | {
-      readonly kind: 'show';
-      readonly transition: Transition;
-      readonly endsAt: Instant;
-      readonly presentation: Presentation;
-      /** When the meeting ended, if its call told. */
-      readonly endedAt?: Instant;
-    }
-  /** Announce the reset, which comes at `comesAt` unless the user is typing then. Decide again at `until`. */
-  | {
-      readonly kind: 'announce';
-      readonly transition: Transition;
-      readonly comesAt: Instant;
-      readonly until: Instant;
-      readonly endedAt?: Instant;
-    }
+  | Appearance
   /** Show a cue in the tray only, until `until`. */
   | { readonly kind: 'cue'; readonly transition: Transition; readonly until: Instant }
   /** Never show this reset. Write the outcome to the journal, then decide again. */
@@ -179,46 +156,3 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
     until: smallest([offeredUntil + 1, latestBegin + 1, ...checks].filter(check => check > now)),
   };
 }
-
-/**
- * Shows a reset, or announces it first if it is to cover the displays. While the user types, or moves the mouse to the
- * announcement, the cover waits.
- */
-function showOrAnnounce(
-  { transition, endedAt }: Offer,
-  limits: TimeLimits,
-  { announced, preferences }: Situation,
-  typing: Hold | undefined,
-  typingEnd: Instant,
-  now: Instant,
-): Decision {
-  const since = announcedAt(announced, transition, now);
-  const presented = presentedAt(preferences.presentation, limits, since, now);
-  const ended = endedAt !== null && { endedAt };
-  const comesAt = (since ?? now) + arrivalLength;
-  const mustWait = now < comesAt || typing !== undefined;
-  if (!preferences.announce || presented.presentation === 'card' || !mustWait) {
-    return { kind: 'show', transition, ...presented, ...ended };
-  }
-  const until = now < comesAt ? comesAt : smallest([typing?.until ?? typingEnd, typingEnd]);
-  return { kind: 'announce', transition, comesAt, until, ...ended };
-}
-
-/** The last instant at which a reset is offered: one that has been announced in time comes. */
-const offeredUntilOf = (until: Instant, since: Instant | null): Instant =>
-  since === null || since > until ? until : Math.max(until, since + arrivalLength);
-
-/** The latest start of a reset that isn't short. */
-const latestStartOf = (limits: TimeLimits, since: Instant | null): Instant =>
-  since === null ? limits.latestFullStart : latestAnnouncedStart(limits);
-
-/** Returns when typing alone no longer delays a reset that is due at `due`. */
-const typingEndOf = ({ freeSince }: Situation, due: Instant): Instant =>
-  Math.max(due, freeSince ?? due) + maxTypingWait;
-
-const holdAt = ({ holds }: Situation, typingEnd: Instant, now: Instant): Hold | undefined =>
-  holds.find(hold => isOn(hold, now) && (hold.kind !== 'typing' || now < typingEnd));
-
-/** Returns when to decide again because a hold ends by itself. */
-const checksOf = ({ kind, until }: Hold, typingEnd: Instant, now: Instant): readonly Instant[] =>
-  [until, kind === 'typing' ? typingEnd : null].filter(check => check !== null).filter(check => check > now);

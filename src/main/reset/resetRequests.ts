@@ -6,7 +6,7 @@ import { openOfferAt, type ResetEnding, type Situation } from '../../shared/doma
 import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Clock } from '../platform';
-import type { Overlay, QuestionsWindow } from '../shell';
+import type { CornerCard, Overlay } from '../shell';
 import type { Announcement } from './announcement';
 import type { CurrentReset } from './currentReset';
 import type { ResetRunner } from './resetRunner';
@@ -30,7 +30,7 @@ interface ResetRequestsParts {
   readonly announcement: Announcement;
   readonly runner: ResetRunner;
   readonly overlay: Pick<Overlay, 'focus'>;
-  readonly questions: Pick<QuestionsWindow, 'focus'>;
+  readonly questions: Pick<CornerCard, 'focus'>;
   situation(now: Instant): Situation;
   /** The transition whose meeting runs over, or null. */
   runningOver(): Transition | null;

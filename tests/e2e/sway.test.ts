@@ -16,16 +16,17 @@ const edges: readonly Area[] = outputs.flatMap(({ x, y, width, height }) => [
   { x, y, width, height: barHeight },
   { x, y: y + height - barHeight, width, height: barHeight },
 ]);
-const settings = {
-  preferences: { resetSeconds: 180, appearance: 'light', holds: { typing: false } },
-};
+const preferences = { resetSeconds: 180, appearance: 'light', holds: { typing: false } };
+/** Within every card in the corner of the first output, where nothing is written. */
+const corner: Area = { x: 1440 - 24 - 16, y: 24 + 12, width: 8, height: 20 };
 
 let desktop: SwayDesktop;
 let day: FollowedFeed;
 
-async function start(options: Parameters<typeof startSway>[0]): Promise<void> {
-  desktop = await startSway(options);
-  day = await startFollowedFeed({ desktop, settings });
+async function start(hasXwayland: boolean): Promise<void> {
+  desktop = await startSway({ hasXwayland });
+  // Only an X11 program can place a window, so only there a reset is announced.
+  day = await startFollowedFeed({ desktop, settings: { preferences: { ...preferences, announce: true } } });
 }
 
 const stop = () => (day ?? desktop)?.stop();
@@ -40,9 +41,13 @@ async function covered(): Promise<readonly boolean[]> {
   return shares;
 }
 
-async function resetAfter(title: string): Promise<void> {
-  await day.publish(meetingEndingAt(title, fromNow(soon)));
-  await overlayAcceptingKeys(day.app);
+const cardIsSeen = async (): Promise<boolean> => (await desktop.screens.colours(corner)).every(isSky);
+
+/** Another meeting begins as this one ends. */
+async function publishTight(): Promise<void> {
+  const end = fromNow(soon);
+  const next = { title: 'Standup', start: end, end: end + 1_800_000 };
+  await day.publish(meetingEndingAt('Review', end), next);
 }
 
 async function answerByKeyboard(): Promise<void> {
@@ -62,7 +67,7 @@ describe('through Xwayland', () => {
   const slidesAre = async () => (await desktop.windows()).find(({ title }) => title === slides.title);
 
   beforeAll(async () => {
-    await start({ hasXwayland: true });
+    await start(true);
     editor = await startEditor(desktop.screens.name, slides);
     await until('its window', slidesAre);
     await desktop.command(`[title="${slides.title}"] fullscreen enable`);
@@ -72,9 +77,16 @@ describe('through Xwayland', () => {
     await stop();
   });
 
-  it('covers both outputs with their bars, and the window in full screen', async () => {
+  it('announces the reset above the window in full screen, which keeps the focus', async () => {
     await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
-    await resetAfter('Planning');
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
+    await expect.poll(cardIsSeen).toBe(true);
+    expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
+    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('covers both outputs with their bars, and the window in full screen', async () => {
+    await overlayAcceptingKeys(day.app);
     await expect.poll(covered).toEqual([true, true, true, true]);
     expect(await focused()).toBe('Reset – One Degree');
   });
@@ -86,26 +98,43 @@ describe('through Xwayland', () => {
     await desktop.type('a');
     await expect.poll(editor.text).toBe('a');
   });
+
+  it('shows no more than a card where the next meeting follows at once', async () => {
+    await publishTight();
+    await expect.poll(cardIsSeen).toBe(true);
+    expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
+    await desktop.type('b');
+    await expect.poll(editor.text).toBe('ab');
+  });
 });
 
 describe('without Xwayland', () => {
   const it = story();
 
-  beforeAll(() => start({ hasXwayland: false }));
+  beforeAll(() => start(false));
   afterAll(stop);
 
   it('covers the output with the focus', async () => {
-    await resetAfter('Planning');
+    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
+    await overlayAcceptingKeys(day.app);
     await expect.poll(covered).toEqual([true, true, false, false]);
   });
 
   it('is answered by keyboard, and logged', answerByKeyboard);
 
+  it('shows the card as a window of its own where the next meeting follows at once', async () => {
+    await publishTight();
+    await overlayAcceptingKeys(day.app);
+    expect(await desktop.windows()).toMatchObject([{ title: 'Reset – One Degree', isFullScreen: false }]);
+  });
+
+  it('is answered by keyboard there, too', answerByKeyboard);
+
   it('is logged as not shown while the compositor shows nothing', async () => {
     desktop.freeze(true);
     await day.app.tell('--reset');
     await expect
-      .poll(() => resetsOf(day.app)[1])
+      .poll(() => resetsOf(day.app)[2])
       .toMatchObject({ outcome: 'missed', reason: 'not-shown' })
       .finally(() => desktop.freeze(false));
   });

@@ -28,11 +28,12 @@ export interface Contrast {
 export function contrastsIn(readings: readonly GroupedReading[]): (key: string) => Contrast {
   const days = indicesOf(readings.map(({ day }) => day));
   const strata = indicesOf(readings.map(({ stratum }) => stratum));
-  const keys = readings.map(({ key }) => key);
+  const keys = indicesOf(readings.map(({ key }) => key));
   const residuals = residualsOf(readings, strata);
 
   return key => {
-    const isIn = Uint8Array.from(keys, other => (other === key ? 1 : 0));
+    const own = keys.indices.get(key);
+    const isIn = keys.of.map(other => (other === own ? 1 : 0));
     const shares = meansOf(isIn, strata);
     const parts = new Float64Array(days.count);
     const [ours, theirs] = [dayMeans(days.count), dayMeans(days.count)];
@@ -59,14 +60,21 @@ interface Indices {
   readonly count: number;
 }
 
-function indicesOf(values: readonly number[]): Indices {
-  const known = new Map<number, number>();
-  const of = Int32Array.from(values, value => {
-    const index = known.get(value) ?? known.size;
-    known.set(value, index);
-    return index;
-  });
-  return { of, count: known.size };
+function indicesOf<Value>(
+  values: readonly Value[],
+): Indices & { readonly indices: ReadonlyMap<Value, number> } {
+  const known = new Map<Value, number>();
+  const of = new Int32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as Value;
+    let index = known.get(value);
+    if (index === undefined) {
+      index = known.size;
+      known.set(value, index);
+    }
+    of[at] = index;
+  }
+  return { of, count: known.size, indices: known };
 }
 
 /** Each reading's level less the mean of its stratum. */
@@ -76,7 +84,7 @@ function residualsOf(readings: readonly GroupedReading[], strata: Indices): Floa
   return levels.map((level, index) => level - (means[strata.of[index] ?? 0] ?? 0));
 }
 
-function meansOf(values: Float64Array | Uint8Array, { of, count }: Indices): Float64Array {
+function meansOf(values: Float64Array | Int32Array, { of, count }: Indices): Float64Array {
   const [sums, counts] = [new Float64Array(count), new Float64Array(count)];
   for (let index = 0; index < values.length; index++) {
     const at = of[index] ?? 0;

@@ -1,6 +1,6 @@
 /** The groups into which readings are sorted to compare them. */
 import { isBackToBack, type PastMeeting } from '../calendar';
-import { clockMinutes, hour, minute, weekdayOf } from '../common';
+import { hour, minute, weekdayOf } from '../common';
 import type { ReadingInContext } from './readings';
 
 /** One side of a comparison; the other side is all other readings that the same grouping applies to. */
@@ -30,7 +30,7 @@ export type Grouping = (reading: ReadingInContext) => Group | null | undefined;
  * @param titleOf returns the current title of a meeting's series, or null if there was only one meeting
  */
 export const groupingsWith = (titleOf: (meeting: PastMeeting) => string | null): readonly Grouping[] => [
-  ({ at }) => ({ kind: 'hour', hour: Math.floor(clockMinutes(at) / 60) }),
+  ({ hour }) => ({ kind: 'hour', hour }),
   ({ day }) => ({ kind: 'weekday', weekday: weekdayOf(day) }),
   ofMeeting(meeting => {
     const title = titleOf(meeting);
@@ -44,6 +44,9 @@ export const groupingsWith = (titleOf: (meeting: PastMeeting) => string | null):
   ({ afterReset }) => pair(afterReset, { kind: 'reset' }),
   ({ meeting }) => pair(meeting?.gap == null ? null : isBackToBack(meeting.gap), { kind: 'back-to-back' }),
 ];
+
+/** Tells the groups of one grouping apart. */
+export const keyOf = (group: Group): string => Object.values(group).join(' ');
 
 const ofMeeting =
   (groupOf: (meeting: PastMeeting) => Group | null | undefined): Grouping =>

@@ -17,14 +17,18 @@ export interface LevelSummary {
 export type Counts = readonly number[];
 
 /** Keyed by the first instant of the local day. */
-export type CountsByDay = Map<Instant, Counts>;
+export type CountsByDay = Map<Instant, number[]>;
 
 const noReadings: Counts = [0, 0, 0, 0, 0];
 
 /** Adds a reading to the counts of its day. Changes `days`. */
 export function addReading(days: CountsByDay, day: Instant, level: number): void {
-  const counts = days.get(day) ?? noReadings;
-  days.set(day, counts.with(level - 1, (counts[level - 1] ?? 0) + 1));
+  let counts = days.get(day);
+  if (counts === undefined) {
+    counts = [...noReadings];
+    days.set(day, counts);
+  }
+  counts[level - 1] = (counts[level - 1] ?? 0) + 1;
 }
 
 /** Returns `days` without the readings in `removed`, which is a subset of it. Days without readings are left out. */
@@ -44,7 +48,7 @@ export const dailyMedians = (days: CountsByDay): readonly number[] => [...days.v
  * @param days in order of time
  */
 export function summarizeLevels(days: CountsByDay): LevelSummary {
-  const all = [...days.values()].reduce(add, noReadings);
+  const all = [...days.values()].reduce<Counts>(add, noReadings);
   const readings = totalOf(all);
   return {
     median: medianOf(all),
@@ -56,8 +60,8 @@ export function summarizeLevels(days: CountsByDay): LevelSummary {
   };
 }
 
-const add = (one: Counts, other: Counts): Counts => one.map((count, index) => count + (other[index] ?? 0));
-const subtract = (one: Counts, other: Counts): Counts =>
+const add = (one: Counts, other: Counts): number[] => one.map((count, index) => count + (other[index] ?? 0));
+const subtract = (one: Counts, other: Counts): number[] =>
   one.map((count, index) => count - (other[index] ?? 0));
 const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
 

@@ -11,10 +11,10 @@
  * Observations describe associations, never causes.
  */
 import { byDay, type PastMeeting, seriesOf } from '../calendar';
-import { append, clockMinutes, finish, type Steps } from '../common';
+import { append, finish, type Steps } from '../common';
 import type { Entry } from '../journal';
 import { contrastsIn, type GroupedReading } from './contrast';
-import { type Group, type Grouping, groupingsWith } from './grouping';
+import { type Group, type Grouping, groupingsWith, keyOf } from './grouping';
 import {
   addReading,
   type CountsByDay,
@@ -122,9 +122,9 @@ function* comparisonsOf(
     const group = level === null ? undefined : grouping(reading);
     if (level === null || group === undefined) continue;
     addReading(all, reading.day, level);
-    const key = group === null ? null : JSON.stringify(group);
+    const key = group === null ? null : keyOf(group);
     // The hours are compared with all other hours, everything else within its hour.
-    const stratum = group?.kind === 'hour' ? 0 : Math.floor(clockMinutes(reading.at) / 60);
+    const stratum = group?.kind === 'hour' ? 0 : reading.hour;
     placed.push({ day: reading.day, stratum, level, key });
     if (group === null || key === null) continue;
     const entry: Side = groups.get(key) ?? { group, days: new Map(), indices: [] };

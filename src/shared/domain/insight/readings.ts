@@ -1,6 +1,6 @@
 /** Energy and focus readings, each with the meeting and the reset before it. */
 import { type PlacedMeeting, transitionId } from '../calendar';
-import { dayStartsInOrder, finish, hour, type Instant, minute, type Steps } from '../common';
+import { clockMinutes, dayStartsInOrder, finish, hour, type Instant, minute, type Steps } from '../common';
 import type { Entry, Outcome, ResetEntry } from '../journal';
 
 export const measures = ['energy', 'focus'] as const;
@@ -10,6 +10,8 @@ export interface ReadingInContext {
   readonly at: Instant;
   /** The first instant of its local day. */
   readonly day: Instant;
+  /** The hour of the local clock, from 0 to 23. */
+  readonly hour: number;
   readonly energy: number | null;
   readonly focus: number | null;
   /** The meeting during or soon after which it was recorded. */
@@ -54,7 +56,7 @@ export function* readingSteps(
     if (energy !== null || focus !== null) {
       const isRecent = reset !== null && reset.at >= day && at - reset.at <= resetEffect;
       readings.push({
-        ...{ at, day, energy, focus },
+        ...{ at, day, hour: Math.floor(clockMinutes(at) / 60), energy, focus },
         meeting: meetingAround(entry, days.get(day) ?? []),
         afterReset: reset !== null && isRecent ? wasTaken[reset.outcome] : null,
       });

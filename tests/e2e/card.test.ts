@@ -36,6 +36,7 @@ beforeAll(async () => {
   manager = await startWindowManager(desktop.screens.name);
   desktop.screens.point(700, 400);
   day = await startFollowedFeed({
+    motion: true,
     desktop,
     settings: { preferences: { resetSeconds: 60, holds: { typing: false } } },
   });

@@ -26,6 +26,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = createBrowser();
   day = await startFollowedFeed({
+    motion: true,
     env: browser.env,
     settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
   });

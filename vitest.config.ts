@@ -35,7 +35,7 @@ const stories = {
   // Far beyond what anything takes, so that a busy computer fails no test.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 60_000 } },
+  expect: { poll: { timeout: 60_000, interval: 100 } },
 };
 
 /** In real time: a pause would change what happens, so these files run on their own. */

@@ -15,6 +15,7 @@ import {
   endWith,
   field,
   overlayAcceptingKeys,
+  overlayDrawn,
   overlayGone,
   overlayOf,
   renderersOf,
@@ -153,6 +154,7 @@ describe('the overlay', () => {
   it('closes on every screen at the end of the reset, even if its pages hang', async () => {
     await day.publish(meetingEndingAt('Workshop', fromNow(soon)));
     await overlayOf(day.app);
+    await overlayDrawn(day.app);
     await freeze();
     await expectClosed('done');
   });

@@ -5,7 +5,14 @@ import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
-import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, renderersOf } from '../support/overlay';
+import {
+  coveredIn,
+  endWith,
+  overlayAcceptingKeys,
+  overlayDrawn,
+  overlayGone,
+  renderersOf,
+} from '../support/overlay';
 import { type Sound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
 
@@ -108,6 +115,7 @@ describe('sound that is switched on', () => {
 
   it('does not keep the overlay open if its pages hang', async () => {
     await startReset('Demo');
+    await overlayDrawn(day.app);
     const pages = await renderersOf(day.app);
     for (const page of pages) process.kill(page, 'SIGSTOP');
     await overlayGone(day.app);

@@ -64,6 +64,17 @@ export async function overlayAcceptingKeys(app: App): Promise<Page> {
   return main;
 }
 
+/** Waits until every window of the overlay has drawn a few frames. The app takes down a cover that never draws one. */
+export async function overlayDrawn(app: App): Promise<void> {
+  const fewFrames = () =>
+    new Promise<void>(resolve => {
+      const draw = (frames: number): void =>
+        frames === 0 ? resolve() : void requestAnimationFrame(() => draw(frames - 1));
+      draw(5);
+    });
+  await Promise.all(app.windows('reset').map(page => page.evaluate(fewFrames)));
+}
+
 /** Types `keys` repeatedly until the overlay appears, and once right after. Runs in main, so that no key is late. */
 export const typeAhead = ({ electron }: App, keys: readonly string[]): Promise<void> =>
   electron.evaluate(

@@ -2,18 +2,35 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take half a minute or more, longest first. Vitest itself knows durations only after a first run. */
+/** Files that take more than twenty seconds, longest first. Vitest itself knows durations only after a first run. */
 const longest = [
+  'away',
+  'sound',
+  'crash',
+  'presenting',
+  'feedsMoving',
+  'twoSteps',
+  'followCall',
+  'typing',
+  'natural',
   'accessibility',
   'languages',
-  'natural',
-  'feedsMoving',
-  'crash',
-  'sound',
-  'commandLine',
-  'doNotDisturb',
-  'reset',
   'resetBeforeMeeting',
+  'card',
+  'swaySilence',
+  'focus',
+  'reset',
+  'displays',
+  'onACall',
+  'doNotDisturb',
+  'notShown',
+  'screenReader',
+  'locked',
+  'arrival',
+  'anchors',
+  'sleep',
+  'xfce',
+  'sway',
 ];
 
 function placeOf({ moduleId }: TestSpecification): number {
@@ -37,9 +54,6 @@ const stories = {
   hookTimeout: 120_000,
   expect: { poll: { timeout: 60_000, interval: 100 } },
 };
-
-/** In real time: a pause would change what happens, so these files run on their own. */
-const alone = ['typing', 'fullScreen', 'screenReader'].map(name => `tests/e2e/${name}.test.ts`);
 
 /** Loads shared modules, especially Playwright, once per process instead of once per file. */
 const isolate = false;
@@ -68,19 +82,8 @@ export default defineConfig({
           // In parallel, because a story mostly waits for a meeting to end or a window to paint.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
-          exclude: alone,
-          maxWorkers: 3,
+          maxWorkers: 5,
           sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          ...stories,
-          isolate,
-          name: 'e2e-alone',
-          include: alone,
-          maxWorkers: 1,
-          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -91,7 +94,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 240_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -30,7 +30,6 @@ beforeAll(async () => {
   manager = await startWindowManager(desktop.screens.name);
   desktop.screens.point(1440 + 700, 400);
   day = await startFollowedFeed({
-    motion: true,
     desktop,
     settings: { preferences: { announce: true, holds: { typing: false } } },
   });

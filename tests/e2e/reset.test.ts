@@ -30,7 +30,7 @@ let day: FollowedFeed;
 
 beforeAll(async () => {
   // Long enough to answer everything even on a slow machine.
-  day = await startFollowedFeed({ motion: true, screens, settings: { preferences: { resetSeconds: 180 } } });
+  day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 180 } } });
 });
 
 afterAll(() => day?.stop());

@@ -1,7 +1,7 @@
 /** Operations on the whole journal, one month at a time so that the event loop stays responsive. */
 
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
-import { fail, groupBy, type Month, monthOf, ok, type Result } from '../../shared/domain/common';
+import { append, fail, groupBy, type Month, monthOf, ok, type Result } from '../../shared/domain/common';
 import { type AnyEntry, entryDay, isAnyEntry } from '../../shared/domain/journal';
 import { type FileProblem, flatMapChunked } from '../storage';
 import type { Months } from './months';
@@ -30,9 +30,9 @@ export async function readAllEntries(months: Months): Promise<Result<readonly An
   const all: AnyEntry[] = [];
   for (const month of names.value) {
     await months.settled(month);
-    const entries = months.readAll(month);
+    const entries = await months.readAll(month);
     if (!entries.ok) return entries;
-    for (const entry of entries.value) if (isAnyEntry(entry)) all.push(entry);
+    append(all, await flatMapChunked(entries.value, entry => (isAnyEntry(entry) ? entry : [])));
     await yieldToEventLoop();
   }
   return ok(all);

@@ -8,6 +8,7 @@ import {
   type JsonFile,
   type JsonFileParts,
   type JsonObject,
+  listInFile,
   namesIn,
   openJsonFile,
   removeFiles,
@@ -16,8 +17,8 @@ import {
 export interface Months {
   /** Returns the stored entries of a month, none if it has no file, or only the later ones if it is too large. */
   read(month: Month): Result<readonly unknown[], FileProblem>;
-  /** Returns all stored entries of a month. Fails if its file is too large to be read. */
-  readAll(month: Month): Result<readonly unknown[], FileProblem>;
+  /** Resolves to all stored entries of a month, however large its file is. A damaged one is set aside. */
+  readAll(month: Month): Promise<Result<readonly unknown[], FileProblem>>;
   /** Returns the entries that were last read of a month, none before that. */
   lastKnown(month: Month): readonly unknown[];
   /** Replaces the entries of a month by what `change` makes of them, and retries failed writes of other months. */
@@ -49,13 +50,14 @@ const version = 1;
 const maxOpenFiles = 8;
 
 /**
- * The file beside a month that is too large to be read: it has the entries logged since. Once the month can be read,
- * they move there with its next change.
+ * The files beside a month that is too large to be read: they have the entries logged since, and are as large themselves
+ * but for the last one. Once the month can be read, the entries of the last move there with its next change.
  */
-const overflowOf = (month: Month): string => `${month}.overflow`;
+const overflowNamed = (month: Month, count: number): string =>
+  `${month}.overflow${count === 1 ? '' : `-${count}`}`;
 
 /** `2026-11.damaged-….json`, `2026-11 (conflicted copy).json`, `2026-11.sync-conflict-….json`, `2026-11 2.json`. */
-const copyPattern = /^\d{4}-\d{2}(?!\.overflow\.json$)\D.+\.json$/;
+const copyPattern = /^\d{4}-\d{2}(?!\.overflow(?:-\d+)?\.json$)\D.+\.json$/;
 
 /** @param folder the journal's folder, created on the first write */
 export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>): Months {
@@ -80,8 +82,23 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
     }
   }
 
+  const isTooLarge = (name: string): boolean => {
+    const content = fileOf(name).read();
+    return !content.ok && content.problem.kind === 'too-large';
+  };
+
+  /** Returns the names of a month's files. All overflows but the last are too large to be read. */
+  function namesOf(month: Month): readonly [string, ...string[]] {
+    const overflows = [overflowNamed(month, 1)];
+    while (isTooLarge(overflowNamed(month, overflows.length)))
+      overflows.push(overflowNamed(month, overflows.length + 1));
+    return [month, ...overflows];
+  }
+
+  const overflowOf = (month: Month): string => namesOf(month).at(-1) ?? month;
+
   /** Returns the entries of a month and of its overflow. */
-  function readAll(month: Month): Result<readonly unknown[], FileProblem> {
+  function readSmall(month: Month): Result<readonly unknown[], FileProblem> {
     const own = entriesIn(fileOf(month));
     if (!own.ok) return own;
     const overflow = entriesIn(fileOf(overflowOf(month)));
@@ -89,9 +106,26 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
   }
 
   function read(month: Month): Result<readonly unknown[], FileProblem> {
-    const all = readAll(month);
-    const isTooLarge = !all.ok && all.problem.kind === 'too-large';
-    return isTooLarge ? entriesIn(fileOf(overflowOf(month))) : all;
+    return isTooLarge(month) ? entriesIn(fileOf(overflowOf(month))) : readSmall(month);
+  }
+
+  async function readAll(month: Month): Promise<Result<readonly unknown[], FileProblem>> {
+    let all: readonly unknown[] = [];
+    for (const name of namesOf(month)) {
+      const entries = isTooLarge(name) ? await readLarge(name) : entriesIn(fileOf(name));
+      if (!entries.ok) return entries;
+      all = merged(all, entries.value);
+    }
+    return ok(all);
+  }
+
+  async function readLarge(name: string): Promise<Result<readonly unknown[], FileProblem>> {
+    const entries = await listInFile(join(folder, `${name}.json`), 'entries');
+    if (entries !== null) return ok(entries);
+    const file = fileOf(name);
+    file.distrust();
+    await file.settled();
+    return entriesIn(file);
   }
 
   const save = (): void => {
@@ -136,7 +170,7 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
     names() {
       const onDisk = namesIn(folder);
       if (onDisk === null) return fail({ kind: 'unreadable', file: 'journal' });
-      const stored = onDisk.filter(name => /^\d{4}-\d{2}(\.overflow)?\.json$/.test(name));
+      const stored = onDisk.filter(name => /^\d{4}-\d{2}(\.overflow(-\d+)?)?\.json$/.test(name));
       return ok([...new Set([...stored, ...files.keys()].map(name => name.slice(0, 7)))].sort());
     },
 
@@ -165,8 +199,9 @@ const listOf = ({ entries }: JsonObject): readonly unknown[] => (Array.isArray(e
 /** Joins a month and its overflow. If a crash has left an entry in both, the month has the later one. */
 function merged(own: readonly unknown[], overflow: readonly unknown[]): readonly unknown[] {
   if (overflow.length === 0) return own;
-  const ids = new Set(own.map(idOf));
-  return [...own, ...overflow.filter(entry => !ids.has(idOf(entry)))];
+  const beside = new Set(overflow.map(idOf));
+  const inBoth = new Set(own.map(idOf).filter(id => beside.has(id)));
+  return own.concat(overflow.filter(entry => !inBoth.has(idOf(entry))));
 }
 
 const idOf = (entry: unknown): unknown => (isRecord(entry) ? entry.id : entry);

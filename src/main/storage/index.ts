@@ -10,6 +10,7 @@ export {
   type JsonFileParts,
   openJsonFile,
 } from './jsonFile';
+export { listInFile } from './listInFile';
 export { parseJson } from './parse';
 export { namesIn, removeFiles } from './removeFiles';
 export { isSystemError, succeeds, type WhyNotWritten, whyNotWritten } from './systemError';

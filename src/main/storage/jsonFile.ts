@@ -47,6 +47,8 @@ export interface JsonFile {
   save(): void;
   /** Resolves when a file that looks damaged may be read again or set aside; at once for any other file. */
   settled(): Promise<void>;
+  /** Takes a file that is too large to be read for a damaged one, unless it changes. */
+  distrust(): void;
   /** The files set aside since launch, and then the current problem, if any. */
   warnings(): readonly FileWarning[];
 }
@@ -108,6 +110,8 @@ export function openJsonFile(
   let current: JsonObject = {};
   let problem: FileProblem | null = null;
   let doubt: Doubt | null = null;
+  /** The stamp of a large file that is damaged. */
+  let distrusted: string | null = null;
 
   function read(): Result<JsonObject, FileProblem> {
     if (unsaved.length > 0) return ok(current);
@@ -125,7 +129,8 @@ export function openJsonFile(
     const stamp = stampOf(path);
     if (stamp === notAFile) return unreadable;
     if (stored?.stamp !== stamp) {
-      if (keepsLarge && stamp !== absent && isTooLarge(path)) return { kind: 'too-large', file };
+      const isKept = keepsLarge && stamp !== absent && stamp !== distrusted;
+      if (isKept && isTooLarge(path)) return { kind: 'too-large', file };
       const content = stamp === absent ? {} : soundContent();
       if (content === null && !mayBeSetAside(stamp)) return unreadable;
       stored = content === null || isTooDeep(content) ? setAside(content) : { content, stamp };
@@ -220,6 +225,9 @@ export function openJsonFile(
       if (unsaved.length > 0) flush();
     },
     settled: () => (read().ok || doubt === null ? Promise.resolve() : doubt.over),
+    distrust() {
+      distrusted = stampOf(path);
+    },
     warnings: () => (problem === null ? quarantined : [...quarantined, problem]),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Journal } from '../../../src/main/journal/journal';
 import { emptyFolder } from '../../support/dataFolder';
 import {
@@ -15,7 +15,9 @@ import {
 } from '../../support/journal';
 
 const day = '2026-03-10';
+const old = checkInEntry('old', loggedAt(day));
 const entry = checkInEntry('new', loggedAt(day));
+const later = checkInEntry('later', loggedAt(day));
 const tooLarge = JSON.stringify({ kind: 'too-large', file: '2026-03.json' });
 
 let folder: string;
@@ -23,9 +25,12 @@ let journal: Journal;
 
 const filesIn = (): readonly string[] => readdirSync(join(folder, 'journal')).sort();
 
-/** Writes a month of more than 8 MB. */
+/** A month of more than 8 MB. */
+const largeMonthOf = (of: unknown): string =>
+  `{"version":1,"entries":[${JSON.stringify(of)}${' '.repeat(8_000_000)}]}`;
+
 function writeLargeMonth(): string {
-  const text = `{"version":1,"entries":[${JSON.stringify(checkInEntry('old', loggedAt(day)))}]}${' '.repeat(8_000_000)}`;
+  const text = largeMonthOf(old);
   writeMonth(folder, '2026-03', text);
   return text;
 }
@@ -61,10 +66,40 @@ describe('a month of more than 8 MB', () => {
     expect(journalIn(folder).between(day, day)).toMatchObject([{ id: 'r', outcome: 'done' }]);
   });
 
-  it('is in the way of exports and imports, which would lack its entries', async () => {
+  it('is exported whole, with what is kept beside it', async () => {
     writeLargeMonth();
-    expect(await journal.all()).toEqual({ ok: false, problem: tooLarge });
-    expect(await journal.merge([entry])).toEqual({ ok: false, problem: tooLarge });
+    journal.append(entry);
+    expect(await journal.all()).toEqual({ ok: true, value: [old, entry] });
+  });
+
+  it('takes what is imported, but nothing twice', async () => {
+    writeLargeMonth();
+    expect(await journal.merge([old, entry])).toEqual({ ok: true, value: { added: 1, existing: 1 } });
+    expect(contentOf(folder, '2026-03.overflow').entries).toEqual([entry]);
+  });
+
+  it('goes on in a further file if the one beside it has become too large as well', async () => {
+    writeLargeMonth();
+    writeMonth(folder, '2026-03.overflow', largeMonthOf(entry));
+    expect(journal.append(later)).toEqual({ ok: true, value: null });
+    expect(contentOf(folder, '2026-03.overflow-2').entries).toEqual([later]);
+    const again = journalIn(folder);
+    expect(again.between(day, day)).toEqual([later]);
+    expect(await again.all()).toEqual({ ok: true, value: [old, entry, later] });
+    expect(again.copies()).toEqual([]);
+  });
+
+  it('is set aside at a second look if it is damaged, and is in nobody’s way', async () => {
+    writeMonth(folder, '2026-03', largeMonthOf(old).slice(0, -1).replace('}', ']'));
+    journal.append(entry);
+    const looking = journalWithSecondLook(folder);
+    const all = looking.journal.all();
+    await vi.waitFor(() => {
+      looking.lookAgain();
+      expect(filesIn()).toHaveLength(2);
+      expect(filesIn()[0]).toContain('damaged');
+    });
+    expect(await all).toEqual({ ok: true, value: [entry] });
   });
 
   it('is not one of the copies to import, and neither is what is kept beside it', () => {
@@ -82,8 +117,6 @@ describe('a month of more than 8 MB', () => {
 });
 
 describe('a month that can be read again', () => {
-  const old = checkInEntry('old', loggedAt(day));
-
   beforeEach(() => {
     writeLargeMonth();
     journal.append(entry);
@@ -97,7 +130,6 @@ describe('a month that can be read again', () => {
   });
 
   it('gets those beside it back with its next change', () => {
-    const later = checkInEntry('later', loggedAt(day));
     journal.append(later);
     expect(contentOf(folder, '2026-03').entries).toEqual([old, entry, later]);
     expect(filesIn()).toEqual(['2026-03.json']);

@@ -1,12 +1,13 @@
 /** Launches under odd circumstances: very early, without a display or console, killed, or without a usable data folder. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { type App, argumentsFor, launchApp, newFolder, removeFolder, runApp } from '../support/app';
+import { mountDeadDrive } from '../support/deadDrive';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
@@ -116,6 +117,30 @@ describe('a second launch', () => {
     await app.electron.evaluate(() => (globalThis as unknown as { serve: () => void }).serve());
     await until('its socket to be removed', () => (readdirSync(sockets).length === 0 ? true : undefined));
     removeFolder(sockets);
+  });
+});
+
+/** Whether a thread of the process, named HOST-PID, waits for a FUSE file system. */
+const waitsForFuse = (owner: string): boolean => {
+  const tasks = `/proc/${owner.split('-').at(-1)}/task`;
+  return readdirSync(tasks).some(task => readFileSync(join(tasks, task, 'wchan'), 'utf8').includes('fuse'));
+};
+
+describe('a calendar on a drive that never answers', () => {
+  it('leaves the app usable, and doesn’t keep it from quitting', async ({ skip, onTestFinished }) => {
+    const drive = await mountDeadDrive();
+    if (drive === null) return skip('this user can’t mount');
+    onTestFinished(drive.unmount);
+    const dataFolder = join(folder, 'dead-drive');
+    const first = run(dataFolder, '--hidden');
+    const lock = join(dataFolder, 'SingletonLock');
+    await until('the app', () => lstatSync(lock, { throwIfNoEntry: false }));
+    const adding = run(dataFolder, `--add-feed=${join(drive.folder, 'work.ics')}`);
+    await until('a thread that waits for the drive', () => waitsForFuse(readlinkSync(lock)) || undefined);
+    expect(await run(dataFolder, '--check-in=4')).toMatchObject({ code: 0, stdout: 'Logged\n' });
+    expect(await run(dataFolder, '--quit')).toMatchObject({ code: 0 });
+    expect(await first).not.toMatchObject({ code: 0 });
+    await adding;
   });
 });
 

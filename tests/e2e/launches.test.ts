@@ -1,7 +1,7 @@
 /** Launches under odd circumstances: very early, without a display or console, killed, or without a usable data folder. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -126,21 +126,31 @@ const waitsForFuse = (owner: string): boolean => {
   return readdirSync(tasks).some(task => readFileSync(join(tasks, task, 'wchan'), 'utf8').includes('fuse'));
 };
 
-describe('a calendar on a drive that never answers', () => {
-  it('leaves the app usable, and doesn’t keep it from quitting', async ({ skip, onTestFinished }) => {
+describe('four calendars on a drive that never answers', () => {
+  it('keep neither another calendar from being read nor the app from quitting', async context => {
     const drive = await mountDeadDrive();
-    if (drive === null) return skip('this user can’t mount');
-    onTestFinished(drive.unmount);
+    if (drive === null) return context.skip('this user can’t mount');
+    context.onTestFinished(drive.unmount);
     const dataFolder = join(folder, 'dead-drive');
+    mkdirSync(dataFolder);
+    const feeds = ['a', 'b', 'c', 'd'].map(id => {
+      const sealed = `plain:${join(drive.folder, `${id}.ics`)}`;
+      return { id, name: id, sealed, addresses: [], on: true };
+    });
+    writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ feeds }));
+    const healthy = join(dataFolder, 'work.ics');
+    writeFileSync(healthy, feedText([]));
+
     const first = run(dataFolder, '--hidden');
     const lock = join(dataFolder, 'SingletonLock');
     await until('the app', () => lstatSync(lock, { throwIfNoEntry: false }));
-    const adding = run(dataFolder, `--add-feed=${join(drive.folder, 'work.ics')}`);
     await until('a thread that waits for the drive', () => waitsForFuse(readlinkSync(lock)) || undefined);
-    expect(await run(dataFolder, '--check-in=4')).toMatchObject({ code: 0, stdout: 'Logged\n' });
+    expect(await run(dataFolder, `--add-feed=${healthy}`)).toMatchObject({
+      code: 0,
+      stdout: 'Added. No meetings today\n',
+    });
     expect(await run(dataFolder, '--quit')).toMatchObject({ code: 0 });
     expect(await first).not.toMatchObject({ code: 0 });
-    await adding;
   });
 });
 

@@ -23,7 +23,7 @@ import {
 import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
 import { ownerInSource } from './addresses';
-import { type Fetch, type Watch, watchFile } from './fetch';
+import { createDrives, createFileWatch, type Fetch, type Watch } from './fetch';
 import type { ParseFeed } from './parseJob';
 import { createPolling } from './polling';
 import { createSubscriptions } from './subscriptions';
@@ -93,7 +93,8 @@ const sampleAddress = 'you@example.com';
 
 /** Creates the calendar without any feeds. */
 export function createCalendar(parts: CalendarParts): FeedCalendar {
-  const { clock, watch = watchFile, random = Math.random, hostZone = systemHostZone } = parts;
+  const drives = createDrives();
+  const { clock, watch = createFileWatch(drives), random = Math.random, hostZone = systemHostZone } = parts;
   const span = () => {
     const now = clock.now();
     return {
@@ -103,7 +104,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     };
   };
 
-  const subscriptions = createSubscriptions({ ...parts, watch, random, span, onChange: changed });
+  const subscriptions = createSubscriptions({ ...parts, drives, watch, random, span, onChange: changed });
   const polling = createPolling(clock, subscriptions.followed);
 
   function changed(): void {

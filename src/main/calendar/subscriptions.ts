@@ -6,7 +6,7 @@ import { type Feed, sampleSource } from '../../shared/domain/settings';
 import type { Clock } from '../platform';
 import { isAccountSource } from './addresses';
 import type { Fetch } from './fetch';
-import { createLocalFetch, type Watch } from './fetch';
+import { createLocalFetch, type Drives, type Watch } from './fetch';
 import { createLastGoodCopies } from './lastGoodCopies';
 import type { ParseFeed, ParseOutcome } from './parseJob';
 import { updateSample } from './sample';
@@ -23,6 +23,7 @@ export interface SubscriptionsParts {
   accountFetch?(objectsPath: string): Fetch;
   readonly read: ParseFeed;
   readonly clock: Clock;
+  readonly drives: Drives;
   readonly watch: Watch;
   random(): number;
   /** Returns what feeds are expanded for now. */
@@ -56,7 +57,7 @@ export interface Subscriptions {
 export function createSubscriptions(parts: SubscriptionsParts): Subscriptions {
   const { clock, read, random, span, watch, onChange, onFault } = parts;
   const copies = createLastGoodCopies(parts.folder);
-  const localFiles = createLocalFetch();
+  const localFiles = createLocalFetch(parts.drives);
   /** Of the feeds that are followed, and of those that are being tested. */
   const subscriptions = new Map<string, Subscription>();
   const testing = new Set<string>();

@@ -9,6 +9,7 @@ export {
   withoutSignIn,
 } from './address';
 export { type Credentials, digestAnswer } from './digest';
+export { createDrives, type Drives } from './drives';
 export {
   createFetch,
   type Fetch,
@@ -20,5 +21,5 @@ export {
   type Transport,
   type TransportFault,
 } from './fetch';
-export { createLocalFetch, type Watch, watchFile } from './localFile';
+export { createFileWatch, createLocalFetch, type Watch } from './localFile';
 export { browserUserAgent } from './userAgent';

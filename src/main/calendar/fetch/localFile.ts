@@ -5,6 +5,7 @@ import { open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
+import type { Drives } from './drives';
 import { type Fetch, maxFeedBytes } from './fetch';
 
 export interface LocalFetch {
@@ -19,14 +20,21 @@ export interface LocalFetch {
  *
  * @param limit a dead network drive does not answer for hours
  */
-export function createLocalFetch(limit: Millis = 10 * second, copy: Fetch = copyFile): LocalFetch {
+export function createLocalFetch(
+  drives: Drives,
+  limit: Millis = 10 * second,
+  copy: Fetch = copyFile,
+): LocalFetch {
   /** Each copy that never ends occupies one of the few threads for files, so there is only one of each file. */
   const copying = new Set<string>();
   return {
     async fetch(source, path, known, signal) {
       if (copying.has(source)) return fail('no-drive');
       copying.add(source);
-      const copied = copy(source, path, known, signal).finally(() => copying.delete(source));
+      const copied = drives
+        .answer(source)
+        .then(() => copy(source, path, known, signal))
+        .finally(() => copying.delete(source));
       const ended = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
       const timeUp = new Promise<Result<never, FeedFault>>(resolve => {
         ended.addEventListener('abort', () => resolve(fail('no-drive')), { once: true });
@@ -67,10 +75,21 @@ const faultOf = ({ code }: NodeJS.ErrnoException): FeedFault =>
 /** Calls `onChange` when a file is written, replaced, removed or created. Returns a function that stops watching. */
 export type Watch = (path: string, onChange: () => void) => () => void;
 
-/** Watches a file with chokidar. */
-export const watchFile: Watch = (path, onChange) => {
+/** Watches files with chokidar, once their drives answer. */
+export function createFileWatch(drives: Drives): Watch {
+  return (path, onChange) => {
+    let isStopped = false;
+    const watching = drives.answer(path).then(() => (isStopped ? null : watchWithChokidar(path, onChange)));
+    return () => {
+      isStopped = true;
+      void watching.then(watcher => watcher?.close());
+    };
+  };
+}
+
+const watchWithChokidar = (path: string, onChange: () => void) =>
   // Imported only if there is such a feed, to keep the launch fast.
-  const watching = import('chokidar').then(({ watch }) =>
+  import('chokidar').then(({ watch }) =>
     // The folder is watched because a watch on the file ends when the file is replaced for the second time.
     watch(dirname(path), {
       depth: 0,
@@ -84,5 +103,3 @@ export const watchFile: Watch = (path, onChange) => {
       // A file that cannot be watched is still read at each refresh.
       .on('error', onChange),
   );
-  return () => void watching.then(watcher => watcher.close());
-};

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDrives } from '../../../../src/main/calendar/fetch/drives';
 import { type Fetch, noValidators } from '../../../../src/main/calendar/fetch/fetch';
-import { createLocalFetch, watchFile } from '../../../../src/main/calendar/fetch/localFile';
+import { createFileWatch, createLocalFetch } from '../../../../src/main/calendar/fetch/localFile';
 import { fail } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
 
@@ -18,7 +19,7 @@ function fileNamed(name: string): string {
 
 const copy = async (source: string, known = noValidators) => {
   const path = join(emptyFolder(), 'copy.ics');
-  return { path, result: await createLocalFetch().fetch(source, path, known, never) };
+  return { path, result: await createLocalFetch(createDrives()).fetch(source, path, known, never) };
 };
 
 describe('a local file', () => {
@@ -73,7 +74,7 @@ describe('a file on a drive that does not answer', () => {
     resolve = settle;
   });
   let copies = 0;
-  const files = createLocalFetch(50, () => {
+  const files = createLocalFetch(createDrives(), 50, () => {
     copies += 1;
     return promise;
   });
@@ -90,6 +91,28 @@ describe('a file on a drive that does not answer', () => {
     expect(await fetch()).toEqual(fail('not-found'));
     expect([copies, files.isBlocked()]).toEqual([2, false]);
   });
+
+  it('keeps one thread, however many calendars are on it, and is asked anew once it has answered', async () => {
+    const asked: string[] = [];
+    let answer = (): void => undefined;
+    const drives = createDrives(folder => {
+      asked.push(folder);
+      return new Promise((_, reject) => {
+        answer = () => reject(new Error('not there'));
+      });
+    });
+    const waiting = createLocalFetch(drives, 50, () => promise);
+    const sources = ['/mnt/dead/a.ics', '/mnt/dead/b.ics', '/mnt/dead/c.ics'];
+    for (const source of sources) onTestFinished(createFileWatch(drives)(source, () => undefined));
+    const results = sources.map(source => waiting.fetch(source, '/nowhere', noValidators, never));
+    expect(await Promise.all(results)).toEqual(sources.map(() => fail('no-drive')));
+    expect([asked, waiting.isBlocked()]).toEqual([['/mnt/dead'], true]);
+
+    answer();
+    await drives.answer('/mnt/dead/a.ics').catch(() => undefined);
+    void drives.answer('/mnt/dead/a.ics');
+    expect(asked).toEqual(['/mnt/dead', '/mnt/dead']);
+  });
 });
 
 describe('a watched file', () => {
@@ -100,7 +123,7 @@ describe('a watched file', () => {
     const next = (): Promise<void> => new Promise(resolve => (onNext = resolve));
 
     const ready = next();
-    const stop = watchFile(path, () => {
+    const stop = createFileWatch(createDrives())(path, () => {
       changes += 1;
       onNext();
     });

@@ -38,7 +38,7 @@ export interface FeedTest {
 export interface FeedCalendar {
   /** Follows these feeds and no others. Idempotent. A feed whose source changed, by a new password, starts over. */
   follow(feeds: readonly Feed[]): void;
-  /** Checks all feeds now. */
+  /** Checks all feeds now. One that is being read is read once more afterwards. */
   refresh(): void;
   /** Expands the feeds again if the day or the time zone has changed since. */
   reexpand(): void;
@@ -134,11 +134,7 @@ export function createCalendar(parts: CalendarParts): FeedCalendar {
     follow: subscriptions.follow,
 
     refresh() {
-      const now = clock.now();
-      for (const subscription of subscriptions.followed()) {
-        const mustWait = subscription.mustWait() && (subscription.nextFetch() ?? now) > now;
-        if (!mustWait) void subscription.check();
-      }
+      for (const subscription of subscriptions.followed()) subscription.checkAgain();
     },
 
     reexpand() {

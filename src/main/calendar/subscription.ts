@@ -37,7 +37,10 @@ export interface Subscription {
   restore(): void;
   /** Checks the source now, or joins a check in progress. Resolves to the calendar that is then shown. */
   check(): Promise<ParseOutcome>;
-  /** Checks a source that changed, also if a check in progress may already have read it. */
+  /**
+   * Checks a source that may have changed, once more if a check in progress may already have read it. Not before the time
+   * until which the server asked to wait.
+   */
   checkAgain(): void;
   /** Expands the copy again if the window, the zone or the patterns changed. */
   reexpand(): void;
@@ -165,6 +168,11 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return checking;
   }
 
+  function checkUnlessAsked(): void {
+    const isTooEarly = mustWait && (nextFetch ?? 0) > clock.now();
+    if (!isTooEarly && !stopping.signal.aborted) void check();
+  }
+
   return {
     restore: () =>
       void enqueue(async () => {
@@ -173,7 +181,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
       }),
 
     check,
-    checkAgain: () => void (checking === null ? check() : checking.then(check, check)),
+    checkAgain: () =>
+      void (checking === null ? checkUnlessAsked() : checking.then(checkUnlessAsked, checkUnlessAsked)),
 
     reexpand() {
       if (calendar === null || keyOf(parts.span()) === expandedFor) return;

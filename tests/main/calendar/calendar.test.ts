@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCalendar, type FeedCalendar } from '../../../src/main/calendar/calendar';
@@ -275,6 +275,50 @@ describe('the next check of a feed', () => {
     await asked('f1', () => calendar.refresh());
 
     expect(titles()).toEqual(['Review']);
+  });
+
+  it('comes once more if refreshes are asked for while it is being read', async () => {
+    const asked: ServerResponse[] = [];
+    let notify = (): void => undefined;
+    const { origin } = await serve((_, response) => {
+      asked.push(response);
+      notify();
+    });
+    const until = (count: number): Promise<void> =>
+      new Promise(resolve => {
+        notify = () => void (asked.length >= count && resolve());
+        notify();
+      });
+    const { calendar, titles, when } = start();
+    calendar.follow([feedAt(origin)]);
+    await until(1);
+
+    calendar.refresh();
+    calendar.refresh();
+    asked[0]?.end(standUp);
+    await until(2);
+    asked[1]?.end(review);
+    await when(() => titles().join() === 'Review');
+
+    expect(calendar.health('f1').nextFetch).not.toBeNull();
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not come on a refresh before the server wants it', async () => {
+    const { origin, requests } = await serve((_, response) =>
+      response.writeHead(503, { 'retry-after': '120' }).end(),
+    );
+    const { calendar, clock, asked, when } = start();
+    calendar.follow([feedAt(origin)]);
+    calendar.refresh();
+    await when(() => calendar.health('f1').fault === 'busy');
+    const atFirst = requests.length;
+
+    calendar.refresh();
+    clock.jump(10 * minute);
+    await asked('f1', () => calendar.refresh());
+
+    expect([atFirst, requests.length]).toEqual([1, 2]);
   });
 
   it('is not delayed when the clock is set back', async () => {

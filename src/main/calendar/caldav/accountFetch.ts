@@ -35,7 +35,11 @@ export function createAccountFetch(
       head?.url === url.href ? head : null,
       store.objects,
     );
-    if (!synced.ok) return synced;
+    if (!synced.ok) {
+      return synced.problem === 'busy'
+        ? ok({ kind: 'busy', retryAfter: client.waitFor(url.origin) })
+        : synced;
+    }
     const { head: fresh, stored } = synced.value;
     if (stored !== null && !(await store.write(fresh, stored))) return fail('no-access');
     if (known.etag === fresh.revision) return ok({ kind: 'not-modified' });

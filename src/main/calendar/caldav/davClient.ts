@@ -9,6 +9,7 @@ import {
   isLocalHost,
   isRedirect,
   maxFeedBytes,
+  retryAfterOf,
   type Transport,
   withoutSignIn,
 } from '../fetch';
@@ -43,6 +44,8 @@ export interface DavClient {
     signal: AbortSignal,
     onResponse: (response: DavResponse) => void,
   ): Promise<Result<DavAnswer, FeedFault>>;
+  /** How long a server that answered "busy" asked to wait. */
+  waitFor(origin: string): Millis;
 }
 
 export interface DavLimits {
@@ -58,6 +61,7 @@ export const davLimits: DavLimits = { time: 90 * second, bytes: maxFeedBytes, re
 /** Creates a client. It remembers how each server wants to be signed in to, but nothing else. */
 export function createDavClient(transport: Transport, limits: DavLimits = davLimits): DavClient {
   const answers = new Map<string, Authorize>();
+  const waits = new Map<string, Millis>();
 
   const exchange = (
     { method, depth, content }: DavRequest,
@@ -113,6 +117,7 @@ export function createDavClient(transport: Transport, limits: DavLimits = davLim
       const done = await follow(request, credentials, aborted, onResponse);
       return !done.ok && timeUp.aborted ? fail('timeout') : done;
     },
+    waitFor: origin => waits.get(origin) ?? 0,
   };
 
   async function follow(
@@ -133,6 +138,11 @@ export function createDavClient(transport: Transport, limits: DavLimits = davLim
         return read.ok ? ok({ kind: 'list', url, ...read.value }) : read;
       }
       discard();
+      const retryAfter = [429, 503].includes(status) ? retryAfterOf(sent.value) : null;
+      if (retryAfter !== null) {
+        waits.set(url.origin, retryAfter);
+        return fail('busy');
+      }
       const next = isRedirect(status) ? URL.parse(header('location') ?? '', url.href) : null;
       if (next === null) return status === 401 ? fail('wrong-password') : ok({ kind: 'other', status });
       if (next.origin !== url.origin) return ok({ kind: 'elsewhere', url: withoutSignIn(next) });

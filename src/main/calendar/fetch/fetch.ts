@@ -186,7 +186,7 @@ async function take(
   if (status === 401 || status === 403 || status === 407) return fail('sign-in');
   if (status === 404 || status === 410) return fail('not-found');
   if (status < 200 || status > 299) {
-    const retryAfter = retryAfterOf(response.header('retry-after'), response.header('date'));
+    const retryAfter = retryAfterOf(response);
     return retryAfter === null ? fail('server') : ok({ kind: 'busy', retryAfter });
   }
   const saved = await save(noting(response.body, patience), path, maxBytes);

@@ -22,4 +22,5 @@ export {
   type TransportFault,
 } from './fetch';
 export { createFileWatch, createLocalFetch, type Watch } from './localFile';
+export { retryAfterOf } from './retryAfter';
 export { browserUserAgent } from './userAgent';

@@ -390,6 +390,26 @@ describe('a server that does not deliver the calendar', () => {
     expect((await check()).kind).toBe(problem);
   });
 
+  it.each([429, 503])('for now (%i) is asked again when it wants, and keeps what was read', async status => {
+    server.put('a', event('Planning'));
+    await check();
+    let isBusy = true;
+    server.intercept(({ response }) => {
+      if (isBusy) response.writeHead(status, { 'retry-after': '120' }).end();
+      return isBusy;
+    });
+    const source = accountSource({ url: server.calendar, credentials });
+    const asked = server.asked.length;
+
+    expect(await fetch(source, path(), copy, new AbortController().signal)).toEqual({
+      ok: true,
+      value: { kind: 'busy', retryAfter: 120_000 },
+    });
+    expect(server.asked.length - asked).toBe(1);
+    isBusy = false;
+    expect(await check()).toMatchObject({ kind: 'not-modified' });
+  });
+
   it('and redirects to another server gets no password there', async () => {
     const other = await startCalDavServer();
     server.intercept(({ response }) => {

@@ -214,6 +214,8 @@ export interface Requests {
   addFeed(source: string): Promise<Result<FeedFound, string>>;
   /** Adds the calendar that Welcome asks about. */
   acceptOffer(id: string): Promise<Result<FeedFound, string>>;
+  /** The address that Welcome asks about, if it belongs to an account, which can be signed in to. */
+  offeredAccount(id: string): Promise<string | null>;
   declineOffer(id: string): void;
   /** Whether an address that is no feed belongs to an account, which can be signed in to. */
   isAccountAddress(source: string): Promise<boolean>;

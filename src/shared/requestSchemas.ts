@@ -57,6 +57,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   appendTomorrowDirection: z.tuple([lineSchema]),
   addFeed: z.tuple([source]),
   acceptOffer: z.tuple([id]),
+  offeredAccount: z.tuple([id]),
   declineOffer: z.tuple([id]),
   isAccountAddress: z.tuple([source]),
   signIn: z.tuple([z.object({ address: source, user: z.string().max(1_000), password })]),

@@ -111,10 +111,17 @@ export function createActions(parts: ActionParts) {
     save: saveReflection,
     onChange: scheduler.tick,
   });
+  const feedActions = createFeedActions(parts, feeds => change({ feeds }));
+  const accountActions = createAccountActions(parts, feeds => change({ feeds }));
 
   return {
-    ...createFeedActions(parts, feeds => change({ feeds })),
-    ...createAccountActions(parts, feeds => change({ feeds })),
+    ...feedActions,
+    ...accountActions,
+
+    async offeredAccount(id: string): Promise<string | null> {
+      const address = feedActions.offeredAddress(id);
+      return address !== null && (await accountActions.isAccountAddress(address)) ? address : null;
+    },
 
     beginReset: () => scheduler.beginReset(),
     practiseReset: () => scheduler.beginReset('practice'),

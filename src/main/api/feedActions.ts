@@ -7,7 +7,15 @@ import { fail, ok, type Result } from '../../shared/domain/common';
 import { isOfSample } from '../../shared/domain/sample';
 import { type Feed, type Settings, sampleSource } from '../../shared/domain/settings';
 import type { Translate } from '../../shared/i18n';
-import { copiedAddress, kindOf, type Mended, mendSource, parseSource, placeOf } from '../calendar/addresses';
+import {
+  copiedAddress,
+  kindOf,
+  looksLikeAccount,
+  type Mended,
+  mendSource,
+  parseSource,
+  placeOf,
+} from '../calendar/addresses';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
@@ -84,7 +92,9 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
     },
     /** Asks in Welcome whether to add a calendar that the user didn't enter in the app, such as a link in a browser. */
     offerFeed(text: string, folder: string): Result<null, string> {
-      const source = parse(text, folder);
+      // An account's own scheme is no feed's, but leads to the account once the user agrees.
+      const isAccount = looksLikeAccount(text.trim());
+      const source = isAccount ? ok({ source: text.trim(), page: null }) : parse(text, folder);
       if (!source.ok) return source;
       const { source: address } = source.value;
       const kind = kindOf(address) === 'file' ? 'file' : 'url';
@@ -100,14 +110,24 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
       if (found.ok) withdrawOffer(id);
       return found;
     },
+    /** The address that Welcome asks about, for the form of its account. The user has agreed to add it. */
+    offeredAddress: (id: string): string | null => (offer?.view.id === id ? offer.mended.source : null),
     declineOffer: withdrawOffer,
-    /** @param text what the user copied anywhere; only a calendar's address that is new is offered */
+    /** @param text what the user copied anywhere; only an address that is new is offered */
     copiedFeed(text: string): CopiedFeed | null {
       const address = copiedAddress(text);
       const mended = address === null ? null : mendSource(address);
-      if (address === null || mended?.ok !== true) return null;
-      const isKnown = settings.read().feeds.some(({ source }) => source === mended.value.source);
-      return isKnown ? null : { address, place: placeOf(mended.value.source) };
+      if (mended?.ok !== true || address === null) return null;
+      const place = placeOf(mended.value.source);
+      const isAccount = looksLikeAccount(address);
+      const isKnown = settings
+        .read()
+        .feeds.some(({ source }) =>
+          isAccount
+            ? kindOf(source) === 'caldav' && placeOf(source) === place
+            : source === mended.value.source,
+        );
+      return isKnown ? null : { address, place };
     },
     trySampleDay: () => add(sampleSource, t('sampleDay')),
     async testFeed(id: string): Promise<Result<FeedFound, string>> {

@@ -54,7 +54,7 @@ const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument
 );
 
 /** A calendar that a browser or a file manager passes when a link or a file is opened: an address or an `.ics` file. */
-const isCalendar = /^(?!-)(?:(?:webcals?|https?|feed):|.*\.(?:ics|ical|icalendar)$)/i;
+const isCalendar = /^(?!-)(?:(?:webcals?|https?|feed|(?:cal)?davs?):|.*\.(?:ics|ical|icalendar)$)/i;
 
 /**
  * Returns the commands in the order of their arguments. The problem is a sentence about the first invalid argument.

@@ -10,9 +10,15 @@ const { t } = createCatalogue();
 const embedded = 'https://calendar.google.com/calendar/embed?src=ana%40example.org';
 const publicAddress = 'https://calendar.google.com/calendar/ical/ana%40example.org/public/basic.ics';
 
-/** Actions with no feeds, and a server with this fault. */
-function actionsWith(fault: FeedFault | null) {
-  let feeds: readonly Feed[] = [];
+/** Actions with these feeds, and a server with this fault. */
+function actionsWith(fault: FeedFault | null, known: readonly string[] = []) {
+  let feeds: readonly Feed[] = known.map(source => ({
+    id: source,
+    name: '',
+    source,
+    addresses: [],
+    on: true,
+  }));
   const asked: string[] = [];
   const actions = createFeedActions(
     {
@@ -78,4 +84,25 @@ describe('a copied address', () => {
   });
   it('is not offered if it is none', () =>
     expect(actionsWith(null).actions.copiedFeed('hunter2')).toBeNull());
+});
+
+describe('an account’s address', () => {
+  const address = 'caldav://cloud.example.org/remote.php/dav/';
+
+  it('is offered if it was copied', () =>
+    expect(actionsWith(null).actions.copiedFeed(address)).toEqual({ address, place: 'cloud.example.org' }));
+
+  it('is not offered if the account is there already', async () => {
+    const { actions } = actionsWith(null, ['caldav+https://ana:secret@cloud.example.org/dav/work/']);
+    expect(actions.copiedFeed(address)).toBeNull();
+  });
+
+  it('that comes from outside is asked about, and known to whoever adds it', async () => {
+    const { actions, sources } = actionsWith('unreachable');
+    expect(actions.offerFeed(address, '/')).toEqual(ok(null));
+    const { id = '', place } = actions.offeredFeed() ?? {};
+    expect([place, actions.offeredAddress(id)]).toEqual(['cloud.example.org', address]);
+    expect((await actions.acceptOffer(id)).ok).toBe(false);
+    expect([sources(), actions.offeredAddress('other')]).toEqual([[], null]);
+  });
 });

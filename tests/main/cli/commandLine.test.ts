@@ -45,6 +45,7 @@ describe('the command line', () => {
     it.each([
       'webcal://cal.example/a.ics?key=b=c',
       'webcals://cal.example/a',
+      'caldavs://cal.example/dav/',
       'https://cal.example/a',
       'file:///home/ana/my%20day.ICS',
       '/home/ana/my day.ics',

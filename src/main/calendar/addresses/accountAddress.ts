@@ -43,3 +43,18 @@ const decoded = (text: string): string => {
 };
 
 export const isAccountSource = (source: string): boolean => source.startsWith(prefix);
+
+const schemes = /^(?:cal)?davs?:\/\//i;
+const paths = /\/(?:\.well-known\/caldav|remote\.php\/(?:dav|caldav)|(?:caldav|dav)\.php|caldav)(?:\/|$)/i;
+const hosts = /^(?:cal)?dav\./i;
+
+/** Whether an address says by itself that it is that of a CalDAV server. A calendar that a server publishes is a feed. */
+export function looksLikeAccount(address: string): boolean {
+  if (schemes.test(address)) return true;
+  const url = URL.parse(address);
+  if (url === null || !/^https?:$/.test(url.protocol) || isFeed(url)) return false;
+  return paths.test(url.pathname) || hosts.test(url.hostname);
+}
+
+const isFeed = ({ pathname, search }: URL): boolean =>
+  /\.ics$|\/(?:public-calendars|published)\//i.test(pathname) || /[?&]export\b/i.test(search);

@@ -1,14 +1,17 @@
 /** Recognizes a calendar's address among all that people copy. */
+import { looksLikeAccount } from './accountAddress';
 import { parseSource } from './feedAddress';
 import { mendSource } from './webPage';
 
 /** Longer than any address of a calendar. */
 const maxLength = 2_000;
 
-/** Returns the source if a copied text is certainly the address of a calendar, or null. */
+/** Returns the source if a copied text is certainly the address of a calendar or an account, or null. */
 export function copiedAddress(text: string): string | null {
   const address = text.trim();
-  if (address.length > maxLength || !/^(?:https?|webcals?|feed):\S+$/i.test(address)) return null;
+  if (address.length > maxLength || !/^(?:https?|webcals?|feed|(?:cal)?davs?):\S+$/i.test(address))
+    return null;
+  if (looksLikeAccount(address)) return address;
   const source = parseSource(address, '/');
   if (!source.ok) return null;
   const mended = mendSource(source.value);

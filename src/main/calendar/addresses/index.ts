@@ -5,6 +5,7 @@ export {
   accountCalendarOf,
   accountSource,
   isAccountSource,
+  looksLikeAccount,
   splitAddress,
 } from './accountAddress';
 export { copiedAddress } from './copiedAddress';

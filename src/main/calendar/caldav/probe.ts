@@ -1,12 +1,10 @@
 /** Tells whether an address that could not be read as a feed belongs to a CalDAV server. */
 
+import { looksLikeAccount } from '../addresses';
 import { isRedirect, type Transport, withoutSignIn } from '../fetch';
 import { tagsBody } from './requestBodies';
 
-const schemes = /^(?:caldavs?|davs?):\/\//i;
 const mail = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/;
-const paths = /\/(?:\.well-known\/caldav|remote\.php\/(?:dav|caldav)|(?:caldav|dav)\.php|caldav)(?:\/|$)/i;
-const hosts = /^(?:cal)?dav\./i;
 
 export async function belongsToAccount(
   transport: Transport,
@@ -14,13 +12,12 @@ export async function belongsToAccount(
   signal: AbortSignal,
 ): Promise<boolean> {
   const text = address.trim();
-  if (schemes.test(text) || mail.test(text)) return true;
+  if (mail.test(text) || looksLikeAccount(text)) return true;
   const url = URL.parse(
     /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text.replace(/^webcals?:/i, 'https:') : `https://${text}`,
   );
   if (url === null || !/^https?:$/.test(url.protocol) || /\.ics$/i.test(url.pathname)) return false;
-  if (paths.test(url.pathname) || hosts.test(url.hostname)) return true;
-  return isServer(transport, withoutSignIn(url), signal);
+  return looksLikeAccount(url.href) || isServer(transport, withoutSignIn(url), signal);
 }
 
 /** A server knows PROPFIND, and where its calendars are. */

@@ -10,10 +10,12 @@ import { StepTitle } from './StepTitle';
 interface OfferStepProps {
   readonly offer: OfferedFeed;
   readonly onFound: (found: FeedFound) => void;
+  /** The calendar belongs to an account. */
+  readonly onAccount: (address: string) => void;
   readonly onDecline: () => void;
 }
 
-export function OfferStep({ offer: { id, place, kind }, onFound, onDecline }: OfferStepProps) {
+export function OfferStep({ offer: { id, place, kind }, onFound, onAccount, onDecline }: OfferStepProps) {
   const [attempt, setAttempt] = useState<Attempt>('none');
   const reading = attempt === 'reading';
 
@@ -21,6 +23,8 @@ export function OfferStep({ offer: { id, place, kind }, onFound, onDecline }: Of
     if (reading) return;
     setAttempt('reading');
     const result = await bridge.acceptOffer(id);
+    const account = result.ok ? null : await bridge.offeredAccount(id);
+    if (account !== null) return onAccount(account);
     setAttempt(result);
     if (result.ok) onFound(result.value);
   }

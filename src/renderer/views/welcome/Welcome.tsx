@@ -66,6 +66,10 @@ export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFee
           key={offeredFeed.id}
           offer={offeredFeed}
           onFound={found => setStep({ kind: 'found', found, sample: false })}
+          onAccount={address => {
+            void bridge.declineOffer(offeredFeed.id);
+            setStep({ kind: 'account', address });
+          }}
           onDecline={() => {
             void bridge.declineOffer(offeredFeed.id);
             if (!isFirst) void bridge.close();

@@ -56,6 +56,9 @@ describe('a copied text', () => {
     ' https://calendar.google.com/calendar/ical/ana%40example.org/private-5e1f/basic.ics\n',
     'https://cloud.example.org/remote.php/dav/public-calendars/Ab3dEf?export',
     `${outlook}calendar.html`,
+    'caldavs://cloud.example.org/',
+    'https://cloud.example.org/remote.php/dav/calendars/ana/work/',
+    'https://caldav.icloud.com',
   ])('%j is a calendar’s address', text => expect(copiedAddress(text)).toBe(text.trim()));
 
   it.each([

@@ -31,6 +31,7 @@ describe('an address that is no feed', () => {
   it.each([
     'https://example.org/calendar.ics',
     'https://dav.example.org/public/basic.ics',
+    'https://cloud.example.org/remote.php/dav/public-calendars/Ab3?export',
     'not an address',
     '/home/ana/day.ics',
     'https://example.org/page',

@@ -50,13 +50,21 @@ function decodeCharacters(bytes: Uint8Array, charset: string | null): string {
   if (!joined.includes('\uFFFD')) return joined;
   const label = charset ?? /;CHARSET="?([\w-]+)/i.exec(text)?.[1] ?? null;
   if (label !== null && isOther(label)) return decodeAs(label, bytes);
-  // If no character beyond ASCII could be decoded, the text is not UTF-8.
-  return hasValidCharacters(joined) ? joined : decodeAs(guessEncoding(bytes), bytes);
+  return isMostlyValid(joined) ? joined : decodeAs(guessEncoding(bytes), bytes);
 }
 
 const isOther = (label: string): boolean => isEncoding(label) && !/^utf-?8$/i.test(label.trim());
 
-const hasValidCharacters = (text: string): boolean => /[\u0080-\uFFFC\uFFFE\uFFFF]/.test(text);
+/** Whether a text is UTF-8 with some damage. In another encoding, few bytes happen to be a character of UTF-8. */
+function isMostlyValid(text: string): boolean {
+  let valid = 0;
+  let invalid = 0;
+  for (const [letters] of text.matchAll(/\uFFFD+|[\u0080-\uFFFC\uFFFE\uFFFF]+/g)) {
+    if (letters.startsWith('\uFFFD')) invalid += letters.length;
+    else valid += letters.length;
+  }
+  return valid > invalid;
+}
 
 function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first === letterB && second === 0)) return 'utf-16le';

@@ -1,13 +1,13 @@
 /**
  * Google's events that are no meetings: out of office, focus time, working location.
  *
- * Google documents their types for its API only, and not how an ICS feed shows them. What is recognized here is a guess:
- * a property with a name like those that Google uses elsewhere, and in Google's events without attendees the title that
- * Google fills in.
+ * Their types are in Google's API. Its own feeds leave them out, as people found who compared them: such an event is
+ * like any other there, so that only the title tells which Google fills in. Thunderbird's provider for Google Calendar
+ * (kewisch/gdata-provider) and some exporters write the API's eventType as X-GOOGLE-EVENT-TYPE.
  */
 import type { Property } from './contentLine';
 
-export const googleTypeNames = ['X-GOOGLE-EVENT-TYPE', 'X-GOOGLE-EVENTTYPE', 'X-GOOGLE-CALENDAR-EVENT-TYPE'];
+export const googleTypeNames = ['X-GOOGLE-EVENT-TYPE'];
 
 const backgroundTypes = new Set(['outofoffice', 'focustime', 'workinglocation']);
 

@@ -23,6 +23,7 @@ import { createSelection } from './selection';
 import { type ComponentBlock, type EventBlock, splitComponents } from './split';
 import { type EventText, eventTextOf } from './text';
 import { ownZone, tzidOf } from './timeZone';
+import { asICalendar } from './vCalendar1';
 import { isOutsideWindow } from './windowFilter';
 import { createZones, type OwnZone, type Zones } from './zones';
 
@@ -70,7 +71,7 @@ export function parseCalendar(
   hostZone: string,
   { maxOccurrences = defaultMaxOccurrences, joinPatterns = [], charset = null }: ParseOptions = {},
 ): Result<ParsedCalendar, Damage> {
-  const text = decode(bytes, charset);
+  const text = asICalendar(decode(bytes, charset));
   const { envelope, events, timeZones, freeBusy, cancelled, name, broken } = splitComponents(text);
   const damage = damageOf(text, envelope);
   if (damage !== null) return fail(damage);

@@ -98,9 +98,9 @@ export function periodOf(text: string, property: Property): Period | null {
 
 /** Parses a UTC offset into milliseconds (RFC 5545 §3.3.14); returns null if it is invalid. */
 export function utcOffsetOf(text: string): number | null {
-  const match = /^([+-])(\d\d):?(\d\d):?(\d\d)?$/.exec(text.trim());
+  const match = /^([+-])(\d\d):?(\d\d)?:?(\d\d)?$/.exec(text.trim());
   if (match === null) return null;
   const [, sign, hours, minutes, seconds] = match;
-  const offset = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
+  const offset = ((Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
   return offset < day ? (sign === '-' ? -offset : offset) : null;
 }

@@ -56,7 +56,7 @@ export function createZones(
   };
 
   const zoneNamed = (name: string, own: () => OwnZone | null): Zone | null => {
-    const system = systemZone(name);
+    const system = systemZone(name) ?? (name.includes('/') ? systemZone(name.replaceAll(' ', '_')) : null);
     if (system !== null) return system;
     const windows = windowsZone(name);
     if (windows === null) return own()?.zone ?? null;

@@ -1,4 +1,4 @@
-/** Small originals of calendars found in public, with their decided meaning in MANIFEST.tsv. */
+/** Small calendars in the style of those found in public, with their decided meaning in MANIFEST.tsv. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ function written({ file, zone, from, to, me }: (typeof cases)[number]): string {
     .join('; ');
 }
 
-describe('a calendar found in public', () => {
+describe('a calendar as found in public', () => {
   it.each(cases)('$file means $expected', example => {
     expect(written(example)).toBe(example.expected);
   });

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { FeedFound, OfferedCalendars } from '../../../shared/contract';
 import { bridge } from '../../lib';
 import { t } from '../../text';
+import { AccountFooter, type FormState } from './AccountFooter';
 import './account.styles.css';
 
 interface CalendarChoiceProps {
@@ -20,8 +21,8 @@ export function CalendarChoice({ offer, primary = false, submit, onFound, onCanc
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(calendars.filter(calendar => calendar.chosen).map(({ id }) => id)),
   );
-  const [state, setState] = useState<'none' | 'reading' | { readonly problem: string }>('none');
-  const reading = state === 'reading';
+  const [state, setState] = useState<FormState>('none');
+  const waiting = state === 'waiting';
 
   function toggle(id: string, on: boolean): void {
     const next = new Set(chosen);
@@ -32,8 +33,8 @@ export function CalendarChoice({ offer, primary = false, submit, onFound, onCanc
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (reading) return;
-    setState('reading');
+    if (waiting) return;
+    setState('waiting');
     const found = await bridge.chooseCalendars(offerId, [...chosen]);
     setState(found.ok ? 'none' : found);
     if (found.ok) onFound(found.value);
@@ -61,18 +62,13 @@ export function CalendarChoice({ offer, primary = false, submit, onFound, onCanc
           </li>
         ))}
       </ul>
-      <div className="account-actions">
-        <button type="submit" className={primary ? 'button filled' : 'button'} aria-disabled={reading}>
-          {submit}
-        </button>
-        <button type="button" className="button plain" onClick={onCancel}>
-          {t(primary ? 'account.back' : 'account.cancel')}
-        </button>
-      </div>
-      <div role="status">
-        {reading && <p className="quiet">{t('account.reading')}</p>}
-        {typeof state === 'object' && <p>{state.problem}</p>}
-      </div>
+      <AccountFooter
+        primary={primary}
+        submit={submit}
+        state={state}
+        waiting={t('account.reading')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { OfferedCalendars } from '../../../shared/contract';
 import { bridge } from '../../lib';
 import { t } from '../../text';
+import { AccountFooter, type FormState } from './AccountFooter';
 import { partsOfAddress } from './partsOfAddress';
 
 interface SignInFormProps {
@@ -15,14 +16,14 @@ interface SignInFormProps {
 
 export function SignInForm({ address: entered, primary, onOffer, onCancel }: SignInFormProps) {
   const [form, setForm] = useState(() => partsOfAddress(entered));
-  const [state, setState] = useState<'none' | 'searching' | { readonly problem: string }>('none');
-  const searching = state === 'searching';
+  const [state, setState] = useState<FormState>('none');
+  const waiting = state === 'waiting';
   const set = (change: Partial<typeof form>): void => setForm({ ...form, ...change });
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (searching || form.address.trim() === '') return;
-    setState('searching');
+    if (waiting || form.address.trim() === '') return;
+    setState('waiting');
     const found = await bridge.signIn(form);
     setState(found.ok ? 'none' : found);
     if (found.ok) onOffer(found.value);
@@ -50,18 +51,13 @@ export function SignInForm({ address: entered, primary, onOffer, onCancel }: Sig
         value={form.password}
         onChange={password => set({ password })}
       />
-      <div className="account-actions">
-        <button type="submit" className={primary ? 'button filled' : 'button'} aria-disabled={searching}>
-          {t('account.submit')}
-        </button>
-        <button type="button" className="button plain" onClick={onCancel}>
-          {t(primary ? 'account.back' : 'account.cancel')}
-        </button>
-      </div>
-      <div role="status">
-        {searching && <p className="quiet">{t('account.searching')}</p>}
-        {typeof state === 'object' && <p>{state.problem}</p>}
-      </div>
+      <AccountFooter
+        primary={primary}
+        submit={t('account.submit')}
+        state={state}
+        waiting={t('account.searching')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

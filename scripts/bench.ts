@@ -1,5 +1,6 @@
 /** `npm run bench [-- at-rest status overlay …]`: runs all benchmarks, or those named, and compares them with their goals. */
 import { cpus } from 'node:os';
+import { benchAccount } from '../tests/bench/account';
 import { atRest } from '../tests/bench/atRest';
 import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   overlay: dueToPainted,
   refresh: longestBlock,
   calendar: benchCalendar,
+  account: benchAccount,
   journal: benchJournal,
   insight: benchInsight,
   resets: () => unseenResets(),

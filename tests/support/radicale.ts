@@ -19,6 +19,8 @@ export interface Radicale {
   /** Adds an event, as a calendar program does, or replaces the one with the same title. */
   readonly put: (event: FeedEvent) => Promise<void>;
   readonly remove: (title: string) => Promise<void>;
+  /** Adds every event of a calendar without time zones, and waits until the server has read them all. */
+  readonly fill: (calendar: string) => Promise<void>;
   readonly changePassword: (password: string) => void;
   readonly stop: () => Promise<void>;
 }
@@ -66,6 +68,17 @@ export async function startRadicale(firstPassword: string): Promise<Radicale> {
     urlWith: secret => `http://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}${collection}`,
     put: event => request('PUT', pathOf(event.title), feedText([event])),
     remove: title => request('DELETE', pathOf(title)),
+    async fill(calendar) {
+      // One request for each would take minutes.
+      const objects = join(folder, 'collections', 'collection-root', user, 'work');
+      for (const [index, [event]] of [
+        ...calendar.matchAll(/^BEGIN:VEVENT[\s\S]*?^END:VEVENT\r\n/gm),
+      ].entries()) {
+        const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Tests//EN\r\n${event}END:VCALENDAR\r\n`;
+        writeFileSync(join(objects, `${index}.ics`), text);
+      }
+      await request('GET', '');
+    },
     changePassword(next) {
       password = next;
       account.password = next;

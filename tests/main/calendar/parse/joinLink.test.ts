@@ -118,8 +118,11 @@ describe('a rewritten link', () => {
   );
 });
 
-describe('the shared calendar of join links', () => {
-  const calendar = fixture('join-links');
+describe.each([
+  ['join-links', 53],
+  ['join-links-more', 25],
+])('the calendar %s', (name, count) => {
+  const calendar = fixture(name);
   const text = new TextDecoder().decode(calendar);
   const valuesOf = (name: string): readonly string[] =>
     [...text.matchAll(new RegExp(`^${name}:(.+?)\r?$`, 'gm'))].map(([, value = '']) => value);
@@ -129,7 +132,7 @@ describe('the shared calendar of join links', () => {
   it('has a link for every event', () => {
     const parsed = parseCalendar(calendar, year2025, 'UTC');
     if (!parsed.ok) throw new Error(parsed.problem);
-    expect(expected).toHaveLength(53);
+    expect(expected).toHaveLength(count);
     expect(parsed.value.occurrences.map(({ title, joinLink }) => ({ title, link: joinLink }))).toEqual(
       expected,
     );

@@ -100,14 +100,18 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
   const press = (page: Page, button: string) =>
     page.getByRole('button', { name: button, exact: true }).click();
 
-  it('whose address is entered as that of a feed leads to the form, which has it', async () => {
-    await press(welcome, 'Begin');
-    await welcome.getByLabel('Calendar address or file').fill(`${account.origin}${account.home}`);
+  it('whose address is entered or opened as that of a feed leads to the form, which has it', async () => {
+    const address = `${account.origin}${account.home}`;
+    if (name === 'Radicale') {
+      await press(welcome, 'Begin');
+      await welcome.getByLabel('Calendar address or file').fill(address);
+    } else {
+      expect(await app.tell(address)).toMatchObject({ code: 0 });
+      await welcome.getByRole('heading', { name: 'Add this calendar?' }).waitFor();
+    }
     await press(welcome, 'Add');
     await welcome.getByText('That’s the address of a calendar account.').waitFor();
-    expect(await welcome.getByLabel('Email or server address').inputValue()).toBe(
-      `${account.origin}${account.home}`,
-    );
+    expect(await welcome.getByLabel('Email or server address').inputValue()).toBe(address);
     await expectAccessible(welcome);
   });
 

@@ -20,7 +20,7 @@ const headerLength = 2_000;
 
 /** A property with such a text, whose lines end in "=" if they go on. */
 const quotedPrintable =
-  /^([\w-]+)((?:;[^:\r\n]*)?;(?:ENCODING=)?QUOTED-PRINTABLE[^:\r\n]*):((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim;
+  /^([\w-]+)(?=;[^:\r\n]*QUOTED-PRINTABLE)(;[^:\r\n]*):((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim;
 
 function plain(_: string, name: string, parameters: string, value: string): string {
   const kept = parameters.replace(/;(?:ENCODING=)?QUOTED-PRINTABLE|;CHARSET=[^;]*/gi, '');

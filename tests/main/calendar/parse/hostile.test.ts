@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCalendar } from '../../../../src/main/calendar/parse/parseCalendar';
+import { asICalendar } from '../../../../src/main/calendar/parse/vCalendar1';
 import { hostileFeeds } from '../../../support/hostileFeeds';
 import { measured } from '../../../support/processorTime';
 
@@ -92,5 +93,14 @@ describe('a calendar with too many occurrences', () => {
     const { attendees } = occurrences[0] ?? { attendees: [] };
     expect(attendees).toHaveLength(1_000);
     expect(attendees[0]).toEqual({ addresses: ['me@example.org'], declined: true, unanswered: false });
+  });
+});
+
+describe('a line with countless parameters', () => {
+  it('does not take long because they look like an encoding of old phones', () => {
+    const parameters = ';QUOTED-PRINTABLE'.repeat(200_000);
+    const begin = performance.now();
+    asICalendar(`BEGIN:VCALENDAR\nSUMMARY${parameters}\nEND:VCALENDAR\n`);
+    expect(performance.now() - begin).toBeLessThan(3_000);
   });
 });

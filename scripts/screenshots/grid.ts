@@ -71,6 +71,10 @@ async function takeSize(folder: string, size: ScreenSize): Promise<void> {
       },
       async save(page, name) {
         await page.waitForTimeout(500);
+        // A busy computer may not have drawn the last change yet.
+        await page.evaluate(
+          () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         await page.screenshot({ path: join(folder, `${nameOf(size)}-${name}.png`) });
       },
     };

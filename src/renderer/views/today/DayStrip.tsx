@@ -9,6 +9,7 @@ import { titleAlone } from '../../../shared/i18n';
 import { type Strip, type StripBlock, type StripFold, stripOf } from '../../drawing';
 import { numbers, readingText, t, times } from '../../text';
 import { ResetMark } from './ResetMark';
+import { wrapsWhole } from './wrapsWhole';
 import './dayStrip.styles.css';
 
 interface DayStripProps {
@@ -99,6 +100,7 @@ function MeetingBlock({
       <span className="unseen">{t('today.meeting', described)}</span>
       <span
         className="block-title"
+        data-cut={!wrapsWhole(title, span / columns) || undefined}
         style={{ marginTop: titleTop, WebkitLineClamp: titleLines }}
         aria-hidden="true"
       >

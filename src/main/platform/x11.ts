@@ -25,6 +25,8 @@ export function createXKeyboard(env: NodeJS.ProcessEnv): XKeyboard | null {
 export interface XWindows {
   /** Resolves to whether a compositor draws the windows, so that they can be translucent. */
   isComposited(): Promise<boolean>;
+  /** Resolves to whether a window is drawn by a compositor and has a channel for transparency. */
+  isTranslucent(window: number): Promise<boolean>;
   /** Sets how opaque a window is, from 0 to 1. */
   setOpacity(window: number, opacity: number): void;
   /** Gives the keys to a window that no window manager knows. */
@@ -54,11 +56,17 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
     return (await connected()?.ask(getInputFocus))?.readUInt32LE(8) ?? null;
   }
 
+  async function isComposited(): Promise<boolean> {
+    const selection = await atom('_NET_WM_CM_S0');
+    const reply = await connected()?.ask(getSelectionOwner(selection));
+    return reply != null && reply.readUInt32LE(8) !== 0;
+  }
+
   return {
-    async isComposited() {
-      const selection = await atom('_NET_WM_CM_S0');
-      const reply = await connected()?.ask(getSelectionOwner(selection));
-      return reply != null && reply.readUInt32LE(8) !== 0;
+    isComposited,
+    async isTranslucent(window) {
+      const geometry = await connected()?.ask(getGeometry(window));
+      return geometry?.readUInt8(1) === depthWithAlpha && (await isComposited());
     },
     setOpacity(window, opacity) {
       opacityAtom ??= atom('_NET_WM_WINDOW_OPACITY');
@@ -120,6 +128,13 @@ const getSelectionOwner =
   (selection: number): XRequest =>
   () =>
     request(23, 0, numbers(selection));
+
+const getGeometry =
+  (window: number): XRequest =>
+  () =>
+    request(14, 0, numbers(window));
+
+const depthWithAlpha = 32;
 
 const opaque = 0xffff_ffff;
 const replace = 0;

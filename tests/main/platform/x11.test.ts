@@ -47,11 +47,12 @@ describe('the windows of a display', () => {
   const atoms = ['_NET_WM_CM_S0', '_NET_WM_WINDOW_OPACITY'];
 
   /** A server that knows these atoms, and whose compositor is the window `owner`. */
-  function server(owner: number) {
+  function server(owner: number, depth = 24) {
     let answer = owner;
     const sent: Buffer[] = [];
     const answerWith = (value: number): Buffer => {
       const reply = Buffer.alloc(32);
+      reply.writeUInt8(depth, 1);
       reply.writeUInt32LE(value, 8);
       return reply;
     };
@@ -76,6 +77,14 @@ describe('the windows of a display', () => {
     [7, true],
   ])('are translucent if somebody draws them (window %i): %s', async (owner, expected) => {
     expect(await server(owner).windows?.isComposited()).toBe(expected);
+  });
+
+  it.each([
+    [7, 32, true],
+    [7, 24, false],
+    [0, 32, false],
+  ])('are translucent one by one: drawn by %i, with a depth of %i: %s', async (owner, depth, expected) => {
+    expect(await server(owner, depth).windows?.isTranslucent(42)).toBe(expected);
   });
 
   it('get their opacity as a share of 32 bits', async () => {

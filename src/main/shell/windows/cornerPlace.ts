@@ -24,8 +24,16 @@ export function cornerPlace(size: Size, edge: number, workArea: Rectangle): Poin
   };
 }
 
+/** Returns the rows of pixels that make up a card, without the room for a shadow around it. */
+export const cardRows = ({ width, height }: Size, edge: number): Rectangle[] =>
+  roundedRows({ width: width - 2 * edge, height: height - 2 * edge }).map(row => ({
+    ...row,
+    x: row.x + edge,
+    y: row.y + edge,
+  }));
+
 /** Returns the rows of pixels that make up a rectangle with rounded corners. */
-export function roundedRows({ width, height }: Size): Rectangle[] {
+function roundedRows({ width, height }: Size): Rectangle[] {
   const corner = Array.from({ length: radius }, (_, row) => {
     const fromCentre = radius - row - 0.5;
     const inset = Math.round(radius - Math.sqrt(radius ** 2 - fromCentre ** 2));

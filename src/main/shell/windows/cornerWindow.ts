@@ -2,7 +2,7 @@
 import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { cardHeightOffset } from '../../../shared/contract';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
-import { cornerMargin, cornerPlace, roundedRows } from './cornerPlace';
+import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import type { PageRole } from './page';
 import { createWindow } from './window';
@@ -49,12 +49,21 @@ export function createCorner(clock: Pick<Clock, 'after'>): Corner {
   const onLinux = process.platform === 'linux';
   const isPlaceable = (): boolean => !isPlacedByCompositor();
   const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
-  // On Linux such a window stays opaque round the card, even where a compositor draws it.
-  const isTranslucent = !onLinux;
+  let isTranslucent = !onLinux;
+  function followCompositor(): void {
+    void x?.isComposited().then(answer => {
+      isTranslucent = answer;
+    });
+  }
+  followCompositor();
 
   return {
     isPlaceable,
-    create: (role, width) => createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable }),
+    create(role, width) {
+      // For the next one, which is hours later.
+      followCompositor();
+      return createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable });
+    },
   };
 }
 
@@ -89,6 +98,15 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   let isFitted = false;
   let isShown = false;
   let drawn = false;
+  /** Whether the window must be cut to the card, because what is around it would be opaque. */
+  let isCut = process.platform === 'linux' && !isTranslucent;
+
+  /** The compositor may have gone, or Chromium may have begun before it. */
+  async function cutIfOpaque(): Promise<void> {
+    if (isCut || x === null || (await x.isTranslucent(idOf(window)))) return;
+    isCut = true;
+    place();
+  }
 
   function place(): void {
     if (window.isDestroyed()) return;
@@ -99,7 +117,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     }
     const display = window.isVisible() ? screen.getDisplayMatching(window.getBounds()) : displayWithCursor();
     window.setBounds({ ...bounds, ...cornerPlace(bounds, edge, display.workArea) });
-    if (!isTranslucent && process.platform === 'linux') window.setShape(roundedRows(bounds));
+    if (isCut) window.setShape(cardRows(bounds, edge));
   }
 
   function reveal(): void {
@@ -129,6 +147,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     place,
     show() {
       isShown = true;
+      void cutIfOpaque();
       // What the page has just been sent may make it taller.
       clock.after(isFitted ? refitTime : fitTimeout, reveal);
     },
@@ -168,7 +187,8 @@ function optionsFor(isPlaceable: boolean, isTranslucent: boolean): BrowserWindow
     enableLargerThanScreen: true,
     // A window manager leaves such a window alone: it keeps its place, and gets no focus.
     focusable: !isPlaceable,
-    ...(isTranslucent && { transparent: true, backgroundColor: 'transparent' }),
+    // Electron takes the name `transparent` for white.
+    ...(isTranslucent && { transparent: true, backgroundColor: '#00000000' }),
     // The page must have content before the window is shown.
     paintWhenInitiallyHidden: true,
     webPreferences: { backgroundThrottling: false },

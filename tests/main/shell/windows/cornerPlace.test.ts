@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cornerPlace, roundedRows } from '../../../../src/main/shell/windows/cornerPlace';
+import { cardRows, cornerPlace } from '../../../../src/main/shell/windows/cornerPlace';
 
 const screen = { x: 0, y: 0, width: 1440, height: 900 };
 const card = { width: 360, height: 300 };
@@ -19,7 +19,7 @@ describe('a card', () => {
 });
 
 describe('rounded corners', () => {
-  const rows = roundedRows({ width: 100, height: 60 });
+  const rows = cardRows({ width: 100, height: 60 }, 0);
 
   it('leave the middle whole, and out what is round it at the corners', () => {
     expect(rows).toContainEqual({ x: 0, y: 12, width: 100, height: 36 });
@@ -32,6 +32,11 @@ describe('rounded corners', () => {
       [9, 82],
       [9, 82],
     ]));
+
+  it('leave out the room for a shadow', () =>
+    expect(cardRows({ width: 148, height: 108 }, 24)).toEqual(
+      rows.map(row => ({ ...row, x: row.x + 24, y: row.y + 24 })),
+    ));
 
   it('cover every row once', () => expect(rows.reduce((sum, { height }) => sum + height, 0)).toBe(60));
 });

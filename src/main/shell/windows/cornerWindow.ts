@@ -188,7 +188,7 @@ function optionsFor(isPlaceable: boolean, isTranslucent: boolean): BrowserWindow
     // A window manager leaves such a window alone: it keeps its place, and gets no focus.
     focusable: !isPlaceable,
     // Electron takes the name `transparent` for white.
-    ...(isTranslucent && { transparent: true, backgroundColor: '#00000000' }),
+    ...(isTranslucent && { transparent: true, backgroundColor: 'rgba(0, 0, 0, 0)' }),
     // The page must have content before the window is shown.
     paintWhenInitiallyHidden: true,
     webPreferences: { backgroundThrottling: false },

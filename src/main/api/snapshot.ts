@@ -103,7 +103,8 @@ const feedView = (
   health: health(id),
 });
 
-const arrivalView = (
+/** What the announcement says. */
+export const arrivalView = (
   { transition, since, comesAt }: AnnouncedReset,
   preferences: Preferences,
 ): ArrivalView => ({
@@ -112,7 +113,8 @@ const arrivalView = (
   comesAt,
 });
 
-const questionsView = (
+/** What the questions before an experiment’s draw say. */
+export const questionsView = (
   { entry, transition, asking }: ActiveReset,
   preferences: Preferences,
 ): QuestionsView => ({

@@ -23,6 +23,15 @@ export function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
   ];
 }
 
+/** Returns the same meetings, with long titles for the one that ends at `end` and the next. */
+export function longTitles(end: number): readonly FeedEvent[] {
+  const titles: Readonly<Record<string, string>> = {
+    'Budget review': 'Quarterly budget review with finance and every regional lead',
+    'Design sync': 'Customer advisory board: preparation, agenda and open questions',
+  };
+  return morning(end).map(event => ({ ...event, title: titles[event.title] ?? event.title }));
+}
+
 /** Returns a day with hardly a gap, long titles, overlaps and short meetings that touch. */
 export function packedDay(end: number): readonly FeedEvent[] {
   const { span } = spansAround(end);

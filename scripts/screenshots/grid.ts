@@ -8,7 +8,7 @@ import { startDesktop, type TestDesktop } from '../../tests/support/desktop';
 import { type FeedEvent, feedText } from '../../tests/support/feedText';
 import { until } from '../../tests/support/until';
 import type { ScreenSize } from '../display';
-import { dayIn, earlier, morning, packedDay } from './day';
+import { dayIn, earlier, longTitles, morning, packedDay } from './day';
 
 const sizes: readonly ScreenSize[] = [
   { width: 1024, height: 640 },
@@ -147,8 +147,13 @@ async function takeReset(grid: Grid): Promise<void> {
 
 async function takeCard(grid: Grid): Promise<void> {
   await change(grid, { presentation: 'card' });
-  await grid.app.tell('--reset');
+  await grid.publish(longTitles(Date.now() + meetingLeftMs));
   await takeBothSteps(grid, 'card');
+  await change(grid, { presentation: 'cover' });
+  await grid.app.tell('--reset');
+  const page = await resetPage(grid.app, 'reset');
+  await inBoth(grid, page, 'overlay-own-long');
+  await skip(page);
 }
 
 async function takeBothSteps(grid: Grid, name: string): Promise<void> {
@@ -160,6 +165,10 @@ async function takeBothSteps(grid: Grid, name: string): Promise<void> {
   await inAllLanguages(grid, page, `${name}-asked`);
   await page.keyboard.press('w');
   await inBoth(grid, page, `${name}-lines`);
+  await skip(page);
+}
+
+async function skip(page: Page): Promise<void> {
   await Promise.allSettled([page.getByRole('button', { name: 'Skip', exact: true }).click()]);
   await until('the reset to go', () => page.isClosed() || undefined);
 }

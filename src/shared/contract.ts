@@ -23,6 +23,7 @@ export type {
   FeedView,
   OfferedFeed,
   QuestionsView,
+  ReflectionOpening,
   ResetView,
   ShortcutState,
   Snapshot,

@@ -98,6 +98,9 @@ export interface QuestionsView {
  */
 export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable' | 'unsure';
 
+/** How the reflection was opened: by the user, on its page of the week, or by itself. */
+export type ReflectionOpening = 'by-hand' | 'on-week' | 'by-itself';
+
 /** Everything that the windows show. */
 export interface Snapshot {
   readonly now: Instant;
@@ -125,8 +128,8 @@ export interface Snapshot {
   readonly recalledCorrection: string | null;
   /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */
   readonly reflectionOpenedAt: Instant | null;
-  /** Whether it was opened at its week. */
-  readonly reflectionAtWeek: boolean;
+  /** How it was. */
+  readonly reflectionOpening: ReflectionOpening;
   /** Whether calendar addresses are stored unencrypted, because there is no keystore. */
   readonly hasOpenSecrets: boolean;
   /** Where newer versions are published, and the one that was found; null if this app is published nowhere. */

@@ -141,7 +141,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   dataFolder: '/home/ana/.config/one-degree',
   recalledCorrection: null,
   reflectionOpenedAt: null,
-  reflectionAtWeek: false,
+  reflectionOpening: 'by-hand',
   newVersion: null,
   warnings: [],
   ...more,

@@ -32,7 +32,7 @@ export interface RequestParts {
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
   readonly signals: Pick<Signals, 'setPace'>;
-  readonly views: Pick<Views, 'open' | 'openWeek'>;
+  readonly views: Pick<Views, 'open' | 'openReflection'>;
   readonly overlay: Pick<Overlay, 'focus'>;
   readonly eveningCard: Pick<CornerCard, 'focus'>;
   readonly snapshots: SnapshotPublisher;
@@ -71,7 +71,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     launchAtLogin: loginLaunch.read,
     setLaunchAtLogin: loginLaunch.set,
     open: view => parts.views.open(view),
-    openWeek: parts.views.openWeek,
+    openWeek: () => parts.views.openReflection('on-week'),
     openReleasePage: parts.releaseNews.openPage,
     openDataFolder: () => void shell.openPath(parts.folder),
     showLog: () => shell.showItemInFolder(parts.log.path),

@@ -45,7 +45,7 @@ export interface SnapshotSources {
   readonly dataFolder: string;
   readonly recalledCorrection: Snapshot['recalledCorrection'];
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
-  readonly reflectionAtWeek: boolean;
+  readonly reflectionOpening: Snapshot['reflectionOpening'];
   readonly hasOpenSecrets: boolean;
   readonly newVersion: Snapshot['newVersion'];
   readonly warnings: readonly string[];
@@ -78,7 +78,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     dataFolder: sources.dataFolder,
     recalledCorrection: sources.recalledCorrection,
     reflectionOpenedAt: sources.reflectionOpenedAt,
-    reflectionAtWeek: sources.reflectionAtWeek,
+    reflectionOpening: sources.reflectionOpening,
     hasOpenSecrets: sources.hasOpenSecrets,
     newVersion: sources.newVersion,
     warnings: sources.warnings,

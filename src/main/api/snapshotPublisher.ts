@@ -33,7 +33,7 @@ export interface SnapshotPublisherParts {
   readonly calls: Pick<CallFollower, 'seesNone'>;
   readonly scheduler: Pick<Scheduler, 'trayStatus' | 'announced'>;
   readonly currentReset: CurrentReset;
-  readonly views: Pick<Views, 'openedAt' | 'isAtWeek'>;
+  readonly views: Pick<Views, 'openedAt' | 'reflectionOpening'>;
   readonly windows: Pick<Windows, 'displays'>;
   readonly tray: TrayView;
   readonly trayHost: TrayHost;
@@ -82,7 +82,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         dataFolder: parts.folder,
         recalledCorrection: days.recalledCorrection(now),
         reflectionOpenedAt: parts.views.openedAt('reflection'),
-        reflectionAtWeek: parts.views.isAtWeek(),
+        reflectionOpening: parts.views.reflectionOpening(),
         hasOpenSecrets: settings.hasOpenSecrets(),
         newVersion: parts.releaseNews.view(),
         warnings: [

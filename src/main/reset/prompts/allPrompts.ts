@@ -17,7 +17,7 @@ export interface AllPromptsParts {
   readonly notifications: Notifications;
   readonly morningWindow: MorningWindow;
   readonly t: Translate;
-  readonly views: Pick<Views, 'open' | 'isOpen'>;
+  readonly views: Pick<Views, 'openReflection' | 'isOpen'>;
   readonly eveningCard: CornerCard;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
@@ -38,7 +38,7 @@ export function createAllPrompts({ settings, days, signals, ...parts }: AllPromp
       card: parts.eveningCard,
       isResetOn: parts.isResetOn,
       isReflectionOpen: () => parts.views.isOpen('reflection'),
-      openReflection: () => parts.views.open('reflection'),
+      openReflection: () => parts.views.openReflection('by-itself'),
     }),
     createMorningPrompt({
       settings,

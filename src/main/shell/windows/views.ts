@@ -7,7 +7,7 @@ import {
   type Rectangle,
   screen,
 } from 'electron';
-import type { OpenableView } from '../../../shared/contract';
+import type { OpenableView, ReflectionOpening } from '../../../shared/contract';
 import type { Instant } from '../../../shared/domain/common';
 import type { Clock, Log } from '../../platform';
 import { firstPaint } from './firstPaint';
@@ -46,10 +46,9 @@ export interface Views {
    * @param near the position of the tray icon, if known
    */
   toggleToday(near?: Point): void;
-  /** Opens the Reflection at its week. */
-  openWeek(): void;
-  /** Whether the Reflection was last opened at its week. */
-  isAtWeek(): boolean;
+  openReflection(how: ReflectionOpening): void;
+  /** How the reflection was last opened. */
+  reflectionOpening(): ReflectionOpening;
   isOpen(view: OpenableView): boolean;
   /** Returns when a view was last opened, even if its window was already open; null if never. */
   openedAt(view: OpenableView): Instant | null;
@@ -77,7 +76,7 @@ export function createViews(
 ): Views {
   const windows = new Map<OpenableView, BrowserWindow>();
   const openedAt = new Map<OpenableView, Instant>();
-  let isAtWeek = false;
+  let reflectionOpening: ReflectionOpening = 'by-hand';
   let todayLeftAt = Number.NEGATIVE_INFINITY;
   let todayNear: Point | undefined;
   let fittedScale = textSize.scale();
@@ -141,7 +140,7 @@ export function createViews(
   }
 
   function open(view: OpenableView, near?: Point): void {
-    if (view === 'reflection') isAtWeek = false;
+    if (view === 'reflection') reflectionOpening = 'by-hand';
     reopen(view, near);
   }
 
@@ -170,11 +169,11 @@ export function createViews(
       else if (clock.now() - todayLeftAt > sameClick) open('today', near);
     },
 
-    openWeek() {
-      isAtWeek = true;
+    openReflection(how) {
+      reflectionOpening = how;
       reopen('reflection');
     },
-    isAtWeek: () => isAtWeek,
+    reflectionOpening: () => reflectionOpening,
     isOpen: view => windows.has(view),
 
     openedAt: view => openedAt.get(view) ?? null,

@@ -27,7 +27,13 @@ const maxTitleRows = 4;
 /** In Latin characters. */
 const maxTitleWidth = 18;
 
-export function Curves({ day }: { readonly day: DayView }) {
+interface CurvesProps {
+  readonly day: DayView;
+  /** Whether titles stand under the meetings. */
+  readonly hasTitles: boolean;
+}
+
+export function Curves({ day, hasTitles }: CurvesProps) {
   const hours = hoursOf(day, null);
   if (hours === null) return <p className="quiet">{t('reflection.noCheckIns')}</p>;
   const x = scaleLinear([hours.start, hours.end], [inset, width - inset]);
@@ -38,7 +44,7 @@ export function Curves({ day }: { readonly day: DayView }) {
   ).curve(curveMonotoneX);
   const { high, low } = energyExtremes(day);
   const titles = placeLabels(
-    day.meetings.map(({ id, title, start }) => ({
+    (hasTitles ? day.meetings : []).map(({ id, title, start }) => ({
       id,
       x: x(Math.max(start, hours.start)),
       title: truncate(titleAlone(title, t), maxTitleWidth),

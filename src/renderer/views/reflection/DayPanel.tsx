@@ -9,6 +9,8 @@ import './dayPanel.styles.css';
 
 interface DayPanelProps {
   readonly day: DayView;
+  /** Whether its titles are substitutes, which needn’t stand under the meetings. */
+  readonly hidesTitles: boolean;
   readonly onPrevious: () => void;
   /** Null on the last day. */
   readonly onNext: (() => void) | null;
@@ -16,7 +18,7 @@ interface DayPanelProps {
   readonly children: ReactNode;
 }
 
-export function DayPanel({ day, onPrevious, onNext, children }: DayPanelProps) {
+export function DayPanel({ day, hidesTitles, onPrevious, onNext, children }: DayPanelProps) {
   return (
     <section className="day-panel">
       <header>
@@ -29,7 +31,7 @@ export function DayPanel({ day, onPrevious, onNext, children }: DayPanelProps) {
         />
         <h2>{summaryOf(day, onNext === null)}</h2>
       </header>
-      <Curves day={day} />
+      <Curves day={day} hasTitles={!hidesTitles} />
       <ul className="outcomes">
         {day.marks.map(mark => {
           const what = outcomeText(mark, t);

@@ -14,6 +14,7 @@ import { ReflectionQuestion } from './ReflectionQuestion';
 import { headingSpanTo, type ReflectionPage, readReflectionPage } from './reflectionPage';
 import { SampleNote } from './SampleNote';
 import { initialWeekState, WeekPage, type WeekState } from './week';
+import { withoutTitles } from './withoutTitles';
 import './reflection.styles.css';
 
 const openDay = (day: Day) => ({ day, page: readReflectionPage(day, bridge) });
@@ -25,13 +26,14 @@ const closeOnEscape = onKeyInWindow(event => {
 });
 
 export function Reflection({ snapshot }: ViewProps) {
-  const { today, now, feeds, preferences, reflectionOpenedAt, reflectionAtWeek } = snapshot;
-  const [currentPage, setCurrentPage] = useState<PageName>(reflectionAtWeek ? 'week' : 'day');
+  const { today, now, feeds, preferences, reflectionOpenedAt, reflectionOpening } = snapshot;
+  const opensOnWeek = reflectionOpening === 'on-week';
+  const [currentPage, setCurrentPage] = useState<PageName>(opensOnWeek ? 'week' : 'day');
   const [{ day, page }, setOpenDay] = useState(() => openDay(today.day));
   /** Loaded on first use and then kept: the past doesn’t change while the window is open. */
   const [history, setHistory] = useState<HistoryState | null>(null);
   const [insight, setInsight] = useState<Promise<InsightResult> | null>(null);
-  const [week, setWeek] = useState<WeekState | null>(reflectionAtWeek ? initialWeekState(today.day) : null);
+  const [week, setWeek] = useState<WeekState | null>(opensOnWeek ? initialWeekState(today.day) : null);
   const [weekNotes, setWeekNotes] = useState<WeekNotes>({});
   const [openedAt, setOpenedAt] = useState(reflectionOpenedAt);
   const [, startTransition] = useTransition();
@@ -39,9 +41,9 @@ export function Reflection({ snapshot }: ViewProps) {
   // At midnight the page stays: what is being written is about the day that has ended.
   if (reflectionOpenedAt !== openedAt) {
     setOpenedAt(reflectionOpenedAt);
-    if (reflectionAtWeek) setWeek(initialWeekState(today.day));
+    if (opensOnWeek) setWeek(initialWeekState(today.day));
     else if (day !== today.day || currentPage !== 'day') setOpenDay(openDay(today.day));
-    setCurrentPage(reflectionAtWeek ? 'week' : 'day');
+    setCurrentPage(opensOnWeek ? 'week' : 'day');
   }
   const isToday = day === today.day;
   // The current page stays until the next one is loaded.
@@ -101,6 +103,7 @@ export function Reflection({ snapshot }: ViewProps) {
             key={day}
             page={page}
             liveDay={isToday ? today : null}
+            hidesTitles={isToday && preferences.hideTitles && reflectionOpening === 'by-itself'}
             onPrevious={() => turnTo(addDays(day, -1))}
             onNext={isToday ? null : () => turnTo(addDays(day, 1))}
             onDay={turnTo}
@@ -124,18 +127,25 @@ interface DayPageProps {
   readonly page: Promise<ReflectionPage>;
   /** Today’s live data; null for a past day. */
   readonly liveDay: DayView | null;
+  /** Whether it opened by itself and may name no meeting. */
+  readonly hidesTitles: boolean;
   readonly onPrevious: () => void;
   readonly onNext: (() => void) | null;
   readonly onDay: (day: Day) => void;
   readonly onSaved: () => void;
 }
 
-function DayPage({ page, liveDay, onPrevious, onNext, onDay, onSaved }: DayPageProps) {
+function DayPage({ page, liveDay, hidesTitles, onPrevious, onNext, onDay, onSaved }: DayPageProps) {
   const { day, form, headings } = use(page);
   const current = liveDay ?? day;
   return (
     <>
-      <DayPanel day={current} onPrevious={onPrevious} onNext={onNext}>
+      <DayPanel
+        day={hidesTitles ? withoutTitles(current, t) : current}
+        hidesTitles={hidesTitles}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      >
         <HeadingLine points={headings} {...headingSpanTo(current.day)} onDay={onDay} />
       </DayPanel>
       <ReflectionQuestion day={current} form={form} isToday={liveDay !== null} onSaved={onSaved} />

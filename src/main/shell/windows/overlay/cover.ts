@@ -1,13 +1,13 @@
 /** The cover: one window per display, created before it is due, and closed in time whatever its page does. */
 
-import { type Display, globalShortcut, screen } from 'electron';
+import { globalShortcut } from 'electron';
 import { bellDuration } from '../../../../shared/contract';
 import type { Millis } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
-import { chosenDisplay, type Preferences } from '../../../../shared/domain/settings';
+import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../../platform';
-import { displayWithCursor, isPlacedByCompositor } from '../cursor';
 import { createCovers } from './covers';
+import { createCoverWindows } from './coverWindows';
 import { watchDisplays } from './displayChanges';
 import { createFadeIn } from './fadeIn';
 import { watchKeyboardGrab } from './keyboardGrab';
@@ -33,52 +33,19 @@ export function createCover(
   const covers = createCovers(clock);
   const fadeIn = createFadeIn(clock, systemOpacity());
   const takenDown = createChangeSignal<ResetEnding>();
-  /** The first window has the check-in, the others only the ring. */
-  let overlayWindows: readonly OverlayWindow[] = [];
+  const windows = createCoverWindows(preferences, newOverlayWindow);
   let shown = false;
   let fadesIn = false;
-  /** The display with the check-in, kept for as long as it is connected. */
-  let mainDisplay: Display['id'] | null = null;
   let cancelWatchdog = (): void => undefined;
   let skipping = false;
   let cancelEscape = (): void => undefined;
   let cancelWatch = (): void => undefined;
   let stopWatchingKeyboard = (): void => undefined;
 
-  /** Whether the overlay covers every display, so that all keys are meant for it. */
-  const coversAll = (): boolean => overlayWindows.length === screen.getAllDisplays().length;
-
-  /** Returns the displays to cover, first the one for the check-in. */
-  function displaysToCover(): readonly Display[] {
-    const all = screen.getAllDisplays();
-    const { displays, display } = preferences();
-    const main =
-      all.find(({ id }) => id === mainDisplay) ?? chosenDisplay(all, display) ?? displayWithCursor();
-    return displays === 'cursor' || isPlacedByCompositor()
-      ? [main]
-      : [main, ...all.filter(({ id }) => id !== main.id)];
-  }
-
-  /**
-   * Creates or moves one window per display to cover. Hidden windows already have their display's bounds, so that their
-   * pages are laid out for it before they are due.
-   */
-  function place(): void {
-    const displays = displaysToCover();
-    overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
-    for (const { window } of overlayWindows.slice(displays.length)) window.destroy();
-    overlayWindows = displays.map(({ bounds }, index) => {
-      const overlayWindow = overlayWindows[index] ?? newOverlayWindow(index === 0);
-      // A window that is fading out stays where it is.
-      if (shown || !overlayWindow.window.isVisible()) overlayWindow.place(bounds);
-      return overlayWindow;
-    });
-  }
-
   /** Places the windows, and keeps the check-in on its display from then on. */
   function cover(): void {
-    place();
-    mainDisplay = displaysToCover()[0]?.id ?? null;
+    windows.place(shown);
+    windows.stay();
   }
 
   /** Goes because something failed while it was on the screen. */
@@ -86,7 +53,7 @@ export function createCover(
 
   /** Makes way because it can't get the keys. Some desktops give them to nothing that isn't visible. */
   function giveUpKeys(): void {
-    if (overlayWindows.some(overlayWindow => overlayWindow.isDrawn())) {
+    if (windows.all().some(overlayWindow => overlayWindow.isDrawn())) {
       destroy();
       onKeysLost();
     } else takeDown({ how: 'not-shown' });
@@ -95,20 +62,20 @@ export function createCover(
   const keys = createKeyKeeper({
     clock,
     shortcuts: isWayland(process.env) ? null : globalShortcut,
-    mayTakeFocus: coversAll,
+    mayTakeFocus: windows.coverAll,
     onEscape: () => skipAfter(unseenEscapeDelay),
     onGivenUp: giveUpKeys,
   });
 
   /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
   function keepKeys(): void {
-    const [main] = overlayWindows;
+    const main = windows.main();
     if (shown && main !== undefined) keys.keep(main.window);
   }
 
   /** The keys are for the check-in, also after a click on another display. */
   function focusMain(): void {
-    const [main] = overlayWindows;
+    const main = windows.main();
     if (shown && main?.window.isVisible()) main.focus();
   }
 
@@ -124,7 +91,7 @@ export function createCover(
 
   function adapt(): void {
     cover();
-    for (const overlayWindow of overlayWindows)
+    for (const overlayWindow of windows.all())
       if (!overlayWindow.window.isVisible()) void reveal(overlayWindow);
   }
 
@@ -141,22 +108,21 @@ export function createCover(
     stopWatchingKeyboard();
     fadeIn.stop();
     shown = false;
-    mainDisplay = null;
+    windows.leave();
   }
 
-  function destroy(): void {
+  function destroyAll(gone: readonly OverlayWindow[]): void {
     resetState();
-    const gone = overlayWindows;
-    overlayWindows = [];
     for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
     covers.restore();
   }
 
+  const destroy = (): void => destroyAll(windows.release());
+
   /** Removes the overlay, but keeps the first page alive and hidden until its bell has finished. */
   function letBellFinish(): void {
-    const [ringing] = overlayWindows;
-    overlayWindows = overlayWindows.slice(1);
-    destroy();
+    const [ringing, ...others] = windows.release();
+    destroyAll(others);
     if (ringing === undefined || ringing.window.isDestroyed()) return;
     ringing.window.hide();
     clock.after(bellDuration, () => {
@@ -179,7 +145,7 @@ export function createCover(
       },
       onGone() {
         // A window that is only finishing its bell is no longer part of the overlay.
-        if (overlayWindows.includes(overlayWindow)) giveUp();
+        if (windows.all().includes(overlayWindow)) giveUp();
       },
     });
     return overlayWindow;
@@ -196,16 +162,14 @@ export function createCover(
   return {
     warm() {
       fadeIn.look();
-      place();
+      windows.place(shown);
     },
     onTakenDown: takenDown.on,
 
     cool() {
       if (shown) return;
       // Windows that are fading out are still visible and will be destroyed anyway.
-      for (const { window } of overlayWindows)
-        if (!window.isDestroyed() && !window.isVisible()) window.destroy();
-      overlayWindows = overlayWindows.filter(({ window }) => !window.isDestroyed());
+      windows.destroyHidden();
     },
 
     show(endsAt, how) {
@@ -216,13 +180,9 @@ export function createCover(
       cancelWatchdog = clock.after(Math.max(0, endsAt - clock.now()) + watchdogDelay, () =>
         takeDown({ how: 'done' }),
       );
-      cancelWatch = watchUntilSeen(
-        () => overlayWindows,
-        clock,
-        () => takeDown({ how: 'not-shown' }),
-      );
+      cancelWatch = watchUntilSeen(windows.all, clock, () => takeDown({ how: 'not-shown' }));
       stopWatchingKeyboard = watchKeyboardGrab(clock, giveUpKeys);
-      for (const overlayWindow of overlayWindows) void reveal(overlayWindow);
+      for (const overlayWindow of windows.all()) void reveal(overlayWindow);
     },
 
     hide(how) {

@@ -28,12 +28,14 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      // V8 keeps the text of every script that it has loaded, about a megabyte of it if not minified.
+      minify: true,
       rollupOptions: {
         // Electron's own module, which electron-vite doesn't know.
         external: ['original-fs'],
         input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
         // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
-        output: { chunkFileNames: '[name]-[hash].js', comments: false },
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -42,6 +42,9 @@ const partGrammar: ReadonlyMap<string, RegExp> = new Map([
   ['WKST', new RegExp(`^${weekday}$`)],
 ]);
 
+const partNames = [...partGrammar.keys()];
+const knownNames = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'RSCALE', 'SKIP', ...partNames]);
+
 /** Longer than any sensible rule, such as a list of all 366 days of the year. */
 const maxRuleLength = 2_000;
 
@@ -63,9 +66,8 @@ export function ruleOf(property: Property): Result<Rule, string> {
 
   const frequency = frequencies.find(name => name === parts.get('FREQ'));
   if (frequency === undefined) return fail(property.value);
-  const known = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'RSCALE', 'SKIP', ...partGrammar.keys()]);
   for (const [name, value] of parts) {
-    const isValid = known.has(name) && (partGrammar.get(name)?.test(value) ?? true);
+    const isValid = knownNames.has(name) && (partGrammar.get(name)?.test(value) ?? true);
     if (!isValid) return fail(`${name}=${value}`);
   }
 
@@ -84,18 +86,18 @@ export function ruleOf(property: Property): Result<Rule, string> {
     untilText === undefined ? null : timeValueOf(untilText, { ...property, parameters: new Map() });
   if (until === null && untilText !== undefined) return fail(`UNTIL=${untilText}`);
 
+  const by = new Map<string, string>();
+  for (const name of partNames) {
+    const value = parts.get(name);
+    if (value !== undefined) by.set(name, value);
+  }
   return ok({
     frequency,
     interval: interval !== null && interval > 0 ? interval : 1,
     count: count !== null && count > 0 ? count : null,
     until,
     skip,
-    by: new Map(
-      [...partGrammar.keys()].flatMap(name => {
-        const value = parts.get(name);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    by,
     isRepaired: (interval !== null && interval < 1) || (count !== null && count < 0),
   });
 }

@@ -11,11 +11,14 @@ const refreshes = 5;
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Events spread over three years around today, several per day. */
-const manyEvents = (first: string): string =>
+/**
+ * Events spread over three years around an instant, several per day. The instant is the same for each refresh: if all
+ * meetings moved, those that just ended would be written to the journal as missed.
+ */
+const manyEvents = (first: string, around: number): string =>
   feedText(
     Array.from({ length: events }, (_, index) => {
-      const start = fromNow((index / events - 0.5) * 3 * 365 * day);
+      const start = around + (index / events - 0.5) * 3 * 365 * day;
       return {
         title: index === 0 ? first : `Meeting ${index}`,
         uid: `${index}@tests`,
@@ -29,7 +32,8 @@ const manyEvents = (first: string): string =>
 export async function longestBlock(): Promise<readonly Figure[]> {
   const desktop = await startDesktop();
   const folder = newFolder();
-  const server = await startFeedServer(manyEvents('First'));
+  const around = fromNow(0);
+  const server = await startFeedServer(manyEvents('First', around));
   const app = await launchApp({ desktop, dataFolder: folder, args: ['--hidden'] });
   const blockedMs: number[] = [];
   try {
@@ -43,7 +47,7 @@ export async function longestBlock(): Promise<readonly Figure[]> {
         Object.assign(globalThis, { loopDelay: delay });
       });
       const answeredBefore = server.answered.length;
-      server.publish(manyEvents(`First, ${round}`));
+      server.publish(manyEvents(`First, ${round}`, around));
       await item.click('Refresh calendars');
       await until('the feed to be fetched', () =>
         server.answered.length > answeredBefore ? true : undefined,

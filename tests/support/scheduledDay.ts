@@ -38,6 +38,8 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
   const paces: (Pace | null)[] = [];
   /** When calls began or stopped to be followed. */
   const follows: [string, boolean][] = [];
+  /** The same for keyboard and mouse. */
+  const inputFollows: [string, boolean][] = [];
   let calls: readonly Call[] = [];
   let isFresh = true;
   let isAnnounced = false;
@@ -112,6 +114,9 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       followCalls: follow => {
         if (follow !== follows.at(-1)?.[1]) follows.push([clockFace(now), follow]);
       },
+      followInput: follow => {
+        if (follow !== inputFollows.at(-1)?.[1]) inputFollows.push([clockFace(now), follow]);
+      },
       setPace: pace => {
         if (pace !== paces.at(-1)) paces.push(pace);
       },
@@ -168,6 +173,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
     published,
     paces,
     follows,
+    inputFollows,
     scheduler,
     currentReset,
     until(time: string) {

@@ -5,6 +5,7 @@ import { type Instant, type Millis, midnightAfter, second } from '../../shared/d
 import {
   delayUntilFirst,
   followsCalls,
+  followsInput,
   isNear,
   maxCheckInterval,
   nextCheckAt,
@@ -94,6 +95,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const near = isNear(pending, now) || active !== null || prompts.near;
     signals.setPace(paceFor(near, prompts.held, known.holds));
     signals.followCalls(followsCalls(known, pending, now), known.meetings);
+    signals.followInput(followsInput(known, pending, now));
     const checks = [
       nextCheckAt(pending, now),
       throttledCheckAt(trayStatusNow(now).changesAt, now),

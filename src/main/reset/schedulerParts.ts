@@ -22,6 +22,8 @@ export interface SchedulerParts extends SituationParts, TrayStatusParts {
   readonly signals: SituationParts['signals'] & {
     /** Starts or stops following calls. */
     followCalls(follow: boolean, meetings: readonly Meeting[]): void;
+    /** Starts or stops following keyboard and mouse. */
+    followInput(follow: boolean): void;
     /** Sets how often the signals are read; null stops reading. */
     setPace(pace: Pace | null): void;
     /** Whether the signals are being read at the fast pace and have answered since. */

@@ -11,12 +11,15 @@ export interface Input {
   lastInput(now: Instant): Instant | null;
   /** Updates the last input if necessary. The reading says whether the desktop reports it at all. */
   readonly signal: Signal;
+  /** Starts or stops following the input, for a desktop that doesn't tell afterwards when the last one was; idempotent. */
+  follow(follow: boolean): void;
 }
 
 /** Uses Electron's idle time. */
 export const createElectronInput = (power: Pick<PowerMonitor, 'getSystemIdleTime'>): Input => ({
   lastInput: now => now - power.getSystemIdleTime() * second,
   signal: async () => ({ kind: 'clear' }),
+  follow: () => undefined,
 });
 
 const idleMonitor = {
@@ -43,6 +46,7 @@ export function createMutterInput(bus: Pick<SessionBus, 'call'>, clock: Pick<Clo
       last = answer.ok ? { input: now - Number(answer.value[0]), answeredAt: now } : null;
       return last === null ? { kind: 'unreadable', why: 'unsupported' } : { kind: 'clear' };
     },
+    follow: () => undefined,
   };
 }
 

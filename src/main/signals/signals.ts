@@ -28,6 +28,8 @@ export interface Signals {
   freshHolds(now: Instant): Promise<readonly Hold[]>;
   /** Returns the last input by keyboard or mouse; null if the desktop does not report it. */
   lastInput(now: Instant): Instant | null;
+  /** Starts or stops following the input, so that it is known afterwards for how long nobody has been there. */
+  followInput(follow: boolean): void;
   /** Sets how often one user needs the signals; null for not at all. The fastest pace counts. */
   setPace(user: SignalUser, pace: Pace | null): void;
   /** Whether the signals are read at the fast pace, and have answered since. */
@@ -115,6 +117,7 @@ export function createSignals({
 
   return {
     lastInput: input.lastInput,
+    followInput: input.follow,
     holds: now => holdsBy(poller.readings(), now),
     freshHolds: async now => holdsBy(await poller.readOnce(), now),
 
@@ -129,6 +132,7 @@ export function createSignals({
     readings: poller.readings,
     stop() {
       poller.setPace(null);
+      input.follow(false);
       presence.stop();
     },
   };

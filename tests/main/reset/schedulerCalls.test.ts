@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { call } from '../../support/calls';
 import { at, occurrence } from '../../support/domain';
-import { dayAt } from '../../support/scheduledDay';
+import { dayAt, noReflection } from '../../support/scheduledDay';
 
 const standup = () => occurrence('Standup', '09:30–10:00');
 const shownAndHidden = ({ seen }: { readonly seen: readonly string[] }) =>
@@ -20,6 +20,17 @@ describe('calls', () => {
       ['09:30:00', true],
       ['10:20:17', false],
     ]);
+  });
+  it('are not followed against the user’s wish, but keyboard and mouse are', () => {
+    const day = dayAt('09:00', standup());
+    day.setSettings({ preferences: { ...noReflection.preferences, followCall: false } });
+    day.until('10:10');
+    expect(day.inputFollows).toEqual([
+      ['09:00:00', false],
+      ['09:30:00', true],
+      ['10:00:05', false],
+    ]);
+    expect(day.follows).toEqual([['09:00:00', false]]);
   });
   it('do not need the fast pace while one runs over', () => {
     const day = dayAt('09:40', standup());

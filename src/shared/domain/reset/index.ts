@@ -24,6 +24,7 @@ export {
   announcedAfter,
   delayUntilFirst,
   followsCalls,
+  followsInput,
   isNear,
   maxCheckInterval,
   nextCheckAt,

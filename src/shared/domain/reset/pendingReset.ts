@@ -88,13 +88,16 @@ export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold
 const announcesEnd = ({ kind }: Hold): boolean =>
   kind === 'paused' || kind === 'asleep' || kind === 'locked' || kind === 'outside-hours';
 
-/** Returns whether calls must be followed: during meetings, and while one runs over, or a reset is near or put off. */
+/** Returns whether input must be followed: during meetings, and while one runs over, or a reset is near or put off. */
+export const followsInput = (situation: Situation, pending: PendingReset, now: Instant): boolean =>
+  pending.kind === 'runs-over' ||
+  isNear(pending, now) ||
+  meetingAt(situation.meetings, now) !== null ||
+  isPutOff(situation, now);
+
+/** Returns whether calls must be followed: at the same times, unless the user doesn't want it. */
 export const followsCalls = (situation: Situation, pending: PendingReset, now: Instant): boolean =>
-  situation.preferences.followCall &&
-  (pending.kind === 'runs-over' ||
-    isNear(pending, now) ||
-    meetingAt(situation.meetings, now) !== null ||
-    isPutOff(situation, now));
+  situation.preferences.followCall && followsInput(situation, pending, now);
 
 /** Returns whether a reset is due or held, or so close that its window should be ready. */
 export const isNear = (pending: PendingReset, now: Instant): boolean =>

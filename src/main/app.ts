@@ -29,7 +29,6 @@ import {
   createSessionBus,
   createSystemBus,
   createZoneWatcher,
-  isWayland,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import { createReleaseNews, latestVersionAddress } from './releases';
@@ -37,13 +36,13 @@ import { openResets } from './reset';
 import {
   createLoginLaunch,
   createNotifications,
-  createShortcuts,
   createTray,
   createTrayHost,
   createWindows,
   systemDialogs as dialogs,
   isOurPage,
   logStart,
+  openShortcuts,
   startErrorLog,
   stopOnQuit,
   type TrayIcon,
@@ -124,7 +123,8 @@ export async function startApp(
   const actions = createActions(core);
   const joining = createJoin(core);
   const isPaused = () => scheduler.trayStatus().pausedUntil !== null;
-  const shortcuts = createShortcuts(globalShortcut, isWayland(process.env), {
+  const onShortcuts = () => changes.emit({ what: 'shortcuts' });
+  const shortcuts = openShortcuts(globalShortcut, bus, t, onShortcuts, {
     reset: actions.beginReset,
     pause: () => (isPaused() ? actions.resume() : void actions.pause('30m')),
     today: () => views.open('today'),

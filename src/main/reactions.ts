@@ -20,6 +20,8 @@ export type Change =
   | { readonly what: 'zone' }
   /** A hold began or ended. */
   | { readonly what: 'signals' }
+  /** The desktop has set the shortcuts, or refused to. */
+  | { readonly what: 'shortcuts' }
   /** The computer woke up or was unlocked. */
   | { readonly what: 'wake' }
   /** A tray host appeared or disappeared; `late` if it appeared only after the icon was created. */
@@ -116,6 +118,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         shortcuts.resume();
         break;
       case 'uncaught':
+      case 'shortcuts':
       case 'release':
         snapshots.publish();
         break;

@@ -94,9 +94,9 @@ export interface QuestionsView {
 
 /**
  * The state of a global shortcut. `taken`: used by another program; `clash`: used by another shortcut of ours;
- * `unavailable`: not possible on this desktop; `unsure`: the desktop doesn't report it.
+ * `desktop`: the desktop has set it, perhaps with other keys; `unavailable`: not possible on this desktop; `unsure`: the desktop doesn't report it.
  */
-export type ShortcutState = 'none' | 'works' | 'taken' | 'clash' | 'unavailable' | 'unsure';
+export type ShortcutState = 'none' | 'works' | 'desktop' | 'taken' | 'clash' | 'unavailable' | 'unsure';
 
 /** How the reflection was opened: by the user, on its page of the week, or by itself. */
 export type ReflectionOpening = 'by-hand' | 'on-week' | 'by-itself';

@@ -11,7 +11,10 @@ export interface FakeSessionBus extends SessionBus {
 
 /** @param answers the results of calls and properties by `interface.member`; may be changed at any time */
 export function fakeSessionBus(answers: Readonly<Record<string, unknown>> = {}): FakeSessionBus {
-  const listeners = new Set<{ readonly match: SignalMatch; onSignal(body: readonly unknown[]): void }>();
+  const listeners = new Set<{
+    readonly match: SignalMatch;
+    onSignal(body: readonly unknown[], path: string): void;
+  }>();
   const answer = (name: string) => (name in answers ? ok(answers[name]) : fail('unanswered' as const));
   return {
     async call(target, member) {
@@ -27,7 +30,7 @@ export function fakeSessionBus(answers: Readonly<Record<string, unknown>> = {}):
     signal(interfaceName, member, ...body) {
       for (const { match, onSignal } of listeners) {
         const { interface: from, member: name, arg0 = body[0] } = match;
-        if (from === interfaceName && name === member && arg0 === body[0]) onSignal(body);
+        if (from === interfaceName && name === member && arg0 === body[0]) onSignal(body, match.path ?? '/');
       }
     },
     listeners: () => listeners.size,

@@ -23,6 +23,8 @@ export interface SignalMatch {
 /** There is no bus, service, member or property, or no reply within two seconds. */
 export type Unanswered = 'unanswered';
 
+type Callback = (body: readonly unknown[], path: string) => void;
+
 export interface SessionBus {
   /** Calls a method and returns its results. Never starts a service that is not running. */
   call(
@@ -33,8 +35,8 @@ export interface SessionBus {
   ): Promise<Result<readonly unknown[], Unanswered>>;
   /** Returns the value of a property. */
   property(target: BusObject, name: string): Promise<Result<unknown, Unanswered>>;
-  /** Calls `callback` with the arguments of each matching signal. Returns a function that stops listening. */
-  listen(match: SignalMatch, callback: (body: readonly unknown[]) => void): () => void;
+  /** Calls `callback` with the arguments and the path of each matching signal. Returns a function that stops listening. */
+  listen(match: SignalMatch, callback: Callback): () => void;
   stop(): void;
 }
 
@@ -55,7 +57,7 @@ export const busDaemon: BusObject = {
  */
 export function createSessionBus(address?: string): SessionBus {
   let connection: Promise<MessageBus | null> | null = null;
-  const listeners = new Set<{ readonly match: SignalMatch; callback(body: readonly unknown[]): void }>();
+  const listeners = new Set<{ readonly match: SignalMatch; callback: Callback }>();
 
   const connected = (): Promise<MessageBus | null> => {
     connection ??= connect();
@@ -87,7 +89,7 @@ export function createSessionBus(address?: string): SessionBus {
         match.member === member &&
         (match.path ?? path) === path &&
         (match.arg0 ?? body[0]) === body[0];
-      if (matches) callback(body);
+      if (matches) callback(body, path ?? '');
     }
   }
 

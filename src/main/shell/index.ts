@@ -6,8 +6,9 @@ export { startErrorLog } from './errorLog';
 export { createLoginLaunch, type LoginLaunch } from './launchAtLogin';
 export { logStart } from './logProcesses';
 export { createNotifications, type Notifications } from './notifications';
+export { openShortcuts } from './openShortcuts';
 export { stopOnQuit } from './quitting';
-export { createShortcuts, type Shortcuts } from './shortcuts';
+export type { Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
 export {
   type Arrival,

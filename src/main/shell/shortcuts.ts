@@ -4,8 +4,14 @@ import type { GlobalShortcut } from 'electron';
 import type { ShortcutState } from '../../shared/contract';
 import { type Preferences, type Shortcut, shortcuts } from '../../shared/domain/settings';
 
-type Accelerators = Preferences['shortcuts'];
+export type Accelerators = Preferences['shortcuts'];
 type States = Readonly<Record<Shortcut, ShortcutState>>;
+
+export const noAccelerators: Accelerators = { reset: null, pause: null, today: null };
+
+/** Whether another shortcut has the same keys, so that neither can work. */
+export const isUsedTwice = (accelerators: Accelerators, name: Shortcut): boolean =>
+  shortcuts.some(other => other !== name && accelerators[other] === accelerators[name]);
 
 export interface Shortcuts {
   /** Registers these shortcuts and releases all others. */
@@ -31,7 +37,7 @@ export function createShortcuts(
   wayland: boolean,
   actions: Readonly<Record<Shortcut, () => void>>,
 ): Shortcuts {
-  let accelerators: Accelerators = { reset: null, pause: null, today: null };
+  let accelerators = noAccelerators;
   let states: States = { reset: 'none', pause: 'none', today: 'none' };
   let registered: readonly string[] = [];
   let suspended = false;
@@ -44,7 +50,7 @@ export function createShortcuts(
   function stateOf(name: Shortcut): ShortcutState {
     const accelerator = accelerators[name];
     if (accelerator === null) return 'none';
-    if (shortcuts.some(other => other !== name && accelerators[other] === accelerator)) return 'clash';
+    if (isUsedTwice(accelerators, name)) return 'clash';
     if (!system.register(accelerator, actions[name])) return wayland ? 'unavailable' : 'taken';
     registered = [...registered, accelerator];
     return wayland ? 'unsure' : 'works';

@@ -2,13 +2,21 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
-import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import {
+  type FollowedFeed,
+  meetingEndingAt,
+  resetsOf,
+  startFollowedFeed,
+  startingAt,
+} from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
-import { button, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
+import { button, coveredIn, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
+import { type ShortcutsPortal, startShortcutsPortal } from '../support/shortcutsPortal';
 import { story } from '../support/story';
 import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway';
 import { until } from '../support/until';
+import { resetWindows } from '../support/xWindows';
 
 const soon = 4_000;
 const slides = { title: 'Slides', colour: 0x800080, x: 0 };
@@ -16,23 +24,29 @@ const edges: readonly Area[] = outputs.flatMap(({ x, y, width, height }) => [
   { x, y, width, height: barHeight },
   { x, y: y + height - barHeight, width, height: barHeight },
 ]);
-const preferences = { resetSeconds: 180, appearance: 'light', holds: { typing: false } };
-/** Within every card in the corner of the first output, where nothing is written. */
-const corner: Area = { x: 1440 - 24 - 16, y: 24 + 12, width: 8, height: 20 };
+const settings = {
+  preferences: {
+    ...{ resetSeconds: 180, announce: true, appearance: 'light', holds: { typing: false } },
+    shortcuts: { reset: 'Ctrl+Alt+K' },
+  },
+};
 
 let desktop: SwayDesktop;
 let day: FollowedFeed;
 
-async function start(hasXwayland: boolean): Promise<void> {
-  desktop = await startSway({ hasXwayland });
-  // Only an X11 program can place a window, so only there a reset is announced.
-  day = await startFollowedFeed({ desktop, settings: { preferences: { ...preferences, announce: true } } });
+async function startDay(): Promise<void> {
+  day = await startFollowedFeed({ desktop, settings });
 }
 
 const stop = () => (day ?? desktop)?.stop();
 
 /** The sky of a light overlay is as bright as paper. */
 const isSky = (colour: number): boolean => [16, 8, 0].every(shift => ((colour >> shift) & 0xff) > 0xdf);
+
+async function shareOfSky(area: Area): Promise<number> {
+  const colours = await desktop.screens.colours(area);
+  return colours.filter(isSky).length / colours.length;
+}
 
 /** Whether the overlay covers each edge. Nothing is written there. */
 async function covered(): Promise<readonly boolean[]> {
@@ -41,13 +55,11 @@ async function covered(): Promise<readonly boolean[]> {
   return shares;
 }
 
-const cardIsSeen = async (): Promise<boolean> => (await desktop.screens.colours(corner)).every(isSky);
-
-/** Another meeting begins as this one ends. */
+/** A reset with no time to spare, between two meetings. */
 async function publishTight(): Promise<void> {
   const end = fromNow(soon);
-  const next = { title: 'Standup', start: end, end: end + 1_800_000 };
-  await day.publish(meetingEndingAt('Review', end), next);
+  await day.publish(meetingEndingAt('Review', end), startingAt('Retro', end));
+  await overlayAcceptingKeys(day.app);
 }
 
 async function answerByKeyboard(): Promise<void> {
@@ -62,27 +74,48 @@ async function answerByKeyboard(): Promise<void> {
 describe('through Xwayland', () => {
   const it = story();
   let editor: Editor;
+  let portal: ShortcutsPortal;
 
   const focused = async () => (await desktop.windows()).find(({ isFocused }) => isFocused)?.title;
   const slidesAre = async () => (await desktop.windows()).find(({ title }) => title === slides.title);
 
   beforeAll(async () => {
-    await start(true);
+    desktop = await startSway({ hasXwayland: true });
+    portal = await startShortcutsPortal(desktop.env.DBUS_SESSION_BUS_ADDRESS);
+    await startDay();
     editor = await startEditor(desktop.screens.name, slides);
     await until('its window', slidesAre);
     await desktop.command(`[title="${slides.title}"] fullscreen enable`);
   });
   afterAll(async () => {
     editor?.stop();
+    portal?.stop();
     await stop();
   });
 
-  it('announces the reset above the window in full screen, which keeps the focus', async () => {
+  /** The only window of a reset, once it is drawn at the corner of the first output. */
+  async function atCorner(title: string, width: number): Promise<void> {
+    const margin = 24;
+    const [bounds, ...others] = await until('the card', async () => {
+      const found = await resetWindows(desktop.screens.name);
+      return found[0]?.title === title ? found : undefined;
+    });
+    expect(others).toEqual([]);
+    expect(bounds).toMatchObject({ x: (outputs[0]?.width ?? 0) - width - margin, y: margin, width });
+    if (bounds !== undefined) await expect.poll(() => shareOfSky(bounds)).toBeGreaterThan(0.5);
+  }
+
+  it('is announced at the corner, above the window in full screen, which keeps the focus', async () => {
     await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
-    await expect.poll(cardIsSeen).toBe(true);
+    await atCorner('Reset soon – One Degree', 344);
     expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
-    expect(resetsOf(day.app)).toEqual([]);
+  });
+
+  it('is brought at once by a shortcut of the desktop’s', async () => {
+    expect(portal.bound()).toEqual([['reset', 'CTRL+ALT+k', 'Reset now']]);
+    portal.press('reset');
+    await overlayOf(day.app);
   });
 
   it('covers both outputs with their bars, and the window in full screen', async () => {
@@ -99,36 +132,40 @@ describe('through Xwayland', () => {
     await expect.poll(editor.text).toBe('a');
   });
 
-  it('shows no more than a card where the next meeting follows at once', async () => {
+  it('is a card between two meetings, which leaves the window its focus and its keys', async () => {
     await publishTight();
-    await expect.poll(cardIsSeen).toBe(true);
+    await atCorner('Reset – One Degree', 360);
     expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
-    await desktop.type('b');
-    await expect.poll(editor.text).toBe('ab');
+    await desktop.type('4');
+    await expect.poll(editor.text).toBe('a4');
+    expect(resetsOf(day.app).at(-1)).not.toHaveProperty('energy');
   });
 });
 
 describe('without Xwayland', () => {
   const it = story();
 
-  beforeAll(() => start(false));
+  beforeAll(async () => {
+    desktop = await startSway({ hasXwayland: false });
+    await startDay();
+  });
   afterAll(stop);
 
-  it('covers the output with the focus', async () => {
-    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
+  it('covers the output with the focus, without an announcement', async () => {
+    const end = fromNow(soon);
+    await day.publish(meetingEndingAt('Planning', end));
     await overlayAcceptingKeys(day.app);
+    expect(resetsOf(day.app)[0]?.at).toBeLessThan(end + soon);
     await expect.poll(covered).toEqual([true, true, false, false]);
   });
 
   it('is answered by keyboard, and logged', answerByKeyboard);
 
-  it('shows the card as a window of its own where the next meeting follows at once', async () => {
+  it('is a small window between two meetings, answered and logged in the same way', async () => {
     await publishTight();
-    await overlayAcceptingKeys(day.app);
-    expect(await desktop.windows()).toMatchObject([{ title: 'Reset – One Degree', isFullScreen: false }]);
+    expect(await coveredIn(day.app)).toMatchObject([{ width: 360 }]);
+    await answerByKeyboard();
   });
-
-  it('is answered by keyboard there, too', answerByKeyboard);
 
   it('is logged as not shown while the compositor shows nothing', async () => {
     desktop.freeze(true);

@@ -2,14 +2,11 @@
 
 import { useSyncExternalStore } from 'react';
 import type { Snapshot } from '../../shared/contract';
-import { locale, setLocale } from '../text';
+import { setLocale } from '../text';
 import { bridge } from './bridge';
 import { createSnapshotStore } from './snapshotStore';
 
-export const snapshots = createSnapshotStore(bridge, ({ locale: next }) => {
-  const current = locale();
-  return next.language === current.language && next.tag === current.tag ? null : setLocale(next);
-});
+export const snapshots = createSnapshotStore(bridge, ({ locale }) => setLocale(locale));
 
 /** The latest snapshot, or null until main has answered for the first time. */
 export const useSnapshot = (): Snapshot | null =>

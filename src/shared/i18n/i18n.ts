@@ -11,16 +11,35 @@ export interface I18n {
   readonly numbers: Numbers;
   /** Returns the current locale. */
   locale(): Locale;
-  /** Loads and switches to another locale. Text, times and numbers use it once the promise has resolved. */
-  setLocale(locale: Locale): Promise<void>;
+  /**
+   * Loads and switches to another locale, unless a later call asks for another one. Text, times and numbers use it once
+   * the promise has resolved; null if they do already.
+   */
+  setLocale(locale: Locale): Promise<void> | null;
 }
 
 /** Creates an instance that starts in English. */
 export function createI18n(): I18n {
   const catalogue = createCatalogue();
   let locale: Locale = { language: 'en', tag: 'en' };
+  let wanted = locale;
   let times = timesIn(locale.tag);
   let numbers = numbersIn(locale.tag);
+
+  async function switchTo(next: Locale): Promise<void> {
+    const { language } = next;
+    const load = catalogues[language];
+    if (load !== null && !catalogue.hasResourceBundle(language, 'translation')) {
+      catalogue.addResourceBundle(language, 'translation', (await load()).default);
+    }
+    // A catalogue that took long to load must not replace a later choice.
+    if (wanted !== next) return;
+    await catalogue.changeLanguage(language);
+    if (wanted !== next) return;
+    locale = next;
+    times = timesIn(next.tag);
+    numbers = numbersIn(next.tag);
+  }
 
   return {
     t: catalogue.t,
@@ -43,16 +62,9 @@ export function createI18n(): I18n {
       percent: share => numbers.percent(share),
     },
     locale: () => locale,
-    async setLocale(next) {
-      const { language } = next;
-      const load = catalogues[language];
-      if (load !== null && !catalogue.hasResourceBundle(language, 'translation')) {
-        catalogue.addResourceBundle(language, 'translation', (await load()).default);
-      }
-      await catalogue.changeLanguage(language);
-      locale = next;
-      times = timesIn(next.tag);
-      numbers = numbersIn(next.tag);
+    setLocale(next) {
+      wanted = next;
+      return next.language === locale.language && next.tag === locale.tag ? null : switchTo(next);
     },
   };
 }

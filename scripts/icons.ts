@@ -7,6 +7,8 @@ import { icnsOf, icoOf } from './iconContainers';
 
 const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;
+/** On Linux, Electron hands a panel the largest only: 48 pixels, for panels of 16 to 24 at once and twice the scale. */
+const trayScales = [1, 2, 3];
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
 
@@ -55,7 +57,7 @@ const png = (svg: string, pixels: number): Buffer =>
 await mkdir(join(resources, 'tray'), { recursive: true });
 for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
   for (const [shade, ink] of Object.entries(inks)) {
-    for (const scale of [1, 2]) {
+    for (const scale of trayScales) {
       const file = join(resources, 'tray', `${name}-${shade}${scale === 1 ? '' : `@${scale}x`}.png`);
       await writeFile(file, png(drawingOf(groups, arc, ink), traySize * scale));
     }

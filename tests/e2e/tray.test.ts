@@ -52,8 +52,10 @@ describe('the tray', () => {
     desktop.stop();
   });
 
-  it('has one icon', () => {
+  it('has one icon, large enough for a panel at twice the scale', async () => {
     expect(desktop.tray.count()).toBe(1);
+    const [icon] = await item.icons();
+    expect(icon).toMatchObject({ width: 48, height: 48 });
   });
 
   it('says that there are no meetings while the calendar is empty', async () => {

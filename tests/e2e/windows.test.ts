@@ -1,7 +1,9 @@
 /** Window positions: a window reopens where it was closed. */
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/paths';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { undisturbed } from '../support/undisturbed';
@@ -67,15 +69,18 @@ describe('a window whose position is no longer on any display', () => {
 });
 
 describe('every window', () => {
-  it('has the icon that task bars show', async () => {
+  it('has the icon that task bars show, and the class of the desktop entry', async () => {
     await open();
     const handle = await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
     );
     const { stdout } = await promisify(execFile)('xprop', [
-      ...['-display', desktop.env.DISPLAY, '-id', String(handle), '_NET_WM_ICON'],
+      ...['-display', desktop.env.DISPLAY, '-id', String(handle), '_NET_WM_ICON', 'WM_CLASS'],
     ]);
     expect(stdout).toContain('Icon (128 x 128)');
+    const entry = readFileSync(inRoot('resources/linux/one-degree.desktop'), 'utf8');
+    const [, windowClass] = /^StartupWMClass=(.+)$/m.exec(entry) ?? [];
+    expect(stdout).toContain(`, "${windowClass}"`);
   });
 });
 

@@ -27,7 +27,7 @@ const script = [
 ].join('');
 
 /** An answer is good for so long: starting PowerShell takes half a second of the processor. */
-const maxAge = 10 * second;
+const maxAge = 15 * second;
 
 /** Returns the full path, so that a program in the current folder is never run. */
 const powershellExe = (windows = process.env.SystemRoot ?? String.raw`C:\Windows`): string =>

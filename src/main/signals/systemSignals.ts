@@ -44,8 +44,8 @@ export function createSystemSignals({
 }: SystemSignalsParts): SystemSignals {
   const run = createProgramRunner();
   const system = { run, bus, systemBus, notificationState: createNotificationState(run, clock) };
-  const startedAt = () => clock.now() - uptime() * second;
-  const devices = createCallSources(process.platform, run, watchProgram, startedAt);
+  const times = { now: clock.now, startedAt: () => clock.now() - uptime() * second };
+  const devices = createCallSources(process.platform, run, watchProgram, times);
   const sharing = withTimeout(createSharingSignal(process.platform, run), clock);
   const presenting = withTimeout(createPresentingSignal(process.platform, system), clock);
   return {
@@ -61,7 +61,8 @@ export function createSystemSignals({
     callSources: [
       ...devices.map(device => ({ ...device, read: withTimeout(device.read, clock) })),
       { source: 'sharing', read: sharing },
-      { source: 'presenting', read: presenting },
+      // Windows tells of its presentation settings alone, and starting PowerShell takes half a second of the processor.
+      ...(process.platform === 'win32' ? [] : [{ source: 'presenting' as const, read: presenting }]),
     ],
   };
 }

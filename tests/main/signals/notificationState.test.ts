@@ -42,10 +42,10 @@ describe('the notification state of Windows', () => {
     expect(desk.started).toHaveLength(1);
   });
 
-  it('is asked for again after ten seconds', async () => {
+  it('is asked for again after fifteen seconds', async () => {
     const { clock, started, presenting } = windows('4', '5');
     expect(await presenting()).toEqual(holds);
-    clock.jump(10_000);
+    clock.jump(15_000);
     expect(await presenting()).toEqual(holds);
     clock.jump(1_000);
     expect(await presenting()).toEqual(clear);

@@ -121,12 +121,12 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
   function poll(during: Following): void {
     const now = clock.now();
     for (const watched of sources) {
-      const { source } = watched;
+      const { source, isPolledToo } = watched;
       if (during.absent.has(source)) continue;
       const seen = log.seen[source] ?? 0;
       // After a sleep, events of the time before are missing.
       const isRecent = !during.unread.has(source) && Math.abs(now - seen) < minute;
-      const isWatched = during.subscriptions.has(source) && isRecent;
+      const isWatched = !isPolledToo && during.subscriptions.has(source) && isRecent;
       if (isWatched) accept(logWatched(log, source, now), now);
       else void read(watched, during);
     }

@@ -1,33 +1,29 @@
 /** Where each system tells which apps use the microphone and the camera. */
-import type { Instant } from '../../../shared/domain/common';
 import type { RunProgram, WatchProgram } from '../program';
-import { createConsentStore } from './consentStore';
+import { type ConsentTimes, createConsentStore } from './consentStore';
+import { createControlCenter } from './controlCenter';
 import { createPowerAssertions } from './powerAssertions';
 import { subscribeToPulse } from './pulseEvents';
 import { createPulseMicrophone } from './pulseMicrophone';
 import { createVideoDevice } from './videoDevice';
 import type { WatchedSource } from './watchedSource';
 
-/**
- * Creates the sources of a platform.
- *
- * @param startedAt returns when the computer started
- */
+/** Creates the sources of a platform. */
 export function createCallSources(
   platform: NodeJS.Platform,
   run: RunProgram,
   watch: WatchProgram,
-  startedAt: () => Instant,
+  times: ConsentTimes,
 ): readonly WatchedSource[] {
   switch (platform) {
     case 'win32':
       return [
-        { source: 'microphone', read: createConsentStore('microphone', run, startedAt) },
-        { source: 'camera', read: createConsentStore('camera', run, startedAt) },
+        { source: 'microphone', read: createConsentStore('microphone', run, times) },
+        { source: 'camera', read: createConsentStore('camera', run, times) },
       ];
     case 'darwin':
       // One list for both devices.
-      return [{ source: 'microphone', read: createPowerAssertions(run) }];
+      return [createControlCenter(createPowerAssertions(run), watch)];
     default:
       return [
         { source: 'microphone', read: createPulseMicrophone(run), subscribe: subscribeToPulse(watch) },

@@ -1,42 +1,63 @@
 /** Which app uses the microphone or camera on Windows 1903 and later, from the records that Settings → Privacy shows. */
 
 import { win32 } from 'node:path';
-import type { Instant } from '../../../shared/domain/common';
+import { hour, type Instant, minute } from '../../../shared/domain/common';
 import type { HeldBy } from '../../../shared/domain/journal';
 import { windowsApp } from '../appName';
 import type { RunProgram } from '../program';
 import { regExe } from '../registry';
 import type { Signal } from '../signal';
+import { readingOf } from './uses';
 
 const store = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore`;
 
-/**
- * Creates the signal of a device.
- *
- * @param startedAt returns when the computer started; uses before that were cut off by a crash and are ignored
- */
+export interface ConsentTimes {
+  now(): Instant;
+  /** When the computer started; uses before that were cut off by a crash and are ignored. */
+  startedAt(): Instant;
+}
+
+/** Creates the signal of a device. */
 export const createConsentStore =
   (
     device: NonNullable<HeldBy['device']>,
     run: RunProgram,
-    startedAt: () => Instant,
+    { now, startedAt }: ConsentTimes,
     reg = regExe(),
   ): Signal =>
   async () => {
     const key = win32.join(store, device === 'camera' ? 'webcam' : device);
     const answer = await run(reg, ['query', key, '/s']);
     if (!answer.ok || !answer.value.includes('HKEY_')) return { kind: 'unreadable', why: 'failed' };
-    const use = usesIn(answer.value).find(
-      ({ start, stop }) => stop === 0n && instantOf(start) >= startedAt(),
+    const uses = usesIn(answer.value).filter(
+      ({ key, start }) => start >= startedAt() && !assistants.test(win32.basename(key)),
     );
-    return use === undefined ? { kind: 'clear' } : { kind: 'holds', by: { device, ...nameOf(use.key) } };
+    const live = uses.filter(({ stop }) => stop === null);
+    if (live.length === 0 && uses.some(use => isDoubtful(use, now()))) {
+      return { kind: 'unreadable', why: 'failed' };
+    }
+    return readingOf(live.map(({ key }) => ({ app: win32.basename(key), by: { device, ...nameOf(key) } })));
   };
 
-/** `start` and `stop` are FILETIMEs; `stop` is 0 while the device is in use. */
+/** A use that is longer is no call. */
+const longestCall = 4 * hour;
+
+/**
+ * Recent builds of Windows 11 leave an end there while the device is in use. So one that is older than its beginning is no
+ * end, and one beside a beginning of a moment ago need not be.
+ */
+const isDoubtful = ({ start, stop }: Use, now: Instant): boolean =>
+  stop !== null && now - start < (stop < start ? longestCall : minute);
+
+/** Voice typing, voice access and Cortana listen, but talk to nobody. */
+const assistants =
+  /^(MicrosoftWindows\.Client\.CBS_|Microsoft\.549981C3F5F10_|.*#(SpeechRuntime|VoiceAccess)\.exe$)/i;
+
 interface Use {
   readonly key: string;
-  readonly start: bigint;
-  readonly stop: bigint;
+  readonly start: Instant;
+  /** Null while the device is in use. */
+  readonly stop: Instant | null;
 }
 
 const keyLine = /^HKEY_.*?(?=\s*$)/m;
@@ -52,7 +73,9 @@ const usesIn = (text: string): readonly Use[] =>
     const start = startLine.exec(part)?.[1];
     const stop = stopLine.exec(part)?.[1];
     if (key === undefined || start === undefined || stop === undefined) return [];
-    return [{ key, start: BigInt(start), stop: BigInt(stop) }];
+    return [
+      { key, start: instantOf(BigInt(start)), stop: BigInt(stop) === 0n ? null : instantOf(BigInt(stop)) },
+    ];
   });
 
 /** A FILETIME counts units of 100 ns since 1601. */

@@ -10,4 +10,6 @@ export interface WatchedSource {
   readonly read: Signal;
   /** Missing where the system has no events, so that it must be polled. */
   readonly subscribe?: Subscribe;
+  /** Whether events may be missing, so that it is polled as well. */
+  readonly isPolledToo?: true;
 }

@@ -11,7 +11,7 @@ const inZoom: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 
 const second = 1_000;
 
 /** A microphone with events and a camera without; `reads` lists which of them was read. */
-function desk(earlier: readonly string[] = []) {
+function desk(earlier: readonly string[] = [], isPolledToo?: true) {
   const clock = fakeClock(0);
   const reads: string[] = [];
   let reading: SignalReading = { kind: 'clear' };
@@ -32,6 +32,7 @@ function desk(earlier: readonly string[] = []) {
         subscriptions.push({ onEvent, onEnd });
         return () => void stopped.push(subscriptions.length);
       },
+      ...(isPolledToo && { isPolledToo }),
     },
     {
       source: 'camera',
@@ -105,6 +106,16 @@ describe('while calls are followed', () => {
     const before = reads.filter(source => source === 'microphone').length;
     await pass(600);
     expect(reads.filter(source => source === 'microphone')).toHaveLength(before);
+  });
+
+  it('polls a source whose events may be missing', async () => {
+    const { follower, reads, pass } = desk([], true);
+    follower.follow(true, []);
+    await answered();
+    await pass(14);
+    const before = reads.length;
+    await pass(45);
+    expect(reads.slice(before).filter(source => source === 'microphone')).toHaveLength(3);
   });
 
   it('reads again what could not be read after an event', async () => {

@@ -48,12 +48,10 @@ describe('each platform', () => {
       asked.push(name);
       return { ok: false, problem: 'missing' } as const;
     };
-    const sources = createCallSources(
-      platform,
-      run,
-      () => () => undefined,
-      () => 0,
-    );
+    const sources = createCallSources(platform, run, () => () => undefined, {
+      now: () => 0,
+      startedAt: () => 0,
+    });
     const signal = createCallSignal(sources);
     await signal();
     for (const name of asked) expect(name).toMatch(program);

@@ -1,13 +1,11 @@
 /** What electron-builder packs on each system. */
 import { dirname } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { appUserModelId } from '../../src/main/platform/appUserModelId';
 import { inRoot } from '../paths';
 
 /** Chromium's own texts, such as those of a context menu, in the languages of the app. */
 const languages = ['en-US', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN'];
-
-/** The identity by which macOS and Windows know the app. It must never change. */
-const appId = 'one-degree';
 
 export const outputFolder = inRoot('out', 'packages');
 
@@ -15,7 +13,7 @@ export const outputFolder = inRoot('out', 'packages');
 export const configWith = (
   electron: { readonly path: string; readonly version: string } | null,
 ): Configuration => ({
-  appId,
+  appId: appUserModelId,
   productName: 'One Degree',
   executableName: 'one-degree',
   copyright: 'The One Degree authors',
@@ -65,6 +63,8 @@ export const configWith = (
     extendInfo: {
       // In the menu bar only, not in the Dock.
       LSUIElement: true,
+      // Without windows, macOS would let the app's timers sleep, and resets come late.
+      LSAppNapIsDisabled: true,
       CFBundleURLTypes: [{ CFBundleURLName: 'Calendar', CFBundleURLSchemes: ['webcal', 'webcals'] }],
     },
   },

@@ -6,6 +6,7 @@ import { type Command, needsRunningApp, parseCommandLine } from './cli/commandLi
 import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
 import { createLaunchQueue } from './cli/launchQueue';
 import { withStandardInput } from './cli/standardInput';
+import { appUserModelId } from './platform/appUserModelId';
 import { hasDisplay } from './platform/desktopSession';
 import { createTrayIcon } from './shell/tray/trayIcon';
 import { registerPageScheme } from './shell/windows/pageScheme';
@@ -34,6 +35,8 @@ if (!commands.ok) {
   printAndExit({ output: '', error: 'One Degree needs a display' }, 1);
 } else {
   app.dock?.hide();
+  // The installer's shortcut has the same, without which Windows shows no notification. A checkout has no shortcut.
+  if (process.platform === 'win32') app.setAppUserModelId(app.isPackaged ? appUserModelId : process.execPath);
   registerPageScheme();
   // The app lives in the tray, so it keeps running when all windows are closed.
   app.on('window-all-closed', () => undefined);

@@ -7,6 +7,7 @@ import { assertNever, type Instant } from '../../../shared/domain/common';
 import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../../../shared/domain/reset';
 import type { Preferences } from '../../../shared/domain/settings';
 import { type Times, type Translate, titleWithin, traySentences, trayTitle } from '../../../shared/i18n';
+import { menuBarTitle } from './menuBarTitle';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
@@ -63,10 +64,15 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
       icon.show(iconOf(trayStatus), trayIcon);
       const sentences = traySentences(trayStatus, now, t, times, { stale, hideTitles });
       const joinable = joinableAt(trayStatus, now);
-      const text = JSON.stringify([sentences, joinable?.id, trayStatus.pausedUntil, isInMeeting(trayStatus)]);
+      const title = menuBarTitle(trayStatus.state, sentences);
+      const text = JSON.stringify([
+        ...[sentences, title, joinable?.id],
+        ...[trayStatus.pausedUntil, isInMeeting(trayStatus)],
+      ]);
       if (text === shownText) return;
       shownText = text;
       tray.setToolTip(sentences.join('\n'));
+      if (process.platform === 'darwin') tray.setTitle(title);
       menu = Menu.buildFromTemplate(
         menuOf(sentences, joinEntries(joinable, hideTitles, t, actions), trayStatus, t, actions),
       );

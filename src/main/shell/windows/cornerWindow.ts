@@ -4,6 +4,7 @@ import { cardHeightOffset } from '../../../shared/contract';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
+import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
 import { createWindow } from './window';
 
@@ -93,7 +94,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     isTranslucent,
   );
   window.setAlwaysOnTop(true, 'screen-saver');
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
   let height: number = size.height;
   let isFitted = false;
   let isShown = false;
@@ -123,6 +124,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   function reveal(): void {
     if (!isShown || window.isDestroyed() || window.isVisible()) return;
     place();
+    unhideOnMac(app);
     window.showInactive();
     // Fails if the window closes first.
     void window.webContents.executeJavaScript(twoFrames).then(
@@ -187,6 +189,7 @@ function optionsFor(isPlaceable: boolean, isTranslucent: boolean): BrowserWindow
     enableLargerThanScreen: true,
     // A window manager leaves such a window alone: it keeps its place, and gets no focus.
     focusable: !isPlaceable,
+    ...(process.platform === 'darwin' && macPanel),
     // Electron takes the name `transparent` for white.
     ...(isTranslucent && { transparent: true, backgroundColor: 'rgba(0, 0, 0, 0)' }),
     // The page must have content before the window is shown.

@@ -1,6 +1,6 @@
 /** The app's windows, with their pages confined to the app's own files. */
 
-import { BrowserWindow, screen, session } from 'electron';
+import { app, BrowserWindow, Menu, screen, session } from 'electron';
 import type { DisplayView, OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Translate } from '../../../shared/i18n';
@@ -9,6 +9,7 @@ import { type Arrival, createArrival } from './arrival';
 import { clearChromiumData } from './chromiumData';
 import { type CornerCard, createCornerCard } from './cornerCard';
 import { offerFieldMenus } from './fieldMenu';
+import { giveKeysBackOnMac, macMenu } from './macOs';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
@@ -55,6 +56,10 @@ export function createWindows(parts: WindowsParts): Windows {
   const { clock, folder, log, preferences, onTextSize, onViewChange } = parts;
   confinePages(session.defaultSession);
   servePages(session.defaultSession);
+  if (process.platform === 'darwin') {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(macMenu));
+    giveKeysBackOnMac(app, BrowserWindow.getAllWindows);
+  }
   const textSize = followTextSize(() => preferences().textSize, onTextSize);
   const views = createViews(folder, clock, log, textSize, onViewChange);
   offerFieldMenus(parts.t);

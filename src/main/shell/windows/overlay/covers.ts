@@ -2,6 +2,7 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import type { Clock } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
+import { macPanel } from '../macOs';
 import { createSway } from './sway';
 
 export interface Covers {
@@ -17,19 +18,26 @@ export interface Covers {
 }
 
 /** Returns how windows cover displays on this system. */
-export function createCovers(clock: Pick<Clock, 'after'>): Covers {
-  if (process.platform !== 'linux') return elsewhere;
+export function createCovers(clock: Pick<Clock, 'after'>, platform = process.platform): Covers {
+  if (platform === 'darwin') return onMac;
+  if (platform !== 'linux') return elsewhere;
   const socket = process.env.SWAYSOCK;
   if (isPlacedByCompositor()) return onWayland;
   return socket ? onSway(socket, clock) : onX11;
 }
 
 const elsewhere: Covers = {
-  options: hasCheckIn => ({ focusable: hasCheckIn }),
+  // Windows 11 and macOS round the corners of a window without a frame.
+  options: hasCheckIn => ({ focusable: hasCheckIn, roundedCorners: false }),
   cover: () => undefined,
   move: (window, bounds) => window.setBounds(bounds),
   focus: window => window.focus(),
   restore: () => undefined,
+};
+
+const onMac: Covers = {
+  ...elsewhere,
+  options: hasCheckIn => ({ ...elsewhere.options(hasCheckIn), ...macPanel }),
 };
 
 function coverInFullScreen(window: BrowserWindow): void {

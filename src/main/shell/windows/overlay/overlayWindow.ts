@@ -1,8 +1,9 @@
 /** One window of the overlay, above everything else and on every virtual desktop. */
 import { isDeepStrictEqual } from 'node:util';
-import type { BrowserWindow, Rectangle } from 'electron';
+import { app, type BrowserWindow, type Rectangle } from 'electron';
 import type { Clock } from '../../../platform';
 import { firstPaint } from '../firstPaint';
+import { aboveFullScreen, unhideOnMac } from '../macOs';
 import { createWindow } from '../window';
 import type { Covers } from './covers';
 import { isEscape } from './escape';
@@ -61,7 +62,7 @@ export function createOverlayWindow(
   );
   let drawn = false;
   window.setAlwaysOnTop(true, 'screen-saver');
-  window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
+  window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
   // An X11 window manager ignores the request for a window that is not mapped yet.
   if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.webContents.on('render-process-gone', onGone);
@@ -76,6 +77,7 @@ export function createOverlayWindow(
   let display = window.getBounds();
 
   function cover(): void {
+    unhideOnMac(app);
     if (hasCheckIn) window.show();
     else window.showInactive();
     // Full screen would show it, drawn or not.

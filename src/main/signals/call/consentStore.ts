@@ -29,11 +29,13 @@ export const createConsentStore =
     const key = win32.join(store, device === 'camera' ? 'webcam' : device);
     const answer = await run(reg, ['query', key, '/s']);
     if (!answer.ok || !answer.value.includes('HKEY_')) return { kind: 'unreadable', why: 'failed' };
-    const uses = usesIn(answer.value).filter(
-      ({ key, start }) => start >= startedAt() && !assistants.test(win32.basename(key)),
-    );
+    const found = usesIn(answer.value);
+    const uses = found
+      .filter(one => one !== 'unparsable')
+      .filter(({ key, start }) => start >= startedAt() && !assistants.test(win32.basename(key)));
     const live = uses.filter(({ stop }) => stop === null);
-    if (live.length === 0 && uses.some(use => isDoubtful(use, now()))) {
+    const isUnsure = found.includes('unparsable') || uses.some(use => isDoubtful(use, now()));
+    if (live.length === 0 && isUnsure) {
       return { kind: 'unreadable', why: 'failed' };
     }
     return readingOf(live.map(({ key }) => ({ app: win32.basename(key), by: { device, ...nameOf(key) } })));
@@ -66,12 +68,17 @@ const valueLine = (name: string): RegExp =>
 const startLine = valueLine('LastUsedTimeStart');
 const stopLine = valueLine('LastUsedTimeStop');
 
+/** Any value of these names, in whatever form. */
+const anyLine = /^ +LastUsedTime(?:Start|Stop) /gm;
+
 /** Each key is on its own line, followed by its indented values. A key without both values was never used. */
-const usesIn = (text: string): readonly Use[] =>
-  text.split(/^(?=HKEY_)/m).flatMap(part => {
+const usesIn = (text: string): readonly (Use | 'unparsable')[] =>
+  text.split(/^(?=HKEY_)/m).flatMap((part): readonly (Use | 'unparsable')[] => {
     const key = keyLine.exec(part)?.[0];
     const start = startLine.exec(part)?.[1];
     const stop = stopLine.exec(part)?.[1];
+    const readable = [start, stop].filter(value => value !== undefined);
+    if ((part.match(anyLine) ?? []).length > readable.length) return ['unparsable'];
     if (key === undefined || start === undefined || stop === undefined) return [];
     return [
       { key, start: instantOf(BigInt(start)), stop: BigInt(stop) === 0n ? null : instantOf(BigInt(stop)) },

@@ -17,7 +17,9 @@ export const createProgramList = (
     ? async () => {
         const printed = await run(tasklist, ['/fo', 'csv', '/nh']);
         // `"Zoom.exe","8124","Console","1","301,840 K"`
-        return printed.ok ? [...printed.value.matchAll(/^"([^"]+)"/gm)].map(([, name = '']) => name) : null;
+        const lines = printed.ok ? [...printed.value.matchAll(/^"([^"]+)"/gm)] : [];
+        // This app itself is running.
+        return lines.length === 0 ? null : lines.map(([, name = '']) => name);
       }
     : async () => {
         const printed = await run('/bin/ps', ['-axo', 'comm=']);

@@ -122,8 +122,13 @@ describe('a build that leaves an end there', () => {
 });
 
 describe('incomplete output', () => {
-  it('is ignored where values are missing or not numbers', async () => {
-    expect(await signal(entry('NonPackaged\\C:#a.exe', '0x1dd2765f6df10ec', 'zero'))).toEqual(clear);
+  it('is unreadable where a value is no number, unless another app listens', async () => {
+    const strange = entry('NonPackaged\\C:#a.exe', '0x1dd2765f6df10ec', '(null)');
+    expect(await signal(strange)).toEqual({ kind: 'unreadable', why: 'failed' });
+    expect(await signal(strange + entry('MSTeams_8wekyb3d8bbwe'))).toMatchObject(holds('MSTeams'));
+  });
+
+  it('is ignored where values are missing', async () => {
     expect(await signal('HKEY_CURRENT_USER\\Software\\…\\microphone\\MSTeams_8wekyb3d8bbwe\r\n')).toEqual(
       clear,
     );

@@ -65,6 +65,11 @@ describe('what runs elsewhere', () => {
     expect(await createProgramList('win32', run, 'tasklist.exe')()).toEqual(['System', 'Zoom.exe']);
   });
 
+  it('is unknown if tasklist prints no program', async () => {
+    const run = programsThatPrint({ 'tasklist.exe /fo csv /nh': '\r\nINFO: No tasks are running.\r\n' });
+    expect(await createProgramList('win32', run, 'tasklist.exe')()).toBeNull();
+  });
+
   it('is listed by ps on macOS, with the app of each helper', async () => {
     const printed = '/sbin/launchd\n/Applications/Keynote.app/Contents/MacOS/Keynote\n';
     const run = programsThatPrint({ '/bin/ps -axo comm=': printed });

@@ -47,7 +47,7 @@ export interface FeedFound {
 }
 
 /** What signs in to an account. */
-export interface SignInForm {
+export interface SignInDetails {
   /** An e-mail address, a host or a web address. */
   readonly address: string;
   /** May be empty, if the address is that of the user. */
@@ -221,7 +221,7 @@ export interface Requests {
   /** Whether an address that is no feed belongs to an account, which can be signed in to. */
   isAccountAddress(source: string): Promise<boolean>;
   /** Finds the calendars of an account. */
-  signIn(form: SignInForm): Promise<Result<OfferedCalendars, string>>;
+  signIn(form: SignInDetails): Promise<Result<OfferedCalendars, string>>;
   /** Finds the calendars of an account that was signed in to before. */
   openAccount(id: string): Promise<Result<OfferedCalendars, string>>;
   /** Adds the chosen calendars of an account, and removes the others. */

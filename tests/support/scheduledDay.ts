@@ -3,7 +3,7 @@
 import { createDays } from '../../src/main/calendar/days';
 import { createCue } from '../../src/main/reset/cue';
 import { createCurrentReset } from '../../src/main/reset/currentReset';
-import { createExperiment } from '../../src/main/reset/experiment';
+import { createExperimentRunner } from '../../src/main/reset/experimentRunner';
 import { createEveningPrompt } from '../../src/main/reset/prompts/eveningPrompt';
 import { createPrompts, type Prompt } from '../../src/main/reset/prompts/prompts';
 import { createScheduler } from '../../src/main/reset/scheduler';
@@ -146,7 +146,7 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
         isAnnounced = false;
       },
     },
-    experiment: createExperiment({ settings: store, journal, days, random: () => random }),
+    experiment: createExperimentRunner({ settings: store, journal, days, random: () => random }),
     questions: {
       show: record('questions'),
       isOpen: () => false,

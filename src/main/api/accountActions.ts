@@ -1,7 +1,7 @@
 /** The actions about calendar accounts: signing in, choosing calendars, a new password, removing. */
 
 import { randomUUID } from 'node:crypto';
-import type { FeedFound, OfferedCalendars, SignInForm } from '../../shared/contract';
+import type { FeedFound, OfferedCalendars, SignInDetails } from '../../shared/contract';
 import type { FeedFault } from '../../shared/domain/calendar';
 import { fail, ok, type Result } from '../../shared/domain/common';
 import type { Feed, Settings } from '../../shared/domain/settings';
@@ -66,7 +66,7 @@ export function createAccountActions(parts: AccountActionParts, write: (feeds: r
   return {
     isAccountAddress: (source: string) => accounts.isAccountAddress(source),
 
-    async signIn(form: SignInForm): Promise<Result<OfferedCalendars, string>> {
+    async signIn(form: SignInDetails): Promise<Result<OfferedCalendars, string>> {
       const found = await accounts.find(form);
       if (!found.ok) return fail(signInSentence(found.problem, t));
       const known = knownAccount(found.value);

@@ -10,7 +10,7 @@ import type { CallFollower, Signals } from '../signals';
 import { createCardOffer } from './cardOffer';
 import { createCue, createCueNotification } from './cue';
 import { type CurrentReset, createCurrentReset } from './currentReset';
-import { createExperiment } from './experiment';
+import { createExperimentRunner } from './experimentRunner';
 import { createNotShownHandler } from './notShown';
 import { createAllPrompts } from './prompts';
 import { createScheduler, type Scheduler } from './scheduler';
@@ -56,7 +56,7 @@ export function openResets(parts: OpenResetsParts): {
       followCalls: calls.follow,
       setPace: pace => signals.setPace('scheduler', pace),
     },
-    experiment: createExperiment({ ...parts, random: systemRandom }),
+    experiment: createExperimentRunner({ ...parts, random: systemRandom }),
     questions: windows.questionsCard,
     prompts: createAllPrompts({
       ...parts,

@@ -17,7 +17,7 @@ import type { Days } from '../calendar';
 import type { Arrival, CornerCard, Overlay } from '../shell';
 import type { Announcement } from './announcement';
 import type { CurrentReset } from './currentReset';
-import type { Experiment } from './experiment';
+import type { ExperimentRunner } from './experimentRunner';
 
 export interface ResetRunnerParts {
   readonly currentReset: CurrentReset;
@@ -26,7 +26,7 @@ export interface ResetRunnerParts {
   readonly days: Pick<Days, 'meetings'>;
   readonly overlay: Overlay;
   readonly arrival: Pick<Arrival, 'warm' | 'hide'>;
-  readonly experiment: Experiment;
+  readonly experiment: ExperimentRunner;
   readonly questions: CornerCard;
   situation(now: Instant): Situation;
   /** Sends the windows what they show, which a page must know before it is shown. */

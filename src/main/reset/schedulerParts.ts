@@ -8,7 +8,7 @@ import type { Clock } from '../platform';
 import type { Arrival, CornerCard, Overlay } from '../shell';
 import type { Pace } from '../signals';
 import type { CurrentReset } from './currentReset';
-import type { Experiment } from './experiment';
+import type { ExperimentRunner } from './experimentRunner';
 import type { Prompts } from './prompts';
 import type { SituationParts } from './situations';
 import type { TrayStatusParts } from './trayStatus';
@@ -31,7 +31,7 @@ export interface SchedulerParts extends SituationParts, TrayStatusParts {
   };
   readonly overlay: Overlay;
   readonly arrival: Arrival;
-  readonly experiment: Experiment;
+  readonly experiment: ExperimentRunner;
   readonly questions: CornerCard;
   readonly prompts: Prompts;
   /** Announces a transition that has no room for a reset, until `until`. */

@@ -8,7 +8,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** Far more than a busy month. Reading and writing more would block the event loop for a noticeable time. */
 const maxFileBytes = 8_000_000;
 
-export const textOf = (content: JsonObject): string => JSON.stringify(content, null, '\t');
+export const jsonText = (content: JsonObject): string => JSON.stringify(content, null, '\t');
 
 /** The stamp if there is no file. */
 export const absent = 'absent';
@@ -25,7 +25,7 @@ export function stampOf(path: string): string {
 export const isTooLarge = (path: string): boolean => statSync(path).size > maxFileBytes;
 
 /** Returns the content of a file, or null if it is damaged or too large to be ours. */
-export function contentOf(path: string): JsonObject | null {
+export function readContent(path: string): JsonObject | null {
   if (isTooLarge(path)) return null;
   try {
     const content: unknown = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));

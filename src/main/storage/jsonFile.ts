@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/common';
 import { realPathOf, writeAtomically } from './atomicWrite';
 import { withLock } from './fileLock';
-import { absent, contentOf, isTooLarge, type JsonObject, notAFile, stampOf, textOf } from './jsonContent';
+import { absent, isTooLarge, type JsonObject, jsonText, notAFile, readContent, stampOf } from './jsonContent';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
@@ -140,7 +140,7 @@ export function openJsonFile(
   }
 
   function soundContent(): JsonObject | null {
-    const content = contentOf(path);
+    const content = readContent(path);
     return content !== null && isSound(content) ? content : null;
   }
 
@@ -175,7 +175,7 @@ export function openJsonFile(
     else {
       try {
         copyFileSync(path, asidePath);
-        replace(path, textOf(kept));
+        replace(path, jsonText(kept));
       } catch (error) {
         rmSync(asidePath, { force: true });
         throw error;
@@ -199,7 +199,7 @@ export function openJsonFile(
       problem = withLock(realPathOf(path), now(), () => {
         const unread = load();
         if (unread !== null) return unread;
-        replace(path, textOf(current));
+        replace(path, jsonText(current));
         stored = { content: current, stamp: stampOf(path) };
         return null;
       });

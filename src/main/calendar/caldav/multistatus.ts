@@ -117,12 +117,12 @@ function responseOf(element: DavElement): DavResponse {
         properties.set(property.name, property);
     } else failure ??= status;
   }
-  return { href: textOf(element, 'DAV:href') ?? '', status: statusOf(element), properties, failure };
+  return { href: childText(element, 'DAV:href') ?? '', status: statusOf(element), properties, failure };
 }
 
 /** Returns the number in a status such as `HTTP/1.1 404 Not Found`. */
 function statusOf(element: DavElement): number | null {
-  const status = /^\S+\s+(\d{3})\b/.exec(textOf(element, 'DAV:status') ?? '')?.[1];
+  const status = /^\S+\s+(\d{3})\b/.exec(childText(element, 'DAV:status') ?? '')?.[1];
   return status === undefined ? null : Number(status);
 }
 
@@ -133,5 +133,5 @@ export const childOf = (element: DavElement | undefined, name: string): DavEleme
   element?.children.find(child => child.name === name);
 
 /** Returns the text of a child; null if there is none or it is empty. */
-export const textOf = (element: DavElement | undefined, name: string): string | null =>
+export const childText = (element: DavElement | undefined, name: string): string | null =>
   childOf(element, name)?.text.trim() || null;

@@ -76,7 +76,7 @@ function unquoted(value: string): string {
 }
 
 /** Returns a TEXT value without escapes (RFC 5545 §3.3.11). */
-export const textOf = (value: string): string =>
+export const unescaped = (value: string): string =>
   value.includes('\\')
     ? value.replace(/\\([\\;,nN])/g, (_, letter: string) => (letter.toLowerCase() === 'n' ? '\n' : letter))
     : value;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/domain/common';
-import { type Property, parameterOf, textOf, unfoldedLines } from './contentLine';
+import { type Property, parameterOf, unescaped, unfoldedLines } from './contentLine';
 import { createPropertyReader, maxLineLength, type TextRange } from './lines';
 import { type Rule, ruleOf } from './rule';
 import { type Duration, durationOf, type Period, periodOf, type TimeValue, timeValueOf } from './values';
@@ -77,7 +77,7 @@ export function eventOf(source: TextRange): Result<EventComponent, string> {
 
   const sequence = Number.parseInt(textIn('SEQUENCE'), 10);
   return ok({
-    uid: uidIn(textOf(textIn('UID'))) || hashed('no-uid', sourceTextOf(source)),
+    uid: uidIn(unescaped(textIn('UID'))) || hashed('no-uid', sourceTextOf(source)),
     sequence: Number.isNaN(sequence) ? 0 : sequence,
     timestamps: `${textIn('DTSTAMP')} ${textIn('LAST-MODIFIED')}`,
     start: end.value === null ? start.value : inZoneOf(start.value, end.value),

@@ -1,5 +1,5 @@
 /** The header of an event: enough to tell that it is outside a window without parsing it completely. */
-import { textOf } from './contentLine';
+import { unescaped } from './contentLine';
 import { type LocalTime, localTimeFrom } from './localTime';
 
 export interface EventHeader {
@@ -52,7 +52,7 @@ export const newHeaderLines = (): HeaderLines => ({
 export function noteHeaderLine(notes: HeaderLines, name: string, line: string): void {
   switch (name) {
     case 'UID':
-      notes.uid ??= textOf(line.slice(line.indexOf(':') + 1)).trim() || null;
+      notes.uid ??= unescaped(line.slice(line.indexOf(':') + 1)).trim() || null;
       break;
     case 'DTSTART':
       notes.starts.push(line);

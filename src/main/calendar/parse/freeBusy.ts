@@ -1,7 +1,7 @@
 /** The busy times of a feed that has no events (VFREEBUSY, RFC 5545 §3.6.4). */
 import type { Occurrence } from '../../../shared/domain/calendar';
 import { type Interval, overlaps } from '../../../shared/domain/common';
-import { type Property, parameterOf, textOf } from './contentLine';
+import { type Property, parameterOf, unescaped } from './contentLine';
 import { createPropertyReader, type TextRange } from './lines';
 import { type Period, periodOf } from './values';
 
@@ -17,7 +17,7 @@ export function busyBlocksIn(
   let unread = 0;
   for (const source of sources) {
     const properties = propertiesIn(source);
-    const uid = textOf(properties.find(({ name }) => name === 'UID')?.value ?? '').trim() || 'busy';
+    const uid = unescaped(properties.find(({ name }) => name === 'UID')?.value ?? '').trim() || 'busy';
     for (const property of properties.filter(({ name }) => name === 'FREEBUSY')) {
       for (const text of property.value.split(',')) {
         if (text.trim() === '') continue;

@@ -1,6 +1,6 @@
 /** Finds the link to join a meeting. */
 import { webAddressOf } from '../../../shared/domain/calendar';
-import { type Property, textOf } from './contentLine';
+import { type Property, unescaped } from './contentLine';
 import { withoutRedirects } from './joinRedirects';
 import { rankOf } from './joinRooms';
 import { linksInText } from './linksInText';
@@ -68,7 +68,7 @@ function createLinkSearch(): (property: Property) => readonly string[] {
   const left = { ...maxSearched };
   return ({ value }) => {
     const searched = value.slice(0, Math.min(left.characters, maxPropertyLength));
-    const links = linksInText(textOf(searched)).slice(0, left.links);
+    const links = linksInText(unescaped(searched)).slice(0, left.links);
     left.characters -= searched.length;
     left.links -= links.length;
     return links.map(withoutRedirects).filter(link => webAddressOf(link) !== null);

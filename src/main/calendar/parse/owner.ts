@@ -1,6 +1,6 @@
 /** Finds out whose calendar a feed is, to recognize what its owner declined. */
 import { canonicalAddress } from '../../../shared/domain/calendar';
-import { type Property, textOf } from './contentLine';
+import { type Property, unescaped } from './contentLine';
 import { createPropertyReader } from './lines';
 import type { ComponentBlock } from './split';
 
@@ -20,7 +20,7 @@ export function ownerOf(
   events: readonly ComponentBlock[],
   name: string | null,
 ): readonly string[] {
-  const named = textOf(name ?? '').trim();
+  const named = unescaped(name ?? '').trim();
   const found = new Set<string>();
   if (/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(named) && !isSharedCalendar(named))
     found.add(canonicalAddress(named));

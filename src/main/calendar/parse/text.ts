@@ -1,6 +1,6 @@
 /** The texts of an event: title, status, busy or free, attendees, join link (RFC 5545 §3.8.1, §3.8.2.7, §3.8.4.1). */
 import { type Attendee, normalizeAddress, type Occurrence } from '../../../shared/domain/calendar';
-import { type Property, parameterOf, textOf } from './contentLine';
+import { type Property, parameterOf, unescaped } from './contentLine';
 import { googleTypeNames, isGoogleBackground } from './googleTypes';
 import { joinLinkOf, joinNames } from './joinLink';
 import { createPropertyReader, type TextRange } from './lines';
@@ -71,7 +71,7 @@ export function uidAndTitleOf(source: TextRange): {
 const identityPropertiesIn = createPropertyReader(['UID', 'SUMMARY']);
 
 const titleOf = (value: string): string =>
-  textOf(value.slice(0, 2 * maxTitleLength))
+  unescaped(value.slice(0, 2 * maxTitleLength))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u001F\u007F]+/g, ' ')
     .trim()

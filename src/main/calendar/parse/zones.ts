@@ -1,6 +1,6 @@
 /** Resolves TZIDs: IANA names, Windows names, the feed's own VTIMEZONEs (RFC 5545 §3.2.19). */
 import ical from 'node-ical';
-import { textOf } from './contentLine';
+import { unescaped } from './contentLine';
 import type { TimeValue } from './values';
 import { differsIn, lastRuleChange, systemZone, utc, type Zone } from './zone';
 
@@ -42,7 +42,7 @@ export function createZones(
   const found = new Map<string, Found | null>();
 
   const resolve = (tzid: string): Found | null => {
-    const name = textOf(tzid).trim();
+    const name = unescaped(tzid).trim();
     const own = () => ownZones(tzidKey(tzid));
     // CET may be what somebody called a zone of their own; -05 and UTC+1 leave out when clocks change.
     const isVague = /^(?!utc$)[a-z]{1,5}$|^[+-]/i.test(name);
@@ -90,7 +90,7 @@ export function createZones(
 
 /** Returns a TZID as it is compared: senders differ in escapes, blanks and letter case. */
 export const tzidKey = (tzid: string): string =>
-  textOf(tzid)
+  unescaped(tzid)
     .replace(/^\s*"|"\s*$/g, '')
     .trim()
     .toLowerCase();

@@ -1,15 +1,11 @@
 /** Where a small window in a corner is, and how its corners are rounded where the system can't do that. */
 import type { Point, Rectangle } from 'electron';
+import type { Size } from './scaledSize';
 
 /** Pixels between a card and the edges of the display. */
 export const cornerMargin = 24;
 /** As in tokens.css. */
 const radius = 12;
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Returns the place of a window whose card is at the top right of a display, but not beyond its left edge.

@@ -1,7 +1,7 @@
 /** Splits an address that may have a name and a password in it. */
-import type { SignInForm } from '../../../shared/contract';
+import type { SignInDetails } from '../../../shared/contract';
 
-export function partsOfAddress(entered: string): SignInForm {
+export function partsOfAddress(entered: string): SignInDetails {
   const url = URL.parse(entered.trim());
   if (url === null || url.username === '') return { address: entered.trim(), user: '', password: '' };
   const user = decoded(url.username);

@@ -39,5 +39,5 @@ export const callSchema: z.ZodType<Call> = z.object({
 const maxCallLength = 4 * hour;
 
 /** Returns whether a use has gone on for so long that it is no call. */
-export const isBackground = ({ start, end }: Pick<Call, 'start' | 'end'>, now: Instant): boolean =>
+export const isTooLongForCall = ({ start, end }: Pick<Call, 'start' | 'end'>, now: Instant): boolean =>
   (end ?? now) - start > maxCallLength;

@@ -2,7 +2,7 @@
 import type { Meeting } from '../calendar';
 import { groupBy, type Instant, type Interval, includes, type Millis, minute, second } from '../common';
 import type { HeldBy } from '../journal';
-import { type Call, type CallSource, isBackground } from './call';
+import { type Call, type CallSource, isTooLongForCall } from './call';
 
 /** An app's use that overlaps a meeting for less than this is not its call. */
 const minOverlap = minute;
@@ -72,7 +72,7 @@ function earlyEndOf(meeting: Meeting, stretches: readonly Stretch[], now: Instan
  * that somebody began to share or to present on in the meeting is part of it.
  */
 function callOf(meeting: Meeting, calls: readonly Call[], now: Instant): readonly Call[] {
-  const possible = calls.filter(call => call.start <= now && !isBackground(call, now));
+  const possible = calls.filter(call => call.start <= now && !isTooLongForCall(call, now));
   const until = { start: meeting.start, end: Math.min(meeting.end, now) };
   let longest: { readonly uses: readonly Call[]; readonly length: Millis } = { uses: [], length: 0 };
   for (const uses of groupBy(

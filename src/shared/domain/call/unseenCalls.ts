@@ -1,7 +1,7 @@
 /** Whether the system seems not to tell about calls, although it can be asked. */
 import type { Meeting } from '../calendar';
 import { type Instant, minute } from '../common';
-import { type Call, isBackground } from './call';
+import { type Call, isTooLongForCall } from './call';
 
 /** After so many meetings with a join link and no call seen, the system seems not to tell. */
 const enoughMeetings = 5;
@@ -19,7 +19,7 @@ export function withoutCall(
   watchedSince: Instant,
   now: Instant,
 ): readonly string[] {
-  if (calls.some(call => isDevice(call) && !isBackground(call, now))) return [];
+  if (calls.some(call => isDevice(call) && !isTooLongForCall(call, now))) return [];
   const ended = meetings
     .filter(({ joinLink }) => joinLink !== null)
     // Later, as after a sleep, nobody knows what was on.

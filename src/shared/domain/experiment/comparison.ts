@@ -9,13 +9,13 @@
  * finds nothing more often than looking at one.
  */
 import { dayStart, groupBy, type Random, seededRandom } from '../common';
-import type { Scale, Trial } from './trials';
+import type { ScaleName, Trial } from './trials';
 
 /** How often chance alone may show "a difference" on either scale. Insight and drift may err too, in 5 % together. */
 const significanceLevel = 0.03;
 
 export interface Difference {
-  readonly scale: Scale;
+  readonly scale: ScaleName;
   /** How much higher the answers are after the minute, in steps of the scale. */
   readonly estimate: number;
   /** The range that the real difference is in, for both scales together, in 97 of 100 experiments. */
@@ -39,7 +39,7 @@ export interface Difference {
 export function compareArms(
   trials: readonly Trial[],
   blockSize: number,
-  scales: readonly Scale[],
+  scales: readonly ScaleName[],
   rounds = 4_000,
 ): readonly Difference[] {
   const sides = scales.map(scale => sideOf(trials, scale));
@@ -92,7 +92,7 @@ const rounding = 1e-9;
 const ratio = (part: number, whole: number): number => (whole <= rounding ? 0 : part / whole);
 
 interface Side {
-  readonly scale: Scale;
+  readonly scale: ScaleName;
   /** Each trial's answer less the mean of its day; 0 if it is missing, so that it doesn't count. */
   readonly deviations: Float64Array;
   /** Half the sum of the deviations with the minute, less half of that without. */
@@ -103,7 +103,7 @@ interface Side {
   readonly halves: Difference['halves'];
 }
 
-function sideOf(trials: readonly Trial[], scale: Scale): Side {
+function sideOf(trials: readonly Trial[], scale: ScaleName): Side {
   const middle = Math.ceil(trials.length / 2);
   const { deviations, observed, information, answers } = contrastOf(trials, scale);
   const halves = [trials.slice(0, middle), trials.slice(middle)].map(half => {
@@ -116,7 +116,7 @@ function sideOf(trials: readonly Trial[], scale: Scale): Side {
   };
 }
 
-function contrastOf(trials: readonly Trial[], scale: Scale): Omit<Side, 'scale' | 'halves'> {
+function contrastOf(trials: readonly Trial[], scale: ScaleName): Omit<Side, 'scale' | 'halves'> {
   const answered = trials.filter(trial => trial[scale] !== null);
   const days = groupBy(answered, ({ at }) => dayStart(at));
   const answerOf = (trial: Trial): number => trial[scale] ?? 0;

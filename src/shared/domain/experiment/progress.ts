@@ -2,7 +2,7 @@
 import { dayStart, type Instant } from '../common';
 import type { ExperimentPlan, ResetEntry } from '../journal';
 import { drawnIn } from './draw';
-import { type Scale, scales, type Trial, trialsOf } from './trials';
+import { type ScaleName, scales, type Trial, trialsOf } from './trials';
 
 /** The fewest answers in each arm. With fewer, hardly any difference could be told from chance. */
 export const minAnswers = 20;
@@ -33,7 +33,7 @@ const armOf = (trials: readonly Trial[]): ArmCount => ({
 });
 
 /** Returns the scales that have enough answers in both arms. */
-export const answeredScales = (trials: readonly Trial[]): readonly Scale[] =>
+export const answeredScales = (trials: readonly Trial[]): readonly ScaleName[] =>
   scales.filter(scale =>
     [true, false].every(
       arm => trials.filter(trial => trial.minute === arm && trial[scale] !== null).length >= minAnswers,

@@ -8,7 +8,7 @@ export const maxAnswerDelay: Millis = 3 * hour;
 
 /** The scales, in the order in which they are asked. */
 export const scales = ['energy', 'focus'] as const;
-export type Scale = (typeof scales)[number];
+export type ScaleName = (typeof scales)[number];
 
 /** A draw and its outcome. Whether the minute was then taken or skipped doesn't matter. */
 export interface Trial {
@@ -37,7 +37,7 @@ export function trialsOf(plan: ExperimentPlan, resets: readonly ResetEntry[]): r
         at - reset.at <= maxAnswerDelay &&
         sameDay(at, reset.at),
     );
-    const answerOn = (scale: Scale): number | null =>
+    const answerOn = (scale: ScaleName): number | null =>
       answers.find(entry => entry[scale] !== undefined)?.[scale] ?? null;
     const { block, minute } = reset.draw;
     return { at: reset.at, block, minute, energy: answerOn('energy'), focus: answerOn('focus') };

@@ -14,12 +14,12 @@ export interface LevelSummary {
 }
 
 /** How often each level from 1 to 5 was recorded. A year has thousands of readings but only five levels. */
-export type Counts = readonly number[];
+export type LevelCounts = readonly number[];
 
 /** Keyed by the first instant of the local day. */
 export type CountsByDay = Map<Instant, number[]>;
 
-const noReadings: Counts = [0, 0, 0, 0, 0];
+const noReadings: LevelCounts = [0, 0, 0, 0, 0];
 
 /** Adds a reading to the counts of its day. Changes `days`. */
 export function addReading(days: CountsByDay, day: Instant, level: number): void {
@@ -48,7 +48,7 @@ export const dailyMedians = (days: CountsByDay): readonly number[] => [...days.v
  * @param days in order of time
  */
 export function summarizeLevels(days: CountsByDay): LevelSummary {
-  const all = [...days.values()].reduce<Counts>(add, noReadings);
+  const all = [...days.values()].reduce<LevelCounts>(add, noReadings);
   const readings = totalOf(all);
   return {
     median: medianOf(all),
@@ -60,18 +60,19 @@ export function summarizeLevels(days: CountsByDay): LevelSummary {
   };
 }
 
-const add = (one: Counts, other: Counts): number[] => one.map((count, index) => count + (other[index] ?? 0));
-const subtract = (one: Counts, other: Counts): number[] =>
+const add = (one: LevelCounts, other: LevelCounts): number[] =>
+  one.map((count, index) => count + (other[index] ?? 0));
+const subtract = (one: LevelCounts, other: LevelCounts): number[] =>
   one.map((count, index) => count - (other[index] ?? 0));
-const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0);
+const totalOf = (counts: LevelCounts): number => counts.reduce((sum, count) => sum + count, 0);
 
-function medianOf(counts: Counts): number {
+function medianOf(counts: LevelCounts): number {
   const last = totalOf(counts) - 1;
   return (levelAt(counts, Math.floor(last / 2)) + levelAt(counts, Math.ceil(last / 2))) / 2;
 }
 
 /** The level at an index of the sorted readings. */
-function levelAt(counts: Counts, index: number): number {
+function levelAt(counts: LevelCounts, index: number): number {
   let cumulative = 0;
   return (
     1 +

@@ -1,5 +1,5 @@
 /** Whether anybody is at the computer when a reset is due, judged by the last input and by calls. */
-import { isBackground } from '../call';
+import { isTooLongForCall } from '../call';
 import { type Instant, minute } from '../common';
 import { type Hold, isConversation } from './hold';
 import type { Offer } from './offer';
@@ -28,7 +28,9 @@ export function absenceAt(
   if (lastInput === null || lastInput > due || holds.some(isConversation)) return null;
   const hasJustTalked = calls.some(
     call =>
-      call.start <= now && (call.end === null || call.end > due - maxStillness) && !isBackground(call, now),
+      call.start <= now &&
+      (call.end === null || call.end > due - maxStillness) &&
+      !isTooLongForCall(call, now),
   );
   const isGone = lastInput < due - maxStillness && !hasJustTalked;
   const naturalAt = due + lengthAt(due, limits);

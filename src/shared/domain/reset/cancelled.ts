@@ -1,6 +1,6 @@
 /** A call that begins while a reset is put off cancels it: the pause was meant for before the call. */
 import type { Transition } from '../calendar';
-import { type Call, isBackground } from '../call';
+import { type Call, isTooLongForCall } from '../call';
 import { type Instant, type Millis, second } from '../common';
 import { lastAnswer } from './due';
 import type { Situation } from './situation';
@@ -29,7 +29,7 @@ export function cancellingCall(
       at < start &&
       start <= Math.min(now, until) &&
       (end === null || end - start >= minCall) &&
-      !isBackground({ start, end }, now),
+      !isTooLongForCall({ start, end }, now),
   );
   return call === undefined ? null : { call, at: call.start + minCall };
 }

@@ -3,12 +3,12 @@ import type { Transition } from '../calendar';
 import { type Instant, minute, sameDay, smallest } from '../common';
 import type { HeldBy, Outcome, Reason } from '../journal';
 import { absenceAt } from './absence';
-import { type Appearance, latestStartOf, offeredUntilOf, showOrAnnounce } from './appearance';
 import { cancellingCall } from './cancelled';
 import { lastAnswer } from './due';
 import type { Hold } from './hold';
 import { earlyOfferAt, type Offer, offerOf } from './offer';
 import { announcedAt } from './presentation';
+import { latestStartOf, offeredUntilOf, type ShowOrAnnounce, showOrAnnounce } from './showOrAnnounce';
 import type { Situation } from './situation';
 import { minReset, shortReset, timeLimitsOf } from './timeLimits';
 import { checksOf, holdAt, typingEndOf } from './typing';
@@ -17,7 +17,7 @@ import { checksOf, holdAt, typingEndOf } from './typing';
 const detectionDelay = minute;
 
 export type Decision =
-  | Appearance
+  | ShowOrAnnounce
   /** Show a cue in the tray only, until `until`. */
   | { readonly kind: 'cue'; readonly transition: Transition; readonly until: Instant }
   /** Never show this reset. Write the outcome to the journal, then decide again. */

@@ -15,10 +15,10 @@ export interface Offer {
   /** When the meeting ended, if its call told. */
   readonly endedAt: Instant | null;
   /** The call that is or was on after the meeting's end. */
-  readonly overrun: Overrun | null;
+  readonly overrun: CallOverrun | null;
 }
 
-export interface Overrun {
+export interface CallOverrun {
   readonly by: HeldBy;
   /** Whether it is still on. */
   readonly isOn: boolean;

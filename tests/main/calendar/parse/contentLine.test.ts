@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { propertyOf, textOf, unfoldedLines } from '../../../../src/main/calendar/parse/contentLine';
+import { propertyOf, unescaped, unfoldedLines } from '../../../../src/main/calendar/parse/contentLine';
 
 describe('a content line', () => {
   it.each([
@@ -56,6 +56,6 @@ describe('TEXT', () => {
     ['C:\\\\new', 'C:\\new'],
     ['odd \\q stays', 'odd \\q stays'],
   ])('%s', (value, text) => {
-    expect(textOf(value)).toBe(text);
+    expect(unescaped(value)).toBe(text);
   });
 });

@@ -1,12 +1,12 @@
 /** A thumbnail of a day: energy and focus over its meetings, and what happened to its resets. */
 import type { DayView } from '../../../../shared/domain/day';
 import { MarkShape } from './MarkShape';
-import { type HourRange, meetingHeight, type Size, thumbnailOf } from './thumbnail';
+import { type HourRange, meetingHeight, type ThumbnailSize, thumbnailOf } from './thumbnail';
 
 interface DayThumbnailProps {
   readonly day: DayView;
   readonly hours: HourRange;
-  readonly size: Size;
+  readonly size: ThumbnailSize;
 }
 
 export function DayThumbnail({ day, hours, size }: DayThumbnailProps) {

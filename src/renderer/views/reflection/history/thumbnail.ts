@@ -7,7 +7,7 @@ import type { DayView, Reading } from '../../../../shared/domain/day';
 import { hoursOf } from '../../../drawing';
 import { type MarkStyle, markStyleOf } from '../../../text';
 
-export interface Size {
+export interface ThumbnailSize {
   readonly width: number;
   readonly height: number;
 }
@@ -47,7 +47,7 @@ export function sharedHours(days: readonly DayView[]): HourRange {
   };
 }
 
-export function thumbnailOf(day: DayView, hours: HourRange, { width, height }: Size): Thumbnail {
+export function thumbnailOf(day: DayView, hours: HourRange, { width, height }: ThumbnailSize): Thumbnail {
   const x = scaleLinear([day.start + hours.from, day.start + hours.to], [inset, width - inset]).clamp(true);
   const marksTop = height - 3;
   const meetingsTop = marksTop - 5 - meetingHeight;

@@ -1,4 +1,4 @@
-/** The experiment that is running: what it does at a transition, and its draws. */
+/** Runs an experiment: what it does at a transition, and its draws. */
 
 import type { Transition } from '../../shared/domain/calendar';
 import { dayName, type Instant, type Random } from '../../shared/domain/common';
@@ -8,22 +8,27 @@ import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Journal } from '../journal';
 
-export interface Experiment {
+export interface ExperimentRunner {
   /** Returns what to do at a transition that nothing holds back. */
   stepAt(transition: Transition, now: Instant): Step;
   /** Draws for the next transition; null if no experiment is running any more. */
   draw(now: Instant): Draw | null;
 }
 
-export interface ExperimentParts {
+export interface ExperimentRunnerParts {
   readonly settings: { read(): Pick<Settings, 'experiment' | 'preferences'> };
   readonly journal: Pick<Journal, 'between'>;
   readonly days: Pick<Days, 'meetingEnds'>;
   readonly random: Random;
 }
 
-/** Creates the experiment. It keeps no state: what was drawn is in the journal. */
-export function createExperiment({ settings, journal, days, random }: ExperimentParts): Experiment {
+/** Creates the runner. It keeps no state: what was drawn is in the journal. */
+export function createExperimentRunner({
+  settings,
+  journal,
+  days,
+  random,
+}: ExperimentRunnerParts): ExperimentRunner {
   const plan = (): ExperimentPlan | null => runningPlan(settings.read().experiment);
 
   const resetsSince = ({ startedAt }: ExperimentPlan, now: Instant): readonly ResetEntry[] =>

@@ -1,4 +1,4 @@
-/** How a reset appears: shown at once, or announced first; and the latest instants for either. */
+/** Whether a reset is shown at once or announced first, and the latest instants for either. */
 import type { Transition } from '../calendar';
 import { type Instant, smallest } from '../common';
 import type { Hold } from './hold';
@@ -13,7 +13,7 @@ import {
 import type { Situation } from './situation';
 import type { TimeLimits } from './timeLimits';
 
-export type Appearance =
+export type ShowOrAnnounce =
   /** Show the reset; `endsAt` is the same on all displays. */
   | {
       readonly kind: 'show';
@@ -43,7 +43,7 @@ export function showOrAnnounce(
   typing: Hold | undefined,
   typingEnd: Instant,
   now: Instant,
-): Appearance {
+): ShowOrAnnounce {
   const since = announcedAt(announced, transition, now);
   const presented = presentedAt(preferences.presentation, limits, since, now);
   const ended = endedAt !== null && { endedAt };

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, removeFolder } from '../support/app';
-import { call, connectToBus } from '../support/dbus';
+import { callMethod, connectToBus } from '../support/dbus';
 import { type NotificationDaemon, startDunst } from '../support/dunst';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset, holdsOf } from '../support/holds';
@@ -40,9 +40,9 @@ describe('a desktop without a notification service', () => {
       path: '/org/freedesktop/DBus',
       interface: 'org.freedesktop.DBus',
     };
-    expect(await call(client, busDaemon, 'NameHasOwner', 's', ['org.freedesktop.Notifications'])).toEqual([
-      false,
-    ]);
+    expect(
+      await callMethod(client, busDaemon, 'NameHasOwner', 's', ['org.freedesktop.Notifications']),
+    ).toEqual([false]);
     client.disconnect();
   });
 });

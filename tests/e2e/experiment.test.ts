@@ -9,7 +9,7 @@ import type { ExperimentPlan } from '../../src/shared/domain/journal/draw';
 import { violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
-import { journalOf } from '../support/experiment';
+import { experimentJournal } from '../support/experiment';
 import { fromNow } from '../support/feedText';
 import {
   type FollowedFeed,
@@ -113,7 +113,7 @@ describe('an experiment that is over', () => {
   beforeAll(async () => {
     const startedAt = midnightAfter(Date.now(), -40) + 8 * 60 * minute;
     const plan: ExperimentPlan = { id: 'x', startedAt, days: 20, blockSize: 4 };
-    const entries = journalOf(plan, { perDay: 6, effect: 1 }, 3);
+    const entries = experimentJournal(plan, { perDay: 6, effect: 1 }, 3);
     mkdirSync(join(dataFolder, 'journal'));
     const months = groupBy(entries, ({ at }) => monthOf(dayName(at)));
     for (const [month, ofMonth] of months)

@@ -13,7 +13,7 @@ import {
   overlayGone,
   renderersOf,
 } from '../support/overlay';
-import { type Sound, soundsIn } from '../support/recordedSounds';
+import { type RecordedSound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
 
 const second = 1_000;
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 /** Records the audio output during `run`, and returns the sounds in it. */
-async function soundsDuring(run: () => Promise<void>): Promise<readonly Sound[]> {
+async function soundsDuring(run: () => Promise<void>): Promise<readonly RecordedSound[]> {
   const recording = await audio.record('speakers', 'recorder');
   await run();
   // A bell that rings at the end takes about two seconds to fade out.
@@ -94,7 +94,7 @@ describe('sound that is switched on', () => {
       await overlayGone(day.app);
     });
     expect(sounds).toHaveLength(2);
-    const [first, last] = sounds as [Sound, Sound];
+    const [first, last] = sounds as [RecordedSound, RecordedSound];
     expect(last.from - first.from).toBeGreaterThan(length - 1);
     expect(last.to - last.from).toBeGreaterThan(1.5);
     expect(resetsOf(day.app).at(-1)).toMatchObject({ outcome: 'done' });

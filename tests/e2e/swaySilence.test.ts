@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { newFolder, removeFolder } from '../support/app';
-import { call, connectToBus } from '../support/dbus';
+import { callMethod, connectToBus } from '../support/dbus';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset, holdsOf } from '../support/holds';
@@ -41,7 +41,7 @@ async function startService(program: string): Promise<ChildProcess> {
   const daemon = 'org.freedesktop.DBus';
   const target = { destination: daemon, path: '/org/freedesktop/DBus', interface: daemon };
   await until(program, async () => {
-    const [has] = await call(bus, target, 'NameHasOwner', 's', ['org.freedesktop.Notifications']);
+    const [has] = await callMethod(bus, target, 'NameHasOwner', 's', ['org.freedesktop.Notifications']);
     return has === true || undefined;
   });
   bus.disconnect();

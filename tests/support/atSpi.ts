@@ -1,7 +1,7 @@
 /** The real accessibility bus (AT-SPI) of a desktop, with a screen reader that writes down what it would say. */
 import { spawn } from 'node:child_process';
 import type { Message } from '@jellybrick/dbus-next';
-import { type BusTarget, busProperty, call, connectToBus } from './dbus';
+import { type BusTarget, busProperty, callMethod, connectToBus } from './dbus';
 import { until } from './until';
 
 const launcher = '/usr/libexec/at-spi-bus-launcher';
@@ -44,7 +44,7 @@ export async function startScreenReader(sessionAddress: string): Promise<ScreenR
   });
   const session = await connectToBus(sessionAddress);
   const address = await until('the accessibility bus', async () => {
-    const answer = await call(session, a11yBus, 'GetAddress').catch(() => []);
+    const answer = await callMethod(session, a11yBus, 'GetAddress').catch(() => []);
     return typeof answer[0] === 'string' && answer[0] !== '' ? answer[0] : undefined;
   });
   session.disconnect();
@@ -53,7 +53,7 @@ export async function startScreenReader(sessionAddress: string): Promise<ScreenR
 
   /** A text that appears is said if it is in a live region. One that has gone meanwhile is not. */
   async function say(text: string, object: BusTarget): Promise<void> {
-    const [attributes] = await call(bus, object, 'GetAttributes').catch(() => [{}]);
+    const [attributes] = await callMethod(bus, object, 'GetAttributes').catch(() => [{}]);
     if ((attributes as Readonly<Record<string, string>>).live === 'polite') said.push(text);
   }
   let queue: Promise<void> = Promise.resolve();
@@ -64,15 +64,15 @@ export async function startScreenReader(sessionAddress: string): Promise<ScreenR
       say(text, { destination: sender ?? '', path: path ?? '', interface: accessible }),
     );
   });
-  await call(bus, daemon, 'AddMatch', 's', [`type='signal',interface='${eventInterface}'`]);
+  await callMethod(bus, daemon, 'AddMatch', 's', [`type='signal',interface='${eventInterface}'`]);
   const target = { destination: registry, path: '/org/a11y/atspi/registry', interface: registry };
-  await call(bus, target, 'RegisterEvent', 's', ['object:text-changed']);
+  await callMethod(bus, target, 'RegisterEvent', 's', ['object:text-changed']);
 
   async function objectsBelow(destination: string, path: string): Promise<readonly AccessibleObject[]> {
     const target = { destination, path, interface: accessible };
-    const [role] = await call(bus, target, 'GetRoleName');
+    const [role] = await callMethod(bus, target, 'GetRoleName');
     const name = await busProperty(bus, target, 'Name');
-    const [children] = await call(bus, target, 'GetChildren');
+    const [children] = await callMethod(bus, target, 'GetChildren');
     const below: AccessibleObject[] = [];
     for (const [owner, child] of children as readonly (readonly [string, string])[])
       below.push(...(await objectsBelow(owner, child)));

@@ -19,7 +19,7 @@ export async function connectToBus(address: string): Promise<MessageBus> {
 }
 
 /** Calls a method. Returns the values of its reply. */
-export async function call(
+export async function callMethod(
   bus: MessageBus,
   target: BusTarget,
   member: string,
@@ -45,7 +45,7 @@ export function tell(
 /** Reads a property. The type of its value depends on its D-Bus type. */
 export async function busProperty(bus: MessageBus, target: BusTarget, name: string): Promise<unknown> {
   const properties = { ...target, interface: 'org.freedesktop.DBus.Properties' };
-  const [value] = await call(bus, properties, 'Get', 'ss', [target.interface, name]);
+  const [value] = await callMethod(bus, properties, 'Get', 'ss', [target.interface, name]);
   return (value as Variant).value;
 }
 

@@ -28,7 +28,7 @@ const normal = (random: Random): number =>
 const level = (value: number): number => Math.min(5, Math.max(1, Math.round(value)));
 
 /** Returns the journal of a person who keeps on until the experiment is over. */
-export function journalOf(plan: ExperimentPlan, person: Person, seed: number): readonly ResetEntry[] {
+export function experimentJournal(plan: ExperimentPlan, person: Person, seed: number): readonly ResetEntry[] {
   const random = seededRandom(seed);
   const resets: ResetEntry[] = [];
   const first = startOfDayNamed(dayName(plan.startedAt));

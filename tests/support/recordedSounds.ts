@@ -1,7 +1,7 @@
 /** Finds the audible sounds in a recording. */
 
 /** The start and end of a sound, in seconds from the start of the recording. */
-export interface Sound {
+export interface RecordedSound {
   readonly from: number;
   readonly to: number;
 }
@@ -16,10 +16,10 @@ const pause = 0.5;
 const audible = 0.001;
 
 /** @param recording 16-bit little-endian samples at 44 100 Hz, two interleaved channels */
-export function soundsIn(recording: Buffer): readonly Sound[] {
+export function soundsIn(recording: Buffer): readonly RecordedSound[] {
   const samples = new Int16Array(recording.buffer, recording.byteOffset, Math.floor(recording.length / 2));
   const length = Math.round(rate * channels * window);
-  const sounds: Sound[] = [];
+  const sounds: RecordedSound[] = [];
   for (let index = 0; (index + 1) * length <= samples.length; index++) {
     if (loudnessOf(samples.subarray(index * length, (index + 1) * length)) < audible) continue;
     const from = index * window;

@@ -43,7 +43,7 @@ export interface ExtraTick {
 }
 
 /** Runs the world to its end. Returns the journal. */
-export function journalOf(world: World, extraTicks: readonly ExtraTick[] = []): readonly ResetEntry[] {
+export function simulatedJournal(world: World, extraTicks: readonly ExtraTick[] = []): readonly ResetEntry[] {
   const { transitions } = meetingEndsOf(world.meetings, world.preferences.resetSeconds);
   const journal: ResetEntry[] = [];
   const scheduledTicks = [

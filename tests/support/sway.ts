@@ -34,7 +34,7 @@ exec env > ${folder}/starting && mv ${folder}/starting ${folder}/env
 `;
 
 /** A window as sway sees it. */
-export interface SwayWindow {
+interface SwayWindow {
   readonly title: string;
   readonly output: string;
   readonly isFocused: boolean;

@@ -1,7 +1,7 @@
 /** A fake panel: owns the StatusNotifierWatcher's name and hosts the tray items that register. */
 import { EventEmitter, once } from 'node:events';
 import { interface as dbusInterface, type MessageBus } from '@jellybrick/dbus-next';
-import { type BusTarget, call, connectToBus, withMembers } from './dbus';
+import { type BusTarget, callMethod, connectToBus, withMembers } from './dbus';
 import { type TrayItem, trayItem } from './trayItem';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
@@ -59,7 +59,7 @@ export async function startTrayHost(address: string): Promise<TestTrayHost> {
   bus.on('message', ({ member, body: [name, , newOwner] }) => {
     if (member === 'NameOwnerChanged' && newOwner === '') watcher.services.delete(String(name));
   });
-  await call(bus, busItself, 'AddMatch', 's', ["type='signal',member='NameOwnerChanged'"]);
+  await callMethod(bus, busItself, 'AddMatch', 's', ["type='signal',member='NameOwnerChanged'"]);
   await bus.requestName(watcherName, 0);
 
   const nextItem = async () => {

@@ -1,6 +1,6 @@
 /** A tray icon as seen by a panel: reads its image, tooltip and menu over D-Bus, and clicks them. */
 import { type MessageBus, Variant } from '@jellybrick/dbus-next';
-import { type BusTarget, busProperty, call, tell } from './dbus';
+import { type BusTarget, busProperty, callMethod, tell } from './dbus';
 
 export interface MenuEntry {
   readonly id: number;
@@ -66,7 +66,7 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
 
   async function menu(): Promise<readonly MenuEntry[]> {
     const target = await menuTarget();
-    const [, layout] = await call(bus, target, 'GetLayout', 'iias', [0, -1, []]);
+    const [, layout] = await callMethod(bus, target, 'GetLayout', 'iias', [0, -1, []]);
     return entryOf(layout as Layout).entries;
   }
 
@@ -87,7 +87,7 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
       tell(bus, await menuTarget(), 'Event', 'isvu', [entry.id, 'clicked', new Variant('s', ''), 0]);
     },
     async activate() {
-      await call(bus, item, 'Activate', 'ii', [0, 0]);
+      await callMethod(bus, item, 'Activate', 'ii', [0, 0]);
     },
   };
 }

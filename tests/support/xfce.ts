@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, connectToBus } from './dbus';
+import { callMethod, connectToBus } from './dbus';
 import type { BareDesktop } from './desktop';
 import { startWindowManager, type WindowManager } from './windowManager';
 
@@ -43,7 +43,7 @@ export async function startXfce({ env }: Pick<BareDesktop, 'env'>): Promise<Wind
     path: '/org/freedesktop/DBus',
     interface: 'org.freedesktop.DBus',
   };
-  await call(bus, busItself, 'UpdateActivationEnvironment', 'a{ss}', [own]);
+  await callMethod(bus, busItself, 'UpdateActivationEnvironment', 'a{ss}', [own]);
   bus.disconnect();
 
   const manager = await startWindowManager(env.DISPLAY, 'xfwm4', { ...env, ...own });

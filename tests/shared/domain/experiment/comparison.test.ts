@@ -5,7 +5,7 @@ import { answeredScales } from '../../../../src/shared/domain/experiment/progres
 import { type Trial, trialsOf } from '../../../../src/shared/domain/experiment/trials';
 import type { ExperimentPlan } from '../../../../src/shared/domain/journal/draw';
 import { at } from '../../../support/domain';
-import { journalOf, type Person } from '../../../support/experiment';
+import { experimentJournal, type Person } from '../../../support/experiment';
 
 // Seconds of processor time may take long on a busy computer.
 vi.setConfig({ testTimeout: 600_000 });
@@ -17,7 +17,7 @@ type Agreed = Pick<ExperimentPlan, 'days' | 'blockSize'>;
 
 function resultOf(agreed: Agreed, person: Person, seed: number): readonly Difference[] {
   const plan: ExperimentPlan = { id: 'x', startedAt: at('2026-03-02 08:00'), ...agreed };
-  const trials = trialsOf(plan, journalOf(plan, person, seed));
+  const trials = trialsOf(plan, experimentJournal(plan, person, seed));
   return compareArms(trials, plan.blockSize, answeredScales(trials), rounds);
 }
 

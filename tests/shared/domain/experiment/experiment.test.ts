@@ -6,11 +6,11 @@ import { trialsOf } from '../../../../src/shared/domain/experiment/trials';
 import type { ExperimentPlan } from '../../../../src/shared/domain/journal/draw';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
 import { at } from '../../../support/domain';
-import { journalOf } from '../../../support/experiment';
+import { experimentJournal } from '../../../support/experiment';
 
 const plan: ExperimentPlan = { id: 'x', startedAt: at('2026-03-02 08:00'), days: 10, blockSize: 4 };
 const current = { ...plan, stoppedAt: null };
-const whole = journalOf(plan, { perDay: 6 }, 5);
+const whole = experimentJournal(plan, { perDay: 6 }, 5);
 const lastAt = whole.at(-1)?.at ?? 0;
 const nextDay = midnightAfter(lastAt);
 

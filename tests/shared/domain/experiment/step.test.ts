@@ -4,7 +4,7 @@ import { stepAt } from '../../../../src/shared/domain/experiment/step';
 import type { ExperimentPlan } from '../../../../src/shared/domain/journal/draw';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
 import { at, meeting, reset, transitionAt, transitionsOf } from '../../../support/domain';
-import { journalOf } from '../../../support/experiment';
+import { experimentJournal } from '../../../support/experiment';
 
 const plan: ExperimentPlan = { id: 'x', startedAt: at('08:00'), days: 10, blockSize: 4 };
 const standup = meeting('Standup', '09:00–09:30');
@@ -49,7 +49,7 @@ describe('a transition without room for the questions and the minute', () => {
 describe('an experiment that has come to its end', () => {
   it('draws no more', () => {
     const earlier: ExperimentPlan = { ...plan, startedAt: at('2026-05-01 08:00') };
-    const resets = journalOf(earlier, { perDay: 6 }, 1);
+    const resets = experimentJournal(earlier, { perDay: 6 }, 1);
     expect(step([standup, review], '09:30', { plan: earlier, resets })).toBe('none');
     const unfinished = resets.slice(0, 30);
     expect(step([standup, review], '09:30', { plan: earlier, resets: unfinished })).toBe('draw');

@@ -9,7 +9,7 @@ import {
   transitionsOf,
   unannounced,
 } from '../../../support/domain';
-import { type ExtraTick, journalOf, type World } from '../../../support/simulator';
+import { type ExtraTick, simulatedJournal, type World } from '../../../support/simulator';
 
 /** Six meetings with no gap, a tight gap and a full gap between them, and one meeting within another. */
 const meetings = () => [
@@ -113,7 +113,7 @@ const anyTicks: fc.Arbitrary<readonly ExtraTick[]> = fc.array(
 
 describeInEveryZone('a day without interruptions', () => {
   it('has one reset at each transition', () =>
-    expect(journalOf(quietDay()).map(({ at, outcome, seconds }) => [at, outcome, seconds])).toEqual([
+    expect(simulatedJournal(quietDay()).map(({ at, outcome, seconds }) => [at, outcome, seconds])).toEqual([
       [at('09:30'), 'done', 20],
       [at('10:00'), 'done', 20],
       [at('11:00'), 'done', 60],
@@ -125,7 +125,7 @@ describeInEveryZone('a day without interruptions', () => {
 describeIn('Europe/Berlin', 'a sleep across transitions', () => {
   it('logs them as late and continues with the next', () =>
     expect(
-      journalOf({ ...quietDay(), sleeps: [{ start: at('09:10'), end: at('10:30') }] })
+      simulatedJournal({ ...quietDay(), sleeps: [{ start: at('09:10'), end: at('10:30') }] })
         .map(({ at, outcome, reason }) => [at, outcome, reason])
         .slice(0, 3),
     ).toEqual([
@@ -141,7 +141,7 @@ describe('any day, with holds, sleep, input and answers', () => {
     it('has the same journal as with only the requested ticks', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
-          expect(journalOf(world, ticks)).toEqual(journalOf(world));
+          expect(simulatedJournal(world, ticks)).toEqual(simulatedJournal(world));
         }),
         { numRuns: 1_000 },
       ));
@@ -151,7 +151,7 @@ describe('any day, with holds, sleep, input and answers', () => {
     it('has exactly one final answer, at or after its instant, or after its call', () =>
       fc.assert(
         fc.property(anyWorld, anyTicks, (world, ticks) => {
-          const journal = journalOf(world, ticks);
+          const journal = simulatedJournal(world, ticks);
           const transitions = transitionsOf(world.meetings, world.preferences.resetSeconds);
           const standing = journal.filter(({ outcome }) => outcome !== 'postponed');
           expect(standing.map(({ transition }) => transition).toSorted()).toEqual(
@@ -175,11 +175,11 @@ describe('any day, with holds, sleep, input and answers', () => {
     it('shows every later reset that it would have shown, and none twice', () =>
       fc.assert(
         fc.property(anyFastWorld, world => {
-          const shownIn = (journal: ReturnType<typeof journalOf>) =>
+          const shownIn = (journal: ReturnType<typeof simulatedJournal>) =>
             journal.filter(({ outcome }) => outcome === 'done').map(({ transition }) => transition);
-          const shown = shownIn(journalOf(world));
+          const shown = shownIn(simulatedJournal(world));
           const later = transitionsOf(world.meetings).filter(({ at }) => at >= world.fast.end);
-          const rightly = shownIn(journalOf({ ...world, fast: { ...world.fast, by: 0 } }));
+          const rightly = shownIn(simulatedJournal({ ...world, fast: { ...world.fast, by: 0 } }));
           expect(shown).toEqual([...new Set(shown)]);
           expect(shown).toEqual(
             expect.arrayContaining(rightly.filter(id => later.some(transition => transition.id === id))),

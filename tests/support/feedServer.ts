@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 export type Behaviour =
   | 'good'
   | 'gzip'
-  | 'redirects'
+  | 'redirects with a cookie'
   | 'redirects forever'
   | 'not found'
   | 'wants a sign-in'
@@ -66,9 +66,16 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
   > = {
     good: sendCalendar,
     gzip: (request, response) => sendCalendar(request, response, 'gzip'),
-    redirects(request, response) {
-      if (request.url === '/moved') sendCalendar(request, response);
-      else response.writeHead(302, { location: '/moved' }).end();
+    'redirects with a cookie'(request, response) {
+      if (request.url !== '/moved') {
+        response
+          .writeHead(302, { location: '/moved', 'set-cookie': ['seen=1', 'way=moved; HttpOnly'] })
+          .end();
+      } else if (request.headers.cookie === 'seen=1; way=moved') {
+        sendCalendar(request, response);
+      } else {
+        response.writeHead(403).end();
+      }
     },
     'redirects forever': (request, response) => {
       response.writeHead(302, { location: `${request.url}?again` }).end();

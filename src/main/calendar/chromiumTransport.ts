@@ -1,30 +1,46 @@
 /** HTTP with Chromium, which uses the system's proxy and certificates. Nothing is cached or stored. */
 
-import { type ClientRequest, type IncomingMessage, net, session } from 'electron';
+import { type ClientRequest, type IncomingMessage, net } from 'electron';
 import { fail, ok, type Result } from '../../shared/domain/common';
+import { createFeedSessions } from './feedSessions';
 import { browserUserAgent, type FetchResponse, type Transport, type TransportFault } from './fetch';
 
 /** Creates the transport. Must be called after the app is ready. */
 export function createChromiumTransport(): Transport {
-  const feeds = session.fromPartition('feeds', { cache: false });
-  const userAgent = browserUserAgent(feeds.getUserAgent());
+  const takeSession = createFeedSessions();
+  let userAgent = '';
   return ({ url, method = 'GET', headers, content, signal }) =>
     new Promise<Result<FetchResponse, TransportFault>>(resolve => {
+      const own = takeSession();
+      userAgent ||= browserUserAgent(own.session.getUserAgent());
       const request = net.request({
         url,
         method,
         headers: { 'user-agent': userAgent, ...headers },
-        session: feeds,
+        session: own.session,
+        useSessionCookies: true,
         redirect: 'manual',
       });
       const abort = (): void => request.abort();
-      request.on('response', message => resolve(ok(responseOf(request, message))));
-      // A redirect that is not followed is cancelled by Chromium; its error arrives after the promise is resolved.
-      request.on('redirect', (status, _, location, headers) =>
-        resolve(ok(redirectTo(status, location, cookiesIn(headers)))),
-      );
-      request.on('error', error => resolve(fail(faultOf(error))));
-      request.on('abort', () => resolve(fail('unreachable')));
+      request.on('response', message => {
+        message.on('end', own.release);
+        resolve(ok(responseOf(request, message)));
+      });
+      let isRedirect = false;
+      request.on('redirect', (status, _, location) => {
+        isRedirect = true;
+        const cookies = own.cookies().catch(() => []);
+        resolve(cookies.then(set => ok(redirectTo(status, location, set))));
+        void cookies.then(own.release);
+      });
+      const end = (fault: TransportFault): void => {
+        // A redirect that is not followed is cancelled by Chromium, before its cookies are read.
+        if (isRedirect) return;
+        resolve(fail(fault));
+        own.release();
+      };
+      request.on('error', error => end(faultOf(error)));
+      request.on('abort', () => end('unreachable'));
       signal.addEventListener('abort', abort, { once: true });
       if (signal.aborted) abort();
       else request.end(content);

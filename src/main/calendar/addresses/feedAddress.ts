@@ -33,12 +33,12 @@ export const placeOf = (source: string): string => {
  * @param folder the base of relative paths
  */
 export function parseSource(input: string, folder: string): Result<string, 'not-an-address'> {
-  const text = input
+  const text = (embeddedAddress(input) ?? input)
     .trim()
     .replace(/^["'<]|["'>]$/g, '')
-    // Stands for http or https, or in front of either.
-    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:\/\//i, 'https://');
+    // Stands for https, or in front of another scheme.
+    .replace(/^feed:(?:\/\/)?(?=(?:https?|webcals?):)/i, '')
+    .replace(/^feed:(?:\/\/)?/i, 'https://');
   if (/^[a-z][a-z\d+.-]+:(?!\d+(?:[/?]|$))/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');
     const url = new URL(text);
@@ -47,10 +47,14 @@ export function parseSource(input: string, folder: string): Result<string, 'not-
   }
   // A host without a scheme, or else a path. Without a path of its own, a host looks like a file.
   const isHost =
-    /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?]\S*)?$/u.test(text) &&
+    /^[\p{L}\d-]+(?:(?:\.[\p{L}\d-]+)+(?::\d+)?|:\d+)(?:[/?]\S*)?$/u.test(text) &&
     !/^[^/?]*\.(?:ics|ical|ifb)$/i.test(text);
   if (isHost && URL.canParse(`https://${text}`)) return ok(new URL(`https://${text}`).href);
   return /\.ics$|^[.~]|[\\/]/i.test(text)
     ? ok(resolve(folder, text.replace(/^~(?=[\\/])/, homedir())))
     : fail('not-an-address');
 }
+
+/** Returns the address in the HTML that services give for embedding a calendar, or null. */
+const embeddedAddress = (text: string): string | null =>
+  /^\s*<iframe\b[^>]*?\ssrc=["']([^"']+)/i.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? null;

@@ -15,13 +15,28 @@ export interface Mended {
  * which calendar it shows.
  */
 export function mendSource(source: string): Result<Mended, ServicePage> {
-  const url = URL.parse(source);
+  const url = URL.parse(source.replace(/^webcals?:/i, 'https:'));
   if (url === null || !/^https?:$/.test(url.protocol)) return ok({ source, page: null });
+  const other = addedCalendar(url);
+  if (other !== null) return mendSource(other);
   const mended = mendGoogle(url) ?? mendOutlook(url) ?? mendICloud(url) ?? mendNextcloud(url);
   if (mended === null) return ok({ source, page: null });
   const [page, calendar] = mended;
   return calendar === null ? fail(page) : ok({ source: calendar, page });
 }
+
+/** Returns the calendar's address in a link of a website that adds it to Google's or Outlook's calendar, or null. */
+function addedCalendar({ hostname, pathname, searchParams }: URL): string | null {
+  const isGoogles = googleHosts.test(hostname) && /^\/calendar\b/.test(pathname);
+  const isOutlooks = outlookHosts.test(hostname) && /\/addfromweb\b/i.test(pathname);
+  const address = isGoogles ? searchParams.get('cid') : isOutlooks ? searchParams.get('url') : null;
+  return address !== null && /^(?:https?|webcals?):\/\//i.test(address) && URL.canParse(address)
+    ? address
+    : null;
+}
+
+const googleHosts = /^(?:calendar\.|www\.)?google\.com$/;
+const outlookHosts = /^(?:outlook\.(?:office365|office|live)\.com|outlook\.cloud\.microsoft)$/;
 
 /** A page, and the address of its calendar, if that can be told. */
 type Page = readonly [ServicePage, string | null];
@@ -29,7 +44,7 @@ type Page = readonly [ServicePage, string | null];
 function mendGoogle({ hostname, pathname, searchParams }: URL): Page | null {
   if (hostname === 'calendar.app.google') return ['google-page', null];
   const isGoogles =
-    hostname === 'calendar.google.com' || (hostname === 'www.google.com' && /^\/calendar\b/.test(pathname));
+    hostname === 'calendar.google.com' || (googleHosts.test(hostname) && /^\/calendar\b/.test(pathname));
   if (!isGoogles || /\.ics$|\/ical\//i.test(pathname)) return null;
   // An embedded calendar names itself in `src`, a shared link in `cid`, and a page of settings in its path.
   const inPath = /\/settings\/calendar\/([\w-]+)/.exec(pathname)?.[1];
@@ -49,12 +64,12 @@ function calendarIdIn(text: string): string | null {
 }
 
 function mendOutlook(url: URL): Page | null {
-  if (!/^(?:outlook\.(?:office365|office|live)\.com|outlook\.cloud\.microsoft)$/.test(url.hostname))
-    return null;
+  if (!outlookHosts.test(url.hostname)) return null;
   if (/\.ics$/i.test(url.pathname)) return null;
   if (!/\.html$/i.test(url.pathname)) return ['outlook-page', null];
   const calendar = new URL(url);
-  calendar.pathname = url.pathname.replace(/\.html$/i, '.ics');
+  // Outlook.com calls the page of calendar.ics index.html.
+  calendar.pathname = url.pathname.replace(/\/index\.html$/i, '/calendar.html').replace(/\.html$/i, '.ics');
   calendar.hash = '';
   return ['outlook-page', calendar.href];
 }

@@ -1,6 +1,6 @@
 /** Tells whether an address that could not be read as a feed belongs to a CalDAV server. */
 
-import { looksLikeAccount } from '../addresses';
+import { kindOf, looksLikeAccount, mendSource, parseSource } from '../addresses';
 import { isRedirect, type Transport, withoutSignIn } from '../fetch';
 import { tagsBody } from './requestBodies';
 
@@ -13,10 +13,12 @@ export async function belongsToAccount(
 ): Promise<boolean> {
   const text = address.trim();
   if (mail.test(text) || looksLikeAccount(text)) return true;
-  const url = URL.parse(
-    /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text.replace(/^webcals?:/i, 'https:') : `https://${text}`,
-  );
-  if (url === null || !/^https?:$/.test(url.protocol) || /\.ics$/i.test(url.pathname)) return false;
+  // A path is no address, and no server is asked about the page of a service.
+  const source = parseSource(text, '/');
+  const mended = source.ok && kindOf(source.value) === 'url' ? mendSource(source.value) : null;
+  if (mended?.ok !== true || mended.value.page !== null) return false;
+  const url = URL.parse(mended.value.source.replace(/^webcals?:/i, 'https:'));
+  if (url === null || /\.ics$/i.test(url.pathname)) return false;
   return looksLikeAccount(url.href) || isServer(transport, withoutSignIn(url), signal);
 }
 

@@ -8,6 +8,13 @@ describe('the source of a calendar', () => {
     ['HTTP://cal.example/ana.ics', 'http://cal.example/ana.ics'],
     ['feed://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['feed:https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['feed:cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['feed:webcal://cal.example/ana.ics', 'webcal://cal.example/ana.ics'],
+    ['nas:5232/ana/day.ics', 'https://nas:5232/ana/day.ics'],
+    [
+      '<iframe style="border: 0" src="https://cal.example/embed?src=ana&amp;ctz=UTC" width="800"></iframe>',
+      'https://cal.example/embed?src=ana&ctz=UTC',
+    ],
     ['cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['cal.example:8443/ana', 'https://cal.example:8443/ana'],
     ['cal.example', 'https://cal.example/'],

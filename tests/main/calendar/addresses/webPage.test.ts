@@ -4,6 +4,8 @@ import { mendSource } from '../../../../src/main/calendar/addresses/webPage';
 
 const id = Buffer.from('ana@example.org').toString('base64url');
 const publicGoogle = 'https://calendar.google.com/calendar/ical/ana%40example.org/public/basic.ics';
+const webcal = 'webcal://cal.example.org/work.ics?key=5e1f';
+const outlookCom = 'https://outlook.live.com/owa/calendar/00000000/5e1f/cid-27D6/';
 const outlook = 'https://outlook.office365.com/owa/calendar/5e1f@example.org/abc/';
 
 describe('the address of a page that shows a calendar', () => {
@@ -13,6 +15,8 @@ describe('the address of a page that shows a calendar', () => {
     [`https://calendar.google.com/calendar/u/0/r?cid=${id}`, publicGoogle],
     [`https://calendar.google.com/calendar/u/0/r/settings/calendar/${id}`, publicGoogle],
     [`${outlook}calendar.html`, `${outlook}calendar.ics`],
+    [`${outlook}calendar.html`.replace('https', 'webcal'), `${outlook}calendar.ics`],
+    [`${outlookCom}index.html`, `${outlookCom}calendar.ics`],
     [`${outlook}reachcalendar.html#x`, `${outlook}reachcalendar.ics`],
     [
       'https://cloud.example.org/index.php/apps/calendar/p/Ab3dEf/dayGridMonth/now',
@@ -22,6 +26,11 @@ describe('the address of a page that shows a calendar', () => {
       'https://example.org/cloud/apps/calendar/embed/Ab3dEf-Gh1',
       'https://example.org/cloud/remote.php/dav/public-calendars/Ab3dEf?export',
     ],
+    ['https://google.com/calendar/embed?src=ana%40example.org', publicGoogle],
+    ['https://calendar.google.com/calendar/render?cid=ana%40example.org', publicGoogle],
+    [`https://www.google.com/calendar/render?cid=${encodeURIComponent(webcal)}`, webcal],
+    [`https://calendar.google.com/calendar/u/0/r?cid=${encodeURIComponent(webcal)}`, webcal],
+    [`https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(webcal)}&name=Work`, webcal],
   ])('%s becomes that of the calendar', (page, source) =>
     expect(mendSource(page)).toMatchObject({ ok: true, value: { source } }),
   );

@@ -47,6 +47,19 @@ describe('an address that is no feed', () => {
     expect(server.http.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    '/home/ana/day',
+    '~/day',
+    'hello',
+    'https://calendar.google.com/calendar/u/0/r',
+    'https://cloud.example.org/apps/calendar/timeGridWeek/now',
+    'https://cloud.example.org/apps/calendar/p/Ab3/dayGridMonth/now',
+  ])('is sent nowhere if it is a path or a page of a service (%s)', async address => {
+    asked.length = 0;
+    expect(await belongs(address)).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
   it('belongs to none if its server only wants a password', async () => {
     const { origin } = await serve((_, response) => response.writeHead(401).end());
 

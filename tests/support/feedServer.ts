@@ -69,7 +69,10 @@ export async function startFeedServer(text: string): Promise<FeedServer> {
     'redirects with a cookie'(request, response) {
       if (request.url !== '/moved') {
         response
-          .writeHead(302, { location: '/moved', 'set-cookie': ['seen=1', 'way=moved; HttpOnly'] })
+          .writeHead(302, {
+            location: '/moved',
+            'set-cookie': ['seen=1; Path=/', 'way=moved; Path=/; HttpOnly'],
+          })
           .end();
       } else if (request.headers.cookie === 'seen=1; way=moved') {
         sendCalendar(request, response);

@@ -1,5 +1,5 @@
 /** The unpacked app on Linux, from which the packages are made. */
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { outputFolder } from './config';
@@ -15,6 +15,7 @@ export async function tidyLinuxFolder(folder: string): Promise<void> {
     writeFileSync(`${licences}.gz`, gzipSync(readFileSync(licences), { level: 9 }));
     rmSync(licences);
   }
+  symlinkSync('one-degree', join(folder, 'One Degree'));
   // Chromium's sandbox where the system has no user namespaces. It works once it belongs to root.
   chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
 }

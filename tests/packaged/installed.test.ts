@@ -43,7 +43,7 @@ function install(): void {
 /** Makes a package with the same files at other places in the archive. */
 function packNewer(): string {
   const copy = join(outputFolder, 'newer');
-  cpSync(linuxFolder, copy, { recursive: true });
+  cpSync(linuxFolder, copy, { recursive: true, verbatimSymlinks: true });
   const file = join(copy, 'resources/app.asar');
   writeFileSync(file, shifted(readFileSync(file)));
   const deb = packDeb({ app: copy, version: newer, level: 1 });
@@ -64,6 +64,10 @@ async function open(view: 'settings' | 'reflection', title: string): Promise<voi
   expect(await app.tell(`--open=${view}`)).toMatchObject({ code: 0 });
   await shows(title);
 }
+
+/** A window of the app comes onto the bus a little after it is shown. */
+const hasName = (): Promise<unknown> =>
+  until('the name', async () => (await app.names()).includes('One Degree') || undefined);
 
 async function close(title: string): Promise<void> {
   app.closeWindow(title);
@@ -126,8 +130,12 @@ describe('the installed app', () => {
     expect(resets()).toMatchObject([{ energy: 4 }]);
   });
 
-  it('has pages in the sandbox', async () => {
+  it('has a name for screen readers', async () => {
     await open('settings', 'Settings');
+    await hasName();
+  });
+
+  it('has pages in the sandbox', async () => {
     const renderers = app
       .processes()
       .filter(pid => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer'));
@@ -170,6 +178,7 @@ describe('the installed app', () => {
     expect(app.processes()).not.toContain(pid);
     expect(app.titles()).toEqual([]);
     await open('settings', 'Settings');
+    await hasName();
     await close('Settings');
   });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { startServer } from '../../scripts/display';
+import { startScreenReader } from '../support/atSpi';
 import type { CommandResult } from '../support/secondLaunch';
 import { startTrayHost, type TestTrayHost } from '../support/trayHost';
 
@@ -42,6 +43,8 @@ export interface InstalledApp {
   /** How many colours are on the screen. One that shows nothing has few; text alone has more than a hundred. */
   readonly colours: () => number;
   readonly closeWindow: (title: string) => void;
+  /** What screen readers call the programs of the desktop. */
+  readonly names: () => Promise<readonly string[]>;
   /** The ids of the app's processes. */
   readonly processes: () => readonly number[];
   readonly stop: () => void;
@@ -65,11 +68,12 @@ export async function startInstalledApp(): Promise<InstalledApp> {
   const tray = await startTrayHost(String(address));
   const manager = spawn('openbox', { env: { ...process.env, ...env }, stdio: 'ignore' });
 
-  const command = (args: readonly string[]): readonly string[] => [
+  const asUser = [
     ...['-u', user, '--', 'env', '-i', `HOME=${home}`, 'PATH=/usr/bin:/bin', 'LANGUAGE=en', 'LANG=C.UTF-8'],
     ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-    ...['one-degree', ...args],
   ];
+  const command = (args: readonly string[]): readonly string[] => [...asUser, 'one-degree', ...args];
+  const reader = await startScreenReader(String(address), ['runuser', ...asUser]);
   const xdotool = (...args: readonly string[]): string =>
     spawnSync('xdotool', args, { env: { ...process.env, ...env }, encoding: 'utf8' }).stdout.trim();
   const windows = (): readonly string[] =>
@@ -79,7 +83,7 @@ export async function startInstalledApp(): Promise<InstalledApp> {
   const processes = (): readonly number[] =>
     readdirSync('/proc')
       .filter(name => /^\d+$/.test(name))
-      .filter(pid => commandOf(pid).startsWith('/opt/one-degree/one-degree'))
+      .filter(pid => commandOf(pid).startsWith('/opt/one-degree/'))
       .map(Number);
 
   return {
@@ -100,9 +104,12 @@ export async function startInstalledApp(): Promise<InstalledApp> {
       if (window !== undefined) xdotool('windowactivate', '--sync', window, 'key', 'alt+F4');
     },
     colours: () => coloursIn(readFileSync(join(folder, 'Xvfb_screen0'))),
+    // A program may end while they are read.
+    names: () => reader.programs().catch(() => []),
     processes,
     stop() {
       for (const pid of processes()) spawnSync('kill', ['-9', String(pid)]);
+      reader.stop();
       tray.stop();
       manager.kill();
       bus.kill();

@@ -27,6 +27,8 @@ export interface ScreenReader {
   readonly said: readonly string[];
   /** All objects of all programs on the bus, from the programs down. */
   readonly objects: () => Promise<readonly AccessibleObject[]>;
+  /** What the programs on the bus are called. */
+  readonly programs: () => Promise<readonly string[]>;
   readonly stop: () => void;
 }
 
@@ -36,9 +38,17 @@ export const describesItself = {
   args: ['--force-renderer-accessibility'],
 };
 
-/** Starts the bus of the desktop with this session bus, and listens. Programs started afterwards appear on it. */
-export async function startScreenReader(sessionAddress: string): Promise<ScreenReader> {
-  const program = spawn(launcher, ['--launch-immediately', '--a11y=1', '--screen-reader=1'], {
+/**
+ * Starts the bus of the desktop with this session bus, and listens. Programs started afterwards appear on it.
+ *
+ * @param asUser what runs a command as the user of the desktop, if that is another
+ */
+export async function startScreenReader(
+  sessionAddress: string,
+  asUser: readonly string[] = [],
+): Promise<ScreenReader> {
+  const [command = launcher, ...prefixed] = [...asUser, launcher];
+  const program = spawn(command, [...prefixed, '--launch-immediately', '--a11y=1', '--screen-reader=1'], {
     stdio: 'ignore',
     env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: sessionAddress },
   });
@@ -82,6 +92,14 @@ export async function startScreenReader(sessionAddress: string): Promise<ScreenR
   return {
     said,
     objects: () => objectsBelow(registry, root),
+    async programs() {
+      const target = { destination: registry, path: root, interface: accessible };
+      const [programs] = await call(bus, target, 'GetChildren');
+      const names: string[] = [];
+      for (const [destination, path] of programs as readonly (readonly [string, string])[])
+        names.push(String(await busProperty(bus, { destination, path, interface: accessible }, 'Name')));
+      return names;
+    },
     stop() {
       bus.disconnect();
       program.kill();

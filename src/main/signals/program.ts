@@ -19,7 +19,12 @@ const searchPath = '/usr/local/bin:/usr/bin:/bin:/run/current-system/sw/bin';
 /** Makes the output parseable: untranslated, with decimal points, in UTF-8. */
 const neutralLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' };
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: searchPath, ...neutralLocale });
+/** On Windows, every program is run by its full path. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...(process.platform !== 'win32' && { PATH: searchPath }),
+  ...neutralLocale,
+});
 
 /**
  * Creates a runner.

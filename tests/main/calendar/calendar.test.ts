@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -15,6 +15,7 @@ import { emptyFolder } from '../../support/dataFolder';
 import { type FakeClock, fakeClock } from '../../support/fakeClock';
 import { feedText } from '../../support/feedText';
 import { serve } from '../../support/httpServer';
+import { isPrivate } from '../../support/permissions';
 
 const morning = new Date(2026, 2, 10, 8).getTime();
 const at = (time: string, days = 0): number => timeOnDay(midnightAfter(morning, days), time);
@@ -182,9 +183,7 @@ describe('a followed feed', () => {
     expect(readdirSync(folder).sort()).toEqual(['f1.ics', 'f1.json']);
     expect(readFileSync(join(folder, 'f1.ics'), 'utf8')).toBe(standUp);
     expect(readFileSync(join(folder, 'f1.json'), 'utf8')).not.toContain('private-1');
-    expect(readdirSync(folder).map(name => statSync(join(folder, name)).mode & 0o777)).toEqual([
-      0o600, 0o600,
-    ]);
+    expect(readdirSync(folder).every(name => isPrivate(join(folder, name)))).toBe(true);
   });
 
   it('is not fetched again when it is followed twice', async () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText, writeChunks, writePages } from '../../../src/main/export/exportFiles';
 import { emptyFolder } from '../../support/dataFolder';
+import { isPrivate } from '../../support/permissions';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
 describe('a file written in chunks', () => {
@@ -14,7 +15,7 @@ describe('a file written in chunks', () => {
     expect(await writeChunks(path, ['one,', 'two'])).toEqual({ ok: true, value: null });
 
     expect(readFileSync(path, 'utf8')).toBe('one,two');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../../src/main/journal/drafts';
 import { emptyFolder } from '../../support/dataFolder';
 import { fakeClock } from '../../support/fakeClock';
+import { isPrivate } from '../../support/permissions';
 
 const draft = (day: string, helped: string) => ({
   day,
@@ -37,7 +38,7 @@ describe('a draft', () => {
     drafts.keep(draft('2026-03-10', 'rain'));
     expect(existsSync(join(folder, 'drafts.json'))).toBe(false);
     expect([clock.runNext(), clock.timers()]).toEqual([1_000, 0]);
-    expect(statSync(join(folder, 'drafts.json')).mode & 0o777).toBe(0o600);
+    expect(isPrivate(join(folder, 'drafts.json'))).toBe(true);
     expect(draftsIn(folder).drafts.of('2026-03-10')).toEqual(draft('2026-03-10', 'rain'));
   });
 

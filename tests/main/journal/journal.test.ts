@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeAtomically } from '../../../src/main/storage/atomicWrite';
@@ -17,6 +17,8 @@ import {
   resetEntry,
   writeMonth,
 } from '../../support/journal';
+import { isPrivate } from '../../support/permissions';
+import { onWindows } from '../../support/systems';
 
 /** Writes to a disk that is full while `full` is set. */
 function writeOn(disk: { full: boolean }): JsonFileParts['write'] {
@@ -41,8 +43,8 @@ describe('an appended entry', () => {
     const folder = emptyFolder();
     journalIn(folder).append(checkInEntry('a', loggedAt('2026-03-10')));
 
-    expect(statSync(fileOf(folder, '2026-03')).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'journal')).mode & 0o777).toBe(0o700);
+    expect(isPrivate(fileOf(folder, '2026-03'))).toBe(true);
+    expect(isPrivate(join(folder, 'journal'))).toBe(true);
   });
 
   it('is stored with the day that it is about', () => {
@@ -312,7 +314,7 @@ describe('a read-only folder', () => {
     expect(journal.between('2026-03-10', '2026-03-11')).toEqual([kept, next]);
   });
 
-  it('is read-only for this user', () => {
+  it.skipIf(onWindows)('is read-only for this user', () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'journal'));
     chmodSync(join(folder, 'journal'), 0o500);

@@ -1,11 +1,11 @@
 /** The log file is private to the user, stays small, and can be deleted. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openLogFile } from '../../../src/main/platform/logFile';
 import { emptyFolder } from '../../support/dataFolder';
+import { isPrivate } from '../../support/permissions';
 
-const modeOf = (path: string): number => statSync(path).mode & 0o777;
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z /gm;
 
@@ -35,7 +35,7 @@ describe('the log file', () => {
 
   it('is readable only by the user, and so is its folder', async () => {
     const { folder, file } = await startedLog();
-    expect([modeOf(file.path), modeOf(join(folder, 'log'))]).toEqual([0o600, 0o700]);
+    expect([isPrivate(file.path), isPrivate(join(folder, 'log'))]).toEqual([true, true]);
   });
 
   it('is moved aside when it is full, and only one old file is kept', async () => {
@@ -45,7 +45,7 @@ describe('the log file', () => {
     const texts = ['one-degree.old.log', 'one-degree.log'].map(name => textOf(join(folder, 'log', name)));
     for (const text of texts) expect(text.length).toBeLessThan(300);
     expect(texts[1]).toContain('line 49');
-    expect(modeOf(file.path)).toBe(0o600);
+    expect(isPrivate(file.path)).toBe(true);
   });
 
   it('is deleted when the log is erased, and a later line creates it again', async () => {

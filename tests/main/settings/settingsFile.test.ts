@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
@@ -7,6 +7,7 @@ import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import { defaultPreferences, defaultSettings, type Feed } from '../../../src/shared/domain/settings/settings';
 import { emptyFolder } from '../../support/dataFolder';
 import { fakeClock } from '../../support/fakeClock';
+import { isPrivate } from '../../support/permissions';
 
 const url = 'https://example.org/private-1/basic.ics';
 const work: Feed = { id: 'f1', name: 'Work', source: url, addresses: ['ana@example.org'], on: true };
@@ -84,7 +85,7 @@ describe('a change', () => {
     const folder = emptyFolder();
     settingsIn(folder).write({ pausedUntil: 5 });
 
-    expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
+    expect(isPrivate(join(folder, 'settings.json'))).toBe(true);
     expect(contentOf(folder)).toEqual({ version: 1, pausedUntil: 5 });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { watchLockers } from '../../../src/main/signals/lockers';
 import { emptyFolder } from '../../support/dataFolder';
 import { fakeClock } from '../../support/fakeClock';
+import { onLinux } from '../../support/systems';
 
 const uid = process.getuid?.() ?? -1;
 
@@ -28,7 +29,7 @@ function desktop() {
   };
 }
 
-describe('a program that locks the screen', () => {
+describe.runIf(onLinux)('a program that locks the screen', () => {
   it.each(['swaylock', 'i3lock', 'slock'])('is found: %s', async name => {
     const { lock, start, changes } = desktop();
     start(10, 'bash');

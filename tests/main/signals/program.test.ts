@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createProgramRunner, watchProgram } from '../../../src/main/signals/program';
+import { onWindows } from '../../support/systems';
 
 // Long enough for a busy computer, so that only the test of the timeout depends on one.
 const run = createProgramRunner(60_000);
@@ -58,7 +59,7 @@ describe('a system program', () => {
   });
 });
 
-describe('a system program that reports events', () => {
+describe.skipIf(onWindows)('a system program that reports events', () => {
   const watched = (script: string) => {
     const lines: string[] = [];
     let ended = 0;

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeAtomically } from '../../../src/main/storage/atomicWrite';
 import { emptyFolder } from '../../support/dataFolder';
+import { isPrivate } from '../../support/permissions';
 import { canMount, mountDisk } from '../../support/smallDisk';
 
 describe('an atomic write', () => {
@@ -14,7 +15,7 @@ describe('an atomic write', () => {
     writeAtomically(path, 'new');
 
     expect(readFileSync(path, 'utf8')).toBe('new');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 

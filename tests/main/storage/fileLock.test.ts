@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockPathFor, withLock } from '../../../src/main/storage/fileLock';
 import { minute } from '../../../src/shared/domain/common/time';
 import { emptyFolder } from '../../support/dataFolder';
+import { isPrivate } from '../../support/permissions';
 
 /** A file, and a lock beside it that another process created, if any. */
 function fileLockedBy(holder: number | string | null) {
@@ -24,7 +25,7 @@ describe('a lock', () => {
     const { folder, path, lock, lockedAt } = fileLockedBy(null);
 
     expect(lockedAt()).toBe(ours);
-    expect(withLock(path, 0, () => statSync(lock).mode & 0o777)).toBe(0o600);
+    expect(withLock(path, 0, () => isPrivate(lock))).toBe(true);
     expect(readdirSync(folder)).toEqual([]);
   });
 

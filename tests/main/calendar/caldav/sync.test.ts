@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountSource } from '../../../../src/main/calendar/addresses';
@@ -16,6 +16,7 @@ import {
   startCalDavServer,
 } from '../../../support/calDavServer';
 import { emptyFolder } from '../../../support/dataFolder';
+import { isPrivate } from '../../../support/permissions';
 
 const noon = Date.UTC(2026, 2, 10, 12);
 
@@ -62,8 +63,8 @@ describe('a calendar that is read for the first time', () => {
     server.put('b', event('Review'));
 
     expect(await check()).toMatchObject({ kind: 'new', titles: ['Planning', 'Review'] });
-    expect(statSync(path()).mode & 0o777).toBe(0o600);
-    expect(statSync(join(folder, 'work.objects.json')).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path())).toBe(true);
+    expect(isPrivate(join(folder, 'work.objects.json'))).toBe(true);
   });
 
   it('is asked for a window around today', async () => {

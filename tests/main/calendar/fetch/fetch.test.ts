@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -15,6 +15,7 @@ import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport
 import { ok } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
 import { serve } from '../../../support/httpServer';
+import { isPrivate } from '../../../support/permissions';
 import { untrusted } from '../../../support/untrusted';
 
 const text = `BEGIN:VCALENDAR\r\n${'X-FILL:0123456789\r\n'.repeat(500)}END:VCALENDAR\r\n`;
@@ -44,7 +45,7 @@ describe('an available feed', () => {
 
     expect(result).toEqual(fetched);
     expect(file.text).toBe(text);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDrives } from '../../../../src/main/calendar/fetch/drives';
@@ -7,6 +7,8 @@ import { type Fetch, noValidators } from '../../../../src/main/calendar/fetch/fe
 import { createFileWatch, createLocalFetch } from '../../../../src/main/calendar/fetch/localFile';
 import { fail } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
+import { isPrivate } from '../../../support/permissions';
+import { onWindows } from '../../../support/systems';
 
 const never = new AbortController().signal;
 const text = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
@@ -28,7 +30,7 @@ describe('a local file', () => {
 
     expect(result).toMatchObject({ ok: true, value: { kind: 'new', bytes: text.length } });
     expect(readFileSync(path, 'utf8')).toBe(text);
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(isPrivate(path)).toBe(true);
   });
 
   it('is not read again while size and modification time are the same', async () => {
@@ -43,7 +45,7 @@ describe('a local file', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a path that is no regular file', () => {
+describe.skipIf(onWindows)('a path that is no regular file', () => {
   const linkTo = (target: string): string => {
     const path = join(emptyFolder(), 'link.ics');
     symlinkSync(target, path);

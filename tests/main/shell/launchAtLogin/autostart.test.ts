@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAutostart } from '../../../../src/main/shell/launchAtLogin/autostart';
 import { emptyFolder } from '../../../support/dataFolder';
+import { onLinux } from '../../../support/systems';
 
 const autostartIn = (folder: string, command: [string, ...string[]] = ['/opt/one-degree', '--hidden']) =>
   createAutostart(join(folder, 'autostart'), 'One Degree', command);
 const done = { ok: true, value: null };
 
-describe('launch at login on Linux', () => {
+describe.runIf(onLinux)('launch at login on Linux', () => {
   it('is off if there is no autostart folder', () => {
     expect(autostartIn(emptyFolder()).read()).toBe('off');
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createVideoDevice } from '../../../../src/main/signals/call/videoDevice';
+import { onLinux } from '../../../support/systems';
 
 let folder: string;
 beforeEach(() => {
@@ -16,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const clear = { kind: 'clear' };
 const unreadable = { kind: 'unreadable', why: 'failed' };
 
-describe.runIf(process.platform === 'linux')('a real process', () => {
+describe.runIf(onLinux)('a real process', () => {
   const children: ChildProcess[] = [];
   afterEach(() => {
     for (const child of children.splice(0)) child.kill();
@@ -53,7 +54,7 @@ describe.runIf(process.platform === 'linux')('a real process', () => {
   });
 });
 
-describe('a folder of processes', () => {
+describe.runIf(onLinux)('a folder of processes', () => {
   const processes = () => join(folder, 'proc');
   const signal = () => createVideoDevice(folder, processes(), join(folder, 'sys'))();
 
@@ -101,7 +102,7 @@ describe('a folder of processes', () => {
   });
 });
 
-describe('the count of a camera’s driver', () => {
+describe.runIf(onLinux)('the count of a camera’s driver', () => {
   const processes = () => join(folder, 'proc');
   const refcnt = (camera: string) => join(folder, 'sys', camera, 'device/driver/module/refcnt');
 
@@ -152,7 +153,7 @@ describe('the count of a camera’s driver', () => {
   });
 });
 
-describe('a folder of devices', () => {
+describe.runIf(onLinux)('a folder of devices', () => {
   it('is unreadable if it cannot be listed', async () => {
     expect(await createVideoDevice(join(folder, 'none'))()).toEqual(unreadable);
   });

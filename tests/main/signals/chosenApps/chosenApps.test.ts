@@ -7,6 +7,7 @@ import { programsIn } from '../../../../src/main/signals/chosenApps/procPrograms
 import { createProgramList } from '../../../../src/main/signals/chosenApps/programList';
 import { emptyFolder } from '../../../support/dataFolder';
 import { programsThatFail, programsThatPrint } from '../../../support/recordedPrograms';
+import { onLinux } from '../../../support/systems';
 
 describe('what the user has entered', () => {
   it.each([
@@ -36,7 +37,7 @@ function start(proc: string, pid: number, program: string, ...args: readonly str
   writeFileSync(join(proc, String(pid), 'cmdline'), args.map(arg => `${arg}\0`).join(''));
 }
 
-describe('what runs on Linux', () => {
+describe.runIf(onLinux)('what runs on Linux', () => {
   it('is known by file, command, script and flatpak id', async () => {
     const proc = emptyFolder();
     start(proc, 10, '/opt/zoom/ZoomLauncher (deleted)', '/usr/bin/zoom');

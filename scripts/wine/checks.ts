@@ -157,6 +157,9 @@ await check('calendars are found by path, with either slash, from a folder and a
     assert.deepEqual(parseSource(given, from), { ok: true, value: file }, given);
   }
 });
+await check('a file on another computer is not opened by its address', () =>
+  assert.equal(parseSource('file://server/share/day.ics', folder).ok, false),
+);
 await check('a launch answers another through a pipe', async () => {
   const name = `\\\\.\\pipe\\one-degree-${process.pid}`;
   const text = await new Promise<string>((resolve, reject) => {

@@ -287,7 +287,8 @@ describe('a full disk', () => {
 });
 
 describe('a read-only folder', () => {
-  it('is reported at once', () => {
+  // Windows doesn't tell such a file from a folder that is missing.
+  it.skipIf(onWindows)('is reported at once', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'journal'), 'a file where a folder should be');
 

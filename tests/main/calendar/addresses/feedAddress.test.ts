@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { kindOf, parseSource, placeOf } from '../../../../src/main/calendar/addresses/feedAddress';
 
@@ -19,10 +21,10 @@ describe('the source of a calendar', () => {
     ['cal.example:8443/ana', 'https://cal.example:8443/ana'],
     ['cal.example', 'https://cal.example/'],
     ['cal.example?a=b', 'https://cal.example/?a=b'],
-    ['/home/ana/day.ics', '/home/ana/day.ics'],
-    ['day.ics', '/home/ana/day.ics'],
-    ['../day.ics', '/home/day.ics'],
-    ['file:///home/ana/my%20day.ics', '/home/ana/my day.ics'],
+    ['/home/ana/day.ics', resolve('/home/ana/day.ics')],
+    ['day.ics', resolve('/home/ana/day.ics')],
+    ['../day.ics', resolve('/home/day.ics')],
+    [pathToFileURL('/home/ana/my day.ics').href, resolve('/home/ana/my day.ics')],
   ])('%s is read as %s', (given, source) => {
     expect(parseSource(given, '/home/ana')).toEqual({ ok: true, value: source });
   });

@@ -34,8 +34,8 @@ export function factsText(
   return [size, on ? again : null].filter(fact => fact !== null).join(' · ');
 }
 
-/** 5.5 MB or 12 kB, in decimal units like file managers. */
+/** 5.5 MB or 12 kB, in decimal units like file managers; never less than 0.1 kB. */
 function sizeText(language: string, bytes: number): string {
-  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [amount, unit] = bytes < 1e6 ? [Math.max(bytes / 1e3, 0.1), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(amount);
 }

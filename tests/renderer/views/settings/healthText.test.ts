@@ -56,6 +56,10 @@ describe('the facts of a calendar', () => {
     );
   });
 
+  it('have a size that can be read even if there is almost nothing', () => {
+    expect(facts({ health: health({ bytes: 55, nextFetch: null }) })).toBe('0.1 kB');
+  });
+
   it('say that a file is watched', () => {
     expect(facts({ kind: 'file', health: health({ bytes: 12_300, nextFetch: null }) })).toBe(
       '12 kB · updates when the file changes',

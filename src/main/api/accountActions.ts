@@ -9,6 +9,7 @@ import type { Translate } from '../../shared/i18n';
 import type { Accounts, FoundAccount, FoundCalendar, SignInFault } from '../calendar';
 import { accountCalendarOf, accountSource } from '../calendar/addresses';
 import type { Clock } from '../platform';
+import { attemptSentence } from './attemptSentence';
 
 export interface AccountActionParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -99,7 +100,7 @@ export function createAccountActions(parts: AccountActionParts, write: (feeds: r
       const problem = read.find(one => !one.ok);
       // One that cannot be read right now is followed too, if the account has others that can.
       if (problem?.ok === false && read.every(one => !one.ok) && feeds.length === read.length) {
-        return fail(t(`fault.${problem.problem}`));
+        return fail(attemptSentence(problem.problem, t));
       }
       write([...settings.read().feeds.filter(feed => feed.account !== account), ...feeds]);
       offer = null;
@@ -155,7 +156,7 @@ function signInSentence(fault: SignInFault, t: Translate): string {
     case 'no-calendars':
       return t(`account.fault.${fault}`);
     default:
-      return t(`fault.${fault}`);
+      return attemptSentence(fault, t);
   }
 }
 

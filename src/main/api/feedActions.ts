@@ -20,6 +20,7 @@ import type { Journal } from '../journal';
 import type { Clock } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { Views } from '../shell';
+import { attemptSentence } from './attemptSentence';
 
 export interface FeedActionParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -38,6 +39,8 @@ export interface FeedActionParts {
 
 /** How a calendar looks that its service doesn't show to everyone. */
 const hiddenFaults = ['not-found', 'sign-in', 'web-page', 'not-a-calendar'] as const;
+
+const faultSentence = (fault: FeedFault, t: Translate): string => t(`fault.${fault}`);
 
 /** @param write stores the feeds, follows them and ticks */
 export function createFeedActions(parts: FeedActionParts, write: (feeds: readonly Feed[]) => void) {
@@ -67,15 +70,15 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
   async function add(source: string, name: string): Promise<Result<FeedFound, string>> {
     const known = settings.read().feeds.find(feed => feed.source === source);
     const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
-    const found = await test(feed);
+    const found = await test(feed, attemptSentence);
     // Checked again because the same source may have been added while this one was being read.
     if (found.ok) change(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
     return found;
   }
 
-  async function test(feed: Feed): Promise<Result<FeedFound, string>> {
+  async function test(feed: Feed, sentence = faultSentence): Promise<Result<FeedFound, string>> {
     const found = await calendar.test(feed);
-    return found.ok ? ok({ id: feed.id, ...found.value }) : fail(t(`fault.${found.problem}`));
+    return found.ok ? ok({ id: feed.id, ...found.value }) : fail(sentence(found.problem, t));
   }
 
   function withdrawOffer(id: string): void {
@@ -91,14 +94,15 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
       return source.ok ? addMended(source.value) : source;
     },
     /** Asks in Welcome whether to add a calendar that the user didn't enter in the app, such as a link in a browser. */
-    offerFeed(text: string, folder: string): Result<null, string> {
-      // An account's own scheme is no feed's, but leads to the account once the user agrees.
-      const isAccount = looksLikeAccount(text.trim());
+    offerFeed(text: string, folder: string, isAccount = looksLikeAccount(text.trim())): Result<null, string> {
+      // An account's address leads to the account once the user agrees, also where it is no feed's.
       const source = isAccount ? ok({ source: text.trim(), page: null }) : parse(text, folder);
       if (!source.ok) return source;
       const { source: address } = source.value;
       const kind = kindOf(address) === 'file' ? 'file' : 'url';
-      offer = { view: { id: randomUUID(), place: placeOf(address), kind }, mended: source.value };
+      // A name on a server, such as an e-mail address, has no secret part.
+      const place = placeOf(address) || address;
+      offer = { view: { id: randomUUID(), place, kind }, mended: source.value };
       views.open('welcome');
       scheduler.tick();
       return ok(null);

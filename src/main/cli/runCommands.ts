@@ -65,7 +65,11 @@ async function runCommand(command: Command, folder: string, context: CommandCont
       return reply('');
     case 'add-feed': {
       const found = await actions.addFeed(command.source, folder);
-      if (!found.ok) return { output: '', error: found.problem };
+      if (!found.ok) {
+        const isAccount = await actions.isAccountAddress(command.source);
+        if (isAccount) actions.offerFeed(command.source, folder, isAccount);
+        return { output: '', error: isAccount ? t('account.led') : found.problem };
+      }
       return reply(t('commandLine.added', { count: found.value.today.length }));
     }
     case 'offer-feed': {

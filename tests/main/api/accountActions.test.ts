@@ -109,7 +109,7 @@ describe('calendars that are chosen', () => {
 
     expect(await add('work', 'home')).toEqual({
       ok: false,
-      problem: 'The server took too long to answer. One Degree will try again automatically.',
+      problem: 'The server took too long to answer. Try again in a few minutes.',
     });
     expect(names()).toEqual([]);
   });

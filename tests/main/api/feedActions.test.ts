@@ -71,6 +71,14 @@ describe('a link to a page that doesn’t tell', () => {
   });
 });
 
+describe('a server that asks to wait', () => {
+  it('is said to be tried again only once its calendar is followed', async () => {
+    const { actions } = actionsWith('busy', [publicAddress]);
+    expect(await actions.testFeed(publicAddress)).toEqual(fail(t('fault.busy')));
+    expect(await actions.addFeed('https://cal.example/day.ics', '/')).toEqual(fail(t('feeds.fault.busy')));
+  });
+});
+
 describe('a copied address', () => {
   it('is offered with its host, and no more once it was added', async () => {
     const { actions, asked } = actionsWith(null);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CommandContext, runCommands } from '../../../src/main/cli/runCommands';
+import { fail } from '../../../src/shared/domain/common/result';
 import type { Instant } from '../../../src/shared/domain/common/time';
 import { timesIn } from '../../../src/shared/i18n/times';
 import { at } from '../../support/domain';
@@ -28,5 +29,25 @@ describe('a pause', () => {
   it('that ends on another day is confirmed with the day', async () => {
     const monday = at('2026-06-15 09:00');
     expect(await outputFor(monday)).toBe(`Paused until ${times.day(monday)}`);
+  });
+});
+
+describe('an account’s address in place of a calendar’s', () => {
+  it('is not added, but asked about in Welcome, which leads to the account', async () => {
+    const offered: unknown[] = [];
+    const context = {
+      actions: {
+        addFeed: async () => fail('no feed'),
+        isAccountAddress: async (source: string) => source === 'ana@example.org',
+        offerFeed: (...offer: unknown[]) => void offered.push(offer),
+      },
+      t: english,
+    } as unknown as CommandContext;
+    const errorFor = async (source: string) =>
+      (await runCommands([{ do: 'add-feed', source }], '/', context)).error;
+
+    expect(await errorFor('ana@example.org')).toBe(english('account.led'));
+    expect(await errorFor('hello')).toBe('no feed');
+    expect(offered).toEqual([['ana@example.org', '/', true]]);
   });
 });

@@ -1,7 +1,5 @@
 /** Which scale a digit answers, and which answer Backspace takes back: energy comes first, then focus. */
-import type { Answers } from '../../../shared/domain/journal';
-
-export type ScaleName = 'energy' | 'focus';
+import type { Answers, ScaleName } from '../../../shared/domain/journal';
 
 /** Returns the scale that waits for an answer, or null if none does. */
 export function waitingScale({ energy, focus }: Answers, asksFocus: boolean): ScaleName | null {

@@ -9,7 +9,8 @@
  * finds nothing more often than looking at one.
  */
 import { dayStart, groupBy, type Random, seededRandom } from '../common';
-import type { ScaleName, Trial } from './trials';
+import type { ScaleName } from '../journal';
+import type { Trial } from './trials';
 
 /** How often chance alone may show "a difference" on either scale. Insight and drift may err too, in 5 % together. */
 const significanceLevel = 0.03;

@@ -1,8 +1,8 @@
 /** How far an experiment has come: counts only, because a difference seen early would change how one answers. */
 import { dayStart, type Instant } from '../common';
-import type { ExperimentPlan, ResetEntry } from '../journal';
+import { type ExperimentPlan, type ResetEntry, type ScaleName, scales } from '../journal';
 import { drawnIn } from './draw';
-import { type ScaleName, scales, type Trial, trialsOf } from './trials';
+import { type Trial, trialsOf } from './trials';
 
 /** The fewest answers in each arm. With fewer, hardly any difference could be told from chance. */
 export const minAnswers = 20;

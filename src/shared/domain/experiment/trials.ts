@@ -1,14 +1,10 @@
 /** Trials: each draw with what counts, the answer at the next transition of the same day. */
 import { hour, type Instant, type Millis, sameDay } from '../common';
-import type { ExperimentPlan, ResetEntry } from '../journal';
+import type { ExperimentPlan, ResetEntry, ScaleName } from '../journal';
 import { drawnIn } from './draw';
 
 /** How long after a draw an answer counts. */
 export const maxAnswerDelay: Millis = 3 * hour;
-
-/** The scales, in the order in which they are asked. */
-export const scales = ['energy', 'focus'] as const;
-export type ScaleName = (typeof scales)[number];
 
 /** A draw and its outcome. Whether the minute was then taken or skipped doesn't matter. */
 export interface Trial {

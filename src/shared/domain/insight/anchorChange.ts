@@ -1,11 +1,12 @@
 /** What has changed after the meetings of a series since an anchor for it was made. */
 import type { Instant } from '../common';
+import type { ScaleName } from '../journal';
 import { addReading, type CountsByDay, type LevelSummary, summarizeLevels } from './levelSummary';
 import { minReadings } from './observations';
-import type { Measure, ReadingInContext } from './readings';
+import type { ReadingInContext } from './readings';
 
 export interface AnchorChange {
-  readonly of: Measure;
+  readonly of: ScaleName;
   /** The number of meetings with a reading since then. */
   readonly occurrences: number;
   /** Null if there are fewer than five readings before, or occurrences since. */
@@ -21,7 +22,7 @@ export interface AnchorChange {
  */
 export function anchorChange(
   readings: readonly ReadingInContext[],
-  of: Measure,
+  of: ScaleName,
   { title, made }: { readonly title: string; readonly made: Instant },
 ): AnchorChange {
   const part = title.toLowerCase();
@@ -38,7 +39,7 @@ export function anchorChange(
   };
 }
 
-function summaryOf(readings: readonly ReadingInContext[], of: Measure): LevelSummary {
+function summaryOf(readings: readonly ReadingInContext[], of: ScaleName): LevelSummary {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];

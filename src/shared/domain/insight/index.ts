@@ -7,4 +7,4 @@ export { type Evenings, type Fact, type Letter, type LevelRange, letterOf } from
 export type { LevelSummary } from './levelSummary';
 export { type Insight, insightSteps, type Observation } from './observations';
 export { type OverrunSummary, overrunSummaries } from './overruns';
-export { type Measure, measures, type ReadingInContext, readingSteps } from './readings';
+export { type ReadingInContext, readingSteps } from './readings';

@@ -12,7 +12,7 @@
  */
 import { byDay, type PastMeeting, seriesOf } from '../calendar';
 import { append, finish, type Steps } from '../common';
-import type { Entry } from '../journal';
+import { type Entry, type ScaleName, scales } from '../journal';
 import { contrastsIn, type GroupedReading } from './contrast';
 import { type Group, type Grouping, groupingsWith, keyOf } from './grouping';
 import {
@@ -22,12 +22,12 @@ import {
   subtractReadings,
   summarizeLevels,
 } from './levelSummary';
-import { type Measure, measures, type ReadingInContext, readingSteps } from './readings';
+import { type ReadingInContext, readingSteps } from './readings';
 import { saysMore } from './specificity';
 import { holm, roundsFor, significanceLevel } from './statistics';
 
 export interface Observation {
-  readonly of: Measure;
+  readonly of: ScaleName;
   readonly group: Group;
   readonly side: LevelSummary;
   /** All other readings that the grouping applies to. */
@@ -42,7 +42,7 @@ export interface Observation {
 
 export interface Insight {
   /** All readings of a measure; null if there are fewer than five. */
-  readonly overall: Readonly<Record<Measure, LevelSummary | null>>;
+  readonly overall: Readonly<Record<ScaleName, LevelSummary | null>>;
   /** In the order of groupings, energy before focus. */
   readonly observations: readonly Observation[];
 }
@@ -70,7 +70,7 @@ export function* insightSteps(entries: readonly Entry[], past: readonly PastMeet
   const comparisons: Comparison[] = [];
   const titleOf = titlesIn(past);
   for (const grouping of groupingsWith(titleOf)) {
-    for (const of of measures) {
+    for (const of of scales) {
       yield;
       append(comparisons, yield* comparisonsOf(of, readings, grouping));
     }
@@ -88,7 +88,7 @@ interface Comparison extends Omit<Observation, 'direction' | 'isRepeated'> {
   readonly pValue: (rounds: number) => Steps<number>;
 }
 
-function overallOf(of: Measure, readings: readonly ReadingInContext[]): LevelSummary | null {
+function overallOf(of: ScaleName, readings: readonly ReadingInContext[]): LevelSummary | null {
   const days: CountsByDay = new Map();
   for (const reading of readings) {
     const level = reading[of];
@@ -109,7 +109,7 @@ interface Side {
 
 /** Compares each group with the rest, if both sides have enough days. */
 function* comparisonsOf(
-  of: Measure,
+  of: ScaleName,
   readings: readonly ReadingInContext[],
   grouping: Grouping,
 ): Steps<readonly Comparison[]> {

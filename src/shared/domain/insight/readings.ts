@@ -3,9 +3,6 @@ import { type PlacedMeeting, transitionId } from '../calendar';
 import { clockMinutes, dayStartsInOrder, finish, hour, type Instant, minute, type Steps } from '../common';
 import type { Entry, Outcome, ResetEntry } from '../journal';
 
-export const measures = ['energy', 'focus'] as const;
-export type Measure = (typeof measures)[number];
-
 export interface ReadingInContext {
   readonly at: Instant;
   /** The first instant of its local day. */

@@ -1,9 +1,10 @@
 /** Which of two findings about almost the same readings says more. */
+
+import type { ScaleName } from '../journal';
 import type { Group, GroupKind } from './grouping';
-import type { Measure } from './readings';
 
 export interface Finding {
-  readonly of: Measure;
+  readonly of: ScaleName;
   readonly group: Group;
   /** Its readings, as ascending indices. */
   readonly indices: readonly number[];

@@ -57,6 +57,10 @@ export const heldBySchema = z.object({
 });
 export type HeldBy = Readonly<z.infer<typeof heldBySchema>>;
 
+/** What is asked on a scale from 1 to 5, in the order in which it is asked. */
+export const scales = ['energy', 'focus'] as const;
+export type ScaleName = (typeof scales)[number];
+
 /** The answers of a check-in; all are optional. */
 export const checkInSchema = z.object({
   energy: level.optional(),

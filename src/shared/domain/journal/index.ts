@@ -34,6 +34,8 @@ export {
   type ReflectionEntry,
   type ResetEntry,
   reflectionOf,
+  type ScaleName,
+  scales,
 } from './entry';
 export { exportOf } from './exportFile';
 export { type ImportProblem, readImport } from './importFile';

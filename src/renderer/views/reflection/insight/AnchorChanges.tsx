@@ -1,10 +1,6 @@
 /** For each anchor of a series: energy and focus before it was made, and since then. */
-import {
-  type AnchorChange,
-  anchorChange,
-  measures,
-  type ReadingInContext,
-} from '../../../../shared/domain/insight';
+import { type AnchorChange, anchorChange, type ReadingInContext } from '../../../../shared/domain/insight';
+import { scales } from '../../../../shared/domain/journal';
 import type { Anchor } from '../../../../shared/domain/reset';
 import { anchorSentence } from '../../../../shared/i18n';
 import { numbers, t, times } from '../../../text';
@@ -23,7 +19,7 @@ export function AnchorChanges({ anchors, readings }: AnchorChangesProps) {
     const { made } = anchor;
     return title === undefined || made === undefined
       ? []
-      : { anchor, changes: measures.map(of => anchorChange(readings, of, { title, made })) };
+      : { anchor, changes: scales.map(of => anchorChange(readings, of, { title, made })) };
   });
   if (followed.length === 0) return null;
   return (

@@ -2,7 +2,8 @@
 
 import { use } from 'react';
 import type { Day } from '../../../../shared/domain/common';
-import type { Measure, Observation, Insight as Observed } from '../../../../shared/domain/insight';
+import type { Observation, Insight as Observed } from '../../../../shared/domain/insight';
+import { scales } from '../../../../shared/domain/journal';
 import type { Anchor } from '../../../../shared/domain/reset';
 import { numbers, t } from '../../../text';
 import { Experiment } from '../experiment';
@@ -18,7 +19,6 @@ import './insight.styles.css';
 import './comparison.styles.css';
 import './drift.styles.css';
 
-const measures: readonly Measure[] = ['energy', 'focus'];
 /** More questions would be too many at once. The rest are in the comparison table. */
 const maxHighlights = 5;
 
@@ -94,7 +94,7 @@ function Observations({
 function Overall({ overall }: Pick<Observed, 'overall'>) {
   return (
     <dl className="sides">
-      {measures.map(of => {
+      {scales.map(of => {
         const side = overall[of];
         return side === null ? null : (
           <div key={of}>

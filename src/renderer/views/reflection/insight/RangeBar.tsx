@@ -1,14 +1,15 @@
 /** One side of a comparison on a scale from 1 to 5: the middle half as a bar, the median as a dot. */
 
 import { scaleLinear } from 'd3-scale';
-import type { LevelSummary, Measure } from '../../../../shared/domain/insight';
+import type { LevelSummary } from '../../../../shared/domain/insight';
+import type { ScaleName } from '../../../../shared/domain/journal';
 
 const width = 120;
 const height = 16;
 const x = scaleLinear([1, 5], [8, width - 8]);
 
 interface RangeBarProps {
-  readonly of: Measure;
+  readonly of: ScaleName;
   readonly side: LevelSummary;
   /** Draws it less prominently, for the readings it is compared with. */
   readonly isFaint?: boolean;

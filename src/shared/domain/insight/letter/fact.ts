@@ -1,7 +1,6 @@
 /** What a letter can say: facts about a week, each with the days behind it. */
 import type { Day } from '../../common';
-import type { Heading } from '../../journal';
-import type { Measure } from '../readings';
+import type { Heading, ScaleName } from '../../journal';
 
 interface Behind {
   /** The days behind it, in order. */
@@ -44,7 +43,7 @@ export interface LevelRange {
 /** The energy or focus after every meeting of a series. */
 export interface SeriesFact extends Behind, LevelRange {
   readonly kind: 'series';
-  readonly of: Measure;
+  readonly of: ScaleName;
   readonly title: string;
   /** Whether every day on which it took place has a reading. */
   readonly everyDay: boolean;

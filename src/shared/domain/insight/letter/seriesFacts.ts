@@ -1,8 +1,8 @@
 /** What a series was like after all its meetings of a week. */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
 import { dayName, dayStart, largest, smallest } from '../../common';
-import type { Entry } from '../../journal';
-import { type Measure, measures, type ReadingInContext, readingsInContext } from '../readings';
+import { type Entry, type ScaleName, scales } from '../../journal';
+import { type ReadingInContext, readingsInContext } from '../readings';
 import type { LevelRange, SeriesFact } from './fact';
 
 /** The fewest days of a series, and the fewest other readings, to say anything about. */
@@ -11,7 +11,7 @@ const maxFacts = 2;
 
 interface Candidate {
   readonly title: string;
-  readonly of: Measure;
+  readonly of: ScaleName;
   readonly after: readonly ReadingInContext[];
   readonly others: readonly ReadingInContext[];
   /** The number of days on which the series took place. */
@@ -64,7 +64,7 @@ function candidatesIn(
       const ids = new Set(tookPlace.map(({ id }) => id));
       const isAfter = ({ meeting }: ReadingInContext): boolean =>
         meeting !== null && ids.has(meeting.meeting.id);
-      return measures.map((of): Candidate => {
+      return scales.map((of): Candidate => {
         const ofMeasure = readings.filter(reading => reading[of] !== null);
         return {
           ...{ title, of, daysOn: new Set(tookPlace.map(({ start }) => dayStart(start))).size },

@@ -169,7 +169,7 @@ describe('a meeting that got shorter', () => {
 
   it('stays in tomorrow’s direction when the day is saved', async () => {
     await page.getByRole('button', { name: 'Day', exact: true }).click();
-    const tomorrow = page.getByRole('textbox', { name: "Tomorrow's direction" });
+    const tomorrow = page.getByRole('textbox', { name: 'Tomorrow’s direction' });
     await expect.poll(() => tomorrow.inputValue()).toBe('1:1 with Ana: 45 minutes again');
     await page.getByRole('textbox', { name: 'What helped' }).fill('Rain');
     await page.getByRole('button', { name: 'Save' }).click();

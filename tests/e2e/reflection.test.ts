@@ -76,7 +76,7 @@ describe('the reflection', () => {
     await keyboard.type('A walk after lunch');
     await keyboard.press('Tab');
     await keyboard.type('Said no too late');
-    await tabTo(reflection, field("Tomorrow's direction"));
+    await tabTo(reflection, field('Tomorrow’s direction'));
     await keyboard.type('Fewer things at once');
     await keyboard.press('Enter');
     await reflection.getByText('Saved on this computer').waitFor();
@@ -111,7 +111,7 @@ describe('the reflection', () => {
     await expect.poll(() => choice('Closer').isChecked()).toBe(true);
     expect(await field('What helped').inputValue()).toBe('A walk after lunch');
     expect(await field('Correction').inputValue()).toBe('Said no too late');
-    expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things at once');
+    expect(await field('Tomorrow’s direction').inputValue()).toBe('Fewer things at once');
   });
 
   it('cannot be postponed once it has been saved', async () => {
@@ -160,19 +160,19 @@ describe('the reflection', () => {
 
   it('keeps unsaved text while another page is open', async () => {
     await field('What helped').fill('A walk');
-    await field("Tomorrow's direction").fill('Fewer things');
+    await field('Tomorrow’s direction').fill('Fewer things');
     await reflection.getByRole('button', { name: 'Insight' }).click();
     await reflection.getByText('No check-ins yet.').waitFor();
     await reflection.getByRole('button', { name: 'Day', exact: true }).click();
     await field('What helped').waitFor();
     expect(await field('What helped').inputValue()).toBe('A walk');
-    expect(await field("Tomorrow's direction").inputValue()).toBe('Fewer things');
+    expect(await field('Tomorrow’s direction').inputValue()).toBe('Fewer things');
     await reflection.getByText('Draft kept, not saved yet').waitFor();
   });
 
   it('clears tomorrow’s direction when its field is emptied', async () => {
-    await field("Tomorrow's direction").fill('');
-    await field("Tomorrow's direction").press('Enter');
+    await field('Tomorrow’s direction').fill('');
+    await field('Tomorrow’s direction').press('Enter');
     await expect
       .poll(() => logged('direction'))
       .toMatchObject([

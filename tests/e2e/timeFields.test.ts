@@ -24,8 +24,8 @@ afterAll(async () => {
 });
 
 const section = (name: string) => settings.getByRole('button', { name, exact: true }).click();
-const opensAt = () => settings.getByRole('textbox', { name: 'Open at' });
-const shown = async (): Promise<string> => (await opensAt().inputValue()).replace(/\s/g, ' ');
+const asksAt = () => settings.getByRole('textbox', { name: 'Ask at' });
+const shown = async (): Promise<string> => (await asksAt().inputValue()).replace(/\s/g, ' ');
 const saved = (): string =>
   JSON.parse(readFileSync(join(app.dataFolder, 'settings.json'), 'utf8')).preferences.reflection.at;
 
@@ -35,22 +35,22 @@ it('formats the time for the language', async () => {
 });
 
 it('saves and reformats what is typed when the field loses the focus', async () => {
-  await opensAt().fill('6.15 pm');
-  await opensAt().press('Tab');
+  await asksAt().fill('6.15 pm');
+  await asksAt().press('Tab');
   await expect.poll(shown).toBe('6:15 PM');
   await expect.poll(saved).toBe('18:15');
 });
 
 it('saves what is typed with Enter', async () => {
-  await opensAt().fill('19');
-  await opensAt().press('Enter');
+  await asksAt().fill('19');
+  await asksAt().press('Enter');
   await expect.poll(shown).toBe('7:00 PM');
   await expect.poll(saved).toBe('19:00');
 });
 
 it('restores the previous time when what is typed is not a time', async () => {
-  await opensAt().fill('soon');
-  await opensAt().press('Tab');
+  await asksAt().fill('soon');
+  await asksAt().press('Tab');
   await expect.poll(shown).toBe('7:00 PM');
 });
 

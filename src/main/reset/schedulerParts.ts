@@ -1,4 +1,4 @@
-/** What the scheduler works with and whom it tells. */
+/** The parts that the scheduler works with, and the listeners that it calls. */
 
 import type { Meeting, Transition } from '../../shared/domain/calendar';
 import type { Instant } from '../../shared/domain/common';

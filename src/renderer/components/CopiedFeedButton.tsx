@@ -14,7 +14,7 @@ export function CopiedFeedButton({ disabled, onAdd }: CopiedFeedButtonProps) {
   const [copied, setCopied] = useState<CopiedFeed | null>(null);
   const look = useEffectEvent(async () => setCopied(await bridge.copiedFeed()));
   useEffect(() => {
-    // Whoever copies an address in the browser comes back to this window.
+    // After copying an address in the browser, the user comes back to this window.
     const onFocus = (): void => void look();
     onFocus();
     window.addEventListener('focus', onFocus);

@@ -12,7 +12,7 @@ interface UndoButtonProps {
 
 export function UndoButton({ onUndo, shownFor = 2 * second, onOver }: UndoButtonProps) {
   const [isInUse, setInUse] = useState(false);
-  // Does not begin anew with each snapshot.
+  // The time doesn't start again with each snapshot.
   const end = useEffectEvent(onOver);
   useEffect(() => {
     if (isInUse) return;

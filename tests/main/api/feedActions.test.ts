@@ -105,7 +105,7 @@ describe('an account’s address', () => {
     expect(actions.copiedFeed(address)).toBeNull();
   });
 
-  it('that comes from outside is asked about, and known to whoever adds it', async () => {
+  it('that comes from outside is asked about, and known to the one who adds it', async () => {
     const { actions, sources } = actionsWith('unreachable');
     expect(actions.offerFeed(address, '/')).toEqual(ok(null));
     const { id = '', place } = actions.offeredFeed() ?? {};

@@ -116,7 +116,7 @@ describe('the windows of a display', () => {
     expect(sent[1]?.readUInt32LE(4)).toBe(7);
   });
 
-  it('keep the keys with whoever has taken them since', async () => {
+  it('keep the keys with the window that has taken them since', async () => {
     const { windows, sent } = server(7);
     await windows?.focus(42);
     await windows?.giveBack(42);

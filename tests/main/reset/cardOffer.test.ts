@@ -52,7 +52,7 @@ describe('somebody who keeps ending covers', () => {
   });
 });
 
-it('whoever skips one is offered nothing', () => {
+it('after a single skip, nothing is offered', () => {
   const { onSkipped, shown } = offering();
   onSkipped(escaped().slice(0, 1));
   expect(shown).toEqual([]);

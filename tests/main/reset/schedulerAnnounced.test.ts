@@ -34,7 +34,7 @@ describe('a reset that is announced', () => {
     expect(windows(day)).toEqual(['10:00:00 announce', '10:00:08 withdraw', '10:00:08 show']);
   });
 
-  it('goes with a call that begins, and is announced anew when that ends', () => {
+  it('goes with a call that begins, and is announced again when that ends', () => {
     const day = announcingDay();
     day.until('10:00:04');
     day.hold({ kind: 'on-a-call', until: null });
@@ -50,7 +50,7 @@ describe('a reset that is announced', () => {
     ]);
   });
 
-  it('stays while the signals are read anew', () => {
+  it('stays while the signals are read again', () => {
     const day = announcingDay();
     day.until('10:00:04');
     day.setFresh(false);

@@ -86,7 +86,7 @@ const worseOf = (before: SearchFault, now: SearchFault): SearchFault =>
 function createSearch({ client, resolve }: DiscoveryParts, places: Places, signal: AbortSignal) {
   const { credentials } = places;
   const asked = new Set<string>();
-  /** Whether the server has calendars, but answers whoever does not sign in too. */
+  /** Whether the server has calendars, but also answers without a sign-in. */
   let isKnown = false;
 
   /** Asks about one resource, or the resources in a collection. Follows redirects to the user's own servers. */
@@ -115,7 +115,7 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
     return fail('redirects');
   }
 
-  /** Whether another server may get the password: one of whom the user named, over https, and not in another network. */
+  /** Whether another server may get the password: one of the user's own servers, over https, and not in another network. */
   async function mayAsk(from: URL, to: URL): Promise<Result<null, SearchFault>> {
     if (from.origin === to.origin) return ok(null);
     const isOwn = from.hostname === to.hostname || places.isOwn(to);

@@ -17,7 +17,7 @@ export interface Places {
   readonly credentials: Credentials;
   /** In the order in which they are tried. */
   readonly urls: readonly URL[];
-  /** Whether a server belongs to whom the user named. */
+  /** Whether a server is the one that the user named, or belongs to the same service. */
   isOwn(url: URL): boolean;
   /** Whether the service takes only passwords that were made for one app. */
   readonly appPassword: boolean;

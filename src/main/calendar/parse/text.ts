@@ -114,7 +114,7 @@ function attendeeOf(property: Property): Attendee {
   const answer = parameterOf(property, 'PARTSTAT')?.toUpperCase() ?? '';
   return {
     addresses: [...addresses].filter(address => address.includes('@')),
-    // Whoever sends somebody else does not come.
+    // Somebody who delegated the meeting doesn't attend.
     declined: answer === 'DECLINED' || answer === 'DELEGATED',
     unanswered: answer === 'NEEDS-ACTION' || answer === 'TENTATIVE',
   };

@@ -23,7 +23,7 @@ export interface CornerWindow {
   place(): void;
   /** Gives the window the keys. */
   focus(): void;
-  /** Hides the window; the keys go back to whom they came from. */
+  /** Hides the window; the keys go back to the window that had them. */
   hide(): void;
   /** Whether a frame has been drawn since the window was shown. */
   isDrawn(): boolean;

@@ -14,7 +14,7 @@ interface QuickCheckInProps {
 
 interface Logged {
   readonly checkIn: CheckIn;
-  /** The number of taps, each of which can be undone anew. */
+  /** The number of taps, each of which can be undone. */
   readonly taps: number;
   /** What was logged before the last tap; null once it can no longer be undone. */
   readonly before: CheckIn | null;

@@ -1,4 +1,4 @@
-/** Long work in steps, so that whoever runs it can pause in between. */
+/** Long work in steps, so that its caller can pause in between. */
 
 /** Yields often: after a millisecond or so. Returns the result. */
 export type Steps<Result> = Generator<undefined, Result>;

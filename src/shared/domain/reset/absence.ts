@@ -6,7 +6,7 @@ import type { Offer } from './offer';
 import type { Situation } from './situation';
 import { lengthAt, type TimeLimits } from './timeLimits';
 
-/** Whoever last touched keyboard or mouse longer than this before a reset is due, and isn't on a call, isn't there. */
+/** The user counts as away if the last input is longer than this before a reset is due, and there was no call since. */
 const maxStillness = 2 * minute;
 
 /** There has been no input since a reset is due. */

@@ -130,7 +130,7 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
     }
   }
   if (now > offeredUntil) return missed(delayReason ?? 'late');
-  // Whoever isn't there needs no room before the next meeting.
+  // Nobody is there, so no room is needed before the next meeting.
   if (now > latestBegin && !absence?.hold) {
     if (preferences.tight === 'short') return missed(delayReason ?? 'next-began');
     if (preferences.tight === 'nothing' || now >= cueEnd) {

@@ -76,7 +76,7 @@ const endingTogether = ({ from }: Transition, meetings: readonly Meeting[]): rea
 
 /**
  * Returns the offer of the meeting that is on at `now` and whose call has ended, or null. It may be due later. It is made
- * once: whoever goes on talking is asked again at the meeting's end.
+ * once: if the user goes on talking, it is made again at the meeting's end.
  */
 export function earlyOfferAt(situation: Situation, now: Instant): Offer | null {
   const { meetings, calls, resets, preferences } = situation;

@@ -1,4 +1,4 @@
-/** Titles that may be shown to whoever sees the screen. */
+/** Titles that may be shown while others can see the screen. */
 import type { Preferences } from './settings';
 
 /** The title of a meeting in what appears by itself; null if titles are hidden there. */

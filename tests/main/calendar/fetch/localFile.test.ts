@@ -94,7 +94,7 @@ describe('a file on a drive that does not answer', () => {
     expect([copies, files.isBlocked()]).toEqual([2, false]);
   });
 
-  it('keeps one thread, however many calendars are on it, and is asked anew once it has answered', async () => {
+  it('keeps one thread, however many calendars are on it, and is asked again once it has answered', async () => {
     const asked: string[] = [];
     let answer = (): void => undefined;
     const drives = createDrives(folder => {

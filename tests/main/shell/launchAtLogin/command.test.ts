@@ -50,7 +50,7 @@ describe('the command at login', () => {
     ]);
   });
 
-  it('is the launcher, which chooses the window system anew', () => {
+  it('is the launcher, which chooses the window system each time', () => {
     const args = ['--ozone-platform=x11', '--log-level=3', '--disable-gpu'];
     expect(commandOf(launched({ launcher: '/opt/launcher', args }))).toEqual([
       '/opt/launcher',

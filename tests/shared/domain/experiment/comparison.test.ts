@@ -30,7 +30,7 @@ const shareOf = <Item>(items: readonly Item[], holds: (item: Item) => boolean): 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('people whom a minute changes nothing for', () => {
+describe('people for whom a minute changes nothing', () => {
   it('are told of a difference in at most 5 %, with four or six draws a day', () => {
     const results = [4, 6].flatMap(perDay =>
       ([10, 20, 30] as const).flatMap(days =>

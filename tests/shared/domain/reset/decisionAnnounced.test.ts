@@ -40,7 +40,7 @@ describeInEveryZone('a reset that is to cover the displays', () => {
     expect(decideReset(announced('11:00', null, {}, { announce: false }), at('10:00'))).toEqual(
       shown('11:00', '10:01'),
     ));
-  it('is announced anew if the clock was set back, or for another transition', () => {
+  it('is announced again if the clock was set back, or for another transition', () => {
     expect(decideReset(announced('11:00', '10:01'), at('10:00'))).toMatchObject({ comesAt: at('10:00:08') });
     const other = { announced: { transition: 'another', at: at('09:59') } };
     expect(decideReset(announced('11:00', null, other), at('10:00')).kind).toBe('announce');

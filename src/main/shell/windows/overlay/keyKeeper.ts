@@ -6,7 +6,7 @@ import type { Clock } from '../../../platform';
 const refocusDelay = 200;
 /** The overlay gives up after three seconds without the keys. Attempts are counted, as a busy app makes fewer. */
 const maxAttempts = 15;
-/** Milliseconds for which the overlay must have the focus before the attempts are counted anew. */
+/** Milliseconds for which the overlay must have the focus before the attempts are counted from zero again. */
 const regainedAfter = 1_000;
 
 export interface KeyKeeper {

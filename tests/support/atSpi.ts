@@ -94,7 +94,7 @@ export async function startScreenReader(
     objects: () => objectsBelow(registry, root),
     async programs() {
       const target = { destination: registry, path: root, interface: accessible };
-      const [programs] = await call(bus, target, 'GetChildren');
+      const [programs] = await callMethod(bus, target, 'GetChildren');
       const names: string[] = [];
       for (const [destination, path] of programs as readonly (readonly [string, string])[])
         names.push(String(await busProperty(bus, { destination, path, interface: accessible }, 'Name')));

@@ -2,7 +2,7 @@
 import type { Transition } from '../../shared/domain/calendar';
 import type { Instant } from '../../shared/domain/common';
 import { type Announced, announcedAfter, type PendingReset } from '../../shared/domain/reset';
-import type { Arrival } from '../shell';
+import type { ArrivalCard } from '../shell';
 
 /** What the card says. */
 export interface AnnouncedReset {
@@ -29,7 +29,7 @@ export interface Announcement {
  * @param publish sends the windows what is announced, which the card must know before it is shown
  */
 export function createAnnouncement(
-  arrival: Pick<Arrival, 'show' | 'hide'>,
+  arrival: Pick<ArrivalCard, 'show' | 'hide'>,
   publish: () => void,
 ): Announcement {
   let announced: Announced | null = null;

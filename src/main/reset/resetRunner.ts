@@ -14,7 +14,7 @@ import {
 } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
-import type { Arrival, CornerCard, Overlay } from '../shell';
+import type { ArrivalCard, CornerCard, Overlay } from '../shell';
 import type { Announcement } from './announcement';
 import type { CurrentReset } from './currentReset';
 import type { ExperimentRunner } from './experimentRunner';
@@ -25,7 +25,7 @@ export interface ResetRunnerParts {
   readonly settings: { read(): Settings };
   readonly days: Pick<Days, 'meetings'>;
   readonly overlay: Overlay;
-  readonly arrival: Pick<Arrival, 'warm' | 'hide'>;
+  readonly arrival: Pick<ArrivalCard, 'warm' | 'hide'>;
   readonly experiment: ExperimentRunner;
   readonly questions: CornerCard;
   situation(now: Instant): Situation;

@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/domain/common';
 import type { ResetEntry } from '../../shared/domain/journal';
 import type { Journal } from '../journal';
 import type { Clock } from '../platform';
-import type { Arrival, CornerCard, Overlay } from '../shell';
+import type { ArrivalCard, CornerCard, Overlay } from '../shell';
 import type { Pace } from '../signals';
 import type { CurrentReset } from './currentReset';
 import type { ExperimentRunner } from './experimentRunner';
@@ -30,7 +30,7 @@ export interface SchedulerParts extends SituationParts, TrayStatusParts {
     isFresh(): boolean;
   };
   readonly overlay: Overlay;
-  readonly arrival: Arrival;
+  readonly arrival: ArrivalCard;
   readonly experiment: ExperimentRunner;
   readonly questions: CornerCard;
   readonly prompts: Prompts;

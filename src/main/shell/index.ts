@@ -11,7 +11,7 @@ export { stopOnQuit } from './quitting';
 export type { Shortcuts } from './shortcuts';
 export { createTray, createTrayHost, type TrayHost, type TrayIcon, type TrayView } from './tray';
 export {
-  type Arrival,
+  type ArrivalCard,
   type CornerCard,
   createWindows,
   isOurPage,

@@ -1,6 +1,6 @@
 /** A small card in the corner that asks something, and leaves the focus where it is until it is called. */
 import { type Clock, createChangeSignal } from '../../platform';
-import { type CornerRole, type CornerWindow, createCorner } from './cornerWindow';
+import { type CornerRole, type CornerWindow, createCornerWindows } from './cornerWindow';
 
 export interface CornerCard {
   show(): void;
@@ -19,7 +19,7 @@ export interface CornerCard {
  * @param width in pixels, without the shadow
  */
 export function createCornerCard(clock: Pick<Clock, 'after'>, role: CornerRole, width: number): CornerCard {
-  const corner = createCorner(clock);
+  const cornerWindows = createCornerWindows(clock);
   const closed = createChangeSignal<null>();
   let card: CornerWindow | null = null;
 
@@ -32,7 +32,7 @@ export function createCornerCard(clock: Pick<Clock, 'after'>, role: CornerRole, 
   return {
     show() {
       destroy();
-      const created = corner.create(role, width);
+      const created = cornerWindows.create(role, width);
       card = created;
       created.window.webContents.once('render-process-gone', created.destroy);
       created.window.once('closed', () => {

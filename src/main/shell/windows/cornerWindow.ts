@@ -34,7 +34,7 @@ export interface CornerWindow {
 export type CornerRole = Extract<PageRole, 'card' | 'arrival' | 'questions' | 'evening'>;
 
 /** What the small windows of this process share. */
-export interface Corner {
+export interface CornerWindows {
   /** Whether programs may place their windows; if not, a window is an ordinary one. */
   isPlaceable(): boolean;
   create(role: CornerRole, width: number): CornerWindow;
@@ -46,7 +46,7 @@ const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimat
 /** The X11 id of a window. */
 const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
 
-export function createCorner(clock: Pick<Clock, 'after'>): Corner {
+export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows {
   const onLinux = process.platform === 'linux';
   const isPlaceable = (): boolean => !isPlacedByCompositor();
   const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
@@ -68,7 +68,7 @@ export function createCorner(clock: Pick<Clock, 'after'>): Corner {
   };
 }
 
-interface CornerWindowParts extends Pick<Corner, 'isPlaceable'> {
+interface CornerWindowParts extends Pick<CornerWindows, 'isPlaceable'> {
   readonly role: CornerRole;
   /** Without the shadow. */
   readonly width: number;

@@ -1,6 +1,6 @@
 /** The app's windows: the overlay, the popover and the views, and what every window has in common. */
 
-export type { Arrival } from './arrival';
+export type { ArrivalCard } from './arrivalCard';
 export type { CornerCard } from './cornerCard';
 export type { MorningWindow } from './morningWindow';
 export type { Overlay } from './overlay';

@@ -5,7 +5,7 @@ import type { DisplayView, OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Translate } from '../../../shared/i18n';
 import type { Clock, Log } from '../../platform';
-import { type Arrival, createArrival } from './arrival';
+import { type ArrivalCard, createArrivalCard } from './arrivalCard';
 import { clearChromiumData } from './chromiumData';
 import { type CornerCard, createCornerCard } from './cornerCard';
 import { offerFieldMenus } from './fieldMenu';
@@ -33,7 +33,7 @@ export interface WindowsParts {
 export interface Windows {
   readonly views: Views;
   readonly overlay: Overlay;
-  readonly arrival: Arrival;
+  readonly arrival: ArrivalCard;
   readonly morningWindow: MorningWindow;
   /** The questions of an experiment. */
   readonly questionsCard: CornerCard;
@@ -66,7 +66,7 @@ export function createWindows(parts: WindowsParts): Windows {
   return {
     views,
     overlay: createOverlay(clock, preferences),
-    arrival: createArrival(clock),
+    arrival: createArrivalCard(clock),
     morningWindow: createMorningWindow(clock, textSize),
     questionsCard: createCornerCard(clock, 'questions', 360),
     eveningCard: createCornerCard(clock, 'evening', 380),

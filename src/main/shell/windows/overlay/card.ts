@@ -5,22 +5,22 @@ import type { Instant } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal } from '../../../platform';
-import { type CornerWindow, createCorner } from '../cornerWindow';
+import { type CornerWindow, createCornerWindows } from '../cornerWindow';
 import { watchDisplays } from './displayChanges';
 import { isEscape } from './escape';
+import { escapeDelay, fadeOut, type PresentationWindows, watchdogDelay } from './presentationWindows';
 import { watchUntilSeen } from './seen';
-import { escapeDelay, fadeOut, type Surface, watchdogDelay } from './surface';
 
 const width = 360;
 
-export interface Card extends Surface {
+export interface Card extends PresentationWindows {
   /** Gives the card the keys, if it is shown. */
   focus(): void;
 }
 
 /** Creates the card, without a window. */
 export function createCard(clock: Clock, preferences: () => Pick<Preferences, 'sound'>): Card {
-  const corner = createCorner(clock);
+  const cornerWindows = createCornerWindows(clock);
   const takenDown = createChangeSignal<ResetEnding>();
   let card: CornerWindow | null = null;
   let shown = false;
@@ -54,7 +54,7 @@ export function createCard(clock: Clock, preferences: () => Pick<Preferences, 's
   }
 
   function create(): CornerWindow {
-    const created = corner.create('card', width);
+    const created = cornerWindows.create('card', width);
     const { webContents } = created.window;
     const giveUp = (): void => {
       if (card === created) takeDown({ how: 'cut-short', reason: 'closed' });

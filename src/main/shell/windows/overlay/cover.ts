@@ -6,16 +6,16 @@ import type { Millis } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../../platform';
-import { createCovers } from './covers';
 import { createCoverWindows } from './coverWindows';
 import { watchDisplays } from './displayChanges';
+import { createDisplayCoverage } from './displayCoverage';
 import { createFadeIn } from './fadeIn';
 import { watchKeyboardGrab } from './keyboardGrab';
 import { createKeyKeeper } from './keyKeeper';
 import { systemOpacity } from './opacity';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
+import { escapeDelay, fadeOut, type PresentationWindows, watchdogDelay } from './presentationWindows';
 import { watchUntilSeen } from './seen';
-import { escapeDelay, fadeOut, type Surface, watchdogDelay } from './surface';
 
 /** After Escape if the page doesn't get the key. Enough for what was typed just before to arrive. */
 const unseenEscapeDelay: Millis = 300;
@@ -29,8 +29,8 @@ export function createCover(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
   onKeysLost: () => void,
-): Surface {
-  const covers = createCovers(clock);
+): PresentationWindows {
+  const coverage = createDisplayCoverage(clock);
   const fadeIn = createFadeIn(clock, systemOpacity());
   const takenDown = createChangeSignal<ResetEnding>();
   const windows = createCoverWindows(preferences, newOverlayWindow);
@@ -114,7 +114,7 @@ export function createCover(
   function destroyAll(gone: readonly OverlayWindow[]): void {
     resetState();
     for (const { window } of gone) if (!window.isDestroyed()) window.destroy();
-    covers.restore();
+    coverage.restore();
   }
 
   const destroy = (): void => destroyAll(windows.release());
@@ -137,7 +137,7 @@ export function createCover(
   }
 
   function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
-    const overlayWindow = createOverlayWindow(hasCheckIn, clock, covers, {
+    const overlayWindow = createOverlayWindow(hasCheckIn, clock, coverage, {
       onEscape: () => skipAfter(escapeDelay),
       onBlur: keepKeys,
       onFocus() {

@@ -35,13 +35,13 @@ export function createOverlay(
   let end: Instant = 0;
   const card = createCard(clock, preferences);
   const cover = createCover(clock, preferences, () => card.show(end, 'at-once'));
-  const surfaces = { cover, card };
-  for (const surface of [cover, card]) surface.onTakenDown(takenDown.emit);
+  const windowsOf = { cover, card };
+  for (const windows of [cover, card]) windows.onTakenDown(takenDown.emit);
 
   return {
     warm(presentation) {
-      surfaces[presentation === 'card' ? 'cover' : 'card'].cool();
-      surfaces[presentation].warm();
+      windowsOf[presentation === 'card' ? 'cover' : 'card'].cool();
+      windowsOf[presentation].warm();
     },
     cool() {
       cover.cool();
@@ -49,8 +49,8 @@ export function createOverlay(
     },
     show(endsAt, presentation, how) {
       end = endsAt;
-      surfaces[presentation === 'card' ? 'cover' : 'card'].cool();
-      surfaces[presentation].show(endsAt, how);
+      windowsOf[presentation === 'card' ? 'cover' : 'card'].cool();
+      windowsOf[presentation].show(endsAt, how);
     },
     focus: card.focus,
     hide(how) {

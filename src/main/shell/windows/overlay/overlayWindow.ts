@@ -5,7 +5,7 @@ import type { Clock } from '../../../platform';
 import { firstPaint } from '../firstPaint';
 import { aboveFullScreen, unhideOnMac } from '../macOs';
 import { createWindow } from '../window';
-import type { Covers } from './covers';
+import type { DisplayCoverage } from './displayCoverage';
 import { isEscape } from './escape';
 
 export interface OverlayWindow {
@@ -39,7 +39,7 @@ const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimat
 export function createOverlayWindow(
   hasCheckIn: boolean,
   clock: Pick<Clock, 'after'>,
-  covers: Covers,
+  coverage: DisplayCoverage,
   { onGone, onEscape, onBlur, onFocus }: OverlayWindowEvents,
 ): OverlayWindow {
   const window = createWindow(
@@ -53,7 +53,7 @@ export function createOverlayWindow(
       skipTaskbar: true,
       hasShadow: false,
       enableLargerThanScreen: true,
-      ...covers.options(hasCheckIn),
+      ...coverage.options(hasCheckIn),
       // The page must paint before the window is shown.
       paintWhenInitiallyHidden: true,
       webPreferences: { backgroundThrottling: false },
@@ -82,8 +82,8 @@ export function createOverlayWindow(
     else window.showInactive();
     // Full screen would show it, drawn or not.
     if (!window.isVisible()) return;
-    covers.cover(window, display);
-    if (hasCheckIn) covers.focus(window);
+    coverage.cover(window, display);
+    if (hasCheckIn) coverage.focus(window);
   }
 
   return {
@@ -92,9 +92,9 @@ export function createOverlayWindow(
     place(bounds) {
       display = bounds;
       if (!window.isVisible()) window.setBounds(bounds);
-      else if (!isDeepStrictEqual(window.getBounds(), bounds)) covers.move(window, bounds, cover);
+      else if (!isDeepStrictEqual(window.getBounds(), bounds)) coverage.move(window, bounds, cover);
     },
-    focus: () => covers.focus(window),
+    focus: () => coverage.focus(window),
     show() {
       cover();
       // Fails if the window closes first.

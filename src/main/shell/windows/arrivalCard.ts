@@ -1,11 +1,11 @@
 /** The card that announces a reset: small, in the corner of the display with the cursor, and without the focus. */
 import type { Clock } from '../../platform';
-import { type CornerWindow, createCorner } from './cornerWindow';
+import { type CornerWindow, createCornerWindows } from './cornerWindow';
 
 /** As pictured. */
 const width = 344;
 
-export interface Arrival {
+export interface ArrivalCard {
   /** Whether the desktop lets a program place a window. If not, nothing is announced. */
   isPossible(): boolean;
   /** Creates the window, hidden, so that showing it is quick. */
@@ -16,20 +16,20 @@ export interface Arrival {
 }
 
 /** Creates the arrival, without a window. */
-export function createArrival(clock: Pick<Clock, 'after'>): Arrival {
-  const corner = createCorner(clock);
+export function createArrivalCard(clock: Pick<Clock, 'after'>): ArrivalCard {
+  const cornerWindows = createCornerWindows(clock);
   let card: CornerWindow | null = null;
 
   function warm(): CornerWindow {
     if (card !== null && !card.window.isDestroyed()) return card;
-    const created = corner.create('arrival', width);
+    const created = cornerWindows.create('arrival', width);
     created.window.webContents.once('render-process-gone', created.destroy);
     card = created;
     return created;
   }
 
   return {
-    isPossible: corner.isPlaceable,
+    isPossible: cornerWindows.isPlaceable,
     warm: () => void warm(),
     show: () => warm().show(),
     hide() {

@@ -5,7 +5,7 @@ import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import { createSway } from './sway';
 
-export interface Covers {
+export interface DisplayCoverage {
   /** Options for a new window. Only the one with the check-in needs the focus. */
   options(hasCheckIn: boolean): BrowserWindowConstructorOptions;
   /** Makes a window that was just shown cover the display with these bounds. */
@@ -18,24 +18,34 @@ export interface Covers {
 }
 
 /** Returns how windows cover displays on this system. */
-export function createCovers(clock: Pick<Clock, 'after'>, platform = process.platform): Covers {
+<<<<<<< HEAD:src/main/shell/windows/overlay/covers.ts
+export function createDisplayCoverage(clock: Pick<Clock, 'after'>, platform = process.platform): DisplayCoverage {
   if (platform === 'darwin') return onMac;
   if (platform !== 'linux') return elsewhere;
+=======
+export function createDisplayCoverage(clock: Pick<Clock, 'after'>): DisplayCoverage {
+  if (process.platform !== 'linux') return elsewhere;
+>>>>>>> 118877f (Windows: arrivalCard, displayCoverage, presentationWindows):src/main/shell/windows/overlay/displayCoverage.ts
   const socket = process.env.SWAYSOCK;
   if (isPlacedByCompositor()) return onWayland;
   return socket ? onSway(socket, clock) : onX11;
 }
 
-const elsewhere: Covers = {
+<<<<<<< HEAD:src/main/shell/windows/overlay/covers.ts
+const elsewhere: DisplayCoverage = {
   // Windows 11 and macOS round the corners of a window without a frame.
   options: hasCheckIn => ({ focusable: hasCheckIn, roundedCorners: false }),
+=======
+const elsewhere: DisplayCoverage = {
+  options: hasCheckIn => ({ focusable: hasCheckIn }),
+>>>>>>> 118877f (Windows: arrivalCard, displayCoverage, presentationWindows):src/main/shell/windows/overlay/displayCoverage.ts
   cover: () => undefined,
   move: (window, bounds) => window.setBounds(bounds),
   focus: window => window.focus(),
   restore: () => undefined,
 };
 
-const onMac: Covers = {
+const onMac: DisplayCoverage = {
   ...elsewhere,
   options: hasCheckIn => ({ ...elsewhere.options(hasCheckIn), ...macPanel }),
 };
@@ -50,7 +60,7 @@ function coverInFullScreen(window: BrowserWindow): void {
  * A toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window manager
  * leaves a window alone that can't be focused, and keeps it below panels.
  */
-const onX11: Covers = {
+const onX11: DisplayCoverage = {
   ...elsewhere,
   options: () => ({ type: 'toolbar' }),
   cover: coverInFullScreen,
@@ -66,14 +76,14 @@ const onX11: Covers = {
 };
 
 /** The compositor chooses the display. */
-const onWayland: Covers = {
+const onWayland: DisplayCoverage = {
   ...elsewhere,
   cover: coverInFullScreen,
   move: () => undefined,
 };
 
 /** Through Xwayland. Sway shows X11 windows where the focus is, unless it is told otherwise. */
-function onSway(socket: string, clock: Pick<Clock, 'after'>): Covers {
+function onSway(socket: string, clock: Pick<Clock, 'after'>): DisplayCoverage {
   const sway = createSway(socket, clock);
   return {
     ...onX11,

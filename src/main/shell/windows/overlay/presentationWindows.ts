@@ -10,7 +10,7 @@ export const watchdogDelay: Millis = 1_500;
 export const escapeDelay: Millis = 1_000;
 
 /** The windows of one presentation. */
-export interface Surface {
+export interface PresentationWindows {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
   /** Destroys windows that were created but never shown. */

@@ -32,16 +32,23 @@ export async function listInFile(path: string, name: string): Promise<readonly J
     for await (const chunk of createReadStream(path, 'utf8')) {
       // A backslash may be parted from what it escapes.
       const text = rest + chunk;
-      rest = /\\+$/.exec(text)?.[0] ?? '';
+      rest = endsInEscape(text) ? '\\' : '';
       for (const object of objectsIn(text.slice(0, text.length - rest.length), name, place))
         objects.push(withoutTooDeep(object) as JsonObject);
-      if (place.depth < 0 || (place.begun ?? rest).length > maxObjectLength) return null;
+      if (place.depth < 0 || (place.begun?.length ?? 0) > maxObjectLength) return null;
     }
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
   return place.isFound && place.depth === 0 ? objects : null;
+}
+
+/** Whether the last of the backslashes at the end escapes what comes next. */
+function endsInEscape(text: string): boolean {
+  let start = text.length;
+  while (text.charCodeAt(start - 1) === codes.backslash) start--;
+  return (text.length - start) % 2 === 1;
 }
 
 /** Goes on through the next piece of the text, code by code: regular expressions take twenty times as long. */

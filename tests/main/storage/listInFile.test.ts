@@ -27,6 +27,15 @@ describe('the list of a file', () => {
     expect(await read(JSON.stringify({ version: 1, entries }))).toEqual(entries);
   });
 
+  it('is read in linear time, whatever is repeated in it', async () => {
+    for (const repeated of ['\\\\', '\\"', '[', '{', ' ', ',', 'é']) {
+      const text = `{"entries":[{"line":"${repeated.repeat(100_000)}n"}]}`;
+      const before = process.cpuUsage();
+      expect(await read(text)).toHaveLength(1);
+      expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
+    }
+  });
+
   it('has no values that are nested too deep', async () => {
     const deep = `{"id":1,"x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
     expect(JSON.stringify(await read(`{"entries":[${deep}]}`)).length).toBeLessThan(300);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { titleWithin } from '../../../shared/i18n';
 import { Corner, Scale } from '../../components';
+import { letterOf, levelOf } from '../../keys';
 import { bridge, createTypeAheadGuard, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './questions.styles.css';
@@ -15,17 +16,15 @@ export function Questions({ snapshot: { questions } }: ViewProps) {
   function handleKey(event: KeyboardEvent): void {
     if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'Escape' && typeAhead.shouldIgnore(event.timeStamp)) return;
-    const level = /^[1-5]$/.exec(event.key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
+    const level = levelOf(event);
     if (event.key === 'Escape') void bridge.declineReset('not-now');
-    else if (event.key.toLowerCase() === 'm') void bridge.declineReset('still-in');
+    else if (letterOf(event) === 'm') void bridge.declineReset('still-in');
     else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement))
       void bridge.endReset('done');
-    else if (level !== null) {
-      const value = Number(level[1] ?? level[0]);
+    else if (level !== null)
       void bridge.answerReset(
-        answers.energy === undefined ? { ...answers, energy: value } : { ...answers, focus: value },
+        answers.energy === undefined ? { ...answers, energy: level } : { ...answers, focus: level },
       );
-    }
   }
 
   return (

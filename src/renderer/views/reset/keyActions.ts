@@ -1,5 +1,6 @@
 /** Maps key presses to actions during a reset. */
 import type { ResetEnd, ResetView } from '../../../shared/contract';
+import { letterOf, levelOf } from '../../keys';
 
 export type KeyAction =
   | { readonly kind: 'end'; readonly how: ResetEnd }
@@ -62,18 +63,3 @@ const modifiers = /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Fn)$/;
 /** Returns whether a key press tells that someone is there and wants something. */
 export const isTouch = ({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean =>
   !ctrlKey && !metaKey && !altKey && !modifiers.test(key);
-
-/** By character, otherwise by key position: on a French keyboard digits need Shift. */
-function levelOf({ key, code }: KeyPress): number | null {
-  const digit = /^[1-5]$/.exec(key) ?? /^(?:Digit|Numpad)([1-5])$/.exec(code);
-  return digit === null ? null : Number(digit[1] ?? digit[0]);
-}
-
-/** A letter or vowel sign of a script other than Latin. Punctuation and accented Latin letters are none. */
-const nonLatinLetter = /^(?!\p{Script=Latin})[\p{L}\p{M}]$/u;
-
-/** By character, or by key position if the key types a letter that isn't Latin. Returns '' for any other key. */
-function letterOf({ key, code }: KeyPress): string {
-  if (nonLatinLetter.test(key)) return code.replace(/^Key/, '').toLowerCase();
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() : '';
-}

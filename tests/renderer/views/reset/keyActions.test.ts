@@ -131,7 +131,10 @@ describe('on other keyboard layouts', () => {
     ['the comma of a French keyboard, in the place of M', ',', 'KeyM'],
     ['the L of a Dvorak keyboard, in the place of P', 'l', 'KeyP'],
     ['the O with stroke of a Danish keyboard', 'ø', 'KeyP'],
+    ['the µ of AltGr and M on a German keyboard', 'µ', 'KeyM'],
+    ['the accent of a Vietnamese keyboard', '\u0300', 'KeyP'],
     ['a dead key', 'Dead', 'KeyP'],
+    ['an arrow of a number pad', 'ArrowLeft', 'Numpad4'],
     ['a key that is not identified', 'Unidentified', 'KeyM'],
   ])('%s does nothing', (_, key, code) => {
     expect(action(press(key, { code }))).toBeNull();

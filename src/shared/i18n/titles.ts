@@ -10,7 +10,10 @@ export const titleAlone = (title: ShownTitle, t: Translate): string =>
 export const titleWithin = (title: ShownTitle, t: Translate): string =>
   title === null ? t('hidden.meetingWithin') : titleOr(title, t('untitled.within'));
 
-const titleOr = (title: string, untitled: string): string => (title.trim() === '' ? untitled : title);
+const titleOr = (title: string, untitled: string): string => (invisible.test(title) ? untitled : title);
+
+/** Nothing that can be seen: blanks, controls, characters without a width, and the empty braille pattern. */
+const invisible = /^[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 const maxTrayLength = 60;
 /** Characters that change the direction of the text after them. */
@@ -22,7 +25,7 @@ const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
  */
 export function trayTitle(name: string): string {
   const line = name.replace(directionControls, '').replace(/\s+/g, ' ').trim();
-  return line === '' ? '' : `\u2068${cut(line)}\u2069`;
+  return invisible.test(line) ? '' : `\u2068${cut(line)}\u2069`;
 }
 
 function cut(line: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { trayTitle } from '../../../src/shared/i18n/titles';
+import type { Translate } from '../../../src/shared/i18n/catalogue';
+import { titleAlone, trayTitle } from '../../../src/shared/i18n/titles';
 
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 const family = '👨‍👩‍👧‍👦';
@@ -21,7 +22,19 @@ describe('a title in the tray', () => {
     ['may be written from right to left', 'פגישה', 'פגישה'],
   ])('%s', (_, title, shown) => expect(trayTitle(title)).toBe(isolated(shown)));
 
-  it.each(['', ' \n', '\u202E'])('is empty if nothing of it is visible: %j', title =>
-    expect(trayTitle(title)).toBe(''),
+  it.each(['', ' \n', '\u202E', '\u200B', '\u0007', '\u3164'])(
+    'is empty if nothing of it is visible: %j',
+    title => expect(trayTitle(title)).toBe(''),
   );
+});
+
+describe('a title of which nothing is visible', () => {
+  const t = ((key: string) => key) as unknown as Translate;
+
+  it.each(['', ' ', '\u200B\u00AD', '\u202E', '\u2800', '\u3164'])(
+    '(%j) is that of a meeting without one',
+    title => expect(titleAlone(title, t)).toBe('untitled.alone'),
+  );
+
+  it.each(['0', '–', '🙂', 'ِ'])('does not have %s in it', title => expect(titleAlone(title, t)).toBe(title));
 });

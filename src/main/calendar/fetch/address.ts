@@ -103,17 +103,23 @@ for (const [network, prefix] of [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16], // RFC 3927
   ['172.16.0.0', 12],
+  ['192.0.0.0', 24], // RFC 6890
   ['192.168.0.0', 16],
+  ['198.18.0.0', 15], // RFC 2544
   ['224.0.0.0', 3], // multicast and reserved
 ] as const) {
   localAddresses.addSubnet(network, prefix, 'ipv4');
 }
 for (const [network, prefix] of [
   ['::', 96], // unspecified, loopback, and IPv4 of RFC 4291
+  ['::ffff:0:0:0', 96], // IPv4 of RFC 2765
   ['64:ff9b::', 96], // IPv4 of RFC 6052
+  ['64:ff9b:1::', 48], // IPv4 of RFC 8215
+  ['2001::', 32], // IPv4 of RFC 4380
   ['2002::', 16], // IPv4 of RFC 3056
   ['fc00::', 7], // RFC 4193
   ['fe80::', 9], // link-local, and site-local of RFC 3879
+  ['ff00::', 8], // multicast
 ] as const) {
   localAddresses.addSubnet(network, prefix, 'ipv6');
 }

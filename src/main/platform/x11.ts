@@ -29,6 +29,8 @@ export interface XWindows {
   isTranslucent(window: number): Promise<boolean>;
   /** Sets how opaque a window is, from 0 to 1. */
   setOpacity(window: number, opacity: number): void;
+  /** Sets the colour, as 0xRRGGBB, that a window has until its first frame is drawn. */
+  setBackground(window: number, colour: number): void;
   /** Gives the keys to a window that no window manager knows. */
   focus(window: number): Promise<void>;
   /** Gives the keys back to the window that had them before, unless another has taken them since. */
@@ -71,6 +73,9 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
     setOpacity(window, opacity) {
       opacityAtom ??= atom('_NET_WM_WINDOW_OPACITY');
       void opacityAtom.then(property => connected()?.send(changeCardinal(window, property, opacity)));
+    },
+    setBackground(window, colour) {
+      connected()?.send(changeBackground(window, colour));
     },
     async focus(window) {
       const focused = await focusedWindow();
@@ -145,6 +150,15 @@ const changeCardinal =
   (window: number, property: number, share: number): XRequest =>
   () =>
     request(18, replace, numbers(window, property, cardinal, bitsPerItem, 1, Math.round(opaque * share)));
+
+const backgroundPixel = 2;
+/** For windows with a channel for transparency; the server leaves it out for others. */
+const opaqueAlpha = 0xff00_0000;
+
+const changeBackground =
+  (window: number, colour: number): XRequest =>
+  () =>
+    request(2, 0, numbers(window, backgroundPixel, opaqueAlpha + colour));
 
 /** What has the focus if no window has. */
 const nobody = 0;

@@ -100,6 +100,13 @@ describe('the windows of a display', () => {
     ]);
   });
 
+  it('get the colour that they have until they are drawn, opaque', () => {
+    const { windows, sent } = server(7);
+    windows?.setBackground(42, 0x12_16_1b);
+    const values = Array.from({ length: 3 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
+    expect([sent[0]?.[0], sent[0]?.readUInt16LE(2), ...values]).toEqual([2, 4, 42, 2, 0xff12_161b]);
+  });
+
   it('get the keys by a request of three words, and give them back to the window that had them', async () => {
     const { windows, sent } = server(7);
     await windows?.focus(42);

@@ -1,11 +1,13 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import type { Clock } from '../../../platform';
+import { type Clock, createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import { createSway } from './sway';
 
 export interface DisplayCoverage {
+  /** Gives a new window the colour of its page from the first moment on the screen. */
+  prepare(window: BrowserWindow): void;
   /** Options for a new window. Only the one with the check-in needs the focus. */
   options(hasCheckIn: boolean): BrowserWindowConstructorOptions;
   /** Makes a window that was just shown cover the display with these bounds. */
@@ -18,27 +20,29 @@ export interface DisplayCoverage {
 }
 
 /** Returns how windows cover displays on this system. */
-<<<<<<< HEAD:src/main/shell/windows/overlay/covers.ts
-export function createDisplayCoverage(clock: Pick<Clock, 'after'>, platform = process.platform): DisplayCoverage {
+export function createDisplayCoverage(
+  clock: Pick<Clock, 'after'>,
+  platform = process.platform,
+): DisplayCoverage {
   if (platform === 'darwin') return onMac;
   if (platform !== 'linux') return elsewhere;
-=======
-export function createDisplayCoverage(clock: Pick<Clock, 'after'>): DisplayCoverage {
-  if (process.platform !== 'linux') return elsewhere;
->>>>>>> 118877f (Windows: arrivalCard, displayCoverage, presentationWindows):src/main/shell/windows/overlay/displayCoverage.ts
   const socket = process.env.SWAYSOCK;
   if (isPlacedByCompositor()) return onWayland;
-  return socket ? onSway(socket, clock) : onX11;
+  const x = createXWindows(process.env);
+  const coverage = socket ? onSway(socket, clock) : onX11;
+  // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
+  return { ...coverage, prepare: window => x?.setBackground(idOf(window), colourOf(window)) };
 }
 
-<<<<<<< HEAD:src/main/shell/windows/overlay/covers.ts
+/** The X11 id of a window. */
+const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
+
+const colourOf = (window: BrowserWindow): number => Number.parseInt(window.getBackgroundColor().slice(1), 16);
+
 const elsewhere: DisplayCoverage = {
+  prepare: () => undefined,
   // Windows 11 and macOS round the corners of a window without a frame.
   options: hasCheckIn => ({ focusable: hasCheckIn, roundedCorners: false }),
-=======
-const elsewhere: DisplayCoverage = {
-  options: hasCheckIn => ({ focusable: hasCheckIn }),
->>>>>>> 118877f (Windows: arrivalCard, displayCoverage, presentationWindows):src/main/shell/windows/overlay/displayCoverage.ts
   cover: () => undefined,
   move: (window, bounds) => window.setBounds(bounds),
   focus: window => window.focus(),

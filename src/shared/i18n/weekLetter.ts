@@ -149,9 +149,8 @@ function noted(
 ): string {
   const heading = t(`letter.heading.${answer}`);
   if (days === 1) return t('letter.noted.once', { faced, heading });
-  return count === days && count > 2
-    ? t('letter.noted.all', { faced, heading })
-    : t('letter.noted.some', { faced, heading, count, number: number(count) });
+  if (count < days) return t('letter.noted.some', { faced, heading, count, number: number(count) });
+  return t(days === 2 ? 'letter.noted.both' : 'letter.noted.all', { faced, heading });
 }
 
 function timesOver(over: number, days: number): 'once' | 'some' | 'both' | 'all' {

@@ -38,6 +38,10 @@ const sentences: readonly (readonly [Fact, string])[] = [
     'You faced ask before I answer on two days and noted one of them as away.',
   ],
   [
+    faced([mon, tue], { heading: 'closer', count: 2 }),
+    'You faced ask before I answer on two days and noted both as closer.',
+  ],
+  [
     faced([mon, tue, wed], { heading: 'closer', count: 3 }),
     'You faced ask before I answer on three days and noted all of them as closer.',
   ],
@@ -145,6 +149,18 @@ describe('a letter', () => {
     expect(letterText(mon, { meetings: 0, resets: 0, facts: [] }, english, times)).toBe(
       'Week of 8 June 2026\n',
     ));
+});
+
+it.each([
+  ['es', 'Tu rumbo fue el lunes escuchar y el viernes ir despacio.'],
+  ['ja', '向かう先は、月曜日が「escuchar」、金曜日が「ir despacio」でした。'],
+  ['zh-Hans', '你的方向，星期一是“escuchar”，星期五是“ir despacio”。'],
+] as const)('several directions in %s read: %s', async (language, sentence) => {
+  const { t, setLocale } = createI18n();
+  await setLocale({ language, tag: language });
+  const fact: Fact = { kind: 'faced-each', lines: ['escuchar', 'ir despacio'], days: [mon, fri] };
+  const parts = letterSentence(fact, t, timesIn(language));
+  expect(parts.map(({ text }) => text).join('')).toBe(sentence);
 });
 
 describe.each(languages)('in %s', language => {

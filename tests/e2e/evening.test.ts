@@ -90,11 +90,15 @@ it('is answered by one click', async () => {
   await clickOn('Away');
   await expect.poll(reflections).toMatchObject([{ day: today, heading: 'away' }]);
   await expect.poll(async () => (await button('Away')).getAttribute('aria-pressed')).toBe('true');
+  // A day that led away offers a minute, without comment; the week's last one leads to the week.
+  await (await button('Take a minute')).waitFor();
+  await (await button('Your week')).waitFor();
 });
 
 it('lets the answer be corrected', async () => {
   await clickOn('Closer');
   await expect.poll(reflections).toMatchObject([{ day: today, heading: 'closer' }]);
+  await (await button('Take a minute')).waitFor({ state: 'detached' });
 });
 
 it('lets the answer be taken back', async () => {

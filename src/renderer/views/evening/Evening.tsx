@@ -10,8 +10,8 @@ import { t } from '../../text';
 import './evening.styles.css';
 
 const snooze = 30;
-/** Enough to find the way to the week. */
-const shownWithWeek = 8 * second;
+/** Enough to find the way to a minute or to the week. */
+const shownWithWays = 8 * second;
 
 const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape') void bridge.close();
@@ -58,15 +58,22 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
           ))}
         </fieldset>
         <footer>
-          <button
-            type="button"
-            className="link"
-            onClick={() => openAndClose(() => bridge.open('reflection'))}
-          >
-            {t('evening.addLine')}
-          </button>
+          <span className="evening-ways">
+            <button
+              type="button"
+              className="link"
+              onClick={() => openAndClose(() => bridge.open('reflection'))}
+            >
+              {t('evening.addLine')}
+            </button>
+            {chosen === 'away' && (
+              <button type="button" className="link" onClick={() => openAndClose(bridge.beginReset)}>
+                {t('reflection.takeMinute')}
+              </button>
+            )}
+          </span>
           {chosen === null ? (
-            <span className="evening-ways">
+            <span className="evening-ways quiet">
               {snoozesAt(now).includes(snooze) && (
                 <button
                   type="button"
@@ -87,14 +94,14 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
               </button>
             </span>
           ) : (
-            <span className="evening-ways">
+            <span className="evening-ways quiet">
               {leadsToWeek && (
                 <button type="button" className="link" onClick={() => openAndClose(bridge.openWeek)}>
-                  {t('reflection.weekPage')}
+                  {t('evening.week')}
                 </button>
               )}
               <UndoButton
-                shownFor={leadsToWeek ? shownWithWeek : undefined}
+                shownFor={leadsToWeek || chosen === 'away' ? shownWithWays : undefined}
                 onUndo={() => void bridge.undoHeading()}
                 onOver={() => void bridge.close()}
               />

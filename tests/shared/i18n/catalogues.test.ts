@@ -84,6 +84,9 @@ describe.each(loaded)('$language', ({ language, catalogue }) => {
   it('has no empty texts and no exclamation marks', () =>
     expect(leaves.filter(([, text]) => text.trim() === '' || /[!！¡]/.test(text))).toEqual([]));
 
+  it('has no typewriter’s apostrophes', () =>
+    expect(leaves.filter(([, text]) => /\p{L}'\p{L}/u.test(text))).toEqual([]));
+
   it('has invitations that fit the ring, without duplicates', () => {
     const invitations = (catalogue as typeof en).invitations;
     const isWide = /^(ja|zh)/.test(language);

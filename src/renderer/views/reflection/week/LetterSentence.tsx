@@ -44,7 +44,8 @@ function Part({ part: { style, text } }: { readonly part: LetterPart }) {
     case 'title':
       return <b>{text}</b>;
     case 'said':
-    case 'asked':
       return <em>{text}</em>;
+    case 'asked':
+      return <em className="letter-asked">{text}</em>;
   }
 }

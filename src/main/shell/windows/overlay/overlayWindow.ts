@@ -61,7 +61,7 @@ export function createOverlayWindow(
     hasCheckIn ? undefined : 'ring',
   );
   let drawn = false;
-  covers.prepare(window);
+  coverage.prepare(window);
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
   // An X11 window manager ignores the request for a window that is not mapped yet.

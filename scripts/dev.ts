@@ -10,7 +10,7 @@ import { say } from './say';
 import { setUp } from './setup';
 
 async function dev(args: readonly string[]): Promise<number> {
-  const electron = await setUp({ programs: hasDisplay(process.env) ? [] : ['Xvfb'] });
+  const electron = await setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });
   if (!electron.ok) {
     say(electron.problem);
     return 1;

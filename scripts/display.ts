@@ -45,7 +45,7 @@ export const startXvfb = ({ width, height }: ScreenSize): Promise<Display> =>
 
 /** Returns the environment variables that give a child process a display, and a function to call when it has ended. */
 export async function provideDisplay(): Promise<{ env: NodeJS.ProcessEnv; stop: () => void }> {
-  if (hasDisplay(process.env)) return { env: {}, stop: () => undefined };
+  if (await hasDisplay(process.env)) return { env: {}, stop: () => undefined };
   const display = await startXvfb({ width: 1440, height: 900 });
   say(`no display here, so using a virtual one (Xvfb ${display.name})`);
   return { env: { DISPLAY: display.name }, stop: display.stop };

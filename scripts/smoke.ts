@@ -54,7 +54,7 @@ async function smoke(electron: string, env: NodeJS.ProcessEnv, folder: string): 
   }
 }
 
-const electron = await setUp({ programs: hasDisplay(process.env) ? [] : ['Xvfb'] });
+const electron = await setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });
 if (!electron.ok) throw new Error(electron.problem);
 if (!(await buildIfStale())) throw new Error('The app does not build.');
 const display = await provideDisplay();

@@ -23,15 +23,15 @@ const replyTo = replyAddress();
 if (!commands.ok) {
   printAndExit({ output: '', error: commands.problem }, 2);
 } else if (!hasFolder) {
-  reportUnusableFolder(commands.value);
+  await reportUnusableFolder(commands.value);
 } else if (!app.requestSingleInstanceLock(launchData(args, replyTo))) {
   const { awaitReply } = await import('./cli/secondLaunch');
   // Awaited, because Electron doesn't look for a display before this module has been evaluated.
   await awaitReply(replyTo, dataFolder);
-  reportUnusableFolder(commands.value);
+  await reportUnusableFolder(commands.value);
 } else if (commands.value.some(needsRunningApp)) {
   printAndExit({ output: '', error: 'One Degree isn’t running. Start it first' }, 1);
-} else if (!hasDisplay(process.env)) {
+} else if (!(await hasDisplay(process.env))) {
   printAndExit({ output: '', error: 'One Degree needs a display' }, 1);
 } else {
   app.dock?.hide();
@@ -57,6 +57,7 @@ if (!commands.ok) {
     });
 }
 
-function reportUnusableFolder(given: readonly Command[]): void {
-  void import('./cli/unusableFolder').then(({ reportUnusableFolder: report }) => report(dataFolder, given));
+async function reportUnusableFolder(given: readonly Command[]): Promise<void> {
+  const { reportUnusableFolder: report } = await import('./cli/unusableFolder');
+  report(dataFolder, given, await hasDisplay(process.env));
 }

@@ -155,9 +155,9 @@ describe('four calendars on a drive that never answers', () => {
 });
 
 describe('a launch without a display', () => {
-  it('says so in one line', async () => {
+  it.each(['', ':58999'])('says so in one line: DISPLAY=%s', async DISPLAY => {
     const dataFolder = join(folder, 'no-display');
-    expect(await runApp({ dataFolder, env: { ...desktop.env, DISPLAY: '' } }, [])).toEqual({
+    expect(await runApp({ dataFolder, env: { ...desktop.env, DISPLAY } }, [])).toEqual({
       code: 1,
       stdout: '',
       stderr: 'One Degree needs a display\n',
@@ -186,6 +186,13 @@ describe('a data folder that can’t be used', () => {
     const launch = run(file);
     await until('its window', () => (closeWindow() ? true : undefined));
     expect(await launch).toEqual(rejected(file));
+  });
+
+  it.each(['', ':58999'])('is reported on stderr alone without a display: DISPLAY=%s', async DISPLAY => {
+    const file = join(folder, 'file');
+    expect(await runApp({ dataFolder: file, env: { ...desktop.env, DISPLAY } }, ['--hidden'])).toEqual(
+      rejected(file),
+    );
   });
 
   it.runIf(canMount())('is reported for a read-only disk, without a window to a script', async () => {

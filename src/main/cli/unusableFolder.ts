@@ -8,14 +8,17 @@ import { printReply } from './launch';
 /** Milliseconds. */
 const exitInterval = 100;
 
-/** Prints it on stderr, shows it in a window unless a script is asking, and exits with 1. */
-export async function reportUnusableFolder(folder: string, commands: readonly Command[]): Promise<void> {
+/** Prints it on stderr, shows it in a window unless there is no display or a script is asking, and exits with 1. */
+export function reportUnusableFolder(
+  folder: string,
+  commands: readonly Command[],
+  hasDisplay: boolean,
+): void {
   const error = `One Degree can’t use its data folder. Check that it’s a folder and that you can write to it: ${folder}`;
   printReply({ output: '', error });
-  if (commands.some(needsRunningApp)) return app.exit(1);
-  await showUnusableFolder(folder);
+  if (!hasDisplay || commands.some(needsRunningApp)) app.exit(1);
   // More than once, because Electron forgets it while GTK is still closing the window.
-  setInterval(() => app.exit(1), exitInterval);
+  else void showUnusableFolder(folder).finally(() => setInterval(() => app.exit(1), exitInterval));
 }
 
 async function showUnusableFolder(folder: string): Promise<void> {

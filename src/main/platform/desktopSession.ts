@@ -1,12 +1,32 @@
-/** The kind of desktop session, from the environment. */
+/** The desktop session: its kind, and whether there is one. */
+import { connect, type NetConnectOpts } from 'node:net';
 
 /** Whether this is a Wayland session. X11 programs run in it through XWayland and see little of it. */
 export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
   env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);
 
-/** Whether there is a display. Only Linux has sessions without one. */
-export const hasDisplay = (env: NodeJS.ProcessEnv): boolean =>
-  process.platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+/**
+ * Resolves to whether there is a display, without which Electron crashes. Only Linux has sessions without one. An X server
+ * on this computer must answer, in one of the places where programs look for it.
+ */
+export async function hasDisplay({ DISPLAY = '', WAYLAND_DISPLAY }: NodeJS.ProcessEnv): Promise<boolean> {
+  if (process.platform !== 'linux' || WAYLAND_DISPLAY) return true;
+  const local = /^(?:unix)?:(\d+)/.exec(DISPLAY)?.[1];
+  if (local === undefined) return DISPLAY !== '';
+  const path = `/tmp/.X11-unix/X${local}`;
+  const places = [{ path }, { path: `\0${path}` }, { host: '127.0.0.1', port: 6_000 + Number(local) }];
+  for (const place of places) if (await answers(place)) return true;
+  return false;
+}
+
+const answers = (place: NetConnectOpts): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = connect(place, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
 
 /** The first version of Electron that prefers Wayland in a Wayland session. */
 const firstOnWayland = 38;

@@ -1,5 +1,6 @@
+import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { isNativeWayland, isWayland } from '../../../src/main/platform/desktopSession';
+import { hasDisplay, isNativeWayland, isWayland } from '../../../src/main/platform/desktopSession';
 
 describe('a Wayland session', () => {
   it.each([
@@ -26,5 +27,24 @@ describe.runIf(process.platform === 'linux')('a process that is a Wayland client
 
   it('does not exist in an X11 session', () => {
     expect(isNativeWayland({ XDG_SESSION_TYPE: 'x11', DISPLAY: ':0' }, '', '45.4.1')).toBe(false);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a display', () => {
+  it.each([
+    [{}, false],
+    [{ DISPLAY: '' }, false],
+    [{ DISPLAY: ':58999' }, false],
+    [{ DISPLAY: 'unix:58999.0' }, false],
+    [{ DISPLAY: 'elsewhere:0' }, true],
+    [{ WAYLAND_DISPLAY: 'wayland-0' }, true],
+  ])('is there if somebody answers: %o → %s', async (env, expected) => {
+    expect(await hasDisplay(env)).toBe(expected);
+  });
+
+  it('may be at a socket without a file', async () => {
+    const server = createServer().listen('\0/tmp/.X11-unix/X58998');
+    expect(await hasDisplay({ DISPLAY: ':58998' })).toBe(true);
+    server.close();
   });
 });

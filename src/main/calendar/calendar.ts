@@ -21,12 +21,10 @@ import {
   hostZone as systemHostZone,
 } from '../../shared/domain/common';
 import { type Feed, sampleSource } from '../../shared/domain/settings';
-import type { Clock } from '../platform';
 import { ownerInSource } from './addresses';
-import { createDrives, createFileWatch, type Fetch, type Watch } from './fetch';
-import type { ParseFeed } from './parseJob';
+import { createDrives, createFileWatch, type Watch } from './fetch';
 import { createPolling } from './polling';
-import { createSubscriptions } from './subscriptions';
+import { createSubscriptions, type SubscriptionsParts } from './subscriptions';
 
 /** The result of testing a feed. */
 export interface FeedTest {
@@ -61,17 +59,8 @@ export interface FeedCalendar {
   stop(): Promise<void>;
 }
 
-export interface CalendarParts {
-  /** The folder of the last good copies. */
-  readonly folder: string;
-  /** The folder of the sample calendar. */
-  readonly resources: string;
-  /** Downloads a feed from the web. */
-  readonly fetch: Fetch;
-  /** Returns how to fetch an account's calendar whose objects are kept at a path. */
-  accountFetch?(objectsPath: string): Fetch;
-  readonly read: ParseFeed;
-  readonly clock: Clock;
+export interface CalendarParts
+  extends Pick<SubscriptionsParts, 'folder' | 'resources' | 'fetch' | 'accountFetch' | 'read' | 'clock'> {
   /** Called when occurrences or health changed. */
   onChange(): void;
   /** A feed cannot be read, for another reason than the last time or for the first time. */

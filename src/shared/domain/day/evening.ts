@@ -1,6 +1,6 @@
 /** When the app asks the day's question in the evening, and for how long the card with it stays. */
 
-import { type Meeting, meetingAfter, meetingAt } from '../calendar';
+import { meetingAfter } from '../calendar';
 import {
   dayName,
   type Instant,
@@ -12,47 +12,32 @@ import {
   weekdayOf,
 } from '../common';
 import { type Entry, reflectionOf } from '../journal';
-import { type Hold, holdsQuestions } from '../reset';
 import type { Settings } from '../settings';
+import { mustLeave, type QuestionDelay, type QuestionSituation, questionDelay } from './question';
 
 /** The card goes away if it is not answered within this time. */
 const cardTimeout = 10 * minute;
 
-export interface EveningSituation {
+export interface EveningSituation extends QuestionSituation {
   readonly settings: Pick<
     Settings,
     'feeds' | 'preferences' | 'reflectionOfferedOn' | 'reflectionSnoozedUntil'
   >;
-  /** Sorted by time. */
-  readonly meetings: readonly Meeting[];
   readonly entries: readonly Entry[];
-  readonly holds: readonly Hold[];
-  /** The last keyboard or mouse input; null if the desktop doesn't report it. */
-  readonly lastInput: Instant | null;
 }
 
 export type EveningDecision =
   /** `early`: asks because of a snooze, before the day's usual time. */
-  | { readonly kind: 'ask'; readonly early: boolean }
-  /** Decide again at `until` (null: when something changes). */
-  | { readonly kind: 'wait'; readonly until: Instant | null }
-  /** A hold is on, until `until` if known. */
-  | { readonly kind: 'held'; readonly until: Instant | null };
+  { readonly kind: 'ask'; readonly early: boolean } | QuestionDelay;
 
 /**
- * Decides whether to ask now: when it is due, as soon as there is input and neither a meeting nor a hold is on. If the
- * desktop doesn't report input, the user is assumed to be there unless the screen is locked.
+ * Decides whether to ask now: when it is due, as soon as there is input and neither a meeting nor a hold is on.
  */
 export function decideEvening(evening: EveningSituation, now: Instant): EveningDecision {
-  const { meetings, holds, lastInput } = evening;
   const due = dueAtOn(evening, now);
   if (due === null) return { kind: 'wait', until: midnightAfter(now) };
-  if (now < due) return { kind: 'wait', until: due };
-  const meeting = meetingAt(meetings, now);
-  if (meeting !== null) return { kind: 'wait', until: meeting.end };
-  const hold = holds.find(hold => holdsQuestions(hold, now));
-  if (hold !== undefined) return { kind: 'held', until: hold.until };
-  if (lastInput !== null && lastInput < due) return { kind: 'wait', until: null };
+  const delay = questionDelay(evening, due, now);
+  if (delay !== null) return delay;
   return { kind: 'ask', early: now < timeOnDay(now, evening.settings.preferences.reflection.at) };
 }
 
@@ -61,15 +46,14 @@ export function decideEvening(evening: EveningSituation, now: Instant): EveningD
  * be taken back. `over` is the end of its day or time; anything else in its way lets it return.
  */
 export function eveningCardAt(
-  { settings, meetings, holds }: Omit<EveningSituation, 'entries' | 'lastInput'>,
+  evening: Omit<EveningSituation, 'entries' | 'lastInput'>,
   shownAt: Instant,
   now: Instant,
 ): { readonly kind: 'shown'; readonly until: Instant } | { readonly kind: 'over' | 'in-the-way' } {
+  const { settings, meetings } = evening;
   const end = Math.min(shownAt + cardTimeout, midnightAfter(shownAt));
   if (now >= end || !sameDay(shownAt, now) || settings.feeds.length === 0) return { kind: 'over' };
-  // Typing in another window doesn't dismiss the question.
-  const isHeld = holds.some(hold => hold.kind !== 'typing' && holdsQuestions(hold, now));
-  if (isHeld || meetingAt(meetings, now) !== null) return { kind: 'in-the-way' };
+  if (mustLeave(evening, now)) return { kind: 'in-the-way' };
   return { kind: 'shown', until: smallest([end, meetingAfter(meetings, now)?.start ?? end]) };
 }
 

@@ -10,7 +10,14 @@ import {
   views,
 } from './contract';
 import { reflectionDraftSchema, snoozes } from './domain/day';
-import { answersSchema, checkInSchema, experimentDays, headings, lineSchema } from './domain/journal';
+import {
+  answersSchema,
+  type CheckIn,
+  checkInSchema,
+  experimentDays,
+  headings,
+  lineSchema,
+} from './domain/journal';
 import { pauseLengths } from './domain/reset';
 import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
 
@@ -33,7 +40,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   checkIn: z.tuple([
     checkInSchema
       .extend({ note: lineSchema.optional() })
-      .refine(checkIn => Object.values(checkIn).some(answer => answer !== undefined && answer !== '')),
+      .refine(checkIn => Object.values(checkIn).some(isAnswer)),
   ]),
   undoCheckIn: z.tuple([]),
   setDirection: z.tuple([lineSchema]),
@@ -107,3 +114,7 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
 
 /** The names of all requests. */
 export const requestNames = Object.keys(requestPayloads) as readonly RequestName[];
+
+function isAnswer(answer: CheckIn[keyof CheckIn] | string): boolean {
+  return typeof answer === 'string' ? answer.trim() !== '' : answer !== undefined;
+}

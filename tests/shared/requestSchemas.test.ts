@@ -9,7 +9,7 @@ describe('a check-in', () => {
     expect(accepts('checkIn', given)).toBe(true),
   );
 
-  it.each([{}, { energy: undefined }, { note: '' }, { mood: 'blue' }])(
+  it.each([{}, { energy: undefined }, { note: '' }, { note: ' \n' }, { mood: 'blue' }])(
     'without an answer (%j) is refused',
     given => expect(accepts('checkIn', given)).toBe(false),
   );

@@ -9,6 +9,7 @@ import {
   resetEnds,
   views,
 } from './contract';
+import { daysBetween } from './domain/common';
 import { reflectionDraftSchema, snoozes } from './domain/day';
 import {
   answersSchema,
@@ -25,6 +26,9 @@ const source = z.string().trim().min(1).max(4_000);
 const id = z.string().min(1).max(100);
 const password = z.string().max(1_000);
 const day = z.iso.date();
+/** More than a year, which is more than any view shows at once; far more would block main. */
+const maxDays = 400;
+const daysFromTo = z.tuple([day, day]).refine(([from, to]) => daysBetween(from, to) <= maxDays);
 
 /** The payload schema of each request. */
 export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parameters<Requests[Name]>> } = {
@@ -45,9 +49,9 @@ export const requestPayloads: { readonly [Name in RequestName]: z.ZodType<Parame
   undoCheckIn: z.tuple([]),
   setDirection: z.tuple([lineSchema]),
   day: z.tuple([day]),
-  days: z.tuple([day, day]),
-  headingPoints: z.tuple([day, day]),
-  letter: z.tuple([day, day]),
+  days: daysFromTo,
+  headingPoints: daysFromTo,
+  letter: daysFromTo,
   search: z.tuple([z.string().max(200)]),
   saveNote: z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
   reflectionForm: z.tuple([day]),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { requestPayloads } from '../../src/shared/requestSchemas';
 
-const accepts = (name: 'checkIn' | 'changePreferences' | 'changeFeed', ...payload: unknown[]): boolean =>
-  requestPayloads[name].safeParse(payload).success;
+const accepts = (
+  name: 'checkIn' | 'days' | 'headingPoints' | 'letter' | 'changePreferences' | 'changeFeed',
+  ...payload: unknown[]
+): boolean => requestPayloads[name].safeParse(payload).success;
 
 describe('a check-in', () => {
   it.each([{ energy: 1 }, { focus: 5 }, { steady: false }, { note: 'tired' }])('with %j is accepted', given =>
@@ -32,4 +34,15 @@ describe('the lines of a text field in Settings', () => {
       [false, false],
       [false, false],
     ]));
+});
+
+describe('the days that a view asks for', () => {
+  it.each(['days', 'headingPoints', 'letter'] as const)('(%s) are a year at most, more or less', name => {
+    expect([
+      accepts(name, '2026-01-01', '2026-12-31'),
+      accepts(name, '2026-02-01', '2026-01-01'),
+      accepts(name, '2020-01-01', '2026-12-31'),
+      accepts(name, '0001-01-01', '9999-12-31'),
+    ]).toEqual([true, true, false, false]);
+  });
 });

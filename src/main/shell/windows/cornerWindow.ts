@@ -6,7 +6,7 @@ import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
-import { createWindow } from './window';
+import { backgroundOf, createWindow } from './window';
 
 /** Milliseconds after which a page that has not said how tall it is is shown as it is. */
 const fitTimeout = 1_000;
@@ -93,6 +93,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     role,
     isTranslucent,
   );
+  if (!isTranslucent) x?.setBackground(idOf(window), backgroundOf(window));
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
   let height: number = size.height;

@@ -52,6 +52,10 @@ export function createWindow(
   return window;
 }
 
+/** Returns the colour of a window before its page has painted, as 0xRRGGBB. */
+export const backgroundOf = (window: BrowserWindow): number =>
+  Number.parseInt(window.getBackgroundColor().slice(1), 16);
+
 /** Denies all pages navigation to other addresses, new windows, webviews, permissions and downloads. */
 export function confinePages(session: Session): void {
   app.on('web-contents-created', (_event, contents) => {

@@ -3,6 +3,7 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from '
 import { type Clock, createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
+import { backgroundOf } from '../window';
 import { createSway } from './sway';
 
 export interface DisplayCoverage {
@@ -31,13 +32,11 @@ export function createDisplayCoverage(
   const x = createXWindows(process.env);
   const coverage = socket ? onSway(socket, clock) : onX11;
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
-  return { ...coverage, prepare: window => x?.setBackground(idOf(window), colourOf(window)) };
+  return { ...coverage, prepare: window => x?.setBackground(idOf(window), backgroundOf(window)) };
 }
 
 /** The X11 id of a window. */
 const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
-
-const colourOf = (window: BrowserWindow): number => Number.parseInt(window.getBackgroundColor().slice(1), 16);
 
 const elsewhere: DisplayCoverage = {
   prepare: () => undefined,

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { inRoot } from '../../scripts/paths';
+import type { Bridge } from '../../src/shared/contract';
 import { languages } from '../../src/shared/domain/settings/language';
 import { createI18n } from '../../src/shared/i18n/i18n';
 import { type App, launchApp } from '../support/app';
@@ -119,5 +120,24 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
     const invitation = await reset.locator('.invitation').textContent();
     expect(t('invitations', { returnObjects: true })).toContain(invitation);
     await closeWith('Escape', reset);
+  });
+});
+
+describe('English, which is always loaded', () => {
+  const it = story();
+  it('is applied as soon as it is chosen again', async () => {
+    const settings = await app.window('settings');
+    const languagesSeen = await settings.evaluateHandle(() => {
+      const seen: string[] = [];
+      const { oneDegree } = window as unknown as { oneDegree: Bridge };
+      oneDegree.onSnapshot(({ locale }) => seen.push(locale.language));
+      return seen;
+    });
+    await settings.locator('nav li button').nth(6).click();
+    await settings.locator('select').first().selectOption('en');
+    await settings.getByRole('heading', { level: 1, name: 'Appearance' }).waitFor();
+    const seen = await languagesSeen.jsonValue();
+    // No snapshot from before it was chosen comes later.
+    expect(new Set(seen.slice(seen.indexOf('en')))).toEqual(new Set(['en']));
   });
 });

@@ -98,16 +98,34 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
     );
   }
 
+  let isPublishing = false;
+  let isOutdated = false;
+
+  function publishOnce(): void {
+    const trayStatus = scheduler.trayStatus();
+    const now = clock.now();
+    parts.tray.update(trayStatus, now, settings.read().preferences, parts.calendar.staleFeed(now));
+    const windows = BrowserWindow.getAllWindows();
+    if (windows.length === 0) return;
+    const snapshot = current(trayStatus);
+    for (const { webContents } of windows) sendSnapshot(webContents, snapshot);
+  }
+
   return {
     current: () => current(),
     publish() {
-      const trayStatus = scheduler.trayStatus();
-      const now = clock.now();
-      parts.tray.update(trayStatus, now, settings.read().preferences, parts.calendar.staleFeed(now));
-      const windows = BrowserWindow.getAllWindows();
-      if (windows.length === 0) return;
-      const snapshot = current(trayStatus);
-      for (const { webContents } of windows) sendSnapshot(webContents, snapshot);
+      isOutdated = true;
+      // Electron runs promises while it sends. What they publish would overtake what is being sent.
+      if (isPublishing) return;
+      isPublishing = true;
+      try {
+        while (isOutdated) {
+          isOutdated = false;
+          publishOnce();
+        }
+      } finally {
+        isPublishing = false;
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Whether a title may wrap in a block of the strip: no word of it is wider than the block. */
 
-/** In pixels, at the strip’s 13 pixels of type. */
-const letterWidth = 7.6;
+/** In pixels, at the strip’s 13 pixels of type, of a word with wide letters. */
+const letterWidth = 8.2;
 /** In pixels: what the popover has for meetings, and what a block leaves empty at its sides. */
 const stripWidth = 212;
 const padding = 16;

@@ -4,7 +4,8 @@ import { wrapsWhole } from '../../../../src/renderer/views/today/wrapsWhole';
 describe('a title in a block of the strip', () => {
   it.each<[string, number, boolean]>([
     ['Quarterly budget review', 1, true],
-    ['Roadmap', 1 / 3, true],
+    ['Hiring', 1 / 3, true],
+    ['Roadmap', 1 / 3, false],
     ['Retrospective', 1 / 3, false],
     ['Retrospective', 1 / 2, false],
     ['Interview', 1 / 2, true],

@@ -24,8 +24,9 @@ export function facedIn(days: readonly Day[], entries: readonly Entry[]): Faced 
     const line = directionOf(entries, day);
     return line === null ? [] : { day, line };
   });
-  const byLine = [...groupBy(faced, ({ line }) => line.toLocaleLowerCase()).values()];
-  const most = byLine.toSorted((a, b) => a.length - b.length).at(-1);
+  const byLine = [...groupBy(faced.toReversed(), ({ line }) => line.toLocaleLowerCase()).values()];
+  // The newest stands first, and stays so among those of the same length.
+  const most = byLine.toSorted((a, b) => b.length - a.length)[0]?.toReversed();
   const last = most?.at(-1);
   if (most === undefined || last === undefined) return null;
   if (most.length === 1 && byLine.length > 1) {

@@ -119,6 +119,10 @@ describe('directions', () => {
         evenings: { heading: 'closer', count: 3 },
       },
     ]));
+  it('faced equally often are told as the newest one', () =>
+    expect(
+      factsOf([], [faced(mon, 'ask'), faced(tue, 'listen'), faced(wed, 'listen'), faced(fri, 'ask')]),
+    ).toMatchObject([{ kind: 'faced', line: 'ask', days: [mon, fri] }]));
   it('count as the same whatever their case', () =>
     expect(factsOf([], [faced(mon, 'Ask first'), faced(tue, 'ask first')])).toEqual([
       { kind: 'faced', line: 'ask first', days: [mon, tue], evenings: null },

@@ -66,7 +66,9 @@ async function runCommand(command: Command, folder: string, context: CommandCont
     case 'add-feed': {
       const found = await actions.addFeed(command.source, folder);
       if (!found.ok) {
-        const isAccount = await actions.isAccountAddress(command.source);
+        // With a password of its own the address has been tried, and what the server said to that is the answer.
+        const isAccount =
+          !URL.parse(command.source)?.password && (await actions.isAccountAddress(command.source));
         if (isAccount) actions.offerFeed(command.source, folder, isAccount);
         return { output: '', error: isAccount ? t('account.led') : found.problem };
       }

@@ -33,12 +33,12 @@ describe('a pause', () => {
 });
 
 describe('an account’s address in place of a calendar’s', () => {
-  it('is not added, but asked about in Welcome, which leads to the account', async () => {
+  it('is not added, but asked about in Welcome, unless it has been tried with a password', async () => {
     const offered: unknown[] = [];
     const context = {
       actions: {
         addFeed: async () => fail('no feed'),
-        isAccountAddress: async (source: string) => source === 'ana@example.org',
+        isAccountAddress: async (source: string) => source !== 'hello',
         offerFeed: (...offer: unknown[]) => void offered.push(offer),
       },
       t: english,
@@ -48,6 +48,7 @@ describe('an account’s address in place of a calendar’s', () => {
 
     expect(await errorFor('ana@example.org')).toBe(english('account.led'));
     expect(await errorFor('hello')).toBe('no feed');
+    expect(await errorFor('https://ana:wrong@dav.example.org/work/')).toBe('no feed');
     expect(offered).toEqual([['ana@example.org', '/', true]]);
   });
 });

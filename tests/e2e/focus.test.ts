@@ -38,15 +38,20 @@ afterAll(async () => {
   await (day ?? desktop)?.stop();
 });
 
-/** Resolves when the window with the check-in has lost the focus and has it again. */
-const waitForFocusTakenBack = (): Promise<void> =>
-  day.app.electron.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise(resolve => {
-        const main = BrowserWindow.getFocusedWindow();
-        main?.once('blur', () => main.once('focus', () => resolve()));
-      }),
-  );
+type WithFocusTakenBack = typeof globalThis & { focusTakenBack?: Promise<void> };
+
+/** Watches from now on. What it returns waits until the window with the check-in has lost the focus and has it again. */
+async function watchFocusTakenBack(): Promise<() => Promise<void>> {
+  await day.app.electron.evaluate(({ BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().endsWith('?view=reset'),
+    );
+    (globalThis as WithFocusTakenBack).focusTakenBack = new Promise(resolve => {
+      main?.once('blur', () => main.once('focus', () => resolve()));
+    });
+  });
+  return () => day.app.electron.evaluate(() => (globalThis as WithFocusTakenBack).focusTakenBack);
+}
 
 /** Waits until the cover has given way to the card. Returns the card's page. */
 const cardOnly = () =>
@@ -89,9 +94,9 @@ describe.each([
   });
 
   it('loses the focus to the overlay, which still closes with Escape, and is in front afterwards', async () => {
-    const takenBack = waitForFocusTakenBack();
+    const takenBack = await watchFocusTakenBack();
     await open();
-    await takenBack;
+    await takenBack();
     await expectEscapeToSkip();
     await expect.poll(manager.active).toBe(title);
   });

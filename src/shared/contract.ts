@@ -99,8 +99,17 @@ export interface InsightInput {
 export const resetEnds = ['done', 'skip', 'later', 'still-in'] as const;
 export type ResetEnd = (typeof resetEnds)[number];
 
-/** Chromium lets no page make its window less than 100 pixels tall, so a card adds this to its height. */
-export const cardHeightOffset = 100;
+/**
+ * Chromium lets no page make its window less than 100 pixels tall, or taller than the screen: a card asks for this much
+ * and half of its height.
+ */
+const leastHeight = 100;
+
+/** What a card of a height in pixels asks for. */
+export const askedHeightOf = (height: number): number => leastHeight + Math.ceil(height / 2);
+
+/** The height in pixels of a card that asks for this. */
+export const cardHeightOf = (asked: number): number => 2 * (asked - leastHeight);
 
 /** How a reset is declined while it is announced. */
 export const declines = ['not-now', 'still-in'] as const;

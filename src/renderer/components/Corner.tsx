@@ -1,6 +1,6 @@
 /** A card that is alone in its window, which becomes as tall as the card. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { cardHeightOffset } from '../../shared/contract';
+import { askedHeightOf } from '../../shared/contract';
 
 interface CornerProps {
   readonly children: ReactNode;
@@ -9,7 +9,7 @@ interface CornerProps {
 
 /** Main takes the height from this, whether or not a page may otherwise resize its window. */
 function fitWindow(content: HTMLElement): void {
-  window.resizeTo(window.outerWidth, Math.ceil(content.getBoundingClientRect().height) + cardHeightOffset);
+  window.resizeTo(window.outerWidth, askedHeightOf(content.getBoundingClientRect().height));
 }
 
 export function Corner({ children, onPointerDown }: CornerProps) {

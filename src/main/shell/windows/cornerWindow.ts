@@ -1,6 +1,6 @@
 /** A small window in a corner, above everything else, that takes no focus unless it is given. */
 import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
-import { cardHeightOffset } from '../../../shared/contract';
+import { cardHeightOf } from '../../../shared/contract';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
@@ -139,7 +139,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   // The page says how tall its content is.
   window.webContents.on('content-bounds-updated', (event, bounds) => {
     event.preventDefault();
-    height = bounds.height - cardHeightOffset;
+    height = cardHeightOf(bounds.height);
     isFitted = true;
     if (window.isVisible()) place();
     else reveal();

@@ -7,6 +7,7 @@ import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
 import { backgroundOf, createWindow } from './window';
+import { x11IdOf } from './x11Id';
 
 /** Milliseconds after which a page that has not said how tall it is is shown as it is. */
 const fitTimeout = 1_000;
@@ -42,9 +43,6 @@ export interface CornerWindows {
 
 /** Resolves in the page at the second frame: it begins when the first one has been drawn. */
 const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
-
-/** The X11 id of a window. */
-const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
 
 export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows {
   const onLinux = process.platform === 'linux';
@@ -93,7 +91,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     role,
     isTranslucent,
   );
-  if (!isTranslucent) x?.setBackground(idOf(window), backgroundOf(window));
+  if (!isTranslucent) x?.setBackground(x11IdOf(window), backgroundOf(window));
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
   let height: number = size.height;
@@ -105,7 +103,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
 
   /** The compositor may have gone, or Chromium may have begun before it. */
   async function cutIfOpaque(): Promise<void> {
-    if (isCut || x === null || (await x.isTranslucent(idOf(window)))) return;
+    if (isCut || x === null || (await x.isTranslucent(x11IdOf(window)))) return;
     isCut = true;
     place();
   }
@@ -158,19 +156,19 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
       if (window.isDestroyed() || !window.isVisible()) return;
       window.setFocusable(true);
       window.focus();
-      void x?.focus(idOf(window));
+      void x?.focus(x11IdOf(window));
     },
     hide() {
       isShown = false;
       if (window.isDestroyed()) return;
-      void x?.giveBack(idOf(window));
+      void x?.giveBack(x11IdOf(window));
       window.hide();
     },
     isDrawn: () => drawn,
     destroy() {
       isShown = false;
       if (window.isDestroyed()) return;
-      void x?.giveBack(idOf(window));
+      void x?.giveBack(x11IdOf(window));
       window.destroy();
     },
   };

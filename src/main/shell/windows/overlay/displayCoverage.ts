@@ -4,6 +4,7 @@ import { type Clock, createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import { backgroundOf } from '../window';
+import { x11IdOf } from '../x11Id';
 import { createSway } from './sway';
 
 export interface DisplayCoverage {
@@ -32,11 +33,8 @@ export function createDisplayCoverage(
   const x = createXWindows(process.env);
   const coverage = socket ? onSway(socket, clock) : onX11;
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
-  return { ...coverage, prepare: window => x?.setBackground(idOf(window), backgroundOf(window)) };
+  return { ...coverage, prepare: window => x?.setBackground(x11IdOf(window), backgroundOf(window)) };
 }
-
-/** The X11 id of a window. */
-const idOf = (window: BrowserWindow): number => window.getNativeWindowHandle().readUInt32LE();
 
 const elsewhere: DisplayCoverage = {
   prepare: () => undefined,

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import type { BrowserWindow, Point } from 'electron';
 import { z } from 'zod';
 import type { Clock } from '../../../platform';
+import { x11IdOf } from '../x11Id';
 
 const magic = 'i3-ipc';
 const headerLength = magic.length + 8;
@@ -36,9 +37,6 @@ export interface Sway {
   /** Puts the windows back into full screen that were covered. */
   restore(): void;
 }
-
-/** The X11 id of a window. */
-const idOf = (window: HasHandle): number => window.getNativeWindowHandle().readUInt32LE();
 
 const inFullScreen = (node: Node): readonly Node[] => [
   ...(node.type.endsWith('con') && node.fullscreen_mode === 1 ? [node] : []),
@@ -80,7 +78,7 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
 
   return {
     cover(window, { x, y }) {
-      const id = idOf(window);
+      const id = x11IdOf(window);
       ours.add(id);
       return enqueue(async () => {
         await noteCovered();
@@ -88,7 +86,7 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
       });
     },
     focus(window) {
-      const id = idOf(window);
+      const id = x11IdOf(window);
       void enqueue(() => succeeds(`[id=${id}] focus`));
     },
     restore() {

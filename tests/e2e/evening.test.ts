@@ -107,7 +107,7 @@ it('lets the answer be taken back', async () => {
   await (await button('Not today')).waitFor();
 });
 
-it('can be put off', async () => {
+it('can be snoozed', async () => {
   await closeByClick(await button('In 30 min'));
   await gone();
   await day.app.reevaluate();

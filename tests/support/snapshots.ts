@@ -121,7 +121,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
     pausedUntil: null,
     held: null,
     heldUntil: null,
-    putOff: null,
+    postponed: null,
     runningOver: null,
   },
   today: snapshotDay(),

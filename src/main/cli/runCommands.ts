@@ -88,7 +88,7 @@ async function runCommand(command: Command, folder: string, context: CommandCont
 
 /** Returns the `--status` object. Scripts depend on its names. Instants are epoch milliseconds; it has no feed URLs. */
 export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: readonly Hold[]) {
-  const { state, current, next, nextTransition, pausedUntil, runningOver, held, heldUntil, putOff } =
+  const { state, current, next, nextTransition, pausedUntil, runningOver, held, heldUntil, postponed } =
     trayStatus;
   return {
     now,
@@ -107,7 +107,7 @@ export function statusOf({ now, trayStatus, reset, feeds }: Snapshot, holds: rea
           },
     reset: reset === null ? null : { startedAt: reset.startedAt, endsAt: reset.endsAt },
     waiting: held === null ? null : { for: held.kind, until: heldUntil },
-    putOff: putOff === null ? null : { after: putOff.after.title, until: putOff.until },
+    putOff: postponed === null ? null : { after: postponed.after.title, until: postponed.until },
     pausedUntil,
     holds,
     feeds: feeds.map(({ name, kind, on, health }: FeedView) => ({

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../shared/domain/common';
 import { isReset } from '../../shared/domain/journal';
-import { isOutsideHours, type PendingReset, putOffAt, trayStatusAt } from '../../shared/domain/reset';
+import { isOutsideHours, type PendingReset, postponedResetAt, trayStatusAt } from '../../shared/domain/reset';
 import type { SituationParts } from './situations';
 
 export interface TrayStatusParts extends Pick<SituationParts, 'settings' | 'days'> {
@@ -33,7 +33,7 @@ export function trayStatusOf(
       pausedUntil,
       held: pending.kind === 'wait' ? pending.hold : null,
       heldUntil,
-      putOff: putOffAt(transitions, days.entriesAround(now).filter(isReset), now),
+      postponed: postponedResetAt(transitions, days.entriesAround(now).filter(isReset), now),
       runningOver: pending.kind === 'runs-over' ? pending.transition.from : null,
       stale: isStale(now),
     },

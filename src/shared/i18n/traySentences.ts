@@ -16,7 +16,7 @@ interface TrayDetails {
 
 /** Returns the sentences. They use absolute times, so they stay true without being updated until midnight. */
 export function traySentences(
-  { state, current, next, nextTransition, pausedUntil, held, putOff, runningOver }: TrayStatus,
+  { state, current, next, nextTransition, pausedUntil, held, postponed, runningOver }: TrayStatus,
   now: Instant,
   t: Translate,
   times: Times,
@@ -31,7 +31,7 @@ export function traySentences(
     }
     if (held !== null && held.kind !== 'paused') return t('tray.held', { reason: holdText(held, t) });
     if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
-    if (putOff !== null) return t('tray.putOff', { time: times.clock(putOff.until) });
+    if (postponed !== null) return t('tray.postponed', { time: times.clock(postponed.until) });
     if (current === null) return t('tray.free');
     const time = times.clock(current.end);
     return hideTitles

@@ -53,7 +53,7 @@ describe('an anchor that was just made', () => {
     expect(['2026-06-10', '2026-06-11', '2026-06-12'].map(shownOn)).toEqual(['a2', 'a2', 'a1']);
   });
 
-  it('counts an occurrence once, however often its reset was put off', () => {
+  it('counts an occurrence once, however often its reset was postponed', () => {
     anchors = [stand, walk];
     expect(['2026-06-10', '2026-06-10', '2026-06-11', '2026-06-12'].map(shownOn)).toEqual([
       'a2',

@@ -120,7 +120,7 @@ describe('a transition during an experiment', () => {
     expect(resets(day)[0]?.draw).toBeUndefined();
   });
 
-  it('that is put off after the draw comes back as it was drawn, without questions', () => {
+  it('that is postponed after the draw comes back as it was drawn, without questions', () => {
     const day = dayWith(gives);
     day.until('10:00:25');
     day.scheduler.endReset({ how: 'later' });

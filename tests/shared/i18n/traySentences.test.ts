@@ -39,8 +39,8 @@ describe('the sentence for now', () => {
     expect(present({ state: 'paused', runningOver: retro, pausedUntil: until })).toBe('Paused until 20:00');
   });
   it('names what a reset waits for', () => expect(present({ held: hold('locked') })).toMatch(/^Waiting: /));
-  it('mentions until when a reset was put off', () =>
-    expect(present({ putOff: { until: at(`${friday} 18:05`), after: review } })).toBe(
+  it('mentions until when a reset was postponed', () =>
+    expect(present({ postponed: { until: at(`${friday} 18:05`), after: review } })).toBe(
       'Reset put off until 18:05',
     ));
   it('mentions a pause with the time it ends', () => {

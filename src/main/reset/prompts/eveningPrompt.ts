@@ -32,7 +32,7 @@ export function createEveningPrompt(parts: EveningPromptParts): Prompt {
   const { settings, signals, card } = parts;
   let shownAt: Instant = 0;
 
-  /** Doesn't ask again, unless the user has put it off. */
+  /** Doesn't ask again, unless the user has snoozed it. */
   function settle(): void {
     if (settings.read().reflectionSnoozedUntil === shownAt) settings.write({ reflectionSnoozedUntil: null });
   }

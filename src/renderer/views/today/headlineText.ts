@@ -19,14 +19,14 @@ const maxTitleWidth = 56;
 /** @param now the start of the current minute */
 export function headlineText(snapshot: Snapshot, now: Instant, t: Translate, times: Times): string {
   const { trayStatus, today, feeds } = snapshot;
-  const { current, next, pausedUntil, held, putOff, runningOver, state } = trayStatus;
+  const { current, next, pausedUntil, held, postponed, runningOver, state } = trayStatus;
   if (state === 'reset') return t('today.resetNow');
   if (pausedUntil !== null) return pauseSentence(pausedUntil, now, t, times);
   if (runningOver !== null) {
     return t('today.runsOver', { title: truncate(titleAlone(runningOver.title, t), maxTitleWidth) });
   }
   if (held !== null) return t('today.held', { reason: holdText(held, t) });
-  if (putOff !== null) return t('today.putOff', { time: times.clock(putOff.until) });
+  if (postponed !== null) return t('today.postponed', { time: times.clock(postponed.until) });
   if (feeds.length === 0) return t('today.noCalendar');
 
   const reset = nextResetOf(today, snapshot.preferences.tight, now);

@@ -34,7 +34,7 @@ export function stepAt(
   if (isOver(plan, resets, now)) return 'none';
   // The questions come first, so there must be room for both.
   if (!leavesRoomFor(transition, resetSeconds, now + askingTime)) return 'none';
-  // A reset that was put off was asked and drawn for when it first came.
+  // A postponed reset was asked and drawn for when it first came.
   const wasDrawn = resets.some(
     reset => reset.draw?.experiment.id === plan.id && isAnswerTo(reset, transition),
   );

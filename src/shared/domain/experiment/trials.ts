@@ -25,7 +25,7 @@ export function trialsOf(plan: ExperimentPlan, resets: readonly ResetEntry[]): r
   const byTime = resets.filter(({ transition }) => transition !== null).toSorted((a, b) => a.at - b.at);
   return drawnIn(plan, resets).map(reset => {
     const next = byTime.find(({ at, transition }) => at > reset.at && transition !== reset.transition);
-    // A reset that was put off has several entries; what was answered first counts.
+    // A postponed reset has several entries; what was answered first counts.
     const answers = byTime.filter(
       ({ at, transition }) =>
         transition === next?.transition &&

@@ -1,4 +1,4 @@
-/** A call that begins while a reset is put off cancels it: the pause was meant for before the call. */
+/** A call that begins while a reset is postponed cancels it: the pause was meant for before the call. */
 import type { Transition } from '../calendar';
 import { type Call, isTooLongForCall } from '../call';
 import { type Instant, type Millis, second } from '../common';
@@ -14,7 +14,7 @@ export interface Cancelling {
   readonly at: Instant;
 }
 
-/** Returns the first call that has begun since the reset of a transition was put off, and before its time, or null. */
+/** Returns the first call that has begun since the reset of a transition was postponed, and before its time, or null. */
 export function cancellingCall(
   transition: Transition,
   { resets, calls }: Pick<Situation, 'resets' | 'calls'>,
@@ -34,8 +34,11 @@ export function cancellingCall(
   return call === undefined ? null : { call, at: call.start + minCall };
 }
 
-/** Returns whether a reset is put off at `now`, so that calls must be followed. */
-export const isPutOff = ({ transitions, resets }: Pick<Situation, 'transitions' | 'resets'>, now: Instant) =>
+/** Returns whether a call that begins at `now` would cancel a reset, so that calls must be followed. */
+export const canBeCancelled = (
+  { transitions, resets }: Pick<Situation, 'transitions' | 'resets'>,
+  now: Instant,
+) =>
   transitions.some(transition => {
     const last = lastAnswer(transition, resets, now);
     return last?.reason === 'later' && (last.until ?? 0) > now;

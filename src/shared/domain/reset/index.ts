@@ -33,9 +33,8 @@ export {
   pendingResetAt,
   throttledCheckAt,
 } from './pendingReset';
-export { postponedUntil } from './postpone';
+export { type PostponedReset, postponedResetAt, postponedUntil } from './postpone';
 export { type Announced, ownPresentation, type Presentation, presentations } from './presentation';
-export { type PutOff, putOffAt } from './putOff';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
 export { leavesRoomFor } from './timeLimits';

@@ -42,7 +42,7 @@ export function offerOf(transition: Transition, situation: Situation, now: Insta
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
   switch (end?.kind) {
     case 'runs-over':
-      // A reset that was put off comes back at its own time, even if the call is on until then.
+      // A postponed reset comes back at its own time, even if the call is on until then.
       if (due > now) return asScheduled;
       return {
         ...asScheduled,

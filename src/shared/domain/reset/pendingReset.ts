@@ -2,7 +2,7 @@
 import { meetingAt } from '../calendar';
 import { type Instant, type Millis, minute, second, smallest } from '../common';
 import type { ResetEntry } from '../journal';
-import { isPutOff } from './cancelled';
+import { canBeCancelled } from './cancelled';
 import { type Decision, decideReset } from './decision';
 import type { Hold } from './hold';
 import { type Announced, announcedAt } from './presentation';
@@ -88,12 +88,12 @@ export function paceFor(near: boolean, promptHeld: boolean, holds: readonly Hold
 const announcesEnd = ({ kind }: Hold): boolean =>
   kind === 'paused' || kind === 'asleep' || kind === 'locked' || kind === 'outside-hours';
 
-/** Returns whether input must be followed: during meetings, and while one runs over, or a reset is near or put off. */
+/** Returns whether input must be followed: during meetings, and while one runs over, or a reset is near or postponed. */
 export const followsInput = (situation: Situation, pending: PendingReset, now: Instant): boolean =>
   pending.kind === 'runs-over' ||
   isNear(pending, now) ||
   meetingAt(situation.meetings, now) !== null ||
-  isPutOff(situation, now);
+  canBeCancelled(situation, now);
 
 /** Returns whether calls must be followed: at the same times, unless the user doesn't want it. */
 export const followsCalls = (situation: Situation, pending: PendingReset, now: Instant): boolean =>

@@ -1,7 +1,8 @@
-/** When a postponed reset is offered again. */
-import type { Transition } from '../calendar';
+/** Postponed resets: when one is offered again, and which one is postponed right now. */
+import type { Meeting, Transition } from '../calendar';
 import { type Instant, minute } from '../common';
-import { isAnswerTo } from './due';
+import type { ResetEntry } from '../journal';
+import { isAnswerTo, lastAnswer } from './due';
 import type { Situation } from './situation';
 import { shortReset, timeLimitsOf } from './timeLimits';
 
@@ -30,3 +31,29 @@ export function postponedUntil(
 /** Returns when a meeting that runs over may have ended: the next five-minute mark at least five minutes away. */
 export const mayBeOverAt = (now: Instant): Instant =>
   Math.ceil((now + askAgainEvery) / askAgainEvery) * askAgainEvery;
+
+export interface PostponedReset {
+  readonly until: Instant;
+  /** The meeting that it follows. */
+  readonly after: Meeting;
+}
+
+/**
+ * Returns the reset that is postponed at `now`, or null; the first to come back if there are several. One that is due
+ * at the end of its meeting, because the call came back, is an ordinary one again.
+ */
+export function postponedResetAt(
+  transitions: readonly Transition[],
+  resets: readonly ResetEntry[],
+  now: Instant,
+): PostponedReset | null {
+  const [first] = transitions
+    .flatMap((transition): PostponedReset[] => {
+      const last = lastAnswer(transition, resets, now);
+      if (last?.outcome !== 'postponed' || last.until === undefined) return [];
+      const isPostponed = last.until > now && last.until !== transition.at;
+      return isPostponed ? [{ until: last.until, after: transition.from }] : [];
+    })
+    .toSorted((a, b) => a.until - b.until);
+  return first ?? null;
+}

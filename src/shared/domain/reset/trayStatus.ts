@@ -2,7 +2,7 @@
 import { type Meeting, meetingAfter, meetingAt, type Transition } from '../calendar';
 import { hour, type Instant, smallest } from '../common';
 import type { Hold } from './hold';
-import type { PutOff } from './putOff';
+import type { PostponedReset } from './postpone';
 
 /** The number of steps in which the tray's ring fills during the last hour before a transition. */
 export const ringSteps = 6;
@@ -22,8 +22,8 @@ export interface TrayStatus {
   readonly held: Hold | null;
   /** The last instant at which the reset that waits may appear. */
   readonly heldUntil: Instant | null;
-  /** The reset that was put off. */
-  readonly putOff: PutOff | null;
+  /** The reset that was postponed. */
+  readonly postponed: PostponedReset | null;
   /** The meeting whose call is still on after its end. */
   readonly runningOver: Meeting | null;
 }
@@ -36,7 +36,7 @@ export interface TrayStatusInput {
   readonly pausedUntil: Instant | null;
   readonly held: Hold | null;
   readonly heldUntil: Instant | null;
-  readonly putOff: PutOff | null;
+  readonly postponed: PostponedReset | null;
   readonly runningOver: Meeting | null;
   /** A feed has not been read for a long time, so what is shown may be out of date. */
   readonly stale: boolean;
@@ -44,7 +44,7 @@ export interface TrayStatusInput {
 
 /** Returns the status at `now` and when it next changes (null: not with time alone). Expects sorted lists. */
 export function trayStatusAt(
-  { meetings, transitions, resetNow, pausedUntil, heldUntil, putOff, ...input }: TrayStatusInput,
+  { meetings, transitions, resetNow, pausedUntil, heldUntil, postponed, ...input }: TrayStatusInput,
   now: Instant,
 ): { readonly status: TrayStatus; readonly changesAt: Instant | null } {
   const { runningOver, stale } = input;
@@ -59,7 +59,7 @@ export function trayStatusAt(
 
   const changes = [
     paused,
-    putOff?.until,
+    postponed?.until,
     current?.end,
     next?.start,
     nextTransition?.at,
@@ -76,7 +76,7 @@ export function trayStatusAt(
       pausedUntil: paused,
       held,
       heldUntil: held === null ? null : heldUntil,
-      putOff,
+      postponed,
       runningOver,
     },
     changesAt: changes.length === 0 ? null : smallest(changes),
@@ -85,7 +85,7 @@ export function trayStatusAt(
   function stateOf(): TrayState {
     if (resetNow) return 'reset';
     if (paused !== null) return 'paused';
-    if (held !== null || putOff !== null) return 'waiting';
+    if (held !== null || postponed !== null) return 'waiting';
     if (stale) return 'stale';
     if (current !== null || runningOver !== null) return 'in-meeting';
     return timeLeft <= hour ? 'approaching' : 'quiet';

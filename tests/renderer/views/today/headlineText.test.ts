@@ -81,10 +81,10 @@ describe('while paused', () => {
   });
 });
 
-describe('with a reset that was put off', () => {
+describe('with a postponed reset', () => {
   it('says until when', () => {
-    const putOff = { until: snapshotAt('10:35'), after: review };
-    expect(headline({ today, trayStatus: trayStatus({ putOff }) }, '10:31')).toBe(
+    const postponed = { until: snapshotAt('10:35'), after: review };
+    expect(headline({ today, trayStatus: trayStatus({ postponed }) }, '10:31')).toBe(
       'Reset put off until 10:35',
     );
   });

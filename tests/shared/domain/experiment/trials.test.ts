@@ -41,7 +41,7 @@ describe('the outcome of a draw', () => {
     expect(trialsOf(plan, [night, morning]).map(({ energy }) => energy)).toEqual([null]);
   });
 
-  it('is what was answered first, if the next one was put off', () =>
+  it('is what was answered first, if the next one was postponed', () =>
     expect(
       outcomes(
         reset(review ?? null, '11:00', 'postponed', { energy: 2, until: at('11:05') }),

@@ -294,7 +294,7 @@ describeInEveryZone('a meeting that starts just after midnight', () => {
     expect(postponedUntil(transitionAt('23:58', both()), night(), at('23:58:10'))).toBe(null));
 });
 
-describeInEveryZone('a call that begins while a reset is put off', () => {
+describeInEveryZone('a call that begins while a reset is postponed', () => {
   const by = { device: 'microphone', app: 'Zoom' } as const;
   const calling = (start: string, end: string | null = null) =>
     workday('11:00', {
@@ -321,7 +321,7 @@ describeInEveryZone('a call that begins while a reset is put off', () => {
     expect(decideReset(calling('10:02', '10:02:11'), at('10:05'))).toEqual(shown('11:00', '10:06'));
     expect(decideReset(calling('09:59', '10:03'), at('10:05'))).toMatchObject(shown('11:00', '10:06'));
   });
-  it('does not cancel one that was put off because the meeting went on', () => {
+  it('does not cancel one that was postponed because the meeting went on', () => {
     const resets = [
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'still-in', until: at('10:05') }),
     ];

@@ -28,7 +28,7 @@ describeInEveryZone('when the user is away from the keyboard', () => {
     expect(decideReset(away('09:58'), at('10:00'))).toEqual(shown('11:00', '10:01'));
     expect(decideReset(away('09:58'), at('10:01') - 1).kind).toBe('show');
   });
-  it('until a reset that was put off comes back: waits then', () => {
+  it('until a postponed reset comes back: waits then', () => {
     const resets = [
       reset(transition('11:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') }),
     ];

@@ -83,7 +83,7 @@ describe('a meeting whose call runs over', () => {
     const calls = [call('09:31–')];
     expect(openOfferAt(situation([standup()], { calls }), at('10:30'))?.transition.at).toBe(at('10:00'));
   });
-  it('does not bring a reset forward that was put off', () => {
+  it('does not bring a postponed reset forward', () => {
     const resets = [
       reset(transition('12:00'), '10:00', 'postponed', { reason: 'later', until: at('10:05') }),
     ];

@@ -16,7 +16,7 @@ const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput>
   pausedUntil: null,
   held: null,
   heldUntil: null,
-  putOff: null,
+  postponed: null,
   runningOver: null,
   stale: false,
   ...other,
@@ -38,7 +38,7 @@ describeInEveryZone('the tray status', () => {
         pausedUntil: null,
         held: null,
         heldUntil: null,
-        putOff: null,
+        postponed: null,
         runningOver: null,
       },
       changesAt: at('10:15'),
@@ -55,7 +55,7 @@ describeInEveryZone('the tray status', () => {
         pausedUntil: null,
         held: null,
         heldUntil: null,
-        putOff: null,
+        postponed: null,
         runningOver: null,
       },
       changesAt: null,
@@ -80,10 +80,10 @@ describeInEveryZone('the state', () => {
     expect(stateAt('10:05', paused)).toBe('paused');
     expect(stateAt('10:10', paused)).toBe('stale');
   });
-  it('is waiting while a reset is held or put off, unless resets are paused', () => {
-    const putOff = { until: at('10:20'), after: meeting('Standup', '10:00–10:15') };
+  it('is waiting while a reset is held or postponed, unless resets are paused', () => {
+    const postponed = { until: at('10:20'), after: meeting('Standup', '10:00–10:15') };
     expect(stateAt('10:16', { held: hold('locked'), stale: true })).toBe('waiting');
-    expect(stateAt('10:16', { putOff })).toBe('waiting');
+    expect(stateAt('10:16', { postponed })).toBe('waiting');
     expect(stateAt('10:16', { held: hold('paused'), pausedUntil: at('10:30') })).toBe('paused');
   });
   it('is quiet while a reset is held only because it is outside working hours', () => {

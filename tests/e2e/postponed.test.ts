@@ -1,4 +1,4 @@
-/** A reset that is put off says until when, by the length that was chosen, and Join opens the next meeting. */
+/** A postponed reset says until when, by the length that was chosen, and Join opens the next meeting. */
 import { afterAll, beforeAll, expect } from 'vitest';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
@@ -34,7 +34,7 @@ it('has its length chosen in Settings', async () => {
     .toBe(10);
 });
 
-it('is put off by that length, as the tray, Today and --status say', async () => {
+it('is postponed by that length, as the tray, Today and --status say', async () => {
   await day.publish(
     meetingEndingAt('Planning', fromNow(4_000)),
     startingAt('Design sync', fromNow(40 * minute), 'https://meet.google.com/abc-defg-hij'),

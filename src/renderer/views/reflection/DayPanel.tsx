@@ -20,7 +20,7 @@ interface DayPanelProps {
 
 export function DayPanel({ day, hidesTitles, onPrevious, onNext, children }: DayPanelProps) {
   return (
-    <section className="day-panel">
+    <section className="sidebar day-panel">
       <header>
         <p className="quiet">{times.day(day.start)}</p>
         <Pager

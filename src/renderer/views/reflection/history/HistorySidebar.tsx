@@ -38,7 +38,7 @@ export function HistorySidebar({
   const last = span.days.at(-1)?.day ?? span.of;
   const first = span.days[0]?.start ?? startOfDayNamed(span.of);
   return (
-    <section className="history-side">
+    <section className="sidebar history-side">
       <header>
         <h1>
           {span.kind === 'week'

@@ -32,7 +32,7 @@ export function InsightPage({ result, anchors, onDay }: InsightPageProps) {
   const loaded = use(result);
   return (
     <>
-      <div className="insight-calendar">
+      <div className="sidebar">
         <Drifts loaded={loaded} />
         <Overruns overruns={loaded.overruns} onDay={onDay} />
       </div>

@@ -25,7 +25,7 @@ export function WeekSidebar({
     ...(letter.meetings === 0 ? [] : [t('history.resets', { count: letter.resets })]),
   ];
   return (
-    <section className="week-side">
+    <section className="sidebar week-side">
       <header>
         <p className="quiet">{times.span(startOfDayNamed(from), startOfDayNamed(to))}</p>
         <Pager

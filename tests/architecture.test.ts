@@ -98,7 +98,9 @@ describe('the modules', () => {
       'main/reactions.ts',
       'main/stores.ts',
       'renderer/main.tsx',
+      'shared/cardHeight.ts',
       'shared/contract.ts',
+      'shared/requestData.ts',
       'shared/requestSchemas.ts',
       'shared/snapshot.ts',
     ]);

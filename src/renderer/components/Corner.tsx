@@ -1,6 +1,6 @@
 /** A card that is alone in its window, which becomes as tall as the card. */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { askedHeightOf } from '../../shared/contract';
+import { askedHeightOf } from '../../shared/cardHeight';
 
 interface CornerProps {
   readonly children: ReactNode;

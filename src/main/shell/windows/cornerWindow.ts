@@ -1,6 +1,6 @@
 /** A small window in a corner, above everything else, that takes no focus unless it is given. */
 import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
-import { cardHeightOf } from '../../../shared/contract';
+import { cardHeightOf } from '../../../shared/cardHeight';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';

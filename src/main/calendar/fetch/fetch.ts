@@ -15,6 +15,7 @@ import { digestAnswer } from './digest';
 import { createPatience, type Patience, type PatienceLimits } from './patience';
 import { retryAfterOf } from './retryAfter';
 import { save } from './save';
+import { type FetchResponse, isRedirect, type Transport } from './transport';
 
 /** The validators of the current copy for conditional requests (RFC 9110 §13.1). */
 export interface Validators {
@@ -42,36 +43,6 @@ export type Fetch = (
   known: Validators,
   signal: AbortSignal,
 ) => Promise<Result<Fetched, FeedFault>>;
-
-export interface FetchRequest {
-  /** An http(s) URL without user and password. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** GET if it is missing. */
-  readonly method?: string;
-  /** The body of the request, if it has one. */
-  readonly content?: string;
-  /** Aborts the request and its body. */
-  readonly signal: AbortSignal;
-}
-
-export interface FetchResponse {
-  readonly status: number;
-  /** Returns the value of a header, by its name in lower case. */
-  header(name: string): string | null;
-  /** The values of Set-Cookie. */
-  readonly cookies?: readonly string[];
-  /** The decoded body. Throws if the connection breaks. Must be read or discarded. */
-  readonly body: AsyncIterable<Uint8Array>;
-  discard(): void;
-}
-
-/** Sends one HTTP request without following redirects. */
-export type Transport = (request: FetchRequest) => Promise<Result<FetchResponse, TransportFault>>;
-export type TransportFault = Extract<
-  FeedFault,
-  'unreachable' | 'offline' | 'timeout' | 'certificate' | 'redirects'
->;
 
 export interface FetchLimits extends PatienceLimits {
   /** The size of the decoded body. */
@@ -227,5 +198,3 @@ function headersOf(
 }
 
 const isConditional = ({ etag, lastModified }: Validators): boolean => etag !== null || lastModified !== null;
-
-export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);

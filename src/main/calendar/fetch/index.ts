@@ -14,13 +14,10 @@ export {
   createFetch,
   type Fetch,
   type Fetched,
-  type FetchResponse,
-  isRedirect,
   maxFeedBytes,
   noValidators,
-  type Transport,
-  type TransportFault,
 } from './fetch';
 export { createFileWatch, createLocalFetch, type Watch } from './localFile';
 export { retryAfterOf } from './retryAfter';
+export { type FetchResponse, isRedirect, type Transport, type TransportFault } from './transport';
 export { browserUserAgent } from './userAgent';

@@ -5,7 +5,7 @@ import { request as httpsRequest } from 'node:https';
 import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { fail, ok, type Result } from '../../../shared/domain/common';
-import type { FetchResponse, Transport, TransportFault } from './fetch';
+import type { FetchResponse, Transport, TransportFault } from './transport';
 import { scriptUserAgent } from './userAgent';
 
 /** Sends a request with Node's http and https. */

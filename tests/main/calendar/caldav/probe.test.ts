@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { belongsToAccount } from '../../../../src/main/calendar/caldav/probe';
-import type { Transport } from '../../../../src/main/calendar/fetch/fetch';
 import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
+import type { Transport } from '../../../../src/main/calendar/fetch/transport';
 import { fail } from '../../../../src/shared/domain/common/result';
 import { startCalDavServer } from '../../../support/calDavServer';
 import { serve } from '../../../support/httpServer';

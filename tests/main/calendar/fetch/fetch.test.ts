@@ -8,10 +8,10 @@ import {
   createFetch,
   type FetchLimits,
   noValidators,
-  type Transport,
   type Validators,
 } from '../../../../src/main/calendar/fetch/fetch';
 import { nodeTransport } from '../../../../src/main/calendar/fetch/nodeTransport';
+import type { Transport } from '../../../../src/main/calendar/fetch/transport';
 import { ok } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
 import { serve } from '../../../support/httpServer';

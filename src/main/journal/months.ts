@@ -123,7 +123,7 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
     const entries = await listInFile(join(folder, `${name}.json`), 'entries');
     if (entries !== null) return ok(entries);
     const file = fileOf(name);
-    file.distrust();
+    file.treatAsDamaged();
     await file.settled();
     return entriesIn(file);
   }

@@ -1,20 +1,13 @@
 /** A JSON file that is written atomically and set aside if it is damaged. */
 
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import {
-  fail,
-  type Instant,
-  isTooDeep,
-  type Millis,
-  ok,
-  type Result,
-  second,
-  withoutTooDeep,
-} from '../../shared/domain/common';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { fail, type Instant, isTooDeep, type Millis, ok, type Result } from '../../shared/domain/common';
 import { realPathOf, writeAtomically } from './atomicWrite';
 import { withLock } from './fileLock';
 import { absent, isTooLarge, type JsonObject, jsonText, notAFile, readContent, stampOf } from './jsonContent';
+import { quarantine } from './quarantine';
+import { createSecondLook } from './secondLook';
 import { isSystemError, type WhyNotWritten, whyNotWritten } from './systemError';
 
 /** A problem with a file that the user should know about. */
@@ -48,7 +41,7 @@ export interface JsonFile {
   /** Resolves when a file that looks damaged may be read again or set aside; at once for any other file. */
   settled(): Promise<void>;
   /** Takes a file that is too large to be read for a damaged one, unless it changes. */
-  distrust(): void;
+  treatAsDamaged(): void;
   /** The files set aside since launch, and then the current problem, if any. */
   warnings(): readonly FileWarning[];
 }
@@ -67,21 +60,10 @@ export interface JsonFileParts {
   onSetAside?(file: string): void;
 }
 
-/** Editors and syncs empty a file before they write it. */
-const secondLook: Millis = second;
-
 /** What the file contained when it was last read or written. */
 interface Stored {
   readonly content: JsonObject;
   readonly stamp: string;
-}
-
-/** A file that looks damaged. */
-interface Doubt {
-  readonly stamp: string;
-  /** Resolves with the second look. */
-  readonly over: Promise<void>;
-  isOver: boolean;
 }
 
 /**
@@ -109,9 +91,9 @@ export function openJsonFile(
   /** The content including unsaved changes. */
   let current: JsonObject = {};
   let problem: FileProblem | null = null;
-  let doubt: Doubt | null = null;
+  const secondLook = createSecondLook(after, read);
   /** The stamp of a large file that is damaged. */
-  let distrusted: string | null = null;
+  let damagedStamp: string | null = null;
 
   function read(): Result<JsonObject, FileProblem> {
     if (unsaved.length > 0) return ok(current);
@@ -129,11 +111,11 @@ export function openJsonFile(
     const stamp = stampOf(path);
     if (stamp === notAFile) return unreadable;
     if (stored?.stamp !== stamp) {
-      const isKept = keepsLarge && stamp !== absent && stamp !== distrusted;
+      const isKept = keepsLarge && stamp !== absent && stamp !== damagedStamp;
       if (isKept && isTooLarge(path)) return { kind: 'too-large', file };
       const content = stamp === absent ? {} : soundContent();
-      if (content === null && !mayBeSetAside(stamp)) return unreadable;
-      stored = content === null || isTooDeep(content) ? setAside(content) : { content, stamp };
+      if (content === null && !secondLook.isOver(stamp)) return unreadable;
+      stored = content === null || isTooDeep(content) ? replaceDamaged(content) : { content, stamp };
     }
     current = unsaved.reduce((content, change) => change(content), stored.content);
     return null;
@@ -144,52 +126,11 @@ export function openJsonFile(
     return content !== null && isSound(content) ? content : null;
   }
 
-  /** Whether the file has looked the same at the second look. */
-  function mayBeSetAside(stamp: string): boolean {
-    if (doubt?.stamp !== stamp) doubt = openDoubt(stamp);
-    return doubt.isOver;
-  }
-
-  function openDoubt(stamp: string): Doubt {
-    let end = (): void => undefined;
-    const over = new Promise<void>(resolve => {
-      end = resolve;
-    });
-    const opened = { stamp, over, isOver: false };
-    after(secondLook, () => {
-      opened.isOver = true;
-      read();
-      end();
-    });
-    return opened;
-  }
-
-  /** Renames the file, and writes a new one with what can be kept of its content. */
-  function setAside(content: JsonObject | null): Stored {
-    const aside = freeName(
-      `${basename(path, '.json')}.damaged-${new Date(now()).toISOString().replace(/[:.]/g, '-')}`,
-    );
-    const kept = withoutTooDeep(content ?? {}) as JsonObject;
-    const asidePath = join(dirname(path), aside);
-    if (content === null) renameSync(path, asidePath);
-    else {
-      try {
-        copyFileSync(path, asidePath);
-        replace(path, jsonText(kept));
-      } catch (error) {
-        rmSync(asidePath, { force: true });
-        throw error;
-      }
-    }
+  function replaceDamaged(content: JsonObject | null): Stored {
+    const { aside, kept } = quarantine(path, content, now(), replace);
     quarantined.push({ kind: 'set-aside', file, aside });
     onSetAside?.(file);
     return { content: kept, stamp: stampOf(path) };
-  }
-
-  /** Avoids names that exist already; the clock may have been set back. */
-  function freeName(base: string, count = 1): string {
-    const name = `${base}${count === 1 ? '' : `-${count}`}.json`;
-    return existsSync(join(dirname(path), name)) ? freeName(base, count + 1) : name;
   }
 
   /** Writes all unsaved changes. The lock keeps other processes from writing between the read and the write. */
@@ -224,9 +165,9 @@ export function openJsonFile(
     save() {
       if (unsaved.length > 0) flush();
     },
-    settled: () => (read().ok || doubt === null ? Promise.resolve() : doubt.over),
-    distrust() {
-      distrusted = stampOf(path);
+    settled: () => (read().ok ? Promise.resolve() : secondLook.over()),
+    treatAsDamaged() {
+      damagedStamp = stampOf(path);
     },
     warnings: () => (problem === null ? quarantined : [...quarantined, problem]),
   };

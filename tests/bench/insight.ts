@@ -3,6 +3,7 @@ import type { Steps } from '../../src/shared/domain/common/steps';
 import { driftSteps } from '../../src/shared/domain/insight/drift/drifts';
 import { insightSteps } from '../../src/shared/domain/insight/observations';
 import { journalWith } from '../support/randomJournal';
+import { resetsWithEnds } from '../support/randomOverruns';
 import { end, pastWith, plan, randomPlans } from '../support/randomPast';
 import type { Figure } from './figures';
 
@@ -15,7 +16,8 @@ function aYear() {
   );
   const past = pastWith([...daily, ...randomPlans(5)], 5);
   const tired = (at: number): number => (new Date(at).getHours() === 14 ? -2 : 0);
-  return { past, entries: journalWith({ days: 392, entries: 20, lift: tired }, 5) };
+  const answers = journalWith({ days: 392, entries: 20, lift: tired }, 5);
+  return { past, entries: [...answers, ...resetsWithEnds(past, 5)] };
 }
 
 /** Milliseconds of processor time of this process; what else runs on the computer doesn't count. */
@@ -40,7 +42,10 @@ export async function benchInsight(): Promise<readonly Figure[]> {
   const { past, entries } = aYear();
   const runs = Array.from({ length: rounds }, () => {
     const begin = processorTime();
-    const blocks = [longestStep(insightSteps(entries, past)), longestStep(driftSteps(past, [], end()))];
+    const blocks = [
+      longestStep(insightSteps(entries, past)),
+      longestStep(driftSteps(past, entries, [], end())),
+    ];
     return { time: processorTime() - begin, block: Math.max(...blocks) };
   });
   const of = `insight of ${entries.length.toLocaleString('en')} entries and ${past.length.toLocaleString('en')} meetings`;

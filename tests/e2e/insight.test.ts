@@ -13,6 +13,7 @@ import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { tabTo } from '../support/overlay';
 import { journalWith } from '../support/randomJournal';
+import { resetsWithEnds } from '../support/randomOverruns';
 import { pastWith, plan, weeks } from '../support/randomPast';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
@@ -41,6 +42,13 @@ const entries = journalWith(
   },
   1,
   begin,
+).concat(
+  // The app's ids have the meeting's start.
+  resetsWithEnds(
+    budgets.map(meeting => ({ ...meeting, id: `${meeting.id}@${meeting.start}` })),
+    1,
+    ({ start }) => ({ chance: start < midnightAfter(begin, 7 * 34) ? 0.1 : 1, most: 20 }),
+  ),
 );
 
 let desktop: TestDesktop;
@@ -136,6 +144,39 @@ describe('a year of check-ins', () => {
     expect(await page.getByRole('button', { name: 'Day', exact: true }).getAttribute('aria-current')).toBe(
       'page',
     );
+  });
+});
+
+describe('a meeting that runs over more', () => {
+  const driftQuestion = () =>
+    page.getByRole('listitem').filter({
+      has: question(
+        /“Budget review” now runs \d+ minutes over on average, up from \d\. Is that intentional\?/,
+      ),
+    });
+
+  it.before(async () => {
+    await closeWith('Escape', page);
+    await openToday();
+    await openInsight();
+  });
+
+  it('is asked about, with the days behind it', async () => {
+    await driftQuestion()
+      .getByText(/The \d+ days behind it/)
+      .click();
+    const days = driftQuestion().getByRole('button', { name: /^\w+ \d+, \d{4}$/ });
+    expect(await days.count()).toBeGreaterThan(50);
+  });
+
+  it('is not asked about again once it is marked as intentional', async () => {
+    await driftQuestion().getByRole('button', { name: 'It’s intentional' }).click();
+    await driftQuestion().getByText('Noted. You won’t be asked again.').waitFor();
+    await closeWith('Escape', page);
+    await openToday();
+    await openInsight();
+    await page.getByRole('heading', { name: 'In your calendar' }).waitFor();
+    expect(await driftQuestion().count()).toBe(0);
   });
 });
 

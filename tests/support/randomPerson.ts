@@ -1,14 +1,17 @@
 /**
  * A random person whom nothing affects but the time of day: a calendar, and the answers at the ends of its meetings. Days
- * and weeks differ, answers follow one another, energy falls over the day, some are missing, and an experiment draws.
+ * and weeks differ, answers follow one another, energy falls over the day, some are missing, meetings run over, and an
+ * experiment draws.
  */
 import type { PastMeeting } from '../../src/shared/domain/calendar/past';
+import { transitionId } from '../../src/shared/domain/calendar/transition';
 import { groupBy } from '../../src/shared/domain/common/collections';
 import { type Random, seededRandom } from '../../src/shared/domain/common/random';
 import { clockMinutes, dayStart, hour, type Instant } from '../../src/shared/domain/common/time';
 import { drawNext } from '../../src/shared/domain/experiment/draw';
 import type { ExperimentPlan } from '../../src/shared/domain/journal/draw';
 import type { ResetEntry } from '../../src/shared/domain/journal/entry';
+import { randomEnd } from './randomOverruns';
 import { pastWith, randomPlans } from './randomPast';
 
 export interface RandomPerson {
@@ -48,7 +51,22 @@ export function randomPerson(seed: number): RandomPerson {
   for (const [midnight, meetings] of busy) {
     addDay(entries, midnight, meetings, { plan, mood: mood() }, random);
   }
-  return { past, entries, plan };
+  return { past, entries: withEnds(entries, past, seed), plan };
+}
+
+/** Adds the true ends, from random numbers of their own. */
+function withEnds(
+  entries: readonly ResetEntry[],
+  past: readonly PastMeeting[],
+  seed: number,
+): readonly ResetEntry[] {
+  const random = seededRandom(104_729 * seed);
+  const ofTransition = new Map(past.map(meeting => [transitionId(meeting), meeting]));
+  return entries.map(entry => {
+    const meeting = ofTransition.get(entry.transition ?? '');
+    const endedAt = meeting === undefined ? null : randomEnd(meeting, seed, random);
+    return endedAt === null ? entry : { ...entry, endedAt };
+  });
 }
 
 function addDay(

@@ -79,7 +79,7 @@ describeIn('America/New_York', 'the sample', () => {
         const verdicts = verdictsOf([{ occurrences: readSample(text, now), addresses: [] }]);
         const past = pastMeetingsOf(verdicts, now);
         const entries = sampleEntries(meetingsOf(verdicts), noLines);
-        const brief = findDrifts(past, [], now).map(({ measure, title, from, to }) => [
+        const brief = findDrifts(past, entries, [], now).map(({ measure, title, from, to }) => [
           measure,
           title,
           from,

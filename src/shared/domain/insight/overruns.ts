@@ -5,34 +5,43 @@ import { type Entry, isReset } from '../journal';
 
 export interface Overrun {
   readonly meeting: PastMeeting;
-  /** Whole minutes after its end in the calendar. */
+  /** Whole minutes after its end in the calendar; 0 if it ended by then. */
   readonly minutes: number;
 }
 
 /** A meeting that is over this late still counts as on time. */
 const minMinutes = 3;
 
-/**
- * Returns the meetings that took place and ran over.
- *
- * @param entries in the order in which they were written
- */
-export function overrunsIn(past: readonly PastMeeting[], entries: readonly Entry[]): readonly Overrun[] {
+/** When meetings ended, by the ids of their transitions. */
+export type TrueEnds = ReadonlyMap<string, Instant>;
+
+/** @param entries in the order in which they were written */
+export function trueEndsIn(entries: readonly Entry[]): TrueEnds {
   const ends = new Map<string, Instant>();
   for (const entry of entries) {
     if (isReset(entry) && entry.transition !== null && entry.endedAt !== undefined)
       ends.set(entry.transition, entry.endedAt);
   }
-  return past.flatMap(meeting => {
-    const minutes = Math.round(((ends.get(transitionId(meeting)) ?? meeting.end) - meeting.end) / minute);
-    return meeting.calledOff || minutes < minMinutes ? [] : { meeting, minutes };
-  });
+  return ends;
 }
+
+/** Returns the meetings that took place and whose true end is known. */
+export const meetingsWithEnd = (past: readonly PastMeeting[], ends: TrueEnds): readonly Overrun[] =>
+  past.flatMap(meeting => {
+    const end = ends.get(transitionId(meeting));
+    if (end === undefined || meeting.calledOff) return [];
+    const minutes = Math.round((end - meeting.end) / minute);
+    return { meeting, minutes: minutes < minMinutes ? 0 : minutes };
+  });
+
+/** Returns the meetings that ran over. */
+export const overrunsIn = (past: readonly PastMeeting[], entries: readonly Entry[]): readonly Overrun[] =>
+  meetingsWithEnd(past, trueEndsIn(entries)).filter(({ minutes }) => minutes > 0);
 
 /** How often, and by how much, a series ran over. */
 export interface OverrunSummary {
   readonly title: string;
-  /** How often it ran over, out of `count` meetings whose end was seen. */
+  /** How often it ran over, out of `count` meetings whose true end is known. */
   readonly over: number;
   readonly count: number;
   /** The first and third quartile of the overruns, in minutes. */
@@ -55,21 +64,20 @@ export function overrunSummaries(
   past: readonly PastMeeting[],
   entries: readonly Entry[],
 ): readonly OverrunSummary[] {
-  const seen = new Set(entries.filter(isReset).map(({ transition }) => transition));
-  const overruns = new Map(overrunsIn(past, entries).map(overrun => [overrun.meeting, overrun.minutes]));
+  const ends = trueEndsIn(entries);
   return seriesOf(past)
     .filter(({ title }) => title.trim() !== '')
     .flatMap(({ title, meetings }): OverrunSummary | [] => {
-      const count = meetings.filter(meeting => seen.has(transitionId(meeting))).length;
-      const over = meetings.filter(meeting => overruns.has(meeting));
-      const sorted = over.map(meeting => overruns.get(meeting) ?? 0).toSorted((a, b) => a - b);
-      if (count < minSeen || over.length < minOver) return [];
+      const known = meetingsWithEnd(meetings, ends);
+      const over = known.filter(({ minutes }) => minutes > 0);
+      const sorted = over.map(({ minutes }) => minutes).toSorted((a, b) => a - b);
+      if (known.length < minSeen || over.length < minOver) return [];
       return {
-        ...{ title, over: over.length, count },
+        ...{ title, over: over.length, count: known.length },
         // Quantiles by nearest rank, as those of readings.
         low: sorted[Math.ceil(0.25 * sorted.length) - 1] ?? 0,
         high: sorted[Math.ceil(0.75 * sorted.length) - 1] ?? 0,
-        days: [...new Set(over.map(({ start }) => dayStart(start)))].toReversed(),
+        days: [...new Set(over.map(({ meeting }) => dayStart(meeting.start)))].toReversed(),
       };
     })
     .toSorted((a, b) => b.over / b.count - a.over / a.count || b.over - a.over);

@@ -114,12 +114,13 @@ function resetsOf(
     // A reset restores some energy, and a gap some focus.
     energy += taken ? 0.5 : 0;
     focus += kind === 'tight' ? 0 : 0.5;
-    const overrun = from.uid.includes('customer') && random() < 0.85 ? 4 + Math.floor(8 * random()) : 0;
+    const isCall = from.uid.includes('customer');
+    const overrun = isCall && random() < 0.85 ? 4 + Math.floor(8 * random()) : 0;
     return {
       id: `sample ${id}`,
       kind: 'reset',
       at: at + overrun * minute + 5 * second,
-      ...(overrun > 0 && { endedAt: at + overrun * minute }),
+      ...(isCall && { endedAt: at + overrun * minute }),
       transition: id,
       outcome,
       ...(outcome === 'missed' && { reason: random() < 0.5 ? 'on-a-call' : 'typing' }),

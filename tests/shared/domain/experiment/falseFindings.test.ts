@@ -22,7 +22,7 @@ function findingsOf({ past, entries, plan }: RandomPerson) {
   const differences = ended ? compareArms(trials, plan.blockSize, answeredScales(trials), 1_000) : [];
   return {
     insight: observations.filter(observation => !isTrue(observation)).length,
-    drift: findDrifts(past, [], end()).length,
+    drift: findDrifts(past, entries, [], end()).length,
     experiment: differences.filter(({ verdict }) => verdict !== 'unclear').length,
     fallOverTheDay: observations.filter(isTrue).length,
     ended,

@@ -1,10 +1,11 @@
 /** Asks about each slow change in the calendar: was it intended, or should it be undone? */
 
 import { useState } from 'react';
-import type { Instant } from '../../../../shared/domain/common';
+import { type Day, dayStart, type Instant } from '../../../../shared/domain/common';
 import type { Drift, DriftId } from '../../../../shared/domain/insight';
 import { bridge } from '../../../lib';
 import { numbers, t, times } from '../../../text';
+import { DayLinks } from './DayLinks';
 import { DriftDrawing } from './DriftDrawing';
 import { drawingText, driftQuestion, repeatText, valueText } from './driftText';
 import type { InsightResult } from './readInsight';
@@ -14,7 +15,12 @@ const formatters = { t, times, numbers };
 /** A drift compares at least a month before with a month after. */
 const minWeeks = 8;
 
-export function Drifts({ loaded: { drifts, weeks, now } }: { readonly loaded: InsightResult }) {
+interface DriftsProps {
+  readonly loaded: InsightResult;
+  readonly onDay: (day: Day) => void;
+}
+
+export function Drifts({ loaded: { drifts, weeks, now }, onDay }: DriftsProps) {
   return (
     <section className="drifts">
       <h2>{t('drift.title')}</h2>
@@ -23,7 +29,7 @@ export function Drifts({ loaded: { drifts, weeks, now } }: { readonly loaded: In
       )}
       <ul>
         {drifts.map(drift => (
-          <DriftItem key={keyOf(drift.id)} drift={drift} now={now} />
+          <DriftItem key={keyOf(drift.id)} drift={drift} now={now} onDay={onDay} />
         ))}
       </ul>
     </section>
@@ -32,8 +38,19 @@ export function Drifts({ loaded: { drifts, weeks, now } }: { readonly loaded: In
 
 const keyOf = ({ measure, uid, since }: DriftId): string => `${measure} ${uid} ${since}`;
 
-function DriftItem({ drift, now }: { readonly drift: Drift; readonly now: Instant }) {
+/** The days of all values, newest first; none if the values are weeks. */
+const daysOf = ({ title, points }: Drift): readonly Instant[] =>
+  title === null ? [] : [...new Set(points.map(({ at }) => dayStart(at)))].toReversed();
+
+interface DriftItemProps {
+  readonly drift: Drift;
+  readonly now: Instant;
+  readonly onDay: (day: Day) => void;
+}
+
+function DriftItem({ drift, now, onDay }: DriftItemProps) {
   const [answer, setAnswer] = useState<string | null>(null);
+  const days = daysOf(drift);
 
   async function acknowledge(): Promise<void> {
     const result = await bridge.acknowledgeDrift(drift.id);
@@ -58,6 +75,7 @@ function DriftItem({ drift, now }: { readonly drift: Drift; readonly now: Instan
         ends={{ first: times.month(drift.points[0]?.at ?? now, now), last: times.month(now, now) }}
         label={drawingText(drift, formatters)}
       />
+      {days.length > 0 && <DayLinks days={days} onDay={onDay} />}
       <p role="status" className="drift-answer">
         {answer}
       </p>

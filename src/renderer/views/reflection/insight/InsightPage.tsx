@@ -33,7 +33,7 @@ export function InsightPage({ result, anchors, onDay }: InsightPageProps) {
   return (
     <>
       <div className="sidebar">
-        <Drifts loaded={loaded} />
+        <Drifts loaded={loaded} onDay={onDay} />
         <Overruns overruns={loaded.overruns} onDay={onDay} />
       </div>
       <div className="insight">

@@ -16,6 +16,7 @@ export function valueText(drift: Drift, value: number, { times, numbers }: Forma
   switch (drift.measure) {
     case 'length':
     case 'gap':
+    case 'runs-over':
       return numbers.plain(Math.round(value));
     case 'frequency':
     case 'hours':

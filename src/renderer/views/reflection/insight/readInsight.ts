@@ -18,7 +18,7 @@ import { inSlices } from '../../../lib';
 export interface InsightResult {
   readonly input: InsightInput;
   readonly insight: Insight;
-  /** The slow changes in the calendar, the most significant first. */
+  /** The slow changes, the most significant first. */
   readonly drifts: readonly Drift[];
   /** The meetings that run over, the most frequent first. */
   readonly overruns: readonly OverrunSummary[];
@@ -39,7 +39,7 @@ export async function readInsight(
   return {
     input,
     insight: await inSlices(insightSteps(input.entries, input.meetings)),
-    drifts: await inSlices(driftSteps(input.meetings, input.acknowledged, now)),
+    drifts: await inSlices(driftSteps(input.meetings, input.entries, input.acknowledged, now)),
     overruns: overrunSummaries(input.meetings, input.entries),
     readingsInContext: await inSlices(readingSteps(input.entries, byDay(input.meetings))),
     readings: input.entries.filter(entry => 'energy' in entry || 'focus' in entry).length,

@@ -1,5 +1,5 @@
 /**
- * Drift: slow changes in the calendar's past, each with its data.
+ * Drift: slow changes in the calendar's past and in when its meetings ended, each with its data.
  *
  * The values of a measure have drifted if they split into a time before and a time after, and these
  * - have at least five values and four weeks each: anything shorter is an exception, not a drift;
@@ -12,6 +12,8 @@
  */
 import { byDay, type PastMeeting, seriesOf } from '../../calendar';
 import { append, finish, type Instant, largest, midnightAfter, type Steps } from '../../common';
+import type { Entry } from '../../journal';
+import { trueEndsIn } from '../overruns';
 import { type ChangePoint, findChangePoint, holm, roundsFor, significanceLevel } from '../statistics';
 import { absencesIn } from './absences';
 import type { DriftId, DriftSeries, Point, SeriesMeasure, WeekMeasure } from './measures';
@@ -39,6 +41,7 @@ const minWeeks = 4;
  * Returns the drifts, the most significant first.
  *
  * @param past sorted by start
+ * @param entries in the order in which they were written
  * @param acknowledged changes not to ask about again
  */
 export const findDrifts = (...input: Parameters<typeof driftSteps>): readonly Drift[] =>
@@ -47,15 +50,18 @@ export const findDrifts = (...input: Parameters<typeof driftSteps>): readonly Dr
 /** Like `findDrifts`, in steps. */
 export function* driftSteps(
   past: readonly PastMeeting[],
+  entries: readonly Entry[],
   acknowledged: readonly DriftId[],
   now: Instant,
 ): Steps<readonly Drift[]> {
   const days = byDay(past);
   const away = absencesIn(past, days);
   yield;
+  const ends = trueEndsIn(entries);
+  yield;
   const allSeries: DriftSeries[] = [];
   for (const series of seriesOf(past)) {
-    append(allSeries, driftSeriesOfMeetings(series, away, now));
+    append(allSeries, driftSeriesOfMeetings(series, ends, away, now));
     yield;
   }
   append(allSeries, driftSeriesOfWeeks(days, now));

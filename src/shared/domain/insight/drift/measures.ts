@@ -11,6 +11,8 @@ export const seriesMeasures = [
   'called-off',
   /** Share (0–1) of meetings that were moved from the time their series gives them. */
   'moved',
+  /** Minutes by which meetings ran over; 0 if they ended in time. Only those whose true end is known. */
+  'runs-over',
 ] as const;
 export type SeriesMeasure = (typeof seriesMeasures)[number];
 

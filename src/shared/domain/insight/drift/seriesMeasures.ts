@@ -1,6 +1,7 @@
-/** The measures of a series of meetings: length, frequency, and how often it is called off or moved. */
+/** The measures of a series of meetings: length, frequency, how often it is called off or moved, and how much it runs over. */
 import type { PastMeeting, Series } from '../../calendar';
 import { day, dayStart, hour, type Instant, minute } from '../../common';
+import { meetingsWithEnd, type TrueEnds } from '../overruns';
 import { meanOf, medianOf } from '../statistics';
 import type { Absences } from './absences';
 import type { DriftSeries, Point } from './measures';
@@ -11,6 +12,7 @@ const inactiveAfter = 70 * day;
 /** Returns the values of each measure of a series; none if it has ended or has no title. */
 export function driftSeriesOfMeetings(
   { title, meetings }: Series,
+  ends: TrueEnds,
   away: Absences,
   now: Instant,
 ): readonly DriftSeries[] {
@@ -50,6 +52,18 @@ export function driftSeriesOfMeetings(
       points: values(tookPlace, ({ moved }) => (moved ? 1 : 0)),
       summarize: meanOf,
       isNoticeable: isMoreOften,
+    },
+    {
+      measure: 'runs-over',
+      title,
+      points: meetingsWithEnd(tookPlace, ends).map(({ meeting, minutes }) => ({
+        at: meeting.start,
+        value: minutes,
+        uid: meeting.uid,
+      })),
+      // The mean tells of both: that it runs over more often, and by more.
+      summarize: meanOf,
+      isNoticeable: (from, to) => to - from >= 5,
     },
   ];
 }

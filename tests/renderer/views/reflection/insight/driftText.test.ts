@@ -48,6 +48,10 @@ describe('a drift', () => {
       '“1:1 with Ana” is moved more often: 0% of the time before, 42% since. Is that intentional?',
     ],
     [
+      drift('runs-over', 0.8, 9.4),
+      '“1:1 with Ana” now runs 9 minutes over on average, up from 1. Is that intentional?',
+    ],
+    [
       drift('hours', 10.2, 17.8, null),
       'Your weeks went from 10 to 18 hours of meetings. Is that intentional?',
     ],

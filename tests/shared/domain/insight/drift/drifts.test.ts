@@ -4,6 +4,7 @@ import type { PastMeeting } from '../../../../../src/shared/domain/calendar/past
 import { dayName, midnightAfter, minute } from '../../../../../src/shared/domain/common/time';
 import { type Drift, findDrifts } from '../../../../../src/shared/domain/insight/drift/drifts';
 import { describeIn } from '../../../../support/domain';
+import { type Overrunning, resetsWithEnds } from '../../../../support/randomOverruns';
 import { begin, end, type Plan, pastWith, plan, randomPlans, weeks } from '../../../../support/randomPast';
 
 /** Monday to Friday. */
@@ -23,15 +24,20 @@ const ordinary: readonly Plan[] = [
 ];
 
 const found = (plans: readonly Plan[], seed = 1): readonly Drift[] =>
-  findDrifts(pastWith(plans, seed), [], end());
+  findDrifts(pastWith(plans, seed), [], [], end());
+/** Also knows when the meetings ended. */
+function foundWithEnds(plans: readonly Plan[], seed: number): readonly Drift[] {
+  const past = pastWith(plans, seed);
+  return findDrifts(past, resetsWithEnds(past, seed), [], end());
+}
 const brief = ({ measure, title, from, to }: Drift) => [
   measure,
   title,
   Math.round(from * 10) / 10,
   Math.round(to * 10) / 10,
 ];
-const weekOf = (drift: Drift | undefined): number =>
-  Math.floor(((drift?.since ?? 0) - begin()) / (7 * 24 * 60 * minute));
+const weekAt = (at: number): number => Math.floor((at - begin()) / (7 * 24 * 60 * minute));
+const weekOf = (drift: Drift | undefined): number => weekAt(drift?.since ?? 0);
 
 describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
   const ana = (other: Partial<Plan>) => plan('1:1 with Ana', { weekdays: [2], ...other });
@@ -114,9 +120,57 @@ describeIn('Europe/Berlin', 'a calendar with planted drifts', () => {
   });
 });
 
+describeIn('Europe/Berlin', 'meetings whose true ends are known', () => {
+  const plans = [...ordinary, plan('Budget review', { weekdays: [4] })];
+  const past = pastWith(plans, 1);
+  /** The resets, given how the budget review is in each week; everything else runs over now and then. */
+  const resetsWith = (ofBudgets: (week: number) => Overrunning | null) =>
+    resetsWithEnds(past, 1, ({ title, start }) =>
+      title === 'Budget review' ? ofBudgets(weekAt(start)) : { chance: 0.2, most: 10 },
+    );
+  const overruns = (ofBudgets: (week: number) => Overrunning | null) =>
+    findDrifts(past, resetsWith(ofBudgets), [], end());
+  const moreOften = (week: number): Overrunning => ({ chance: week < 34 ? 0.05 : 0.9, most: 20 });
+
+  it('are asked about when one runs over more often', () => {
+    const [drift, ...others] = overruns(moreOften);
+    expect(others).toEqual([]);
+    expect(drift).toMatchObject({
+      title: 'Budget review',
+      id: { measure: 'runs-over', uid: 'Budget review' },
+    });
+    expect(Math.abs(weekOf(drift) - 34)).toBeLessThanOrEqual(2);
+    expect(drift?.from).toBeLessThan(2);
+    expect(drift?.to).toBeGreaterThan(7);
+  });
+  it('are asked about when one runs over by more', () => {
+    const [drift] = overruns(week => ({ chance: 1, most: week < 34 ? 6 : 30 }));
+    expect(drift?.title).toBe('Budget review');
+  });
+  it('are not asked about when one runs over less', () =>
+    expect(overruns(week => ({ chance: week < 34 ? 0.9 : 0.05, most: 20 }))).toEqual([]));
+  it('are not asked about when the change is too small to notice', () =>
+    expect(overruns(week => ({ chance: 1, most: week < 34 ? 3 : 7 }))).toEqual([]));
+  it('count only from where they are known', () => {
+    const [drift] = overruns(week => (week < 20 ? null : { chance: week < 38 ? 0 : 1, most: 20 }));
+    expect(weekAt(drift?.points[0]?.at ?? 0)).toBeGreaterThanOrEqual(20);
+    expect(overruns(week => (week < 34 ? null : { chance: 1, most: 20 }))).toEqual([]);
+  });
+  it('are not asked about again once the change is said to be intentional', () => {
+    const entries = resetsWith(moreOften);
+    const meant = findDrifts(past, entries, [], end()).map(({ id }) => id);
+    expect(meant).toHaveLength(1);
+    expect(findDrifts(past, entries, meant, end())).toEqual([]);
+  });
+  it('are needed: a journal without them says nothing', () => {
+    const without = resetsWith(moreOften).map(({ endedAt: _, ...reset }) => reset);
+    expect(findDrifts(past, without, [], end())).toEqual([]);
+  });
+});
+
 describeIn('Europe/Berlin', 'two hundred calendars without drift', () => {
-  it('report a drift in at most five in a hundred, despite vacations, moves, new and ended series', () => {
-    const reported = Array.from({ length: 200 }, (_, seed) => found(randomPlans(seed), seed)).filter(
+  it('report a drift in at most five in a hundred, despite vacations, moves, overruns, new and ended series', () => {
+    const reported = Array.from({ length: 200 }, (_, seed) => foundWithEnds(randomPlans(seed), seed)).filter(
       ({ length }) => length > 0,
     );
     expect(reported.length).toBeLessThanOrEqual(10);
@@ -134,18 +188,18 @@ describeIn('Europe/Berlin', 'an acknowledged change', () => {
     past.filter(({ end }) => end < midnightAfter(begin(), 7 * week));
 
   it('is not reported again in any later week', () => {
-    const early = findDrifts(until(44), [], midnightAfter(begin(), 7 * 44));
+    const early = findDrifts(until(44), [], [], midnightAfter(begin(), 7 * 44));
     expect(early.map(({ measure }) => measure)).toContain('length');
     const meant = early.map(({ id }) => id);
     for (let week = 44; week <= weeks; week++) {
-      const later = findDrifts(until(week), meant, midnightAfter(begin(), 7 * week));
+      const later = findDrifts(until(week), [], meant, midnightAfter(begin(), 7 * week));
       expect(later.filter(({ measure }) => measure === 'length')).toEqual([]);
     }
   });
   it('is not reported again once its beginning is too long ago to be read', () => {
     const meant = found(planted, 3).map(({ id }) => id);
     const recent = past.filter(({ start }) => start > midnightAfter(begin(), 7 * 20));
-    expect(findDrifts(recent, meant, end()).filter(({ measure }) => measure === 'length')).toEqual([]);
+    expect(findDrifts(recent, [], meant, end()).filter(({ measure }) => measure === 'length')).toEqual([]);
   });
   it('does not hide the next change of the same meeting', () => {
     const twice = [
@@ -156,11 +210,13 @@ describeIn('Europe/Berlin', 'an acknowledged change', () => {
     const first = findDrifts(
       all.filter(({ end }) => end < midnightAfter(begin(), 7 * 35)),
       [],
+      [],
       midnightAfter(begin(), 7 * 35),
     );
     expect(first.map(brief)).toEqual([['length', '1:1 with Ana', 45, 10]]);
     const next = findDrifts(
       all,
+      [],
       first.map(({ id }) => id),
       end(),
     );
@@ -179,9 +235,9 @@ describeIn('Europe/Berlin', 'a calendar without a reportable drift', () => {
     expect(lengths({ minutes: since(20, 10, 45), isOn: week => week < 40 })).toEqual([]));
   it('has a past of only a few weeks', () => {
     const short = pastWith(ordinary, 1).slice(0, 30);
-    expect(findDrifts(short, [], short.at(-1)?.end ?? 0)).toEqual([]);
+    expect(findDrifts(short, [], [], short.at(-1)?.end ?? 0)).toEqual([]);
   });
-  it('is empty', () => expect(findDrifts([], [], end())).toEqual([]));
+  it('is empty', () => expect(findDrifts([], [], [], end())).toEqual([]));
 });
 
 describe('the date of a change', () => {

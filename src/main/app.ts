@@ -137,11 +137,10 @@ export async function startApp(
   // What the windows can ask for
   const lines = () => t('sample.lines', { returnObjects: true });
   const journalWithSample = createJournalWithSample({ ...data, lines });
-  const { overlay, eveningCard, clearChromiumData } = windows;
   const loginLaunch = createLoginLaunch(app, t);
-  const eraseAll = createEraseAll({ ...core, loginLaunch, clearChromiumData, reload: reactions.reload });
+  const eraseAll = createEraseAll({ ...core, ...windows, loginLaunch, reload: reactions.reload });
   const requests = createRequestHandlers({
-    ...{ ...shown, actions, joining, loginLaunch, dialogs, overlay, eveningCard, snapshots },
+    ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots },
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),

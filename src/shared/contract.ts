@@ -53,7 +53,7 @@ export interface Requests {
   endReset(how: ResetEnd): void;
   /** Ends the reset that is being announced before it has begun. */
   declineReset(how: Decline): void;
-  /** Gives the keys to the card that is shown, as a click on it does. */
+  /** Gives the keys to the card that asks for them. */
   takeKeys(): void;
   /** Opens the next meeting's link and ends the reset on the screen. */
   join(): void;

@@ -13,7 +13,7 @@ import { closeByClick } from '../support/mouse';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
-import { visibleWindows, type XWindow } from '../support/xWindows';
+import { titleWithKeys, visibleWindows, type XWindow } from '../support/xWindows';
 
 const it = story();
 process.env.TZ = middayZone();
@@ -57,11 +57,10 @@ const button = async (name: string): Promise<Locator> =>
 const reflections = () => day.app.journal().filter(entry => entry.kind === 'reflection');
 
 /** Clicks with the real pointer, as somebody who works in another window. */
-async function clickOn(name: string): Promise<void> {
-  const target = await button(name);
+async function clickOn(target: Locator): Promise<void> {
   await target.waitFor();
   const [{ x, y }, place] = await Promise.all([card(), target.boundingBox()]);
-  if (place === null) throw new Error(`${name} cannot be seen.`);
+  if (place === null) throw new Error(`${target} cannot be seen.`);
   desktop.screens.click(
     Math.round(x + place.x + place.width / 2),
     Math.round(y + place.y + place.height / 2),
@@ -87,7 +86,7 @@ it('makes way while something holds, and returns', async () => {
 });
 
 it('is answered by one click', async () => {
-  await clickOn('Away');
+  await clickOn(await button('Away'));
   await expect.poll(reflections).toMatchObject([{ day: today, heading: 'away' }]);
   await expect.poll(async () => (await button('Away')).getAttribute('aria-pressed')).toBe('true');
   // A day that led away offers a minute, without comment; the week's last one leads to the week.
@@ -96,20 +95,32 @@ it('is answered by one click', async () => {
 });
 
 it('lets the answer be corrected', async () => {
-  await clickOn('Closer');
+  await clickOn(await button('Closer'));
   await expect.poll(reflections).toMatchObject([{ day: today, heading: 'closer' }]);
   await (await button('Take a minute')).waitFor({ state: 'detached' });
 });
 
 it('lets the answer be taken back', async () => {
-  await clickOn('Undo');
+  await clickOn(await button('Undo'));
   await expect.poll(reflections).toEqual([]);
   await (await button('Not today')).waitFor();
+});
+
+it('has left the keys where they were', async () => {
+  const before = mail.text();
+  desktop.screens.press(...keysymsOf('4'));
+  await expect.poll(mail.text).toBe(`${before}4`);
+});
+
+it('takes the keys at a click beside its buttons', async () => {
+  await clickOn((await page()).getByRole('heading'));
+  await expect.poll(() => titleWithKeys(desktop.screens.name)).toMatch(/^Evening question/);
 });
 
 it('can be snoozed', async () => {
   await closeByClick(await button('In 30 min'));
   await gone();
+  await expect.poll(() => titleWithKeys(desktop.screens.name)).toBe('Mail');
   await day.app.reevaluate();
   expect(await cards()).toEqual([]);
 });

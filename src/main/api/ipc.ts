@@ -3,8 +3,12 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type Requests, type Snapshot, snapshotChannel } from '../../shared/contract';
 import { requestNames, requestPayloads } from '../../shared/requestSchemas';
 
-/** The requests of the contract; `close` also gets the sender. */
-export type RequestHandlers = Omit<Requests, 'close'> & { close(sender: WebContents): void };
+/** The requests about the window that sends them. */
+type OwnWindowRequest = 'close' | 'takeKeys';
+
+/** The requests of the contract; those about the window that sends them get its page. */
+export type RequestHandlers = Omit<Requests, OwnWindowRequest> &
+  Readonly<Record<OwnWindowRequest, (sender: WebContents) => void>>;
 
 /**
  * Registers a handler for every request of the contract.
@@ -20,7 +24,7 @@ export function handleRequests(handlers: RequestHandlers, isOurPage: (url: strin
       if (!isTrusted(event)) throw new Error(`Refused: ${name} from a foreign page`);
       const payload = requestPayloads[name].safeParse(args);
       if (!payload.success) throw new Error(`Refused: ${name} with a malformed payload`);
-      if (name === 'close') return handlers.close(event.sender);
+      if (name === 'close' || name === 'takeKeys') return handlers[name](event.sender);
       // The schema's type matches the handler's parameters.
       return (handlers[name] as (...payload: unknown[]) => unknown)(...payload.data);
     });

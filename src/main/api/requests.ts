@@ -10,7 +10,7 @@ import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory } from '../journal';
 import type { Log } from '../platform';
 import type { ReleaseNews } from '../releases';
-import type { CornerCard, Dialogs, LoginLaunch, Overlay, Shortcuts, Views } from '../shell';
+import type { Dialogs, LoginLaunch, Shortcuts, Views, Windows } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
@@ -33,8 +33,7 @@ export interface RequestParts {
   readonly dialogs: Dialogs;
   readonly signals: Pick<Signals, 'setPace'>;
   readonly views: Pick<Views, 'open' | 'openReflection'>;
-  readonly overlay: Pick<Overlay, 'focus'>;
-  readonly eveningCard: Pick<CornerCard, 'focus'>;
+  readonly windows: Pick<Windows, 'focusCard'>;
   readonly snapshots: SnapshotPublisher;
   readonly releaseNews: Pick<ReleaseNews, 'openPage'>;
   insightInput(): Promise<InsightInput>;
@@ -55,10 +54,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     insightInput: parts.insightInput,
     pause: length => void actions.pause(length),
     addFeed: source => actions.addFeed(source, app.getPath('home')),
-    takeKeys() {
-      parts.overlay.focus();
-      parts.eveningCard.focus();
-    },
+    takeKeys: parts.windows.focusCard,
     copiedFeed: async () => actions.copiedFeed(await clipboard.readText()),
     chooseFile: () =>
       parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),

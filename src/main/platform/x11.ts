@@ -41,8 +41,8 @@ export interface XWindows {
 export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XWindows | null {
   let connection: XConnection | null = null;
   let opacityAtom: Promise<number> | null = null;
-  /** The window that had the keys before one of ours. */
-  let before: number | null = null;
+  /** For each window of ours that was given the keys, the one that had them before. */
+  const before = new Map<number, number>();
 
   function connected(): XConnection | null {
     connection ??= connect(env);
@@ -79,13 +79,13 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
     },
     async focus(window) {
       const focused = await focusedWindow();
-      if (focused !== window) before = focused;
+      if (focused !== null && focused !== window) before.set(window, focused);
       connected()?.send(setInputFocus(window));
     },
     async giveBack(window) {
-      const given = before;
-      before = null;
-      if (given === null) return;
+      const given = before.get(window);
+      before.delete(window);
+      if (given === undefined) return;
       // If the window has gone by now, nobody has them.
       const focused = await focusedWindow();
       if (focused === window || focused === nobody || focused === pointerRoot) {

@@ -1,10 +1,10 @@
 /** A card that is alone in its window, which becomes as tall as the card. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { askedHeightOf } from '../../shared/cardHeight';
 
 interface CornerProps {
   readonly children: ReactNode;
-  readonly onPointerDown?: () => void;
+  readonly onPointerDown?: (event: PointerEvent) => void;
 }
 
 /** Main takes the height from this, whether or not a page may otherwise resize its window. */

@@ -108,11 +108,22 @@ describe('the windows of a display', () => {
   });
 
   it('get the keys by a request of three words, and give them back to the window that had them', async () => {
-    const { windows, sent } = server(7);
+    const { windows, sent, setAnswer } = server(7);
     await windows?.focus(42);
     expect(sent[0]?.toString('hex')).toBe('2a010300' + '2a000000' + '00000000');
-    await windows?.giveBack(7);
+    setAnswer(42);
+    await windows?.giveBack(42);
     expect(sent[1]?.toString('hex')).toBe('2a010300' + '07000000' + '00000000');
+  });
+
+  it('give them back also if another window that never had them goes before', async () => {
+    const { windows, sent, setAnswer } = server(7);
+    await windows?.focus(42);
+    setAnswer(42);
+    await windows?.giveBack(43);
+    expect(sent).toHaveLength(1);
+    await windows?.giveBack(42);
+    expect(sent[1]?.readUInt32LE(4)).toBe(7);
   });
 
   it('give the keys back also if they have gone by then', async () => {

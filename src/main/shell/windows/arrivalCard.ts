@@ -1,6 +1,5 @@
 /** The card that announces a reset: small, in the corner of the display with the cursor, and without the focus. */
-import type { Clock } from '../../platform';
-import { type CornerWindow, createCornerWindows } from './cornerWindow';
+import type { CornerWindow, CornerWindows } from './cornerWindow';
 
 /** As pictured. */
 const width = 344;
@@ -16,8 +15,7 @@ export interface ArrivalCard {
 }
 
 /** Creates the arrival, without a window. */
-export function createArrivalCard(clock: Pick<Clock, 'after'>): ArrivalCard {
-  const cornerWindows = createCornerWindows(clock);
+export function createArrivalCard(cornerWindows: CornerWindows): ArrivalCard {
   let card: CornerWindow | null = null;
 
   function warm(): CornerWindow {

@@ -1,6 +1,6 @@
 /** A small card in the corner that asks something, and leaves the focus where it is until it is called. */
-import { type Clock, createChangeSignal } from '../../platform';
-import { type CornerRole, type CornerWindow, createCornerWindows } from './cornerWindow';
+import { createChangeSignal } from '../../platform';
+import type { CornerRole, CornerWindow, CornerWindows } from './cornerWindow';
 
 export interface CornerCard {
   show(): void;
@@ -18,8 +18,7 @@ export interface CornerCard {
  *
  * @param width in pixels, without the shadow
  */
-export function createCornerCard(clock: Pick<Clock, 'after'>, role: CornerRole, width: number): CornerCard {
-  const cornerWindows = createCornerWindows(clock);
+export function createCornerCard(cornerWindows: CornerWindows, role: CornerRole, width: number): CornerCard {
   const closed = createChangeSignal<null>();
   let card: CornerWindow | null = null;
 

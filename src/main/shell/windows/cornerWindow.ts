@@ -1,5 +1,11 @@
 /** A small window in a corner, above everything else, that takes no focus unless it is given. */
-import { app, type BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  screen,
+  type WebContents,
+} from 'electron';
 import { cardHeightOf } from '../../../shared/cardHeight';
 import { type Clock, createXWindows, type XWindows } from '../../platform';
 import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
@@ -34,11 +40,13 @@ export interface CornerWindow {
 /** Which page a small window shows. */
 export type CornerRole = Extract<PageRole, 'card' | 'arrival' | 'questions' | 'evening'>;
 
-/** What the small windows of this process share. */
+/** Creates the small windows; one for the whole app. */
 export interface CornerWindows {
   /** Whether programs may place their windows; if not, a window is an ordinary one. */
   isPlaceable(): boolean;
   create(role: CornerRole, width: number): CornerWindow;
+  /** Gives the keys to the window that shows a page. */
+  focus(page: WebContents): void;
 }
 
 /** Resolves in the page at the second frame: it begins when the first one has been drawn. */
@@ -55,14 +63,18 @@ export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows 
     });
   }
   followCompositor();
+  const windowOf = new WeakMap<WebContents, CornerWindow>();
 
   return {
     isPlaceable,
     create(role, width) {
       // For the next one, which is hours later.
       followCompositor();
-      return createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable });
+      const created = createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable });
+      windowOf.set(created.window.webContents, created);
+      return created;
     },
+    focus: page => windowOf.get(page)?.focus(),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The app's windows, with their pages confined to the app's own files. */
 
-import { app, BrowserWindow, Menu, screen, session } from 'electron';
+import { app, BrowserWindow, Menu, screen, session, type WebContents } from 'electron';
 import type { DisplayView, OpenableView } from '../../../shared/contract';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Translate } from '../../../shared/i18n';
@@ -8,6 +8,7 @@ import type { Clock, Log } from '../../platform';
 import { type ArrivalCard, createArrivalCard } from './arrivalCard';
 import { clearChromiumData } from './chromiumData';
 import { type CornerCard, createCornerCard } from './cornerCard';
+import { createCornerWindows } from './cornerWindow';
 import { offerFieldMenus } from './fieldMenu';
 import { giveKeysBackOnMac, macMenu } from './macOs';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
@@ -39,6 +40,8 @@ export interface Windows {
   readonly questionsCard: CornerCard;
   /** The day's question. */
   readonly eveningCard: CornerCard;
+  /** Gives the keys to the card that shows a page. */
+  focusCard(page: WebContents): void;
   /** Whether one of the app's windows has the focus. */
   isFocused(): boolean;
   /** Whether one of the app's windows is on the screen. */
@@ -62,14 +65,16 @@ export function createWindows(parts: WindowsParts): Windows {
   }
   const textSize = followTextSize(() => preferences().textSize, onTextSize);
   const views = createViews(folder, clock, log, textSize, onViewChange);
+  const cornerWindows = createCornerWindows(clock);
   offerFieldMenus(parts.t);
   return {
     views,
-    overlay: createOverlay(clock, preferences),
-    arrival: createArrivalCard(clock),
+    overlay: createOverlay(clock, preferences, cornerWindows),
+    arrival: createArrivalCard(cornerWindows),
     morningWindow: createMorningWindow(clock, textSize),
-    questionsCard: createCornerCard(clock, 'questions', 360),
-    eveningCard: createCornerCard(clock, 'evening', 380),
+    questionsCard: createCornerCard(cornerWindows, 'questions', 360),
+    eveningCard: createCornerCard(cornerWindows, 'evening', 380),
+    focusCard: cornerWindows.focus,
     isFocused: () => BrowserWindow.getFocusedWindow() !== null,
     isVisible: () => BrowserWindow.getAllWindows().some(window => window.isVisible()),
     displays: () =>

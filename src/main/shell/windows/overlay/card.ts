@@ -5,7 +5,7 @@ import type { Instant } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal } from '../../../platform';
-import { type CornerWindow, createCornerWindows } from '../cornerWindow';
+import type { CornerWindow, CornerWindows } from '../cornerWindow';
 import { watchDisplays } from './displayChanges';
 import { isEscape } from './escape';
 import { escapeDelay, fadeOut, type PresentationWindows, watchdogDelay } from './presentationWindows';
@@ -19,8 +19,11 @@ export interface Card extends PresentationWindows {
 }
 
 /** Creates the card, without a window. */
-export function createCard(clock: Clock, preferences: () => Pick<Preferences, 'sound'>): Card {
-  const cornerWindows = createCornerWindows(clock);
+export function createCard(
+  clock: Clock,
+  preferences: () => Pick<Preferences, 'sound'>,
+  cornerWindows: CornerWindows,
+): Card {
   const takenDown = createChangeSignal<ResetEnding>();
   let card: CornerWindow | null = null;
   let shown = false;

@@ -3,6 +3,7 @@ import type { Instant } from '../../../../shared/domain/common';
 import type { Presentation, ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal } from '../../../platform';
+import type { CornerWindows } from '../cornerWindow';
 import { createCard } from './card';
 import { createCover } from './cover';
 
@@ -30,10 +31,11 @@ export interface Overlay {
 export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
+  cornerWindows: CornerWindows,
 ): Overlay {
   const takenDown = createChangeSignal<ResetEnding>();
   let end: Instant = 0;
-  const card = createCard(clock, preferences);
+  const card = createCard(clock, preferences, cornerWindows);
   const cover = createCover(clock, preferences, () => card.show(end, 'at-once'));
   const windowsOf = { cover, card };
   for (const windows of [cover, card]) windows.onTakenDown(takenDown.emit);

@@ -1,6 +1,6 @@
 /** The day’s question on a card: one click answers it, and for a moment the answer can be taken back. */
 
-import { useState } from 'react';
+import { type PointerEvent, useState } from 'react';
 import { second } from '../../../shared/domain/common';
 import { isLastWorkingDay, snoozesAt } from '../../../shared/domain/day';
 import { type Heading, headings } from '../../../shared/domain/journal';
@@ -16,6 +16,11 @@ const shownWithWays = 8 * second;
 const closeOnEscape = onKeyInWindow(event => {
   if (event.key === 'Escape') void bridge.close();
 });
+
+/** A click on a button is all that it takes; one beside them is for Esc. */
+function takeKeys({ target }: PointerEvent): void {
+  if (target instanceof Element && target.closest('button') === null) void bridge.takeKeys();
+}
 
 function openAndClose(open: () => Promise<void>): void {
   void open();
@@ -34,7 +39,7 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
   const leadsToWeek = isLastWorkingDay(preferences.reflection.days, now);
 
   return (
-    <Corner onPointerDown={() => void bridge.takeKeys()}>
+    <Corner onPointerDown={takeKeys}>
       <main className="evening" ref={closeOnEscape}>
         <h1 className="serif" id="question">
           <Sentences>{t('reflection.question')}</Sentences>

@@ -2,6 +2,7 @@
 
 export { AddFeed } from './AddFeed';
 export { AnchorLineInput } from './AnchorLineInput';
+export { Around, elementHere } from './Around';
 export { AddAccount, CalendarChoice } from './account';
 export { CopyButton } from './CopyButton';
 export { Corner } from './Corner';

@@ -9,6 +9,7 @@ import { catalogues } from '../../../src/shared/i18n/catalogues';
 import { createI18n } from '../../../src/shared/i18n/i18n';
 import en from '../../../src/shared/i18n/locales/en.json';
 import es from '../../../src/shared/i18n/locales/es.json';
+import fr from '../../../src/shared/i18n/locales/fr.json';
 import ptBR from '../../../src/shared/i18n/locales/pt-BR.json';
 import { type CatalogueLeaf, leavesOf } from '../../support/words';
 
@@ -93,6 +94,11 @@ describe.each(loaded)('$language', ({ language, catalogue }) => {
     expect(new Set(invitations).size).toBe(en.invitations.length);
     expect(invitations.filter(text => text.length > (isWide ? 26 : 64))).toEqual([]);
   });
+});
+
+describe('French punctuation', () => {
+  it('stays with its word: a line can’t break at the narrow space before it', () =>
+    expect(leavesOf(fr).filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]));
 });
 
 describe('the article before a time', () => {

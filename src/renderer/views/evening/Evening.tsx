@@ -4,7 +4,7 @@ import { type PointerEvent, useState } from 'react';
 import { second } from '../../../shared/domain/common';
 import { isLastWorkingDay, snoozesAt } from '../../../shared/domain/day';
 import { type Heading, headings } from '../../../shared/domain/journal';
-import { Corner, HeadingNeedle, KeyHint, Sentences, UndoButton } from '../../components';
+import { Around, Corner, elementHere, HeadingNeedle, KeyHint, Sentences, UndoButton } from '../../components';
 import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './evening.styles.css';
@@ -46,7 +46,9 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
         </h1>
         {today.direction !== null && (
           <p className="evening-direction">
-            <span className="quiet">{t('evening.facing')}</span> <em className="serif">{today.direction}</em>
+            <Around sentence={t('evening.facing', { line: elementHere })}>
+              <em className="serif">{today.direction}</em>
+            </Around>
           </p>
         )}
         <fieldset className="evening-headings" aria-labelledby="question">

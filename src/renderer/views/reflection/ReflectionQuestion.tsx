@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import type { DayView, ReflectionDraft, ReflectionForm } from '../../../shared/domain/day';
-import { CopyButton, LineField, Sentences } from '../../components';
+import { Around, CopyButton, elementHere, LineField, Sentences } from '../../components';
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { HeadingChoice } from './HeadingChoice';
@@ -49,8 +49,9 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQu
       <header>
         {day.direction !== null && (
           <p className="facing">
-            <span className="quiet">{t('reflection.wereFacing')}</span>{' '}
-            <span className="serif">{day.direction}</span>
+            <Around sentence={t('reflection.wereFacing', { line: elementHere })}>
+              <span className="serif">{day.direction}</span>
+            </Around>
           </p>
         )}
         <h1 className="serif" id="question">

@@ -3,7 +3,7 @@
 export interface Numbers {
   /** 3 or 3.5: at most one decimal place. */
   plain(value: number): string;
-  /** +0.5 or -0.5: at most one decimal place, with the sign. */
+  /** +0.5 or −0.5: at most one decimal place, with the sign. */
   signed(value: number): string;
   /** 60% for 0.6. */
   percent(share: number): string;
@@ -16,7 +16,8 @@ export function numbersIn(language: string): Numbers {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   return {
     plain: value => plain.format(value),
-    signed: value => signed.format(value),
+    // Most languages' data has a hyphen for the sign.
+    signed: value => signed.format(value).replace('-', '−'),
     percent: share => percent.format(share),
   };
 }

@@ -28,7 +28,7 @@ export function letterSentence(fact: Fact, t: Translate, times: Times): readonly
   // Once may be chance; a question about it would be too much.
   const isAsked = fact.kind === 'overrun' && fact.days.length > 1;
   const question = mark('asked', t('letter.intentional'));
-  return partsOf(isAsked ? t('letter.asked', { sentence, question }) : sentence);
+  return partsOf(isAsked ? t('reflection.sentences', { before: sentence, sentence: question }) : sentence);
 }
 
 /** Returns the letter as plain text. */

@@ -1,6 +1,6 @@
 /** The result: for each scale its range, how many answers it is based on, and what chance alone does. */
 import type { Difference, ExperimentView } from '../../../../shared/domain/experiment';
-import { numbers, t } from '../../../text';
+import { joinSentences, numbers, t } from '../../../text';
 import { DifferenceBar } from './DifferenceBar';
 
 export function Differences({ view }: { readonly view: Extract<ExperimentView, { state: 'over' }> }) {
@@ -25,14 +25,25 @@ function DifferenceItem({ difference }: { readonly difference: Difference }) {
       <h3>{t(`experiment.verdict.${scale}.${verdict}`)}</h3>
       <DifferenceBar difference={difference} />
       <p>
-        {t('experiment.range', { low: signed(low), high: signed(high), estimate: signed(estimate) })}{' '}
-        {chanceText(difference)} {verdict === 'unclear' && t('experiment.unclearMeans')}
+        {joinSentences(
+          [
+            t('experiment.range', { low: signed(low), high: signed(high), estimate: signed(estimate) }),
+            chanceText(difference),
+            ...(verdict === 'unclear' ? [t('experiment.unclearMeans')] : []),
+          ],
+          t,
+        )}
       </p>
       <p className="quiet">
-        {t('experiment.answers', answers)}{' '}
-        {first !== null &&
-          second !== null &&
-          t('experiment.halves', { first: signed(first), second: signed(second) })}
+        {joinSentences(
+          [
+            t('experiment.answers', answers),
+            ...(first === null || second === null
+              ? []
+              : [t('experiment.halves', { first: signed(first), second: signed(second) })]),
+          ],
+          t,
+        )}
       </p>
     </li>
   );

@@ -1,7 +1,6 @@
 /** Runs system programs. */
 
 import { execFile, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fail, type Millis, ok, type Result, second } from '../../shared/domain/common';
 
 /** `missing`: there is no such program. `failed`: it exited with an error or printed too much. `timed-out`: it took too long. */
@@ -62,6 +61,9 @@ export type WatchProgram = (
   onEnd: () => void,
 ) => () => void;
 
+/** A longer line is no event. */
+const maxLineChars = 1024 * 1024;
+
 /** Ends the program when its own input ends, which it does even if this app is killed. */
 const endWithApp = '"$@" & exec 1>&-; read -r _; kill -KILL $!; wait';
 
@@ -73,6 +75,16 @@ export const watchProgram: WatchProgram = (name, args, onLine, onEnd) => {
     env: environment(),
   });
   let isOver = false;
+  /** The beginning of a line. */
+  let rest = '';
+  function read(text: string): void {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (!isOver) onLine(line);
+    }
+    if (rest.length > maxLineChars) end();
+  }
   function end(): void {
     child.stdin.end();
     if (isOver) return;
@@ -80,7 +92,7 @@ export const watchProgram: WatchProgram = (name, args, onLine, onEnd) => {
     onEnd();
   }
   // Only the program itself holds the other end.
-  createInterface({ input: child.stdout }).on('line', onLine).on('close', end);
+  child.stdout.setEncoding('utf8').on('data', read).on('close', end);
   child.on('error', end);
   child.stdin.on('error', end);
   return () => {

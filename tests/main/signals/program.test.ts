@@ -86,6 +86,12 @@ describe.skipIf(onWindows)('a system program that reports events', () => {
     expect(lines).toEqual(['one', 'two']);
   });
 
+  it('is killed when it prints a line without end', async () => {
+    const { lines, ended } = watched('console.log(process.pid); console.log("x".repeat(2 ** 22))');
+    await expect.poll(ended).toBe(1);
+    expect(lines).toHaveLength(1);
+  });
+
   it('is killed when nobody needs it any more', async () => {
     const { lines, ended, stop } = watched('console.log(process.pid); setInterval(() => {}, 1000)');
     await expect.poll(() => isRunning(lines[0])).toBe(true);

@@ -1,10 +1,11 @@
 /** A private PulseAudio server with null devices for speakers and microphone. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { countLines, type LineCount } from './countLines';
 import { until } from './until';
 
 /** `speakers` records what programs play, as a screen recorder does. */
@@ -23,6 +24,10 @@ export interface Audio {
   /** Suspends the server, as on a computer that is too busy. */
   readonly hang: () => void;
   readonly resume: () => void;
+  /** Counts the programs that connect to the server from now on. */
+  readonly countClients: () => LineCount;
+  /** Ends the server, and with it all recordings, and starts it again. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,24 +44,35 @@ export async function startAudio(): Promise<Audio> {
   const runtime = join(folder, 'runtime');
   mkdirSync(runtime, { mode: 0o700 });
   const loaded = [...modules, `module-native-protocol-unix socket=${socket} auth-anonymous=1`];
-  const server = spawn(
-    'pulseaudio',
-    [
-      ...['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes'],
-      ...loaded.flatMap(module => ['-L', module]),
-    ],
-    {
-      stdio: 'ignore',
-      env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: runtime, PULSE_RUNTIME_PATH: runtime },
-    },
-  );
-  const ended = once(server, 'exit');
-  // The server creates its socket last.
-  await until('the sound server', () => {
-    if (server.exitCode !== null) throw new Error('PulseAudio ended before it was ready.');
-    return existsSync(socket) || undefined;
-  });
+  let server = await launch();
   const env = { PULSE_SERVER: `unix:${socket}` };
+
+  async function launch(): Promise<ChildProcess> {
+    const launched = spawn(
+      'pulseaudio',
+      [
+        ...['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--disable-shm=yes'],
+        ...loaded.flatMap(module => ['-L', module]),
+      ],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, HOME: folder, XDG_RUNTIME_DIR: runtime, PULSE_RUNTIME_PATH: runtime },
+      },
+    );
+    // The server creates its socket last.
+    await until('the sound server', () => {
+      if (launched.exitCode !== null) throw new Error('PulseAudio ended before it was ready.');
+      return existsSync(socket) || undefined;
+    });
+    return launched;
+  }
+
+  async function kill(): Promise<void> {
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+    rmSync(socket, { force: true });
+  }
 
   async function record(device: Device, app: string): Promise<Recording> {
     const recorder = spawn(
@@ -87,9 +103,13 @@ export async function startAudio(): Promise<Audio> {
     record,
     hang: () => void server.kill('SIGSTOP'),
     resume: () => void server.kill('SIGCONT'),
+    countClients: () => countLines('pactl', ['subscribe'], env, /^Event 'new' on client /),
+    async restart() {
+      await kill();
+      server = await launch();
+    },
     async stop() {
-      server.kill('SIGKILL');
-      await ended;
+      await kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { viewersIn } from '../../src/main/signals/sharing/pipeWire';
+import { objectsIn, viewersIn } from '../../src/main/signals/sharing/pipeWire';
+import { countLines, type LineCount } from './countLines';
 import { until } from './until';
 
 const run = promisify(execFile);
@@ -15,6 +16,10 @@ export interface PipeWire {
   readonly env: Readonly<Record<string, string>>;
   /** Starts a program called `app` that captures the screen. Resolves once it does, with a function that ends it. */
   readonly share: (app: string) => Promise<() => Promise<void>>;
+  /** Counts the changes of the server's objects from now on. Each program that connects is one. */
+  readonly countChanges: () => LineCount;
+  /** Ends the server, and with it all programs that use it, and starts it again. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,15 +37,22 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
   const pipeline = (...elements: readonly string[]) => launch('gst-launch-1.0', ...elements);
   const dump = async () => (await run('pw-dump', { env: { ...process.env, ...env } })).stdout;
 
-  const server = launch('pipewire');
-  await until('PipeWire', () => existsSync(join(folder, 'pipewire-0')) || undefined);
-  const manager = launch('wireplumber');
-  // Like Mutter's: a stream that provides frames on demand.
-  const screen = pipeline(
-    ...['videotestsrc', 'is-live=true', '!', format, '!', 'pipewiresink', 'mode=provide'],
-    'stream-properties=p,media.class=Stream/Output/Video,media.name=meta-screen-cast-src,node.name=screen',
-  );
-  await until('the screen', async () => (await dump()).includes('meta-screen-cast-src') || undefined);
+  async function launchAll(): Promise<readonly ChildProcess[]> {
+    const server = launch('pipewire');
+    await until('PipeWire', () => existsSync(join(folder, 'pipewire-0')) || undefined);
+    const manager = launch('wireplumber');
+    // Like Mutter's: a stream that provides frames on demand.
+    const screen = pipeline(
+      ...['videotestsrc', 'is-live=true', '!', format, '!', 'pipewiresink', 'mode=provide'],
+      'stream-properties=p,media.class=Stream/Output/Video,media.name=meta-screen-cast-src,node.name=screen',
+    );
+    await until('the screen', async () => (await dump()).includes('meta-screen-cast-src') || undefined);
+    return [screen, manager, server];
+  }
+  async function endAll(): Promise<void> {
+    for (const program of programs) await end(program);
+  }
+  let programs = await launchAll();
 
   return {
     env,
@@ -51,12 +63,17 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
       );
       await until(
         `${app} to capture the screen`,
-        async () => viewersIn(await dump())?.some(viewer => viewer.app === app) || undefined,
+        async () => viewersIn(objectsIn(await dump()) ?? []).some(viewer => viewer.app === app) || undefined,
       );
       return () => end(viewer);
     },
+    countChanges: () => countLines('pw-dump', ['--monitor'], env, /^\]$/),
+    async restart() {
+      await endAll();
+      programs = await launchAll();
+    },
     async stop() {
-      for (const program of [screen, manager, server]) await end(program);
+      await endAll();
       rmSync(folder, { recursive: true, force: true });
     },
   };

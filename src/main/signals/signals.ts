@@ -58,6 +58,8 @@ export interface SignalsParts {
   readonly bus: SessionBus;
   readonly watchLock: WatchLock;
   readonly signals: Readonly<Record<OtherSignal, Signal>>;
+  /** Lets the system report changes where it can, so that reading again costs little. Returns its `stop`. */
+  watch(): () => void;
   readonly clock: Clock;
   settings(): Settings;
   /** Called when a hold began or ended; `woke` after sleep or lock. */
@@ -70,6 +72,7 @@ export function createSignals({
   bus,
   watchLock,
   signals,
+  watch,
   clock,
   settings,
   onChange,
@@ -90,6 +93,7 @@ export function createSignals({
     onChange(woke);
   });
   const paces = new Map<SignalUser, Pace>();
+  let stopWatching: (() => void) | null = null;
 
   /** Whether to read a signal. Settings shows all of them, and typing provides the last input for natural resets. */
   function isEnabled(name: SignalName): boolean {
@@ -99,6 +103,15 @@ export function createSignals({
   function fastestPace(): Pace | null {
     const all = [...paces.values()];
     return all.includes('fast') ? 'fast' : (all[0] ?? null);
+  }
+
+  function watchIf(isNeeded: boolean): void {
+    if (isNeeded) {
+      stopWatching ??= watch();
+      return;
+    }
+    stopWatching?.();
+    stopWatching = null;
   }
 
   function holdsBy(readings: SignalReadings | null, now: Instant): readonly Hold[] {
@@ -125,12 +138,14 @@ export function createSignals({
       if (pace === null) paces.delete(user);
       else paces.set(user, pace);
       const fastest = fastestPace();
+      watchIf(fastest === 'fast');
       poller.setPace(fastest === null ? null : intervals[fastest]);
     },
 
     isFresh: () => fastestPace() === 'fast' && poller.isSettled(),
     readings: poller.readings,
     stop() {
+      watchIf(false);
       poller.setPace(null);
       input.follow(false);
       presence.stop();

@@ -16,6 +16,7 @@ import { createPresentingSignal } from './presenting';
 import { createProgramRunner, watchProgram } from './program';
 import { createSharingSignal } from './sharing';
 import { type Signal, withTimeout } from './signal';
+import { createWatchedSignal, type ReportedSignal, type WatchedSignal } from './watchedSignal';
 
 export interface SystemSignals {
   /** All signals but typing. */
@@ -23,6 +24,8 @@ export interface SystemSignals {
   readonly watchLock: WatchLock;
   /** What calls are followed by. */
   readonly callSources: readonly WatchedSource[];
+  /** Lets the system report changes where it can, so that reading again costs little. Returns its `stop`. */
+  watch(): () => void;
 }
 
 export interface SystemSignalsParts {
@@ -45,24 +48,36 @@ export function createSystemSignals({
   const run = createProgramRunner();
   const system = { run, bus, systemBus, notificationState: createNotificationState(run, clock) };
   const times = { now: clock.now, startedAt: () => clock.now() - uptime() * second };
-  const devices = createCallSources(process.platform, run, watchProgram, times);
-  const sharing = withTimeout(createSharingSignal(process.platform, run), clock);
-  const presenting = withTimeout(createPresentingSignal(process.platform, system), clock);
+  const watched = (signal: ReportedSignal): WatchedSignal => {
+    const { read, watch } = createWatchedSignal(signal, clock);
+    return { read: withTimeout(read, clock), watch };
+  };
+  const devices = createCallSources(process.platform, run, watchProgram, times).map(
+    ({ source, ...device }) => ({ source, ...watched(device) }),
+  );
+  const sharing = watched(createSharingSignal(process.platform, run, watchProgram));
+  const presenting = watched({ read: createPresentingSignal(process.platform, system) });
   return {
     signals: {
-      call: withTimeout(createCallSignal(devices), clock),
+      call: createCallSignal(devices),
       doNotDisturb: withTimeout(createDoNotDisturbSignal(process.platform, run, bus), clock),
-      sharing,
-      presenting,
+      sharing: sharing.read,
+      presenting: presenting.read,
       fullScreen: withTimeout(createFullScreenSignal(process.platform, system), clock),
       chosenApps: withTimeout(createChosenAppsSignal(process.platform, run, chosenApps), clock),
     },
     watchLock: process.platform === 'linux' ? linuxLock(bus, systemBus, clock) : electronLock(power),
     callSources: [
-      ...devices.map(device => ({ ...device, read: withTimeout(device.read, clock) })),
-      { source: 'sharing', read: sharing },
+      ...devices,
+      { source: 'sharing', ...sharing },
       // Windows tells of its presentation settings alone, and starting PowerShell takes half a second of the processor.
-      ...(process.platform === 'win32' ? [] : [{ source: 'presenting' as const, read: presenting }]),
+      ...(process.platform === 'win32' ? [] : [{ source: 'presenting' as const, ...presenting }]),
     ],
+    watch() {
+      const stops = [...devices, sharing].map(({ watch }) => watch(() => undefined));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 }

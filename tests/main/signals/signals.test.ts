@@ -19,6 +19,7 @@ function desk({
 } = {}) {
   const clock = fakeClock(0);
   let said: SignalReading = { kind: 'clear' };
+  let watches = 0;
   const { preferences } = defaultSettings;
   const settings = {
     ...defaultSettings,
@@ -54,18 +55,39 @@ function desk({
       fullScreen: clear,
       chosenApps: clear,
     },
+    watch() {
+      watches++;
+      return () => watches--;
+    },
     clock,
     settings: () => settings,
     onChange: () => undefined,
   });
   return {
     signals,
+    watches: () => watches,
     says: (reading: SignalReading) => {
       said = reading;
     },
     answered: () => new Promise(resolve => setImmediate(resolve)),
   };
 }
+
+it('the system reports changes while somebody needs the signals at the fast pace', () => {
+  const { signals, watches } = desk();
+  const after = (...[user, pace]: Parameters<typeof signals.setPace>): number => {
+    signals.setPace(user, pace);
+    return watches();
+  };
+  expect(after('scheduler', 'slow')).toBe(0);
+  expect(after('scheduler', 'fast')).toBe(1);
+  expect(after('settings', 'fast')).toBe(1);
+  expect(after('scheduler', null)).toBe(1);
+  expect(after('settings', null)).toBe(0);
+  signals.setPace('settings', 'fast');
+  signals.stop();
+  expect(watches()).toBe(0);
+});
 
 describe('the readings', () => {
   it('are not fresh at the slow pace', async () => {

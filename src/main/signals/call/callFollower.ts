@@ -1,4 +1,4 @@
-/** Follows calls during meetings: by the system's events where it has them, and by polling where it doesn't. */
+/** Follows calls during meetings: by the system's events where it has them, and by reading at intervals. */
 import type { Meeting } from '../../../shared/domain/calendar';
 import {
   type Call,
@@ -6,7 +6,6 @@ import {
   type CallSource,
   emptyCallLog,
   logUses,
-  logWatched,
   seesNoCalls,
   stopWatching,
   uptoNow,
@@ -19,12 +18,10 @@ import type { CallFile } from './callFile';
 import { usesIn } from './uses';
 import type { WatchedSource } from './watchedSource';
 
-/** How often to poll a source without events. */
+/** How often to read every source. It costs little where the system reports changes. */
 const pollInterval: Millis = 15 * second;
-/** Several events come at once. */
-const eventDelay: Millis = 300;
-/** How long a subscription may take to begin, which it doesn't say. What happens until then has to be read. */
-const subscribeDelays: readonly Millis[] = [second, 5 * second];
+/** Several changes come at once. */
+const changeDelay: Millis = 300;
 
 export interface CallFollower {
   /** Starts or stops following, in these meetings; idempotent. */
@@ -59,11 +56,8 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
   /** What runs while calls are followed. */
   interface Following {
     readonly since: Instant;
-    readonly subscriptions: Map<CallSource, () => void>;
-    /** Sources whose last reading failed, so that what an event reported is still to be read. */
-    readonly unread: Set<CallSource>;
-    /** Sources that this system doesn't have. */
-    readonly absent: Set<CallSource>;
+    /** The `stop` of each watch; missing for sources that this system turned out not to have. */
+    readonly watches: Map<CallSource, () => void>;
     cancelPoll(): void;
   }
 
@@ -78,76 +72,53 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
     if (isNew) onChange();
   }
 
-  async function read(watched: WatchedSource, during: Following): Promise<void> {
-    const { source } = watched;
-    const reading = await watched.read();
+  async function read({ source, read: readSource }: WatchedSource, during: Following): Promise<void> {
+    const reading = await readSource();
     if (following !== during) return;
     const now = clock.now();
-    if (isAbsent(reading)) {
-      during.absent.add(source);
-      // It isn't asked again, so what was on would never end: X11 tells of a shared screen only while it is shared.
-      accept(logUses(log, source, [], now), now);
+    if (!isAbsent(reading)) {
+      accept(logUses(log, source, usesIn(reading), now), now);
       return;
     }
-    if (reading.kind === 'unreadable') during.unread.add(source);
-    else {
-      during.unread.delete(source);
-      subscribe(watched, during);
-    }
-    accept(logUses(log, source, usesIn(reading), now), now);
+    during.watches.get(source)?.();
+    during.watches.delete(source);
+    // It isn't asked again, so what was on would never end: X11 tells of a shared screen only while it is shared.
+    accept(logUses(log, source, [], now), now);
   }
 
-  function subscribe(watched: WatchedSource, during: Following): void {
-    const { source } = watched;
-    if (watched.subscribe === undefined || during.subscriptions.has(source)) return;
+  function readAll(during: Following): void {
+    for (const watched of sources) {
+      if (during.watches.has(watched.source)) void read(watched, during);
+    }
+  }
+
+  function watch(watched: WatchedSource, during: Following): () => void {
     let isAwaited = false;
-    function readIn(delay: Millis): void {
-      clock.after(delay, () => {
+    return watched.watch(() => {
+      if (isAwaited) return;
+      isAwaited = true;
+      clock.after(changeDelay, () => {
         isAwaited = false;
         if (following === during) void read(watched, during);
       });
-    }
-    const stop = watched.subscribe(
-      () => {
-        if (!isAwaited) readIn(eventDelay);
-        isAwaited = true;
-      },
-      () => during.subscriptions.delete(source),
-    );
-    for (const delay of subscribeDelays) readIn(delay);
-    during.subscriptions.set(source, stop);
+    });
   }
 
   function poll(during: Following): void {
-    const now = clock.now();
-    for (const watched of sources) {
-      const { source, isPolledToo } = watched;
-      if (during.absent.has(source)) continue;
-      const seen = log.seen[source] ?? 0;
-      // After a sleep, events of the time before are missing.
-      const isRecent = !during.unread.has(source) && Math.abs(now - seen) < minute;
-      const isWatched = !isPolledToo && during.subscriptions.has(source) && isRecent;
-      if (isWatched) accept(logWatched(log, source, now), now);
-      else void read(watched, during);
-    }
+    readAll(during);
     during.cancelPoll = clock.after(pollInterval, () => poll(during));
   }
 
   function start(): void {
-    following = {
-      since: clock.now(),
-      subscriptions: new Map(),
-      unread: new Set(),
-      absent: new Set(),
-      cancelPoll: () => undefined,
-    };
+    following = { since: clock.now(), watches: new Map(), cancelPoll: () => undefined };
+    for (const watched of sources) following.watches.set(watched.source, watch(watched, following));
     poll(following);
   }
 
   function end(): void {
     if (following === null) return;
     following.cancelPoll();
-    for (const stop of following.subscriptions.values()) stop();
+    for (const stop of following.watches.values()) stop();
     following = null;
   }
 
@@ -170,8 +141,7 @@ export function createCallFollower({ sources, clock, file, onChange }: CallFollo
       accept(stopWatching(log), clock.now());
     },
     refresh() {
-      if (following === null) return;
-      for (const watched of sources) void read(watched, following);
+      if (following !== null) readAll(following);
     },
     calls(now) {
       log = uptoNow(log, now);

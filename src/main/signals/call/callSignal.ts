@@ -1,9 +1,8 @@
 /** Whether the user is on a call: whether an app uses the microphone or camera. */
 import type { Signal } from '../signal';
-import type { WatchedSource } from './watchedSource';
 
 /** Creates the signal from the system's sources. */
-export const createCallSignal = (sources: readonly WatchedSource[]): Signal =>
+export const createCallSignal = (sources: readonly { readonly read: Signal }[]): Signal =>
   sources.map(({ read }) => read).reduce(anyOf);
 
 /** Combines two signals: holds as soon as one of them holds, and is clear only if both are. */

@@ -3,10 +3,10 @@ import type { RunProgram, WatchProgram } from '../program';
 import { type ConsentTimes, createConsentStore } from './consentStore';
 import { createControlCenter } from './controlCenter';
 import { createPowerAssertions } from './powerAssertions';
-import { subscribeToPulse } from './pulseEvents';
+import { createPulseEvents } from './pulseEvents';
 import { createPulseMicrophone } from './pulseMicrophone';
 import { createVideoDevice } from './videoDevice';
-import type { WatchedSource } from './watchedSource';
+import type { ReportedSource } from './watchedSource';
 
 /** Creates the sources of a platform. */
 export function createCallSources(
@@ -14,7 +14,7 @@ export function createCallSources(
   run: RunProgram,
   watch: WatchProgram,
   times: ConsentTimes,
-): readonly WatchedSource[] {
+): readonly ReportedSource[] {
   switch (platform) {
     case 'win32':
       return [
@@ -26,7 +26,7 @@ export function createCallSources(
       return [createControlCenter(createPowerAssertions(run), watch)];
     default:
       return [
-        { source: 'microphone', read: createPulseMicrophone(run), subscribe: subscribeToPulse(watch) },
+        { source: 'microphone', ...createPulseEvents(createPulseMicrophone(run), watch) },
         { source: 'camera', read: createVideoDevice() },
       ];
   }

@@ -7,17 +7,18 @@ import type { Result } from '../../../shared/domain/common';
 import type { SignalReading } from '../../../shared/domain/reset';
 import type { WatchProgram } from '../program';
 import type { Signal } from '../signal';
+import type { Subscribe } from '../watchedSignal';
 import { type Indicator, indicatorPredicate, indicatorsIn } from './sensorIndicators';
 import { readingOf } from './uses';
-import type { Subscribe, WatchedSource } from './watchedSource';
+import type { ReportedSource } from './watchedSource';
 
 /** @param assertions reads the power assertions */
-export function createControlCenter(assertions: Signal, watch: WatchProgram): WatchedSource {
+export function createControlCenter(assertions: Signal, watch: WatchProgram): ReportedSource {
   /** What the log said last; null if it hasn't yet, or isn't read. */
   let latest: Result<readonly AppUse[], 'unparsable'> | null = null;
   let isRefused = false;
 
-  const subscribe: Subscribe = (onEvent, onEnd) => {
+  const subscribe: Subscribe = (onChange, onEnd) => {
     if (isRefused) return () => undefined;
     const names = new Map<string, string>();
     let hasPrinted = false;
@@ -30,7 +31,7 @@ export function createControlCenter(assertions: Signal, watch: WatchProgram): Wa
         const found = indicatorsIn(line);
         if (found === null || isOver) return;
         latest = found.ok ? { ...found, value: found.value.map(one => useOf(one, names)) } : found;
-        onEvent();
+        onChange();
       },
       () => {
         latest = null;
@@ -50,7 +51,6 @@ export function createControlCenter(assertions: Signal, watch: WatchProgram): Wa
     source: 'microphone',
     read: async () => combined(await assertions(), latest),
     subscribe,
-    isPolledToo: true,
   };
 }
 

@@ -1,12 +1,59 @@
-/** Reports when a stream that records begins, changes or ends, according to PulseAudio or PipeWire. */
+/** Keeps a list of streams until PulseAudio or PipeWire reports that one that records has begun, changed or ended. */
+import type { SignalReading } from '../../../shared/domain/reset';
 import type { WatchProgram } from '../program';
-import type { Subscribe } from './watchedSource';
+import type { Signal } from '../signal';
+import type { ReportedSignal } from '../watchedSignal';
 
-/** `Event 'remove' on source-output #12`. Events of clients are left out: each run of `pactl` causes two. */
-const recordingEvent = /^Event '\w+' on (?:source-output|source|server) #/;
+/**
+ * `Event 'remove' on source-output #12`. Events of clients are left out: each run of `pactl` causes two. So are changes of
+ * a microphone: apps adjust its volume all the time.
+ */
+const recordingEvent = /^Event '(?:\w+' on (?:source-output|server)|(?:new|remove)' on source) #/;
 
-/** Creates the subscription. It needs `pactl`. */
-export const subscribeToPulse =
-  (watch: WatchProgram): Subscribe =>
-  (onEvent, onEnd) =>
-    watch('pactl', ['subscribe'], line => recordingEvent.test(line) && onEvent(), onEnd);
+/** @param list reads the list; it needs `pactl` */
+export function createPulseEvents(list: Signal, watch: WatchProgram): ReportedSignal {
+  /** Whether `pactl` has printed anything, which it does at the next list at the latest. It doesn't say when it begins. */
+  let isListening = false;
+  let latest: SignalReading | null = null;
+  let changes = 0;
+
+  function forget(): void {
+    latest = null;
+    changes += 1;
+  }
+
+  return {
+    async read() {
+      if (latest !== null) return latest;
+      const [isComplete, before] = [isListening, changes];
+      const reading = await list();
+      if (isComplete && changes === before && reading.kind !== 'unreadable') latest = reading;
+      return reading;
+    },
+
+    subscribe(onChange, onEnd) {
+      function end(): void {
+        isListening = false;
+        forget();
+      }
+      const stop = watch(
+        'pactl',
+        ['subscribe'],
+        line => {
+          isListening = true;
+          if (!recordingEvent.test(line)) return;
+          forget();
+          onChange();
+        },
+        () => {
+          end();
+          onEnd();
+        },
+      );
+      return () => {
+        end();
+        stop();
+      };
+    },
+  };
+}

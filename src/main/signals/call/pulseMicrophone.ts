@@ -6,7 +6,7 @@ import type { Signal } from '../signal';
 import { listPulseItems, type PulseItem, type PulseItemKind } from './pactl';
 import { readingOf } from './uses';
 
-/** Creates the signal. It needs `pactl`. */
+/** Lists what records at each read. It needs `pactl`. */
 export function createPulseMicrophone(run: RunProgram): Signal {
   async function list(kind: PulseItemKind): Promise<Result<readonly PulseItem[], ProgramProblem>> {
     const answer = await run('pactl', ['list', kind]);

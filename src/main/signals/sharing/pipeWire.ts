@@ -3,21 +3,28 @@ import { z } from 'zod';
 import { parseJson } from '../../storage';
 import { clientApp } from '../appName';
 
-/** The objects of PipeWire's graph: nodes, clients that own nodes, and links between nodes. */
-const dumpSchema = z.array(
-  z.object({
-    id: z.number(),
-    type: z.string(),
-    info: z
-      .object({
-        state: z.string().optional(),
-        'output-node-id': z.number().optional(),
-        'input-node-id': z.number().optional(),
-        props: z.record(z.string(), z.unknown()).nullish(),
-      })
-      .nullish(),
-  }),
-);
+/** An object of PipeWire's graph: a node, the client that owns it, a link between nodes, or another. */
+const objectSchema = z.object({
+  id: z.number(),
+  /** Missing once the object is gone. */
+  type: z.string().optional(),
+  info: z
+    .object({
+      state: z.string().optional(),
+      'output-node-id': z.number().optional(),
+      'input-node-id': z.number().optional(),
+      /** Of the server, if this is its core. */
+      version: z.unknown().optional(),
+      props: z.record(z.string(), z.unknown()).nullish(),
+    })
+    .nullish(),
+});
+const dumpSchema = z.array(objectSchema);
+
+export type PipeWireObject = z.infer<typeof objectSchema>;
+
+/** Returns the objects in a text that `pw-dump` has printed, or null if it is not valid. */
+export const objectsIn = (dump: string): readonly PipeWireObject[] | null => parseJson(dump, dumpSchema);
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -29,10 +36,7 @@ export interface Viewer {
 /** Plasma uses such streams for its own window previews. */
 const desktopItself: readonly unknown[] = ['plasmashell', 'xdg-desktop-portal-kde'];
 
-/** Returns the viewers, or null if the text is not a valid dump. */
-export function viewersIn(dump: string): readonly Viewer[] | null {
-  const objects = parseJson(dump, dumpSchema);
-  if (objects === null) return null;
+export function viewersIn(objects: readonly PipeWireObject[]): readonly Viewer[] {
   const propertiesOf = (id: unknown): Properties =>
     objects.find(object => object.id === id)?.info?.props ?? {};
 

@@ -64,13 +64,6 @@ export function parseCallLog(
   return now - largest([0, ...Object.values(log.seen)]) > maxBridge ? stopWatching(log) : log;
 }
 
-/** Notes that nothing has changed at a source that reports every change. Does nothing after a gap. */
-export function logWatched(known: CallLog, source: CallSource, now: Instant): CallLog {
-  const log = uptoNow(known, now);
-  const seen = log.seen[source];
-  return seen === undefined || now - seen > maxGap ? log : { ...log, seen: { ...log.seen, [source]: now } };
-}
-
 /** Ends the watch: what is on may go on, but nobody looks any more. */
 export function stopWatching(log: CallLog): CallLog {
   const sources = Object.keys(log.seen) as readonly CallSource[];

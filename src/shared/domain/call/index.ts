@@ -6,7 +6,6 @@ export {
   type CallLog,
   emptyCallLog,
   logUses,
-  logWatched,
   parseCallLog,
   stopWatching,
   uptoNow,

@@ -10,38 +10,28 @@ const answered = () => new Promise(resolve => setImmediate(resolve));
 const inZoom: SignalReading = { kind: 'holds', by: { device: 'microphone', app: 'Zoom' } };
 const second = 1_000;
 
-/** A microphone with events and a camera without; `reads` lists which of them was read. */
-function desk(earlier: readonly string[] = [], isPolledToo?: true) {
+/** A microphone whose changes are reported, and a camera; `reads` lists which of them was read. */
+function desk(earlier: readonly string[] = []) {
   const clock = fakeClock(0);
   const reads: string[] = [];
   let reading: SignalReading = { kind: 'clear' };
   const camera: { reading: SignalReading } = { reading: { kind: 'clear' } };
-  const subscriptions: { onEvent(): void; onEnd(): void }[] = [];
-  const stopped: number[] = [];
+  const watches = new Map<string, () => void>();
   const written: unknown[] = [];
   const noted: (readonly string[])[] = [];
   let changes = 0;
-  const sources: readonly WatchedSource[] = [
-    {
-      source: 'microphone',
-      async read() {
-        reads.push('microphone');
-        return reading;
-      },
-      subscribe(onEvent, onEnd) {
-        subscriptions.push({ onEvent, onEnd });
-        return () => void stopped.push(subscriptions.length);
-      },
-      ...(isPolledToo && { isPolledToo }),
+  const watchedAs = (source: 'microphone' | 'camera', read: () => SignalReading): WatchedSource => ({
+    source,
+    async read() {
+      reads.push(source);
+      return read();
     },
-    {
-      source: 'camera',
-      async read() {
-        reads.push('camera');
-        return camera.reading;
-      },
+    watch(onChange) {
+      watches.set(source, onChange);
+      return () => void watches.delete(source);
     },
-  ];
+  });
+  const sources = [watchedAs('microphone', () => reading), watchedAs('camera', () => camera.reading)];
   const follower = createCallFollower({
     sources,
     clock,
@@ -59,8 +49,9 @@ function desk(earlier: readonly string[] = [], isPolledToo?: true) {
     clock,
     reads,
     camera,
-    subscriptions,
-    stopped,
+    watches,
+    /** Reports a change of the microphone. */
+    reports: () => watches.get('microphone')?.(),
     written,
     noted,
     changes: () => changes,
@@ -79,93 +70,61 @@ function desk(earlier: readonly string[] = [], isPolledToo?: true) {
 }
 
 describe('while calls are not followed', () => {
-  it('nothing is read, subscribed to or waited for', () => {
-    const { follower, clock, reads, subscriptions } = desk();
+  it('nothing is read, watched or waited for', () => {
+    const { follower, clock, reads, watches } = desk();
     follower.follow(false, []);
     follower.refresh();
-    expect([reads, subscriptions, clock.timers()]).toEqual([[], [], 0]);
+    expect([reads, watches.size, clock.timers()]).toEqual([[], 0, 0]);
   });
 });
 
 describe('while calls are followed', () => {
-  it('reads a source with events when there is one, and the other every 15 seconds', async () => {
+  it('reads every source every 15 seconds', async () => {
     const { follower, reads, pass } = desk();
     follower.follow(true, []);
     await answered();
-    await pass(45);
-    // Twice more at the beginning, because a subscription doesn't say when it begins.
-    const microphone = ['microphone', 'microphone'];
-    expect(reads).toEqual(['microphone', 'camera', ...microphone, 'camera', 'camera', 'camera']);
+    await pass(30);
+    expect(reads).toEqual(['microphone', 'camera', 'microphone', 'camera', 'microphone', 'camera']);
   });
 
-  it('never polls a source with events', async () => {
-    const { follower, reads, pass } = desk();
-    follower.follow(true, []);
-    await answered();
-    await pass(15);
-    const before = reads.filter(source => source === 'microphone').length;
-    await pass(600);
-    expect(reads.filter(source => source === 'microphone')).toHaveLength(before);
-  });
-
-  it('polls a source whose events may be missing', async () => {
-    const { follower, reads, pass } = desk([], true);
-    follower.follow(true, []);
-    await answered();
-    await pass(14);
-    const before = reads.length;
-    await pass(45);
-    expect(reads.slice(before).filter(source => source === 'microphone')).toHaveLength(3);
-  });
-
-  it('reads again what could not be read after an event', async () => {
-    const { follower, clock, says, subscriptions, pass } = desk();
+  it('reads again what could not be read after a change', async () => {
+    const { follower, clock, says, reports, pass } = desk();
     follower.follow(true, []);
     await answered();
     await pass(14);
     says({ kind: 'unreadable', why: 'timed-out' });
-    subscriptions[0]?.onEvent();
+    reports();
     await pass(0.3);
     says(inZoom);
     await pass(15);
     expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', end: null }]);
   });
 
-  it('notices a call by its event, and its end', async () => {
-    const { follower, clock, says, subscriptions, pass, changes } = desk();
+  it('notices a call once it is reported, and its end', async () => {
+    const { follower, clock, reads, says, reports, pass, changes } = desk();
     follower.follow(true, []);
     await answered();
     says(inZoom);
-    subscriptions[0]?.onEvent();
-    subscriptions[0]?.onEvent();
+    reports();
+    reports();
     await pass(0.3);
+    expect(reads).toEqual(['microphone', 'camera', 'microphone']);
     expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', start: 300, end: null }]);
     says({ kind: 'clear' });
-    subscriptions[0]?.onEvent();
+    reports();
     await pass(0.3);
     expect(follower.calls(clock.now())).toMatchObject([{ start: 300, end: 600, endSeen: true }]);
     expect(changes()).toBe(2);
   });
 
-  it('polls when the events end, and subscribes again', async () => {
-    const { follower, reads, subscriptions, pass } = desk();
-    follower.follow(true, []);
-    await answered();
-    await pass(15);
-    const before = reads.length;
-    subscriptions[0]?.onEnd();
-    await pass(15);
-    expect(reads.slice(before)).toContain('microphone');
-    expect(subscriptions).toHaveLength(2);
-  });
-
   it('asks no more for what this system does not have', async () => {
-    const { follower, reads, camera, pass } = desk();
+    const { follower, reads, camera, watches, pass } = desk();
     camera.reading = { kind: 'unreadable', why: 'unsupported' };
     follower.follow(true, []);
     await answered();
     await pass(45);
     expect(reads.filter(source => source === 'camera')).toHaveLength(1);
+    expect([...watches.keys()]).toEqual(['microphone']);
   });
 
   it('ends what was on at a source that this system turns out not to have', async () => {
@@ -190,15 +149,15 @@ describe('while calls are followed', () => {
 });
 
 describe('when following ends', () => {
-  it('stops the subscription and the polls, and no longer knows whether the call is on', async () => {
-    const { follower, clock, says, stopped, pass } = desk();
+  it('stops watching and reading, and no longer knows whether the call is on', async () => {
+    const { follower, clock, says, watches, pass } = desk();
     says(inZoom);
     follower.follow(true, []);
     await answered();
     follower.follow(false, []);
     expect(follower.calls(clock.now())).toMatchObject([{ app: 'Zoom', end: 0, endSeen: false }]);
     await pass(5);
-    expect([stopped, clock.timers()]).toEqual([[1], 0]);
+    expect([watches.size, clock.timers()]).toEqual([0, 0]);
   });
 
   it('keeps the call on for a restart if the app quits', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramProblem } from '../../../../src/main/signals/program';
+import type { ProgramProblem, RunProgram } from '../../../../src/main/signals/program';
 import { createScreenCasts } from '../../../../src/main/signals/sharing/screenCasts';
 import { fail } from '../../../../src/shared/domain/common';
 import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
-const onWayland = (dump: string) => createScreenCasts(programsThatPrint({ 'pw-dump': dump }), true)();
-const onX = (dump: string) => createScreenCasts(programsThatPrint({ 'pw-dump': dump }), false)();
+const readWith = (run: RunProgram, wayland: boolean) =>
+  createScreenCasts(run, () => () => undefined, wayland).read();
+const onWayland = (dump: string) => readWith(programsThatPrint({ 'pw-dump': dump }), true);
+const onX = (dump: string) => readWith(programsThatPrint({ 'pw-dump': dump }), false);
 
 const clear = { kind: 'clear' };
 const cast = recorded('pipewire-0.3/screen-cast.json');
@@ -74,18 +76,18 @@ describe('sharing is unreadable', () => {
 
   it('on X11 for a moment while the system is too busy to answer, so that a hold lasts', async () => {
     const busy = async () => fail<ProgramProblem>('timed-out');
-    expect(await createScreenCasts(busy, false)()).toMatchObject({ why: 'timed-out' });
-    expect(await createScreenCasts(programsThatFail, false)()).toMatchObject({ why: 'unsupported' });
-    expect(await createScreenCasts(programsThatPrint({}), false)()).toMatchObject({ why: 'unsupported' });
+    expect(await readWith(busy, false)).toMatchObject({ why: 'timed-out' });
+    expect(await readWith(programsThatFail, false)).toMatchObject({ why: 'unsupported' });
+    expect(await readWith(programsThatPrint({}), false)).toMatchObject({ why: 'unsupported' });
   });
 
   it('without pw-dump', async () => {
-    expect(await createScreenCasts(programsThatPrint({}), true)()).toEqual({
+    expect(await readWith(programsThatPrint({}), true)).toEqual({
       kind: 'unreadable',
       why: 'missing',
       program: 'pw-dump',
     });
-    expect(await createScreenCasts(programsThatFail, true)()).toEqual({
+    expect(await readWith(programsThatFail, true)).toEqual({
       kind: 'unreadable',
       why: 'failed',
       program: 'pw-dump',
@@ -93,6 +95,6 @@ describe('sharing is unreadable', () => {
   });
 
   it.each(['', '{}', '[{"id":"x"}]', '[]\n[]'])('with an invalid dump: %j', async dump => {
-    expect(await onWayland(dump)).toEqual({ kind: 'unreadable', why: 'failed' });
+    expect(await onWayland(dump)).toEqual({ kind: 'unreadable', why: 'failed', program: 'pw-dump' });
   });
 });

@@ -4,7 +4,6 @@ import {
   type CallLog,
   emptyCallLog,
   logUses,
-  logWatched,
   parseCallLog,
   stopWatching,
   uptoNow,
@@ -21,11 +20,7 @@ const onFrom9 = () => after(['08:59:30', []], ['09:00', inZoom]);
 describe('the log of calls', () => {
   it('has a call from when it is first seen to its release', () => {
     expect(onFrom9().calls).toEqual([call('09:00–')]);
-    const watched = ['09:01', '09:02'].reduce(
-      (log, time) => logWatched(log, 'microphone', at(time)),
-      onFrom9(),
-    );
-    expect(logUses(watched, 'microphone', [], at('09:02:30')).calls).toEqual([call('09:00–09:02:30')]);
+    expect(logUses(onFrom9(), 'microphone', [], at('09:00:30')).calls).toEqual([call('09:00–09:00:30')]);
   });
   it('keeps the calls of two apps apart', () => {
     const both = [...inZoom, { app: 'obs', by: { app: 'OBS' } }];
@@ -65,8 +60,6 @@ describe('after a gap, as in a sleep', () => {
       call('09:00–09:00', { endSeen: false }),
       call('09:16–'),
     ]));
-  it('is not watched by the events alone', () =>
-    expect(logWatched(onFrom9(), 'microphone', at('09:10'))).toEqual(onFrom9()));
 });
 
 describe('when nobody looks any more', () => {

@@ -75,17 +75,17 @@ describe('while a call holds a reset back', () => {
     await expectHolds(sharedIn('Meet'), callIn('Zoom'));
     await audio.restart();
     await expectHolds(sharedIn('Meet'));
-    recording = await audio.record('microphone', 'Teams');
-    await expectHolds(sharedIn('Meet'), callIn('Teams'));
+    recording = await audio.record('microphone', 'Zoom');
+    await expectHolds(sharedIn('Meet'), callIn('Zoom'));
   });
 
   it('PipeWire may start again', async () => {
     await pipeWire.restart();
-    await expectHolds(callIn('Teams'));
-    const unshare = await pipeWire.share('Jitsi');
-    await expectHolds(sharedIn('Jitsi'), callIn('Teams'));
+    await expectHolds(callIn('Zoom'));
+    const unshare = await pipeWire.share('Meet');
+    await expectHolds(sharedIn('Meet'), callIn('Zoom'));
     await unshare();
-    await expectHolds(callIn('Teams'));
+    await expectHolds(callIn('Zoom'));
   });
 
   it('soon no more programs are started then, either', expectQuiet);

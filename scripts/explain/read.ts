@@ -1,11 +1,14 @@
 /** Reads a calendar from a file, or fetches it with the app's own code. */
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filePathOf } from '../../src/main/calendar/addresses/filePath';
+import { maxFeedBytes } from '../../src/main/calendar/fetch/maxFeedBytes';
 import { decode } from '../../src/main/calendar/parse/decode';
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
+import { codeOf, pipeBytes } from './pipe';
 
 const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
@@ -23,12 +26,21 @@ export async function bytesOf(source: string): Promise<Result<Uint8Array, FeedFa
 
 async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   try {
-    const stats = await stat(path);
-    // A device such as /dev/zero has no end. A pipe does, so that `explain <(…)` works.
-    if (!stats.isFile() && !stats.isFIFO() && !stats.isDirectory()) return fail('not-a-calendar');
-    return ok(await readFile(path));
+    // Without waiting, because a named pipe cannot be opened before someone writes to it.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = await file.stat();
+      if (stats.isDirectory()) return fail('folder');
+      // So that `explain <(…)` works.
+      if (stats.isFIFO()) return await pipeBytes(file);
+      // A device such as /dev/zero has no end.
+      if (!stats.isFile()) return fail('not-a-calendar');
+      return stats.size > maxFeedBytes ? fail('too-large') : ok(await file.readFile());
+    } finally {
+      await file.close();
+    }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'EISDIR') return fail('folder');
     return fail(code === 'ENOENT' ? 'not-found' : 'no-access');
   }

@@ -16,12 +16,19 @@ let desktop: TestDesktop;
 let app: App;
 let dataFolder: string;
 
+interface Contents {
+  readonly settings: string;
+  readonly journal: string;
+  readonly windows?: string;
+}
+
 /** Launches the app on a data folder with these file contents, and stops it after the tests. */
-function launchWith({ settings, journal }: { readonly settings: string; readonly journal: string }): void {
+function launchWith({ settings, journal, windows = '{}' }: Contents): void {
   beforeAll(async () => {
     dataFolder = newFolder();
     mkdirSync(join(dataFolder, 'journal'));
     writeFileSync(join(dataFolder, 'settings.json'), settings);
+    writeFileSync(join(dataFolder, 'windows.json'), windows);
     writeFileSync(join(dataFolder, 'journal', `${month}.json`), journal);
     app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
   });
@@ -68,6 +75,20 @@ describe('intact files', () => {
 
   it('cause no warnings', async () => {
     expect(await warnings()).toEqual([]);
+  });
+});
+
+describe('files with a time beyond all years and a place beyond all displays', () => {
+  const far = 9_000_000_000_000_000;
+  launchWith({
+    ...intact,
+    settings: JSON.stringify({ ...undisturbed, pausedUntil: far }),
+    windows: JSON.stringify({ settings: { x: far, y: far, width: 700, height: 700 } }),
+  });
+
+  it('cause no warnings either', async () => {
+    expect(await warnings()).toEqual([]);
+    expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ pausedUntil: null });
   });
 });
 

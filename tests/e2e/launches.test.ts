@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { type App, argumentsFor, launchApp, newFolder, removeFolder, runApp } from '../support/app';
-import { mountDeadDrive } from '../support/deadDrive';
+import { type DeadDrive, mountDeadDrive } from '../support/deadDrive';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
@@ -126,17 +126,25 @@ const waitsForFuse = (owner: string): boolean => {
   return readdirSync(tasks).some(task => readFileSync(join(tasks, task, 'wchan'), 'utf8').includes('fuse'));
 };
 
-describe('four calendars on a drive that never answers', () => {
+describe('calendars on five drives that never answer', () => {
   it('keep neither another calendar from being read nor the app from quitting', async context => {
-    const drive = await mountDeadDrive();
-    if (drive === null) return context.skip('this user can’t mount');
-    context.onTestFinished(drive.unmount);
+    const drives: DeadDrive[] = [];
+    for (let count = 0; count < 5; count++) {
+      const drive = await mountDeadDrive();
+      if (drive === null) return context.skip('this user can’t mount');
+      context.onTestFinished(drive.unmount);
+      drives.push(drive);
+    }
     const dataFolder = join(folder, 'dead-drive');
     mkdirSync(dataFolder);
-    const feeds = ['a', 'b', 'c', 'd'].map(id => {
-      const sealed = `plain:${join(drive.folder, `${id}.ics`)}`;
-      return { id, name: id, sealed, addresses: [], on: true };
-    });
+    const paths = drives.flatMap(drive => ['a', 'b'].map(name => join(drive.folder, `${name}.ics`)));
+    const feeds = paths.map((path, at) => ({
+      id: `${at}`,
+      name: path,
+      sealed: `plain:${path}`,
+      addresses: [],
+      on: true,
+    }));
     writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify({ feeds }));
     const healthy = join(dataFolder, 'work.ics');
     writeFileSync(healthy, feedText([]));

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,9 @@ import { jsonLines } from '../../scripts/explain/jsonLines';
 import { table } from '../../scripts/explain/table';
 import { defaultPreferences } from '../../src/shared/domain/settings/settings';
 import { calendarOf } from '../support/calendar';
+import { emptyFolder } from '../support/dataFolder';
 import { describeIn } from '../support/domain';
+import { onWindows } from '../support/systems';
 
 const root = join(import.meta.dirname, '../..');
 const fixture = (file: string): string => join(root, 'tests/fixtures/calendar', `${file}.ics`);
@@ -260,6 +262,36 @@ describe('the command', () => {
       const { status, stdout, stderr } = explain(...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(line);
+    });
+  });
+
+  describe.skipIf(onWindows)('with a pipe', () => {
+    const pipe = (): string => {
+      const path = join(emptyFolder(), 'pipe.ics');
+      execFileSync('mkfifo', [path]);
+      return path;
+    };
+
+    it('that nobody writes to says so instead of waiting for ever', () => {
+      const { status, stderr } = explain(pipe(), ...days);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^one-degree: pipe\.ics: That isn’t a calendar file .*\n$/);
+    });
+
+    it('reads what somebody writes to it a moment later', () => {
+      const path = pipe();
+      spawn('sh', ['-c', 'sleep 0.5; cat "$1" > "$2"', 'sh', fixture('12-exdate-floating'), path]);
+      const { status, stdout } = explain(path, ...days, '--json');
+      expect([status, stdout.split('\n').length]).toEqual([0, run.stdout.split('\n').length]);
+    });
+
+    it('without an end refuses it at the size of the largest feed', () => {
+      const path = pipe();
+      const endless = spawn('sh', ['-c', 'exec cat /dev/zero > "$1"', 'sh', path]);
+      const { status, stderr } = explain(path, ...days);
+      endless.kill();
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^one-degree: pipe\.ics: The calendar is larger than 30 MB\..*\n$/);
     });
   });
 });

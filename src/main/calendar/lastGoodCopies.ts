@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { instantSchema } from '../../shared/domain/common';
 import { parseJson, removeFiles } from '../storage';
 
 const copySchema = z.object({
@@ -12,7 +13,7 @@ const copySchema = z.object({
   /** What the server calls the encoding; missing in copies of earlier versions. */
   charset: z.string().nullable().default(null),
   /** When the copy was last known to be up to date. */
-  fetchedAt: z.number().int(),
+  fetchedAt: instantSchema,
   bytes: z.number().int(),
 });
 

@@ -74,7 +74,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let fault: FeedFault | null = null;
   let failures = 0;
   let nextFetch: Instant | null = null;
-  let mustWait = false;
+  /** When the server asked to wait until `nextFetch`. */
+  let askedToWait: Instant | null = null;
   let checking: Promise<ParseOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -150,7 +151,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
   function settled(reading: ParseOutcome, retryAfter: Millis | null = null): ParseOutcome {
     const wait = Math.max(retryDelay(fault, failures, parts.random()), retryAfter ?? 0);
-    mustWait = retryAfter !== null;
+    askedToWait = retryAfter === null ? null : clock.now();
     nextFetch = origin.polled ? clock.now() + wait : null;
     return reading;
   }
@@ -168,8 +169,11 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return checking;
   }
 
+  /** That was not in the future, unless the clock has been set back since. */
+  const mustWait = (): boolean => askedToWait !== null && askedToWait <= clock.now();
+
   function checkUnlessAsked(): void {
-    const isTooEarly = mustWait && (nextFetch ?? 0) > clock.now();
+    const isTooEarly = mustWait() && (nextFetch ?? 0) > clock.now();
     if (!isTooEarly && !stopping.signal.aborted) void check();
   }
 
@@ -192,7 +196,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     },
 
     nextFetch: () => nextFetch,
-    mustWait: () => mustWait,
+    mustWait,
     occurrences: () => calendar?.occurrences ?? [],
     owner: () => calendar?.owner ?? [],
 

@@ -5,6 +5,7 @@ import { fail, isRecord, type Month, ok, type Result } from '../../shared/domain
 import {
   type FileProblem,
   type FileWarning,
+  flatMapChunked,
   type JsonFile,
   type JsonFileParts,
   type JsonObject,
@@ -114,7 +115,7 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
     for (const name of namesOf(month)) {
       const entries = isTooLarge(name) ? await readLarge(name) : entriesIn(fileOf(name));
       if (!entries.ok) return entries;
-      all = merged(all, entries.value);
+      all = await mergedChunked(all, entries.value);
     }
     return ok(all);
   }
@@ -202,6 +203,21 @@ function merged(own: readonly unknown[], overflow: readonly unknown[]): readonly
   const beside = new Set(overflow.map(idOf));
   const inBoth = new Set(own.map(idOf).filter(id => beside.has(id)));
   return own.concat(overflow.filter(entry => !inBoth.has(idOf(entry))));
+}
+
+/** Like `merged`, with pauses, because each may have a million entries. */
+async function mergedChunked(
+  own: readonly unknown[],
+  overflow: readonly unknown[],
+): Promise<readonly unknown[]> {
+  if (own.length === 0) return overflow;
+  const beside = new Set<unknown>();
+  await flatMapChunked(overflow, entry => {
+    beside.add(idOf(entry));
+    return [];
+  });
+  const inBoth = new Set(await flatMapChunked(own, entry => (beside.has(idOf(entry)) ? [idOf(entry)] : [])));
+  return own.concat(await flatMapChunked(overflow, entry => (inBoth.has(idOf(entry)) ? [] : [entry])));
 }
 
 const idOf = (entry: unknown): unknown => (isRecord(entry) ? entry.id : entry);

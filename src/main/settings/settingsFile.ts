@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, isRecord, parseEach, type Result } from '../../shared/domain/common';
+import { fail, instantSchema, isRecord, parseEach, type Result } from '../../shared/domain/common';
 import { currentExperimentSchema } from '../../shared/domain/journal';
 import { releaseSchema } from '../../shared/domain/release';
 import {
@@ -48,9 +48,9 @@ export interface SettingsFileParts extends Omit<JsonFileParts, 'isSound'> {
 const version = 1;
 
 const stateSchema = z.object({
-  pausedUntil: z.number().int().nullable().catch(defaultSettings.pausedUntil),
+  pausedUntil: instantSchema.nullable().catch(defaultSettings.pausedUntil),
   reflectionOfferedOn: z.string().nullable().catch(defaultSettings.reflectionOfferedOn),
-  reflectionSnoozedUntil: z.number().int().nullable().catch(defaultSettings.reflectionSnoozedUntil),
+  reflectionSnoozedUntil: instantSchema.nullable().catch(defaultSettings.reflectionSnoozedUntil),
   // An unknown one must not lose the others, which the user has answered for good.
   driftsMeant: z
     .array(z.unknown())
@@ -58,7 +58,7 @@ const stateSchema = z.object({
     .transform(ids => parseEach(driftIdSchema, ids)),
   directionAskedOn: z.string().nullable().catch(defaultSettings.directionAskedOn),
   cardOffered: z.boolean().catch(defaultSettings.cardOffered),
-  asksForVersionAt: z.number().int().nullable().catch(defaultSettings.asksForVersionAt),
+  asksForVersionAt: instantSchema.nullable().catch(defaultSettings.asksForVersionAt),
   release: releaseSchema.nullable().catch(defaultSettings.release),
   experiment: currentExperimentSchema.nullable().catch(defaultSettings.experiment),
 });

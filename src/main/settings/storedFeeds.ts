@@ -1,7 +1,7 @@
 /** Feeds as the settings file stores them, with encrypted sources. */
 
 import { z } from 'zod';
-import { isRecord, ok, parseEach, type Result } from '../../shared/domain/common';
+import { instantSchema, isRecord, ok, parseEach, type Result } from '../../shared/domain/common';
 import type { Feed } from '../../shared/domain/settings';
 import type { JsonObject } from '../storage';
 import type { Secrets } from './secrets';
@@ -14,7 +14,7 @@ const storedFeedSchema = z.object({
   addresses: z.array(z.string()).catch([]),
   countsUnanswered: z.boolean().optional().catch(undefined),
   on: z.boolean().catch(true),
-  since: z.number().int().optional().catch(undefined),
+  since: instantSchema.optional().catch(undefined),
   account: z.string().optional().catch(undefined),
 });
 type StoredFeed = z.infer<typeof storedFeedSchema>;

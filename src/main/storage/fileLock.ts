@@ -49,7 +49,8 @@ function tryLock(lock: string, isLast: boolean): boolean {
  */
 function isAbandoned(lock: string, now: Instant, hasWaited: boolean): boolean {
   try {
-    const isOld = now - statSync(lock).mtimeMs > maxAge;
+    // One from the future was created before the clock was set back.
+    const isOld = Math.abs(now - statSync(lock).mtimeMs) > maxAge;
     const holder = Number(readFileSync(lock, 'utf8'));
     if (holder === 0) return isOld || hasWaited;
     // Nothing is done while holding a lock that would let this process ask for it again.

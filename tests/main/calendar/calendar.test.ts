@@ -320,6 +320,20 @@ describe('the next check of a feed', () => {
     expect([atFirst, requests.length]).toEqual([1, 2]);
   });
 
+  it('comes on a refresh if the clock has been set back since the server asked to wait', async () => {
+    const { origin, requests } = await serve((_, response) =>
+      response.writeHead(503, { 'retry-after': '120' }).end(),
+    );
+    const { calendar, clock, asked, when } = start();
+    calendar.follow([feedAt(origin)]);
+    await when(() => calendar.health('f1').fault === 'busy');
+
+    clock.jump(-3 * hour);
+    await asked('f1', () => calendar.refresh());
+
+    expect(requests.length).toBe(2);
+  });
+
   it('is not delayed when the clock is set back', async () => {
     const { origin, requests } = await serverOf({ text: standUp });
     const { clock, asked } = await following(origin);

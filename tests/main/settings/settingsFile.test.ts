@@ -131,13 +131,17 @@ describe('a change', () => {
 });
 
 describe('an invalid value', () => {
-  it('becomes the default and does not affect the others', () => {
+  it.each([
+    'never',
+    // Beyond all years.
+    9_000_000_000_000_000,
+  ])('such as %j becomes the default and does not affect the others', pausedUntil => {
     const folder = emptyFolder();
     write(
       folder,
       JSON.stringify({
         preferences: { resetSeconds: -1, tight: 'cue' },
-        pausedUntil: 'never',
+        pausedUntil,
         reflectionOfferedOn: '2026-03-09',
         feeds: [{ id: '' }, 'odd', { id: 'f1', name: 'Work', sealed: 'plain:sample', on: 'yes' }],
       }),

@@ -53,10 +53,13 @@ describe('a lock', () => {
     expect(readFileSync(lock, 'utf8')).toBe(`${holder}`);
   });
 
-  it('older than any change is taken over, whatever process has its number now', () => {
+  it.each([
+    ['older than any change', -minute],
+    ['from before the clock was set back', minute],
+  ])('%s is taken over, whatever process has its number now', (_, since) => {
     const { lock, lockedAt } = fileLockedBy(process.ppid);
-    const [before, now] = [1_000_000, 1_000_000 + minute];
-    utimesSync(lock, before / 1_000, before / 1_000);
+    const now = 1_000_000;
+    utimesSync(lock, (now + since) / 1_000, (now + since) / 1_000);
 
     expect(lockedAt(now)).toBe(ours);
   });

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { instantSchema } from '../../../shared/domain/common';
 import { parseJson } from '../../storage';
 import type { SplitObject } from './calendarObject';
 
@@ -14,7 +15,7 @@ const headSchema = z.object({
   ctag: z.string().nullable(),
   syncToken: z.string().nullable(),
   /** Objects that are outside of it may be missing. */
-  window: z.object({ start: z.number().int(), end: z.number().int() }),
+  window: z.object({ start: instantSchema, end: instantSchema }),
   /** Identifies the content. */
   revision: z.string(),
 });

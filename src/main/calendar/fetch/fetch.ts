@@ -12,6 +12,7 @@ import {
 } from './address';
 import { createCookies } from './cookies';
 import { digestAnswer } from './digest';
+import { maxFeedBytes } from './maxFeedBytes';
 import { createPatience, type Patience, type PatienceLimits } from './patience';
 import { retryAfterOf } from './retryAfter';
 import { save } from './save';
@@ -49,8 +50,6 @@ export interface FetchLimits extends PatienceLimits {
   readonly bytes: number;
   readonly redirects: number;
 }
-
-export const maxFeedBytes = 30 * 1024 * 1024;
 
 const defaultLimits: FetchLimits = {
   time: 90 * second,

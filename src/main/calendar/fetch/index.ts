@@ -14,10 +14,10 @@ export {
   createFetch,
   type Fetch,
   type Fetched,
-  maxFeedBytes,
   noValidators,
 } from './fetch';
 export { createFileWatch, createLocalFetch, type Watch } from './localFile';
+export { maxFeedBytes } from './maxFeedBytes';
 export { retryAfterOf } from './retryAfter';
 export { type FetchResponse, isRedirect, type Transport, type TransportFault } from './transport';
 export { browserUserAgent } from './userAgent';

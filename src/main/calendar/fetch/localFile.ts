@@ -6,7 +6,8 @@ import { dirname } from 'node:path';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import type { Drives } from './drives';
-import { type Fetch, maxFeedBytes } from './fetch';
+import type { Fetch } from './fetch';
+import { maxFeedBytes } from './maxFeedBytes';
 
 export interface LocalFetch {
   readonly fetch: Fetch;

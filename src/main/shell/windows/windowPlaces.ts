@@ -5,12 +5,10 @@ import { z } from 'zod';
 import type { OpenableView } from '../../../shared/contract';
 import { isSystemError, removeFiles } from '../../storage';
 
-const placeSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
-});
+/** No display is farther away. Electron throws if it is given far more. */
+const maxPixels = 100_000;
+const pixels = z.number().int().min(-maxPixels).max(maxPixels);
+const placeSchema = z.object({ x: pixels, y: pixels, width: pixels, height: pixels });
 
 export interface WindowPlaces {
   /** Returns the position of a view's window, or null if there is none or it is outside all displays. */

@@ -1,6 +1,6 @@
 /** One app's use of the microphone or camera, its view of the shared screen, or its presenting, from beginning to end. */
 import { z } from 'zod';
-import { hour, type Instant } from '../common';
+import { hour, type Instant, instantSchema } from '../common';
 import { type HeldBy, heldBySchema } from '../journal';
 
 /** Where uses are seen. */
@@ -30,8 +30,8 @@ export const callSchema: z.ZodType<Call> = z.object({
   source: z.enum(callSources),
   app: z.string(),
   by: heldBySchema,
-  start: z.number().int(),
-  end: z.number().int().nullable(),
+  start: instantSchema,
+  end: instantSchema.nullable(),
   endSeen: z.boolean(),
 });
 

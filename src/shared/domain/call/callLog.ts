@@ -1,6 +1,6 @@
 /** The log of calls: built from readings of the system, which may come late, fail, or stop for a while. */
 import { z } from 'zod';
-import { day, type Instant, largest, minute, parseEach, second } from '../common';
+import { day, type Instant, instantSchema, largest, minute, parseEach, second } from '../common';
 import { type AppUse, type Call, type CallSource, callSchema, callSources } from './call';
 
 export interface CallLog {
@@ -53,7 +53,7 @@ export function logUses(
   };
 }
 
-const seenSchema = z.partialRecord(z.enum(callSources), z.number().int()).catch({});
+const seenSchema = z.partialRecord(z.enum(callSources), instantSchema).catch({});
 
 /** Reads the log from disk. What was on then is bridged if that was a short while ago, as after a restart. */
 export function parseCallLog(

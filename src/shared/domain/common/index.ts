@@ -1,6 +1,7 @@
 /** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
 
 export { append, chunksOf, groupBy, largest, smallest } from './collections';
+export { instantSchema } from './instantSchema';
 export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';
 export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';
 export { assertNever, fail, ok, type Result } from './result';

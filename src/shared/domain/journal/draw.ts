@@ -1,5 +1,6 @@
 /** The draw of an experiment at a transition, as it is kept in the journal with the plan it belongs to. */
 import { z } from 'zod';
+import { instantSchema } from '../common';
 
 /** How many working days an experiment can be agreed for. */
 export const experimentDays = [10, 20, 30] as const;
@@ -11,7 +12,7 @@ export const blockSizes = [4, 6] as const;
 /** What was agreed when an experiment began. */
 export const experimentPlanSchema = z.object({
   id: z.string().min(1).max(100),
-  startedAt: z.number().int().min(0),
+  startedAt: instantSchema,
   days: z.literal(experimentDays),
   blockSize: z.literal(blockSizes),
 });
@@ -20,7 +21,7 @@ export type ExperimentPlan = Readonly<z.infer<typeof experimentPlanSchema>>;
 /** The experiment that was begun last on this computer, as the settings keep it. */
 export const currentExperimentSchema = experimentPlanSchema.extend({
   /** When it was stopped before its end. */
-  stoppedAt: z.number().int().nullable(),
+  stoppedAt: instantSchema.nullable(),
 });
 export type CurrentExperiment = Readonly<z.infer<typeof currentExperimentSchema>>;
 

@@ -1,15 +1,9 @@
 /** The entries of the journal, and how they are parsed from disk. */
 import { z } from 'zod';
-import { type Day, dayName } from '../common';
+import { type Day, dayName, instantSchema } from '../common';
 import { drawSchema } from './draw';
 
 const level = z.number().int().min(1).max(5);
-/** Up to the end of the year 9999. */
-const instant = z
-  .number()
-  .int()
-  .min(0)
-  .max(Date.UTC(9999, 11, 30));
 /** The maximum length of a line of text. */
 export const maxLineChars = 1_000;
 /** A line that the user wrote. */
@@ -82,7 +76,7 @@ export type Answers = Readonly<z.infer<typeof answersSchema>>;
 export const headings = ['closer', 'level', 'away'] as const;
 export type Heading = (typeof headings)[number];
 
-const base = { id: z.string().min(1), at: instant };
+const base = { id: z.string().min(1), at: instantSchema };
 
 /** A copy of the anchor as it was shown, because it may change later. Only `true` is ever written for `kept`. */
 const shownAnchor = z.object({ id: z.string().min(1), line: lineSchema, kept: z.literal(true).optional() });
@@ -98,9 +92,9 @@ const resetEntry = answersSchema.omit({ kept: true }).extend({
   /** How long it was shown, in seconds. */
   seconds: z.number().min(0),
   /** When a postponed reset is offered again. */
-  until: instant.optional(),
+  until: instantSchema.optional(),
   /** When the meeting ended, if its call told. */
-  endedAt: instant.optional().catch(undefined),
+  endedAt: instantSchema.optional().catch(undefined),
   anchor: shownAnchor.optional().catch(undefined),
   /** What an experiment drew here; energy and focus are then the answers from before the draw. */
   draw: drawSchema.optional().catch(undefined),
@@ -137,7 +131,7 @@ export type DirectionEntry = Readonly<z.infer<typeof directionEntry>>;
 export type ReflectionEntry = Readonly<z.infer<typeof reflectionEntry>>;
 export type Entry = ResetEntry | CheckInEntry | DirectionEntry | ReflectionEntry;
 
-const anyEntry = z.looseObject({ id: z.string().min(1), kind: z.string().min(1), at: instant });
+const anyEntry = z.looseObject({ id: z.string().min(1), kind: z.string().min(1), at: instantSchema });
 
 /** The fields that every entry has in all versions, earlier and later. */
 export type AnyEntry = Readonly<z.infer<typeof anyEntry>>;

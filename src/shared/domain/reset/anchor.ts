@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Transition } from '../calendar';
-import { clockTimePattern, day, type Instant, minute, timeOf } from '../common';
+import { clockTimePattern, day, type Instant, instantSchema, minute, timeOf } from '../common';
 
 /** A range of whole numbers: both ends are inclusive and optional. */
 const rangeUpTo = (max: number) => {
@@ -41,7 +41,7 @@ export const anchorSchema = z.strictObject({
   /** The text after "I will". */
   line: z.string().trim().min(1).max(maxAnchorChars),
   /** When it was made; missing for those of earlier versions. */
-  made: z.number().int().min(0).optional(),
+  made: instantSchema.optional(),
 });
 
 /** Returns the conditions for the meetings of a series. */

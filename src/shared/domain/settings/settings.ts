@@ -1,6 +1,6 @@
 /** The settings: their shape and defaults, and how they are parsed from disk and IPC. */
 import { z } from 'zod';
-import { clockTimePattern, type Day, type Instant, isRecord, parseEach } from '../common';
+import { clockTimePattern, type Day, type Instant, instantSchema, isRecord, parseEach } from '../common';
 import { type DriftId, seriesMeasures, weekMeasures } from '../insight';
 import type { CurrentExperiment } from '../journal';
 import type { Release } from '../release';
@@ -188,7 +188,7 @@ function parseLeniently(schema: z.core.$ZodType, input: unknown, fallback: unkno
 export const driftIdSchema = z.object({
   measure: z.enum([...seriesMeasures, ...weekMeasures]),
   uid: z.string().nullable(),
-  since: z.number().int(),
+  since: instantSchema,
 }) satisfies z.ZodType<DriftId>;
 
 export interface Settings {

@@ -7,6 +7,7 @@ import { type Fetch, noValidators } from '../../../../src/main/calendar/fetch/fe
 import { createFileWatch, createLocalFetch } from '../../../../src/main/calendar/fetch/localFile';
 import { fail } from '../../../../src/shared/domain/common/result';
 import { emptyFolder } from '../../../support/dataFolder';
+import { mountDeadDrive } from '../../../support/deadDrive';
 import { isPrivate } from '../../../support/permissions';
 import { onWindows } from '../../../support/systems';
 
@@ -76,7 +77,7 @@ describe('a file on a drive that does not answer', () => {
     resolve = settle;
   });
   let copies = 0;
-  const files = createLocalFetch(createDrives(), 50, () => {
+  const files = createLocalFetch(createDrives(async () => undefined), 50, () => {
     copies += 1;
     return promise;
   });
@@ -114,6 +115,19 @@ describe('a file on a drive that does not answer', () => {
     await drives.answer('/mnt/dead/a.ics').catch(() => undefined);
     void drives.answer('/mnt/dead/a.ics');
     expect(asked).toEqual(['/mnt/dead', '/mnt/dead']);
+  });
+});
+
+describe('drives that do not answer', () => {
+  it('keep no thread that other files need', async context => {
+    const drives = createDrives();
+    for (let count = 0; count < 5; count++) {
+      const dead = await mountDeadDrive();
+      if (dead === null) return context.skip('this user can’t mount');
+      context.onTestFinished(dead.unmount);
+      void drives.answer(join(dead.folder, 'a.ics'));
+    }
+    expect((await copy(fileNamed('a.ics'))).result).toMatchObject({ ok: true });
   });
 });
 

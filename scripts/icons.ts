@@ -2,18 +2,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { inks } from '../src/main/shell/tray/panelShade';
+import { pixmapSizes } from '../src/main/shell/tray/pixmaps';
 import { ringSteps } from '../src/shared/domain/reset/trayStatus';
 import { icnsOf, icoOf } from './iconContainers';
 
 const resources = join(import.meta.dirname, '../resources');
 const traySize = 16;
-/** On Linux, Electron hands a panel the largest only: 48 pixels, for panels of 16 to 24 at once and twice the scale. */
 const trayScales = [1, 2, 3];
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
 
-/** Line colours for light and dark panels: `ink` and `paper` of tokens.css. */
-const inks = { 'for-light': '#1F2328', 'for-dark': '#E9E6DF' };
 const sea = '#0B6478';
 const paper = '#FAF8F4';
 /** The circumference of the drawing's circle. */
@@ -51,8 +50,14 @@ const appIcon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
   <svg x="5.5" y="5.5" width="21" height="21" viewBox="0 0 32 32">${drawingOf(['ring', 'needle'], 0, sea)}</svg>
 </svg>`;
 
-const png = (svg: string, pixels: number): Buffer =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
+const rendered = (svg: string, pixels: number) =>
+  new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render();
+
+const png = (svg: string, pixels: number): Buffer => rendered(svg, pixels).asPng();
+
+/** The opacity of each pixel, a byte each: one drawing for panels of either shade. */
+const mask = (svg: string, pixels: number): Uint8Array =>
+  rendered(svg, pixels).pixels.filter((_, at) => at % 4 === 3);
 
 await mkdir(join(resources, 'tray'), { recursive: true });
 for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
@@ -62,6 +67,9 @@ for (const [name, { groups, arc = 0 }] of Object.entries(trayIcons)) {
       await writeFile(file, png(drawingOf(groups, arc, ink), traySize * scale));
     }
   }
+  const drawn = drawingOf(groups, arc, inks['for-light']);
+  const masks = pixmapSizes.map(pixels => mask(drawn, pixels));
+  await writeFile(join(resources, 'tray', `${name}.mask`), Buffer.concat(masks));
 }
 const drawApp = (pixels: number): Buffer => png(appIcon, pixels);
 

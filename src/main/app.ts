@@ -26,9 +26,9 @@ import { createHistory, createJournalWithSample, readInsightInput } from './jour
 import {
   systemClock as clock,
   createChangeSignal,
-  createSessionBus,
   createSystemBus,
   createZoneWatcher,
+  type SessionBus,
 } from './platform';
 import { type Change, startReactions } from './reactions';
 import { createReleaseNews, latestVersionAddress } from './releases';
@@ -50,13 +50,17 @@ import {
 import { openSignals } from './signals';
 import { openStores } from './stores';
 
+/** What exists before the app. */
+interface Launch {
+  readonly commands: readonly Command[];
+  readonly bus: SessionBus;
+  readonly icon: TrayIcon;
+  readonly resources: string;
+  readonly launches: LaunchQueue;
+}
+
 /** Starts the app around its tray icon and runs the commands of this launch. */
-export async function startApp(
-  commands: readonly Command[],
-  icon: TrayIcon,
-  resources: string,
-  launches: LaunchQueue,
-): Promise<void> {
+export async function startApp({ commands, bus, icon, resources, launches }: Launch): Promise<void> {
   const folder = app.getPath('userData');
   const changes = createChangeSignal<Change>();
   const i18n = createI18n();
@@ -83,7 +87,6 @@ export async function startApp(
   const data = { ...stores, clock, folder, log, uncaught, calendar, accounts, days };
 
   // What holds a reset back
-  const bus = createSessionBus();
   const systemBus = createSystemBus();
   const { signals, calls } = openSignals({
     ...{ folder, clock, bus, systemBus, settings },
@@ -100,7 +103,7 @@ export async function startApp(
   const upgrade = restartAfterUpgrade(clock, () => !windows.isVisible());
   changes.on(upgrade.check);
   const notifications = createNotifications(clock);
-  const trayHost = createTrayHost(bus, clock, late => changes.emit({ what: 'tray-host', late }));
+  const trayHost = createTrayHost(bus, clock, isFirst => changes.emit({ what: 'tray-host', isFirst }));
 
   // Resets and prompts
   const { currentReset, scheduler } = openResets({
@@ -132,7 +135,7 @@ export async function startApp(
   const tray = createTray(icon, t, times, { ...actions, ...joining, ...views, quit: () => app.quit() });
   const shown = { ...core, shortcuts, windows, releaseNews, i18n };
   const snapshots = createSnapshotPublisher({ ...shown, actions, tray, trayHost });
-  const reactions = startReactions(changes, { ...shown, zone, snapshots, icon });
+  const reactions = startReactions(changes, { ...shown, zone, snapshots, icon, trayHost });
 
   // What the windows can ask for
   const lines = () => t('sample.lines', { returnObjects: true });

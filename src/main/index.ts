@@ -7,7 +7,9 @@ import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/l
 import { createLaunchQueue } from './cli/launchQueue';
 import { withStandardInput } from './cli/standardInput';
 import { appUserModelId } from './platform/appUserModelId';
+import { systemClock } from './platform/clock';
 import { hasDisplay } from './platform/desktopSession';
+import { createSessionBus } from './platform/sessionBus';
 import { createTrayIcon } from './shell/tray/trayIcon';
 import { registerPageScheme } from './shell/windows/pageScheme';
 import { createDataFolder } from './storage/dataFolder';
@@ -45,10 +47,11 @@ if (!commands.ok) {
     .whenReady()
     .then(async () => {
       const resources = resourcesFolder();
+      const bus = createSessionBus();
       // The icon is created first because it needs little; the rest loads while it is already visible.
-      const icon = createTrayIcon(resources);
+      const icon = createTrayIcon(resources, bus, systemClock);
       const { startApp } = await import('./app');
-      await startApp(commands.value, icon, resources, launches);
+      await startApp({ commands: commands.value, bus, icon, resources, launches });
     })
     // Without the rest of the app, the icon would have no menu and could not be quit.
     .catch((error: unknown) => {

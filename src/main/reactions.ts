@@ -10,7 +10,7 @@ import type { ChangeSignal, ZoneWatcher } from './platform';
 import type { ReleaseNews } from './releases';
 import type { Scheduler } from './reset';
 import type { SettingsFile } from './settings';
-import { applyPreferences, type Shortcuts, type TrayIcon, type Windows } from './shell';
+import { applyPreferences, type Shortcuts, type TrayHost, type TrayIcon, type Windows } from './shell';
 import type { CallFollower, Signals } from './signals';
 
 export type Change =
@@ -24,8 +24,8 @@ export type Change =
   | { readonly what: 'shortcuts' }
   /** The computer woke up or was unlocked. */
   | { readonly what: 'wake' }
-  /** A tray host appeared or disappeared; `late` if it appeared only after the icon was created. */
-  | { readonly what: 'tray-host'; readonly late: boolean }
+  /** A tray host appeared or disappeared; `isFirst` if it was missing at launch, or is the first one. */
+  | { readonly what: 'tray-host'; readonly isFirst: boolean }
   | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
   /** The first error that nobody caught. */
   | { readonly what: 'uncaught' }
@@ -46,7 +46,8 @@ export interface ReactionParts {
   readonly windows: Pick<Windows, 'applyTextSize'>;
   readonly snapshots: SnapshotPublisher;
   readonly releaseNews: Pick<ReleaseNews, 'check'>;
-  readonly icon: Pick<TrayIcon, 'recreate'>;
+  readonly icon: Pick<TrayIcon, 'useHost'>;
+  readonly trayHost: Pick<TrayHost, 'exists'>;
   readonly i18n: Pick<I18n, 'setLocale'>;
 }
 
@@ -71,6 +72,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
     snapshots,
     releaseNews,
     icon,
+    trayHost,
     i18n,
   } = parts;
   const apply = (): Promise<void> => applyPreferences(settings.read(), shortcuts, parts.windows, i18n);
@@ -106,7 +108,7 @@ export function startReactions(changes: ChangeSignal<Change>, parts: ReactionPar
         scheduler.tick();
         break;
       case 'tray-host':
-        if (change.late) icon.recreate();
+        if (change.isFirst) icon.useHost(trayHost.exists());
         snapshots.publish();
         break;
       case 'view':

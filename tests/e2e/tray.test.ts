@@ -52,10 +52,10 @@ describe('the tray', () => {
     desktop.stop();
   });
 
-  it('has one icon, large enough for a panel at twice the scale', async () => {
+  it('has one icon, with a name and a pixmap for every panel', async () => {
     expect(desktop.tray.count()).toBe(1);
-    const [icon] = await item.icons();
-    expect(icon).toMatchObject({ width: 48, height: 48 });
+    expect(await item.title()).toBe('One Degree');
+    expect((await item.icons()).map(({ width }) => width)).toEqual([16, 22, 24, 32, 44, 48]);
   });
 
   it('says that there are no meetings while the calendar is empty', async () => {

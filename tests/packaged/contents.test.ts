@@ -26,7 +26,7 @@ describe('the archive', () => {
       file =>
         !/^(package\.json|out\/(main|preload)\/[\w-]+\.c?js|out\/renderer\/index\.html)$/.test(file) &&
         !/^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2)$/.test(file) &&
-        !/^resources\/(app-icon\/128x128\.png|sample-day\.ics|tray\/[\w@-]+\.png)$/.test(file),
+        !/^resources\/(app-icon\/128x128\.png|sample-day\.ics|tray\/[\w@-]+\.(png|mask))$/.test(file),
     );
     expect(strangers).toEqual([]);
     expect(files).toEqual(

@@ -34,6 +34,13 @@ export function fakeSessionBus(answers: Readonly<Record<string, unknown>> = {}):
       }
     },
     listeners: () => listeners.size,
+    own: async () => ok([]),
+    serve: () => () => undefined,
+    emit: () => undefined,
+    onEachConnection(action) {
+      action();
+      return () => undefined;
+    },
     stop: () => undefined,
   };
 }

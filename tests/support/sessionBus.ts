@@ -9,10 +9,12 @@ export interface TestSessionBus {
   readonly stop: () => void;
 }
 
-export async function startSessionBus(): Promise<TestSessionBus> {
-  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
+/** @param address of a bus that was stopped, to start one in its place */
+export async function startSessionBus(address?: string): Promise<TestSessionBus> {
+  const args = ['--session', '--nofork', '--nopidfile', '--print-address'];
+  const daemon = spawn('dbus-daemon', [...args, ...(address === undefined ? [] : [`--address=${address}`])], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [address] = await once(createInterface({ input: daemon.stdout }), 'line');
-  return { address: String(address), stop: () => daemon.kill() };
+  const [printed] = await once(createInterface({ input: daemon.stdout }), 'line');
+  return { address: String(printed), stop: () => daemon.kill() };
 }

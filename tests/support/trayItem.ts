@@ -19,6 +19,7 @@ export interface Pixmap {
 }
 
 export interface TrayItem {
+  readonly title: () => Promise<unknown>;
   readonly tooltip: () => Promise<string>;
   readonly icons: () => Promise<readonly Pixmap[]>;
   readonly menu: () => Promise<readonly MenuEntry[]>;
@@ -72,6 +73,7 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
 
   return {
     menu,
+    title: () => busProperty(bus, item, 'Title'),
     async tooltip() {
       const [, , title] = (await busProperty(bus, item, 'ToolTip')) as [string, unknown, string, string];
       return title;

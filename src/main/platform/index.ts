@@ -1,5 +1,7 @@
 /** Access to the computer: clock, time zone, session bus; and the local log. */
 
+export type { BusCall, BusObject, BusValues } from './busConnection';
+export type { BusVariant } from './busMessage';
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
 export { isNativeWayland, isWayland } from './desktopSession';
@@ -7,7 +9,6 @@ export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
 export { pageOrigin, pageScheme } from './pageOrigin';
 export {
-  type BusObject,
   busDaemon,
   createSessionBus,
   createSystemBus,

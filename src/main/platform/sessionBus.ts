@@ -1,15 +1,15 @@
 /** The D-Bus session bus. It connects on first use; without a bus, every call fails with `unanswered`. */
 
-import type { EventEmitter } from 'node:events';
-import type { Message, MessageBus, Variant } from '@jellybrick/dbus-next';
+import type { Message, Variant } from '@jellybrick/dbus-next';
 import { fail, ok, type Result } from '../../shared/domain/common';
-
-/** One interface of an object of a service. */
-export interface BusObject {
-  readonly destination: string;
-  readonly path: string;
-  readonly interface: string;
-}
+import {
+  type BusCall,
+  type BusConnection,
+  type BusObject,
+  type BusValues,
+  openBus,
+  type Unanswered,
+} from './busConnection';
 
 /** Selects the signals that have all of these fields. */
 export interface SignalMatch {
@@ -19,9 +19,6 @@ export interface SignalMatch {
   /** The first argument, which must be a string. */
   readonly arg0?: string;
 }
-
-/** There is no bus, service, member or property, or no reply within two seconds. */
-export type Unanswered = 'unanswered';
 
 type Callback = (body: readonly unknown[], path: string) => void;
 
@@ -37,11 +34,26 @@ export interface SessionBus {
   property(target: BusObject, name: string): Promise<Result<unknown, Unanswered>>;
   /** Calls `callback` with the arguments and the path of each matching signal. Returns a function that stops listening. */
   listen(match: SignalMatch, callback: Callback): () => void;
+  /** Takes a name by which others find our objects. */
+  own(name: string): Promise<unknown>;
+  /**
+   * Answers calls to the object at a path. Returns a function that stops answering.
+   *
+   * @param answer returns the results, or null if there is no such method
+   */
+  serve(path: string, answer: (call: BusCall) => BusValues | null): () => void;
+  /** Sends a signal of an object of our own, if there is a connection. */
+  emit(source: Omit<BusObject, 'destination'>, member: string, values?: BusValues): void;
+  /** Does something now, and again on each connection that replaces a lost one. Returns a function that ends that. */
+  onEachConnection(action: () => void): () => void;
   stop(): void;
 }
 
 /** Milliseconds. */
 const replyTimeout = 2_000;
+
+/** Milliseconds until a lost bus is looked for, which double each time up to the longest. */
+const [firstRetry, lastRetry] = [1_000, 256_000];
 
 /** The bus itself. */
 export const busDaemon: BusObject = {
@@ -56,30 +68,27 @@ export const busDaemon: BusObject = {
  * @param address in the format of `DBUS_SESSION_BUS_ADDRESS`; by default the user's own bus
  */
 export function createSessionBus(address?: string): SessionBus {
-  let connection: Promise<MessageBus | null> | null = null;
+  let connection: Promise<BusConnection | null> | null = null;
+  let isLost = false;
+  let isStopped = false;
+  let retry: NodeJS.Timeout | undefined;
   const listeners = new Set<{ readonly match: SignalMatch; callback: Callback }>();
+  const served = new Map<string, (call: BusCall) => BusValues | null>();
+  const onConnection = new Set<() => void>();
 
-  const connected = (): Promise<MessageBus | null> => {
+  const connected = (): Promise<BusConnection | null> => {
     connection ??= connect();
     return connection;
   };
 
-  async function connect(): Promise<MessageBus | null> {
+  async function connect(): Promise<BusConnection | null> {
     if (process.platform !== 'linux') return null;
-    const { sessionBus } = await import('@jellybrick/dbus-next');
-    const bus = sessionBus(address === undefined ? {} : { busAddress: address });
-    bus.on('message', onMessage);
-    const isConnected = await new Promise<boolean>(resolve => {
-      bus.once('connect', () => resolve(true));
-      // The library's types lack this event. The next call will reconnect.
-      (bus as EventEmitter).on('error', () => {
-        connection = null;
-        resolve(false);
-      });
-    });
-    if (!isConnected) return null;
-    for (const { match } of listeners) void send(bus, busDaemon, 'AddMatch', 's', [matchRule(match)]);
-    return bus;
+    const opened = await openBus(address, { onMessage, onCall, onEnd });
+    if (opened === null) return null;
+    for (const { match } of listeners) void opened.call(busDaemon, 'AddMatch', 's', [matchRule(match)]);
+    if (isLost) for (const action of onConnection) action();
+    isLost = false;
+    return opened;
   }
 
   function onMessage({ interface: from, member, path, body }: Message): void {
@@ -93,10 +102,27 @@ export function createSessionBus(address?: string): SessionBus {
     }
   }
 
+  const onCall = (call: BusCall): BusValues | null => served.get(call.path ?? '')?.(call) ?? null;
+
+  /** The next call will reconnect. Whoever offers something on the bus makes no calls, so it is looked for as well. */
+  function onEnd(): void {
+    connection = null;
+    if (isLost || isStopped || onConnection.size === 0) return;
+    isLost = true;
+    reconnectIn(firstRetry);
+  }
+
+  function reconnectIn(delay: number): void {
+    clearTimeout(retry);
+    retry = setTimeout(async () => {
+      if ((await connected()) === null && delay < lastRetry && !isStopped) reconnectIn(2 * delay);
+    }, delay);
+  }
+
   const call: SessionBus['call'] = (target, member, signature = '', body = []) =>
     withTimeout(async () => {
       const bus = await connected();
-      return bus === null ? fail('unanswered') : send(bus, target, member, signature, body);
+      return bus === null ? fail('unanswered') : bus.call(target, member, signature, body);
     });
 
   return {
@@ -121,8 +147,27 @@ export function createSessionBus(address?: string): SessionBus {
       };
     },
 
+    own: name => call(busDaemon, 'RequestName', 'su', [name, 0]),
+
+    serve(path, answer) {
+      served.set(path, answer);
+      return () => void served.delete(path);
+    },
+
+    emit(source, member, values = { signature: '', body: [] }) {
+      void connection?.then(bus => bus?.emit(source, member, values));
+    },
+
+    onEachConnection(action) {
+      onConnection.add(action);
+      action();
+      return () => void onConnection.delete(action);
+    },
+
     stop() {
-      void connection?.then(bus => bus?.disconnect());
+      isStopped = true;
+      clearTimeout(retry);
+      void connection?.then(bus => bus?.close());
     },
   };
 }
@@ -130,30 +175,6 @@ export function createSessionBus(address?: string): SessionBus {
 /** Creates a client of the bus of the whole computer, not yet connected. */
 export const createSystemBus = (env: NodeJS.ProcessEnv = process.env): SessionBus =>
   createSessionBus(env.DBUS_SYSTEM_BUS_ADDRESS || 'unix:path=/run/dbus/system_bus_socket');
-
-/** Sends a method call. Every error becomes `unanswered`, because callers treat them all the same. */
-async function send(
-  bus: MessageBus,
-  target: BusObject,
-  member: string,
-  signature: string,
-  body: readonly unknown[],
-): Promise<Result<readonly unknown[], Unanswered>> {
-  const { Message: Call, MessageFlag } = await import('@jellybrick/dbus-next');
-  const message = new Call({
-    ...target,
-    member,
-    signature,
-    body: [...body],
-    flags: MessageFlag.NO_AUTO_START,
-  });
-  try {
-    const reply = await bus.call(message);
-    return ok(reply?.body ?? []);
-  } catch {
-    return fail('unanswered');
-  }
-}
 
 /** Fails with `unanswered` after the timeout, also if the bus accepts a connection and then stays silent. */
 async function withTimeout<T>(answer: () => Promise<Result<T, Unanswered>>): Promise<Result<T, Unanswered>> {

@@ -2,10 +2,10 @@ import type { PowerMonitor } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../../src/main/signals/signal';
 import { createSignals } from '../../../src/main/signals/signals';
-import { fail } from '../../../src/shared/domain/common/result';
 import type { SignalReading } from '../../../src/shared/domain/reset/signal';
 import { defaultSettings, type Settings } from '../../../src/shared/domain/settings/settings';
 import { fakeClock } from '../../support/fakeClock';
+import { fakeSessionBus } from '../../support/fakeSessionBus';
 
 /** Signals with an idle time in seconds, without a session bus. The reading of `call` can be set. */
 function desk({
@@ -32,16 +32,9 @@ function desk({
     off: () => power,
     getSystemIdleTime: () => idle,
   } as unknown as PowerMonitor;
-  const unanswered = async () => fail('unanswered' as const);
-  const noBus = {
-    call: unanswered,
-    property: unanswered,
-    listen: () => () => undefined,
-    stop: () => undefined,
-  };
   const signals = createSignals({
     power,
-    bus: noBus,
+    bus: fakeSessionBus(),
     watchLock: () => ({
       isLocked: () => false,
       refresh: async () => undefined,

@@ -1,7 +1,10 @@
-/** Which shade of the tray icon the panel needs. */
+/** Which shade of the tray icon the panel needs, and its colour. */
 import type { Preferences } from '../../../shared/domain/settings';
 
 export type PanelShade = 'for-light' | 'for-dark';
+
+/** `ink` and `paper` of tokens.css. */
+export const inks: Readonly<Record<PanelShade, string>> = { 'for-light': '#1F2328', 'for-dark': '#E9E6DF' };
 
 /**
  * Desktops whose panel is dark under a light theme too, as in `XDG_CURRENT_DESKTOP`:

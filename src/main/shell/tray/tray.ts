@@ -1,6 +1,6 @@
 /** The tray's image, tooltip and menu. */
 
-import { Menu, type MenuItemConstructorOptions, type Point, type Tray } from 'electron';
+import type { Point } from 'electron';
 import type { OpenableView } from '../../../shared/contract';
 import { joinableAt, type Meeting, type StaleFeed } from '../../../shared/domain/calendar';
 import { assertNever, type Instant } from '../../../shared/domain/common';
@@ -8,6 +8,7 @@ import { type PauseLength, pauseLengths, ringSteps, type TrayStatus } from '../.
 import type { Preferences } from '../../../shared/domain/settings';
 import { type Times, type Translate, titleWithin, traySentences, trayTitle } from '../../../shared/i18n';
 import { menuBarTitle } from './menuBarTitle';
+import type { Menu } from './panelIcon';
 import type { TrayIcon } from './trayIcon';
 
 export interface TrayActions {
@@ -40,24 +41,8 @@ export interface TrayView {
 
 /** Connects the icon with its menu and actions. */
 export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: TrayActions): TrayView {
-  let tray: Tray;
   let shownText = '';
-  let menu = Menu.buildFromTemplate([]);
-
-  const toggleToday = (): void => {
-    const { x, y, width, height } = tray.getBounds();
-    // On Linux, a tray icon behind D-Bus has no bounds.
-    actions.toggleToday(
-      width === 0 ? undefined : { x: x + Math.round(width / 2), y: y + Math.round(height / 2) },
-    );
-  };
-  icon.onCreated(created => {
-    tray = created;
-    shownText = '';
-    tray.on('click', toggleToday);
-    // On Linux the menu is set over D-Bus; elsewhere, setting it would also capture the left click.
-    if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
-  });
+  icon.onClick(actions.toggleToday);
 
   return {
     update(trayStatus, now, { trayIcon, hideTitles }, stale) {
@@ -71,12 +56,11 @@ export function createTray(icon: TrayIcon, t: Translate, times: Times, actions: 
       ]);
       if (text === shownText) return;
       shownText = text;
-      tray.setToolTip(sentences.join('\n'));
-      if (process.platform === 'darwin') tray.setTitle(title);
-      menu = Menu.buildFromTemplate(
-        menuOf(sentences, joinEntries(joinable, hideTitles, t, actions), trayStatus, t, actions),
-      );
-      if (process.platform === 'linux') tray.setContextMenu(menu);
+      icon.setDetails({
+        tooltip: sentences.join('\n'),
+        title,
+        menu: menuOf(sentences, joinEntries(joinable, hideTitles, t, actions), trayStatus, t, actions),
+      });
     },
   };
 }
@@ -104,54 +88,58 @@ const isInMeeting = ({ current, runningOver }: TrayStatus): boolean =>
 
 function menuOf(
   sentences: readonly string[],
-  joinEntries: readonly MenuItemConstructorOptions[],
+  join: Menu,
   trayStatus: TrayStatus,
   t: Translate,
   actions: TrayActions,
-): MenuItemConstructorOptions[] {
+): Menu {
   return [
-    ...sentences.map(sentence => ({ label: literal(sentence), enabled: false })),
-    ...joinEntries,
-    { type: 'separator' },
-    ...(isInMeeting(trayStatus) ? [{ label: t('tray.endMeeting'), click: () => actions.endMeeting() }] : []),
-    { label: t('tray.beginReset'), click: () => actions.beginReset() },
+    ...sentences.map((label, index) => ({ id: `sentence ${index}`, label })),
+    ...join,
+    'separator',
+    ...(isInMeeting(trayStatus)
+      ? [{ id: 'end', label: t('tray.endMeeting'), click: () => actions.endMeeting() }]
+      : []),
+    { id: 'reset', label: t('tray.beginReset'), click: () => actions.beginReset() },
     {
+      id: 'energy',
       label: t('tray.logEnergy'),
       submenu: [1, 2, 3, 4, 5].map(level => ({
+        id: String(level),
         label: String(level),
         click: () => actions.checkIn({ energy: level }),
       })),
     },
     trayStatus.pausedUntil !== null
-      ? { label: t('tray.resume'), click: () => actions.resume() }
+      ? { id: 'resume', label: t('tray.resume'), click: () => actions.resume() }
       : {
+          id: 'pause',
           label: t('tray.pause'),
           submenu: pauseLengths.map(length => ({
+            id: length,
             label: t(`tray.pauseFor.${length}`),
             click: () => actions.pause(length),
           })),
         },
-    { type: 'separator' },
-    { label: t('tray.today'), click: () => actions.open('today') },
-    { label: t('tray.reflection'), click: () => actions.open('reflection') },
-    { label: t('tray.settings'), click: () => actions.open('settings') },
-    { label: t('tray.refresh'), click: () => actions.refreshFeeds() },
-    { type: 'separator' },
-    { label: t('tray.quit'), click: () => actions.quit() },
+    'separator',
+    { id: 'today', label: t('tray.today'), click: () => actions.open('today') },
+    { id: 'reflection', label: t('tray.reflection'), click: () => actions.open('reflection') },
+    { id: 'settings', label: t('tray.settings'), click: () => actions.open('settings') },
+    { id: 'refresh', label: t('tray.refresh'), click: () => actions.refreshFeeds() },
+    'separator',
+    { id: 'quit', label: t('tray.quit'), click: () => actions.quit() },
   ];
 }
 
+/** The entry names its meeting, so that a click on one that has gone since joins no other. */
 function joinEntries(
   joinable: Meeting | null,
   hideTitles: boolean,
   t: Translate,
   actions: TrayActions,
-): readonly MenuItemConstructorOptions[] {
+): Menu {
   if (joinable === null) return [];
   const { id, title } = joinable;
   const label = hideTitles ? t('hidden.join') : t('tray.join', { title: titleWithin(trayTitle(title), t) });
-  return [{ label: literal(label), click: () => actions.joinMeeting(id) }];
+  return [{ id: `join ${id}`, label, click: () => actions.joinMeeting(id) }];
 }
-
-/** Escapes &, which would mark an access key: "R&D" would become "RD". */
-const literal = (label: string): string => label.replaceAll('&', '&&');

@@ -1,13 +1,7 @@
 /** Whether the desktop has a host for tray icons. Some have none, and a panel may start late or crash. */
 import type { Millis } from '../../../shared/domain/common';
-import { type BusObject, busDaemon, type Clock, type SessionBus, type SignalMatch } from '../../platform';
-
-/** The service that tray icons register with: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem/StatusNotifierWatcher */
-const watcher: BusObject = {
-  destination: 'org.kde.StatusNotifierWatcher',
-  path: '/StatusNotifierWatcher',
-  interface: 'org.kde.StatusNotifierWatcher',
-};
+import { busDaemon, type Clock, type SessionBus, type SignalMatch } from '../../platform';
+import { watcher } from './watcher';
 
 /** How long a host that is there but doesn't answer is given before it is asked again. */
 const busyRetry: Millis = 2_000;
@@ -28,18 +22,18 @@ export interface TrayHost {
 /**
  * Watches the tray host.
  *
- * @param onChange called when it appeared or disappeared; `late` if it was missing at launch, so that an icon created
- * before is not shown
+ * @param onChange called when it appeared or disappeared; `isFirst` if it was missing at launch, or has appeared for the
+ * first time since
  */
 export function createTrayHost(
-  bus: Pick<SessionBus, 'call' | 'property' | 'listen'>,
+  bus: Pick<SessionBus, 'call' | 'property' | 'listen' | 'onEachConnection'>,
   clock: Pick<Clock, 'after'>,
-  onChange: (late: boolean) => void,
+  onChange: (isFirst: boolean) => void,
 ): TrayHost {
   // macOS and Windows always have one.
   if (process.platform !== 'linux') return { exists: () => true, stop: () => undefined };
   let exists = true;
-  let isLate: boolean | null = null;
+  let wasMissing: boolean | null = null;
 
   let cancelRetry = (): void => undefined;
 
@@ -52,11 +46,11 @@ export function createTrayHost(
       return;
     }
     const found = registered.ok && registered.value === true;
-    isLate ??= !found;
+    wasMissing ??= !found;
     if (found === exists) return;
     exists = found;
-    onChange(exists && isLate);
-    if (exists) isLate = false;
+    onChange(wasMissing);
+    if (exists) wasMissing = false;
   }
 
   async function isRunning(): Promise<boolean> {
@@ -64,8 +58,10 @@ export function createTrayHost(
     return owned.ok && owned.value[0] === true;
   }
 
-  const listeners = changes.map(change => bus.listen(change, () => void update()));
-  void update();
+  const listeners = [
+    ...changes.map(change => bus.listen(change, () => void update())),
+    bus.onEachConnection(() => void update()),
+  ];
   return {
     exists: () => exists,
     stop() {

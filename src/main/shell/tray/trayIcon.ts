@@ -1,68 +1,80 @@
 /** The tray icon, which is created first at launch. Its images are drawn by `npm run icons`. */
 
 import { join } from 'node:path';
-import { type NativeImage, nativeImage, nativeTheme, Tray } from 'electron';
+import { nativeTheme } from 'electron';
 import type { Preferences } from '../../../shared/domain/settings';
+import type { Clock, SessionBus } from '../../platform';
+import { createElectronIcon } from './electronIcon';
+import type { OnClick, TrayDetails, TrayImage } from './panelIcon';
 import { panelShade } from './panelShade';
+import { createStatusNotifierItem } from './statusNotifierItem';
 
 export interface TrayIcon {
-  /** Calls `listener` with the icon now, and again with each one that replaces it. */
-  onCreated(listener: (tray: Tray) => void): void;
+  /** Calls `listener` when the icon is clicked. */
+  onClick(listener: OnClick): void;
   /** Shows the image of that name, in the shade for the panel. */
   show(name: string, iconFor: Preferences['trayIcon']): void;
-  /** Replaces the icon, because one that was created without a tray host never appears. */
-  recreate(): void;
+  setDetails(details: TrayDetails): void;
+  /** Makes way for an icon that fits what was found: a tray host that wasn't there at launch, or none. */
+  useHost(exists: boolean): void;
   /** Removes the icon. */
   stop(): void;
 }
+
+const desktop = process.env.XDG_CURRENT_DESKTOP ?? '';
+/** Pantheon's panel reads images from files only, which Electron writes for it. */
+const isItemShown = process.platform === 'linux' && !desktop.split(':').includes('Pantheon');
 
 /**
  * Creates the icon in its quiet state.
  *
  * @param resources the folder that contains `tray/`
  */
-export function createTrayIcon(resources: string): TrayIcon {
-  const images = new Map<string, NativeImage>();
+export function createTrayIcon(resources: string, bus: SessionBus, clock: Pick<Clock, 'after'>): TrayIcon {
   let isSystemDark = nativeTheme.shouldUseDarkColors;
   const shade = (iconFor: Preferences['trayIcon']) => {
     // While Appearance sets a theme of the app's own, Electron doesn't tell the system's.
     if (nativeTheme.themeSource === 'system') isSystemDark = nativeTheme.shouldUseDarkColors;
     return panelShade(iconFor, {
       platform: process.platform,
-      desktop: process.env.XDG_CURRENT_DESKTOP ?? '',
+      desktop,
       // Windows has a theme of its own for the taskbar.
       isSystemDark:
         process.platform === 'win32' ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI : isSystemDark,
     });
   };
-  const image = (name: string, iconFor: Preferences['trayIcon']): NativeImage => {
-    const file = join(resources, 'tray', `${name}-${shade(iconFor)}.png`);
-    const known = images.get(file);
-    if (known !== undefined) return known;
-    const loaded = nativeImage.createFromPath(file);
-    loaded.setTemplateImage(process.platform === 'darwin');
-    images.set(file, loaded);
-    return loaded;
-  };
 
-  let shown = image('quiet', 'auto');
-  let tray = new Tray(shown);
-  let listener = (_tray: Tray): void => undefined;
+  const folder = join(resources, 'tray');
+  let image: TrayImage = { name: 'quiet', shade: shade('auto') };
+  let details: TrayDetails | null = null;
+  let listener: OnClick = () => undefined;
+
+  const create = (isItem: boolean) =>
+    isItem
+      ? createStatusNotifierItem(bus, clock, folder, image, near => listener(near))
+      : createElectronIcon(folder, image, near => listener(near));
+  let icon = create(isItemShown);
+
   return {
-    onCreated(next) {
+    onClick(next) {
       listener = next;
-      listener(tray);
     },
-    recreate() {
-      tray.destroy();
-      tray = new Tray(shown);
-      listener(tray);
-    },
-    stop: () => tray.destroy(),
     show(name, iconFor) {
-      const next = image(name, iconFor);
-      if (next !== shown) tray.setImage(next);
-      shown = next;
+      const next = { name, shade: shade(iconFor) };
+      if (next.name === image.name && next.shade === image.shade) return;
+      image = next;
+      icon.setImage(image);
     },
+    setDetails(next) {
+      details = next;
+      icon.setDetails(details);
+    },
+    useHost(exists) {
+      icon.remove();
+      // Without a host, Electron tries the trays of older panels. Its icon never appears if a host comes later.
+      icon = create(isItemShown && exists);
+      if (details !== null) icon.setDetails(details);
+    },
+    stop: () => icon.remove(),
   };
 }

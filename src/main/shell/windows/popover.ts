@@ -42,9 +42,10 @@ export function closeGently(window: BrowserWindow, clock: Clock): void {
  */
 export function placePopover(usualSize: Size, scale: number, near?: Point): Rectangle {
   const cursor = cursorPoint();
-  const display = screen.getDisplayNearestPoint(near ?? cursor);
-  // On Linux, the tray icon has no position, but the cursor is on it if it was clicked.
-  const icon = near ?? (isOnPanel(cursor, display) ? cursor : undefined);
+  // On Linux, few panels know where the icon is, but the cursor is on it if it was clicked.
+  const isOnIcon = process.platform === 'linux' && isOnPanel(cursor, screen.getDisplayNearestPoint(cursor));
+  const icon = isOnIcon ? cursor : near;
+  const display = screen.getDisplayNearestPoint(icon ?? cursor);
   const size = scaledSize(usualSize, scale, display.workArea);
   // The tray is usually at the bottom on Windows and at the top elsewhere.
   return { ...size, ...popoverPlace(size, display, icon, process.platform === 'win32' ? 'bottom' : 'top') };

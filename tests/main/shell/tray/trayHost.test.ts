@@ -22,7 +22,7 @@ describe('the tray host', () => {
   it('is missing if nobody owns its name', async () => {
     const { host, onChange, clock } = await hostWith({ [isOwned]: false });
     expect(host.exists()).toBe(false);
-    expect(onChange.mock.calls).toEqual([[false]]);
+    expect(onChange.mock.calls).toEqual([[true]]);
     expect(clock.timers()).toBe(0);
   });
 

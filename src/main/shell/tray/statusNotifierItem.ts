@@ -1,0 +1,126 @@
+/**
+ * The icon of a panel on Linux that speaks D-Bus: https://www.freedesktop.org/wiki/Specifications/StatusNotifierItem
+ *
+ * Electron has such an icon too, but without a title, and with one large pixmap that panels scale down.
+ */
+
+import type { Clock, SessionBus } from '../../platform';
+import { offerService } from './busService';
+import { createDBusMenu } from './dbusMenu';
+import type { OnClick, PanelIcon, TrayImage } from './panelIcon';
+import { pixmapsOf } from './pixmaps';
+import { watcher } from './watcher';
+
+type ItemBus = Pick<SessionBus, 'call' | 'listen' | 'own' | 'serve' | 'emit' | 'onEachConnection'>;
+
+const path = '/StatusNotifierItem';
+const menuPath = '/MenuBar';
+
+/** Milliseconds until a panel that didn't answer is asked again, which double each time up to the longest. */
+const [firstRetry, lastRetry] = [2_000, 64_000];
+
+/** Panels that don't know where the icon was clicked say so by the place within it, or by nothing. */
+const iconSize = 64;
+
+/** @param folder has the masks of the images */
+export function createStatusNotifierItem(
+  bus: ItemBus,
+  clock: Pick<Clock, 'after'>,
+  folder: string,
+  image: TrayImage,
+  onClick: OnClick,
+): PanelIcon {
+  // Not the connection's own name: sway's bar takes ":1.2" away when ":1.20" goes.
+  const name = `org.kde.StatusNotifierItem-${process.pid}-1`;
+  let pixmaps = pixmapsOf(folder, image);
+  let tooltip = '';
+  let isRemoved = false;
+  let cancelRetry = (): void => undefined;
+
+  const activate = {
+    takes: 'ii',
+    returns: '',
+    run(args: readonly unknown[]) {
+      const [x, y] = args as [number, number];
+      setImmediate(() => onClick(x < iconSize && y < iconSize ? undefined : { x, y }));
+      return [];
+    },
+  };
+  const nothing = (takes: string) => ({ takes, returns: '', run: () => [] });
+  const text = (value: string) => ({ signature: 's', value });
+  const noPixmaps = { signature: 'a(iiay)', value: [] };
+
+  const item = offerService(bus, {
+    path,
+    interface: 'org.kde.StatusNotifierItem',
+    properties: () => ({
+      Category: text('ApplicationStatus'),
+      Id: text('one-degree'),
+      Title: text('One Degree'),
+      Status: text('Active'),
+      WindowId: { signature: 'i', value: 0 },
+      IconThemePath: text(''),
+      Menu: { signature: 'o', value: menuPath },
+      ItemIsMenu: { signature: 'b', value: false },
+      IconName: text(''),
+      IconPixmap: { signature: 'a(iiay)', value: pixmaps },
+      OverlayIconName: text(''),
+      OverlayIconPixmap: noPixmaps,
+      AttentionIconName: text(''),
+      AttentionIconPixmap: noPixmaps,
+      AttentionMovieName: text(''),
+      ToolTip: { signature: '(sa(iiay)ss)', value: ['', [], tooltip, ''] },
+    }),
+    methods: {
+      Activate: activate,
+      SecondaryActivate: nothing('ii'),
+      ContextMenu: nothing('ii'),
+      Scroll: nothing('is'),
+    },
+    signals: {
+      NewTitle: '',
+      NewIcon: '',
+      NewAttentionIcon: '',
+      NewOverlayIcon: '',
+      NewToolTip: '',
+      NewStatus: 's',
+    },
+  });
+  const menu = createDBusMenu(bus, menuPath);
+
+  async function register(retryAfter = firstRetry): Promise<void> {
+    cancelRetry();
+    const registered = await bus.call(watcher, 'RegisterStatusNotifierItem', 's', [name]);
+    if (registered.ok || isRemoved || retryAfter > lastRetry) return;
+    cancelRetry();
+    cancelRetry = clock.after(retryAfter, () => void register(2 * retryAfter));
+  }
+
+  const stopListening = bus.listen(
+    { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: watcher.destination },
+    ([, , owner]) => owner !== '' && void register(),
+  );
+  const stopConnecting = bus.onEachConnection(() => {
+    void bus.own(name);
+    void register();
+  });
+
+  return {
+    setImage(next) {
+      pixmaps = pixmapsOf(folder, next);
+      item.emit('NewIcon');
+    },
+    setDetails(details) {
+      if (details.tooltip !== tooltip) {
+        tooltip = details.tooltip;
+        item.emit('NewToolTip');
+      }
+      menu.set(details.menu);
+    },
+    remove() {
+      isRemoved = true;
+      cancelRetry();
+      for (const stop of [stopListening, stopConnecting, item.stop, menu.stop]) stop();
+    },
+  };
+}

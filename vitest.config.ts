@@ -67,7 +67,7 @@ export default defineConfig({
           isolate,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/packaged/**', 'tests/support/**'],
+          exclude: ['tests/e2e/**', 'tests/desktops/**', 'tests/packaged/**', 'tests/support/**'],
           // Generous, so that a busy computer fails no test.
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -95,6 +95,16 @@ export default defineConfig({
           hookTimeout: 240_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...stories,
+          // Whole desktops, run by `npm run test:desktops`.
+          name: 'desktops',
+          include: ['tests/desktops/**/*.test.ts'],
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

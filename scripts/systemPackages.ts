@@ -62,7 +62,7 @@ export const neededByTests: readonly Program[] = [
   ...(['desktop-file-validate', 'gio', 'radicale', 'xandikos'] as const),
 ];
 
-function isOnPath(program: string): boolean {
+export function isOnPath(program: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some(folder => {
     try {
       accessSync(resolve(folder, program), constants.X_OK);

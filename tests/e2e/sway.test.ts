@@ -11,8 +11,8 @@ import {
 } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
 import { button, coveredIn, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
-import type { Area } from '../support/rfb';
 import { type ShortcutsPortal, startShortcutsPortal } from '../support/shortcutsPortal';
+import { edgesOf, isSky, shareOf, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway';
 import { until } from '../support/until';
@@ -20,10 +20,7 @@ import { resetWindows } from '../support/xWindows';
 
 const soon = 4_000;
 const slides = { title: 'Slides', colour: 0x800080, x: 0 };
-const edges: readonly Area[] = outputs.flatMap(({ x, y, width, height }) => [
-  { x, y, width, height: barHeight },
-  { x, y: y + height - barHeight, width, height: barHeight },
-]);
+const edges = edgesOf(outputs, barHeight);
 const settings = {
   preferences: {
     ...{ resetSeconds: 180, announce: true, appearance: 'light', holds: { typing: false } },
@@ -40,20 +37,8 @@ async function startDay(): Promise<void> {
 
 const stop = () => (day ?? desktop)?.stop();
 
-/** The sky of a light overlay is as bright as paper. */
-const isSky = (colour: number): boolean => [16, 8, 0].every(shift => ((colour >> shift) & 0xff) > 0xdf);
-
-async function shareOfSky(area: Area): Promise<number> {
-  const colours = await desktop.screens.colours(area);
-  return colours.filter(isSky).length / colours.length;
-}
-
-/** Whether the overlay covers each edge. Nothing is written there. */
-async function covered(): Promise<readonly boolean[]> {
-  const shares: boolean[] = [];
-  for (const area of edges) shares.push((await desktop.screens.colours(area)).every(isSky));
-  return shares;
-}
+/** Whether the overlay covers each edge. */
+const covered = async () => (await skyIn(desktop.screens, edges)).map(share => share === 1);
 
 /** A reset with no time to spare, between two meetings. */
 async function publishTight(): Promise<void> {
@@ -107,7 +92,9 @@ describe('through Xwayland', () => {
     expect([0, margin]).toContain(edge);
     expect(bounds).toMatchObject({ x: x - edge, y: margin - edge });
     const height = (bounds?.height ?? 0) - 2 * edge;
-    await expect.poll(() => shareOfSky({ x, y: margin, width, height })).toBeGreaterThan(0.5);
+    await expect
+      .poll(() => shareOf(desktop.screens, { x, y: margin, width, height }, isSky))
+      .toBeGreaterThan(0.5);
   }
 
   it('is announced at the corner, above the window in full screen, which keeps the focus', async () => {

@@ -8,6 +8,7 @@ import { escapeKey, keysymsOf, leftAlt, returnKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
+import { edgesOf, shareOf, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import type { WindowManager } from '../support/windowManager';
@@ -20,10 +21,7 @@ const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
 const panel: Area = { ...left, height: panelHeight };
 /** A second task would have its button here. */
 const besideFirstTask: Area = { ...panel, x: 300, width: panel.width - 300 };
-const edges: readonly Area[] = [left, right].flatMap(({ x, y, width, height }) => [
-  { x, y, width, height: panelHeight },
-  { x, y: y + height - panelHeight, width, height: panelHeight },
-]);
+const edges = edgesOf([left, right], panelHeight);
 const slides = { title: 'Slides', colour: 0x800080, x: left.x };
 
 let desktop: TestDesktop;
@@ -31,22 +29,9 @@ let manager: WindowManager;
 let editor: Editor;
 let day: FollowedFeed;
 
-/** The fraction of `area` whose colours pass, from 0 to 1. */
-async function share(area: Area, passes: (colour: number) => boolean): Promise<number> {
-  const colours = await desktop.screens.colours(area);
-  return colours.filter(passes).length / colours.length;
-}
-
-/** The sky of a light overlay is as bright as paper. */
-const isSky = (colour: number): boolean => [16, 8, 0].every(shift => ((colour >> shift) & 0xff) > 0xdf);
+const share = (area: Area, passes: (colour: number) => boolean) => shareOf(desktop.screens, area, passes);
 const isSlides = (colour: number): boolean => colour === slides.colour;
-
-/** How much of each area the overlay covers. Nothing is written at the edges of displays. */
-async function coverage(areas: readonly Area[]): Promise<readonly number[]> {
-  const shares: number[] = [];
-  for (const area of areas) shares.push(await share(area, isSky));
-  return shares;
-}
+const coverage = (areas: readonly Area[]) => skyIn(desktop.screens, areas);
 
 const picture = async (area: Area): Promise<string> =>
   Buffer.from((await desktop.screens.colours(area)).buffer).toString('base64');

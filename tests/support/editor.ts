@@ -27,17 +27,38 @@ export interface EditorLook {
  *
  * @param display the value for `DISPLAY`
  */
-export async function startEditor(display: string, { title, colour, x }: EditorLook): Promise<Editor> {
-  const folder = mkdtempSync(join(tmpdir(), 'one-degree-editor-'));
-  const file = join(folder, 'text');
-  const paint = `#${colour.toString(16).padStart(6, '0')}`;
+export function startEditor(display: string, { title, colour, x }: EditorLook): Promise<Editor> {
+  const paint = `#${hex(colour)}`;
   const look = ['-title', title, '-geometry', `+${x}+0`, '-bw', '0'];
   const colours = ['-bg', paint, '-fg', paint, '-cr', paint, '-ms', paint];
   const keys = ['-xrm', 'XTerm.VT100.translations: #override <Key>F12: secure()'];
-  const saveInput = ['-e', 'sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
-  const program = spawn('xterm', [...look, ...colours, ...keys, ...saveInput], {
+  return start('xterm', [...look, ...colours, ...keys, '-e'], { DISPLAY: display });
+}
+
+/**
+ * Starts another such program (foot), which is one of the Wayland compositor itself.
+ *
+ * @param env with the compositor's socket
+ */
+export const startWaylandEditor = (
+  env: Readonly<Record<string, string>>,
+  { title, colour }: Pick<EditorLook, 'title' | 'colour'>,
+): Promise<Editor> => start('foot', [`--title=${title}`, `--override=colors.background=${hex(colour)}`], env);
+
+const hex = (colour: number): string => colour.toString(16).padStart(6, '0');
+
+/** @param args to which the program that it runs can be appended */
+async function start(
+  terminal: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Editor> {
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-editor-'));
+  const file = join(folder, 'text');
+  const saveInput = ['sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
+  const program = spawn(terminal, [...args, ...saveInput], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display },
+    env: { ...process.env, ...env },
   });
   await until('the editor', () => existsSync(file) || undefined);
   return {

@@ -1,15 +1,14 @@
 /** A Wayland desktop for one test file: sway with two outputs in memory, each with a bar, and Xwayland. */
-import { execFile, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { letRootIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';
 import type { TestDesktop } from './desktop';
-import { ordinaryUser } from './giveUpRoot';
+import { leftButton } from './evdev';
 import type { Area } from './rfb';
-import { startSessionBus } from './sessionBus';
 import { startTrayHost } from './trayHost';
-import { until } from './until';
+import { connectToWayland } from './waylandClient';
 
 const run = promisify(execFile);
 
@@ -18,6 +17,14 @@ export const outputs: readonly Area[] = [
   { x: 1440, y: 0, width: 1280, height: 800 },
 ];
 export const barHeight = 20;
+
+/** All outputs together. */
+const extent = { width: 2_720, height: 900 };
+/** The requests of zwlr_virtual_pointer_v1. */
+const motionAbsolute = 1;
+const button = 2;
+const frame = 4;
+const anySeat = 0;
 
 const config = (folder: string): string => `
 ${outputs
@@ -78,39 +85,32 @@ export interface SwayDesktop extends TestDesktop {
 
 /** @param hasXwayland whether X11 programs can be shown; otherwise the app has to be a Wayland program */
 export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean }): Promise<SwayDesktop> {
-  const folder = mkdtempSync(join(tmpdir(), 'one-degree-sway-'));
-  const isRoot = process.getuid?.() === 0;
-  // Sway refuses to run as root.
-  const user = isRoot ? { uid: ordinaryUser, gid: ordinaryUser } : {};
-  writeFileSync(join(folder, 'config'), `xwayland ${hasXwayland ? 'force' : 'disable'}\n${config(folder)}`);
-  if (isRoot) chownSync(folder, ordinaryUser, ordinaryUser);
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, SWAYSOCK: ___, ...outer } = process.env;
-  const headless = { WLR_BACKENDS: 'headless', WLR_LIBINPUT_NO_DEVICES: '1', WLR_RENDERER: 'pixman' };
-  const outerEnv = { ...outer, HOME: folder, XDG_RUNTIME_DIR: folder };
-  const sway = spawn('sway', ['-c', join(folder, 'config')], {
-    stdio: 'ignore',
-    env: { ...outerEnv, ...headless, WLR_HEADLESS_OUTPUTS: String(outputs.length) },
-    ...user,
+  const home = await startCompositorHome('sway', {
+    ...{ WLR_BACKENDS: 'headless', WLR_LIBINPUT_NO_DEVICES: '1', WLR_RENDERER: 'pixman' },
+    WLR_HEADLESS_OUTPUTS: String(outputs.length),
   });
-
+  const { folder } = home;
+  writeFileSync(join(folder, 'config'), `xwayland ${hasXwayland ? 'force' : 'disable'}\n${config(folder)}`);
+  const sway = startCompositor(home, 'sway', ['-c', join(folder, 'config')]);
   const environment = join(folder, 'env');
-  await until('sway', () => existsSync(environment) || undefined);
-  const own: Readonly<Record<string, string>> = Object.fromEntries(
-    readFileSync(environment, 'utf8')
-      .split('\n')
-      .map(line => line.split(/=(.*)/s).slice(0, 2)),
-  );
+  await sway.until('sway', () => existsSync(environment) || undefined);
+  const own = readEnvironment(environment);
   const display = own.DISPLAY ?? '';
   const socket = join(folder, own.WAYLAND_DISPLAY ?? '');
-  const inside = { ...outerEnv, DISPLAY: display, WAYLAND_DISPLAY: socket, SWAYSOCK: own.SWAYSOCK ?? '' };
-  // Xwayland lets in only the user it runs as.
-  if (isRoot && hasXwayland) await run('xhost', ['+si:localuser:root'], { env: inside, ...user });
+  const inside = { ...home.env, DISPLAY: display, WAYLAND_DISPLAY: socket, SWAYSOCK: own.SWAYSOCK ?? '' };
+  if (hasXwayland) await letRootIn(home, inside);
 
-  const bus = await startSessionBus();
-  const tray = await startTrayHost(bus.address);
+  const tray = await startTrayHost(home.bus);
+  const wayland = await connectToWayland(socket);
+  const pointer = wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
   const refuse = (): never => {
-    throw new Error('Sway’s outputs are fixed, and have a keyboard only.');
+    throw new Error('Sway’s outputs are fixed, and keys are typed with `type`.');
   };
+
+  function point(x: number, y: number): void {
+    pointer.send(motionAbsolute, Date.now(), x, y, extent.width, extent.height);
+    pointer.send(frame);
+  }
 
   async function colours({ x, y, width, height }: Area): Promise<Uint32Array> {
     const { stdout } = await run('grim', ['-g', `${x},${y} ${width}x${height}`, '-t', 'ppm', '-'], {
@@ -125,14 +125,21 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
   return {
     env: {
       DISPLAY: display,
-      DBUS_SESSION_BUS_ADDRESS: bus.address,
+      DBUS_SESSION_BUS_ADDRESS: home.bus,
       ...{ XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'sway' },
       ...{ WAYLAND_DISPLAY: socket, SWAYSOCK: inside.SWAYSOCK },
     },
     screens: {
       name: display,
       colours,
-      ...{ arrange: refuse, press: refuse, point: refuse, click: refuse },
+      ...{ arrange: refuse, press: refuse, point },
+      click(x, y) {
+        point(x, y);
+        for (const state of [1, 0]) {
+          pointer.send(button, Date.now(), leftButton, state);
+          pointer.send(frame);
+        }
+      },
       stop: () => undefined,
     },
     tray,
@@ -147,12 +154,12 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
       // A program notices a new keyboard only after a while.
       await run('wtype', ['-s', '400', ...args, '-s', '100'], { env: inside });
     },
-    freeze: frozen => void sway.kill(frozen ? 'SIGSTOP' : 'SIGCONT'),
+    freeze: frozen => sway.signal(frozen ? 'SIGSTOP' : 'SIGCONT'),
     stop() {
+      wayland.close();
       tray.stop();
-      bus.stop();
-      sway.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      sway.signal('SIGKILL');
+      home.stop();
     },
   };
 }

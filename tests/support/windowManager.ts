@@ -29,7 +29,11 @@ export async function startWindowManager(
     stdio: 'ignore',
     env: { ...process.env, ...own, DISPLAY: display },
   });
+  return { ...(await watchWindows(display)), stop: () => manager.kill() };
+}
 
+/** Reads the state of the window manager that is already running on a display, or about to. */
+export async function watchWindows(display: string): Promise<Omit<WindowManager, 'stop'>> {
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   const property = async (name: string, ...of: readonly string[]): Promise<string> =>
     // In the C locale, xprop writes characters beyond ASCII as escapes.
@@ -59,6 +63,5 @@ export async function startWindowManager(
     stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),
     active: async () => (await titlesIn('_NET_ACTIVE_WINDOW'))[0],
     desktop: async () => Number(/\d+$/m.exec(await ofRoot('_NET_CURRENT_DESKTOP'))?.[0]),
-    stop: () => manager.kill(),
   };
 }

@@ -44,6 +44,11 @@ async function isViewable(display: string, id: string): Promise<boolean> {
   return answer?.stdout.includes('Map State: IsViewable') ?? false;
 }
 
+/** Returns what a window manager makes of a window, as it stands in the property _NET_WM_STATE. */
+export async function stateOf(display: string, id: string): Promise<string> {
+  return (await run('xprop', ['-display', display, '-id', id, '_NET_WM_STATE'])).stdout;
+}
+
 /** Returns the title of the window that has the keys, or null if it has none. */
 export async function titleWithKeys(display: string): Promise<string | null> {
   const { stdout } = await run('xdotool', ['getwindowfocus', 'getwindowname'], {

@@ -28,8 +28,15 @@ const panel = `<?xml version="1.0" encoding="UTF-8"?>
 </channel>
 `;
 
-/** Starts them. Resolves once the window manager runs; the panel takes longer. */
-export async function startXfce({ env }: Pick<BareDesktop, 'env'>): Promise<WindowManager> {
+/**
+ * Starts them. Resolves once the window manager runs; the panel takes longer.
+ *
+ * @param program another window manager beside the panel
+ */
+export async function startXfce(
+  { env }: Pick<BareDesktop, 'env'>,
+  program = 'xfwm4',
+): Promise<WindowManager> {
   const home = mkdtempSync(join(tmpdir(), 'one-degree-xfce-'));
   const settings = join(home, '.config/xfce4/xfconf/xfce-perchannel-xml');
   mkdirSync(settings, { recursive: true });
@@ -46,7 +53,7 @@ export async function startXfce({ env }: Pick<BareDesktop, 'env'>): Promise<Wind
   await callMethod(bus, busItself, 'UpdateActivationEnvironment', 'a{ss}', [own]);
   bus.disconnect();
 
-  const manager = await startWindowManager(env.DISPLAY, 'xfwm4', { ...env, ...own });
+  const manager = await startWindowManager(env.DISPLAY, program, { ...env, ...own });
   const panelProcess = spawn('xfce4-panel', [], {
     stdio: 'ignore',
     env: { ...process.env, ...env, ...own },

@@ -3,9 +3,9 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from '
 import { type Clock, createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
+import { createSway } from '../sway';
 import { backgroundOf } from '../window';
 import { x11IdOf } from '../x11Id';
-import { createSway } from './sway';
 
 export interface DisplayCoverage {
   /** Gives a new window the colour of its page from the first moment on the screen. */

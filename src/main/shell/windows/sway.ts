@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import type { BrowserWindow, Point } from 'electron';
 import { z } from 'zod';
-import type { Clock } from '../../../platform';
-import { x11IdOf } from '../x11Id';
+import type { Clock } from '../../platform';
+import { x11IdOf } from './x11Id';
 
 const magic = 'i3-ipc';
 const headerLength = magic.length + 8;
@@ -34,6 +34,8 @@ export interface Sway {
   /** Covers the display at `corner` with a window that was just shown. Resolves to whether sway has done so. */
   cover(window: HasHandle, corner: Point): Promise<boolean>;
   focus(window: HasHandle): void;
+  /** Gives the keys to a small window that has just become one of sway's, and puts it at `corner` again. */
+  adopt(window: HasHandle, corner: Point): void;
   /** Puts the windows back into full screen that were covered. */
   restore(): void;
 }
@@ -76,15 +78,19 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
     for (const { id, window } of inFullScreen(tree)) if (!ours.has(window ?? 0)) covered.add(id);
   }
 
+  /** Moves a window to `corner`, and then does something that may end another window's full screen. */
+  function place(window: HasHandle, { x, y }: Point, then: string): Promise<boolean> {
+    const id = x11IdOf(window);
+    ours.add(id);
+    return enqueue(async () => {
+      await noteCovered();
+      return retry(`[id=${id}] floating enable, move absolute position ${x} ${y}, ${then}`);
+    });
+  }
+
   return {
-    cover(window, { x, y }) {
-      const id = x11IdOf(window);
-      ours.add(id);
-      return enqueue(async () => {
-        await noteCovered();
-        return retry(`[id=${id}] floating enable, move absolute position ${x} ${y}, fullscreen enable`);
-      });
-    },
+    cover: (window, corner) => place(window, corner, 'fullscreen enable'),
+    adopt: (window, corner) => void place(window, corner, 'focus'),
     focus(window) {
       const id = x11IdOf(window);
       void enqueue(() => succeeds(`[id=${id}] focus`));

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSway } from '../../../../../src/main/shell/windows/overlay/sway';
+import { createSway } from '../../../../src/main/shell/windows/sway';
 
 const headerLength = 14;
 const clock = {

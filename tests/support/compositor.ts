@@ -1,0 +1,96 @@
+/** What every Wayland compositor of the tests needs: a folder and a session bus of its own, and a user who is not root. */
+import { execFile, spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ordinaryUser } from './giveUpRoot';
+import { startSessionBus } from './sessionBus';
+import { until } from './until';
+
+/** A session bus that lets in root, too. */
+const forEveryUser = `<busconfig>
+  <include>/usr/share/dbus-1/session.conf</include>
+  <policy context="mandatory"><allow user="*"/></policy>
+</busconfig>
+`;
+
+export interface CompositorHome {
+  readonly folder: string;
+  /** Options for the processes of its user: compositors refuse to run as root. */
+  readonly user: { readonly uid?: number; readonly gid?: number };
+  /** The environment of the compositor, without any other display. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly bus: string;
+  readonly stop: () => void;
+}
+
+/** @param own environment variables beside those */
+export async function startCompositorHome(
+  name: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<CompositorHome> {
+  const folder = mkdtempSync(join(tmpdir(), `one-degree-${name}-`));
+  const isRoot = process.getuid?.() === 0;
+  const user = isRoot ? { uid: ordinaryUser, gid: ordinaryUser } : {};
+  if (isRoot) chownSync(folder, ordinaryUser, ordinaryUser);
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, SWAYSOCK: ___, XAUTHORITY: ____, ...outer } = process.env;
+  const env = { ...outer, HOME: folder, XDG_RUNTIME_DIR: folder, XDG_CONFIG_HOME: folder, ...own };
+  const config = join(folder, 'bus.conf');
+  writeFileSync(config, forEveryUser);
+  const bus = await startSessionBus({ ...user, env, config });
+  return {
+    folder,
+    user,
+    env: { ...env, DBUS_SESSION_BUS_ADDRESS: bus.address },
+    bus: bus.address,
+    stop() {
+      bus.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Compositor {
+  /** What it has written to stderr. */
+  readonly output: () => string;
+  /** Waits for something, and fails with what the compositor has written if it ends before. */
+  readonly until: <T>(what: string, poll: () => T | undefined | Promise<T | undefined>) => Promise<T>;
+  readonly signal: (name: NodeJS.Signals) => void;
+}
+
+/** Starts a compositor in its home. It is not ready yet. */
+export function startCompositor(home: CompositorHome, command: string, args: readonly string[]): Compositor {
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env: home.env, ...home.user });
+  let output = '';
+  child.stderr.on('data', data => {
+    output += data;
+  });
+  return {
+    output: () => output,
+    until: (what, poll) =>
+      until(what, () => {
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error(`${command} does not run here: ${output.slice(-2_000)}`);
+        return poll();
+      }),
+    signal: name => void child.kill(name),
+  };
+}
+
+/** Reads the output of `env`. */
+export const readEnvironment = (file: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map(line => line.split(/=(.*)/s).slice(0, 2)),
+  );
+
+/**
+ * Xwayland lets in only the user it runs as: makes it let in root.
+ *
+ * @param env the environment of a program on that display
+ */
+export async function letRootIn({ user }: CompositorHome, env: NodeJS.ProcessEnv): Promise<void> {
+  if (user.uid !== undefined) await promisify(execFile)('xhost', ['+si:localuser:root'], { env, ...user });
+}

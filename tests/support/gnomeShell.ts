@@ -1,0 +1,131 @@
+/** GNOME's desktop for one test file: GNOME Shell on Wayland with two monitors in memory, and Xwayland. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Variant } from '@jellybrick/dbus-next';
+import { letRootIn, startCompositor, startCompositorHome } from './compositor';
+import { callMethod, connectToBus, tell } from './dbus';
+import type { TestDesktop } from './desktop';
+import { leftButton } from './evdev';
+import { startLogind } from './logind';
+import { coloursIn, readPng } from './png';
+import type { Area } from './rfb';
+import { startTrayHost } from './trayHost';
+
+export const gnomeOutputs: readonly Area[] = [
+  { x: 0, y: 0, width: 1280, height: 800 },
+  { x: 1280, y: 0, width: 1280, height: 800 },
+];
+
+/** Nobody is welcomed to GNOME. */
+const settings = `[org/gnome/shell]
+welcome-dialog-last-shown-version='999'
+`;
+
+const shell = { destination: 'org.gnome.Shell', path: '/org/gnome/Shell' };
+const remoteDesktop = 'org.gnome.Mutter.RemoteDesktop';
+
+export async function startGnomeShell(): Promise<TestDesktop> {
+  const logind = await startLogind();
+  const home = await startCompositorHome('gnome', {
+    ...logind.env,
+    XDG_SESSION_TYPE: 'wayland',
+    XDG_CURRENT_DESKTOP: 'GNOME',
+    GSETTINGS_BACKEND: 'keyfile',
+  });
+  const keyfile = join(home.folder, 'glib-2.0/settings');
+  mkdirSync(keyfile, { recursive: true });
+  writeFileSync(join(keyfile, 'keyfile'), settings);
+  const monitors = gnomeOutputs.flatMap(({ width, height }) => ['--virtual-monitor', `${width}x${height}`]);
+  const compositor = startCompositor(home, 'gnome-shell', ['--headless', '--wayland', ...monitors]);
+  const display = await compositor.until(
+    'GNOME Shell',
+    () => /public X11 display (:\d+)/.exec(compositor.output())?.[1],
+  );
+  const socket = join(
+    home.folder,
+    /Wayland display name '(.*?)'/.exec(compositor.output())?.[1] ?? 'wayland-0',
+  );
+  const cookies = await compositor.until('its X server’s cookies', () =>
+    readdirSync(home.folder).find(name => name.startsWith('.mutter-Xwaylandauth')),
+  );
+  await letRootIn(home, { ...home.env, DISPLAY: display, XAUTHORITY: join(home.folder, cookies) });
+
+  const bus = await connectToBus(home.bus);
+  // One of the programs that may take pictures.
+  await bus.requestName('org.gnome.Screenshot', 0);
+  const tray = await startTrayHost(home.bus);
+  const properties = { ...shell, interface: 'org.freedesktop.DBus.Properties' };
+  await compositor.until('the overview to go', async () => {
+    await callMethod(bus, properties, 'Set', 'ssv', [
+      'org.gnome.Shell',
+      'OverviewActive',
+      new Variant('b', false),
+    ]).catch(() => undefined);
+    const [active] = await callMethod(bus, properties, 'Get', 'ss', [
+      'org.gnome.Shell',
+      'OverviewActive',
+    ]).catch(() => []);
+    return (active as Variant<boolean> | undefined)?.value === false || undefined;
+  });
+  const remote = {
+    destination: remoteDesktop,
+    path: '/org/gnome/Mutter/RemoteDesktop',
+    interface: remoteDesktop,
+  };
+  const [path] = await callMethod(bus, remote, 'CreateSession');
+  const input = { ...remote, path: String(path), interface: `${remoteDesktop}.Session` };
+  await callMethod(bus, input, 'Start');
+
+  function point(x: number, y: number): void {
+    // It takes relative movements only: first to the corner.
+    for (const move of [
+      [-10_000, -10_000],
+      [x, y],
+    ])
+      tell(bus, input, 'NotifyPointerMotionRelative', 'dd', move);
+  }
+  const screenshots = {
+    destination: 'org.gnome.Shell.Screenshot',
+    path: '/org/gnome/Shell/Screenshot',
+    interface: 'org.gnome.Shell.Screenshot',
+  };
+
+  return {
+    env: {
+      DISPLAY: display,
+      DBUS_SESSION_BUS_ADDRESS: home.bus,
+      ...{ XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'GNOME', WAYLAND_DISPLAY: socket },
+    },
+    tray,
+    screens: {
+      name: display,
+      point,
+      click(x, y) {
+        point(x, y);
+        for (const pressed of [true, false])
+          tell(bus, input, 'NotifyPointerButton', 'ib', [leftButton, pressed]);
+      },
+      press(...keysyms) {
+        for (const keysym of keysyms) tell(bus, input, 'NotifyKeyboardKeysym', 'ub', [keysym, true]);
+        for (const keysym of keysyms.toReversed())
+          tell(bus, input, 'NotifyKeyboardKeysym', 'ub', [keysym, false]);
+      },
+      async colours(area) {
+        const file = join(home.folder, 'picture.png');
+        await callMethod(bus, screenshots, 'Screenshot', 'bbs', [false, false, file]);
+        return coloursIn(readPng(readFileSync(file)), area);
+      },
+      arrange() {
+        throw new Error('GNOME’s monitors are fixed.');
+      },
+      stop: () => undefined,
+    },
+    stop() {
+      tray.stop();
+      bus.disconnect();
+      compositor.signal('SIGKILL');
+      logind.stop();
+      home.stop();
+    },
+  };
+}

@@ -77,10 +77,14 @@ describe('a file on a drive that does not answer', () => {
     resolve = settle;
   });
   let copies = 0;
-  const files = createLocalFetch(createDrives(async () => undefined), 50, () => {
-    copies += 1;
-    return promise;
-  });
+  const files = createLocalFetch(
+    createDrives(async () => undefined),
+    50,
+    () => {
+      copies += 1;
+      return promise;
+    },
+  );
   const fetch = () => files.fetch('/mnt/dead/a.ics', '/nowhere', noValidators, never);
 
   it('is given up after a while, and not tried again before it answers', async () => {

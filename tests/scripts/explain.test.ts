@@ -6,7 +6,7 @@ import { defaults, explainCalendars } from '../../scripts/explain/answer';
 import { parseArguments } from '../../scripts/explain/arguments';
 import { jsonLines } from '../../scripts/explain/jsonLines';
 import { table } from '../../scripts/explain/table';
-import { defaultPreferences } from '../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
 import { calendarOf } from '../support/calendar';
 import { emptyFolder } from '../support/dataFolder';
 import { describeIn } from '../support/domain';

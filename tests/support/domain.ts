@@ -6,7 +6,7 @@ import type { Day, Instant } from '../../src/shared/domain/common/time';
 import type { Entry, ResetEntry } from '../../src/shared/domain/journal/entry';
 import type { Hold } from '../../src/shared/domain/reset/hold';
 import type { Situation } from '../../src/shared/domain/reset/situation';
-import { defaultPreferences } from '../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
 import { zones } from './zones';
 
 export { zones };

@@ -4,7 +4,7 @@ import type { FeedHealth } from '../../src/shared/domain/calendar/feed';
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
 import { dayName, type Instant, localDayOf, timeOnDay } from '../../src/shared/domain/common/time';
 import type { DayView, Mark, NotCounted, Reading } from '../../src/shared/domain/day/day';
-import { defaultPreferences } from '../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
 
 const noon: Instant = new Date(2026, 2, 2, 12).getTime();
 

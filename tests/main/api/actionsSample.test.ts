@@ -4,12 +4,8 @@ import { createActions } from '../../../src/main/api/actions';
 import { createJournal } from '../../../src/main/journal/journal';
 import { createCurrentReset } from '../../../src/main/reset/currentReset';
 import type { Transition } from '../../../src/shared/domain/calendar/transition';
-import {
-  defaultPreferences,
-  defaultSettings,
-  type Settings,
-  sampleSource,
-} from '../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../src/shared/domain/settings/preferences';
+import { defaultSettings, type Settings, sampleSource } from '../../../src/shared/domain/settings/settings';
 import { createCatalogue } from '../../../src/shared/i18n/catalogue';
 import { emptyFolder } from '../../support/dataFolder';
 import { at, meeting, transitionAt } from '../../support/domain';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalView, questionsView } from '../../../src/main/api/snapshot';
-import { defaultPreferences } from '../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../src/shared/domain/settings/preferences';
 import { at, reset } from '../../support/domain';
 import { transition } from '../../support/morning';
 

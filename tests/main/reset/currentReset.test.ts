@@ -3,7 +3,7 @@ import type { Journal } from '../../../src/main/journal/journal';
 import { createCurrentReset } from '../../../src/main/reset/currentReset';
 import type { Entry, ResetEntry } from '../../../src/shared/domain/journal/entry';
 import type { Anchor } from '../../../src/shared/domain/reset/anchor';
-import { defaultPreferences } from '../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../src/shared/domain/settings/preferences';
 import { at, meeting, transitionAt } from '../../support/domain';
 
 const stand: Anchor = { id: 'a1', when: { title: '1:1' }, line: 'stand up' };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence } from '../../../src/shared/domain/calendar/meeting';
-import { defaultPreferences, sampleSource } from '../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../src/shared/domain/settings/preferences';
+import { sampleSource } from '../../../src/shared/domain/settings/settings';
 import { at, occurrence } from '../../support/domain';
 import { dayAt, noReflection } from '../../support/scheduledDay';
 

@@ -1,5 +1,5 @@
 /** Titles that may be shown while others can see the screen. */
-import type { Preferences } from './settings';
+import type { Preferences } from './preferences';
 
 /** The title of a meeting in what appears by itself; null if titles are hidden there. */
 export type ShownTitle = string | null;

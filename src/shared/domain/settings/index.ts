@@ -1,18 +1,20 @@
 /** Settings: preferences, feeds, shortcuts and language. */
 
 export { chosenDisplay, type DisplayChoice } from './chosenDisplay';
+export { maxFieldChars } from './fieldLines';
 export { type ShownTitle, shownTitle } from './hiddenTitles';
 export { type Language, type Locale, languages, localeFor } from './language';
+export {
+  type Preferences,
+  type PreferencesChange,
+  parsePreferences,
+  preferencesChangeSchema,
+} from './preferences';
 export {
   addressesSchema,
   defaultSettings,
   driftIdSchema,
   type Feed,
-  maxFieldChars,
-  type Preferences,
-  type PreferencesChange,
-  parsePreferences,
-  preferencesChangeSchema,
   type Settings,
   sampleSource,
 } from './settings';

@@ -2,11 +2,8 @@ import { expect, it } from 'vitest';
 import { createEveningPrompt } from '../../../../src/main/reset/prompts/eveningPrompt';
 import type { Entry } from '../../../../src/shared/domain/journal/entry';
 import type { Hold } from '../../../../src/shared/domain/reset/hold';
-import {
-  defaultPreferences,
-  defaultSettings,
-  type Settings,
-} from '../../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/preferences';
+import { defaultSettings, type Settings } from '../../../../src/shared/domain/settings/settings';
 import { at, describeInEveryZone, hold, today } from '../../../support/domain';
 
 const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };

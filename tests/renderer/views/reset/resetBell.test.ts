@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSnapshotStore } from '../../../../src/renderer/lib/snapshotStore';
 import { ringBellForReset } from '../../../../src/renderer/views/reset/resetBell';
 import type { Snapshot } from '../../../../src/shared/contract';
-import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/preferences';
 import { resetView, snapshot, snapshotAt } from '../../../support/snapshots';
 
 const begun = resetView({ startedAt: snapshotAt('10:30'), endsAt: snapshotAt('10:31') });

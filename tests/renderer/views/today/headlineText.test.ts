@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headlineText } from '../../../../src/renderer/views/today/headlineText';
 import type { Snapshot } from '../../../../src/shared/contract';
 import type { TrayStatus } from '../../../../src/shared/domain/reset/trayStatus';
-import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/preferences';
 import { timesIn } from '../../../../src/shared/i18n/times';
 import { mark, meetingOnSnapshotDay, snapshot, snapshotAt, snapshotDay } from '../../../support/snapshots';
 import { english } from '../../../support/words';

@@ -6,7 +6,7 @@ import {
   isLastWorkingDay,
 } from '../../../../src/shared/domain/day/evening';
 import type { Entry } from '../../../../src/shared/domain/journal/entry';
-import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/preferences';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../../../support/domain';
 
 const calendar = { id: 'work', name: 'Work', source: '/work.ics', addresses: [], on: true };

@@ -5,7 +5,7 @@ import {
   morningShownUntil,
 } from '../../../../src/shared/domain/day/morning';
 import type { Entry } from '../../../../src/shared/domain/journal/entry';
-import { defaultPreferences } from '../../../../src/shared/domain/settings/settings';
+import { defaultPreferences } from '../../../../src/shared/domain/settings/preferences';
 import { at, describeIn, describeInEveryZone, hold, meeting, today } from '../../../support/domain';
 
 /** A Wednesday morning with recent input and an empty calendar. */

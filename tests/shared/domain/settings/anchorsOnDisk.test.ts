@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../../../src/shared/domain/reset/anchor';
-import { parsePreferences } from '../../../../src/shared/domain/settings/settings';
+import { parsePreferences } from '../../../../src/shared/domain/settings/preferences';
 
 const narrow: Anchor = {
   id: 'a1',

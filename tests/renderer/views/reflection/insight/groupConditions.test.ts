@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { groupConditions } from '../../../../../src/renderer/views/reflection/insight/groupConditions';
-import { preferencesChangeSchema } from '../../../../../src/shared/domain/settings/settings';
+import { preferencesChangeSchema } from '../../../../../src/shared/domain/settings/preferences';
 
 it.each([
   [{ kind: 'series', title: ' Standup ' }, { title: 'Standup' }],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { maxFieldChars } from '../../../../src/shared/domain/settings/fieldLines';
 import {
   defaultPreferences,
-  maxFieldChars,
   type Preferences,
   parsePreferences,
   preferencesChangeSchema,
-} from '../../../../src/shared/domain/settings/settings';
+} from '../../../../src/shared/domain/settings/preferences';
 
 const chosen: Preferences = {
   resetSeconds: 90,

@@ -3,7 +3,8 @@ import type { FeedView, ResetView, Snapshot } from '../../src/shared/contract';
 import type { FeedHealth } from '../../src/shared/domain/calendar/feed';
 import type { Meeting } from '../../src/shared/domain/calendar/meeting';
 import { dayName, type Instant, localDayOf, timeOnDay } from '../../src/shared/domain/common/time';
-import type { DayView, Mark, NotCounted, Reading } from '../../src/shared/domain/day/day';
+import type { DayView, NotCounted, Reading } from '../../src/shared/domain/day/day';
+import type { Mark } from '../../src/shared/domain/day/marks';
 import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
 
 const noon: Instant = new Date(2026, 2, 2, 12).getTime();

@@ -4,14 +4,13 @@ export {
   type BackgroundEvent,
   type DayView,
   dayView,
-  type Mark,
   type NotCounted,
-  nextResetOf,
   type Reading,
 } from './day';
 export { decideEvening, eveningCardAt, isLastWorkingDay } from './evening';
 export { type Extreme, energyExtremes } from './extremes';
 export { type HeadingPoint, headingLine } from './headingLine';
+export { type Mark, nextResetOf } from './marks';
 export { decideMorning, morningShownUntil } from './morning';
 export { recallDays, recalledCorrection } from './recall';
 export {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { meetingsOf, type Occurrence, verdictsOf } from '../../../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf } from '../../../../src/shared/domain/calendar/transition';
-import { type DaySources, type DayView, dayView, nextResetOf } from '../../../../src/shared/domain/day/day';
+import { type DaySources, type DayView, dayView } from '../../../../src/shared/domain/day/day';
+import { nextResetOf } from '../../../../src/shared/domain/day/marks';
 import { type Entry, outcomes } from '../../../../src/shared/domain/journal/entry';
 import {
   at,

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Meeting, Occurrence } from '../../src/shared/domain/calendar/meeting';
 import { meetingEndsOf, type Transition } from '../../src/shared/domain/calendar/transition';
 import type { Day, Instant } from '../../src/shared/domain/common/time';
+import type { DayView } from '../../src/shared/domain/day/day';
 import type { Entry, ResetEntry } from '../../src/shared/domain/journal/entry';
 import type { Hold } from '../../src/shared/domain/reset/hold';
 import type { Situation } from '../../src/shared/domain/reset/situation';
+import type { TrayStatus } from '../../src/shared/domain/reset/trayStatus';
 import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
 import { zones } from './zones';
 
@@ -118,6 +120,34 @@ export const hold = (kind: Hold['kind'], until: string | null = null): Hold => (
   kind,
   until: until === null ? null : at(until),
 });
+
+/** What a day has on which nothing is. */
+export const blankDay: Omit<DayView, 'day' | 'start' | 'end'> = {
+  meetings: [],
+  notCounted: [],
+  background: [],
+  transitions: 0,
+  marks: [],
+  energy: [],
+  focus: [],
+  steady: [],
+  direction: null,
+  reflection: null,
+};
+
+/** The tray's status while nothing is on and nothing comes. */
+export const quietTrayStatus: TrayStatus = {
+  state: 'quiet',
+  ring: 0,
+  current: null,
+  next: null,
+  nextTransition: null,
+  pausedUntil: null,
+  held: null,
+  heldUntil: null,
+  postponed: null,
+  runningOver: null,
+};
 
 /** Preferences with which a reset comes at once. */
 export const unannounced = { ...defaultPreferences, announce: false };

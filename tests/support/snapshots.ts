@@ -6,6 +6,7 @@ import { dayName, type Instant, localDayOf, timeOnDay } from '../../src/shared/d
 import type { DayView, NotCounted, Reading } from '../../src/shared/domain/day/day';
 import type { Mark } from '../../src/shared/domain/day/marks';
 import { defaultPreferences } from '../../src/shared/domain/settings/preferences';
+import { blankDay, quietTrayStatus } from './domain';
 
 const noon: Instant = new Date(2026, 2, 2, 12).getTime();
 
@@ -55,16 +56,7 @@ export function notCounted(title: string, span: string, why: NotCounted['why']):
 export const snapshotDay = (more: Partial<DayView> = {}): DayView => ({
   day: dayName(noon),
   ...localDayOf(noon),
-  meetings: [],
-  notCounted: [],
-  background: [],
-  transitions: 0,
-  marks: [],
-  energy: [],
-  focus: [],
-  steady: [],
-  direction: null,
-  reflection: null,
+  ...blankDay,
   ...more,
 });
 
@@ -113,18 +105,7 @@ export const resetView = (more: Partial<ResetView> = {}): ResetView => ({
 
 export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   now: snapshotAt('10:48'),
-  trayStatus: {
-    state: 'quiet',
-    ring: 0,
-    current: null,
-    next: null,
-    nextTransition: null,
-    pausedUntil: null,
-    held: null,
-    heldUntil: null,
-    postponed: null,
-    runningOver: null,
-  },
+  trayStatus: quietTrayStatus,
   today: snapshotDay(),
   reset: null,
   arrival: null,

@@ -6,6 +6,7 @@ import { nextResetOf } from '../../../../src/shared/domain/day/marks';
 import { type Entry, outcomes } from '../../../../src/shared/domain/journal/entry';
 import {
   at,
+  blankDay,
   checkIn,
   describeInEveryZone,
   meeting,
@@ -34,16 +35,7 @@ describeInEveryZone('a day with no data', () => {
       day: today,
       start: at('00:00'),
       end: at('2026-06-11 00:00'),
-      meetings: [],
-      notCounted: [],
-      background: [],
-      transitions: 0,
-      marks: [],
-      energy: [],
-      focus: [],
-      steady: [],
-      direction: null,
-      reflection: null,
+      ...blankDay,
     }));
 });
 

@@ -7,7 +7,14 @@ import {
   type TrayStatusInput,
   trayStatusAt,
 } from '../../../../src/shared/domain/reset/trayStatus';
-import { at, describeInEveryZone, hold, meeting, transitionsOf } from '../../../support/domain';
+import {
+  at,
+  describeInEveryZone,
+  hold,
+  meeting,
+  quietTrayStatus,
+  transitionsOf,
+} from '../../../support/domain';
 
 const inputWith = (meetings: readonly Meeting[], other: Partial<TrayStatusInput> = {}): TrayStatusInput => ({
   meetings,
@@ -30,34 +37,19 @@ describeInEveryZone('the tray status', () => {
     const [standup, review] = day();
     expect(trayStatusAt(inputWith(day()), at('10:05'))).toEqual({
       status: {
+        ...quietTrayStatus,
         state: 'in-meeting',
         ring: ringSteps,
         current: standup,
         next: review,
         nextTransition: transitionsOf(day())[0],
-        pausedUntil: null,
-        held: null,
-        heldUntil: null,
-        postponed: null,
-        runningOver: null,
       },
       changesAt: at('10:15'),
     });
   });
   it('never changes on a day without meetings', () =>
     expect(trayStatusAt(inputWith([]), at('10:05'))).toEqual({
-      status: {
-        state: 'quiet',
-        ring: 0,
-        current: null,
-        next: null,
-        nextTransition: null,
-        pausedUntil: null,
-        held: null,
-        heldUntil: null,
-        postponed: null,
-        runningOver: null,
-      },
+      status: quietTrayStatus,
       changesAt: null,
     }));
 });

@@ -11,9 +11,9 @@ import {
   type JsonObject,
   listInFile,
   namesIn,
-  openJsonFile,
   removeFiles,
 } from '../storage';
+import { createOpenFiles } from './openFiles';
 
 export interface Months {
   /** Returns the stored entries of a month, none if it has no file, or only the later ones if it is too large. */
@@ -47,9 +47,6 @@ export interface Months {
  */
 const version = 1;
 
-/** The days around now need two months. The limit frees the memory after the history of many years was read. */
-const maxOpenFiles = 8;
-
 /**
  * The files beside a month that is too large to be read: they have the entries logged since, and are as large themselves
  * but for the last one. Once the month can be read, the entries of the last move there with its next change.
@@ -62,26 +59,8 @@ const copyPattern = /^\d{4}-\d{2}(?!\.overflow(?:-\d+)?\.json$)\D.+\.json$/;
 
 /** @param folder the journal's folder, created on the first write */
 export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>): Months {
-  /** By their names without the ending. */
-  const files = new Map<string, JsonFile>();
-
-  /** Returns a file. The map is kept in order of use, the latest last. */
-  function fileOf(name: string): JsonFile {
-    const file =
-      files.get(name) ?? openJsonFile(join(folder, `${name}.json`), { ...parts, isSound, keepsLarge: true });
-    files.delete(name);
-    files.set(name, file);
-    closeOldFiles(name);
-    return file;
-  }
-
-  /** Closes the least recently used files, except `current` and those with warnings or unsaved changes. */
-  function closeOldFiles(current: string): void {
-    for (const [name, file] of files) {
-      if (files.size <= maxOpenFiles) return;
-      if (name !== current && file.warnings().length === 0) files.delete(name);
-    }
-  }
+  const files = createOpenFiles(folder, { ...parts, isSound, keepsLarge: true });
+  const fileOf = files.get;
 
   const isTooLarge = (name: string): boolean => {
     const content = fileOf(name).read();
@@ -130,7 +109,7 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
   }
 
   const save = (): void => {
-    for (const file of files.values()) file.save();
+    for (const file of files.all()) file.save();
   };
 
   function change(name: string, changed: (entries: readonly unknown[]) => readonly unknown[]) {
@@ -155,7 +134,7 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
       }
       const written = change(month, entries => changed(merged(entries, overflow.value)));
       if (written.ok && overflow.value.length > 0) {
-        files.delete(overflowOf(month));
+        files.forget(overflowOf(month));
         removeFiles(folder, new RegExp(`^${overflowOf(month)}\\.json$`));
       }
       save();
@@ -172,16 +151,16 @@ export function openMonths(folder: string, parts: Omit<JsonFileParts, 'isSound'>
       const onDisk = namesIn(folder);
       if (onDisk === null) return fail({ kind: 'unreadable', file: 'journal' });
       const stored = onDisk.filter(name => /^\d{4}-\d{2}(\.overflow(-\d+)?)?\.json$/.test(name));
-      return ok([...new Set([...stored, ...files.keys()].map(name => name.slice(0, 7)))].sort());
+      return ok([...new Set([...stored, ...files.names()].map(name => name.slice(0, 7)))].sort());
     },
 
     copies: () =>
       (namesIn(folder) ?? []).filter(name => copyPattern.test(name)).map(name => join(folder, name)),
 
-    warnings: () => [...files.values()].flatMap(file => file.warnings()),
+    warnings: () => files.all().flatMap(file => file.warnings()),
 
     erase() {
-      files.clear();
+      files.forgetAll();
       return removeFiles(folder, /^\d{4}-\d{2}(\.|\D.*\.json$)/);
     },
   };

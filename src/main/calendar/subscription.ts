@@ -2,11 +2,11 @@
 import type { FeedFault, FeedHealth, Occurrence } from '../../shared/domain/calendar';
 import { fail, type Instant, type Interval, type Millis, ok } from '../../shared/domain/common';
 import type { Clock } from '../platform';
+import { createCheckSchedule } from './checkSchedule';
 import { type Fetch, type Fetched, noValidators } from './fetch';
 import type { Copy, LastGoodCopies } from './lastGoodCopies';
 import type { ParsedCalendar } from './parse';
 import type { ParseFeed, ParseJob, ParseOutcome } from './parseJob';
-import { retryDelay } from './retryDelay';
 
 /** What a feed is expanded for: a window of time, a zone, and the user's patterns for join links. */
 export type ExpandedWindow = Omit<ParseJob, 'path' | 'charset'>;
@@ -71,11 +71,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   let copy: Copy | null = null;
   /** Whether the copy could be parsed, so that the source may answer "not modified". */
   let copyIsGood = false;
-  let fault: FeedFault | null = null;
-  let failures = 0;
-  let nextFetch: Instant | null = null;
-  /** When the server asked to wait until `nextFetch`. */
-  let askedToWait: Instant | null = null;
+  const schedule = createCheckSchedule(clock, origin.polled, parts.random);
   let checking: Promise<ParseOutcome> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -99,7 +95,7 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   async function checkNow(): Promise<ParseOutcome> {
-    nextFetch = null;
+    schedule.begin();
     const incoming = await copies.incoming();
     const fetched = await origin.fetch(
       origin.source,
@@ -137,23 +133,14 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
   }
 
   function failed(problem: FeedFault, retryAfter: Millis | null = null): ParseOutcome {
-    if (problem !== fault) parts.onFault?.(problem);
-    fault = problem;
-    failures++;
-    return settled(fail(problem), retryAfter);
+    if (problem !== schedule.fault()) parts.onFault?.(problem);
+    schedule.failed(problem, retryAfter);
+    return fail(problem);
   }
 
   function succeeded(shown: ParsedCalendar): ParseOutcome {
-    fault = null;
-    failures = 0;
-    return settled(ok(shown));
-  }
-
-  function settled(reading: ParseOutcome, retryAfter: Millis | null = null): ParseOutcome {
-    const wait = Math.max(retryDelay(fault, failures, parts.random()), retryAfter ?? 0);
-    askedToWait = retryAfter === null ? null : clock.now();
-    nextFetch = origin.polled ? clock.now() + wait : null;
-    return reading;
+    schedule.succeeded();
+    return ok(shown);
   }
 
   function check(): Promise<ParseOutcome> {
@@ -169,11 +156,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
     return checking;
   }
 
-  /** That was not in the future, unless the clock has been set back since. */
-  const mustWait = (): boolean => askedToWait !== null && askedToWait <= clock.now();
-
   function checkUnlessAsked(): void {
-    const isTooEarly = mustWait() && (nextFetch ?? 0) > clock.now();
+    const isTooEarly = schedule.mustWait() && (schedule.next() ?? 0) > clock.now();
     if (!isTooEarly && !stopping.signal.aborted) void check();
   }
 
@@ -195,8 +179,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
       void enqueue(expandCopy);
     },
 
-    nextFetch: () => nextFetch,
-    mustWait,
+    nextFetch: schedule.next,
+    mustWait: schedule.mustWait,
     occurrences: () => calendar?.occurrences ?? [],
     owner: () => calendar?.owner ?? [],
 
@@ -207,8 +191,8 @@ export function subscribe(feedId: string, origin: Origin, parts: SubscriptionPar
 
     health: () => ({
       lastSuccess: copy?.fetchedAt ?? null,
-      nextFetch,
-      fault,
+      nextFetch: schedule.next(),
+      fault: schedule.fault(),
       bytes: copy?.bytes ?? null,
       events: calendar?.events ?? null,
       problems: calendar?.problems ?? [],

@@ -2,4 +2,5 @@
 
 export { hoursOf } from './hours';
 export { placeLabels } from './labels';
-export { type Strip, type StripBlock, type StripFold, stripOf } from './strip';
+export { type Strip, type StripFold, stripOf } from './strip';
+export type { StripBlock } from './stripBlocks';

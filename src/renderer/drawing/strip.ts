@@ -1,5 +1,4 @@
 /** Lays out the day as a vertical strip: where hours, meetings, marks and readings are, in pixels from its top. */
-import type { Meeting } from '../../shared/domain/calendar';
 import {
   hour,
   type Instant,
@@ -11,19 +10,9 @@ import {
 } from '../../shared/domain/common';
 import type { BackgroundEvent, DayView, Mark, Reading } from '../../shared/domain/day';
 
-import { type Column, columnsOf } from './columns';
+import { columnsOf } from './columns';
 import { type DayScale, dayScaleOf } from './dayScale';
-
-export interface StripBlock extends Column {
-  readonly meeting: Meeting;
-  readonly top: number;
-  readonly height: number;
-  readonly past: boolean;
-  /** The title’s offset from the top of the block, so that the line for the current time doesn’t cross it. */
-  readonly titleTop: number;
-  /** How many lines of the title fit. */
-  readonly titleLines: number;
-}
+import { blocksOf, type DrawnMeeting, minBlockHeight, type StripBlock } from './stripBlocks';
 
 /** A long gap, drawn shorter than it is. */
 export interface StripFold extends Interval {
@@ -63,11 +52,7 @@ export interface Strip {
   readonly ahead: number | null;
 }
 
-/** In pixels: the height of one title. */
-const minBlockHeight = 20;
-const lineHeight = 16;
-/** In pixels: what lies above and below the lines of a title. */
-const titlePadding = 4;
+/** In pixels. */
 const minMarkSpacing = 13;
 /** A check-in belongs to a reset that began no longer ago than this. */
 const checkInWindow = 5 * minute;
@@ -159,43 +144,6 @@ function hoursIn({ start, end }: Interval, { topOf, folds }: DayScale): Strip['h
     .filter(at => !folds.some(fold => fold.start < at && at < fold.end))
     .map(at => ({ at, top: topOf(at) }));
 }
-
-type DrawnMeeting = Interval & { readonly meeting: Meeting };
-
-function blocksOf(
-  meetings: readonly DrawnMeeting[],
-  { topOf }: DayScale,
-  now: Instant,
-  nowTop: number | null,
-): readonly StripBlock[] {
-  const columns = columnsOf(meetings);
-  return meetings.map(({ meeting, start, end }, index) => {
-    const box = { top: topOf(start), height: topOf(end) - topOf(start) };
-    return {
-      meeting,
-      ...box,
-      ...titleIn(box, nowTop),
-      ...(columns[index] ?? { column: 0, span: 1, columns: 1 }),
-      past: meeting.end <= now,
-    };
-  });
-}
-
-/** Keeps the title above the line for the current time, or below it if that leaves no room for one line. */
-function titleIn(
-  { top, height }: { readonly top: number; readonly height: number },
-  nowTop: number | null,
-): Pick<StripBlock, 'titleTop' | 'titleLines'> {
-  const line = nowTop === null ? height : nowTop - top;
-  const isCrossed = line >= 0 && line < height;
-  const above = linesIn(isCrossed ? line : height);
-  const below = linesIn(height - line);
-  return isCrossed && above === 0 && below > 0
-    ? { titleTop: line, titleLines: below }
-    : { titleTop: 0, titleLines: Math.max(1, above) };
-}
-
-const linesIn = (height: number): number => Math.max(0, Math.floor((height - titlePadding) / lineHeight));
 
 function aheadOf(
   meetings: readonly DrawnMeeting[],

@@ -2,20 +2,19 @@
 
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, ok, type Result } from '../../../shared/domain/common';
-import type { Credentials } from '../fetch';
-import { mayRedirect, type ResolveHost } from '../fetch';
+import { type Credentials, mayRedirect, type ResolveHost } from '../fetch';
 import type { DavClient } from './davClient';
-import { childOf, childrenOf, type DavElement, type DavResponse } from './multistatus';
+import type { DavResponse } from './multistatus';
 import { type NamedServers, type Places, type PlacesFault, placesOf, type SignIn } from './places';
-import { calendarsBody, names, principalBody } from './requestBodies';
-
-export interface FoundCalendar {
-  /** Without user and password. */
-  readonly url: URL;
-  readonly name: string;
-  /** As `#RRGGBB`; null if the server names none. */
-  readonly color: string | null;
-}
+import { calendarsBody, principalBody } from './requestBodies';
+import {
+  calendarsIn,
+  type FoundCalendar,
+  isAnonymous,
+  type Principal,
+  principalOf,
+  principalUrlIn,
+} from './resources';
 
 export interface FoundAccount {
   readonly credentials: Credentials;
@@ -36,12 +35,6 @@ export interface DiscoveryParts {
   readonly client: DavClient;
   readonly resolve: ResolveHost;
   readonly named: NamedServers;
-}
-
-/** What the server says about the user. */
-interface Principal {
-  readonly homes: readonly URL[];
-  readonly addresses: readonly string[];
 }
 
 export async function discover(
@@ -134,8 +127,7 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
     if (!context.ok) return context;
     const { responses } = context.value;
     const own = principalOf(responses, context.value.url);
-    const href = hrefsIn(responses, names.principal)[0];
-    const principalUrl = href === undefined ? null : URL.parse(href, context.value.url.href);
+    const principalUrl = principalUrlIn(responses, context.value.url);
     if (principalUrl === null || own.homes.length > 0) return ok({ ...own, self: responses });
     const allowed = await mayAsk(context.value.url, principalUrl);
     if (!allowed.ok) return allowed;
@@ -166,49 +158,4 @@ function createSearch({ client, resolve }: DiscoveryParts, places: Places, signa
     if (calendars.size === 0) return fail(homes.length === 0 ? 'no-server' : 'no-calendars');
     return ok({ credentials, calendars: [...calendars.values()], addresses });
   };
-}
-
-/** RFC 5397 §3 */
-const isAnonymous = (responses: readonly DavResponse[]): boolean =>
-  responses.some(
-    ({ properties }) => childOf(properties.get(names.principal), 'DAV:unauthenticated') !== undefined,
-  );
-
-const hrefsIn = (responses: readonly DavResponse[], property: string): readonly string[] =>
-  responses.flatMap(({ properties }) =>
-    childrenOf(properties.get(property), names.href).map(({ text }) => text.trim()),
-  );
-
-function principalOf(responses: readonly DavResponse[], at: URL): Principal {
-  const homes = hrefsIn(responses, names.homeSet).flatMap(href => URL.parse(href, at.href) ?? []);
-  const addresses = hrefsIn(responses, names.addresses).flatMap(
-    href => /^mailto:(.+@.+)/i.exec(href)?.[1] ?? [],
-  );
-  return { homes, addresses: [...new Set(addresses.map(address => address.toLowerCase()))] };
-}
-
-/** Returns the resources that are calendars with events. */
-const calendarsIn = (responses: readonly DavResponse[], at: URL): readonly FoundCalendar[] =>
-  responses.flatMap(({ href, properties }) => {
-    const url = URL.parse(href, at.href);
-    const isCalendar = childOf(properties.get(names.resourceType), names.calendar) !== undefined;
-    if (url === null || !isCalendar || !takesEvents(properties.get(names.components))) return [];
-    const name = properties.get(names.displayName)?.text.trim() || lastSegment(url);
-    const color = /^#[\da-f]{6}/i.exec(properties.get(names.color)?.text.trim() ?? '')?.[0] ?? null;
-    return [{ url, name, color }];
-  });
-
-/** A calendar that does not say what it takes may have anything. */
-const takesEvents = (components: DavElement | undefined): boolean =>
-  components === undefined ||
-  components.children.length === 0 ||
-  components.children.some(({ attributes }) => attributes.name?.toUpperCase() === 'VEVENT');
-
-function lastSegment({ pathname, host }: URL): string {
-  const segment = pathname.split('/').findLast(part => part !== '') ?? host;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

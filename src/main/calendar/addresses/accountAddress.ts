@@ -1,4 +1,5 @@
 /** The source of an account's calendar: its address, with the name and the password of the account. */
+import { signInOf, withoutSignIn } from '../../../shared/domain/common';
 
 /** A calendar on a CalDAV server, and who reads it. */
 export interface AccountCalendar {
@@ -21,26 +22,8 @@ export function accountSource({ url, credentials: { user, password } }: AccountC
 /** Returns the calendar of a source; null if the source is not that of an account's calendar. */
 export function accountCalendarOf(source: string): AccountCalendar | null {
   const url = source.startsWith(prefix) ? URL.parse(source.slice(prefix.length)) : null;
-  if (url === null) return null;
-  return splitAddress(url);
+  return url === null ? null : { url: withoutSignIn(url), credentials: signInOf(url) };
 }
-
-/** Returns an address without user and password, and both of them; empty if they are not in it. */
-export function splitAddress(address: URL): AccountCalendar {
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return { url, credentials: { user: decoded(address.username), password: decoded(address.password) } };
-}
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone % is literal.
-    return text;
-  }
-};
 
 export const isAccountSource = (source: string): boolean => source.startsWith(prefix);
 

@@ -6,7 +6,6 @@ export {
   accountSource,
   isAccountSource,
   looksLikeAccount,
-  splitAddress,
 } from './accountAddress';
 export { copiedAddress } from './copiedAddress';
 export { kindOf, parseSource, placeOf } from './feedAddress';

@@ -1,7 +1,7 @@
 /** Sends requests to a CalDAV server: signs in, follows redirects within its origin, and keeps to the limits. */
 
 import type { FeedFault } from '../../../shared/domain/calendar';
-import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
+import { fail, type Millis, ok, type Result, second, withoutSignIn } from '../../../shared/domain/common';
 import {
   basicAnswer,
   type Credentials,
@@ -11,7 +11,6 @@ import {
   maxFeedBytes,
   retryAfterOf,
   type Transport,
-  withoutSignIn,
 } from '../fetch';
 import { type DavResponse, type MultistatusEnd, readMultistatus } from './multistatus';
 import { type Authorize, answerTo } from './signIn';

@@ -1,8 +1,7 @@
 /** Where to look for an account's calendars, from what the user entered (RFC 6764). */
 
 import { resolveSrv, resolveTxt } from 'node:dns/promises';
-import { fail, ok, type Result } from '../../../shared/domain/common';
-import { splitAddress } from '../addresses';
+import { fail, ok, type Result, signInOf, withoutSignIn } from '../../../shared/domain/common';
 import type { Credentials } from '../fetch';
 import { isLocalHost } from '../fetch';
 import { hasOnlySignInPage, isIn, knownServerOf } from './knownServers';
@@ -91,7 +90,8 @@ function placesOfAddress(address: string, { user, password }: SignIn): Result<Pl
   if (!/^[\w[]/.test(host) || (!isLocal && !host.includes('.'))) return fail('not-an-address');
   if (entered.protocol === 'http:' && !isLocal) return fail('insecure');
   if (hasOnlySignInPage(host)) return fail('other-sign-in');
-  const { url, credentials: inAddress } = splitAddress(entered);
+  const url = withoutSignIn(entered);
+  const inAddress = signInOf(entered);
   const credentials = {
     user: user.trim() || inAddress.user,
     password: password || inAddress.password,

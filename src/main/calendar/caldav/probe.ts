@@ -1,7 +1,8 @@
 /** Tells whether an address that could not be read as a feed belongs to a CalDAV server. */
 
+import { withoutSignIn } from '../../../shared/domain/common';
 import { kindOf, looksLikeAccount, mendSource, parseSource } from '../addresses';
-import { isRedirect, type Transport, withoutSignIn } from '../fetch';
+import { isRedirect, type Transport } from '../fetch';
 import { tagsBody } from './requestBodies';
 
 const mail = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/;

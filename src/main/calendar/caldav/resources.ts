@@ -1,4 +1,5 @@
 /** What the resources on a CalDAV server are, by their properties: the user, where the calendars are, a calendar. */
+import { percentDecoded } from '../../../shared/domain/common';
 import { childOf, childrenOf, type DavElement, type DavResponse } from './multistatus';
 import { names } from './requestBodies';
 
@@ -59,11 +60,5 @@ const takesEvents = (components: DavElement | undefined): boolean =>
   components.children.length === 0 ||
   components.children.some(({ attributes }) => attributes.name?.toUpperCase() === 'VEVENT');
 
-function lastSegment({ pathname, host }: URL): string {
-  const segment = pathname.split('/').findLast(part => part !== '') ?? host;
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+const lastSegment = ({ pathname, host }: URL): string =>
+  percentDecoded(pathname.split('/').findLast(part => part !== '') ?? host);

@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { signInOf } from '../../../shared/domain/common';
 import type { Credentials } from './digest';
 
 /**
@@ -31,29 +32,12 @@ export function addressesOf(source: string): readonly URL[] {
 }
 
 /** Returns the user and password of an address, or null. */
-export const credentialsOf = ({ username, password }: URL): Credentials | null =>
-  username === '' && password === '' ? null : { user: decoded(username), password: decoded(password) };
+export const credentialsOf = (address: URL): Credentials | null =>
+  address.username === '' && address.password === '' ? null : signInOf(address);
 
 /** Returns the Authorization header for Basic authentication (RFC 7617). */
 export const basicAnswer = ({ user, password }: Credentials): string =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-
-/** Returns an address without user and password. */
-export function withoutSignIn(address: URL): URL {
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return url;
-}
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A lone % is literal.
-    return text;
-  }
-};
 
 /**
  * Returns whether a redirect may be followed. One to plain http would reveal what https protects, and one into this

@@ -1,6 +1,6 @@
 /** Downloads a feed to a file, with redirects, credentials and limits. */
 import type { FeedFault } from '../../../shared/domain/calendar';
-import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
+import { fail, type Millis, ok, type Result, second, withoutSignIn } from '../../../shared/domain/common';
 import {
   addressesOf,
   basicAnswer,
@@ -8,7 +8,6 @@ import {
   mayRedirect,
   type ResolveHost,
   systemResolve,
-  withoutSignIn,
 } from './address';
 import { createCookies } from './cookies';
 import { digestAnswer } from './digest';

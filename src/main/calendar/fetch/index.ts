@@ -6,7 +6,6 @@ export {
   mayRedirect,
   type ResolveHost,
   systemResolve,
-  withoutSignIn,
 } from './address';
 export { type Credentials, digestAnswer } from './digest';
 export { createDrives, type Drives } from './drives';

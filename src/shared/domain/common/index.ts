@@ -1,5 +1,6 @@
-/** What every part of the domain uses: instants and days, results, parsing, randomness, collections. */
+/** What every part of the domain uses: instants and days, results, parsing, addresses, randomness, collections. */
 
+export { percentDecoded, signInOf, withoutSignIn } from './address';
 export { append, chunksOf, groupBy, largest, smallest } from './collections';
 export { instantSchema } from './instantSchema';
 export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';

@@ -12,6 +12,7 @@ import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
+import { whenDrawn } from './whenDrawn';
 import { backgroundOf, createWindow } from './window';
 import { x11IdOf } from './x11Id';
 
@@ -48,9 +49,6 @@ export interface CornerWindows {
   /** Gives the keys to the window that shows a page. */
   focus(page: WebContents): void;
 }
-
-/** Resolves in the page at the second frame: it begins when the first one has been drawn. */
-const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows {
   const onLinux = process.platform === 'linux';
@@ -137,13 +135,9 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     place();
     unhideOnMac(app);
     window.showInactive();
-    // Fails if the window closes first.
-    void window.webContents.executeJavaScript(twoFrames).then(
-      () => {
-        drawn = true;
-      },
-      () => undefined,
-    );
+    whenDrawn(window, () => {
+      drawn = true;
+    });
   }
 
   // The page says how tall its content is.

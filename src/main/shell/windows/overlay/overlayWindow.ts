@@ -4,6 +4,7 @@ import { app, type BrowserWindow, type Rectangle } from 'electron';
 import type { Clock } from '../../../platform';
 import { firstPaint } from '../firstPaint';
 import { aboveFullScreen, unhideOnMac } from '../macOs';
+import { whenDrawn } from '../whenDrawn';
 import { createWindow } from '../window';
 import type { DisplayCoverage } from './displayCoverage';
 import { isEscape } from './escape';
@@ -31,9 +32,6 @@ interface OverlayWindowEvents {
   /** The window has the focus. */
   onFocus(): void;
 }
-
-/** Resolves in the page at the second frame: it begins when the first one has been drawn. */
-const twoFrames = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))';
 
 /** Creates a hidden window. Only the one with the check-in is shown with the focus. */
 export function createOverlayWindow(
@@ -98,13 +96,9 @@ export function createOverlayWindow(
     focus: () => coverage.focus(window),
     show() {
       cover();
-      // Fails if the window closes first.
-      void window.webContents.executeJavaScript(twoFrames).then(
-        () => {
-          drawn = true;
-        },
-        () => undefined,
-      );
+      whenDrawn(window, () => {
+        drawn = true;
+      });
     },
     isDrawn: () => drawn,
   };

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFuzz, type Trial } from '../tests/fuzz/fuzz';
+import { createFuzz, type FuzzTrial } from '../tests/fuzz/fuzz';
 import { say } from './say';
 
 const maxMegabytes = 512;
@@ -13,7 +13,7 @@ function fuzz(trials: number, first: number): number {
     return 2;
   }
   const run = createFuzz();
-  let slowest: Trial & { readonly number: number } = {
+  let slowest: FuzzTrial & { readonly number: number } = {
     number: first,
     mutations: [],
     milliseconds: 0,

@@ -5,11 +5,11 @@ import { type ParsedCalendar, parseCalendar } from '../../src/main/calendar/pars
 import { seededRandom } from '../../src/shared/domain/common/random';
 import { fixture, year2025 } from '../support/calendar';
 import { manyEvents } from '../support/manyEvents';
-import { type Draw, heavyMutations, type Mutation, mutations } from './mutations';
+import { heavyMutations, type Mutation, mutations, type RandomInt } from './mutations';
 
 export const longest = 5_000;
 
-export interface Trial {
+export interface FuzzTrial {
   readonly mutations: readonly string[];
   readonly milliseconds: number;
   /** What went wrong, and the octets that caused it. */
@@ -42,11 +42,11 @@ function intactCalendars(): readonly [IntactCalendar, ...IntactCalendar[]] {
 }
 
 /** Returns a function that runs trials. The same number always gives the same trial. */
-export function createFuzz(): (number: number) => Trial {
+export function createFuzz(): (number: number) => FuzzTrial {
   const calendars = intactCalendars();
   return number => {
     const random = seededRandom(number);
-    const draw: Draw = limit => Math.floor(random() * limit);
+    const draw: RandomInt = limit => Math.floor(random() * limit);
     const original = calendars[draw(calendars.length)] ?? calendars[0];
     const chosen: readonly Mutation[] =
       draw(500) === 0
@@ -63,7 +63,7 @@ export function createFuzz(): (number: number) => Trial {
   };
 }
 
-function runTrial(octets: Buffer, original: IntactCalendar, chosen: readonly Mutation[]): Trial {
+function runTrial(octets: Buffer, original: IntactCalendar, chosen: readonly Mutation[]): FuzzTrial {
   const names = chosen.map(({ name }) => name);
   const begin = performance.now();
   let what: string | null = null;

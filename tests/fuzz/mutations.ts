@@ -1,31 +1,31 @@
 /** Ways to damage a calendar, controlled by a seeded random generator. */
 
 /** Returns a random integer from 0 up to, but not including, the limit. */
-export type Draw = (limit: number) => number;
+export type RandomInt = (limit: number) => number;
 
 export interface Mutation {
   readonly name: string;
   /** Whether it damages the calendar's structure, so that the result must not look intact. */
   readonly isStructural: boolean;
-  readonly mutate: (octets: Buffer, draw: Draw) => Buffer;
+  readonly mutate: (octets: Buffer, draw: RandomInt) => Buffer;
 }
 
-const pick = <T>(items: readonly [T, ...T[]], draw: Draw): T => items[draw(items.length)] ?? items[0];
+const pick = <T>(items: readonly [T, ...T[]], draw: RandomInt): T => items[draw(items.length)] ?? items[0];
 
-const asLines = (change: (lines: string[], draw: Draw) => readonly string[]): Mutation['mutate'] => {
+const asLines = (change: (lines: string[], draw: RandomInt) => readonly string[]): Mutation['mutate'] => {
   return (octets, draw) =>
     Buffer.from(change(octets.toString('latin1').split('\n'), draw).join('\n'), 'latin1');
 };
 
 /** Picks the index of a line that begins or ends an event or the calendar. */
-function boundaryIn(lines: readonly string[], draw: Draw): number {
+function boundaryIn(lines: readonly string[], draw: RandomInt): number {
   const boundaries = lines.flatMap((line, index) =>
     /^(?:BEGIN|END):V(?:EVENT|CALENDAR)/.test(line) ? [index] : [],
   );
   return boundaries[draw(boundaries.length)] ?? 0;
 }
 
-const insertIntoEvent = (linesOf: (draw: Draw) => readonly string[]): Mutation['mutate'] =>
+const insertIntoEvent = (linesOf: (draw: RandomInt) => readonly string[]): Mutation['mutate'] =>
   asLines((lines, draw) => {
     const begins = lines.flatMap((line, index) => (line.startsWith('BEGIN:VEVENT') ? [index] : []));
     const at = (begins[draw(begins.length)] ?? 0) + 1;
@@ -33,9 +33,9 @@ const insertIntoEvent = (linesOf: (draw: Draw) => readonly string[]): Mutation['
   });
 
 const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
-const numbers = (draw: Draw, first: number, last: number): string =>
+const numbers = (draw: RandomInt, first: number, last: number): string =>
   Array.from({ length: 1 + draw(12) }, () => first + draw(last - first + 1)).join(',');
-const ruleParts: readonly [(draw: Draw) => string, ...((draw: Draw) => string)[]] = [
+const ruleParts: readonly [(draw: RandomInt) => string, ...((draw: RandomInt) => string)[]] = [
   draw => `COUNT=${pick(['1', '7', '1000000000', '-1', 'abc', '0'], draw)}`,
   draw => `INTERVAL=${pick(['0', '1', '2', '97', '999999999999', '-3'], draw)}`,
   draw => `UNTIL=${pick(['20250601T000000Z', '20250601', '99991231T235959Z', '00010101', 'x'], draw)}`,
@@ -52,7 +52,7 @@ const ruleParts: readonly [(draw: Draw) => string, ...((draw: Draw) => string)[]
   draw => 'MO,'.repeat(draw(100_000)),
 ];
 
-function hostileRule(draw: Draw): readonly string[] {
+function hostileRule(draw: RandomInt): readonly string[] {
   const parts = Array.from({ length: draw(5) }, () => pick(ruleParts, draw)(draw));
   return [`${pick(['RRULE', 'EXRULE'], draw)}:FREQ=${pick(frequencies, draw)};${parts.join(';')}`];
 }

@@ -1,3 +1,3 @@
 /** What a key press means, whatever the keyboard layout. */
 
-export { letterOf, levelOf } from './typedKey';
+export { typedLetter, typedLevel } from './typedKey';

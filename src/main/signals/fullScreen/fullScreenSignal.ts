@@ -1,5 +1,5 @@
 /** Whether an app is in full screen. */
-import { isWayland, readXWindows } from '../../platform';
+import { isWayland, readDesktopWindows } from '../../platform';
 import type { Signal } from '../signal';
 import type { SystemParts } from '../system';
 import { createFullScreenState } from './fullScreenState';
@@ -14,5 +14,5 @@ export function createFullScreenSignal(platform: NodeJS.Platform, parts: SystemP
   if (platform === 'win32') return createFullScreenState(parts.notificationState);
   if (platform !== 'linux') return unsupported;
   if (process.env.SWAYSOCK !== undefined) return createSwayFullScreen(parts.run, process.pid);
-  return createFullScreenWindows(() => readXWindows(process.env), process.pid, isWayland(process.env));
+  return createFullScreenWindows(() => readDesktopWindows(process.env), process.pid, isWayland(process.env));
 }

@@ -1,6 +1,6 @@
 /** Which app is in full screen on X11, according to the window manager. */
 import type { Result } from '../../../shared/domain/common';
-import type { XWindow } from '../../platform';
+import type { DesktopWindow } from '../../platform';
 import { unixApp } from '../appName';
 import type { Signal } from '../signal';
 
@@ -9,7 +9,11 @@ import type { Signal } from '../signal';
  * @param wayland whether this is a Wayland session, where only the windows of X11 programs are known
  */
 export const createFullScreenWindows =
-  (read: () => Promise<Result<readonly XWindow[], unknown>>, ownPid: number, wayland: boolean): Signal =>
+  (
+    read: () => Promise<Result<readonly DesktopWindow[], unknown>>,
+    ownPid: number,
+    wayland: boolean,
+  ): Signal =>
   async () => {
     const windows = await read();
     if (!windows.ok) return { kind: 'unreadable', why: 'unsupported' };

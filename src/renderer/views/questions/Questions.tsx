@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { titleWithin } from '../../../shared/i18n';
 import { Corner, Scale } from '../../components';
-import { letterOf, levelOf } from '../../keys';
+import { typedLetter, typedLevel } from '../../keys';
 import { bridge, createTypeAheadGuard, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './questions.styles.css';
@@ -16,9 +16,9 @@ export function Questions({ snapshot: { questions } }: ViewProps) {
   function handleKey(event: KeyboardEvent): void {
     if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key !== 'Escape' && typeAhead.shouldIgnore(event.timeStamp)) return;
-    const level = levelOf(event);
+    const level = typedLevel(event);
     if (event.key === 'Escape') void bridge.declineReset('not-now');
-    else if (letterOf(event) === 'm') void bridge.declineReset('still-in');
+    else if (typedLetter(event) === 'm') void bridge.declineReset('still-in');
     else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement))
       void bridge.endReset('done');
     else if (level !== null)

@@ -1,6 +1,6 @@
 /** Maps key presses to actions during a reset. */
 import type { ResetEnd, ResetView } from '../../../shared/contract';
-import { letterOf, levelOf } from '../../keys';
+import { typedLetter, typedLevel } from '../../keys';
 
 export type KeyAction =
   | { readonly kind: 'end'; readonly how: ResetEnd }
@@ -37,9 +37,9 @@ export function keyActionFor(
   if (focus === 'field') return null;
 
   if (press.key === 'Backspace') return { kind: 'take-back' };
-  const level = levelOf(press);
+  const level = typedLevel(press);
   if (level !== null) return { kind: 'level', level };
-  switch (letterOf(press)) {
+  switch (typedLetter(press)) {
     case 's':
       return { kind: 'steady' };
     case 'k':

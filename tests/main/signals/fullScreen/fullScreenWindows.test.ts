@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { XWindow } from '../../../../src/main/platform/x11Windows';
+import type { DesktopWindow } from '../../../../src/main/platform/desktopWindows';
 import { createFullScreenWindows } from '../../../../src/main/signals/fullScreen/fullScreenWindows';
 import { createSwayFullScreen } from '../../../../src/main/signals/fullScreen/swayFullScreen';
 import { fail, ok } from '../../../../src/shared/domain/common/result';
 import { programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
-const film: XWindow = { id: 1, pid: 200, app: 'vlc', fullScreen: true, hidden: false };
-const reading = (window: XWindow, wayland = false) =>
+const film: DesktopWindow = { id: 1, pid: 200, app: 'vlc', fullScreen: true, hidden: false };
+const reading = (window: DesktopWindow, wayland = false) =>
   createFullScreenWindows(async () => ok([{ ...film, id: 2, fullScreen: false }, window]), 100, wayland)();
 
 const clear = { kind: 'clear' };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/domain/common';
 import { internAtom } from './x11';
 import { connectToX, messageLength, type XConnection, type XRequest } from './x11Connection';
 
-export interface XWindow {
+export interface DesktopWindow {
   readonly id: number;
   /** The process; null if the window doesn't tell. */
   readonly pid: number | null;
@@ -36,9 +36,9 @@ const wmClass = 67;
 const allDesktops = 0xff_ff_ff_ff;
 
 /** Returns the windows on the display of `env.DISPLAY`; fails if it can't be reached, or no window manager lists them. */
-export async function readXWindows(
+export async function readDesktopWindows(
   env: NodeJS.ProcessEnv,
-): Promise<Result<readonly XWindow[], 'unreadable'>> {
+): Promise<Result<readonly DesktopWindow[], 'unreadable'>> {
   const connection = connectToX(env);
   if (connection === null) return fail('unreadable');
   const giveUp = setTimeout(connection.close, timeout);
@@ -50,7 +50,7 @@ export async function readXWindows(
   }
 }
 
-async function windowsOf({ ask }: XConnection): Promise<Result<readonly XWindow[], 'unreadable'>> {
+async function windowsOf({ ask }: XConnection): Promise<Result<readonly DesktopWindow[], 'unreadable'>> {
   const replies = await Promise.all(atomNames.map(name => ask(internAtom(name))));
   const atoms = new Map(atomNames.map((name, index) => [name, replies[index]?.readUInt32LE(8) ?? 0]));
   const property = (window: number | 'root', name: AtomName): Promise<Buffer | null> =>
@@ -61,7 +61,7 @@ async function windowsOf({ ask }: XConnection): Promise<Result<readonly XWindow[
   const [current] = await numbers('root', '_NET_CURRENT_DESKTOP');
   const list = await property('root', '_NET_CLIENT_LIST');
   if (list === null || !exists(list)) return fail('unreadable');
-  const windows = numbersIn(list).map(async (id): Promise<XWindow> => {
+  const windows = numbersIn(list).map(async (id): Promise<DesktopWindow> => {
     const [state, [pid], [desktop], named] = await Promise.all([
       numbers(id, '_NET_WM_STATE'),
       numbers(id, '_NET_WM_PID'),

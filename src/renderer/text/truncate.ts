@@ -1,10 +1,9 @@
 /** Truncates a title to a visual width. */
+import { graphemesOf } from '../../shared/domain/common';
 
 /** East Asian characters and emoji are twice as wide as others (Unicode UAX #11). */
 const wideCharacter =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Drops a trailing fragment of up to three letters. */
 const withoutPartialWord = (fits: string, title: string): string =>
@@ -13,7 +12,7 @@ const withoutPartialWord = (fits: string, title: string): string =>
 /** Returns the width of a text in Latin characters. */
 export function visualWidth(text: string): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += wideCharacter.test(segment) ? 2 : 1;
+  for (const { segment } of graphemesOf(text)) width += wideCharacter.test(segment) ? 2 : 1;
   return width;
 }
 
@@ -21,7 +20,7 @@ export function visualWidth(text: string): number {
 export function truncate(title: string, maxWidth: number): string {
   let width = 0;
   let fits = '';
-  for (const { segment, index } of graphemes.segment(title)) {
+  for (const { segment, index } of graphemesOf(title)) {
     width += wideCharacter.test(segment) ? 2 : 1;
     if (width > maxWidth) return `${withoutPartialWord(fits, title).trimEnd()}…`;
     // Leaves room for the ellipsis.

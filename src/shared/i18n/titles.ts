@@ -1,4 +1,5 @@
 /** Meeting titles in sentences, with substitutes for hidden titles and for meetings without a title. */
+import { graphemesOf } from '../domain/common';
 import type { ShownTitle } from '../domain/settings';
 import type { Translate } from './catalogue';
 
@@ -32,7 +33,7 @@ function cut(line: string): string {
   if (line.length <= maxTrayLength) return line;
   // Twenty code units are enough for a character of a name, even for a family of emoji.
   const start = line.slice(0, 20 * maxTrayLength);
-  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(start)];
+  const characters = [...graphemesOf(start)];
   if (characters.length <= maxTrayLength && start === line) return line;
   const kept = characters.slice(0, maxTrayLength - 1).map(({ segment }) => segment);
   return `${kept.join('').trimEnd()}…`;

@@ -2,6 +2,7 @@
 
 export { percentDecoded, signInOf, withoutSignIn } from './address';
 export { append, chunksOf, groupBy, largest, smallest } from './collections';
+export { graphemesOf } from './graphemes';
 export { instantSchema } from './instantSchema';
 export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';
 export { moveRandomToFront, pickOne, type Random, seededRandom, seedOf } from './random';

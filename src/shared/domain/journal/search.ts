@@ -1,5 +1,5 @@
 /** Searching notes: ignores case and accents, groups results by day, and marks the matches. */
-import { type Day, groupBy } from '../common';
+import { type Day, graphemesOf, groupBy } from '../common';
 import type { Note } from './notes';
 
 /** A part of a note's text, in UTF-16 offsets; `end` is exclusive. */
@@ -66,11 +66,8 @@ const fold = (text: string): string =>
 const containsAll = (text: string, words: readonly string[]): boolean =>
   words.every(word => text.includes(word));
 
-/** Splits text into user-perceived characters: a letter with its marks may be several code units. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 function matchesIn(original: string, words: readonly string[]): readonly Match[] {
-  const folded = [...graphemes.segment(original)].map(({ segment, index }) => ({
+  const folded = [...graphemesOf(original)].map(({ segment, index }) => ({
     text: fold(segment),
     place: { start: index, end: index + segment.length },
   }));

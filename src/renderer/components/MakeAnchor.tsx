@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type Anchor, type Conditions, maxAnchors } from '../../shared/domain/reset';
 import { anchorSentence } from '../../shared/i18n';
-import { bridge, useNow } from '../lib';
+import { bridge, focusOnMount, useNow } from '../lib';
 import { t, times } from '../text';
 import { AnchorLineInput } from './AnchorLineInput';
 import './makeAnchor.styles.css';
@@ -49,7 +49,7 @@ export function MakeAnchor({ when, anchors }: MakeAnchorProps) {
     >
       <label htmlFor={id}>{beginningOf(when)}</label>
       <div>
-        <AnchorLineInput id={id} value={line} onChange={setLine} ref={focusOnce} />
+        <AnchorLineInput id={id} value={line} onChange={setLine} ref={focusOnMount} />
         <button type="submit" className="button">
           {t('settings.add')}
         </button>
@@ -57,8 +57,6 @@ export function MakeAnchor({ when, anchors }: MakeAnchorProps) {
     </form>
   );
 }
-
-const focusOnce = (input: HTMLInputElement | null): void => input?.focus();
 
 const isSame = (one: Conditions, other: Conditions): boolean =>
   JSON.stringify(one).toLowerCase() === JSON.stringify(other).toLowerCase();

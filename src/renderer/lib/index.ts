@@ -5,6 +5,7 @@ export { bridge } from './bridge';
 export { createDebounced } from './debounced';
 export { type DesktopPlatform, desktop } from './desktop';
 export { reportError, reportUncaughtErrors } from './errorReport';
+export { focusOnMount } from './focusOnMount';
 export { inSlices } from './inSlices';
 export { onHidden, onKeyInWindow } from './listeners';
 export type { SnapshotStore } from './snapshotStore';

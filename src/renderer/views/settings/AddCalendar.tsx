@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { AddAccount, AddFeed, FindAddressHelp } from '../../components';
+import { focusOnMount } from '../../lib';
 import { t } from '../../text';
 
 interface AddCalendarProps {
@@ -43,9 +44,7 @@ export function AddCalendar({ dropped }: AddCalendarProps) {
 
 /** Takes the focus when it appears, so that it is read out and Tab continues from here. */
 const StepHeading = ({ children }: { readonly children: string }) => (
-  <h2 className="step-heading" tabIndex={-1} ref={focus}>
+  <h2 className="step-heading" tabIndex={-1} ref={focusOnMount}>
     {children}
   </h2>
 );
-
-const focus = (heading: HTMLElement | null): void => heading?.focus();

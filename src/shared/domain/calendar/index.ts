@@ -20,7 +20,7 @@ export {
   type WhyNot,
 } from './meeting';
 export { byDay, isBackToBack, type PastMeeting, type PlacedMeeting, pastMeetingsOf } from './past';
-export { meetingAfter, meetingAt, meetingsOn, nextOnDay } from './schedule';
+export { isContext, meetingAfter, meetingAt, meetingsOn, nextOnDay } from './schedule';
 export { type Series, seriesOf } from './series';
 export {
   latestStart,

@@ -1,6 +1,13 @@
 /** Looking up meetings by time: the current one, the next one, those of a day. */
-import { type Instant, includes, localDayOf, midnightAfter, overlaps } from '../common';
-
+import {
+  type Instant,
+  type Interval,
+  includes,
+  localDayOf,
+  midnightAfter,
+  minute,
+  overlaps,
+} from '../common';
 import type { Meeting } from './meeting';
 
 /** Returns the meeting that is on at `now`, or null; if there are several, the last to begin. Expects them sorted. */
@@ -20,6 +27,13 @@ export function nextOnDay(
   const next = preferred ?? meetingAfter(meetings, at);
   return next !== null && next.start < midnightAfter(at) ? next : null;
 }
+
+/** How long after its end a meeting still counts as the context of a reading. */
+const contextLength = 30 * minute;
+
+/** Returns whether a meeting is the context of what is recorded at `at`: it is on then, or has ended soon before. */
+export const isContext = ({ start, end }: Interval, at: Instant): boolean =>
+  includes({ start, end: end + contextLength }, at);
 
 /** Returns the meetings that overlap the local day of `at`, including those that cross midnight. */
 export function meetingsOn(meetings: readonly Meeting[], at: Instant): readonly Meeting[] {

@@ -1,5 +1,6 @@
 /** When a day's energy was highest and lowest, and after which meeting. */
-import { type Instant, largest, minute, smallest } from '../common';
+import { isContext } from '../calendar';
+import { type Instant, largest, smallest } from '../common';
 import type { DayView, Reading } from './day';
 
 export interface Extreme extends Reading {
@@ -14,8 +15,6 @@ export interface Extremes {
 
 /** Fewer readings have no shape. */
 const minReadings = 3;
-/** How long after its end a meeting still counts as the context of a reading. */
-const meetingEffect = 30 * minute;
 
 /** Returns the extremes of a day's energy; null for one that was recorded more than once. */
 export function energyExtremes({ energy, meetings }: Pick<DayView, 'energy' | 'meetings'>): Extremes {
@@ -23,7 +22,7 @@ export function energyExtremes({ energy, meetings }: Pick<DayView, 'energy' | 'm
   const [least, most] = [smallest(values), largest(values)];
   if (energy.length < minReadings || least === most) return { high: null, low: null };
   const meetingAround = (at: Instant): string | null =>
-    meetings.findLast(({ start, end }) => start <= at && at < end + meetingEffect)?.title ?? null;
+    meetings.findLast(meeting => isContext(meeting, at))?.title ?? null;
   const only = (value: number): Extreme | null => {
     const [reading, another] = energy.filter(one => one.value === value);
     return reading === undefined || another !== undefined

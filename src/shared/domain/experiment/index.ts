@@ -10,4 +10,4 @@ export {
 } from './experiment';
 export { type ArmCount, isOver, minAnswers, type Progress } from './progress';
 export { askingTime, type Step, stepAt } from './step';
-export type { Trial } from './trials';
+export { maxAnswerDelay, type Trial } from './trials';

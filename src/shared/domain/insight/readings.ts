@@ -1,6 +1,6 @@
 /** Energy and focus readings, each with the meeting and the reset before it. */
-import { type PlacedMeeting, transitionId } from '../calendar';
-import { clockMinutes, dayStartsInOrder, finish, hour, type Instant, minute, type Steps } from '../common';
+import { isContext, type PlacedMeeting, transitionId } from '../calendar';
+import { clockMinutes, dayStartsInOrder, finish, hour, type Instant, type Steps } from '../common';
 import type { Entry, Outcome, ResetEntry } from '../journal';
 
 export interface ReadingInContext {
@@ -17,8 +17,6 @@ export interface ReadingInContext {
   readonly afterReset: boolean | null;
 }
 
-/** How long after its end a meeting still counts as the context of a reading. */
-const meetingEffect = 30 * minute;
 /** How long a reset counts as the context of a reading. */
 const resetEffect = 2 * hour;
 
@@ -78,7 +76,5 @@ const wasTaken: Readonly<Record<Outcome, boolean | null>> = {
 function meetingAround(entry: Entry, placed: readonly PlacedMeeting[]): PlacedMeeting | null {
   const isAnswered = ({ meeting }: PlacedMeeting): boolean =>
     entry.kind === 'reset' && entry.transition === transitionId(meeting);
-  const isAround = ({ meeting }: PlacedMeeting): boolean =>
-    meeting.start <= entry.at && entry.at < meeting.end + meetingEffect;
-  return placed.find(isAnswered) ?? placed.findLast(isAround) ?? null;
+  return placed.find(isAnswered) ?? placed.findLast(({ meeting }) => isContext(meeting, entry.at)) ?? null;
 }

@@ -1,11 +1,10 @@
 /** An experiment in the sample's months: some resets are drawn for, and those that the coin denies aren't taken. */
 import { dayName, groupBy, hour, type Instant, type Random, seededRandom } from '../common';
-import { drawNext, isOver } from '../experiment';
+import { drawNext, isOver, maxAnswerDelay } from '../experiment';
 import { type Entry, type ExperimentPlan, isReset, type ResetEntry } from '../journal';
 
 /** The number of days before it begins. */
 const daysBefore = 15;
-const maxAnswerDelay = 3 * hour;
 
 /**
  * Returns the sample's entries with the draws of an experiment of twenty days, from its fourth week on.

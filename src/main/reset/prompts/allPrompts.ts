@@ -28,24 +28,19 @@ export interface AllPromptsParts {
 /** Creates the evening, morning and last-minute prompts. */
 export function createAllPrompts({ settings, days, signals, ...parts }: AllPromptsParts): Prompts {
   const { meetings, entriesAround } = days;
+  const question = { settings, signals, meetings, entriesAround };
   const { notifications, t } = parts;
   return createPrompts([
     createEveningPrompt({
-      settings,
-      meetings,
-      entriesAround,
-      signals,
+      ...question,
       card: parts.eveningCard,
       isResetOn: parts.isResetOn,
       isReflectionOpen: () => parts.views.isOpen('reflection'),
       openReflection: () => parts.views.openReflection('by-itself'),
     }),
     createMorningPrompt({
-      settings,
-      meetings,
-      entriesAround,
+      ...question,
       recalledCorrection: days.recalledCorrection,
-      signals,
       prompt: parts.morningWindow,
       isFocused: parts.isFocused,
     }),

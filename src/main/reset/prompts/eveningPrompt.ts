@@ -1,22 +1,12 @@
 /** The evening prompt: asks the day's question on a card in the corner, or opens the whole Reflection. */
-import type { Meeting } from '../../../shared/domain/calendar';
 import { dayName, type Instant } from '../../../shared/domain/common';
 import { decideEvening, eveningCardAt } from '../../../shared/domain/day';
-import type { Entry } from '../../../shared/domain/journal';
-import type { Hold } from '../../../shared/domain/reset';
-import type { Settings } from '../../../shared/domain/settings';
 import type { CornerCard } from '../../shell';
 import type { Prompt } from './prompts';
+import { type QuestionParts, questionSituation } from './questionParts';
 
-export interface EveningPromptParts {
-  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
-  readonly signals: {
-    holds(now: Instant): readonly Hold[];
-    lastInput(now: Instant): Instant | null;
-  };
+export interface EveningPromptParts extends QuestionParts {
   readonly card: Pick<CornerCard, 'show' | 'isOpen' | 'hide' | 'onClosed'>;
-  meetings(): readonly Meeting[];
-  entriesAround(now: Instant): readonly Entry[];
   /** Whether a reset is on the screen. */
   isResetOn(): boolean;
   /** Whether the Reflection is open, which asks the same question. */
@@ -29,7 +19,7 @@ export interface EveningPromptParts {
  * returns after whatever gets in its way, a restart included.
  */
 export function createEveningPrompt(parts: EveningPromptParts): Prompt {
-  const { settings, signals, card } = parts;
+  const { settings, card } = parts;
   let shownAt: Instant = 0;
 
   /** Doesn't ask again, unless the user has snoozed it. */
@@ -39,13 +29,7 @@ export function createEveningPrompt(parts: EveningPromptParts): Prompt {
   card.onClosed(settle);
 
   return now => {
-    const evening = {
-      settings: settings.read(),
-      meetings: parts.meetings(),
-      entries: parts.entriesAround(now),
-      holds: signals.holds(now),
-      lastInput: signals.lastInput(now),
-    };
+    const evening = questionSituation(parts, now);
     if (card.isOpen()) {
       const shown = eveningCardAt(evening, shownAt, now);
       const isOver = shown.kind === 'over' || parts.isReflectionOpen();

@@ -1,4 +1,4 @@
-/** What opens by itself: the morning question, the evening reflection, and the last minute before a meeting. */
+/** What opens by itself: the questions of morning and evening, and the notice one minute before a meeting ends. */
 
 export { createAllPrompts } from './allPrompts';
 export type { Prompts } from './prompts';

@@ -1,22 +1,11 @@
 /** The morning prompt: asks for the day's direction, and closes unanswered after a while. */
-import type { Meeting } from '../../../shared/domain/calendar';
 import { dayName, type Instant } from '../../../shared/domain/common';
 import { decideMorning, morningShownUntil } from '../../../shared/domain/day';
-import type { Entry } from '../../../shared/domain/journal';
-import type { Hold } from '../../../shared/domain/reset';
-import type { Settings } from '../../../shared/domain/settings';
-
 import type { Prompt } from './prompts';
+import { type QuestionParts, questionSituation } from './questionParts';
 
-export interface MorningPromptParts {
-  readonly settings: { read(): Settings; write(change: Partial<Settings>): void };
+export interface MorningPromptParts extends QuestionParts {
   readonly prompt: { ask(recalls: boolean): void; isOpen(): boolean; withdraw(): void };
-  readonly signals: {
-    holds(now: Instant): readonly Hold[];
-    lastInput(now: Instant): Instant | null;
-  };
-  meetings(): readonly Meeting[];
-  entriesAround(now: Instant): readonly Entry[];
   recalledCorrection(now: Instant): string | null;
   /** Whether one of the app's windows has the focus; the prompt would get in its way. */
   isFocused(): boolean;
@@ -24,18 +13,11 @@ export interface MorningPromptParts {
 
 /** Creates the morning prompt. */
 export function createMorningPrompt(parts: MorningPromptParts): Prompt {
-  const { settings, prompt, signals } = parts;
+  const { settings, prompt } = parts;
   let askedAt: Instant = 0;
 
   return now => {
-    const morning = {
-      settings: settings.read(),
-      meetings: parts.meetings(),
-      entries: parts.entriesAround(now),
-      recalled: parts.recalledCorrection(now),
-      holds: signals.holds(now),
-      lastInput: signals.lastInput(now),
-    };
+    const morning = { ...questionSituation(parts, now), recalled: parts.recalledCorrection(now) };
     // Without a calendar, the user is still setting up the app.
     const isSetUp = morning.settings.feeds.length > 0;
     if (prompt.isOpen()) {

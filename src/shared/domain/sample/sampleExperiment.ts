@@ -1,5 +1,5 @@
 /** An experiment in the sample's months: some resets are drawn for, and those that the coin denies aren't taken. */
-import { dayName, groupBy, hour, type Instant, type Random, seededRandom } from '../common';
+import { dayName, groupBy, type Instant, type Random, seededRandom } from '../common';
 import { drawNext, isOver, maxAnswerDelay } from '../experiment';
 import { type Entry, type ExperimentPlan, isReset, type ResetEntry } from '../journal';
 

@@ -3,6 +3,7 @@
  * screen, the reset covers every output and is answered, and a card leaves the keys where they are.
  */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { shareOf } from '../support/colours';
 import type { TestDesktop } from '../support/desktop';
 import { type Editor, startEditor, startWaylandEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
@@ -17,7 +18,7 @@ import { keysymsOf, leftAlt, returnKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { button, coveredIn, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
-import { edgesOf, isSky, shareOf, skyIn } from '../support/sky';
+import { edgesOf, isSky, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { type WindowManager, watchWindows } from '../support/windowManager';
@@ -45,7 +46,8 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
   let day: FollowedFeed;
   let editor: Editor;
 
-  const share = (area: Area, colour: number) => shareOf(desktop.screens, area, other => other === colour);
+  const share = async (area: Area, colour: number) =>
+    shareOf(await desktop.screens.colours(area), other => other === colour);
 
   beforeAll(async () => {
     desktop = await start();
@@ -78,7 +80,7 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
     expect(bounds.width).toBeLessThan(450);
     expect(first.width - bounds.x - bounds.width).toBeLessThanOrEqual(24);
     expect(bounds.y).toBeLessThan(80);
-    await expect.poll(() => shareOf(desktop.screens, bounds, isSky)).toBeGreaterThan(0.4);
+    await expect.poll(async () => shareOf(await desktop.screens.colours(bounds), isSky)).toBeGreaterThan(0.4);
     return bounds;
   }
 

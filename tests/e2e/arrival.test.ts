@@ -1,7 +1,6 @@
 /** A reset is announced by a small card that takes no focus, and comes eight seconds later. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startDesktop, type TestDesktop } from '../support/desktop';
-import { type Editor, startEditor } from '../support/editor';
+import type { Editor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, keysymsOf } from '../support/keysyms';
@@ -9,39 +8,29 @@ import { expectLastReset } from '../support/lastReset';
 import { overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
-import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 import { resetWindows, type XWindow } from '../support/xWindows';
 
 const it = story();
 const second = 1_000;
-const screens = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 800 },
-];
 const arrivalTitle = 'Reset soon – One Degree';
 
-let desktop: TestDesktop;
-let manager: WindowManager;
+let desktop: WorkDesktop;
 let mail: Editor;
 let day: FollowedFeed;
 
 beforeAll(async () => {
-  desktop = await startDesktop(screens);
-  manager = await startWindowManager(desktop.screens.name);
-  desktop.screens.point(1440 + 700, 400);
+  desktop = await startWorkDesktop();
+  desktop.screens.point(rightDisplay.x + 700, 400);
   day = await startFollowedFeed({
     desktop,
     settings: { preferences: { announce: true, holds: { typing: false } } },
   });
-  mail = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
-  await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+  mail = await desktop.openMail();
+  await desktop.manager.untilActive('Mail');
 });
 
-afterAll(async () => {
-  mail?.stop();
-  manager?.stop();
-  await (day ?? desktop)?.stop();
-});
+afterAll(() => (day ?? desktop)?.stop());
 
 const shown = (): Promise<readonly XWindow[]> => resetWindows(desktop.screens.name);
 
@@ -68,7 +57,7 @@ describe('the arrival of a reset', () => {
   });
 
   it('leaves the focus and the keys to the program that had them', async () => {
-    expect(await manager.active()).toBe('Mail');
+    expect(await desktop.manager.active()).toBe('Mail');
     const before = mail.text();
     desktop.screens.press(...keysymsOf('7'));
     await expect.poll(mail.text).toBe(`${before}7`);
@@ -84,10 +73,10 @@ describe('the arrival of a reset', () => {
     expect((entry?.at ?? 0) - end).toBeGreaterThanOrEqual(8 * second);
     expect((entry?.at ?? 0) - end).toBeLessThan(12 * second);
     expect((await shown()).map(({ title }) => title)).not.toContain(arrivalTitle);
-    await expect.poll(manager.active).toBe('Reset – One Degree');
+    await expect.poll(desktop.manager.active).toBe('Reset – One Degree');
     desktop.screens.press(escapeKey);
     await overlayGone(day.app);
-    await expect.poll(manager.active).toBe('Mail');
+    await expect.poll(desktop.manager.active).toBe('Mail');
   });
 });
 
@@ -103,7 +92,7 @@ describe('a reset that is declined', () => {
     );
     await expectLastReset(day.app, { outcome: 'skipped', reason: 'not-now', seconds: 0 });
     expect(await shown()).toEqual([]);
-    expect(await manager.active()).toBe('Mail');
+    expect(await desktop.manager.active()).toBe('Mail');
   });
 
   it('is asked again later if the meeting is still on', async () => {

@@ -1,7 +1,7 @@
 /** Resets as a card in the corner: between back-to-back meetings, and by preference; and what has the focus meanwhile. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startDesktop, type TestDesktop } from '../support/desktop';
-import { type Editor, startEditor } from '../support/editor';
+import { shareOf } from '../support/colours';
+import type { Editor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import {
   type FollowedFeed,
@@ -15,40 +15,29 @@ import { expectLastReset } from '../support/lastReset';
 import { button, coveredIn, dialogIn, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
-import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { leftDisplay, mailColour, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 import { resetWindows } from '../support/xWindows';
 
 const second = 1_000;
-const screens = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 800 },
-];
 /** The card's width, and more than it is ever high. */
 const largest = { width: 360, height: 420 };
 
-let desktop: TestDesktop;
-let manager: WindowManager;
+let desktop: WorkDesktop;
 let mail: Editor;
 let day: FollowedFeed;
 
 beforeAll(async () => {
-  desktop = await startDesktop(screens);
-  manager = await startWindowManager(desktop.screens.name);
-  desktop.screens.point(700, 400);
+  desktop = await startWorkDesktop();
   day = await startFollowedFeed({
     motion: true,
     desktop,
     settings: { preferences: { resetSeconds: 60, holds: { typing: false } } },
   });
-  mail = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
-  await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+  mail = await desktop.openMail();
+  await desktop.manager.untilActive('Mail');
 });
 
-afterAll(async () => {
-  mail?.stop();
-  manager?.stop();
-  await (day ?? desktop)?.stop();
-});
+afterAll(() => (day ?? desktop)?.stop());
 
 /** Expects what is typed to reach the mail, and not the reset. */
 async function expectKeysInMail(): Promise<void> {
@@ -73,7 +62,7 @@ describe('a reset between back-to-back meetings', () => {
   });
 
   it('leaves the focus and the keys to the program that had them', async () => {
-    expect(await manager.active()).toBe('Mail');
+    expect(await desktop.manager.active()).toBe('Mail');
     await expectKeysInMail();
     expect(resetsOf(day.app).at(-1)).not.toHaveProperty('energy');
   });
@@ -92,7 +81,7 @@ describe('a reset between back-to-back meetings', () => {
       40 * second,
     );
     await expectLastReset(day.app, { outcome: 'done' });
-    expect(await manager.active()).toBe('Mail');
+    expect(await desktop.manager.active()).toBe('Mail');
     await expectKeysInMail();
   });
 });
@@ -106,7 +95,7 @@ describe('a reset that is shown as a card by preference', () => {
     await button(settings, 'Resets').click();
     await settings.getByRole('combobox', { name: 'Resets appear' }).selectOption('As a card in the corner');
     await settings.close();
-    await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+    await desktop.manager.untilActive('Mail');
     await day.publish(meetingEndingAt('Retro', fromNow(4 * second)));
     const { main } = await overlayOf(day.app);
     for (const name of [
@@ -155,8 +144,8 @@ describe('a reset that is shown as a card by preference', () => {
   it('stands above a window in full screen, which keeps the focus', async () => {
     desktop.screens.press(leftAlt, returnKey);
     await until('the mail to fill the screen', async () => {
-      const colours = await desktop.screens.colours({ x: 0, y: 0, width: 1440, height: 900 });
-      return colours.filter(pixel => pixel === 0x808000).length / colours.length > 0.999 || undefined;
+      const colours = await desktop.screens.colours(leftDisplay);
+      return shareOf(colours, colour => colour === mailColour) > 0.999 || undefined;
     });
     await day.publish(meetingEndingAt('Demo', fromNow(4 * second)));
     await overlayOf(day.app);
@@ -164,9 +153,9 @@ describe('a reset that is shown as a card by preference', () => {
     await until('the card to be seen', async () => {
       const area = { x: card?.x ?? 0, y: card?.y ?? 0, width: 360, height: card?.height ?? 0 };
       const colours = await desktop.screens.colours(area);
-      return colours.filter(pixel => pixel === 0x808000).length / colours.length < 0.01 || undefined;
+      return shareOf(colours, colour => colour === mailColour) < 0.01 || undefined;
     });
-    expect(await manager.active()).toBe('Mail');
+    expect(await desktop.manager.active()).toBe('Mail');
     await expectKeysInMail();
   });
 

@@ -1,5 +1,6 @@
 /** Displays are added, removed, rotated and moved during a reset. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { shareOf } from '../support/colours';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
@@ -144,7 +145,7 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
     const covered: string[] = [];
     for (const area of withDefaultPlaces(screens)) {
       const colours = await day.desktop.screens.colours(area);
-      const bare = colours.filter(colour => colour === bareScreen).length / colours.length;
+      const bare = shareOf(colours, colour => colour === bareScreen);
       covered.push(bare < tolerance ? 'whole' : bare > 1 - tolerance ? 'nothing' : 'part');
     }
     return covered;

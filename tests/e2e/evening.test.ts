@@ -4,46 +4,35 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
 import { violationsIn } from '../support/accessibility';
-import { startDesktop, type TestDesktop } from '../support/desktop';
-import { type Editor, startEditor } from '../support/editor';
+import type { Editor } from '../support/editor';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { keysymsOf } from '../support/keysyms';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { story } from '../support/story';
 import { until } from '../support/until';
-import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 import { titleWithKeys, visibleWindows, type XWindow } from '../support/xWindows';
 
 const it = story();
 process.env.TZ = middayZone();
-const screens = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 800 },
-];
 const today = dayName(Date.now());
 
-let desktop: TestDesktop;
-let manager: WindowManager;
+let desktop: WorkDesktop;
 let mail: Editor;
 let day: FollowedFeed;
 
 beforeAll(async () => {
-  desktop = await startDesktop(screens);
-  desktop.screens.point(1440 + 700, 400);
-  manager = await startWindowManager(desktop.screens.name);
-  mail = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
-  await until('the mail to have the focus', async () => (await manager.active()) === 'Mail' || undefined);
+  desktop = await startWorkDesktop();
+  desktop.screens.point(rightDisplay.x + 700, 400);
+  mail = await desktop.openMail();
+  await desktop.manager.untilActive('Mail');
   // Today is the last working day of the week.
   const reflection = { opens: true, at: '00:00', days: [new Date().getDay()] };
   day = await startFollowedFeed({ desktop, settings: { preferences: { reflection } } });
 });
 
-afterAll(async () => {
-  mail?.stop();
-  manager?.stop();
-  await (day ?? desktop)?.stop();
-});
+afterAll(() => (day ?? desktop)?.stop());
 
 const cards = (): Promise<readonly XWindow[]> => visibleWindows(desktop.screens.name, /^Evening question/);
 const gone = async (): Promise<void> => void (await expect.poll(cards).toEqual([]));
@@ -70,7 +59,7 @@ async function clickOn(target: Locator): Promise<void> {
 it('comes to the corner, and leaves the focus where it was', async () => {
   const { x, y, width } = await card();
   expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 380 - 24, y: 24, width: 380 });
-  expect(await manager.active()).toBe('Mail');
+  expect(await desktop.manager.active()).toBe('Mail');
   expect(day.app.windows('reflection')).toHaveLength(1);
   expect(await violationsIn(await page())).toEqual([]);
 });
@@ -82,7 +71,7 @@ it('makes way while something holds, and returns', async () => {
   desktop.screens.press(...keysymsOf('1'));
   await day.app.tell('--resume');
   await card();
-  expect(await manager.active()).toBe('Mail');
+  expect(await desktop.manager.active()).toBe('Mail');
 });
 
 it('is answered by one click', async () => {

@@ -1,6 +1,5 @@
 /** Another window takes the focus during a reset, on a desktop with a window manager. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
@@ -8,35 +7,23 @@ import { escapeKey, f12, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { coveredIn, dialogIn, overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { until } from '../support/until';
-import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 
 const soon = 4_000;
 const overlay = 'Reset – One Degree';
-const screens = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 800 },
-];
 
-let desktop: TestDesktop;
-let manager: WindowManager;
+let desktop: WorkDesktop;
 let day: FollowedFeed;
-let editor: Editor;
 
 beforeAll(async () => {
-  desktop = await startDesktop(screens);
-  manager = await startWindowManager(desktop.screens.name);
-  desktop.screens.point(700, 400);
+  desktop = await startWorkDesktop();
   day = await startFollowedFeed({
     desktop,
     settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
   });
 });
 
-afterAll(async () => {
-  editor?.stop();
-  manager?.stop();
-  await (day ?? desktop)?.stop();
-});
+afterAll(() => (day ?? desktop)?.stop());
 
 type WithFocusTakenBack = typeof globalThis & { focusTakenBack?: Promise<void> };
 
@@ -65,7 +52,7 @@ const cardOnly = () =>
 
 /** Presses Escape once the overlay has the focus again, and expects that this skips the reset. */
 async function expectEscapeToSkip(): Promise<void> {
-  await expect.poll(manager.active).toBe(overlay);
+  await expect.poll(desktop.manager.active).toBe(overlay);
   desktop.screens.press(escapeKey);
   await overlayGone(day.app);
   await expectLastReset(day.app, { outcome: 'skipped' });
@@ -83,14 +70,14 @@ describe.each([
     'another program',
     'Mail',
     async () => {
-      editor = await startEditor(desktop.screens.name, { title: 'Mail', colour: 0x808000, x: 0 });
+      await desktop.openMail();
     },
   ],
 ] as const)('%s that opens and takes the focus', (_, title, open) => {
   beforeEach(async () => {
     await day.publish(meetingEndingAt(`Planning before ${title}`, fromNow(soon)));
     await overlayAcceptingKeys(day.app);
-    await expect.poll(manager.active).toBe(overlay);
+    await expect.poll(desktop.manager.active).toBe(overlay);
   });
 
   it('loses the focus to the overlay, which still closes with Escape, and is in front afterwards', async () => {
@@ -98,7 +85,7 @@ describe.each([
     await open();
     await takenBack();
     await expectEscapeToSkip();
-    await expect.poll(manager.active).toBe(title);
+    await expect.poll(desktop.manager.active).toBe(title);
   });
 });
 
@@ -132,7 +119,7 @@ describe('a window that keeps taking the focus', () => {
 
   it('is uncovered after a few seconds, and the reset goes on as a card', async () => {
     const card = await cardOnly();
-    expect(await manager.active()).toBe('Settings – One Degree');
+    expect(await desktop.manager.active()).toBe('Settings – One Degree');
     await card.getByRole('button', { name: 'Skip', exact: true }).dispatchEvent('click');
     await overlayGone(day.app);
     await expectLastReset(day.app, { outcome: 'skipped' });
@@ -149,7 +136,7 @@ describe('a program that has the keyboard to itself', () => {
   afterAll(() => prompt?.stop());
 
   it('gets the keys, and is uncovered after a few seconds by a cover that gives way to the card', async () => {
-    await expect.poll(manager.active).toBe('Password');
+    await expect.poll(desktop.manager.active).toBe('Password');
     desktop.screens.press(f12);
     await day.app.tell('--reset');
     const card = await cardOnly();

@@ -1,6 +1,6 @@
 /** A meeting ends while another program is in full screen, with a window manager and several virtual desktops. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDesktop, type TestDesktop } from '../support/desktop';
+import { shareOf } from '../support/colours';
 import { type Editor, type EditorLook, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -17,25 +17,23 @@ import { dialogIn, field, overlayAcceptingKeys, overlayGone, overlayOf } from '.
 import type { Area } from '../support/rfb';
 import { story } from '../support/story';
 import { until } from '../support/until';
-import { startWindowManager, type WindowManager } from '../support/windowManager';
+import { leftDisplay, rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 
 const soon = 4_000;
 const overlay = 'Reset – One Degree';
-const left: Area = { x: 0, y: 0, width: 1440, height: 900 };
-const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
+const left = leftDisplay;
+const right = rightDisplay;
 const slides = { title: 'Slides', colour: 0x800080, x: left.x };
 const film = { title: 'Film', colour: 0x008080, x: right.x };
 
-let desktop: TestDesktop;
-let manager: WindowManager;
+let desktop: WorkDesktop;
 let editor: Editor;
 let player: Editor;
 let day: FollowedFeed;
 
 /** The fraction of `area` that has this colour, from 0 to 1. */
 async function share(area: Area, colour: number): Promise<number> {
-  const colours = await desktop.screens.colours(area);
-  return colours.filter(pixel => pixel === colour).length / colours.length;
+  return shareOf(await desktop.screens.colours(area), pixel => pixel === colour);
 }
 const untilFilled = (area: Area, colour: number) =>
   until('the window to fill the screen', async () => (await share(area, colour)) > 0.999 || undefined);
@@ -44,10 +42,7 @@ const untilCovered = (area: Area, colour: number) =>
 
 async function openInFullScreen(look: EditorLook, area: Area): Promise<Editor> {
   const program = await startEditor(desktop.screens.name, look);
-  await until(
-    'its window to have the focus',
-    async () => (await manager.active()) === look.title || undefined,
-  );
+  await desktop.manager.untilActive(look.title);
   desktop.screens.press(leftAlt, returnKey);
   await untilFilled(area, look.colour);
   return program;
@@ -63,9 +58,7 @@ const settings = {
 };
 
 beforeAll(async () => {
-  desktop = await startDesktop([left, right]);
-  manager = await startWindowManager(desktop.screens.name);
-  desktop.screens.point(left.x + 700, 400);
+  desktop = await startWorkDesktop();
   player = await openInFullScreen(film, right);
   editor = await openInFullScreen(slides, left);
   day = await startFollowedFeed({ desktop, settings });
@@ -74,7 +67,6 @@ beforeAll(async () => {
 afterAll(async () => {
   editor?.stop();
   player?.stop();
-  manager?.stop();
   await (day ?? desktop)?.stop();
 });
 
@@ -88,8 +80,8 @@ describe('a reset that starts while the user types in a full-screen window', () 
       desktop.screens.press(...keysymsOf('4'));
       typed++;
     }, 50);
-    await until('the overlay', async () => (await manager.active()) === overlay || undefined).finally(() =>
-      clearInterval(typing),
+    await until('the overlay', async () => (await desktop.manager.active()) === overlay || undefined).finally(
+      () => clearInterval(typing),
     );
     const { main } = await overlayOf(day.app);
     const received = editor.text();
@@ -100,7 +92,7 @@ describe('a reset that starts while the user types in a full-screen window', () 
   });
 
   it('covers that window, and the full-screen window on the other display', async () => {
-    expect((await manager.stack()).at(-1)).toBe(overlay);
+    expect((await desktop.manager.stack()).at(-1)).toBe(overlay);
     await untilCovered(left, slides.colour);
     await untilCovered(right, film.colour);
   });
@@ -127,14 +119,14 @@ describe('a reset that starts while the user types in a full-screen window', () 
 
   it('follows the user to another virtual desktop and back', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
-    await expect.poll(manager.desktop).toBe(1);
+    await expect.poll(desktop.manager.desktop).toBe(1);
     const { main } = await overlayOf(day.app);
     expect(await dialogIn(main).isVisible()).toBe(true);
-    await expect.poll(manager.active).toBe(overlay);
+    await expect.poll(desktop.manager.active).toBe(overlay);
     const shown = await desktop.screens.colours(left);
     expect(shown.filter(colour => colour === 0).length / shown.length).toBeLessThan(0.01);
     desktop.screens.press(leftControl, leftAlt, leftArrow);
-    await expect.poll(manager.desktop).toBe(0);
+    await expect.poll(desktop.manager.desktop).toBe(0);
     await untilCovered(left, slides.colour);
   });
 
@@ -143,7 +135,7 @@ describe('a reset that starts while the user types in a full-screen window', () 
     await overlayGone(day.app);
     await untilFilled(left, slides.colour);
     await untilFilled(right, film.colour);
-    await expect.poll(manager.active).toBe(slides.title);
+    await expect.poll(desktop.manager.active).toBe(slides.title);
     const before = editor.text();
     desktop.screens.press(...keysymsOf('a'));
     await expect.poll(editor.text).toBe(`${before}a`);
@@ -154,12 +146,12 @@ describe('a reset that starts while the user types in a full-screen window', () 
 describe('a reset on a virtual desktop other than the one the app was launched on', () => {
   it('is shown there, and does not switch desktops', async () => {
     desktop.screens.press(leftControl, leftAlt, rightArrow);
-    await expect.poll(manager.desktop).toBe(1);
+    await expect.poll(desktop.manager.desktop).toBe(1);
     await day.publish(meetingEndingAt('Review', fromNow(soon)));
     await overlayAcceptingKeys(day.app);
-    expect(await manager.active()).toBe(overlay);
+    expect(await desktop.manager.active()).toBe(overlay);
     desktop.screens.press(escapeKey);
     await overlayGone(day.app);
-    expect(await manager.desktop()).toBe(1);
+    expect(await desktop.manager.desktop()).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 /** A meeting ends on sway, a Wayland compositor: the app runs through Xwayland if there is one, else as it can. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { shareOf } from '../support/colours';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import {
@@ -12,7 +13,7 @@ import {
 import { expectLastReset } from '../support/lastReset';
 import { button, coveredIn, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import { type ShortcutsPortal, startShortcutsPortal } from '../support/shortcutsPortal';
-import { edgesOf, isSky, shareOf, skyIn } from '../support/sky';
+import { edgesOf, isSky, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway';
 import { until } from '../support/until';
@@ -93,7 +94,7 @@ describe('through Xwayland', () => {
     expect(bounds).toMatchObject({ x: x - edge, y: margin - edge });
     const height = (bounds?.height ?? 0) - 2 * edge;
     await expect
-      .poll(() => shareOf(desktop.screens, { x, y: margin, width, height }, isSky))
+      .poll(async () => shareOf(await desktop.screens.colours({ x, y: margin, width, height }), isSky))
       .toBeGreaterThan(0.5);
   }
 

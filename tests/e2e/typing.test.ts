@@ -22,7 +22,7 @@ beforeAll(async () => {
   desktop = await startDesktop();
   manager = await startWindowManager(desktop.screens.name);
   editor = await startEditor(desktop.screens.name, { title: 'Notes', colour: 0x800080, x: 0 });
-  await until('the editor to have the focus', async () => (await manager.active()) === 'Notes' || undefined);
+  await manager.untilActive('Notes');
   day = await startFollowedFeed({ desktop, settings: { preferences: { resetSeconds: 20 } } });
 });
 

@@ -1,5 +1,6 @@
 /** A meeting ends on Xfce, whose panel has a task bar: the reset covers the panel, and the task bar leaves it out. */
 import { afterAll, beforeAll, expect } from 'vitest';
+import { shareOf } from '../support/colours';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
@@ -8,16 +9,17 @@ import { escapeKey, keysymsOf, leftAlt, returnKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import type { Area } from '../support/rfb';
-import { edgesOf, shareOf, skyIn } from '../support/sky';
+import { edgesOf, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import type { WindowManager } from '../support/windowManager';
+import { leftDisplay, rightDisplay } from '../support/workDesktop';
 import { panelHeight, startXfce } from '../support/xfce';
 
 const soon = 4_000;
 const overlay = 'Reset – One Degree';
-const left: Area = { x: 0, y: 0, width: 1440, height: 900 };
-const right: Area = { x: 1440, y: 0, width: 1280, height: 800 };
+const left = leftDisplay;
+const right = rightDisplay;
 const panel: Area = { ...left, height: panelHeight };
 /** A second task would have its button here. */
 const besideFirstTask: Area = { ...panel, x: 300, width: panel.width - 300 };
@@ -29,7 +31,8 @@ let manager: WindowManager;
 let editor: Editor;
 let day: FollowedFeed;
 
-const share = (area: Area, passes: (colour: number) => boolean) => shareOf(desktop.screens, area, passes);
+const share = async (area: Area, passes: (colour: number) => boolean) =>
+  shareOf(await desktop.screens.colours(area), passes);
 const isSlides = (colour: number): boolean => colour === slides.colour;
 const coverage = (areas: readonly Area[]) => skyIn(desktop.screens, areas);
 

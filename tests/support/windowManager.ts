@@ -10,6 +10,8 @@ export interface WindowManager {
   readonly stack: () => Promise<readonly string[]>;
   /** The title of the focused window, if any. */
   readonly active: () => Promise<string | undefined>;
+  /** Waits until the window with this title is focused. */
+  readonly untilActive: (title: string) => Promise<void>;
   /** The index of the current virtual desktop. */
   readonly desktop: () => Promise<number>;
   readonly stop: () => void;
@@ -59,9 +61,13 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
     'the window manager',
     async () => (await ofRoot('_NET_SUPPORTED')).includes('_NET_WM_STATE_FULLSCREEN') || undefined,
   );
+  const active = async (): Promise<string | undefined> => (await titlesIn('_NET_ACTIVE_WINDOW'))[0];
   return {
     stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),
-    active: async () => (await titlesIn('_NET_ACTIVE_WINDOW'))[0],
+    active,
+    async untilActive(title) {
+      await until(`${title} to have the focus`, async () => (await active()) === title || undefined);
+    },
     desktop: async () => Number(/\d+$/m.exec(await ofRoot('_NET_CURRENT_DESKTOP'))?.[0]),
   };
 }

@@ -59,8 +59,8 @@ function configure(shared: NodeLogger, path: string, size: number): NodeLogger {
   const library = shared.create({ logId: path });
   const { console, file, ipc, remote } = library.transports;
   for (const unused of [console, ipc, remote]) if (unused) unused.level = false;
-  // The library prints write errors regardless of the level.
-  console.writeFn = () => undefined;
+  // The library prints write errors regardless of the level, some of them by the logger that it creates itself.
+  for (const { transports } of [shared, library]) transports.console.writeFn = () => undefined;
   // Otherwise the library looks for the name in package.json.
   file.setAppName('one-degree');
   Object.assign(file, {

@@ -1,10 +1,14 @@
 /** The log file is private to the user, stays small, and can be deleted. */
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { openLogFile } from '../../../src/main/platform/logFile';
 import { emptyFolder } from '../../support/dataFolder';
 import { isPrivate } from '../../support/permissions';
+
+const run = promisify(execFile);
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z /gm;
@@ -67,5 +71,11 @@ describe('the log file', () => {
     await import('electron-log/node');
     await vi.waitFor(() => file.write('info', 'once more'));
     expect(readdirSync(folder)).toEqual(['log']);
+  });
+
+  it('prints nothing when it cannot be written any more', async () => {
+    const writer = join(import.meta.dirname, '../../support/logWriter.ts');
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', writer, emptyFolder()]);
+    expect([stdout, stderr]).toEqual(['', '']);
   });
 });

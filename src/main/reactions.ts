@@ -27,7 +27,7 @@ export type Change =
   /** A tray host appeared or disappeared; `isFirst` if it was missing at launch, or is the first one. */
   | { readonly what: 'tray-host'; readonly isFirst: boolean }
   | { readonly what: 'view'; readonly view: OpenableView; readonly isOpen: boolean }
-  /** The first error that nobody caught. */
+  /** The first uncaught error. */
   | { readonly what: 'uncaught' }
   /** A newer version of the app is known. */
   | { readonly what: 'release' }

@@ -128,7 +128,7 @@ export interface Snapshot {
   readonly recalledCorrection: string | null;
   /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */
   readonly reflectionOpenedAt: Instant | null;
-  /** How it was. */
+  /** How it was last opened. */
   readonly reflectionOpening: ReflectionOpening;
   /** Whether calendar addresses are stored unencrypted, because there is no keystore. */
   readonly hasOpenSecrets: boolean;

@@ -6,7 +6,7 @@ import { day, fail } from '../../shared/domain/common';
 import { parseCalendar } from './parse';
 import type { ParseJob, ParseOutcome } from './parseJob';
 
-/** A day of more than 250 occurrences is not a person's; main would be busy for too long with them. */
+/** Nobody has so many occurrences a day, and more would keep main busy for too long. */
 const maxPerDay = 250;
 
 function run({ path, window, hostZone, joinPatterns, charset }: ParseJob): ParseOutcome {

@@ -1,7 +1,7 @@
 /** Reads a calendar's address from standard input, where no other user and no shell history sees it. */
 
 const fromInput = '--add-feed=-';
-/** Far more than an address has; something that could be read without end has none. */
+/** Longer than any address. Input may have no end. */
 const maxLength = 100_000;
 
 /** Replaces `--add-feed=-` by an argument with the first line of standard input. */

@@ -4,7 +4,7 @@ import { type Release, releaseSchema } from '../../shared/domain/release';
 import type { Transport } from '../calendar';
 import { parseJson } from '../storage';
 
-/** `unreachable`: nobody was asked. `unusable`: the answer is no description of a version. */
+/** `unreachable`: there was no answer. `unusable`: the answer is not a description of a version. */
 export type ReleaseFault = 'unreachable' | 'unusable';
 
 const timeout = 20 * second;

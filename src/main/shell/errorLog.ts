@@ -16,7 +16,7 @@ interface ErrorLogParts {
   /** The data folder. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Called once, after the first error that nobody caught. */
+  /** Called once, after the first uncaught error. */
   onUncaught(): void;
 }
 

@@ -143,7 +143,7 @@ export function createPortalShortcuts(parts: PortalShortcutsParts): Shortcuts {
       const pressed = shortcuts.find(shortcut => shortcut === name);
       if (handle === session && pressed !== undefined && !isSuspended) actions[pressed]();
     }),
-    // A desktop starts it late, and forgets the session when it starts anew.
+    // A desktop starts it late, and forgets the session when it restarts.
     bus.listen(
       { interface: busDaemon.interface, member: 'NameOwnerChanged', arg0: destination },
       ([, , owner]) => {

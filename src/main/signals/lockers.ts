@@ -1,4 +1,4 @@
-/** The programs that lock the screen without telling anybody: a screen is locked for as long as one of them runs. */
+/** The programs that lock the screen without reporting it: the screen is locked while one of them runs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,9 +23,10 @@ const displayNames = ['DISPLAY', 'WAYLAND_DISPLAY'] as const;
 /** How often to look whether a locker that was found still runs: one small file. */
 const checkInterval = 5 * second;
 
-/** The real ones: where the system keeps its processes, and whose count. */
 export interface LockersParts {
+  /** The folder of the system's processes. */
   readonly proc: string;
+  /** The user whose processes count. */
   readonly uid: number;
   /** The environment of this session. */
   readonly env: NodeJS.ProcessEnv;

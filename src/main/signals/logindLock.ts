@@ -21,7 +21,7 @@ export interface LogindLockParts {
   readonly clock: Pick<Clock, 'after'>;
   readonly env: NodeJS.ProcessEnv;
   readonly pid: number;
-  /** Called once whoever was asked to lock or unlock the session has had the time to do so. */
+  /** Called once the program that was asked to lock or unlock the session has had time to do so. */
   onRequest(): void;
 }
 

@@ -1,4 +1,4 @@
-/** What Windows thinks of a notification right now: `SHQueryUserNotificationState`, which has no other door than code. */
+/** What Windows thinks of a notification right now: `SHQueryUserNotificationState`, which only code can call. */
 import { win32 } from 'node:path';
 import { type Instant, second } from '../../shared/domain/common';
 import type { Clock } from '../platform';

@@ -28,7 +28,7 @@ export interface Signals {
   freshHolds(now: Instant): Promise<readonly Hold[]>;
   /** Returns the last input by keyboard or mouse; null if the desktop does not report it. */
   lastInput(now: Instant): Instant | null;
-  /** Starts or stops following the input, so that it is known afterwards for how long nobody has been there. */
+  /** Starts or stops following the input, so that it is known afterwards how long the user has been away. */
   followInput(follow: boolean): void;
   /** Sets how often one user needs the signals; null for not at all. The fastest pace counts. */
   setPace(user: SignalUser, pace: Pace | null): void;

@@ -6,11 +6,11 @@ import type { WatchProgram } from './program';
 
 /** After how many seconds without input swayidle says that the user is idle, while the signal is read. */
 const exactly = 1;
-/** The same during meetings: it seldom has anything to say then, and whoever left meanwhile is known to be away. */
+/** The same during meetings: it seldom reports anything then, and a user who has left meanwhile is known to be away. */
 const roughly = minute / second;
 /** For so long after its start, it may not have said yet that the user is idle. */
 const startTime: Millis = 2 * second;
-/** The exact one is stopped when nobody has asked for so long: it starts a program at each change. */
+/** The exact one starts a program at each change, so it is stopped once it hasn't been asked for this long. */
 const keepFor: Millis = 10 * second;
 
 /** Without the user's own configuration, which would lock the screen a second time. */

@@ -1,4 +1,4 @@
-/** What the signals ask the system with. */
+/** How signals ask the system. */
 import type { SessionBus } from '../platform';
 import type { NotificationState } from './notificationState';
 import type { RunProgram } from './program';

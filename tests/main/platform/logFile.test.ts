@@ -58,8 +58,8 @@ describe('the log file', () => {
     expect(file.erase()).toEqual([]);
     expect(existsSync(join(folder, 'log'))).toBe(false);
 
-    file.write('info', 'anew');
-    expect(textOf(file.path).replace(stamp, '')).toBe('info anew\n');
+    file.write('info', 'again');
+    expect(textOf(file.path).replace(stamp, '')).toBe('info again\n');
     expect(readdirSync(join(folder, 'log'))).toEqual(['one-degree.log']);
   });
 

@@ -93,7 +93,7 @@ describe('on a desktop with the portal', () => {
     await expect.poll(states).toEqual({ reset: 'unavailable', pause: 'none', today: 'desktop' });
   });
 
-  it('are bound anew when they change, once the new one has been chosen', async () => {
+  it('are bound again when they change, once the new one has been chosen', async () => {
     shortcuts.follow({ ...none, reset: 'F8' });
     await expect.poll(states).toMatchObject({ reset: 'desktop' });
     shortcuts.suspend();
@@ -110,7 +110,7 @@ describe('on a desktop with the portal', () => {
     await expect.poll(() => offered().bound()).toEqual([]);
   });
 
-  it('are bound anew when the portal starts anew', async () => {
+  it('are bound again when the portal restarts', async () => {
     shortcuts.follow({ ...none, reset: 'F8' });
     await expect.poll(states).toMatchObject({ reset: 'desktop' });
     offered().stop();

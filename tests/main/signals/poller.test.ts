@@ -255,7 +255,7 @@ describe('a signal that does not answer in time at first', () => {
     expect(poller.isSettled()).toBe(true);
   });
 
-  it('is asked anew after a sleep', async () => {
+  it('is asked again after a sleep', async () => {
     const { poller, says, answered, nextRound } = await busy();
     says.call = clear;
     await nextRound();

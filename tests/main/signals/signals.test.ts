@@ -90,7 +90,7 @@ describe('the readings', () => {
     expect(signals.isFresh()).toBe(false);
   });
 
-  it('are fresh at the fast pace, whoever set it', async () => {
+  it('are fresh at the fast pace, whichever user set it', async () => {
     const { signals, answered } = desk();
     signals.setPace('settings', 'fast');
     await answered();

@@ -23,7 +23,7 @@ export interface FoundAccount {
   readonly addresses: readonly string[];
 }
 
-/** Why nobody could be signed in. `elsewhere` names the server that has the calendars, but not who the user named. */
+/** Why signing in failed. `elsewhere` names the server that has the calendars, but isn't the one that the user named. */
 export type SignInFault =
   | Exclude<FeedFault, 'unsafe-redirect'>
   | PlacesFault

@@ -1,6 +1,6 @@
 /**
- * Guesses the encoding of a text that is not UTF-8 and that nobody labelled, from its letters: the encoding is right in
- * which they are the letters of one language. Libraries that count pairs of letters need more text than a few titles.
+ * Guesses the encoding of a text that is not UTF-8 and has no label: the one in which its letters are those of a single
+ * language. Libraries that count pairs of letters need more text than a few titles.
  */
 import { largest } from '../../../shared/domain/common';
 

@@ -29,7 +29,7 @@ export function ownerOf(
   return [...found];
 }
 
-/** Google's names of calendars that belong to nobody's address. */
+/** Google's names of calendars that aren't a person's. */
 const isSharedCalendar = (address: string): boolean =>
   /@(?:group|resource|import)\.(?:v\.)?calendar\.google\.com$/i.test(address);
 

@@ -50,7 +50,7 @@ export interface ParseOptions {
   readonly charset?: string | null;
 }
 
-/** Enough for any calendar of people. */
+/** More than any person's calendar has. */
 const defaultMaxOccurrences = 50_000;
 /** For each occurrence that there may be. */
 const maxAttendees = 5;

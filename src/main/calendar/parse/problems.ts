@@ -6,7 +6,7 @@ import { eventTextOf, uidAndTitleOf } from './text';
 import { instantOf } from './zone';
 import type { Zones } from './zones';
 
-/** Nobody reads more. */
+/** More would not be read. */
 const maxProblems = 50;
 
 export interface Problems {

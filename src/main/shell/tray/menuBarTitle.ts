@@ -1,4 +1,4 @@
-/** The words beside the icon in macOS's menu bar, whose tooltips nobody waits for. */
+/** The title beside the icon in macOS's menu bar, where tooltips are slow to appear. */
 import type { TrayStatus } from '../../../shared/domain/reset';
 
 /** Returns the first of the tray's sentences, or nothing on other systems and while there is nothing to say. */

@@ -2,7 +2,7 @@
 import { app, type Display, type Point, screen } from 'electron';
 import { isNativeWayland } from '../../platform';
 
-/** Whether the compositor alone decides where windows are, and where the cursor is stays its secret. */
+/** Whether only the compositor places windows and knows where the cursor is. */
 export const isPlacedByCompositor = (): boolean =>
   isNativeWayland(
     process.env,

@@ -1,4 +1,4 @@
-/** The menu of a right click, which Electron leaves to the app: without it, nobody could paste with the mouse. */
+/** The menu of a right click, which Electron leaves to the app: without it, the mouse couldn't paste. */
 
 import { app, BrowserWindow, type ContextMenuParams, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Translate } from '../../../shared/i18n';

@@ -1,4 +1,4 @@
-/** Sway's own protocol (sway-ipc(7)): an X11 program has no say there in which display its window is on. */
+/** Sway's own protocol (sway-ipc(7)), because X11 programs can't choose the display of a window there. */
 import { connect } from 'node:net';
 import type { BrowserWindow, Point } from 'electron';
 import { z } from 'zod';

@@ -30,7 +30,7 @@ export interface CallFollower {
   refresh(): void;
   /** Returns the day's calls as far as they were seen. */
   calls(now: Instant): readonly Call[];
-  /** Whether no call was seen in several meetings that are held on the net. */
+  /** Whether no call was seen in several meetings with a join link. */
   seesNone(): boolean;
   /** Forgets all calls. Returns the names of files that could not be removed. */
   erase(): readonly string[];

@@ -13,7 +13,7 @@ import { parseJson } from '../../storage';
 export interface Indicator {
   readonly device: 'microphone' | 'camera';
   readonly bundleId: string;
-  /** Null in a line that names nobody. */
+  /** Null in a line without names. */
   readonly name: string | null;
 }
 
@@ -40,7 +40,7 @@ const changedSchema = z.array(z.string().regex(/^\w+:./));
 
 /**
  * Reads a line of `log stream --style ndjson`. Returns null for any other line, such as the header, and a failure for a
- * list that can't be read: nobody knows then who listens.
+ * list that can't be read.
  */
 export function indicatorsIn(line: string): Result<readonly Indicator[], 'unparsable'> | null {
   const message = parseJson(line, logLineSchema)?.eventMessage;

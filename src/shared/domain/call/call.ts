@@ -21,7 +21,7 @@ export interface Call extends AppUse {
   readonly start: Instant;
   /** When it was released; null while it is on. */
   readonly end: Instant | null;
-  /** Whether the release was seen. If not, the signal was lost then, or nobody looked. */
+  /** Whether the release was seen. If not, the signal was lost or not being read then. */
   readonly endSeen: boolean;
 }
 

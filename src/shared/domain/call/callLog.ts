@@ -64,7 +64,7 @@ export function parseCallLog(
   return now - largest([0, ...Object.values(log.seen)]) > maxBridge ? stopWatching(log) : log;
 }
 
-/** Ends the watch: what is on may go on, but nobody looks any more. */
+/** Ends the watch. What is on may go on unseen. */
 export function stopWatching(log: CallLog): CallLog {
   const sources = Object.keys(log.seen) as readonly CallSource[];
   return sources.reduce((rest, source) => closeUnseen(rest, source, log.seen[source] ?? 0), log);

@@ -22,7 +22,7 @@ export function withoutCall(
   if (calls.some(call => isDevice(call) && !isTooLongForCall(call, now))) return [];
   const ended = meetings
     .filter(({ joinLink }) => joinLink !== null)
-    // Later, as after a sleep, nobody knows what was on.
+    // Later, as after a sleep, it is unknown what was on.
     .filter(({ end }) => end <= now && now - end < minute)
     .filter(({ start, end }) => watchedSince <= (start + end) / 2)
     .map(({ id }) => id);

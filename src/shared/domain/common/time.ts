@@ -43,7 +43,7 @@ export const dayStart = (at: Instant): Instant => startOfDay(at).getTime();
  * @param days may be negative
  */
 export const midnightAfter = (at: Instant, days = 1): Instant =>
-  // If the clock skips midnight, that day begins at 1:00 and the next at 0:00 again, hence the second startOfDay.
+  // If the clock skips midnight, that day begins at 1:00 and the next at 0:00 again, so startOfDay is called twice.
   startOfDay(addDaysTo(startOfDay(at), days)).getTime();
 
 /** Returns the local day of `at` as an interval. */

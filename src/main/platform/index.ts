@@ -1,4 +1,4 @@
-/** Access to the computer: clock, time zone, session bus; and the local log. */
+/** Access to the computer: clock, time zone, session bus, X server; the local log, and what all of main shares. */
 
 export type { BusCall, BusObject, BusValues } from './busConnection';
 export type { BusVariant } from './busMessage';

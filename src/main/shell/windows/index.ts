@@ -1,4 +1,4 @@
-/** The app's windows: the overlay, the popover and the views, and what every window has in common. */
+/** The app's windows: the overlay, the cards, the popover and the views, and what every window has in common. */
 
 export type { ArrivalCard } from './arrivalCard';
 export type { CornerCard } from './cornerCard';

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
+import { minute } from '../../src/shared/domain/common/time';
 import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp } from '../support/app';
 import { type DavAccount, makeCalendar, putEvent, removeEvent } from '../support/davAccount';
@@ -16,7 +17,6 @@ import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 import { startXandikos } from '../support/xandikos';
 
-const minute = 60_000;
 const day = 24 * 60 * minute;
 const password = 'kd8 / blue:sky';
 

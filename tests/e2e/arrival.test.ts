@@ -1,5 +1,6 @@
 /** A reset is announced by a small card that takes no focus, and comes eight seconds later. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import type { Editor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -12,7 +13,6 @@ import { rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/wor
 import { resetWindows, type XWindow } from '../support/xWindows';
 
 const it = story();
-const second = 1_000;
 const arrivalTitle = 'Reset soon – One Degree';
 
 let desktop: WorkDesktop;

@@ -1,5 +1,6 @@
 /** A reset on the real accessibility bus of Linux: what is on the screen, and what a screen reader says of it. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import {
   type AccessibleObject,
   describesItself,
@@ -13,9 +14,6 @@ import { overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { story } from '../support/story';
 
 const it = story();
-
-const second = 1_000;
-const minute = 60 * second;
 
 let reader: ScreenReader;
 let day: FollowedFeed;

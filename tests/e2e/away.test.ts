@@ -1,5 +1,6 @@
 /** Nobody has touched keyboard or mouse for two minutes when a meeting ends, judged by the X server's own idle clock. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { fromNow } from '../support/feedText';
 import {
   type FollowedFeed,
@@ -12,7 +13,6 @@ import { pressOn } from '../support/keys';
 import { coveredIn, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
-const second = 1_000;
 const resetSeconds = 20;
 const stillness = 120;
 const waiting = 'Waiting: nobody is at the computer';

@@ -1,5 +1,6 @@
 /** Resets as a card in the corner: between back-to-back meetings, and by preference; and what has the focus meanwhile. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { shareOf } from '../support/colours';
 import type { Editor } from '../support/editor';
 import { fromNow } from '../support/feedText';
@@ -18,7 +19,6 @@ import { until } from '../support/until';
 import { leftDisplay, mailColour, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 import { resetWindows } from '../support/xWindows';
 
-const second = 1_000;
 /** The card's width, and more than it is ever high. */
 const largest = { width: 360, height: 420 };
 

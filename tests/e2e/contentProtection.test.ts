@@ -1,5 +1,6 @@
 /** Windows that open by themselves are excluded from screen capture; all others are not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { middayZone } from '../support/midday';
@@ -8,8 +9,6 @@ import { until } from '../support/until';
 
 /** The app's global object in main, once it records calls to `setContentProtection`. */
 type Recording = typeof globalThis & { contentProtection: Map<number, boolean> };
-
-const minute = 60_000;
 
 let desktop: TestDesktop;
 let app: App;

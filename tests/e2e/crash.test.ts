@@ -2,6 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import type { Outcome } from '../../src/shared/domain/journal/entry';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { fromNow } from '../support/feedText';
@@ -24,7 +25,6 @@ import {
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const second = 1_000;
 const soon = 5 * second;
 /** Enough to prepare something before the overlay appears. */
 const later = 15 * second;

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Behaviour, type FeedServer, startFeedServer } from '../support/feedServer';
@@ -16,7 +17,6 @@ import { filesWith, placesWith } from '../support/secrets';
 import { story } from '../support/story';
 import { untrusted } from '../support/untrusted';
 
-const minute = 60_000;
 let desktop: TestDesktop;
 let server: FeedServer;
 let silent: FeedServer;

@@ -2,6 +2,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { feedText, fromNow } from '../support/feedText';
 import { type FollowedFeed, startFollowedFeed, startingAt } from '../support/followedFeed';
@@ -9,7 +10,6 @@ import { middayZone } from '../support/midday';
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const minute = 60_000;
 const planning = startingAt('Planning', fromNow(-10 * minute));
 
 async function currentIn(app: App): Promise<string | undefined> {

@@ -1,12 +1,11 @@
 /** Meetings that are moved or cancelled while they run or during their reset: the reset adapts, and nothing is logged twice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { coveredIn, endWith, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
-const second = 1_000;
-const minute = 60 * second;
 let day: FollowedFeed;
 
 beforeAll(async () => {

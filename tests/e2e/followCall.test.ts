@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { Bridge } from '../../src/shared/contract';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { newFolder, removeFolder } from '../support/app';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
@@ -14,8 +15,6 @@ import { resetWindows } from '../support/xWindows';
 
 const it = story();
 
-const second = 1_000;
-const minute = 60 * second;
 const graceSeconds = 60;
 const by = { device: 'microphone', app: 'Zoom' };
 

@@ -1,5 +1,6 @@
 /** With hidden titles, nothing that appears by itself names a meeting; what is asked for does. */
 import { afterAll, beforeAll, expect } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
@@ -9,9 +10,6 @@ import { dialogIn, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 
 const it = story();
-
-const second = 1_000;
-const minute = 60 * second;
 
 let service: NotificationService;
 let day: FollowedFeed;

@@ -1,5 +1,6 @@
 /** Nobody is at the computer when a meeting ends, judged by the X server's last input. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld } from '../support/holds';
@@ -8,7 +9,6 @@ import { type NotificationService, startNotificationService } from '../support/n
 import { coveredIn, overlayOf } from '../support/overlay';
 import { until } from '../support/until';
 
-const second = 1_000;
 const resetSeconds = 20;
 const hold = { kind: 'do-not-disturb' };
 

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { type BareDesktop, startBareDesktop } from '../support/desktop';
@@ -20,7 +21,6 @@ const it = story();
 
 process.env.TZ = middayZone();
 
-const second = 1_000;
 const folder = newFolder();
 const calendar = join(folder, 'day.ics');
 

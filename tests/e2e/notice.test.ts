@@ -1,5 +1,6 @@
 /** The optional silent notification one minute before a meeting ends. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
@@ -7,8 +8,6 @@ import { type NotificationService, startNotificationService } from '../support/n
 import { story } from '../support/story';
 
 const it = story();
-
-const second = 1_000;
 
 let service: NotificationService;
 let day: FollowedFeed;

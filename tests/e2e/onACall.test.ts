@@ -1,5 +1,6 @@
 /** Calls: an app records from the microphone of a real sound server when a meeting ends. */
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { type Audio, type Recording, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -9,7 +10,6 @@ import { until } from '../support/until';
 
 const it = story();
 
-const second = 1_000;
 const graceSeconds = 60;
 const call = { kind: 'on-a-call', until: null, by: { device: 'microphone', app: 'Zoom' } };
 

@@ -1,5 +1,6 @@
 /** A postponed reset says until when, by the length that was chosen, and Join opens the next meeting. */
 import { afterAll, beforeAll, expect } from 'vitest';
+import { minute } from '../../src/shared/domain/common/time';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
 import { closeWith } from '../support/keyboard';
@@ -7,8 +8,6 @@ import { overlayAcceptingKeys, overlayGone } from '../support/overlay';
 import { story } from '../support/story';
 
 const it = story();
-
-const minute = 60_000;
 
 let day: FollowedFeed;
 

@@ -1,5 +1,6 @@
 /** The main story: a meeting in a web calendar ends, and the reset covers every display. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
@@ -16,8 +17,6 @@ import {
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const second = 1_000;
-const minute = 60 * second;
 const soon = 5 * second;
 
 const screens = [

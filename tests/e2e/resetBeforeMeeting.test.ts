@@ -1,5 +1,6 @@
 /** A reset before another meeting: joining it, and back-to-back meetings. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { type Browser, createBrowser } from '../support/browser';
 import { fromNow } from '../support/feedText';
 import {
@@ -21,8 +22,6 @@ import {
 } from '../support/overlay';
 import { story } from '../support/story';
 
-const second = 1_000;
-const minute = 60 * second;
 const link = 'https://meet.google.com/abc-defg-hij';
 
 let day: FollowedFeed;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { dayName } from '../../src/shared/domain/common/time';
+import { dayName, minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { writeMonth } from '../support/journal';
@@ -12,8 +12,6 @@ import { button, endWith, overlayAcceptingKeys } from '../support/overlay';
 import { story } from '../support/story';
 
 process.env.TZ = middayZone();
-
-const minute = 60_000;
 
 let desktop: TestDesktop;
 let app: App;

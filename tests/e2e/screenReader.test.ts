@@ -1,5 +1,6 @@
 /** A reset in a screen reader: a labelled dialog whose start and end are announced, without a countdown. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
@@ -9,8 +10,6 @@ import { story } from '../support/story';
 const it = story();
 
 declare const window: { announce(text: string): void };
-
-const second = 1_000;
 
 const steps = ['not at all', 'a little', 'moderately', 'quite a bit', 'extremely'];
 const levels = (name: string): string =>

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
 import { provideSystemPackages } from '../../scripts/systemPackages';
+import { minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
@@ -13,7 +14,6 @@ import { story } from '../support/story';
 
 const it = story();
 
-const minute = 60_000;
 const password = 'kd8 / blue:sky';
 
 const provided = provideSystemPackages(findElectron() ?? '', ['radicale']);

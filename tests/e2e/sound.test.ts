@@ -1,6 +1,7 @@
 /** The bell of a reset, recorded from the output of a real sound server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { type Audio, startAudio } from '../support/audio';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -16,7 +17,6 @@ import {
 import { type RecordedSound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
 
-const second = 1_000;
 const soon = 4 * second;
 const screens = [
   { width: 1440, height: 900 },

@@ -1,6 +1,7 @@
 /** A reset in two steps: first the minute, then the questions; and how it ends by itself. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { minute, second } from '../../src/shared/domain/common/time';
 import { animationsFinished } from '../support/accessibility';
 import { type Browser, createBrowser } from '../support/browser';
 import { fromNow } from '../support/feedText';
@@ -15,8 +16,6 @@ import { button, endWith, field, keysAccepted, overlayGone, overlayOf } from '..
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const second = 1_000;
-const minute = 60 * second;
 const soon = 5 * second;
 const link = 'https://meet.google.com/abc-defg-hij';
 

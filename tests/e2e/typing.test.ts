@@ -1,5 +1,6 @@
 /** The user is typing in another program when a meeting ends, with key presses sent through the X server. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
 import { fromNow } from '../support/feedText';
@@ -10,8 +11,6 @@ import { coveredIn, endWith, overlayAcceptingKeys } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
-
-const second = 1_000;
 
 let desktop: TestDesktop;
 let manager: WindowManager;

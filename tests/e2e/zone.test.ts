@@ -1,6 +1,7 @@
 /** The computer's time zone, and with it the date, changes while the app runs. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { findElectron } from '../../scripts/electron';
+import { minute } from '../../src/shared/domain/common/time';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
@@ -12,7 +13,6 @@ import { undisturbed } from '../support/undisturbed';
 
 const it = story();
 
-const minute = 60_000;
 // Twenty-five hours apart, so never on the same date.
 const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as const;
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { outputFolder } from '../../scripts/package/config';
 import { packDeb } from '../../scripts/package/deb';
 import { linuxFolder } from '../../scripts/package/linuxFolder';
+import { minute } from '../../src/shared/domain/common/time';
 import { journalOnDisk } from '../support/app';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
@@ -17,7 +18,6 @@ import { shifted } from './asar';
 import { debFile } from './debFile';
 import { type InstalledApp, startInstalledApp } from './installed';
 
-const minute = 60_000;
 /** Fewer than any page has, and more than a window that shows nothing. */
 const drawn = 60;
 const newer = '9.0.0';

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScreenSize } from '../../scripts/display';
+import { minute } from '../../src/shared/domain/common/time';
 import { isReset, type ResetEntry } from '../../src/shared/domain/journal/entry';
 import { type App, type LaunchOptions, launchApp } from './app';
 import { startDesktop, type TestDesktop } from './desktop';
@@ -90,8 +91,6 @@ function feedsIn(dataFolder: string): number {
   const settings: { readonly feeds?: readonly unknown[] } = JSON.parse(readFileSync(file, 'utf8'));
   return settings.feeds?.length ?? 0;
 }
-
-const minute = 60_000;
 
 /** A half-hour meeting that ends at `end`, in epoch milliseconds. */
 export const meetingEndingAt = (title: string, end: number): FeedEvent => ({

@@ -1,11 +1,11 @@
 /** Expectations for a reset that is held back for a while. */
 import { expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { fromNow } from './feedText';
 import { type FollowedFeed, meetingEndingAt } from './followedFeed';
 import { button, coveredIn, overlayGone, overlayOf } from './overlay';
 import { until } from './until';
 
-const second = 1_000;
 /** Signals are polled every two seconds: two polls and some time to spare. */
 const twoPolls = 5 * second;
 

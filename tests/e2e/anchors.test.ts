@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { violationsIn } from '../support/accessibility';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { button, dialogIn, endWith, field, overlayAcceptingKeys, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { undisturbed } from '../support/undisturbed';
 
 const it = story();
-
-const soon = 5_000;
 
 let day: FollowedFeed;
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
 import type { Outcome } from '../../src/shared/domain/journal/entry';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
@@ -25,7 +25,6 @@ import {
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const soon = 5 * second;
 /** Enough to prepare something before the overlay appears. */
 const later = 15 * second;
 const screens = [

@@ -1,7 +1,7 @@
 /** Displays are added, removed, rotated and moved during a reset. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { shareOf } from '../support/colours';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   type Bounds,
@@ -18,7 +18,6 @@ import { type Arrangement, withDefaultPlaces } from '../support/screens';
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const soon = 4_000;
 /** These screens have no wallpaper: uncovered pixels are black. */
 const bareScreen = 0;
 /** Allows for the pointer, and for the last column of a screen whose width is not a multiple of the scale factor. */

@@ -1,7 +1,7 @@
 /** Another window takes the focus during a reset, on a desktop with a window manager. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Editor, startEditor } from '../support/editor';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, f12, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
@@ -9,7 +9,6 @@ import { coveredIn, dialogIn, overlayAcceptingKeys, overlayGone } from '../suppo
 import { until } from '../support/until';
 import { startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 
-const soon = 4_000;
 const overlay = 'Reset – One Degree';
 
 let desktop: WorkDesktop;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shareOf } from '../support/colours';
 import { type Editor, type EditorLook, startEditor } from '../support/editor';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   escapeKey,
@@ -19,7 +19,6 @@ import { story } from '../support/story';
 import { until } from '../support/until';
 import { leftDisplay, rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
 
-const soon = 4_000;
 const overlay = 'Reset – One Degree';
 const left = leftDisplay;
 const right = rightDisplay;

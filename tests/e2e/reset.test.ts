@@ -1,7 +1,7 @@
 /** The main story: a meeting in a web calendar ends, and the reset covers every display. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { minute, second } from '../../src/shared/domain/common/time';
-import { fromNow } from '../support/feedText';
+import { minute } from '../../src/shared/domain/common/time';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import {
   button,
@@ -16,8 +16,6 @@ import {
 } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
-
-const soon = 5 * second;
 
 const screens = [
   { width: 1440, height: 900 },

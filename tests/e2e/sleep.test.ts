@@ -1,7 +1,7 @@
 /** The computer sleeps and wakes during a reset, across the end of a meeting, and into the next meeting. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import {
   type FollowedFeed,
   meetingEndingAt,
@@ -17,7 +17,6 @@ import { until } from '../support/until';
 
 const it = story();
 
-const soon = 4 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },

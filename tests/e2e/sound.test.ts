@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
 import { type Audio, startAudio } from '../support/audio';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
 import {
@@ -17,7 +17,6 @@ import {
 import { type RecordedSound, soundsIn } from '../support/recordedSounds';
 import { until } from '../support/until';
 
-const soon = 4 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { shareOf } from '../support/colours';
 import { type Editor, startEditor } from '../support/editor';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import {
   type FollowedFeed,
   meetingEndingAt,
@@ -19,7 +19,6 @@ import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway
 import { until } from '../support/until';
 import { resetWindows } from '../support/xWindows';
 
-const soon = 4_000;
 const slides = { title: 'Slides', colour: 0x800080, x: 0 };
 const edges = edgesOf(outputs, barHeight);
 const settings = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { minute, second } from '../../src/shared/domain/common/time';
 import { animationsFinished } from '../support/accessibility';
 import { type Browser, createBrowser } from '../support/browser';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import {
   type FollowedFeed,
   meetingEndingAt,
@@ -16,7 +16,6 @@ import { button, endWith, field, keysAccepted, overlayGone, overlayOf } from '..
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-const soon = 5 * second;
 const link = 'https://meet.google.com/abc-defg-hij';
 
 let day: FollowedFeed;

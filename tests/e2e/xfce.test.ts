@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { shareOf } from '../support/colours';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Editor, startEditor } from '../support/editor';
-import { fromNow } from '../support/feedText';
+import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, keysymsOf, leftAlt, returnKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
@@ -16,7 +16,6 @@ import type { WindowManager } from '../support/windowManager';
 import { leftDisplay, rightDisplay } from '../support/workDesktop';
 import { panelHeight, startXfce } from '../support/xfce';
 
-const soon = 4_000;
 const overlay = 'Reset – One Degree';
 const left = leftDisplay;
 const right = rightDisplay;

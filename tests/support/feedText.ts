@@ -50,3 +50,6 @@ export const feedText = (events: readonly FeedEvent[]): string =>
 
 /** The first whole second at least `ms` from now, in epoch milliseconds. A negative `ms` is in the past. */
 export const fromNow = (ms: number): number => Math.ceil((Date.now() + ms) / 1000) * 1000;
+
+/** When a meeting ends that a story waits for: there is time to publish the calendar and to prepare the windows. */
+export const soon = 4_000;

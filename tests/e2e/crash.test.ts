@@ -26,7 +26,7 @@ import { story } from '../support/story';
 import { until } from '../support/until';
 
 /** Enough to prepare something before the overlay appears. */
-const later = 15 * second;
+const later = 10 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },

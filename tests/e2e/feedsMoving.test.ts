@@ -24,7 +24,7 @@ const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
 describe('a reset that is about to start', () => {
   it('does not start if the meeting is extended', async () => {
-    const end = fromNow(15 * second);
+    const end = fromNow(10 * second);
     const meeting = meetingEndingAt('Planning', end);
     await day.publish(meeting);
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
@@ -37,7 +37,7 @@ describe('a reset that is about to start', () => {
   });
 
   it('does not start if the meeting is cancelled', async () => {
-    const end = fromNow(15 * second);
+    const end = fromNow(10 * second);
     await day.publish(meetingEndingAt('Budget', end));
     await expect.poll(async () => (await status()).transition?.at).toBe(end);
     await day.publish({ ...meetingEndingAt('Budget', end), cancelled: true });

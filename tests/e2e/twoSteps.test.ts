@@ -66,7 +66,7 @@ describe('a reset', () => {
   let page: Page;
 
   it('is laid out before it is due, where nobody can see or use it', async () => {
-    const end = fromNow(15 * second);
+    const end = fromNow(10 * second);
     await day.publish(meetingEndingAt('Planning', end), startingAt('Review', end + 20 * minute, link));
     page = await until('the dialog', async () => {
       const [warmed] = day.app.windows('reset');

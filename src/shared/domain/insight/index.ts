@@ -8,3 +8,4 @@ export type { LevelSummary } from './levelSummary';
 export { type Insight, insightSteps, type Observation } from './observations';
 export { type OverrunSummary, overrunSummaries } from './overruns';
 export { type ReadingInContext, readingSteps } from './readings';
+export { medianOf } from './statistics';

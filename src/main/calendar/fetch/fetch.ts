@@ -11,8 +11,8 @@ import {
 } from './address';
 import { createCookies } from './cookies';
 import { digestAnswer } from './digest';
+import { type DownloadTimer, type DownloadTimes, startDownloadTimer } from './downloadTimer';
 import { maxFeedBytes } from './maxFeedBytes';
-import { createPatience, type Patience, type PatienceLimits } from './patience';
 import { retryAfterOf } from './retryAfter';
 import { save } from './save';
 import { type FetchResponse, isRedirect, type Transport } from './transport';
@@ -44,7 +44,7 @@ export type Fetch = (
   signal: AbortSignal,
 ) => Promise<Result<Fetched, FeedFault>>;
 
-export interface FetchLimits extends PatienceLimits {
+export interface FetchLimits extends DownloadTimes {
   /** The size of the decoded body. */
   readonly bytes: number;
   readonly redirects: number;
@@ -64,14 +64,14 @@ export function createFetch(
   resolve: ResolveHost = systemResolve,
 ): Fetch {
   return async (source, path, known, signal) => {
-    const patience = createPatience(limits, signal);
+    const timer = startDownloadTimer(limits, signal);
     try {
       const fetched = await tryAddresses(addressesOf(source), address =>
-        fetchOne({ transport, resolve, patience, limits }, address, path, known),
+        fetchOne({ transport, resolve, timer, limits }, address, path, known),
       );
-      return !fetched.ok && patience.isUp() ? fail('timeout') : fetched;
+      return !fetched.ok && timer.isUp() ? fail('timeout') : fetched;
     } finally {
-      patience.end();
+      timer.stop();
     }
   };
 }
@@ -92,12 +92,12 @@ async function tryAddresses(
 interface Exchange {
   readonly transport: Transport;
   readonly resolve: ResolveHost;
-  readonly patience: Patience;
+  readonly timer: DownloadTimer;
   readonly limits: FetchLimits;
 }
 
 async function fetchOne(
-  { transport, resolve, patience, limits }: Exchange,
+  { transport, resolve, timer, limits }: Exchange,
   address: URL,
   path: string,
   known: Validators,
@@ -110,9 +110,9 @@ async function fetchOne(
     // The password is sent to the server that it was given for, and to no other.
     const isOwn = url.origin === address.origin;
     const headers = headersOf(known, isOwn ? authorization : null, await cookies.for(url));
-    const exchanged = await transport({ url: url.href, headers, signal: patience.signal });
+    const exchanged = await transport({ url: url.href, headers, signal: timer.signal });
     if (!exchanged.ok) return exchanged;
-    patience.alive();
+    timer.restartIdle();
     const response = exchanged.value;
     await cookies.note(url, response.cookies ?? []);
 
@@ -126,7 +126,7 @@ async function fetchOne(
       }
     }
     if (!isRedirect(response.status)) {
-      const fetched = await take(response, path, known, limits.bytes, patience);
+      const fetched = await take(response, path, known, limits.bytes, timer);
       response.discard();
       return fetched;
     }
@@ -148,7 +148,7 @@ async function take(
   path: string,
   known: Validators,
   maxBytes: number,
-  patience: Patience,
+  timer: DownloadTimer,
 ): Promise<Result<Fetched, FeedFault>> {
   const { status } = response;
   if (status === 304 && isConditional(known)) return ok({ kind: 'not-modified' });
@@ -158,7 +158,7 @@ async function take(
     const retryAfter = retryAfterOf(response);
     return retryAfter === null ? fail('server') : ok({ kind: 'busy', retryAfter });
   }
-  const saved = await save(noting(response.body, patience), path, maxBytes);
+  const saved = await save(noting(response.body, timer), path, maxBytes);
   if (!saved.ok) return saved;
   return ok({
     kind: 'new',
@@ -170,9 +170,9 @@ async function take(
 }
 
 /** Passes on chunks, each of which shows that the server is still there. */
-async function* noting(body: AsyncIterable<Uint8Array>, patience: Patience): AsyncGenerator<Uint8Array> {
+async function* noting(body: AsyncIterable<Uint8Array>, timer: DownloadTimer): AsyncGenerator<Uint8Array> {
   for await (const chunk of body) {
-    patience.alive();
+    timer.restartIdle();
     yield chunk;
   }
 }

@@ -1,36 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPatience } from '../../../../src/main/calendar/fetch/patience';
+import { startDownloadTimer } from '../../../../src/main/calendar/fetch/downloadTimer';
 
 describe('waiting for a server', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-  const wait = () => createPatience({ time: 90_000, idle: 15_000 }, new AbortController().signal);
+  const wait = () => startDownloadTimer({ time: 90_000, idle: 15_000 }, new AbortController().signal);
 
   it('ends after 15 seconds without a byte', () => {
-    const patience = wait();
+    const timer = wait();
     vi.advanceTimersByTime(14_999);
-    expect(patience.signal.aborted).toBe(false);
+    expect(timer.signal.aborted).toBe(false);
     vi.advanceTimersByTime(1);
-    expect([patience.signal.aborted, patience.isUp()]).toEqual([true, true]);
+    expect([timer.signal.aborted, timer.isUp()]).toEqual([true, true]);
   });
 
   it('goes on while bytes arrive, for 90 seconds in all', () => {
-    const patience = wait();
+    const timer = wait();
     for (let second = 10; second < 90; second += 10) {
       vi.advanceTimersByTime(10_000);
-      patience.alive();
+      timer.restartIdle();
     }
-    expect(patience.isUp()).toBe(false);
+    expect(timer.isUp()).toBe(false);
     vi.advanceTimersByTime(10_000);
-    expect(patience.isUp()).toBe(true);
+    expect(timer.isUp()).toBe(true);
   });
 
   it('is not up if the caller gave up, or once it was ended', () => {
     const caller = new AbortController();
-    const patience = createPatience({ time: 90_000, idle: 15_000 }, caller.signal);
+    const timer = startDownloadTimer({ time: 90_000, idle: 15_000 }, caller.signal);
     caller.abort();
-    patience.end();
+    timer.stop();
     vi.advanceTimersByTime(100_000);
-    expect([patience.signal.aborted, patience.isUp()]).toEqual([true, false]);
+    expect([timer.signal.aborted, timer.isUp()]).toEqual([true, false]);
   });
 });

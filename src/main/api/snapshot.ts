@@ -125,7 +125,7 @@ export const questionsView = (
 });
 
 function resetView(
-  { entry, transition, endsAt, own, hasBell = false, practice = false, wasAsked = false }: ActiveReset,
+  { entry, transition, endsAt, byUser, hasBell = false, practice = false, wasAsked = false }: ActiveReset,
   { verdicts, entries, lastEntries, invitations, settings: { preferences } }: SnapshotSources,
   now: Instant,
 ): ResetView {
@@ -147,7 +147,7 @@ function resetView(
         : {
             title: shownTitle(transition.from.title, preferences),
             at: entry.endedAt ?? transition.at,
-            early: !own && entry.at < transition.from.end,
+            early: !byUser && entry.at < transition.from.end,
           },
     next:
       next === null

@@ -19,7 +19,7 @@ export interface CurrentReset {
   current(): ActiveReset | null;
   begin(reset: Omit<ActiveReset, 'entry'>, now: Instant): void;
   /** Assigns the reset to a transition that came while it was on the screen. */
-  adopt(ended: Transition): void;
+  assignTo(ended: Transition): void;
   /** Writes down what an experiment drew, before anything is done about it. */
   keepDraw(draw: Draw): void;
   /** Begins the reset itself after an experiment's questions. */
@@ -80,7 +80,7 @@ export function createCurrentReset(
       journal.append(entry);
     },
 
-    adopt: ended => amend({ transition: ended.id }),
+    assignTo: ended => amend({ transition: ended.id }),
 
     keepDraw: draw => amend({ draw }),
 

@@ -59,7 +59,10 @@ export function createResetRequests({
       if (currentReset.current() !== null) return overlay.focus();
       const offer = openOfferAt(situation(now), now);
       const practice = kind === 'practice';
-      runner.beginOwn({ transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt }, now);
+      runner.beginUserReset(
+        { transition: offer?.transition ?? null, practice, endedAt: offer?.endedAt },
+        now,
+      );
       tick();
     },
 
@@ -70,7 +73,7 @@ export function createResetRequests({
       if (declined === null) return;
       const { transition, endedAt } = declined;
       announcement.end();
-      currentReset.begin({ transition, endsAt: now, own: false, endedAt }, now);
+      currentReset.begin({ transition, endsAt: now, byUser: false, endedAt }, now);
       currentReset.end({ how }, situation(now), now);
       tick();
     },
@@ -83,7 +86,7 @@ export function createResetRequests({
       const transition =
         runningOver() ?? (current === null ? null : transitionBy(current, now, meetings, resetSeconds));
       if (transition === null || currentReset.current() !== null) return;
-      runner.beginOwn({ transition, endedAt: now }, now);
+      runner.beginUserReset({ transition, endedAt: now }, now);
       tick();
     },
 

@@ -6,11 +6,11 @@ import { askingTime } from '../../shared/domain/experiment';
 import {
   type ActiveReset,
   endOfUserReset,
-  ownPresentation,
   type PendingReset,
   type Presentation,
   type ResetEnding,
   type Situation,
+  userResetPresentation,
 } from '../../shared/domain/reset';
 import type { Settings } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
@@ -44,9 +44,9 @@ export interface ResetRunner {
    */
   ask(due: Extract<PendingReset, { kind: 'show' | 'announce' }>, now: Instant): boolean;
   /** Starts a reset that the user asked for. */
-  beginOwn(reset: Pick<ActiveReset, 'transition' | 'endedAt' | 'practice'>, now: Instant): void;
+  beginUserReset(reset: Pick<ActiveReset, 'transition' | 'endedAt' | 'practice'>, now: Instant): void;
   /** Draws, once the questions are answered or their time is up, and begins the reset or ends it without one. */
-  goOn(now: Instant): void;
+  finishAsking(now: Instant): void;
   end(ending: ResetEnding, now: Instant): void;
   /** Prepares the windows that the reset ahead will need. */
   warm(known: Situation, pending: PendingReset, now: Instant): void;
@@ -65,7 +65,7 @@ export function createResetRunner(parts: ResetRunnerParts): ResetRunner {
     currentReset.begin({ ...reset, hasBell: preferences().sound.on }, now);
     announcement.end();
     publish();
-    overlay.show(reset.endsAt, presentation, reset.own ? 'at-once' : 'slowly');
+    overlay.show(reset.endsAt, presentation, reset.byUser ? 'at-once' : 'slowly');
   }
 
   function end(ending: ResetEnding, now: Instant): void {
@@ -87,7 +87,7 @@ export function createResetRunner(parts: ResetRunnerParts): ResetRunner {
     isAsking,
 
     begin({ transition, endsAt, endedAt, presentation }, now) {
-      show({ transition, endsAt, own: false, endedAt }, presentation, now);
+      show({ transition, endsAt, byUser: false, endedAt }, presentation, now);
     },
 
     ask({ transition, endedAt }, now) {
@@ -95,22 +95,25 @@ export function createResetRunner(parts: ResetRunnerParts): ResetRunner {
       if (step === 'none') return false;
       const asking = step === 'draw' ? 'draw' : 'reset';
       const hasBell = preferences().sound.on;
-      currentReset.begin({ transition, endsAt: now + askingTime, own: false, endedAt, hasBell, asking }, now);
+      currentReset.begin(
+        { transition, endsAt: now + askingTime, byUser: false, endedAt, hasBell, asking },
+        now,
+      );
       announcement.end();
       publish();
       questions.show();
       return true;
     },
 
-    beginOwn(reset, now) {
+    beginUserReset(reset, now) {
       const { resetSeconds, presentation } = preferences();
       const meetings = days.meetings();
       const endsAt = endOfUserReset(meetings, resetSeconds, now);
       const next = meetingAfter(meetings, now)?.start ?? null;
-      show({ ...reset, endsAt, own: true }, ownPresentation(presentation, endsAt, next), now);
+      show({ ...reset, endsAt, byUser: true }, userResetPresentation(presentation, endsAt, next), now);
     },
 
-    goOn(now) {
+    finishAsking(now) {
       const draw = currentReset.current()?.asking === 'draw' ? experiment.draw(now) : null;
       if (draw !== null) currentReset.keepDraw(draw);
       if (draw?.minute === false) {
@@ -123,7 +126,7 @@ export function createResetRunner(parts: ResetRunnerParts): ResetRunner {
       const next = meetingAfter(days.meetings(), now)?.start ?? null;
       currentReset.beginAfterQuestions(endsAt, now);
       publish();
-      overlay.show(endsAt, ownPresentation(presentation, endsAt, next), 'slowly');
+      overlay.show(endsAt, userResetPresentation(presentation, endsAt, next), 'slowly');
     },
 
     end,

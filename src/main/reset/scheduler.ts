@@ -112,7 +112,8 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     const ending = resetEndingAt(active, signals.holds(now), days.meetings(), now);
     const { energy, focus } = active.entry;
     const isAnswered = active.asking != null && energy !== undefined && focus !== undefined;
-    if (runner.isAsking() && (ending?.how === 'done' || (ending === null && isAnswered))) runner.goOn(now);
+    if (runner.isAsking() && (ending?.how === 'done' || (ending === null && isAnswered)))
+      runner.finishAsking(now);
     else if (ending !== null) runner.end(ending, now);
   }
 
@@ -120,7 +121,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   function assignEndedMeeting(now: Instant): void {
     if (currentReset.current()?.entry.transition !== null) return;
     const ended = openOfferAt(situation(now), now);
-    if (ended !== undefined) currentReset.adopt(ended.transition);
+    if (ended !== undefined) currentReset.assignTo(ended.transition);
   }
 
   /** Carries out the domain's decision and returns what is still pending. */
@@ -145,7 +146,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
 
   function endReset(ending: ResetEnding): void {
     const now = clock.now();
-    if (ending.how === 'done' && runner.isAsking()) runner.goOn(now);
+    if (ending.how === 'done' && runner.isAsking()) runner.finishAsking(now);
     else runner.end(ending, now);
     tick();
     if (ending.how === 'not-shown') parts.onNotShown(notShownInARow(situation(now).resets));

@@ -28,7 +28,7 @@ async function removedDuring(transition: Transition | null) {
     feeds: [{ id: 's', name: 'Sample day', source: sampleSource, addresses: [], on: true }],
   };
   const done: string[] = [];
-  currentReset.begin({ transition, endsAt: at('10:01'), own: false }, at('10:00'));
+  currentReset.begin({ transition, endsAt: at('10:01'), byUser: false }, at('10:00'));
   const actions = createActions({
     clock,
     t: createCatalogue().t,

@@ -15,7 +15,7 @@ describe('what opens by itself', () => {
     const announced = { transition: ended, since: at('10:00'), comesAt: at('10:00:08'), endedAt: null };
     expect(arrivalView(announced, preferences).title).toBe(title);
     const entry = reset(ended, '10:00', 'short');
-    const asking = { entry, transition: ended, endsAt: at('10:01'), own: false, asking: 'draw' } as const;
+    const asking = { entry, transition: ended, endsAt: at('10:01'), byUser: false, asking: 'draw' } as const;
     expect(questionsView(asking, preferences).title).toBe(title);
   });
 });

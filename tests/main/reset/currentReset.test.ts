@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 const begin = (transition: ReturnType<typeof ending> | null) =>
-  currentReset.begin({ transition, endsAt: at('10:01'), own: transition === null }, at('10:00'));
+  currentReset.begin({ transition, endsAt: at('10:01'), byUser: transition === null }, at('10:00'));
 const answer = (answers: Parameters<typeof currentReset.answer>[0]) =>
   currentReset.answer(answers, at('10:00:10'));
 const logged = () => entries as ResetEntry[];
@@ -42,7 +42,7 @@ describe('an anchor that was just made', () => {
     transitionAt(`${day} 10:00`, [meeting('1:1 with Ana', `${day} 09:30–10:00`)]);
   const shownOn = (day: string) => {
     currentReset.begin(
-      { transition: onDay(day), endsAt: at(`${day} 10:01`), own: false },
+      { transition: onDay(day), endsAt: at(`${day} 10:01`), byUser: false },
       at(`${day} 10:00`),
     );
     return logged().at(-1)?.anchor?.id;

@@ -11,7 +11,7 @@ export interface ActiveReset {
   readonly transition: Transition | null;
   readonly endsAt: Instant;
   /** Whether the user started it. */
-  readonly own: boolean;
+  readonly byUser: boolean;
   /** Whether a bell was on when it began: its invitation depends on that, and must not change. */
   readonly hasBell?: boolean;
   /** Whether it is the first one, offered in Welcome. */
@@ -52,22 +52,24 @@ export function endOfUserReset(meetings: readonly Meeting[], resetSeconds: numbe
  * @param meetings sorted by time
  */
 export function resetEndingAt(
-  { entry, transition, endsAt, own }: ActiveReset,
+  { entry, transition, endsAt, byUser }: ActiveReset,
   holds: readonly Hold[],
   meetings: readonly Meeting[],
   now: Instant,
 ): ResetEnding | null {
   const lock = holds.find(({ kind }) => kind === 'locked' || kind === 'asleep');
   // Calls and pauses don't interrupt a reset that the user started during them.
-  const interruption = own ? undefined : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
+  const interruption = byUser
+    ? undefined
+    : holds.find(hold => isConversation(hold) || hold.kind === 'paused');
   const hold = lock ?? interruption;
   if (hold !== undefined) {
-    const isBack = !own && isEarly(transition, now) && isConversation(hold);
+    const isBack = !byUser && isEarly(transition, now) && isConversation(hold);
     return { how: isBack ? 'call-back' : 'cut-short', reason: hold.kind, by: hold.by };
   }
   const current = meetingAt(meetings, now);
   // The same end as before means that only the call has ended.
-  if (!own && current?.id === transition?.from.id && current?.end !== transition?.from.end) {
+  if (!byUser && current?.id === transition?.from.id && current?.end !== transition?.from.end) {
     return { how: 'cut-short', reason: 'still-in' };
   }
   const next = meetingAfter(meetings, entry.at)?.start ?? Number.POSITIVE_INFINITY;

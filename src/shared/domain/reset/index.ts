@@ -34,7 +34,7 @@ export {
   throttledCheckAt,
 } from './pendingReset';
 export { type PostponedReset, postponedResetAt, postponedUntil } from './postpone';
-export { type Announced, ownPresentation, type Presentation, presentations } from './presentation';
+export { type Announced, type Presentation, presentations, userResetPresentation } from './presentation';
 export { type SignalName, type SignalReading, signalNames } from './signal';
 export { type Situation, type TightOffer, tightOffers } from './situation';
 export { leavesRoomFor } from './timeLimits';

@@ -58,7 +58,7 @@ export function presentedAt(
 const fadeOut: Millis = 3 * second;
 
 /** Returns how a reset that the user starts is shown, given when the next meeting starts, if there is one. */
-export const ownPresentation = (
+export const userResetPresentation = (
   preferred: Presentation,
   endsAt: Instant,
   next: Instant | null,

@@ -14,10 +14,10 @@ const active = (other: Partial<ActiveReset> = {}): ActiveReset => ({
   entry: reset(transition('11:00'), '10:00', 'short', { reason: 'closed' }),
   transition: transition('11:00'),
   endsAt: at('10:01'),
-  own: false,
+  byUser: false,
   ...other,
 });
-const own = () => active({ transition: null, own: true });
+const own = () => active({ transition: null, byUser: true });
 const ends = (reset: ActiveReset, now: string, holds: readonly Hold[] = [], meetings = both()) =>
   resetEndingAt(reset, holds, meetings, at(now));
 const both = () => [standup(), reviewAt('11:00')];

@@ -97,13 +97,13 @@ describe('a reset that came early', () => {
   });
   it('stays while only the calendar says that the meeting is on', () => {
     const entry = reset(transition, '09:40:20', 'short');
-    const active = { entry, transition, endsAt: at('09:41:20'), own: false };
+    const active = { entry, transition, endsAt: at('09:41:20'), byUser: false };
     expect(resetEndingAt(active, [], both(), at('09:41'))).toBe(null);
     expect(resetEndingAt(active, [hold('on-a-call')], both(), at('09:41'))).toEqual({
       how: 'call-back',
       reason: 'on-a-call',
     });
-    expect(resetEndingAt({ ...active, own: true }, [hold('on-a-call')], both(), at('09:41'))).toBe(null);
+    expect(resetEndingAt({ ...active, byUser: true }, [hold('on-a-call')], both(), at('09:41'))).toBe(null);
   });
   it.each([{ how: 'still-in' }, { how: 'call-back', reason: 'on-a-call', by: zoom }] as const)(
     'is asked again at the end of the meeting, and not before: %o',

@@ -126,8 +126,8 @@ export function dayAt(start: string, ...occurrences: readonly Occurrence[]) {
       warm: () => {
         if (!seen.at(-1)?.endsWith('warm')) record('warm')();
       },
-      cool: () => {
-        if (seen.at(-1)?.endsWith('warm')) record('cool')();
+      discardUnshown: () => {
+        if (seen.at(-1)?.endsWith('warm')) record('discard')();
       },
       show: (_endsAt, presentation) => record(presentation === 'cover' ? 'show' : 'show card')(),
       focus: record('focus'),

@@ -51,7 +51,7 @@ export interface ResetRunner {
   /** Prepares the windows that the reset ahead will need. */
   warm(known: Situation, pending: PendingReset, now: Instant): void;
   /** Closes windows that are not needed soon. */
-  cool(): void;
+  discardUnshown(): void;
 }
 
 /** Creates the runner. Nothing is on the screen. */
@@ -140,8 +140,8 @@ export function createResetRunner(parts: ResetRunnerParts): ResetRunner {
       if (announce && needed === 'cover') arrival.warm();
     },
 
-    cool() {
-      overlay.cool();
+    discardUnshown() {
+      overlay.discardUnshown();
       if (announcement.current() === null) arrival.hide();
     },
   };

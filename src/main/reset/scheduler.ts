@@ -139,7 +139,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       return pending;
     }
     if (runner.isAsking() || isNear(pending, now)) runner.warm(known, pending, now);
-    else runner.cool();
+    else runner.discardUnshown();
     announcement.follow(pending, now);
     return pending;
   }

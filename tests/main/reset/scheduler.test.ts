@@ -327,7 +327,7 @@ describe('when a meeting is extended shortly before its end', () => {
     const day = dayAt('09:30', occurrence('Standup', '09:00–10:00'));
     day.until('09:59:50');
     day.setCalendar(occurrence('Standup', '09:00–10:30'));
-    expect(day.seen).toEqual(['09:59:45 warm', '09:59:50 cool']);
+    expect(day.seen).toEqual(['09:59:45 warm', '09:59:50 discard']);
   });
 });
 

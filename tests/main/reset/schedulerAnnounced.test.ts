@@ -9,7 +9,7 @@ function announcingDay() {
   return day;
 }
 const windows = (day: ReturnType<typeof dayAt>): readonly string[] =>
-  day.seen.filter(what => !/warm|cool|reflection/.test(what));
+  day.seen.filter(what => !/warm|discard|reflection/.test(what));
 
 describe('a reset that is announced', () => {
   it('is shown eight seconds later, and logged from then on', () => {

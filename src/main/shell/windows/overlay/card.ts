@@ -86,7 +86,7 @@ export function createCard(
   return {
     onTakenDown: takenDown.on,
     warm: () => void warm(),
-    cool() {
+    discardUnshown() {
       if (!shown && card?.window.isVisible() === false) destroy();
     },
     show(endsAt: Instant) {

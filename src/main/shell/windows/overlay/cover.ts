@@ -166,7 +166,7 @@ export function createCover(
     },
     onTakenDown: takenDown.on,
 
-    cool() {
+    discardUnshown() {
       if (shown) return;
       // Windows that are fading out are still visible and will be destroyed anyway.
       windows.destroyHidden();

@@ -11,7 +11,7 @@ export interface Overlay {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(presentation: Presentation): void;
   /** Destroys windows that were created but never shown. */
-  cool(): void;
+  discardUnshown(): void;
   /**
    * Shows a reset and closes it soon after `endsAt`, unless it is hidden before. If no window becomes visible, or none is
    * drawn, it is taken down. A cover that can't get the keys gives way to the card.
@@ -42,16 +42,16 @@ export function createOverlay(
 
   return {
     warm(presentation) {
-      windowsOf[presentation === 'card' ? 'cover' : 'card'].cool();
+      windowsOf[presentation === 'card' ? 'cover' : 'card'].discardUnshown();
       windowsOf[presentation].warm();
     },
-    cool() {
-      cover.cool();
-      card.cool();
+    discardUnshown() {
+      cover.discardUnshown();
+      card.discardUnshown();
     },
     show(endsAt, presentation, how) {
       end = endsAt;
-      windowsOf[presentation === 'card' ? 'cover' : 'card'].cool();
+      windowsOf[presentation === 'card' ? 'cover' : 'card'].discardUnshown();
       windowsOf[presentation].show(endsAt, how);
     },
     focus: card.focus,

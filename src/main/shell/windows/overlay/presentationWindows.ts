@@ -14,7 +14,7 @@ export interface PresentationWindows {
   /** Creates the windows, hidden, so that showing them is quick. */
   warm(): void;
   /** Destroys windows that were created but never shown. */
-  cool(): void;
+  discardUnshown(): void;
   /**
    * Shows them and closes them soon after `endsAt`, unless they are hidden before. If no window becomes visible, or none
    * is drawn, they are taken down.

@@ -10,8 +10,8 @@ import { createCoverWindows } from './coverWindows';
 import { watchDisplays } from './displayChanges';
 import { createDisplayCoverage } from './displayCoverage';
 import { createFadeIn } from './fadeIn';
+import { createFocusKeeper } from './focusKeeper';
 import { watchKeyboardGrab } from './keyboardGrab';
-import { createKeyKeeper } from './keyKeeper';
 import { systemOpacity } from './opacity';
 import { createOverlayWindow, type OverlayWindow } from './overlayWindow';
 import { escapeDelay, fadeOut, type PresentationWindows, watchdogDelay } from './presentationWindows';
@@ -59,7 +59,7 @@ export function createCover(
     } else takeDown({ how: 'not-shown' });
   }
 
-  const keys = createKeyKeeper({
+  const focusKeeper = createFocusKeeper({
     clock,
     shortcuts: isWayland(process.env) ? null : globalShortcut,
     mayTakeFocus: windows.coverAll,
@@ -68,9 +68,9 @@ export function createCover(
   });
 
   /** Takes the focus back, so that Escape always works: no other window can be seen under the overlay. */
-  function keepKeys(): void {
+  function keepFocus(): void {
     const main = windows.main();
-    if (shown && main !== undefined) keys.keep(main.window);
+    if (shown && main !== undefined) focusKeeper.keep(main.window);
   }
 
   /** The keys are for the check-in, also after a click on another display. */
@@ -86,7 +86,7 @@ export function createCover(
     if (fadesIn) fadeIn.prepare(overlayWindow.window);
     overlayWindow.show();
     if (fadesIn) fadeIn.start();
-    keepKeys();
+    keepFocus();
   }
 
   function adapt(): void {
@@ -104,7 +104,7 @@ export function createCover(
     cancelEscape();
     skipping = false;
     cancelWatch();
-    keys.stop();
+    focusKeeper.stop();
     stopWatchingKeyboard();
     fadeIn.stop();
     shown = false;
@@ -139,7 +139,7 @@ export function createCover(
   function newOverlayWindow(hasCheckIn: boolean): OverlayWindow {
     const overlayWindow = createOverlayWindow(hasCheckIn, clock, coverage, {
       onEscape: () => skipAfter(escapeDelay),
-      onBlur: keepKeys,
+      onBlur: keepFocus,
       onFocus() {
         if (!hasCheckIn) focusMain();
       },

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createKeyKeeper, type KeyKeeper } from '../../../../../src/main/shell/windows/overlay/keyKeeper';
+import {
+  createFocusKeeper,
+  type FocusKeeper,
+} from '../../../../../src/main/shell/windows/overlay/focusKeeper';
 import { type FakeClock, fakeClock } from '../../../../support/fakeClock';
 
 let clock: FakeClock;
-let keeper: KeyKeeper;
+let keeper: FocusKeeper;
 let focused: boolean;
 let mayTakeFocus: boolean;
 /** What happens when the overlay asks for the focus. */
@@ -27,7 +30,7 @@ beforeEach(() => {
   onFocus = () => undefined;
   seen = [];
   pressEscape = null;
-  keeper = createKeyKeeper({
+  keeper = createFocusKeeper({
     clock,
     shortcuts: {
       register(_accelerator, callback) {

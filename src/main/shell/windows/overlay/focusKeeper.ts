@@ -1,4 +1,4 @@
-/** Keeps the keys on the overlay: it takes the focus back, and gives up if it can't have it. */
+/** Keeps the focus on the overlay, and gives up if another program keeps taking it. */
 import type { BrowserWindow, GlobalShortcut } from 'electron';
 import type { Clock } from '../../../platform';
 
@@ -9,13 +9,13 @@ const maxAttempts = 15;
 /** Milliseconds for which the overlay must have the focus before the attempts are counted from zero again. */
 const regainedAfter = 1_000;
 
-export interface KeyKeeper {
+export interface FocusKeeper {
   /** Checks soon whether the window has the focus, and takes it back if not. */
   keep(window: Pick<BrowserWindow, 'isDestroyed' | 'isFocused' | 'focus'>): void;
   stop(): void;
 }
 
-interface KeyKeeperParts {
+interface FocusKeeperParts {
   readonly clock: Pick<Clock, 'after'>;
   /** Null where programs may not listen to keys that are meant for others. */
   readonly shortcuts: Pick<GlobalShortcut, 'register' | 'unregister'> | null;
@@ -27,7 +27,7 @@ interface KeyKeeperParts {
   onGivenUp(): void;
 }
 
-export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
+export function createFocusKeeper(parts: FocusKeeperParts): FocusKeeper {
   const { clock, shortcuts } = parts;
   let cancel = (): void => undefined;
   let attempts = 0;
@@ -38,7 +38,7 @@ export function createKeyKeeper(parts: KeyKeeperParts): KeyKeeper {
     if (!listens && shortcuts !== null) listens = shortcuts.register('Escape', parts.onEscape);
   }
 
-  function keep(window: Parameters<KeyKeeper['keep']>[0]): void {
+  function keep(window: Parameters<FocusKeeper['keep']>[0]): void {
     cancel();
     cancel = clock.after(refocusDelay, () => {
       if (window.isDestroyed()) return;

@@ -86,10 +86,9 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     desktop?.stop();
   });
 
-  const status = async () => JSON.parse((await app.tell('--status')).stdout);
   /** The titles of the current and the next meeting. */
   const nowAndNext = async () => {
-    const { current, next } = await status();
+    const { current, next } = await app.status();
     return [current?.title, next?.title];
   };
   const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
@@ -137,7 +136,9 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     await press(welcome, 'Add');
     await expect.poll(() => welcome.getByRole('heading', { level: 1 }).textContent()).toBe('That worked.');
     expect(await nowAndNext()).toEqual(['Planning', 'Standup']);
-    expect((await status()).feeds).toMatchObject([{ name: 'Team & friends', kind: 'caldav', fault: null }]);
+    expect((await app.status()).feeds).toMatchObject([
+      { name: 'Team & friends', kind: 'caldav', fault: null },
+    ]);
   });
 
   it('is up to date after another program adds, moves and removes meetings', async () => {
@@ -182,7 +183,7 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
     await press(settings, 'Remove…');
     await press(settings, 'Remove');
     await settings.getByText('None yet. Add one below.').waitFor();
-    expect((await status()).feeds).toEqual([]);
+    expect((await app.status()).feeds).toEqual([]);
     await expect.poll(() => filesWith(app.dataFolder, ['Standup'])).toEqual([]);
   });
 });
@@ -225,7 +226,7 @@ describe.skipIf(!provided.ok)('a password that changed', () => {
     await settings.getByLabel('App password').fill(password);
     await settings.getByRole('button', { name: 'Sign in', exact: true }).click();
     await settings.getByRole('button', { name: 'Add', exact: true }).click();
-    const current = async () => JSON.parse((await app.tell('--status')).stdout).current?.title;
+    const current = async () => (await app.status()).current?.title;
     await expect.poll(current).toBe('Planning');
 
     server.changePassword('another one');
@@ -238,6 +239,6 @@ describe.skipIf(!provided.ok)('a password that changed', () => {
     await putEvent(server.account, 'work', 'review', feedText([startingAt('Review', fromNow(30 * minute))]));
     await settings.getByLabel('New app password').fill('another one');
     await settings.getByLabel('New app password').press('Enter');
-    await expect.poll(async () => JSON.parse((await app.tell('--status')).stdout).next?.title).toBe('Review');
+    await expect.poll(async () => (await app.status()).next?.title).toBe('Review');
   });
 });

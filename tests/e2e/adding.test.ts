@@ -91,7 +91,7 @@ describe('a calendar in Welcome', () => {
 describe('what goes on beside meetings', () => {
   const it = story();
   let today: Page;
-  const current = async () => JSON.parse((await app.tell('--status')).stdout).current?.title;
+  const current = async () => (await app.status()).current?.title;
 
   it('is a thin line, and no meeting', async () => {
     await app.tell('--open=today');

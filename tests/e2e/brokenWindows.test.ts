@@ -1,6 +1,3 @@
-/** A window whose page crashed or hangs is replaced when it is opened again. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenableView } from '../../src/shared/contract';
@@ -21,8 +18,6 @@ afterAll(async () => {
   await app?.stop();
   desktop?.stop();
 });
-
-const log = (): string => readFileSync(join(app.dataFolder, 'log', 'one-degree.log'), 'utf8');
 
 async function open(view: OpenableView): Promise<Page> {
   await app.tell(`--open=${view}`);
@@ -61,7 +56,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a cra
 
     await open(view);
     expect(await windowsOf(view)).toMatchObject([{ isVisible: true }]);
-    expect(log()).toMatch(new RegExp(`info page-gone view=${view} reason=\\w+`));
+    expect(app.log()).toMatch(new RegExp(`info page-gone view=${view} reason=\\w+`));
   });
 });
 
@@ -95,7 +90,7 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its p
     await page.getByRole('heading').first().waitFor();
     await expect.poll(() => windowsOf(view)).toMatchObject([{ isVisible: true }]);
     await until('its old process to end', () => (isRunning(pid) ? undefined : true));
-    expect(log()).toContain(`info page-hung view=${view}`);
+    expect(app.log()).toContain(`info page-hung view=${view}`);
   });
 });
 

@@ -35,8 +35,6 @@ describe('a second launch', () => {
   let server: FeedServer;
   let app: App;
 
-  const status = async () => JSON.parse((await app.tell('--status')).stdout);
-
   beforeAll(async () => {
     desktop = await startDesktop();
     server = await startFeedServer(feedText([planning]));
@@ -119,9 +117,12 @@ describe('a second launch', () => {
     it('shows a reset', async () => {
       expect(await app.launchAgain('--reset')).toEqual(printed('Reset started'));
       const reset = await app.window('reset');
-      expect((await status()).reset).toEqual({ startedAt: expect.any(Number), endsAt: expect.any(Number) });
+      expect((await app.status()).reset).toEqual({
+        startedAt: expect.any(Number),
+        endsAt: expect.any(Number),
+      });
       await closeByClick(reset.getByRole('button', { name: 'Done' }));
-      await expect.poll(async () => (await status()).reset).toBeNull();
+      await expect.poll(async () => (await app.status()).reset).toBeNull();
     });
   });
 
@@ -136,7 +137,7 @@ describe('a second launch', () => {
       const earliest = end();
       const answer = await app.launchAgain(`--pause=${length}`);
       expect(answer).toEqual({ ...silent, stdout: expect.stringMatching(`^Paused until ${named}`) });
-      const { state, pausedUntil } = await status();
+      const { state, pausedUntil } = await app.status();
       expect(state).toBe('paused');
       expect(pausedUntil).toBeGreaterThanOrEqual(earliest);
       expect(pausedUntil).toBeLessThanOrEqual(end());
@@ -144,7 +145,7 @@ describe('a second launch', () => {
 
     it('resumes', async () => {
       expect(await app.launchAgain('--resume')).toEqual(printed('Resumed'));
-      expect(await status()).toMatchObject({ state: 'in-meeting', pausedUntil: null });
+      expect(await app.status()).toMatchObject({ state: 'in-meeting', pausedUntil: null });
     });
   });
 

@@ -79,7 +79,7 @@ describe('an app that is killed during a reset, after a check-in', () => {
     const { desktop } = day;
     restarted = await launchApp({ desktop, dataFolder, args: ['--hidden'], env });
     const status = await until('the calendar to be read', async () => {
-      const latest = JSON.parse((await restarted.tell('--status')).stdout);
+      const latest = await restarted.status();
       return latest.feeds[0].events === 1 ? latest : undefined;
     });
     expect(status).toMatchObject({ state: 'quiet', reset: null });

@@ -183,7 +183,7 @@ describe('deleting everything', () => {
     const welcome = await day.app.window('welcome');
     await welcome.getByRole('button', { name: 'Begin' }).waitFor();
     await expect.poll(() => day.app.windows('settings')).toEqual([]);
-    expect(JSON.parse((await day.app.tell('--status')).stdout)).toMatchObject({ state: 'quiet', feeds: [] });
+    expect(await day.app.status()).toMatchObject({ state: 'quiet', feeds: [] });
   });
 
   it('leaves no data in the folder, neither while the app runs nor after it quits', async () => {

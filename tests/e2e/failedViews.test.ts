@@ -1,6 +1,3 @@
-/** A view that fails to render says so and can be reopened; the overlay goes away instead. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Snapshot, snapshotChannel, type View } from '../../src/shared/contract';
 import { type App, launchApp } from '../support/app';
@@ -19,8 +16,6 @@ afterAll(async () => {
   await app?.stop();
   desktop?.stop();
 });
-
-const log = (): string => readFileSync(join(app.dataFolder, 'log', 'one-degree.log'), 'utf8');
 
 /** Pushes a snapshot to the view's windows in which `part` has the wrong shape. */
 async function breakView(view: View, part: keyof Snapshot): Promise<void> {
@@ -51,9 +46,9 @@ describe('settings fail to render', () => {
   });
 
   it('logs where, without the message', async () => {
-    await until('the log', () => (log().includes('settings: ') ? true : undefined));
-    expect(log()).toMatch(/error settings: TypeError at renderer\/assets\/settings-[\w-]+\.js:\d+:\d+/);
-    expect(log()).not.toContain('undefined');
+    await until('the log', () => (app.log().includes('settings: ') ? true : undefined));
+    expect(app.log()).toMatch(/error settings: TypeError at renderer\/assets\/settings-[\w-]+\.js:\d+:\d+/);
+    expect(app.log()).not.toContain('undefined');
   });
 });
 

@@ -58,7 +58,7 @@ describe.skipIf(!canMount())('a journal on a failing disk', () => {
   });
 
   it('leaves the rest of the app working meanwhile', async () => {
-    expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
+    expect(await app.status()).toMatchObject({ state: 'quiet' });
     await choose(app, join(dataFolder, 'journal', 'export.csv'));
     await settings.getByRole('button', { name: 'Export as CSV…' }).click();
     await settings.getByText('The disk is full, so the export couldn’t be saved.').waitFor();

@@ -99,7 +99,7 @@ describe('a calendar that cannot be read', () => {
   });
 
   it('is not added', async () => {
-    expect(JSON.parse((await app.tell('--status')).stdout).feeds).toEqual([]);
+    expect((await app.status()).feeds).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ import { until } from '../support/until';
 const planning = startingAt('Planning', fromNow(-10 * minute));
 
 async function currentIn(app: App): Promise<string | undefined> {
-  return JSON.parse((await app.tell('--status')).stdout).current?.title;
+  return (await app.status()).current?.title;
 }
 
 describe('a calendar whose server fails after it was read', () => {
@@ -115,9 +115,7 @@ describe('a calendar file', () => {
   it('stays visible when it is deleted, and the fault is reported', async () => {
     rmSync(file);
     const health = async () =>
-      JSON.parse((await day.app.tell('--status')).stdout).feeds.find(
-        ({ kind }: { kind: string }) => kind === 'file',
-      );
+      (await day.app.status()).feeds.find(({ kind }: { kind: string }) => kind === 'file');
     await expect.poll(health).toMatchObject({ fault: 'not-found', events: 1 });
     expect(await currentIn(day.app)).toBe('Planning, at last');
   });

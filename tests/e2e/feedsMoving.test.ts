@@ -20,18 +20,16 @@ const outcomesAfter = (title: string) =>
     .filter(({ transition }) => transition?.startsWith(`${title.toLowerCase()}@tests`))
     .map(({ outcome, reason }) => (reason === undefined ? outcome : `${outcome}: ${reason}`));
 
-const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
-
 describe('a reset that is about to start', () => {
   it('does not start if the meeting is extended', async () => {
     const end = fromNow(10 * second);
     const meeting = meetingEndingAt('Planning', end);
     await day.publish(meeting);
-    await expect.poll(async () => (await status()).transition?.at).toBe(end);
+    await expect.poll(async () => (await day.app.status()).transition?.at).toBe(end);
     await day.publish({ ...meeting, end: end + 30 * minute });
-    await expect.poll(async () => (await status()).transition?.at).toBe(end + 30 * minute);
+    await expect.poll(async () => (await day.app.status()).transition?.at).toBe(end + 30 * minute);
     await until('the original end to pass', () => Date.now() > end + second || undefined);
-    expect(await status()).toMatchObject({ state: 'in-meeting', reset: null });
+    expect(await day.app.status()).toMatchObject({ state: 'in-meeting', reset: null });
     expect(await coveredIn(day.app)).toEqual([]);
     expect(resetsOf(day.app)).toEqual([]);
   });
@@ -39,9 +37,9 @@ describe('a reset that is about to start', () => {
   it('does not start if the meeting is cancelled', async () => {
     const end = fromNow(10 * second);
     await day.publish(meetingEndingAt('Budget', end));
-    await expect.poll(async () => (await status()).transition?.at).toBe(end);
+    await expect.poll(async () => (await day.app.status()).transition?.at).toBe(end);
     await day.publish({ ...meetingEndingAt('Budget', end), cancelled: true });
-    await expect.poll(async () => (await status()).transition).toBeNull();
+    await expect.poll(async () => (await day.app.status()).transition).toBeNull();
     await until('the original end to pass', () => Date.now() > end + second || undefined);
     expect(await coveredIn(day.app)).toEqual([]);
     expect(resetsOf(day.app)).toEqual([]);
@@ -50,7 +48,7 @@ describe('a reset that is about to start', () => {
   it('starts at once if the meeting is shortened', async () => {
     const meeting = meetingEndingAt('Interview', fromNow(20 * minute));
     await day.publish(meeting);
-    await expect.poll(async () => (await status()).current?.title).toBe('Interview');
+    await expect.poll(async () => (await day.app.status()).current?.title).toBe('Interview');
     await day.publish({ ...meeting, end: fromNow(-second) });
     const main = await overlayAcceptingKeys(day.app);
     await endWith('Enter', main, day.app);
@@ -82,10 +80,12 @@ describe('a reset on the screen', () => {
     const end = 'end' in change ? meeting.end + change.end : meeting.end;
     const changedAt = Date.now();
     await day.publish({ ...meeting, ...change, end });
-    await expect.poll(async () => (await status()).feeds[0].lastSuccess).toBeGreaterThanOrEqual(changedAt);
+    await expect
+      .poll(async () => (await day.app.status()).feeds[0].lastSuccess)
+      .toBeGreaterThanOrEqual(changedAt);
     expect((await coveredIn(day.app)).length).toBe(1);
     await endWith('Enter', main, day.app);
-    expect(await status()).toMatchObject({ reset: null });
+    expect(await day.app.status()).toMatchObject({ reset: null });
     expect(outcomesAfter(title)).toEqual(['done']);
   });
 });

@@ -50,7 +50,6 @@ afterAll(async () => {
 const callFile = () => join(folder, 'calls.json');
 const callsOnDisk = (): readonly { end: number | null }[] =>
   JSON.parse(readFileSync(callFile(), 'utf8')).calls;
-const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
 async function today() {
   await day.app.tell('--open=today');
@@ -64,7 +63,10 @@ describe('a meeting whose call goes on for longer than the grace period', () => 
   it('is running over: no reset, and Today, the tray and the status say so', async () => {
     await day.publish(meetingEndingAt('Budget review', fromNow(-graceSeconds * second - 2 * second)));
     await (await today()).getByRole('heading', { name: 'Budget review is running over' }).waitFor();
-    expect(await status()).toMatchObject({ state: 'in-meeting', runningOver: { title: 'Budget review' } });
+    expect(await day.app.status()).toMatchObject({
+      state: 'in-meeting',
+      runningOver: { title: 'Budget review' },
+    });
     expect(await (await day.desktop.tray.item()).tooltip()).toContain('Budget review\u2069 is running over');
     expect(await coveredIn(day.app)).toEqual([]);
     expect(resetsOf(day.app)).toEqual([]);

@@ -77,9 +77,7 @@ describe('a second launch', () => {
       `${server.url}\n`,
     );
     expect(answer).toEqual({ code: 0, stdout: 'Added. No meetings today\n', stderr: '' });
-    expect(JSON.parse((await app.tell('--status')).stdout).feeds).toMatchObject([
-      { name: new URL(server.url).host, kind: 'url' },
-    ]);
+    expect((await app.status()).feeds).toMatchObject([{ name: new URL(server.url).host, kind: 'url' }]);
   });
 
   it('rejects an empty standard input', async () => {

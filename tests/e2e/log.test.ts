@@ -1,5 +1,5 @@
 /** Errors are written to a log file without private data, and the app keeps running. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bridge } from '../../src/shared/contract';
@@ -18,8 +18,8 @@ describe('the log', () => {
   let desktop: TestDesktop;
   let app: App;
 
-  const log = (): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-  const logged = (line: RegExp) => until(`a line like ${line}`, () => (line.test(log()) ? true : undefined));
+  const logged = (line: RegExp) =>
+    until(`a line like ${line}`, () => (line.test(app.log()) ? true : undefined));
 
   beforeAll(async () => {
     writeFileSync(join(dataFolder, 'drafts.json'), `{"drafts": [ ${secret}`);
@@ -71,7 +71,7 @@ describe('the log', () => {
     await logged(/ error uncaught: RangeError ENOENT$/m);
     await logged(/ error rejection: TypeError$/m);
     await today.getByText('Something went wrong, and One Degree carried on.').waitFor();
-    expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ state: 'quiet' });
+    expect(await app.status()).toMatchObject({ state: 'quiet' });
   });
 
   it('can be shown in its folder from Settings', async () => {
@@ -86,8 +86,8 @@ describe('the log', () => {
   });
 
   it('contains no private data', () => {
-    expect(log()).not.toBe('');
+    expect(app.log()).not.toBe('');
     for (const part of [secret, 'Salary', address, '127.0.0.1', 'private-4711', dataFolder])
-      expect(log()).not.toContain(part);
+      expect(app.log()).not.toContain(part);
   });
 });

@@ -171,10 +171,7 @@ describe('a window that was left open overnight', () => {
     await app.window('reflection');
     await expect.poll(focused).toBe(true);
     await call.stop();
-    await until(
-      'the call to be over',
-      async () => JSON.parse((await app.tell('--status')).stdout).holds.length === 0 || undefined,
-    );
+    await until('the call to be over', async () => (await app.status()).holds.length === 0 || undefined);
     // Triggers an evaluation, so that the app does not wait two minutes before it looks at the call again.
     await app.tell('--check-in=3');
     expect(app.windows('today')).toEqual([]);

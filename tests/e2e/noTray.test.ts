@@ -46,8 +46,6 @@ async function today(): Promise<Page> {
   return app.window('today');
 }
 
-const status = async () => JSON.parse((await app.tell('--status')).stdout);
-
 describe('a desktop without a tray', () => {
   it('opens Today when the app is launched again', async () => {
     await app.launchAgain();
@@ -68,11 +66,11 @@ describe('a desktop without a tray', () => {
     await button(page, 'Pause').click();
     await button(page, '2 hours').click();
     await button(page, 'Resume').waitFor();
-    expect((await status()).state).toBe('paused');
+    expect((await app.status()).state).toBe('paused');
     expect(await button(page, 'Pause').count()).toBe(0);
     await button(page, 'Resume').click();
     await button(page, 'Pause').waitFor();
-    expect((await status()).state).toBe('quiet');
+    expect((await app.status()).state).toBe('quiet');
   });
 
   it.each(['reflection', 'settings'] as const)('opens %s from Today', async view => {
@@ -93,7 +91,7 @@ describe('a desktop without a tray', () => {
     await settings.getByText(/^Paused until /).waitFor();
     await button(settings, 'Resume').click();
     await expect.poll(() => button(settings, 'Resume').count()).toBe(0);
-    expect((await status()).state).toBe('quiet');
+    expect((await app.status()).state).toBe('quiet');
     await settings.close();
   });
 

@@ -30,7 +30,7 @@ afterAll(async () => {
   await audio?.stop();
 });
 
-const holds = async () => JSON.parse((await day.app.tell('--status')).stdout).holds;
+const holds = async () => (await day.app.status()).holds;
 
 async function today() {
   await day.app.tell('--open=today');

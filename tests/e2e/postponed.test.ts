@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => day?.stop());
 
-const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 const tooltip = async (): Promise<string> => (await day.desktop.tray.item()).tooltip();
 
 it('has its length chosen in Settings', async () => {
@@ -43,7 +42,7 @@ it('is postponed by that length, as the tray, Today and --status say', async () 
   await Promise.allSettled([main.keyboard.press('p')]);
   await overlayGone(day.app);
 
-  const { putOff } = await status();
+  const { putOff } = await day.app.status();
   expect(putOff).toEqual({ after: 'Planning', until: expect.any(Number) });
   expect(putOff.until - before).toBeGreaterThanOrEqual(10 * minute - 1_000);
   expect(putOff.until - Date.now()).toBeLessThanOrEqual(10 * minute);

@@ -50,12 +50,12 @@ describe('a reset between back-to-back meetings', () => {
     const { main } = await overlayOf(day.app);
     expect(await dialogIn(main).getByText('Review', { exact: true }).isVisible()).toBe(true);
     expect(await button(main, 'Join').isVisible()).toBe(true);
-    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
+    const { reset } = await day.app.status();
     expect(reset.endsAt).toBe(end + 20 * second);
   });
 
   it('is a card on one display, and ends by itself', async () => {
-    const { reset } = JSON.parse((await day.app.tell('--status')).stdout);
+    const { reset } = await day.app.status();
     const [card, ...others] = await coveredIn(day.app);
     expect(others).toEqual([]);
     expect(card?.width).toBe(360);

@@ -39,10 +39,9 @@ describe.skipIf(!provided.ok)('a calendar on a server that requires a sign-in', 
     desktop?.stop();
   });
 
-  const status = async () => JSON.parse((await app.tell('--status')).stdout);
   /** The titles of the current and the next meeting. */
   const nowAndNext = async () => {
-    const { current, next } = await status();
+    const { current, next } = await app.status();
     return [current?.title, next?.title];
   };
   const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
@@ -51,7 +50,7 @@ describe.skipIf(!provided.ok)('a calendar on a server that requires a sign-in', 
     const { code, stdout, stderr } = await app.tell(`--add-feed=${radicale.urlWith('guess')}`);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^The server wants you to sign in\./);
-    expect((await status()).feeds).toEqual([]);
+    expect((await app.status()).feeds).toEqual([]);
   });
 
   it('is read with the user and password in its address', async () => {
@@ -80,7 +79,9 @@ describe.skipIf(!provided.ok)('a calendar on a server that requires a sign-in', 
   it('stays visible when its password changes, and Settings asks for a sign-in', async () => {
     radicale.changePassword('another one');
     await refresh();
-    await expect.poll(async () => (await status()).feeds).toMatchObject([{ fault: 'sign-in', events: 1 }]);
+    await expect
+      .poll(async () => (await app.status()).feeds)
+      .toMatchObject([{ fault: 'sign-in', events: 1 }]);
     expect(await nowAndNext()).toEqual(['Planning', undefined]);
     await app.tell('--open=settings');
     const settings = await app.window('settings');

@@ -64,8 +64,6 @@ describe('global shortcuts', () => {
     return [await field.inputValue(), description];
   }
 
-  const status = async () => JSON.parse((await app.tell('--status')).stdout);
-
   describe('a shortcut field', () => {
     it('shows the modifiers held down, and records them with the key', async () => {
       const field = await fieldFor('Reset now');
@@ -90,7 +88,7 @@ describe('global shortcuts', () => {
       await (await fieldFor('Reset now')).focus();
       await pressOn(desktop, 'ctrl+shift+r');
       await expect.poll(async () => contentOf(await fieldFor('Reset now'))).toEqual(['Ctrl+Shift+R', free]);
-      expect((await status()).reset).toBeNull();
+      expect((await app.status()).reset).toBeNull();
     });
 
     it('loses the focus with Esc, and is cleared with Backspace', async () => {
@@ -143,9 +141,9 @@ describe('global shortcuts', () => {
 
     it('pauses, and resumes', async () => {
       await pressOn(desktop, 'ctrl+alt+p');
-      await expect.poll(async () => (await status()).state).toBe('paused');
+      await expect.poll(async () => (await app.status()).state).toBe('paused');
       await pressOn(desktop, 'ctrl+alt+p');
-      await expect.poll(async () => (await status()).state).toBe('quiet');
+      await expect.poll(async () => (await app.status()).state).toBe('quiet');
     });
 
     it('opens Today', async () => {

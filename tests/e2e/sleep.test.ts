@@ -25,9 +25,8 @@ const screens = [
 let logind: Logind;
 let day: FollowedFeed;
 
-const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 const isHeld = async () =>
-  ((await status()).holds as readonly { kind: string }[]).some(({ kind }) => kind === 'asleep');
+  ((await day.app.status()).holds as readonly { kind: string }[]).some(({ kind }) => kind === 'asleep');
 const outcomes = () => resetsOf(day.app).map(({ outcome, reason }) => [outcome, reason]);
 
 async function fallAsleep(): Promise<void> {
@@ -67,7 +66,7 @@ describe('a computer that sleeps during a reset', () => {
   it('shows no second reset when it wakes', async () => {
     await wakeUp();
     expect(await coveredIn(day.app)).toEqual([]);
-    expect(await status()).toMatchObject({ reset: null, state: 'quiet' });
+    expect(await day.app.status()).toMatchObject({ reset: null, state: 'quiet' });
     expect(outcomes()).toEqual([['short', 'asleep']]);
   });
 });

@@ -52,10 +52,8 @@ async function soundsDuring(run: () => Promise<void>): Promise<readonly Recorded
 async function startReset(title: string): Promise<{ readonly startedAt: number; readonly endsAt: number }> {
   await day.publish(meetingEndingAt(title, fromNow(soon)));
   await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
-  return (await status()).reset;
+  return (await day.app.status()).reset;
 }
-
-const status = async () => JSON.parse((await day.app.tell('--status')).stdout);
 
 async function clickInSettings(name: 'Sound' | 'Try it'): Promise<void> {
   await day.app.tell('--open=settings');

@@ -175,7 +175,7 @@ describe('a calendar link opened outside the app', () => {
   let link: string;
   let configHome: string;
 
-  const feeds = async () => JSON.parse((await app.tell('--status')).stdout).feeds;
+  const feeds = async () => (await app.status()).feeds;
 
   beforeAll(async () => {
     server = await startFeedServer(feedText([planning]));
@@ -253,8 +253,6 @@ describe('an .ics file dropped on a window', () => {
       await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
     }
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
-    expect(JSON.parse((await app.tell('--status')).stdout).feeds).toMatchObject([
-      { name: 'day.ics', kind: 'file' },
-    ]);
+    expect((await app.status()).feeds).toMatchObject([{ name: 'day.ics', kind: 'file' }]);
   });
 });

@@ -77,7 +77,7 @@ describe.skipIf(!canHaveOwnEtc())('crossing the date line', () => {
   });
 
   it('keeps the current meeting, and logs nothing', async () => {
-    const status = JSON.parse((await app.tell('--status')).stdout);
+    const status = await app.status();
     expect([status.current.title, status.transition.at]).toEqual(['On board', end]);
     expect(app.journal()).toEqual([]);
   });

@@ -24,6 +24,8 @@ export interface App {
   readonly windows: (view: View) => readonly Page[];
   /** Sends arguments as a second launch does, without starting a second Electron. Returns the result. */
   readonly tell: (...args: readonly string[]) => Promise<CommandResult>;
+  /** What `--status` says. */
+  readonly status: () => Promise<ReturnType<typeof JSON.parse>>;
   /** Really launches the app a second time, as `npm start -- …` does. Takes seconds, so only for tests about that. */
   readonly launchAgain: (...args: readonly string[]) => Promise<CommandResult>;
   /** The number of windows, including those that are hidden or still loading. */
@@ -32,6 +34,8 @@ export interface App {
   readonly reevaluate: () => Promise<void>;
   /** The entries in the journal's files, oldest first. */
   readonly journal: () => readonly Entry[];
+  /** The text of the log file, empty if there is none. */
+  readonly log: () => string;
   /** Everything the app has written to stdout and stderr. */
   readonly output: () => string;
   /** Asks the app to quit, and waits until it has. */
@@ -82,6 +86,8 @@ export function journalOnDisk(dataFolder: string): readonly Entry[] {
     .sort()
     .flatMap(name => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { entries: Entry[] }).entries);
 }
+
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 // A window is announced before it has its URL.
 const viewOf = (page: Page): string | null =>
@@ -162,6 +168,7 @@ export async function launchApp({
     windows,
     output: () => output.join(''),
     journal: () => journalOnDisk(folder),
+    log: () => textOf(join(folder, 'log', 'one-degree.log')),
     windowCount: () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
     async reevaluate() {
       // A check-in triggers an evaluation; the status request in between makes the app query the system.
@@ -178,6 +185,7 @@ export async function launchApp({
       return page;
     },
     tell,
+    status: async () => JSON.parse((await tell('--status')).stdout),
     launchAgain,
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');

@@ -11,7 +11,7 @@ const twoPolls = 5 * second;
 
 /** The holds reported by `--status`. */
 export const holdsOf = async ({ app }: FollowedFeed): Promise<readonly unknown[]> =>
-  JSON.parse((await app.tell('--status')).stdout).holds;
+  (await app.status()).holds;
 
 /** Ends a meeting, and expects this hold in the status and no overlay for the next two polls. */
 export async function expectHeld(day: FollowedFeed, hold: object): Promise<void> {

@@ -6,6 +6,7 @@ import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
 import { escapeKey, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
+import { clickWithPointer } from '../support/mouse';
 import { overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
@@ -85,11 +86,7 @@ describe('a reset that is declined', () => {
     await day.publish(meetingEndingAt('Planning', fromNow(4 * second)));
     const card = await arrival();
     const declining = (await page()).getByRole('button', { name: 'Not now' });
-    const place = await declining.boundingBox();
-    desktop.screens.click(
-      Math.round(card.x + (place?.x ?? 0) + (place?.width ?? 0) / 2),
-      Math.round(card.y + (place?.y ?? 0) + (place?.height ?? 0) / 2),
-    );
+    await clickWithPointer(desktop.screens, card, declining);
     await expectLastReset(day.app, { outcome: 'skipped', reason: 'not-now', seconds: 0 });
     expect(await shown()).toEqual([]);
     expect(await desktop.manager.active()).toBe('Mail');

@@ -13,6 +13,7 @@ import {
 } from '../support/followedFeed';
 import { keysymsOf, leftAlt, returnKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
+import { clickWithPointer } from '../support/mouse';
 import { button, coveredIn, dialogIn, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
@@ -117,12 +118,8 @@ describe('a reset that is shown as a card by preference', () => {
   it('takes a click on a number, and then the keys', async () => {
     await expectKeysInMail();
     const { main } = await overlayOf(day.app);
-    const [card] = await coveredIn(day.app);
-    const energy = await button(main, 'Energy 3').boundingBox();
-    desktop.screens.click(
-      Math.round((card?.x ?? 0) + (energy?.x ?? 0) + (energy?.width ?? 0) / 2),
-      Math.round((card?.y ?? 0) + (energy?.y ?? 0) + (energy?.height ?? 0) / 2),
-    );
+    const [card = { x: 0, y: 0 }] = await coveredIn(day.app);
+    await clickWithPointer(desktop.screens, card, button(main, 'Energy 3'));
     await button(main, 'Energy 3').and(main.locator('[aria-pressed=true]')).waitFor();
     const before = mail.text();
     await until('the card to have the keys', async () => {

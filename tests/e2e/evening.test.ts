@@ -8,7 +8,7 @@ import type { Editor } from '../support/editor';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { keysymsOf } from '../support/keysyms';
 import { middayZone } from '../support/midday';
-import { closeByClick } from '../support/mouse';
+import { clickWithPointer, closeByClick } from '../support/mouse';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
@@ -45,15 +45,10 @@ const button = async (name: string): Promise<Locator> =>
   (await page()).getByRole('button', { name, exact: true });
 const reflections = () => day.app.journal().filter(entry => entry.kind === 'reflection');
 
-/** Clicks with the real pointer, as somebody who works in another window. */
+/** Clicks as somebody who works in another window. */
 async function clickOn(target: Locator): Promise<void> {
   await target.waitFor();
-  const [{ x, y }, place] = await Promise.all([card(), target.boundingBox()]);
-  if (place === null) throw new Error(`${target} cannot be seen.`);
-  desktop.screens.click(
-    Math.round(x + place.x + place.width / 2),
-    Math.round(y + place.y + place.height / 2),
-  );
+  await clickWithPointer(desktop.screens, await card(), target);
 }
 
 it('comes to the corner, and leaves the focus where it was', async () => {

@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Watch } from '../../../src/main/calendar/fetch/localFile';
-import { hour, minute, second } from '../../../src/shared/domain/common/time';
+import { describe, expect, it } from 'vitest';
+import { minute } from '../../../src/shared/domain/common/time';
 import { sampleSource } from '../../../src/shared/domain/settings/settings';
 import { emptyFolder } from '../../support/dataFolder';
 import { fakeClock } from '../../support/fakeClock';
 import { feedText } from '../../support/feedText';
-import { serve } from '../../support/httpServer';
 import { isPrivate } from '../../support/permissions';
 import {
   type Answer,
@@ -17,9 +14,6 @@ import {
   following,
   meeting,
   morning,
-  type Running,
-  review,
-  type Start,
   serverOf,
   standUp,
   start,

@@ -1,29 +1,11 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Watch } from '../../../src/main/calendar/fetch/localFile';
-import { hour, minute, second } from '../../../src/shared/domain/common/time';
-import { sampleSource } from '../../../src/shared/domain/settings/settings';
+import { minute } from '../../../src/shared/domain/common/time';
 import { emptyFolder } from '../../support/dataFolder';
-import { fakeClock } from '../../support/fakeClock';
 import { feedText } from '../../support/feedText';
-import { serve } from '../../support/httpServer';
-import { isPrivate } from '../../support/permissions';
-import {
-  type Answer,
-  at,
-  feedAt,
-  following,
-  meeting,
-  morning,
-  type Running,
-  review,
-  type Start,
-  serverOf,
-  standUp,
-  start,
-} from '../../support/runningCalendar';
+import { at, feedAt, meeting, standUp, start } from '../../support/runningCalendar';
 
 describe('a local file', () => {
   it('is read again each time it is saved', async () => {

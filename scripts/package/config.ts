@@ -15,7 +15,6 @@ export const configWith = (
 ): Configuration => ({
   appId: appUserModelId,
   productName: 'One Degree',
-  executableName: 'one-degree',
   copyright: 'The One Degree authors',
   directories: { output: outputFolder, buildResources: 'resources' },
   // Everything is bundled into `out`, so no package is installed or built.
@@ -44,6 +43,7 @@ export const configWith = (
   },
   linux: {
     target: ['dir'],
+    executableName: 'one-degree',
     category: 'Utility',
     icon: 'resources/app-icon',
     extraFiles: [{ from: 'resources/linux/launcher', to: 'launcher' }],
@@ -65,8 +65,19 @@ export const configWith = (
       LSUIElement: true,
       // Without windows, macOS would let the app's timers sleep, and resets come late.
       LSAppNapIsDisabled: true,
-      CFBundleURLTypes: [{ CFBundleURLName: 'Calendar', CFBundleURLSchemes: ['webcal', 'webcals'] }],
+      CFBundleURLTypes: [
+        {
+          CFBundleURLName: 'Calendar',
+          CFBundleURLSchemes: ['webcal', 'webcals'],
+          CFBundleTypeRole: 'Viewer',
+          LSHandlerRank: 'Alternate',
+        },
+      ],
     },
+    // One of the apps under "Open With"; Calendar stays the one that opens it.
+    fileAssociations: [
+      { ext: 'ics', name: 'iCalendar', mimeType: 'text/calendar', role: 'Viewer', rank: 'Alternate' },
+    ],
   },
   win: {
     target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
@@ -77,6 +88,7 @@ export const configWith = (
     oneClick: true,
     perMachine: false,
     deleteAppDataOnUninstall: false,
+    // Links and files. electron-builder's own associations would take .ics over.
+    include: 'resources/windows/installer.nsh',
   },
-  fileAssociations: [{ ext: 'ics', name: 'Calendar', mimeType: 'text/calendar', role: 'Viewer' }],
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run test:wine`: runs the code for Windows that needs no Electron under Wine, with Windows' own Node, a real registry
- * and Wine's `reg.exe`. It shows that paths, pipes, files and the registry are used as Windows has them; what Windows itself
- * writes into the registry it doesn't show.
+ * and Wine's `reg.exe`, and our part of the installer. It shows that paths, pipes, files and the registry are used as
+ * Windows has them; what Windows itself writes into the registry it doesn't show.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { build } from 'vite';
 import { integrityOf } from '../integrity';
 import { inRoot, root } from '../paths';
 import { say } from '../say';
+import { checkInstaller } from './installer';
 
 /** Wine 8 has not what later versions of Node ask of memory. */
 const node = {
@@ -76,7 +77,7 @@ try {
     const options = { env, cwd: work, stdio: 'ignore' } as const;
     spawnSync('wine', ['wineboot', '--init'], options);
     spawnSync('wine', [nodeExe, join(work, 'checks.mjs'), results], options);
-    const lines = (await readFile(results, 'utf8')).trim().split('\n');
+    const lines = [...checkInstaller(work, env), ...(await readFile(results, 'utf8')).trim().split('\n')];
     for (const line of lines) process.stdout.write(`${line}\n`);
     process.exitCode = lines.at(-1) === 'end' && !lines.some(line => line.startsWith('not ok')) ? 0 : 1;
   }

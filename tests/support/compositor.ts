@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ordinaryUser } from './giveUpRoot';
-import { startSessionBus } from './sessionBus';
+import { startSessionBus, type TestSessionBus } from './sessionBus';
 import { until } from './until';
 
 /** A session bus that lets in root, too. */
@@ -21,7 +21,7 @@ export interface CompositorHome {
   readonly user: { readonly uid?: number; readonly gid?: number };
   /** The environment of the compositor, without any other display. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly bus: string;
+  readonly bus: TestSessionBus;
   readonly stop: () => void;
 }
 
@@ -43,7 +43,7 @@ export async function startCompositorHome(
     folder,
     user,
     env: { ...env, DBUS_SESSION_BUS_ADDRESS: bus.address },
-    bus: bus.address,
+    bus,
     stop() {
       bus.stop();
       rmSync(folder, { recursive: true, force: true });

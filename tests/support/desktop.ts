@@ -2,13 +2,14 @@
 
 import type { ScreenSize } from '../../scripts/display';
 import { type Screens, startScreen, startScreens } from './screens';
-import { startSessionBus } from './sessionBus';
+import { startSessionBus, type TestSessionBus } from './sessionBus';
 import { startTrayHost, type TestTrayHost } from './trayHost';
 
 export interface BareDesktop {
   /** The environment variables with which a program appears on this desktop. */
   readonly env: Readonly<Record<'DISPLAY' | 'DBUS_SESSION_BUS_ADDRESS', string>>;
   readonly screens: Screens;
+  readonly bus: TestSessionBus;
   readonly stop: () => void;
 }
 
@@ -32,6 +33,7 @@ export async function startBareDesktop(
       ...{ XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: '', XDG_CURRENT_DESKTOP: '' },
     },
     screens,
+    bus,
     stop() {
       bus.stop();
       screens.stop();

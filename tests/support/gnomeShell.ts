@@ -50,10 +50,10 @@ export async function startGnomeShell(): Promise<TestDesktop> {
   );
   await letRootIn(home, { ...home.env, DISPLAY: display, XAUTHORITY: join(home.folder, cookies) });
 
-  const bus = await connectToBus(home.bus);
+  const bus = await connectToBus(home.bus.address);
   // One of the programs that may take pictures.
   await bus.requestName('org.gnome.Screenshot', 0);
-  const tray = await startTrayHost(home.bus);
+  const tray = await startTrayHost(home.bus.address);
   const properties = { ...shell, interface: 'org.freedesktop.DBus.Properties' };
   await compositor.until('the overview to go', async () => {
     await callMethod(bus, properties, 'Set', 'ssv', [
@@ -93,9 +93,10 @@ export async function startGnomeShell(): Promise<TestDesktop> {
   return {
     env: {
       DISPLAY: display,
-      DBUS_SESSION_BUS_ADDRESS: home.bus,
+      DBUS_SESSION_BUS_ADDRESS: home.bus.address,
       ...{ XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'GNOME', WAYLAND_DISPLAY: socket },
     },
+    bus: home.bus,
     tray,
     screens: {
       name: display,

@@ -49,8 +49,8 @@ export async function startKwin(): Promise<TestDesktop> {
   const socket = join(home.folder, own.WAYLAND_DISPLAY ?? '');
   await letRootIn(home, { ...home.env, ...own });
 
-  const bus = await connectToBus(home.bus);
-  const tray = await startTrayHost(home.bus);
+  const bus = await connectToBus(home.bus.address);
+  const tray = await startTrayHost(home.bus.address);
   const wayland = await connectToWayland(socket);
   const input = wayland.bind('org_kde_kwin_fake_input', 4);
   input.send(authenticate, 'tests', 'stories');
@@ -65,9 +65,10 @@ export async function startKwin(): Promise<TestDesktop> {
   return {
     env: {
       DISPLAY: display,
-      DBUS_SESSION_BUS_ADDRESS: home.bus,
+      DBUS_SESSION_BUS_ADDRESS: home.bus.address,
       ...{ XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'KDE', WAYLAND_DISPLAY: socket },
     },
+    bus: home.bus,
     tray,
     screens: {
       name: display,

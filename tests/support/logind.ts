@@ -49,6 +49,7 @@ export interface Logind {
   readonly inhibitorRequested: Promise<void>;
   readonly sleeps: () => void;
   readonly wakes: () => void;
+  readonly shutsDown: () => void;
   /** Asks the session to lock, as `loginctl lock-session` does. */
   readonly asksToLock: () => void;
   /** The session's desktop tells whether it is locked. */
@@ -70,17 +71,16 @@ export async function startLogind(): Promise<Logind> {
   bus.export('/org/freedesktop/login1', manager);
   bus.export(sessionPath, session);
   await bus.requestName('org.freedesktop.login1', 0);
-  const prepareForSleep = (begins: boolean): void =>
+  const announce = (what: 'PrepareForSleep' | 'PrepareForShutdown', begins: boolean): void =>
     bus.send(
-      Message.newSignal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', 'PrepareForSleep', 'b', [
-        begins,
-      ]),
+      Message.newSignal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager', what, 'b', [begins]),
     );
   return {
     env: { DBUS_SYSTEM_BUS_ADDRESS: address },
     inhibitorRequested,
-    sleeps: () => prepareForSleep(true),
-    wakes: () => prepareForSleep(false),
+    sleeps: () => announce('PrepareForSleep', true),
+    wakes: () => announce('PrepareForSleep', false),
+    shutsDown: () => announce('PrepareForShutdown', true),
     asksToLock: () => session.Lock(),
     setLockedHint(locked) {
       session.LockedHint = locked;

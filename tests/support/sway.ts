@@ -100,7 +100,7 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
   const inside = { ...home.env, DISPLAY: display, WAYLAND_DISPLAY: socket, SWAYSOCK: own.SWAYSOCK ?? '' };
   if (hasXwayland) await letRootIn(home, inside);
 
-  const tray = await startTrayHost(home.bus);
+  const tray = await startTrayHost(home.bus.address);
   const wayland = await connectToWayland(socket);
   const pointer = wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
   const refuse = (): never => {
@@ -125,7 +125,7 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
   return {
     env: {
       DISPLAY: display,
-      DBUS_SESSION_BUS_ADDRESS: home.bus,
+      DBUS_SESSION_BUS_ADDRESS: home.bus.address,
       ...{ XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'sway' },
       ...{ WAYLAND_DISPLAY: socket, SWAYSOCK: inside.SWAYSOCK },
     },
@@ -142,6 +142,7 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
       },
       stop: () => undefined,
     },
+    bus: home.bus,
     tray,
     async windows() {
       const { stdout } = await run('swaymsg', ['-t', 'get_tree', '-r'], { env: inside });

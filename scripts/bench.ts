@@ -6,6 +6,7 @@ import { benchCalendar, growthOf } from '../tests/bench/calendar';
 import { type Figure, lineOf } from '../tests/bench/figures';
 import { inMeeting } from '../tests/bench/inMeeting';
 import { benchInsight } from '../tests/bench/insight';
+import { benchInstalled } from '../tests/bench/installed';
 import { benchJournal } from '../tests/bench/journal';
 import { dueToPainted } from '../tests/bench/overlay';
 import { longestBlock } from '../tests/bench/refresh';
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   account: benchAccount,
   journal: benchJournal,
   insight: benchInsight,
+  installed: benchInstalled,
   resets: () => unseenResets(),
 };
 

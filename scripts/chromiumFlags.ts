@@ -2,6 +2,10 @@
 import { existsSync } from 'node:fs';
 
 const isRootOnLinux = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+
+/** What Chromium asks for as root. */
+export const rootFlags = (): readonly string[] => (isRootOnLinux() ? ['--no-sandbox'] : []);
+
 const lacksGpu = (): boolean => process.platform === 'linux' && !existsSync('/dev/dri');
 
 const windowSystem = (env: NodeJS.ProcessEnv): string =>
@@ -20,6 +24,6 @@ const windowSystem = (env: NodeJS.ProcessEnv): string =>
 export const chromiumFlags = (env: NodeJS.ProcessEnv): readonly string[] => [
   ...(process.platform === 'linux' ? [`--ozone-platform=${windowSystem(env)}`] : []),
   ...(process.platform === 'linux' ? ['--log-level=3'] : []),
-  ...(isRootOnLinux() ? ['--no-sandbox'] : []),
+  ...rootFlags(),
   ...(lacksGpu() ? ['--disable-gpu'] : []),
 ];

@@ -1,11 +1,13 @@
 /** The results of benchmarks, and how they are printed. */
 
-/** One measurement of the app and, where it makes sense, of the bare app in the same run. */
+/** One measurement of the app and, where it makes sense, of the bare app or another in the same run. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;
   readonly app: readonly number[];
   readonly bare?: readonly number[];
+  /** What `bare` is, if not the bare app. */
+  readonly beside?: string;
   /** The goal: at most this multiple of the bare app, or at most this value. */
   readonly goal: { readonly ratio: number } | { readonly value: number };
   /** Reduces the samples to the value compared with the goal. The default is the median. */
@@ -27,10 +29,10 @@ const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 0 });
 
 /** Formats a figure: `tray after: 540 ms (500–600, n = 7) · bare 480 ms (…) · ratio 1.13, goal 1.25: reached`. */
-export function lineOf({ name, unit, app, bare, goal, of = median }: Figure): string {
+export function lineOf({ name, unit, app, bare, beside = 'bare', goal, of = median }: Figure): string {
   const value = of(app);
   const parts = [`${name}: ${rounded(value)} ${unit} (${range(app)})`];
-  if (bare) parts.push(`bare ${rounded(of(bare))} ${unit} (${range(bare)})`);
+  if (bare) parts.push(`${beside} ${rounded(of(bare))} ${unit} (${range(bare)})`);
   if ('ratio' in goal) {
     const ratio = value / of(bare ?? []);
     parts.push(

@@ -14,13 +14,23 @@ const minute = 60_000;
 
 export interface Subject {
   readonly name: 'app' | 'bare';
-  readonly folder: string;
+  /** What to run, before `args`. */
+  command(env: NodeJS.ProcessEnv): readonly [string, ...string[]];
   readonly args: readonly string[];
 }
 
+/** An app in a folder, run by Electron. */
+const inFolder =
+  (folder: string): Subject['command'] =>
+  env => {
+    const electron = findElectron();
+    if (!electron) throw new Error('Electron is not set up.');
+    return [electron, ...chromiumFlags(env), folder];
+  };
+
 export const bare = (): Subject => ({
   name: 'bare',
-  folder: inRoot('tests/bench/bare'),
+  command: inFolder(inRoot('tests/bench/bare')),
   args: [`--user-data-dir=${newFolder()}`],
 });
 
@@ -41,7 +51,7 @@ export async function appWith(desktop: TestDesktop, events: readonly FeedEvent[]
   await running.tell(`--add-feed=${feed}`);
   await running.tell('--quit');
   await running.stop();
-  return { name: 'app', folder: root, args: [`--user-data-dir=${data}`, '--hidden'] };
+  return { name: 'app', command: inFolder(root), args: [`--user-data-dir=${data}`, '--hidden'] };
 }
 
 export interface Running {
@@ -52,15 +62,11 @@ export interface Running {
 }
 
 export async function launch(subject: Subject, desktop: TestDesktop): Promise<Running> {
-  const executable = findElectron();
-  if (!executable) throw new Error('Electron is not set up.');
   const item = desktop.tray.nextItem();
-  const startedAt = performance.now();
   const env = { ...process.env, ...desktop.env };
-  const child = spawn(executable, [...chromiumFlags(env), subject.folder, ...subject.args], {
-    stdio: 'ignore',
-    env,
-  });
+  const [executable, ...flags] = subject.command(env);
+  const startedAt = performance.now();
+  const child = spawn(executable, [...flags, ...subject.args], { stdio: 'ignore', env });
   await item;
   const trayAfterMs = performance.now() - startedAt;
   return {

@@ -150,10 +150,6 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   });
   handleRequests(requests, isOurPage);
 
-  const commandContext = { ...core, times, actions, snapshots };
-  await stores.settled();
-  serveLaterLaunches(launches, commandContext);
-
   // Stopping and starting
   function save(): void {
     scheduler.interruptReset();
@@ -162,8 +158,12 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const watching = [icon, bus, systemBus, upgrade, shortcuts, trayHost, signals, calls, zone];
   const running = [...watching, calendar, scheduler];
   stopOnQuit({ clock, save, running, isBlocked: calendar.isBlocked });
+  const commandContext = { ...core, times, actions, snapshots };
+  await stores.settled();
+  serveLaterLaunches(launches, commandContext);
   await reactions.applyPreferences();
-  calendar.follow(settings.read().feeds);
+  // The system may ask the user for a password first.
+  void settings.unlock().then(() => calendar.follow(settings.read().feeds));
   scheduler.tick();
   logStart(log);
   // macOS can't pass --hidden at login, so Electron is asked as well.

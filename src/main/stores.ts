@@ -4,7 +4,14 @@ import { safeStorage } from 'electron';
 import type { Translate } from '../shared/i18n';
 import { createDrafts, createJournal, type Drafts, type Journal } from './journal';
 import type { Clock, Log } from './platform';
-import { createSecrets, formatWarning, openSettingsFile, type SettingsFile, type Warning } from './settings';
+import {
+  createKeystore,
+  createSecrets,
+  formatWarning,
+  openSettingsFile,
+  type SettingsFile,
+  type Warning,
+} from './settings';
 
 export interface Stores {
   readonly settings: SettingsFile;
@@ -31,7 +38,10 @@ export function openStores({ folder, clock, log, t, onPreferencesChange }: Store
     format: (warning: Warning): string => formatWarning(warning, t),
     onSetAside: (file: string): void => log.note({ what: 'file-set-aside', file }),
   };
-  const settings = openSettingsFile(folder, createSecrets(safeStorage), { ...parts, onPreferencesChange });
+  const settings = openSettingsFile(folder, createSecrets(createKeystore(safeStorage)), {
+    ...parts,
+    onPreferencesChange,
+  });
   const journal = createJournal(folder, parts);
   const drafts = createDrafts(folder, clock, parts.format, parts.onSetAside);
   return {

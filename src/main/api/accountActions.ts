@@ -10,6 +10,7 @@ import type { Accounts, FoundAccount, FoundCalendar, SignInFault } from '../cale
 import { accountCalendarOf, accountSource } from '../calendar/addresses';
 import type { Clock } from '../platform';
 import { attemptSentence } from './attemptSentence';
+import type { ChangeFeeds } from './feedActions';
 
 export interface AccountActionParts {
   readonly clock: Pick<Clock, 'now'>;
@@ -27,8 +28,7 @@ interface Offer {
   readonly calendars: ReadonlyMap<string, FoundCalendar>;
 }
 
-/** @param write stores the feeds, follows them and ticks */
-export function createAccountActions(parts: AccountActionParts, write: (feeds: readonly Feed[]) => void) {
+export function createAccountActions(parts: AccountActionParts, changeFeeds: ChangeFeeds) {
   const { clock, t, settings, calendar, accounts } = parts;
   /** The latest one. It has the password until the calendars are chosen. */
   let offer: Offer | null = null;
@@ -102,7 +102,7 @@ export function createAccountActions(parts: AccountActionParts, write: (feeds: r
       if (problem?.ok === false && read.every(one => !one.ok) && feeds.length === read.length) {
         return fail(attemptSentence(problem.problem, t));
       }
-      write([...settings.read().feeds.filter(feed => feed.account !== account), ...feeds]);
+      await changeFeeds(before => [...before.filter(feed => feed.account !== account), ...feeds]);
       offer = null;
       return ok(foundIn(feeds[0]?.id ?? '', read));
     },
@@ -111,8 +111,8 @@ export function createAccountActions(parts: AccountActionParts, write: (feeds: r
       const found = await findAgain(id, password);
       if (!found.ok) return found;
       const { credentials } = found.value;
-      write(
-        settings.read().feeds.map(feed => {
+      await changeFeeds(feeds =>
+        feeds.map(feed => {
           const known = feed.account === id ? accountCalendarOf(feed.source) : null;
           return known === null ? feed : { ...feed, source: accountSource({ ...known, credentials }) };
         }),
@@ -120,9 +120,8 @@ export function createAccountActions(parts: AccountActionParts, write: (feeds: r
       return ok(null);
     },
 
-    removeAccount(id: string): void {
-      write(settings.read().feeds.filter(feed => feed.account !== id));
-    },
+    removeAccount: (id: string): Promise<void> =>
+      changeFeeds(feeds => feeds.filter(feed => feed.account !== id)),
   };
 
   /** Signs in again, at the server of the calendars that are known. */

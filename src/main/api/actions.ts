@@ -26,13 +26,14 @@ import {
   reflectionOf,
 } from '../../shared/domain/journal';
 import { type PauseLength, pauseEnd } from '../../shared/domain/reset';
-import type { Feed, PreferencesChange, Settings } from '../../shared/domain/settings';
+import type { Feed, PreferencesChange } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Drafts, Journal } from '../journal';
 import { type Clock, systemRandom } from '../platform';
 import type { CurrentReset, Scheduler } from '../reset';
+import type { SettingsFile } from '../settings';
 import { type AccountActionParts, type AccountActions, createAccountActions } from './accountActions';
-import { createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
+import { type ChangeFeeds, createFeedActions, type FeedActionParts, type FeedActions } from './feedActions';
 import { createTappedCheckIns, type NewCheckIn } from './tappedCheckIns';
 import { createTappedHeading } from './tappedHeading';
 
@@ -42,7 +43,7 @@ export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly drafts: Pick<Drafts, 'of' | 'keep' | 'drop'>;
   readonly currentReset: CurrentReset;
   readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'declineReset' | 'endMeeting'>;
-  readonly settings: { read(): Settings; write(change: Partial<Settings>): Result<null, string> };
+  readonly settings: Pick<SettingsFile, 'read' | 'write' | 'changeFeeds'>;
   readonly calendar: FeedActionParts['calendar'] & { follow(feeds: readonly Feed[]): void };
   readonly days: Pick<Days, 'meetings'>;
 }
@@ -67,11 +68,16 @@ export function createActions(parts: ActionParts) {
     onChange: scheduler.tick,
   });
 
-  function change(change: Partial<Settings>): void {
+  function change(change: Parameters<SettingsFile['write']>[0]): void {
     settings.write(change);
-    if (change.feeds !== undefined) calendar.follow(change.feeds);
     scheduler.tick();
   }
+
+  const changeFeeds: ChangeFeeds = async make => {
+    await settings.changeFeeds(make);
+    calendar.follow(settings.read().feeds);
+    scheduler.tick();
+  };
 
   const directionFor = (day: Day, line: string): Entry => ({
     id: randomUUID(),
@@ -111,8 +117,8 @@ export function createActions(parts: ActionParts) {
     save: saveReflection,
     onChange: scheduler.tick,
   });
-  const feedActions = createFeedActions(parts, feeds => change({ feeds }));
-  const accountActions = createAccountActions(parts, feeds => change({ feeds }));
+  const feedActions = createFeedActions(parts, changeFeeds);
+  const accountActions = createAccountActions(parts, changeFeeds);
 
   return {
     ...feedActions,

@@ -42,14 +42,13 @@ const hiddenFaults = ['not-found', 'sign-in', 'web-page', 'not-a-calendar'] as c
 
 const faultSentence = (fault: FeedFault, t: Translate): string => t(`fault.${fault}`);
 
-/** @param write stores the feeds, follows them and ticks */
-export function createFeedActions(parts: FeedActionParts, write: (feeds: readonly Feed[]) => void) {
+/** Stores what `make` makes of the feeds, follows them and ticks. */
+export type ChangeFeeds = (make: (feeds: readonly Feed[]) => readonly Feed[]) => Promise<void>;
+
+export function createFeedActions(parts: FeedActionParts, change: ChangeFeeds) {
   const { clock, t, journal, currentReset, scheduler, settings, calendar, views } = parts;
   /** What a link or a file offered and the user has not answered yet. */
   let offer: { readonly view: OfferedFeed; readonly mended: Mended } | null = null;
-
-  const change = (make: (feeds: readonly Feed[]) => readonly Feed[]): void =>
-    write(make(settings.read().feeds));
 
   /** Parses what the user entered, and mends links to a page of a calendar service. */
   const parse = (text: string, folder: string): Result<Mended, string> => {
@@ -72,7 +71,8 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
     const feed = known ?? { id: randomUUID(), name, source, addresses: [], on: true, since: clock.now() };
     const found = await test(feed, attemptSentence);
     // Checked again because the same source may have been added while this one was being read.
-    if (found.ok) change(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
+    if (found.ok)
+      await change(feeds => (feeds.some(other => other.source === source) ? feeds : [...feeds, feed]));
     return found;
   }
 
@@ -150,7 +150,7 @@ export function createFeedActions(parts: FeedActionParts, write: (feeds: readonl
       if (isSample && active !== null && isOfSample(active.entry)) {
         scheduler.endReset({ how: 'cut-short', reason: 'closed' });
       }
-      change(feeds => feeds.filter(feed => feed.id !== id));
+      await change(feeds => feeds.filter(feed => feed.id !== id));
       if (!isSample) return;
       await journal.remove(isOfSample);
       scheduler.tick();

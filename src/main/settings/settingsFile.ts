@@ -8,6 +8,7 @@ import { releaseSchema } from '../../shared/domain/release';
 import {
   defaultSettings,
   driftIdSchema,
+  type Feed,
   type Preferences,
   parsePreferences,
   type Settings,
@@ -19,7 +20,11 @@ import { createSources, feedsIn, isSecret, type Sources, storedFeeds } from './s
 export interface SettingsFile {
   read(): Settings;
   /** Writes a change to disk. The problem is a sentence; the change takes effect even if it cannot be saved. */
-  write(change: Partial<Settings>): Result<null, string>;
+  write(change: Partial<Omit<Settings, 'feeds'>>): Result<null, string>;
+  /** Like `write`, with what `make` makes of the feeds. First encrypts new addresses, which may take a while. */
+  changeFeeds(make: (feeds: readonly Feed[]) => readonly Feed[]): Promise<Result<null, string>>;
+  /** Decrypts the addresses of the feeds, which are empty before. May ask the user for a password. */
+  unlock(): Promise<void>;
   /** Retries a write that failed. Does nothing if there is none. */
   save(): void;
   /** Resolves when the file can be read, or has been set aside; at once unless it looks damaged. */
@@ -113,8 +118,27 @@ export function openSettingsFile(
     return written.ok ? written : fail(format(written.problem));
   }
 
+  const read = (): Settings =>
+    isEmpty(pendingChanges) ? readStored() : { ...readStored(), ...pendingChanges };
+
+  async function unlock(): Promise<void> {
+    for (const { sealed } of feedsIn(content().feeds)) sources.of(sealed);
+    if (await sources.decrypted()) write({ feeds: read().feeds });
+  }
+
   return {
-    read: () => (isEmpty(pendingChanges) ? readStored() : { ...readStored(), ...pendingChanges }),
+    read,
+    unlock,
+
+    async changeFeeds(make) {
+      for (;;) {
+        await unlock();
+        const feeds = make(read().feeds);
+        const unsealed = feeds.map(({ source }) => source).filter(source => sources.sealed(source) === null);
+        if (unsealed.length === 0) return write({ feeds });
+        await Promise.all(unsealed.map(sources.seal));
+      }
+    },
 
     write(change) {
       const written = write(change);
@@ -138,14 +162,12 @@ export function openSettingsFile(
     },
 
     hasOpenSecrets: () =>
-      feedsIn(content().feeds).some(
-        ({ sealed, id }) => secrets.isPlain(sealed) && isSecret(sources.of(id, sealed)),
-      ),
+      feedsIn(content().feeds).some(({ sealed }) => isSecret(secrets.plainText(sealed) ?? '')),
 
     warnings: () => [
       ...file.warnings().map(format),
       ...feedsIn(content().feeds)
-        .filter(({ id }) => sources.isLost(id))
+        .filter(({ sealed }) => sources.isLost(sealed))
         .map(({ name }) => format({ kind: 'address-lost', feed: name })),
     ],
   };
@@ -175,9 +197,9 @@ function settingsOf(content: JsonObject, sources: Sources): Settings {
         on,
         since,
         ...(account !== undefined && { account }),
-        // Decrypted on first use, so that launching need not wait for the keystore.
+        // Looked up on each use, because it is decrypted later than it is read.
         get source() {
-          return sources.of(id, sealed);
+          return sources.of(sealed);
         },
       }),
     ),

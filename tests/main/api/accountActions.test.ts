@@ -46,8 +46,8 @@ function setUp(problems: Readonly<Record<string, FeedFault>> = {}) {
         isAccountAddress: async () => false,
       },
     },
-    next => {
-      feeds = next;
+    async make => {
+      feeds = make(feeds);
     },
   );
 
@@ -170,7 +170,7 @@ describe('an offer', () => {
         calendar: { test: async () => fail('server') },
         accounts: { find: async () => fail(fault), isAccountAddress: async () => false },
       },
-      () => undefined,
+      async () => undefined,
     );
 
     expect(await actions.signIn(form)).toEqual({ ok: false, problem: sentence });

@@ -51,6 +51,10 @@ async function removedDuring(transition: Transition | null) {
         settings = { ...settings, ...change };
         return { ok: true, value: null };
       },
+      async changeFeeds(make) {
+        settings = { ...settings, feeds: make(settings.feeds) };
+        return { ok: true, value: null };
+      },
     },
     calendar: {
       follow: feeds => done.push(`follow ${feeds.length}`),

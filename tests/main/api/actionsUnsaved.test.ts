@@ -47,7 +47,11 @@ function actionsIn(folder: string) {
       endReset: nothing,
       declineReset: nothing,
     },
-    settings: { read: () => defaultSettings, write: () => ({ ok: true, value: null }) },
+    settings: {
+      read: () => defaultSettings,
+      write: () => ({ ok: true, value: null }),
+      changeFeeds: async () => ({ ok: true, value: null }),
+    },
     calendar: { follow: nothing, test: async () => ({ ok: false, problem: 'server' }), refresh: nothing },
     accounts: noAccounts,
     days: { meetings: () => [] },

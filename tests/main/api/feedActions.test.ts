@@ -37,8 +37,8 @@ function actionsWith(fault: FeedFault | null, known: readonly string[] = []) {
       },
       views: { open: () => undefined },
     } as unknown as Parameters<typeof createFeedActions>[0],
-    next => {
-      feeds = next;
+    async make => {
+      feeds = make(feeds);
     },
   );
   return { actions, asked, sources: () => feeds.map(({ source }) => source) };

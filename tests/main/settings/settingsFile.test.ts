@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createSecrets, type Keystore } from '../../../src/main/settings/secrets';
+import type { Keystore } from '../../../src/main/settings/keystore';
+import { createSecrets } from '../../../src/main/settings/secrets';
 import { openSettingsFile, type SettingsFile } from '../../../src/main/settings/settingsFile';
 import type { JsonFileParts } from '../../../src/main/storage/jsonFile';
 import { defaultPreferences } from '../../../src/shared/domain/settings/preferences';
@@ -23,13 +24,12 @@ function countingKeystore(): Keystore & { readonly calls: () => number } {
   };
   return {
     calls: () => count,
-    isEncryptionAvailable: () => true,
-    encryptString: text => turned(Buffer.from(text)),
-    decryptString: sealed => turned(sealed).toString(),
+    encrypt: async text => turned(Buffer.from(text)),
+    decrypt: async sealed => ({ text: turned(sealed).toString(), isStale: false }),
   };
 }
 
-const noKeystore: Keystore = { ...countingKeystore(), isEncryptionAvailable: () => false };
+const noKeystore: Keystore = { ...countingKeystore(), encrypt: async () => null };
 
 const settingsIn = (
   folder: string,
@@ -42,6 +42,15 @@ const settingsIn = (
     write,
     format: notice => JSON.stringify(notice),
   });
+
+const setFeeds = (settings: SettingsFile, feeds: readonly Feed[]) => settings.changeFeeds(() => feeds);
+
+/** Settings whose addresses are decrypted. */
+async function unlockedIn(folder: string, keystore?: Keystore): Promise<SettingsFile> {
+  const settings = settingsIn(folder, keystore);
+  await settings.unlock();
+  return settings;
+}
 
 const textOf = (folder: string): string => readFileSync(join(folder, 'settings.json'), 'utf8');
 const contentOf = (folder: string) => JSON.parse(textOf(folder));
@@ -57,29 +66,28 @@ describe('the first launch', () => {
 });
 
 describe('a change', () => {
-  it('takes effect at once and survives a restart', () => {
+  it('takes effect at once and survives a restart', async () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
     const preferences = { ...defaultPreferences, resetSeconds: 90 };
 
-    expect(settings.write({ preferences, pausedUntil: 5, feeds: [work, sample] })).toEqual({
-      ok: true,
-      value: null,
-    });
+    const saved = { ok: true, value: null };
+    expect(settings.write({ preferences, pausedUntil: 5 })).toEqual(saved);
+    expect(await setFeeds(settings, [work, sample])).toEqual(saved);
 
     const expected = { ...defaultSettings, preferences, pausedUntil: 5, feeds: [work, sample] };
     expect(settings.read()).toEqual(expected);
-    expect(settingsIn(folder).read()).toEqual(expected);
+    expect((await unlockedIn(folder)).read()).toEqual(expected);
   });
 
-  it('to a calendar of an account never writes its password', () => {
+  it('to a calendar of an account never writes its password', async () => {
     const folder = emptyFolder();
     const source = 'caldav+https://ana:open%20sesame@cal.example/dav/work/';
     const feed = { ...work, source, account: 'a' };
-    settingsIn(folder).write({ feeds: [feed] });
+    await setFeeds(settingsIn(folder), [feed]);
 
     expect(textOf(folder)).not.toMatch(/sesame|cal\.example/);
-    expect(settingsIn(folder).read().feeds).toEqual([feed]);
+    expect((await unlockedIn(folder)).read().feeds).toEqual([feed]);
   });
 
   it('is in a file readable only by the user, with a version', () => {
@@ -90,7 +98,7 @@ describe('a change', () => {
     expect(contentOf(folder)).toEqual({ version: 1, pausedUntil: 5 });
   });
 
-  it('preserves unknown values', () => {
+  it('preserves unknown values', async () => {
     const folder = emptyFolder();
     const foreignFeed = { id: 'f9', kind: 'caldav', place: 'somewhere' };
     const stored = {
@@ -102,10 +110,8 @@ describe('a change', () => {
     write(folder, JSON.stringify(stored));
     const settings = settingsIn(folder);
 
-    settings.write({
-      preferences: { ...settings.read().preferences, tight: 'cue' },
-      feeds: settings.read().feeds.map(feed => ({ ...feed, name: 'Practice' })),
-    });
+    settings.write({ preferences: { ...settings.read().preferences, tight: 'cue' } });
+    await settings.changeFeeds(feeds => feeds.map(feed => ({ ...feed, name: 'Practice' })));
 
     expect(contentOf(folder)).toEqual({
       ...stored,
@@ -195,7 +201,7 @@ describe('a file that is not JSON', () => {
 describe('a file that an editor has emptied and not written yet', () => {
   it('keeps its feeds, and gets the changes made meanwhile', async () => {
     const folder = emptyFolder();
-    settingsIn(folder).write({ feeds: [sample] });
+    await setFeeds(settingsIn(folder), [sample]);
     const text = textOf(folder);
     write(folder, '');
     const clock = fakeClock(Date.UTC(2026, 2, 10, 8));
@@ -212,10 +218,11 @@ describe('a file that an editor has emptied and not written yet', () => {
 });
 
 describe('a file that cannot be read for a while', () => {
-  it('keeps the settings that were read before', () => {
+  it('keeps the settings that were read before', async () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
-    settings.write({ pausedUntil: 42, feeds: [sample] });
+    settings.write({ pausedUntil: 42 });
+    await setFeeds(settings, [sample]);
     rmSync(join(folder, 'settings.json'));
     mkdirSync(join(folder, 'settings.json'));
 
@@ -223,10 +230,11 @@ describe('a file that cannot be read for a while', () => {
     expect(settings.warnings()).toEqual([JSON.stringify({ kind: 'unreadable', file: 'settings.json' })]);
   });
 
-  it('loses no change: it is reported, takes effect at once, and is merged later', () => {
+  it('loses no change: it is reported, takes effect at once, and is merged later', async () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
-    settings.write({ pausedUntil: 42, feeds: [sample] });
+    settings.write({ pausedUntil: 42 });
+    await setFeeds(settings, [sample]);
     const text = textOf(folder);
     rmSync(join(folder, 'settings.json'));
     mkdirSync(join(folder, 'settings.json'));
@@ -246,15 +254,16 @@ describe('a file that cannot be read for a while', () => {
 });
 
 describe('a file that has been unreadable since launch', () => {
-  it('keeps its feeds and preferences, and only gets the current state', () => {
+  it('keeps its feeds and preferences, and only gets the current state', async () => {
     const folder = emptyFolder();
-    settingsIn(folder).write({ feeds: [sample], preferences: { ...defaultPreferences, resetSeconds: 90 } });
+    await setFeeds(settingsIn(folder), [sample]);
+    settingsIn(folder).write({ preferences: { ...defaultPreferences, resetSeconds: 90 } });
     const text = textOf(folder);
     rmSync(join(folder, 'settings.json'));
     mkdirSync(join(folder, 'settings.json'));
     const settings = settingsIn(folder);
 
-    expect(settings.write({ feeds: [work] }).ok).toBe(false);
+    expect((await setFeeds(settings, [work])).ok).toBe(false);
     expect(settings.write({ preferences: { ...defaultPreferences, notice: true } }).ok).toBe(false);
     expect(settings.write({ pausedUntil: 43 }).ok).toBe(false);
     expect(settings.read()).toEqual({ ...defaultSettings, pausedUntil: 43 });
@@ -272,56 +281,100 @@ describe('a file that has been unreadable since launch', () => {
 });
 
 describe('the address of a feed', () => {
-  it('is never in the file in plain text if there is a keystore', () => {
+  it('is never in the file in plain text if there is a keystore', async () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder);
-    settings.write({ feeds: [work] });
+    await setFeeds(settings, [work]);
 
     expect(textOf(folder)).not.toContain('private-1');
+    expect(settings.read().feeds).toEqual([work]);
     expect(settings.hasOpenSecrets()).toBe(false);
   });
 
-  it('is stored in plain text without a keystore, which is reported', () => {
+  it('is stored in plain text without a keystore, which is reported', async () => {
     const folder = emptyFolder();
     const settings = settingsIn(folder, noKeystore);
-    settings.write({ feeds: [sample] });
+    await setFeeds(settings, [sample]);
     expect(settings.hasOpenSecrets()).toBe(false);
 
-    settings.write({ feeds: [work, sample] });
+    await setFeeds(settings, [work, sample]);
 
     expect(settings.hasOpenSecrets()).toBe(true);
     expect(settingsIn(folder, noKeystore).read().feeds).toEqual([work, sample]);
   });
 
-  it('is decrypted on first use, once', () => {
+  it('is decrypted once, when the app asks for it, and encrypted only if it changes', async () => {
     const folder = emptyFolder();
-    settingsIn(folder).write({ feeds: [work] });
+    await setFeeds(settingsIn(folder), [work]);
     const keystore = countingKeystore();
     const settings = settingsIn(folder, keystore);
-
-    const [feed] = settings.read().feeds;
     settings.write({ pausedUntil: 5 });
     expect(keystore.calls()).toBe(0);
 
-    expect(feed?.source).toBe(url);
-    settings.write({ feeds: settings.read().feeds.map(feed => ({ ...feed, on: false })) });
+    await settings.unlock();
+    expect(settings.read().feeds).toEqual([work]);
+    await settings.changeFeeds(feeds => feeds.map(feed => ({ ...feed, on: false })));
     expect(keystore.calls()).toBe(1);
+
+    const moved = { ...work, source: `${url}?moved` };
+    await setFeeds(settings, [moved]);
+    expect(settings.read().feeds).toEqual([moved]);
+    expect((await unlockedIn(folder)).read().feeds).toEqual([moved]);
   });
 
-  it('is kept and reported if the keystore can no longer decrypt it', () => {
+  it('is kept if its feed changes before it is decrypted', async () => {
     const folder = emptyFolder();
-    settingsIn(folder).write({ feeds: [work] });
-    const before = contentOf(folder);
-    const broken: Keystore = {
-      ...countingKeystore(),
-      decryptString: () => {
-        throw new Error('another key');
+    await setFeeds(settingsIn(folder), [work]);
+    let unlock = (): void => undefined;
+    const locked = new Promise<void>(resolve => {
+      unlock = resolve;
+    });
+    const { encrypt, decrypt } = countingKeystore();
+    const settings = settingsIn(folder, {
+      encrypt,
+      decrypt: async sealed => {
+        await locked;
+        return decrypt(sealed);
       },
+    });
+    expect(settings.read().feeds).toEqual([{ ...work, source: '' }]);
+    const changed = settings.changeFeeds(feeds => feeds.map(feed => ({ ...feed, on: false })));
+    unlock();
+    await changed;
+
+    expect(settings.read().feeds).toEqual([{ ...work, on: false }]);
+    expect((await unlockedIn(folder)).read().feeds).toEqual([{ ...work, on: false }]);
+  });
+
+  it('is encrypted again once there is a new key', async () => {
+    const folder = emptyFolder();
+    await setFeeds(settingsIn(folder), [work]);
+    const { encrypt, decrypt } = countingKeystore();
+    const renewing: Keystore = {
+      encrypt: async text => Buffer.concat([Buffer.from('new'), (await encrypt(text)) ?? Buffer.of()]),
+      decrypt: async sealed =>
+        sealed.toString('latin1', 0, 3) === 'new'
+          ? decrypt(sealed.subarray(3))
+          : { ...(await decrypt(sealed)), isStale: true },
     };
-    const settings = settingsIn(folder, broken);
+    const before = textOf(folder);
+    const settings = await unlockedIn(folder, renewing);
+    expect(settings.read().feeds).toEqual([work]);
+    expect(textOf(folder)).not.toBe(before);
+    expect((await unlockedIn(folder, renewing)).read().feeds).toEqual([work]);
+  });
+
+  it('is kept and reported if the keystore can no longer decrypt it', async () => {
+    const folder = emptyFolder();
+    await setFeeds(settingsIn(folder), [work]);
+    const before = contentOf(folder);
+    const settings = await unlockedIn(folder, {
+      ...countingKeystore(),
+      decrypt: () => Promise.reject(new Error('another key')),
+    });
 
     expect(settings.read().feeds).toEqual([{ ...work, source: '' }]);
-    settings.write({ feeds: settings.read().feeds });
+    await settings.changeFeeds(feeds => feeds);
 
     expect(settings.warnings()).toEqual([JSON.stringify({ kind: 'address-lost', feed: 'Work' })]);
     expect(contentOf(folder)).toEqual(before);

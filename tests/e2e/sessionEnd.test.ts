@@ -1,80 +1,104 @@
 /** The session ends during a reset, while a reflection is being written: what was logged is kept, and the app ends soon. */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { type App, launchApp } from '../support/app';
+import { findElectron } from '../../scripts/electron';
+import { isReset } from '../../src/shared/domain/journal/entry';
+import { argumentsFor, journalOnDisk, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
-import { resetsOf } from '../support/followedFeed';
 import { type Logind, startLogind } from '../support/logind';
-import { overlayAcceptingKeys } from '../support/overlay';
+import { button, dialogIn, keysAccepted } from '../support/overlay';
+import { undisturbedBut } from '../support/undisturbed';
 import { until } from '../support/until';
 
 /** Far less than a desktop waits for its programs. */
 const soonMs = 5_000;
 
 interface Session {
-  readonly app: App;
+  readonly app: ChildProcess;
+  readonly reflection: Page;
   readonly desktop: TestDesktop;
   readonly logind: Logind;
+  readonly draft: () => string;
 }
 
-function draftIn({ dataFolder }: App): string {
-  const file = join(dataFolder, 'drafts.json');
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** Attaches to Chromium only: with Node's inspector, which the other stories use, a signal ends the process at once. */
+async function attach(app: ChildProcess): Promise<Browser> {
+  for await (const line of createInterface({ input: app.stderr ?? process.stdin })) {
+    const address = /DevTools listening on (ws:.*)/.exec(line)?.[1];
+    if (address !== undefined) return chromium.connectOverCDP(address);
+  }
+  throw new Error('The app has ended.');
 }
+
+const pageOf = (browser: Browser, view: string): Promise<Page> =>
+  until(`the page ${view}`, () =>
+    browser
+      .contexts()
+      .flatMap(context => context.pages())
+      .find(page => page.url().includes(`view=${view}`)),
+  );
 
 /** Ends the session with an answered reset on the screen, and returns what is on the disk then. */
-async function endedBy(end: (session: Session) => void | Promise<void>) {
+async function endedBy(end: (session: Session) => unknown) {
   const [desktop, logind] = await Promise.all([startDesktop(), startLogind()]);
-  const settings = { preferences: { resetSeconds: 180 } };
-  const app = await launchApp({ desktop, settings, args: ['--hidden'], env: logind.env });
+  const folder = newFolder();
+  const resets = () => journalOnDisk(folder).filter(isReset);
+  const draft = () =>
+    existsSync(join(folder, 'drafts.json')) ? readFileSync(join(folder, 'drafts.json'), 'utf8') : '';
+  writeFileSync(
+    join(folder, 'settings.json'),
+    JSON.stringify(undisturbedBut({ preferences: { resetSeconds: 180 } })),
+  );
+  const env = { ...process.env, LANGUAGE: 'en', ...desktop.env, ...logind.env };
+  const args = ['--remote-debugging-port=0', '--open=reflection', '--reset'];
+  const app = spawn(findElectron() ?? '', [...argumentsFor(folder, env), ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   try {
-    await app.tell('--open=reflection');
-    const reflection = await app.window('reflection');
-    await reflection.getByLabel('What helped').waitFor();
-    await app.tell('--reset');
-    const overlay = await overlayAcceptingKeys(app);
-    await overlay.keyboard.press('4');
-    await until('the answer to be saved', () => resetsOf(app)[0]?.energy === 4 || undefined);
+    const browser = await attach(app);
+    const [overlay, reflection] = await Promise.all([pageOf(browser, 'reset'), pageOf(browser, 'reflection')]);
+    await dialogIn(overlay).waitFor();
+    await keysAccepted();
     await reflection.getByLabel('What helped').fill('a walk');
-    // By then, what was typed has reached the main process.
-    await app.tell('--status');
-    const ended = once(app.electron.process(), 'exit');
-    await end({ app, desktop, logind });
+    await button(overlay, 'Energy 4').click();
+    await until('the answer to be saved', () => resets()[0]?.energy === 4 || undefined);
+    const ended = once(app, 'exit');
+    await end({ app, reflection, desktop, logind, draft });
     const startedAt = performance.now();
     await ended;
-    return { tookMs: performance.now() - startedAt, resets: resetsOf(app), draft: draftIn(app) };
+    return { tookMs: performance.now() - startedAt, resets: resets(), draft: draft() };
   } finally {
-    await app.stop();
+    app.kill('SIGKILL');
     logind.stop();
     desktop.stop();
+    removeFolder(folder);
   }
 }
 
-const signal =
-  (name: NodeJS.Signals) =>
-  ({ app }: Session): void =>
-    void app.electron.process().kill(name);
-
 describe('the session', () => {
-  it.each<[string, (session: Session) => void | Promise<void>]>([
-    ['asks the app to end (SIGTERM)', signal('SIGTERM')],
-    ['hangs up (SIGHUP)', signal('SIGHUP')],
+  it.each<[string, (session: Session) => unknown]>([
+    ['asks the app to end (SIGTERM)', ({ app }) => app.kill('SIGTERM')],
+    ['hangs up (SIGHUP)', ({ app }) => app.kill('SIGHUP')],
     ['ends because the computer shuts down (logind)', ({ logind }) => logind.shutsDown()],
     [
       'takes its display away first',
-      async ({ app, desktop }) => {
+      async ({ desktop, draft }) => {
         // Drafts are written within a second.
-        await until('the draft to be saved', () => draftIn(app).includes('a walk') || undefined);
+        await until('the draft to be saved', () => draft().includes('a walk') || undefined);
         desktop.screens.stop();
       },
     ],
     [
       'takes its bus away first',
-      session => {
-        session.desktop.bus.stop();
-        signal('SIGTERM')(session);
+      ({ app, desktop }) => {
+        desktop.bus.stop();
+        app.kill('SIGTERM');
       },
     ],
   ])('%s: nothing is lost', async (_, end) => {
@@ -85,16 +109,13 @@ describe('the session', () => {
   });
 
   it('isn’t held up by a page that hangs', async () => {
-    const { tookMs } = await endedBy(async ({ app }) => {
-      const hang = (): never => {
-        for (;;);
-      };
+    const hang = (): never => {
+      for (;;);
+    };
+    const { tookMs } = await endedBy(({ app, reflection }) => {
       // Never answered.
-      void app
-        .windows('reflection')[0]
-        ?.evaluate(hang)
-        .catch(() => undefined);
-      app.electron.process().kill('SIGTERM');
+      reflection.evaluate(hang).catch(() => undefined);
+      app.kill('SIGTERM');
     });
     expect(tookMs).toBeLessThan(soonMs);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -20,6 +21,13 @@ const asciiOnly: Plugin = {
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** What the entry point imports itself: in one file, because each takes a millisecond before the tray icon appears. */
+const loadedFirst = [...readFileSync('src/main/index.ts', 'utf8').matchAll(/ from '\.(\/.+)'/g)].map(
+  ([, path]) => `src/main${path}.ts`,
+);
+/** The worker must not load what the entry point does, which needs Electron. */
+const sharedWithWorker = /src\/shared\/domain\/common\/result\.ts$/;
+
 // Every dependency is bundled: one file loads faster than many modules, and packages ship no node_modules.
 // The targets match Electron 33, the oldest version that the code must run on.
 export default defineConfig({
@@ -35,7 +43,15 @@ export default defineConfig({
         external: ['original-fs'],
         input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
         // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: {
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: 'worker', test: sharedWithWorker },
+              { name: 'launch', test: (id: string) => loadedFirst.some(file => id.endsWith(file)) },
+            ],
+          },
+        },
       },
     },
   },

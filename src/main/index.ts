@@ -1,6 +1,5 @@
 /** Entry point: parses the arguments, makes sure that only one instance runs, shows the tray icon, and starts the app. */
 import { resolve } from 'node:path';
-import { inspect } from 'node:util';
 import { app, dialog } from 'electron';
 import { type Command, needsRunningApp, parseCommandLine } from './cli/commandLine';
 import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
@@ -48,13 +47,15 @@ if (!commands.ok) {
     .then(async () => {
       const resources = resourcesFolder();
       const bus = createSessionBus();
-      // The icon is created first because it needs little; the rest loads while it is already visible.
+      // The icon is created first because it needs little. Loading the rest would delay its registration with the panel.
       const icon = createTrayIcon(resources, bus, systemClock);
+      await icon.shown;
       const { startApp } = await import('./app');
       await startApp({ commands: commands.value, bus, icon, resources, launches });
     })
     // Without the rest of the app, the icon would have no menu and could not be quit.
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
+      const { inspect } = await import('node:util');
       dialog.showErrorBox('One Degree couldn’t start', inspect(error));
       app.exit(1);
     });

@@ -1,6 +1,5 @@
 /** What the first launch and later ones share: the reply address, the launch data, and printing a reply. */
-import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
@@ -19,8 +18,17 @@ export interface CommandReply {
 /** Returns a new socket path (on Windows, pipe name) at which this launch waits for the reply of the running app. */
 export const replyAddress = (): string =>
   process.platform === 'win32'
-    ? `\\\\.\\pipe\\one-degree-${randomUUID()}`
-    : join(tmpdir(), `one-degree-${randomUUID()}`);
+    ? `\\\\.\\pipe\\one-degree-${newId()}`
+    : join(tmpdir(), `one-degree-${newId()}`);
+
+/** Asks the kernel where it tells: the tray icon would wait 5 ms for Node to load its cryptography. */
+function newId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/uuid', 'utf8').trim();
+  } catch {
+    return crypto.randomUUID();
+  }
+}
 
 /**
  * Returns what a second launch passes to the first. Encoded as ASCII, because Electron mangles other characters.

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasDisplay, isNativeWayland, isWayland } from '../../../src/main/platform/desktopSession';
 
@@ -40,6 +43,25 @@ describe.runIf(process.platform === 'linux')('a display', () => {
     [{ WAYLAND_DISPLAY: 'wayland-0' }, true],
   ])('is there if somebody answers: %o → %s', async (env, expected) => {
     expect(await hasDisplay(env)).toBe(expected);
+  });
+
+  it('is not there if its server has left its file behind', async () => {
+    const path = '/tmp/.X11-unix/X58997';
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, '');
+    expect(await hasDisplay({ DISPLAY: ':58997' })).toBe(false);
+    rmSync(path);
+    const server = createServer().listen(path);
+    await once(server, 'listening');
+    expect(await hasDisplay({ DISPLAY: ':58997' })).toBe(true);
+    server.close();
+  });
+
+  it('may be on a port only', async () => {
+    const server = createServer().listen(64_996, '127.0.0.1');
+    await once(server, 'listening');
+    expect(await hasDisplay({ DISPLAY: ':58996' })).toBe(true);
+    server.close();
   });
 
   it('may be at a socket without a file', async () => {

@@ -24,6 +24,8 @@ export function createElectronIcon(folder: string, image: TrayImage, onClick: On
   if (process.platform !== 'linux') tray.on('right-click', () => tray.popUpContextMenu(menu));
 
   return {
+    // Electron doesn't tell.
+    shown: Promise.resolve(),
     setImage: next => tray.setImage(load(next)),
     setDetails({ tooltip, title, menu: items }) {
       tray.setToolTip(tooltip);

@@ -30,6 +30,8 @@ export interface TrayDetails {
 export type OnClick = (near?: Point) => void;
 
 export interface PanelIcon {
+  /** Resolves when a panel has taken the icon, or cannot. */
+  readonly shown: Promise<void>;
   setImage(image: TrayImage): void;
   setDetails(details: TrayDetails): void;
   remove(): void;

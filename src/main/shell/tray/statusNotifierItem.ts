@@ -100,12 +100,16 @@ export function createStatusNotifierItem(
     { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: watcher.destination },
     ([, , owner]) => owner !== '' && void register(),
   );
-  const stopConnecting = bus.onEachConnection(() => {
-    void bus.own(name);
-    void register();
+  let stopConnecting = (): void => undefined;
+  const shown = new Promise<void>(resolve => {
+    stopConnecting = bus.onEachConnection(() => {
+      void bus.own(name);
+      void register().then(resolve);
+    });
   });
 
   return {
+    shown,
     setImage(next) {
       pixmaps = pixmapsOf(folder, next);
       item.emit('NewIcon');

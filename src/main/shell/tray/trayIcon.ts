@@ -9,7 +9,12 @@ import type { OnClick, TrayDetails, TrayImage } from './panelIcon';
 import { panelShade } from './panelShade';
 import { createStatusNotifierItem } from './statusNotifierItem';
 
+/** Milliseconds in which a panel usually answers. */
+const usualAnswer = 40;
+
 export interface TrayIcon {
+  /** Resolves when the panel has the icon, unless it is slow. */
+  readonly shown: Promise<unknown>;
   /** Calls `listener` when the icon is clicked. */
   onClick(listener: OnClick): void;
   /** Shows the image of that name, in the shade for the panel. */
@@ -56,6 +61,7 @@ export function createTrayIcon(resources: string, bus: SessionBus, clock: Pick<C
   let icon = create(isItemShown);
 
   return {
+    shown: Promise.race([icon.shown, new Promise<void>(resolve => clock.after(usualAnswer, resolve))]),
     onClick(next) {
       listener = next;
     },

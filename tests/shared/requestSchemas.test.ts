@@ -4,7 +4,7 @@ import { requestPayloads } from '../../src/shared/requestSchemas';
 const accepts = (
   name: 'checkIn' | 'days' | 'headingPoints' | 'letter' | 'changePreferences' | 'changeFeed',
   ...payload: unknown[]
-): boolean => requestPayloads[name].safeParse(payload).success;
+): boolean => requestPayloads[name]().safeParse(payload).success;
 
 describe('a check-in', () => {
   it.each([{ energy: 1 }, { focus: 5 }, { steady: false }, { note: 'tired' }])('with %j is accepted', given =>

@@ -22,7 +22,7 @@ export function handleRequests(handlers: RequestHandlers, isOurPage: (url: strin
   for (const name of requestNames) {
     ipcMain.handle(name, (event, ...args: unknown[]) => {
       if (!isTrusted(event)) throw new Error(`Refused: ${name} from a foreign page`);
-      const payload = requestPayloads[name].safeParse(args);
+      const payload = requestPayloads[name]().safeParse(args);
       if (!payload.success) throw new Error(`Refused: ${name} with a malformed payload`);
       if (name === 'close' || name === 'takeKeys') return handlers[name](event.sender);
       // The schema's type matches the handler's parameters.

@@ -127,8 +127,8 @@ export const defaultPreferences: Preferences = {
 };
 
 /** A change to some of the preferences, as sent by a window. */
-export const preferencesChangeSchema = preferencesSchema.partial();
-export type PreferencesChange = Readonly<z.infer<typeof preferencesChangeSchema>>;
+export const preferencesChangeSchema = () => preferencesSchema.partial();
+export type PreferencesChange = Readonly<z.infer<ReturnType<typeof preferencesChangeSchema>>>;
 
 /** Parses preferences leniently: a missing or invalid one gets its default and doesn't affect the others. */
 export const parsePreferences = (unknown: unknown): Preferences =>

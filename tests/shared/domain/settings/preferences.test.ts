@@ -129,10 +129,10 @@ describe('a change of preferences', () => {
       tight: 'nothing',
       reflection: { opens: true, presentation: 'card', at: '00:00', days: [] },
     };
-    expect(preferencesChangeSchema.parse(change)).toEqual(change);
+    expect(preferencesChangeSchema().parse(change)).toEqual(change);
   });
   it.each([{ tight: 'long' }, { sound: true }, { holds: {} }, { resetSeconds: 500 }, null])(
     'is rejected as a whole if it is invalid: %j',
-    change => expect(preferencesChangeSchema.safeParse(change).success).toBe(false),
+    change => expect(preferencesChangeSchema().safeParse(change).success).toBe(false),
   );
 });

@@ -10,7 +10,7 @@ it.each([
 ] as const)('the anchor for %j is valid and names its meetings', (group, when) => {
   expect(groupConditions(group)).toEqual(when);
   expect(
-    preferencesChangeSchema.safeParse({ anchors: [{ id: 'a', when, line: 'x', made: 1 }] }).success,
+    preferencesChangeSchema().safeParse({ anchors: [{ id: 'a', when, line: 'x', made: 1 }] }).success,
   ).toBe(true);
 });
 

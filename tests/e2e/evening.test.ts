@@ -47,7 +47,6 @@ const reflections = () => day.app.journal().filter(entry => entry.kind === 'refl
 
 /** Clicks as somebody who works in another window. */
 async function clickOn(target: Locator): Promise<void> {
-  await target.waitFor();
   await clickWithPointer(desktop.screens, await card(), target);
 }
 

@@ -16,6 +16,7 @@ export async function clickWithPointer(
   window: { readonly x: number; readonly y: number },
   target: Locator,
 ): Promise<void> {
+  await target.waitFor();
   const place = await target.boundingBox();
   if (place === null) throw new Error('The element cannot be seen.');
   screens.click(

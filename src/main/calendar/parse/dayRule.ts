@@ -91,12 +91,14 @@ function dayChoice({ frequency, by, skip }: Rule, start: LocalTime): (period: Sp
     byDay === null || byDay.some(({ weekday }) => weekday === weekdayOf(date));
 
   if (frequency === 'DAILY' || frequency === 'WEEKLY') {
-    const usual = frequency === 'WEEKLY' && byDay === null ? weekdayOf(dateOf(start)) : null;
+    const usual = frequency === 'WEEKLY' ? [weekdayOf(dateOf(start))] : null;
+    const on = byDay?.map(({ weekday }) => weekday) ?? usual;
+    // Looked up for each day, because most rules of a calendar are these.
+    const isOnWeekday = weekdays.map((_, weekday) => on === null || on.includes(weekday));
     return period =>
       daysOf(period).filter(
         date =>
-          isOn(date) &&
-          (usual === null || weekdayOf(date) === usual) &&
+          isOnWeekday[weekdayOf(date)] === true &&
           (months === null || months.includes(monthOf(date))) &&
           (monthDays === null || isMonthDay(date, monthDays)),
       );

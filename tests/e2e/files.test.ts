@@ -78,17 +78,26 @@ describe('intact files', () => {
   });
 });
 
-describe('files with a time beyond all years and a place beyond all displays', () => {
-  const far = 9_000_000_000_000_000;
-  launchWith({
-    ...intact,
-    settings: JSON.stringify({ ...undisturbed, pausedUntil: far }),
-    windows: JSON.stringify({ settings: { x: far, y: far, width: 700, height: 700 } }),
-  });
+const far = 9_000_000_000_000_000;
 
-  it('cause no warnings either', async () => {
+describe('a time beyond all years', () => {
+  launchWith({ ...intact, settings: JSON.stringify({ ...undisturbed, pausedUntil: far }) });
+
+  it('causes no warnings either', async () => {
     expect(await warnings()).toEqual([]);
     expect(JSON.parse((await app.tell('--status')).stdout)).toMatchObject({ pausedUntil: null });
+  });
+});
+
+describe.each([
+  ['beyond all displays', JSON.stringify({ x: far, y: far, width: 700, height: 700 })],
+  ['nested too deep', '['.repeat(20_000) + ']'.repeat(20_000)],
+])('places of windows that are %s', (_, place) => {
+  launchWith({ ...intact, windows: `{"settings":${place}}` });
+
+  it('keep no window from opening, with nothing in the log', async () => {
+    expect(await warnings()).toEqual([]);
+    expect(readFileSync(join(dataFolder, 'log', 'one-degree.log'), 'utf8')).not.toContain(' error ');
   });
 });
 

@@ -126,9 +126,9 @@ export function createJournal(folder: string, { format, ...parts }: JournalParts
 
     async all() {
       const stored = await readAllEntries(months);
-      return stored.ok
-        ? ok([...stored.value.filter(({ id }) => !isPending(id)), ...pending])
-        : withSentence(stored);
+      // Nearly always, so that a million entries are not copied.
+      if (!stored.ok || pending.length === 0) return withSentence(stored);
+      return ok([...stored.value.filter(({ id }) => !isPending(id)), ...pending]);
     },
 
     merge: async entries => withSentence(await mergeInto(months, entries)),

@@ -42,4 +42,6 @@ async function explain(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-process.exitCode = await explain(process.argv.slice(2));
+void explain(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

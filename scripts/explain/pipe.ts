@@ -1,10 +1,11 @@
 /** Reads a pipe to its end, without waiting for ever for someone to write to it. */
-import type { FileHandle } from 'node:fs/promises';
+import { readSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { maxFeedBytes } from '../../src/main/calendar/fetch/maxFeedBytes';
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
 import { type Millis, second } from '../../src/shared/domain/common/time';
+import { codeOf } from './codeOf';
 
 /** How long nobody may have opened a pipe to write to it, and how long somebody who has may write nothing. */
 const patience: { readonly [state in 'unopened' | 'silent']: Millis } = {
@@ -15,15 +16,12 @@ const pause: Millis = 10;
 /** What a pipe of Linux holds. */
 const chunkBytes = 65_536;
 
-export const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : null;
-
-/** @param pipe opened without waiting */
-export async function pipeBytes(pipe: FileHandle): Promise<Result<Uint8Array, FeedFault>> {
+/** @param pipe a descriptor, opened without waiting */
+export async function pipeBytes(pipe: number): Promise<Result<Uint8Array, FeedFault>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for (let waited = 0; ; ) {
-    const chunk = await nextChunk(pipe);
+    const chunk = nextChunk(pipe);
     if (typeof chunk !== 'string') {
       chunks.push(chunk);
       bytes += chunk.length;
@@ -40,9 +38,10 @@ export async function pipeBytes(pipe: FileHandle): Promise<Result<Uint8Array, Fe
 }
 
 /** Returns what is in the pipe, or that nobody has it open to write to it, or that they have written nothing yet. */
-async function nextChunk(pipe: FileHandle): Promise<Uint8Array | 'unopened' | 'silent'> {
+function nextChunk(pipe: number): Uint8Array | 'unopened' | 'silent' {
   try {
-    const { bytesRead, buffer } = await pipe.read(Buffer.alloc(chunkBytes));
+    const buffer = Buffer.alloc(chunkBytes);
+    const bytesRead = readSync(pipe, buffer);
     return bytesRead === 0 ? 'unopened' : buffer.subarray(0, bytesRead);
   } catch (error) {
     if (codeOf(error) === 'EAGAIN') return 'silent';

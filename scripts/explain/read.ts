@@ -1,6 +1,6 @@
 /** Reads a calendar from a file, or fetches it with the app's own code. */
-import { constants } from 'node:fs';
-import { mkdtemp, open, rm } from 'node:fs/promises';
+// Loading node:fs/promises would take longer than reading a file.
+import { closeSync, constants, fstatSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { filePathOf } from '../../src/main/calendar/addresses/filePath';
@@ -8,7 +8,7 @@ import { maxFeedBytes } from '../../src/main/calendar/fetch/maxFeedBytes';
 import { decode } from '../../src/main/calendar/parse/decode';
 import type { FeedFault } from '../../src/shared/domain/calendar/feed';
 import { fail, ok, type Result } from '../../src/shared/domain/common/result';
-import { codeOf, pipeBytes } from './pipe';
+import { codeOf } from './codeOf';
 
 const isAddress = (source: string): boolean => /^(?:https?|webcals?):/i.test(source);
 
@@ -27,17 +27,17 @@ export async function bytesOf(source: string): Promise<Result<Uint8Array, FeedFa
 async function fileBytes(path: string): Promise<Result<Uint8Array, FeedFault>> {
   try {
     // Without waiting, because a named pipe cannot be opened before someone writes to it.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const stats = await file.stat();
+      const stats = fstatSync(file);
       if (stats.isDirectory()) return fail('folder');
       // So that `explain <(…)` works.
-      if (stats.isFIFO()) return await pipeBytes(file);
+      if (stats.isFIFO()) return await (await import('./pipe')).pipeBytes(file);
       // A device such as /dev/zero has no end.
       if (!stats.isFile()) return fail('not-a-calendar');
-      return stats.size > maxFeedBytes ? fail('too-large') : ok(await file.readFile());
+      return stats.size > maxFeedBytes ? fail('too-large') : ok(readFileSync(file));
     } finally {
-      await file.close();
+      closeSync(file);
     }
   } catch (error) {
     const code = codeOf(error);
@@ -52,7 +52,7 @@ async function fetchedBytes(source: string): Promise<Result<Uint8Array, FeedFaul
     import('../../src/main/calendar/fetch/fetch'),
     import('../../src/main/calendar/fetch/nodeTransport'),
   ]);
-  const folder = await mkdtemp(join(tmpdir(), 'one-degree-'));
+  const folder = mkdtempSync(join(tmpdir(), 'one-degree-'));
   try {
     const path = join(folder, 'feed.ics');
     const fetch = createFetch(nodeTransport);
@@ -63,6 +63,6 @@ async function fetchedBytes(source: string): Promise<Result<Uint8Array, FeedFaul
     const { charset } = result.value;
     return bytes.ok && charset !== null ? ok(Buffer.from(decode(bytes.value, charset))) : bytes;
   } finally {
-    await rm(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }

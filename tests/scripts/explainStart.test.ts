@@ -11,7 +11,7 @@ const inCheckout = (...parts: readonly string[]): string => join(checkout, ...pa
 const write = (program: string): void => writeFileSync(inCheckout('scripts/explain/index.ts'), program);
 
 function run(): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [inCheckout('scripts/explain/start.mjs'), 'given'], {
+  const { stdout, stderr } = spawnSync(process.execPath, [inCheckout('scripts/explain/start.cjs'), 'given'], {
     encoding: 'utf8',
   });
   return stdout + stderr;
@@ -25,7 +25,7 @@ beforeEach(() => {
   writeFileSync(inCheckout('package-lock.json'), '{}');
   for (const tool of ['vite', 'tsx'])
     symlinkSync(inRoot('node_modules', tool), inCheckout('node_modules', tool), 'junction');
-  cpSync(inRoot('scripts/explain/start.mjs'), inCheckout('scripts/explain/start.mjs'));
+  cpSync(inRoot('scripts/explain/start.cjs'), inCheckout('scripts/explain/start.cjs'));
   write('const first: string = "one"; console.log(first, process.argv.at(-1));');
 });
 

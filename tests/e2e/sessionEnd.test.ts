@@ -62,7 +62,10 @@ async function endedBy(end: (session: Session) => unknown) {
   });
   try {
     const browser = await attach(app);
-    const [overlay, reflection] = await Promise.all([pageOf(browser, 'reset'), pageOf(browser, 'reflection')]);
+    const [overlay, reflection] = await Promise.all([
+      pageOf(browser, 'reset'),
+      pageOf(browser, 'reflection'),
+    ]);
     await dialogIn(overlay).waitFor();
     await keysAccepted();
     await reflection.getByLabel('What helped').fill('a walk');

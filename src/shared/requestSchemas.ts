@@ -59,7 +59,14 @@ export const requestPayloads: {
   headingPoints: daysFromTo,
   letter: daysFromTo,
   search: () => z.tuple([z.string().max(200)]),
-  saveNote: () => z.tuple([z.string().regex(/^[\w-]+\.md$/), z.string().max(100_000)]),
+  saveNote: () =>
+    z.tuple([
+      z
+        .string()
+        .max(100)
+        .regex(/^[\w-]+\.md$/),
+      z.string().max(100_000),
+    ]),
   reflectionForm: () => z.tuple([day()]),
   keepDraft: () => z.tuple([reflectionDraftSchema]),
   saveReflection: () => z.tuple([reflectionDraftSchema]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { requestPayloads } from '../../src/shared/requestSchemas';
 
 const accepts = (
@@ -45,4 +46,44 @@ describe('the days that a view asks for', () => {
       accepts(name, '0001-01-01', '9999-12-31'),
     ]).toEqual([true, true, false, false]);
   });
+});
+
+/** What a schema in JSON says of one value. */
+interface Shape {
+  readonly type?: string | readonly string[];
+  readonly enum?: unknown;
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly prefixItems?: unknown;
+}
+
+/** Whether a value may have any length. */
+function isEndless({ type, pattern, format, maxLength, maxItems, prefixItems, ...shape }: Shape): boolean {
+  const types = [type].flat();
+  if (types.includes('array')) return prefixItems === undefined && maxItems === undefined;
+  if (!types.includes('string') || maxLength !== undefined || format === 'date') return false;
+  const isRepeated = /(?<!\\)[*+]/.test(pattern ?? '*');
+  return !('enum' in shape || 'const' in shape) && isRepeated;
+}
+
+/** Returns where a schema allows texts and lists of any length. */
+const endlessIn = (schema: unknown, path: string): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = isEndless(schema) ? [path] : [];
+  return [
+    ...own,
+    ...Object.entries(schema).flatMap(([name, part]) =>
+      name === 'enum' ? [] : endlessIn(part, `${path}.${name}`),
+    ),
+  ];
+};
+
+it('no request takes a text or a list of any length, which would be kept, saved and sent to every window', () => {
+  const endless = Object.entries(requestPayloads).flatMap(([name, schema]) =>
+    endlessIn(z.toJSONSchema(schema(), { io: 'input' }), name),
+  );
+  expect(endless).toEqual([]);
 });

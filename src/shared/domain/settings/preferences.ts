@@ -62,7 +62,7 @@ const preferencesSchema = z.strictObject({
     opens: z.boolean(),
     presentation: z.enum(['card', 'window']),
     at: z.string().regex(clockTimePattern),
-    days: z.array(z.number().int().min(0).max(6)),
+    days: z.array(z.number().int().min(0).max(6)).max(7),
   }),
   /** Global keyboard shortcuts, as accelerators. */
   shortcuts: z.strictObject({

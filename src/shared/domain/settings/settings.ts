@@ -33,7 +33,7 @@ export const sampleSource = 'sample';
 /** Identifies a drift that the user has acknowledged. */
 export const driftIdSchema = z.object({
   measure: z.enum([...seriesMeasures, ...weekMeasures]),
-  uid: z.string().nullable(),
+  uid: z.string().max(1_000).nullable(),
   since: instantSchema,
 }) satisfies z.ZodType<DriftId>;
 

@@ -31,7 +31,7 @@ const combination = new RegExp(
 );
 
 /** An Electron accelerator in a canonical form, so that two can be compared as strings. */
-export const acceleratorSchema = z.string().regex(combination);
+export const acceleratorSchema = z.string().max(100).regex(combination);
 
 export interface Combination {
   readonly modifiers: readonly Modifier[];

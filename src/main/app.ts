@@ -143,7 +143,7 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const loginLaunch = createLoginLaunch(app, t);
   const eraseAll = createEraseAll({ ...core, ...windows, loginLaunch, reload: reactions.reload });
   const requests = createRequestHandlers({
-    ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots },
+    ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots, journalWithSample },
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),

@@ -77,8 +77,8 @@ export interface Requests {
   search(query: string): Promise<Result<SearchResult, string>>;
   /** Asks where to save the text, and saves it. Returns the file's name, or null if the user cancelled. */
   saveNote(name: string, text: string): Promise<Result<string, string> | null>;
-  /** Returns what the user wrote for a day, saved or not, without sample entries. */
-  reflectionForm(day: Day): ReflectionForm;
+  /** Returns what the user wrote for a day, saved or not; on a day of the sample that the user left empty, what it made up. */
+  reflectionForm(day: Day): Promise<ReflectionForm>;
   /** Stores an unsaved draft. */
   keepDraft(draft: ReflectionDraft): void;
   /** Saves a reflection and removes its draft. */

@@ -64,14 +64,15 @@ describe('the sample', () => {
     expect(await sampleNotice().isVisible()).toBe(true);
   });
 
-  it('leaves the form of its days empty', async () => {
+  it('fills the form of its days, which cannot be changed', async () => {
     await page
-      .getByRole('button', { name: /\d+ meetings, .*(Closer|Level|Away)/ })
+      .getByRole('button', { name: /\d+ meetings, .*Closer/ })
       .first()
       .click();
-    await page.getByRole('button', { name: 'Save' }).waitFor();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-    for (const field of await page.getByRole('textbox').all()) expect(await field.inputValue()).toBe('');
+    await page.getByRole('radio', { name: 'Closer', checked: true, disabled: true }).waitFor();
+    for (const field of await page.getByRole('textbox').all()) expect(await field.isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    expect(await sampleNotice().isVisible()).toBe(true);
   });
 
   it('raises a question in Insight', async () => {

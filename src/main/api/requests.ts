@@ -2,12 +2,10 @@
 
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { InsightInput } from '../../shared/contract';
-import { startOfDayNamed } from '../../shared/domain/common';
-import { reflectionFormOf } from '../../shared/domain/day';
 import type { Translate } from '../../shared/i18n';
 import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
-import type { Drafts, JournalHistory } from '../journal';
+import type { Drafts, JournalHistory, JournalWithSample } from '../journal';
 import type { Log } from '../platform';
 import type { ReleaseNews } from '../releases';
 import type { Dialogs, LoginLaunch, Shortcuts, Views, Windows } from '../shell';
@@ -15,6 +13,7 @@ import type { Signals } from '../signals';
 import type { Actions } from './actions';
 import type { RequestHandlers } from './ipc';
 import type { Join } from './join';
+import { createReflectionForms } from './reflectionForms';
 import type { SnapshotPublisher } from './snapshotPublisher';
 
 export interface RequestParts {
@@ -28,6 +27,7 @@ export interface RequestParts {
   readonly days: Days;
   readonly history: JournalHistory;
   readonly drafts: Drafts;
+  readonly journalWithSample: JournalWithSample;
   readonly shortcuts: Shortcuts;
   readonly loginLaunch: LoginLaunch<string>;
   readonly dialogs: Dialogs;
@@ -41,7 +41,7 @@ export interface RequestParts {
 
 /** Creates the handlers for all requests of the windows. */
 export function createRequestHandlers(parts: RequestParts): RequestHandlers {
-  const { t, actions, days, drafts, shortcuts, loginLaunch } = parts;
+  const { t, actions, drafts, shortcuts, loginLaunch } = parts;
   return {
     ...actions,
     ...parts.exportImport,
@@ -49,7 +49,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     checkIn: actions.tapCheckIn,
     snapshot: parts.snapshots.current,
     ...parts.history,
-    reflectionForm: day => reflectionFormOf(day, days.entriesAround(startOfDayNamed(day)), drafts.of(day)),
+    reflectionForm: createReflectionForms(parts),
     keepDraft: drafts.keep,
     insightInput: parts.insightInput,
     pause: length => void actions.pause(length),

@@ -5,4 +5,4 @@ export { createDrafts, type Drafts } from './drafts';
 export { createHistory, type JournalHistory } from './history';
 export { readInsightInput } from './insightInput';
 export { createJournal, type Journal } from './journal';
-export { createJournalWithSample } from './journalWithSample';
+export { createJournalWithSample, type JournalWithSample } from './journalWithSample';

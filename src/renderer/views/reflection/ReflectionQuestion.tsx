@@ -58,43 +58,47 @@ export function ReflectionQuestion({ day, form, isToday, onSaved }: ReflectionQu
           <Sentences>{t('reflection.question')}</Sentences>
         </h1>
       </header>
-      <HeadingChoice
-        labelledBy="question"
-        value={draft.heading}
-        onChange={heading => update({ heading })}
-        onTakeMinute={() => void bridge.beginReset()}
-      />
-      <div className="question-fields">
-        <LineField
-          label={t('reflection.helped')}
-          hint={t('reflection.optional')}
-          value={draft.helped}
-          onChange={helped => update({ helped })}
+      <fieldset className="question-answers" disabled={form.isSample}>
+        <HeadingChoice
+          labelledBy="question"
+          value={draft.heading}
+          onChange={heading => update({ heading })}
+          onTakeMinute={() => void bridge.beginReset()}
         />
-        <LineField
-          label={t('reflection.correction')}
-          hint={t('reflection.correctionHint')}
-          value={draft.correction}
-          onChange={correction => update({ correction })}
-        >
-          <CopyButton text={draft.correction} />
-        </LineField>
-        <LineField
-          label={t('reflection.tomorrow')}
-          hint={t('reflection.tomorrowHint')}
-          value={draft.tomorrow}
-          onChange={line => update({ tomorrow: line })}
-        />
-      </div>
-      <footer>
-        <p role="status" className={saveState.kind === 'problem' ? undefined : 'quiet'}>
-          {saveState.kind === 'problem' ? saveState.problem : t(`reflection.${statusKeys[saveState.kind]}`)}
-        </p>
-        {isToday && day.reflection === null && <SnoozeButtons />}
-        <button type="submit" className="button filled">
-          {t('reflection.save')}
-        </button>
-      </footer>
+        <div className="question-fields">
+          <LineField
+            label={t('reflection.helped')}
+            hint={t('reflection.optional')}
+            value={draft.helped}
+            onChange={helped => update({ helped })}
+          />
+          <LineField
+            label={t('reflection.correction')}
+            hint={t('reflection.correctionHint')}
+            value={draft.correction}
+            onChange={correction => update({ correction })}
+          >
+            <CopyButton text={draft.correction} />
+          </LineField>
+          <LineField
+            label={t('reflection.tomorrow')}
+            hint={t('reflection.tomorrowHint')}
+            value={draft.tomorrow}
+            onChange={line => update({ tomorrow: line })}
+          />
+        </div>
+      </fieldset>
+      {!form.isSample && (
+        <footer>
+          <p role="status" className={saveState.kind === 'problem' ? undefined : 'quiet'}>
+            {saveState.kind === 'problem' ? saveState.problem : t(`reflection.${statusKeys[saveState.kind]}`)}
+          </p>
+          {isToday && day.reflection === null && <SnoozeButtons />}
+          <button type="submit" className="button filled">
+            {t('reflection.save')}
+          </button>
+        </footer>
+      )}
     </form>
   );
 }

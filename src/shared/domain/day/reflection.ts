@@ -20,12 +20,14 @@ export interface ReflectionForm {
   readonly draft: ReflectionDraft;
   /** The draft has been typed but not saved. */
   readonly isUnsaved: boolean;
+  /** The sample made it up, so it can't be changed. */
+  readonly isSample: boolean;
 }
 
 /**
  * Returns the form for a day: the unsaved draft if there is one, or else what was saved.
  *
- * @param entries at least the user's own entries for the day and the next day, without sample entries
+ * @param entries at least those for the day and the next day
  * @param unsaved the unsaved draft
  */
 export function reflectionFormOf(
@@ -46,6 +48,7 @@ export function reflectionFormOf(
       tomorrowBefore: direction,
     },
     isUnsaved: unsaved !== null,
+    isSample: false,
   };
 }
 

@@ -36,17 +36,17 @@ describeInEveryZone('the form of a day', () => {
   it('is empty if nothing was written', () =>
     expect(reflectionFormOf(today, [], null)).toEqual({
       draft: { day: today, heading: null, helped: '', correction: '', tomorrow: '', tomorrowBefore: '' },
-      isUnsaved: false,
+      ...{ isUnsaved: false, isSample: false },
     }));
   it("has what was saved, and the next day's direction", () =>
     expect(reflectionFormOf(today, [savedReflection(), ahead('Listen')], null)).toEqual({
       draft: { day: today, ...saved, tomorrow: 'Listen', tomorrowBefore: 'Listen' },
-      isUnsaved: false,
+      ...{ isUnsaved: false, isSample: false },
     }));
   it('has the unsaved draft rather than what was saved', () =>
     expect(reflectionFormOf(today, [savedReflection()], typed({ tomorrow: 'Ask' }))).toEqual({
       draft: typed({ tomorrow: 'Ask' }),
-      isUnsaved: true,
+      ...{ isUnsaved: true, isSample: false },
     }));
   it('has a direction that was set after the draft was typed', () => {
     const draftOf = (kept: ReflectionDraft) => reflectionFormOf(today, [ahead('Listen')], kept).draft;

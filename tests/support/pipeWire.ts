@@ -37,7 +37,7 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
   const pipeline = (...elements: readonly string[]) => launch('gst-launch-1.0', ...elements);
   const dump = async () => (await run('pw-dump', { env: { ...process.env, ...env } })).stdout;
 
-  async function launchAll(): Promise<readonly ChildProcess[]> {
+  async function launchAll(): Promise<ChildProcess[]> {
     const server = launch('pipewire');
     await until('PipeWire', () => existsSync(join(folder, 'pipewire-0')) || undefined);
     const manager = launch('wireplumber');
@@ -52,6 +52,7 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
   async function endAll(): Promise<void> {
     for (const program of programs) await end(program);
   }
+  /** In the order in which they end. */
   let programs = await launchAll();
 
   return {
@@ -61,6 +62,8 @@ export async function startPipeWire(busAddress: string): Promise<PipeWire> {
         ...['pipewiresrc', 'target-object=screen', `client-properties=p,application.name=${app}`],
         ...['!', format, '!', 'fakesink'],
       );
+      // It doesn't end with the server.
+      programs.unshift(viewer);
       await until(
         `${app} to capture the screen`,
         async () => viewersIn(objectsIn(await dump()) ?? []).some(viewer => viewer.app === app) || undefined,

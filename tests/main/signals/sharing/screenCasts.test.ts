@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramProblem, RunProgram } from '../../../../src/main/signals/program';
 import { createScreenCasts } from '../../../../src/main/signals/sharing/screenCasts';
-import { fail } from '../../../../src/shared/domain/common';
+import { fail, ok } from '../../../../src/shared/domain/common';
 import { programsThatFail, programsThatPrint, recorded } from '../../../support/recordedPrograms';
 
 const readWith = (run: RunProgram, wayland: boolean) =>
@@ -53,6 +53,41 @@ describe('a program that receives the screen', () => {
   it('holds for portals that offer the screen as a device', async () => {
     expect(await onWayland(graph({ 'media.class': 'Video/Source' }, {}))).toMatchObject({ kind: 'holds' });
   });
+});
+
+it.each([true, false])('pw-dump is not run while its monitor tells (Wayland: %s)', async wayland => {
+  let runs = 0;
+  const program = { onLine: (_: string): void => undefined, onEnd: (): void => undefined };
+  const run: RunProgram = async () => {
+    runs++;
+    return ok('[]');
+  };
+  const { read, subscribe } = createScreenCasts(
+    run,
+    (_name, _args, onLine, onEnd) => {
+      Object.assign(program, { onLine, onEnd });
+      return () => undefined;
+    },
+    wayland,
+  );
+  const nobody = await read();
+  subscribe?.(
+    () => undefined,
+    () => undefined,
+  );
+  expect(await read()).toEqual(nobody);
+  expect(runs).toBe(2);
+  const seen = new Set<string>();
+  for (const line of recorded('pipewire-0.3/monitor.txt').split('\n')) {
+    program.onLine(line);
+    if (line === ']') seen.add(JSON.stringify(await read()));
+  }
+  const shared = { kind: 'holds', by: { app: 'OBS' } };
+  expect([...seen].map(reading => JSON.parse(reading))).toEqual([nobody, shared]);
+  expect([await read(), runs]).toEqual([nobody, 2]);
+  program.onEnd();
+  await read();
+  expect(runs).toBe(3);
 });
 
 describe('without sharing', () => {

@@ -13,6 +13,9 @@ import { createTrayIcon } from './shell/tray/trayIcon';
 import { registerPageScheme } from './shell/windows/pageScheme';
 import { createDataFolder } from './storage/dataFolder';
 
+/** How long the launch waits for a session bus that doesn't answer, in milliseconds. */
+const busTimeout = 250;
+
 const args = await withStandardInput(process.argv.slice(1));
 const commands = parseCommandLine(args, app.isPackaged);
 
@@ -42,11 +45,13 @@ if (!commands.ok) {
   // The app lives in the tray, so it keeps running when all windows are closed.
   app.on('window-all-closed', () => undefined);
   const launches = createLaunchQueue();
+  const bus = createSessionBus();
+  // The icon needs it, and nothing comes in from the bus while Electron starts and the rest of the app loads.
+  await bus.connect(busTimeout);
   app
     .whenReady()
     .then(async () => {
       const resources = resourcesFolder();
-      const bus = createSessionBus();
       // The icon is created first because it needs little. Loading the rest would delay its registration with the panel.
       const icon = createTrayIcon(resources, bus, systemClock);
       await icon.shown;

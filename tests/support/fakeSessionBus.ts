@@ -17,6 +17,7 @@ export function fakeSessionBus(answers: Readonly<Record<string, unknown>> = {}):
   }>();
   const answer = (name: string) => (name in answers ? ok(answers[name]) : fail('unanswered' as const));
   return {
+    connect: async () => ok(null),
     async call(target, member) {
       const result = answer(`${target.interface}.${member}`);
       return result.ok ? ok([result.value]) : result;

@@ -23,6 +23,8 @@ export interface SignalMatch {
 type Callback = (body: readonly unknown[], path: string) => void;
 
 export interface SessionBus {
+  /** Connects already before the first use. Resolves after `within` milliseconds at the latest. */
+  connect(within: number): Promise<unknown>;
   /** Calls a method and returns its results. Never starts a service that is not running. */
   call(
     target: BusObject,
@@ -120,12 +122,13 @@ export function createSessionBus(address?: string): SessionBus {
   }
 
   const call: SessionBus['call'] = (target, member, signature = '', body = []) =>
-    withTimeout(async () => {
+    withTimeout(replyTimeout, async () => {
       const bus = await connected();
       return bus === null ? fail('unanswered') : bus.call(target, member, signature, body);
     });
 
   return {
+    connect: within => withTimeout(within, async () => ok(await connected())),
     call,
 
     async property(target, name) {
@@ -177,10 +180,13 @@ export const createSystemBus = (env: NodeJS.ProcessEnv = process.env): SessionBu
   createSessionBus(env.DBUS_SYSTEM_BUS_ADDRESS || 'unix:path=/run/dbus/system_bus_socket');
 
 /** Fails with `unanswered` after the timeout, also if the bus accepts a connection and then stays silent. */
-async function withTimeout<T>(answer: () => Promise<Result<T, Unanswered>>): Promise<Result<T, Unanswered>> {
+async function withTimeout<T>(
+  milliseconds: number,
+  answer: () => Promise<Result<T, Unanswered>>,
+): Promise<Result<T, Unanswered>> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<Result<T, Unanswered>>(resolve => {
-    timer = setTimeout(resolve, replyTimeout, fail('unanswered'));
+    timer = setTimeout(resolve, milliseconds, fail('unanswered'));
   });
   try {
     return await Promise.race([answer(), timeout]);

@@ -1,12 +1,13 @@
 /** The icon of macOS and Windows, and of a desktop on Linux whose panel doesn't speak D-Bus. */
 
 import { join } from 'node:path';
-import { Menu as ElectronMenu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
-import type { Menu, OnClick, PanelIcon, TrayImage } from './panelIcon';
+import { nativeImage, Tray } from 'electron';
+import { electronMenu } from './electronMenu';
+import type { OnClick, PanelIcon, TrayImage } from './panelIcon';
 
 /** @param folder has the images */
 export function createElectronIcon(folder: string, image: TrayImage, onClick: OnClick): PanelIcon {
-  let menu = ElectronMenu.buildFromTemplate([]);
+  let menu = electronMenu([]);
 
   const load = ({ name, shade }: TrayImage) => {
     const loaded = nativeImage.createFromPath(join(folder, `${name}-${shade}.png`));
@@ -30,22 +31,9 @@ export function createElectronIcon(folder: string, image: TrayImage, onClick: On
     setDetails({ tooltip, title, menu: items }) {
       tray.setToolTip(tooltip);
       if (process.platform === 'darwin') tray.setTitle(title);
-      menu = ElectronMenu.buildFromTemplate(templateOf(items));
+      menu = electronMenu(items);
       if (process.platform === 'linux') tray.setContextMenu(menu);
     },
     remove: () => tray.destroy(),
   };
 }
-
-const templateOf = (menu: Menu): MenuItemConstructorOptions[] =>
-  menu.map(item => {
-    if (item === 'separator') return { type: 'separator' };
-    const { label, click, submenu } = item;
-    return {
-      // It would mark an access key: "R&D" would become "RD".
-      label: label.replaceAll('&', '&&'),
-      enabled: click !== undefined || submenu !== undefined,
-      ...(click && { click }),
-      ...(submenu && { submenu: templateOf(submenu) }),
-    };
-  });

@@ -4,10 +4,11 @@
  * Electron has such an icon too, but without a title, and with one large pixmap that panels scale down.
  */
 
+import type { Point } from 'electron';
 import type { Clock, SessionBus } from '../../platform';
 import { offerService } from './busService';
 import { createDBusMenu } from './dbusMenu';
-import type { OnClick, PanelIcon, TrayImage } from './panelIcon';
+import type { Menu, OnClick, PanelIcon, TrayImage } from './panelIcon';
 import { pixmapsOf } from './pixmaps';
 import { watcher } from './watcher';
 
@@ -22,30 +23,37 @@ const [firstRetry, lastRetry] = [2_000, 64_000];
 /** Panels that don't know where the icon was clicked say so by the place within it, or by nothing. */
 const iconSize = 64;
 
-/** @param folder has the masks of the images */
-export function createStatusNotifierItem(
-  bus: ItemBus,
-  clock: Pick<Clock, 'after'>,
-  folder: string,
-  image: TrayImage,
-  onClick: OnClick,
-): PanelIcon {
+export interface ItemParts {
+  readonly bus: ItemBus;
+  readonly clock: Pick<Clock, 'after'>;
+  /** Has the masks of the images. */
+  readonly folder: string;
+  readonly image: TrayImage;
+  readonly onClick: OnClick;
+  /** Shows the menu at a place, because the panel can't. */
+  popUpMenu(menu: Menu, at: Point): void;
+}
+
+export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
+  const { bus, clock, folder, image, onClick, popUpMenu } = parts;
   // Not the connection's own name: sway's bar takes ":1.2" away when ":1.20" goes.
   const name = `org.kde.StatusNotifierItem-${process.pid}-1`;
   let pixmaps = pixmapsOf(folder, image);
   let tooltip = '';
+  let shownMenu: Menu = [];
   let isRemoved = false;
   let cancelRetry = (): void => undefined;
 
-  const activate = {
+  /** What is done later, so that the panel has its answer first. */
+  const clicked = (act: (at: Point) => void) => ({
     takes: 'ii',
     returns: '',
     run(args: readonly unknown[]) {
       const [x, y] = args as [number, number];
-      setImmediate(() => onClick(x < iconSize && y < iconSize ? undefined : { x, y }));
+      setImmediate(act, { x, y });
       return [];
     },
-  };
+  });
   const nothing = (takes: string) => ({ takes, returns: '', run: () => [] });
   const text = (value: string) => ({ signature: 's', value });
   const noPixmaps = { signature: 'a(iiay)', value: [] };
@@ -59,10 +67,8 @@ export function createStatusNotifierItem(
       Title: text('One Degree'),
       Status: text('Active'),
       WindowId: { signature: 'i', value: 0 },
-      IconThemePath: text(''),
       Menu: { signature: 'o', value: menuPath },
       ItemIsMenu: { signature: 'b', value: false },
-      IconName: text(''),
       IconPixmap: { signature: 'a(iiay)', value: pixmaps },
       OverlayIconName: text(''),
       OverlayIconPixmap: noPixmaps,
@@ -72,9 +78,9 @@ export function createStatusNotifierItem(
       ToolTip: { signature: '(sa(iiay)ss)', value: ['', [], tooltip, ''] },
     }),
     methods: {
-      Activate: activate,
+      Activate: clicked(at => onClick(at.x < iconSize && at.y < iconSize ? undefined : at)),
       SecondaryActivate: nothing('ii'),
-      ContextMenu: nothing('ii'),
+      ContextMenu: clicked(at => popUpMenu(shownMenu, at)),
       Scroll: nothing('is'),
     },
     signals: {
@@ -119,7 +125,8 @@ export function createStatusNotifierItem(
         tooltip = details.tooltip;
         item.emit('NewToolTip');
       }
-      menu.set(details.menu);
+      shownMenu = details.menu;
+      menu.set(shownMenu);
     },
     remove() {
       isRemoved = true;

@@ -5,6 +5,7 @@ import { nativeTheme } from 'electron';
 import type { Preferences } from '../../../shared/domain/settings';
 import type { Clock, SessionBus } from '../../platform';
 import { createElectronIcon } from './electronIcon';
+import { popUpMenu } from './electronMenu';
 import type { OnClick, TrayDetails, TrayImage } from './panelIcon';
 import { panelShade } from './panelShade';
 import { createStatusNotifierItem } from './statusNotifierItem';
@@ -54,10 +55,11 @@ export function createTrayIcon(resources: string, bus: SessionBus, clock: Pick<C
   let details: TrayDetails | null = null;
   let listener: OnClick = () => undefined;
 
+  const onClick: OnClick = near => listener(near);
   const create = (isItem: boolean) =>
     isItem
-      ? createStatusNotifierItem(bus, clock, folder, image, near => listener(near))
-      : createElectronIcon(folder, image, near => listener(near));
+      ? createStatusNotifierItem({ bus, clock, folder, image, onClick, popUpMenu })
+      : createElectronIcon(folder, image, onClick);
   let icon = create(isItemShown);
 
   return {

@@ -33,7 +33,12 @@ let icon: PanelIcon;
 let clicks: unknown[];
 let signals: (string | undefined)[];
 
-const create = () => createStatusNotifierItem(bus, clock, images, quiet, near => clicks.push(near));
+const create = () =>
+  createStatusNotifierItem({
+    ...{ bus, clock, folder: images, image: quiet },
+    onClick: near => clicks.push(near),
+    popUpMenu: (menu, { x, y }) => clicks.push([menu, x, y]),
+  });
 
 async function read(): Promise<void> {
   reader = await connectToBus(daemon.address);
@@ -88,10 +93,8 @@ describe('the icon over D-Bus', () => {
       Title: text('One Degree'),
       Status: text('Active'),
       WindowId: new Variant('i', 0),
-      IconThemePath: text(''),
       Menu: new Variant('o', '/MenuBar'),
       ItemIsMenu: new Variant('b', false),
-      IconName: text(''),
       IconPixmap: new Variant('a(iiay)', pixmapsOf(images, quiet)),
       OverlayIconName: text(''),
       OverlayIconPixmap: none,
@@ -148,11 +151,18 @@ describe('the icon over D-Bus', () => {
       [11, 9],
     ])
       await callMethod(reader, target, 'Activate', 'ii', place);
-    for (const other of ['SecondaryActivate', 'ContextMenu'])
-      await callMethod(reader, target, other, 'ii', [9, 9]);
+    await callMethod(reader, target, 'SecondaryActivate', 'ii', [900, 9]);
     await callMethod(reader, target, 'Scroll', 'is', [1, 'vertical']);
     await settled();
     expect(clicks).toEqual([{ x: 1400, y: 12 }, { x: 8, y: 890 }, undefined, undefined]);
+  });
+
+  it('shows its menu itself if the panel can’t', async () => {
+    const menu = [{ id: 'now', label: 'Free' }];
+    icon.setDetails({ tooltip: '', title: '', menu });
+    await callMethod(reader, target, 'ContextMenu', 'ii', [8, 890]);
+    await settled();
+    expect(clicks).toEqual([[menu, 8, 890]]);
   });
 
   it('registers again when the panel has been restarted', async () => {

@@ -1,0 +1,34 @@
+/** The menu as Electron shows it. */
+
+import { BaseWindow, Menu as ElectronMenu, type MenuItemConstructorOptions, type Point } from 'electron';
+import type { Menu } from './panelIcon';
+
+export const electronMenu = (menu: Menu): ElectronMenu => ElectronMenu.buildFromTemplate(templateOf(menu));
+
+/** Shows the menu at a place of the screen, in the name of a panel that can't, such as that of sway 1.7. */
+export function popUpMenu(menu: Menu, { x, y }: Point): void {
+  // Electron shows menus for windows only.
+  const window = new BaseWindow({
+    x,
+    y,
+    width: 1,
+    height: 1,
+    frame: false,
+    transparent: true,
+    skipTaskbar: true,
+  });
+  electronMenu(menu).popup({ window, x: 0, y: 0, callback: () => window.destroy() });
+}
+
+const templateOf = (menu: Menu): MenuItemConstructorOptions[] =>
+  menu.map(item => {
+    if (item === 'separator') return { type: 'separator' };
+    const { label, click, submenu } = item;
+    return {
+      // It would mark an access key: "R&D" would become "RD".
+      label: label.replaceAll('&', '&&'),
+      enabled: click !== undefined || submenu !== undefined,
+      ...(click && { click }),
+      ...(submenu && { submenu: templateOf(submenu) }),
+    };
+  });

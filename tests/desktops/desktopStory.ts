@@ -151,7 +151,7 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
       editor = await startEditor(desktop.screens.name, slides);
       await until('its window', async () => (await windows.active()) === slides.title || undefined);
       desktop.screens.press(leftAlt, returnKey);
-      await expect.poll(() => share(first, slides.colour)).toBeGreaterThan(0.99);
+      await until('full screen', async () => (await share(first, slides.colour)) > 0.99 || undefined);
     });
 
     it('is announced at the corner, above that window, which keeps the keys', async () => {

@@ -1,6 +1,6 @@
-/** What every Wayland compositor of the tests needs: a folder and a session bus of its own, and a user who is not root. */
+/** What every Wayland compositor of the tests needs: a folder and a session bus of its own, and a user. */
 import { execFile, spawn } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,16 +8,9 @@ import { ordinaryUser } from './giveUpRoot';
 import { startSessionBus, type TestSessionBus } from './sessionBus';
 import { until } from './until';
 
-/** A session bus that lets in root, too. */
-const forEveryUser = `<busconfig>
-  <include>/usr/share/dbus-1/session.conf</include>
-  <policy context="mandatory"><allow user="*"/></policy>
-</busconfig>
-`;
-
 export interface CompositorHome {
   readonly folder: string;
-  /** Options for the processes of its user: compositors refuse to run as root. */
+  /** Options for the processes of its user: some compositors refuse to run as root. */
   readonly user: { readonly uid?: number; readonly gid?: number };
   /** The environment of the compositor, without any other display. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -25,20 +18,22 @@ export interface CompositorHome {
   readonly stop: () => void;
 }
 
-/** @param own environment variables beside those */
+/**
+ * @param runsAs whether the compositor also runs as root
+ * @param own environment variables beside those
+ */
 export async function startCompositorHome(
   name: string,
+  runsAs: 'anybody' | 'ordinary-user',
   own: Readonly<Record<string, string>> = {},
 ): Promise<CompositorHome> {
   const folder = mkdtempSync(join(tmpdir(), `one-degree-${name}-`));
-  const isRoot = process.getuid?.() === 0;
-  const user = isRoot ? { uid: ordinaryUser, gid: ordinaryUser } : {};
-  if (isRoot) chownSync(folder, ordinaryUser, ordinaryUser);
+  const isOther = process.getuid?.() === 0 && runsAs === 'ordinary-user';
+  const user = isOther ? { uid: ordinaryUser, gid: ordinaryUser } : {};
+  if (isOther) chownSync(folder, ordinaryUser, ordinaryUser);
   const { DISPLAY: _, WAYLAND_DISPLAY: __, SWAYSOCK: ___, XAUTHORITY: ____, ...outer } = process.env;
   const env = { ...outer, HOME: folder, XDG_RUNTIME_DIR: folder, XDG_CONFIG_HOME: folder, ...own };
-  const config = join(folder, 'bus.conf');
-  writeFileSync(config, forEveryUser);
-  const bus = await startSessionBus({ ...user, env, config });
+  const bus = await startSessionBus();
   return {
     folder,
     user,

@@ -26,7 +26,7 @@ const remoteDesktop = 'org.gnome.Mutter.RemoteDesktop';
 
 export async function startGnomeShell(): Promise<TestDesktop> {
   const logind = await startLogind();
-  const home = await startCompositorHome('gnome', {
+  const home = await startCompositorHome('gnome', 'anybody', {
     ...logind.env,
     XDG_SESSION_TYPE: 'wayland',
     XDG_CURRENT_DESKTOP: 'GNOME',

@@ -85,7 +85,7 @@ export interface SwayDesktop extends TestDesktop {
 
 /** @param hasXwayland whether X11 programs can be shown; otherwise the app has to be a Wayland program */
 export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean }): Promise<SwayDesktop> {
-  const home = await startCompositorHome('sway', {
+  const home = await startCompositorHome('sway', 'ordinary-user', {
     ...{ WLR_BACKENDS: 'headless', WLR_LIBINPUT_NO_DEVICES: '1', WLR_RENDERER: 'pixman' },
     WLR_HEADLESS_OUTPUTS: String(outputs.length),
   });

@@ -69,7 +69,7 @@ describe('an object on the bus', () => {
     await bus.own(name);
     const { address } = daemon;
     daemon.stop();
-    daemon = await startSessionBus({ address });
+    daemon = await startSessionBus(address);
     await expect.poll(() => double(4).catch(() => null)).toEqual([8]);
   });
 });

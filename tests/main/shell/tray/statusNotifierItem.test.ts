@@ -176,7 +176,7 @@ describe('the icon over D-Bus', () => {
   it('registers again when the bus has been restarted', async () => {
     reader.disconnect();
     daemon.stop();
-    daemon = await startSessionBus({ address: daemon.address });
+    daemon = await startSessionBus(daemon.address);
     panel = await startTrayHost(daemon.address);
     await panel.item();
     await read();

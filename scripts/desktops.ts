@@ -19,7 +19,7 @@ const desktops: Readonly<Record<string, TestableDesktop>> = {
   kwin: {
     file: 'tests/desktops/kwin.test.ts',
     project: 'desktops',
-    programs: { kwin_wayland: 'kwin-wayland', foot: 'foot' },
+    programs: { kwin_wayland: 'kwin-wayland', 'xfce4-terminal': 'xfce4-terminal' },
   },
   'kwin-x11': {
     file: 'tests/desktops/kwinX11.test.ts',
@@ -29,7 +29,7 @@ const desktops: Readonly<Record<string, TestableDesktop>> = {
   gnome: {
     file: 'tests/desktops/gnome.test.ts',
     project: 'desktops',
-    programs: { 'gnome-shell': 'gnome-shell', foot: 'foot' },
+    programs: { 'gnome-shell': 'gnome-shell', 'xfce4-terminal': 'xfce4-terminal' },
   },
   sway: { file: 'tests/e2e/sway.test.ts', project: 'e2e', programs: {} },
   xfce: { file: 'tests/e2e/xfce.test.ts', project: 'e2e', programs: {} },

@@ -36,14 +36,22 @@ export function startEditor(display: string, { title, colour, x }: EditorLook): 
 }
 
 /**
- * Starts another such program (foot), which is one of the Wayland compositor itself.
+ * Starts another such program (Xfce's terminal), which needs no Xwayland.
  *
  * @param env with the compositor's socket
  */
 export const startWaylandEditor = (
   env: Readonly<Record<string, string>>,
   { title, colour }: Pick<EditorLook, 'title' | 'colour'>,
-): Promise<Editor> => start('foot', [`--title=${title}`, `--override=colors.background=${hex(colour)}`], env);
+): Promise<Editor> =>
+  start(
+    'xfce4-terminal',
+    [
+      ...['--disable-server', `--title=${title}`, `--color-bg=#${hex(colour)}`, '--hide-scrollbar'],
+      ...['--hide-menubar', '-x'],
+    ],
+    { ...env, GDK_BACKEND: 'wayland' },
+  );
 
 const hex = (colour: number): string => colour.toString(16).padStart(6, '0');
 

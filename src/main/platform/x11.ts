@@ -33,6 +33,8 @@ export interface XWindows {
   setBackground(window: number, colour: number): void;
   /** Gives the keys to a window that no window manager knows. */
   focus(window: number): Promise<void>;
+  /** Has the window manager manage a window, which it was to leave alone, from when it is shown the next time. */
+  leaveToManager(window: number): Promise<void>;
   /** Gives the keys back to the window that had them before, unless another has taken them since. */
   giveBack(window: number): Promise<void>;
 }
@@ -81,6 +83,11 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
       const focused = await focusedWindow();
       if (focused !== null && focused !== window) before.set(window, focused);
       connected()?.send(setInputFocus(window));
+    },
+    async leaveToManager(window) {
+      connected()?.send(endOverrideRedirect(window));
+      // Requests of another connection, such as Electron's, may overtake this one until it is answered.
+      await focusedWindow();
     },
     async giveBack(window) {
       const given = before.get(window);
@@ -159,6 +166,13 @@ const changeBackground =
   (window: number, colour: number): XRequest =>
   () =>
     request(2, 0, numbers(window, backgroundPixel, opaqueAlpha + colour));
+
+const overrideRedirect = 0x200;
+
+const endOverrideRedirect =
+  (window: number): XRequest =>
+  () =>
+    request(2, 0, numbers(window, overrideRedirect, 0));
 
 /** What has the focus if no window has. */
 const nobody = 0;

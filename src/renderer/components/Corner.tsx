@@ -4,7 +4,7 @@ import { askedHeightOf } from '../../shared/cardHeight';
 
 interface CornerProps {
   readonly children: ReactNode;
-  readonly onPointerDown?: (event: PointerEvent) => void;
+  readonly onPointerUp?: (event: PointerEvent) => void;
 }
 
 /** Main takes the height from this, whether or not a page may otherwise resize its window. */
@@ -12,7 +12,7 @@ function fitWindow(content: HTMLElement): void {
   window.resizeTo(window.outerWidth, askedHeightOf(content.getBoundingClientRect().height));
 }
 
-export function Corner({ children, onPointerDown }: CornerProps) {
+export function Corner({ children, onPointerUp }: CornerProps) {
   const corner = useRef<HTMLDivElement>(null);
 
   // Before a hidden window is shown it draws no frames, in which an observer would be called.
@@ -29,7 +29,7 @@ export function Corner({ children, onPointerDown }: CornerProps) {
   }, []);
 
   return (
-    <div className="corner" ref={corner} onPointerDown={onPointerDown}>
+    <div className="corner" ref={corner} onPointerUp={onPointerUp}>
       <div className="corner-card">{children}</div>
     </div>
   );

@@ -7,11 +7,12 @@ import {
   type WebContents,
 } from 'electron';
 import { cardHeightOf } from '../../../shared/cardHeight';
-import { type Clock, createXWindows, type XWindows } from '../../platform';
+import { type Clock, createXWindows, isWayland, type XWindows } from '../../platform';
 import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
+import { createSway, type Sway } from './sway';
 import { whenDrawn } from './whenDrawn';
 import { backgroundOf, createWindow } from './window';
 import { x11IdOf } from './x11Id';
@@ -54,6 +55,8 @@ export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows 
   const onLinux = process.platform === 'linux';
   const isPlaceable = (): boolean => !isPlacedByCompositor();
   const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
+  const socket = process.env.SWAYSOCK;
+  const sway = x !== null && socket ? createSway(socket, clock) : null;
   let isTranslucent = !onLinux;
   function followCompositor(): void {
     void x?.isComposited().then(answer => {
@@ -68,7 +71,7 @@ export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows 
     create(role, width) {
       // For the next one, which is hours later.
       followCompositor();
-      const created = createCornerWindow({ role, width, clock, x, isTranslucent, isPlaceable });
+      const created = createCornerWindow({ role, width, clock, x, sway, isTranslucent, isPlaceable });
       windowOf.set(created.window.webContents, created);
       return created;
     },
@@ -82,11 +85,13 @@ interface CornerWindowParts extends Pick<CornerWindows, 'isPlaceable'> {
   readonly width: number;
   readonly clock: Pick<Clock, 'after'>;
   readonly x: XWindows | null;
+  /** Null elsewhere. */
+  readonly sway: Sway | null;
   readonly isTranslucent: boolean;
 }
 
 function createCornerWindow(parts: CornerWindowParts): CornerWindow {
-  const { role, clock, x, isTranslucent, isPlaceable } = parts;
+  const { role, clock, x, sway, isTranslucent, isPlaceable } = parts;
   /** Room for the shadow, on each side. */
   const edge = isTranslucent ? cornerMargin : 0;
   const size = { width: parts.width + 2 * edge, height: startHeight };
@@ -108,6 +113,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
   let isFitted = false;
   let isShown = false;
   let drawn = false;
+  let isManaged = false;
   /** Whether the window must be cut to the card, because what is around it would be opaque. */
   let isCut = process.platform === 'linux' && !isTranslucent;
 
@@ -140,6 +146,27 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     });
   }
 
+  /** Becomes an ordinary window: Wayland compositors give the keys to no other one of Xwayland's. */
+  async function becomeOrdinary(): Promise<void> {
+    isManaged = true;
+    await x?.leaveToManager(x11IdOf(window));
+    if (window.isDestroyed() || !window.isVisible()) return;
+    const bounds = window.getBounds();
+    window.hide();
+    window.show();
+    window.setBounds(bounds);
+    window.setSkipTaskbar(true);
+    window.setAlwaysOnTop(true, 'screen-saver');
+    window.focus();
+    sway?.adopt(window, bounds);
+  }
+
+  /** The keys go back to the window that had them. */
+  function giveKeysBack(): void {
+    if (isManaged) sway?.restore();
+    else void x?.giveBack(x11IdOf(window));
+  }
+
   // The page says how tall its content is.
   window.webContents.on('content-bounds-updated', (event, bounds) => {
     event.preventDefault();
@@ -161,20 +188,21 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     focus() {
       if (window.isDestroyed() || !window.isVisible()) return;
       window.setFocusable(true);
+      if (x !== null && isWayland(process.env) && !isManaged) return void becomeOrdinary();
       window.focus();
-      void x?.focus(x11IdOf(window));
+      if (!isManaged) void x?.focus(x11IdOf(window));
     },
     hide() {
       isShown = false;
       if (window.isDestroyed()) return;
-      void x?.giveBack(x11IdOf(window));
+      giveKeysBack();
       window.hide();
     },
     isDrawn: () => drawn,
     destroy() {
       isShown = false;
       if (window.isDestroyed()) return;
-      void x?.giveBack(x11IdOf(window));
+      giveKeysBack();
       window.destroy();
     },
   };

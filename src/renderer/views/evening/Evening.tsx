@@ -39,7 +39,7 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
   const leadsToWeek = isLastWorkingDay(preferences.reflection.days, now);
 
   return (
-    <Corner onPointerDown={takeKeys}>
+    <Corner onPointerUp={takeKeys}>
       <main className="evening" ref={closeOnEscape}>
         <h1 className="serif" id="question">
           <Sentences>{t('reflection.question')}</Sentences>

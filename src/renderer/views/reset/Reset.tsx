@@ -91,7 +91,7 @@ export function Reset({ snapshot }: ViewProps) {
   );
   if (role !== 'card') return <main className="overlay">{content}</main>;
   return (
-    <Corner onPointerDown={() => void bridge.takeKeys()}>
+    <Corner onPointerUp={() => void bridge.takeKeys()}>
       <main>{content}</main>
     </Corner>
   );

@@ -1,7 +1,7 @@
 /** What every Wayland compositor of the tests needs: a folder and a session bus of its own, and a user. */
 import { execFile, spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ordinaryUser } from './giveUpRoot';
@@ -82,10 +82,10 @@ export const readEnvironment = (file: string): Readonly<Record<string, string>> 
   );
 
 /**
- * Xwayland lets in only the user it runs as: makes it let in root.
+ * Xwayland lets in only the user it runs as, and some only with a cookie: makes it let in this one.
  *
  * @param env the environment of a program on that display
  */
-export async function letRootIn({ user }: CompositorHome, env: NodeJS.ProcessEnv): Promise<void> {
-  if (user.uid !== undefined) await promisify(execFile)('xhost', ['+si:localuser:root'], { env, ...user });
+export async function letUsIn({ user }: CompositorHome, env: NodeJS.ProcessEnv): Promise<void> {
+  await promisify(execFile)('xhost', [`+si:localuser:${userInfo().username}`], { env, ...user });
 }

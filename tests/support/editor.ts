@@ -65,7 +65,7 @@ async function start(
   const file = join(folder, 'text');
   const saveInput = ['sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
   const program = spawn(terminal, [...args, ...saveInput], {
-    stdio: 'ignore',
+    stdio: process.env.EDEBUG ? 'inherit' : 'ignore',
     env: { ...process.env, ...env },
   });
   await until('the editor', () => existsSync(file) || undefined);

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Variant } from '@jellybrick/dbus-next';
-import { letRootIn, startCompositor, startCompositorHome } from './compositor';
+import { letUsIn, startCompositor, startCompositorHome } from './compositor';
 import { callMethod, connectToBus, tell } from './dbus';
 import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
@@ -48,7 +48,7 @@ export async function startGnomeShell(): Promise<TestDesktop> {
   const cookies = await compositor.until('its X server’s cookies', () =>
     readdirSync(home.folder).find(name => name.startsWith('.mutter-Xwaylandauth')),
   );
-  await letRootIn(home, { ...home.env, DISPLAY: display, XAUTHORITY: join(home.folder, cookies) });
+  await letUsIn(home, { ...home.env, DISPLAY: display, XAUTHORITY: join(home.folder, cookies) });
 
   const bus = await connectToBus(home.bus.address);
   // One of the programs that may take pictures.

@@ -1,7 +1,7 @@
 /** Plasma's compositor for one test file: KWin on Wayland with two outputs in memory, Xwayland, and Xfce's panel. */
 import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { letRootIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';
+import { letUsIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';
 import { callMethod, connectToBus } from './dbus';
 import type { TestDesktop } from './desktop';
 import { evdevCodeOf, leftButton } from './evdev';
@@ -51,7 +51,7 @@ export async function startKwin(): Promise<TestDesktop> {
   const own = readEnvironment(environment);
   const display = own.DISPLAY ?? '';
   const socket = join(home.folder, own.WAYLAND_DISPLAY ?? '');
-  await letRootIn(home, { ...home.env, ...own });
+  await letUsIn(home, { ...home.env, ...own });
 
   const bus = await connectToBus(home.bus.address);
   const tray = await startTrayHost(home.bus.address);

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { letRootIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';
+import { letUsIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';
 import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
 import type { Area } from './rfb';
@@ -98,7 +98,7 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
   const display = own.DISPLAY ?? '';
   const socket = join(folder, own.WAYLAND_DISPLAY ?? '');
   const inside = { ...home.env, DISPLAY: display, WAYLAND_DISPLAY: socket, SWAYSOCK: own.SWAYSOCK ?? '' };
-  if (hasXwayland) await letRootIn(home, inside);
+  if (hasXwayland) await letUsIn(home, inside);
 
   const tray = await startTrayHost(home.bus.address);
   const wayland = await connectToWayland(socket);

@@ -31,6 +31,8 @@ export interface XWindows {
   setOpacity(window: number, opacity: number): void;
   /** Sets the colour, as 0xRRGGBB, that a window has until its first frame is drawn. */
   setBackground(window: number, colour: number): void;
+  /** Asks the window manager to leave a window that was just shown out of task bars. */
+  skipTaskBars(window: number): Promise<void>;
   /** Gives the keys to a window that no window manager knows. */
   focus(window: number): Promise<void>;
   /** Has the window manager manage a window, which it was to leave alone, from when it is shown the next time. */
@@ -78,6 +80,10 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
     },
     setBackground(window, colour) {
       connected()?.send(changeBackground(window, colour));
+    },
+    async skipTaskBars(window) {
+      const [state, skip] = await Promise.all(['_NET_WM_STATE', '_NET_WM_STATE_SKIP_TASKBAR'].map(atom));
+      connected()?.send(addState(window, state ?? 0, skip ?? 0));
     },
     async focus(window) {
       const focused = await focusedWindow();
@@ -166,6 +172,23 @@ const changeBackground =
   (window: number, colour: number): XRequest =>
   () =>
     request(2, 0, numbers(window, backgroundPixel, opaqueAlpha + colour));
+
+const clientMessage = 33;
+/** Those of the root window that go to the window manager. */
+const managerEvents = 0x18_0000;
+const add = 1;
+const fromApplication = 1;
+
+const addState =
+  (window: number, property: number, state: number): XRequest =>
+  root =>
+    request(
+      25,
+      0,
+      numbers(root, managerEvents),
+      Buffer.of(clientMessage, bitsPerItem, 0, 0),
+      numbers(window, property, add, state, 0, fromApplication, 0),
+    );
 
 const overrideRedirect = 0x200;
 

@@ -155,7 +155,7 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     window.hide();
     window.show();
     window.setBounds(bounds);
-    window.setSkipTaskbar(true);
+    void x?.skipTaskBars(x11IdOf(window));
     window.setAlwaysOnTop(true, 'screen-saver');
     window.focus();
     sway?.adopt(window, bounds);

@@ -33,7 +33,14 @@ export function createDisplayCoverage(
   const x = createXWindows(process.env);
   const coverage = socket ? onSway(socket, clock) : onX11;
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
-  return { ...coverage, prepare: window => x?.setBackground(x11IdOf(window), backgroundOf(window)) };
+  return {
+    ...coverage,
+    prepare(window) {
+      x?.setBackground(x11IdOf(window), backgroundOf(window));
+      // Electron can't do it on Linux, and KWin has toolbars in its task bar, too.
+      window.on('show', () => void x?.skipTaskBars(x11IdOf(window)));
+    },
+  };
 }
 
 const elsewhere: DisplayCoverage = {

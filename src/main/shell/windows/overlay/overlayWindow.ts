@@ -62,13 +62,8 @@ export function createOverlayWindow(
   coverage.prepare(window);
   window.setAlwaysOnTop(true, 'screen-saver');
   window.setVisibleOnAllWorkspaces(true, aboveFullScreen);
-  // An X11 window manager ignores these requests for a window that is not mapped yet.
-  if (process.platform === 'linux') {
-    window.on('show', () => {
-      window.setVisibleOnAllWorkspaces(true);
-      window.setSkipTaskbar(true);
-    });
-  }
+  // An X11 window manager ignores the request for a window that is not mapped yet.
+  if (process.platform === 'linux') window.on('show', () => window.setVisibleOnAllWorkspaces(true));
   window.webContents.on('render-process-gone', onGone);
   window.webContents.on('before-input-event', (_event, input) => {
     if (isEscape(input)) onEscape();

@@ -14,7 +14,8 @@ const it = story();
 
 const second = 1_000;
 /** Signals are read every two seconds, and calls every 15. */
-const quietTime = 16 * second;
+const twoPolls = 5 * second;
+const followed = 16 * second;
 
 let bus: TestSessionBus;
 let audio: Audio;
@@ -39,8 +40,8 @@ afterAll(async () => {
   bus?.stop();
 });
 
-/** Waits until no program has connected to either server for a while. */
-async function expectQuiet(): Promise<void> {
+/** Waits until no program has connected to either server for so long. */
+async function expectQuiet(quietTime: number): Promise<void> {
   const counts = [audio.countClients(), pipeWire.countChanges()];
   onTestFinished(() => {
     for (const { stop } of counts) stop();
@@ -66,7 +67,7 @@ describe('while a call holds a reset back', () => {
     recording = await audio.record('microphone', 'Zoom');
     await day.publish(meetingEndingAt('Planning', fromNow(2 * second)));
     await expectHolds(callIn('Zoom'));
-    await expectQuiet();
+    await expectQuiet(followed);
     await expectHolds(callIn('Zoom'));
   });
 
@@ -88,7 +89,7 @@ describe('while a call holds a reset back', () => {
     await expectHolds(callIn('Zoom'));
   });
 
-  it('soon no more programs are started then, either', expectQuiet);
+  it('soon no more programs are started then, either', () => expectQuiet(twoPolls));
 
   it('the reset comes when the call ends', async () => {
     expect(resetsOf(day.app)).toEqual([]);

@@ -54,7 +54,7 @@ it('comes to the corner, and leaves the focus where it was', async () => {
   const { x, y, width } = await card();
   expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 380 - 24, y: 24, width: 380 });
   expect(await desktop.manager.active()).toBe('Mail');
-  expect(day.app.windows('reflection')).toHaveLength(1);
+  await expect.poll(() => day.app.windows('reflection')).toHaveLength(1);
   expect(await violationsIn(await page())).toEqual([]);
 });
 

@@ -91,10 +91,15 @@ describe('the sample', () => {
 });
 
 describe('removing the sample', () => {
-  it('clears its months with one click', async () => {
-    await page.getByRole('button', { name: 'History' }).click();
+  it('clears its months with one click, and the form of the day that is open', async () => {
+    await page.getByRole('button', { name: 'Day', exact: true }).click();
+    await page.getByRole('radio', { name: 'Closer', checked: true, disabled: true }).waitFor();
     await page.getByRole('button', { name: 'Remove' }).click();
     await sampleNotice().waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    for (const field of await page.getByRole('textbox').all()) expect(await field.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'History' }).click();
     await page.getByText('Each evening’s answer bends this line by one degree.').waitFor();
     expect(await page.getByRole('button', { name: /\d+ meetings/ }).count()).toBe(0);
   });

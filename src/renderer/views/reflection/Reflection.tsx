@@ -148,7 +148,14 @@ function DayPage({ page, liveDay, hidesTitles, onPrevious, onNext, onDay, onSave
       >
         <HeadingLine points={headings} {...headingSpanTo(current.day)} onDay={onDay} />
       </DayPanel>
-      <ReflectionQuestion day={current} form={form} isToday={liveDay !== null} onSaved={onSaved} />
+      {/* What the sample made up goes with the sample. */}
+      <ReflectionQuestion
+        key={`${form.isSample}`}
+        day={current}
+        form={form}
+        isToday={liveDay !== null}
+        onSaved={onSaved}
+      />
     </>
   );
 }

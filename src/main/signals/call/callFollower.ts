@@ -1,4 +1,4 @@
-/** Follows calls during meetings: by the system's events where it has them, and by reading at intervals. */
+/** Follows calls during meetings: by reading at intervals, and at once where the system reports a change. */
 import type { Meeting } from '../../../shared/domain/calendar';
 import {
   type Call,

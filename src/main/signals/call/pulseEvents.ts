@@ -12,7 +12,7 @@ const recordingEvent = /^Event '(?:\w+' on (?:source-output|server)|(?:new|remov
 
 /** @param list reads the list; it needs `pactl` */
 export function createPulseEvents(list: Signal, watch: WatchProgram): ReportedSignal {
-  /** Whether `pactl` has printed anything, which it does at the next list at the latest. It doesn't say when it begins. */
+  /** Whether `pactl` has printed any event, if only those of the last list, so that none is missed from now on. */
   let isListening = false;
   let latest: SignalReading | null = null;
   let changes = 0;

@@ -65,7 +65,7 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
   });
 
   async function expectKeysIn(program: Editor, colour: number): Promise<void> {
-    await expect.poll(() => share(first, colour)).toBeGreaterThan(0.7);
+    await expect.poll(() => share(first, colour)).toBeGreaterThan(0.1);
     const before = program.text();
     desktop.screens.press(...keysymsOf('a'));
     await expect.poll(program.text).toBe(`${before}a`);
@@ -149,7 +149,10 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
 
     beforeAll(async () => {
       editor = await startEditor(desktop.screens.name, slides);
-      await until('its window', async () => (await windows.active()) === slides.title || undefined);
+      await until('its window', async () => (await windows.stack()).includes(slides.title) || undefined);
+      // GNOME doesn't give the keys to every new window.
+      desktop.screens.click(200, 250);
+      await until('its keys', async () => (await windows.active()) === slides.title || undefined);
       desktop.screens.press(leftAlt, returnKey);
       await until('full screen', async () => (await share(first, slides.colour)) > 0.99 || undefined);
     });
@@ -195,7 +198,8 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
     beforeAll(async () => {
       editor.stop();
       native = await startWaylandEditor(desktop.env, notes);
-      await until('its window', async () => (await share(first, notes.colour)) > 0.2 || undefined);
+      await until('its window', async () => (await share(first, notes.colour)) > 0.1 || undefined);
+      desktop.screens.click(first.width / 2, first.height / 2);
     });
     afterAll(() => native?.stop());
 

@@ -1,4 +1,5 @@
 /** A meeting ends on sway, a Wayland compositor: the app runs through Xwayland if there is one, else as it can. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { shareOf } from '../support/colours';
 import { type Editor, startEditor } from '../support/editor';
@@ -97,6 +98,18 @@ describe('through Xwayland', () => {
       .toBeGreaterThan(0.5);
   }
 
+  async function clickOn(name: string): Promise<void> {
+    const { main } = await overlayOf(day.app);
+    const [card] = await coveredIn(day.app);
+    const target = await button(main, name).boundingBox();
+    const x = Math.round((card?.x ?? 0) + (target?.x ?? 0) + (target?.width ?? 0) / 2);
+    const y = Math.round((card?.y ?? 0) + (target?.y ?? 0) + (target?.height ?? 0) / 2);
+    desktop.screens.point(x, y);
+    // A program notices a new mouse only after a while.
+    await sleep(500);
+    desktop.screens.click(x, y);
+  }
+
   it('is announced at the corner, above the window in full screen, which keeps the focus', async () => {
     await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
     await day.publish(meetingEndingAt('Planning', fromNow(soon)));
@@ -131,6 +144,34 @@ describe('through Xwayland', () => {
     await desktop.type('4');
     await expect.poll(editor.text).toBe('a4');
     expect(resetsOf(day.app).at(-1)).not.toHaveProperty('energy');
+  });
+
+  it('takes a click on a number, and then the keys', async () => {
+    await clickOn('Energy 3');
+    await expect.poll(() => resetsOf(day.app).at(-1)?.energy).toBe(3);
+    await expect.poll(focused).toBe('Reset – One Degree');
+    await desktop.type('2');
+    await expect.poll(() => resetsOf(day.app).at(-1)?.focus).toBe(2);
+    await atCorner('Reset – One Degree', 360);
+  });
+
+  it('gives the keys back to that window, in full screen again, when it goes', async () => {
+    await desktop.type('-k', 'Escape');
+    await overlayGone(day.app);
+    await expectLastReset(day.app, { outcome: 'skipped', energy: 3, focus: 2 });
+    await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
+    await desktop.type('b');
+    await expect.poll(editor.text).toBe('a4b');
+  });
+
+  it('has the keys when it is called by its shortcut', async () => {
+    await publishTight();
+    portal.press('reset');
+    await expect.poll(focused).toBe('Reset – One Degree');
+    await desktop.type('5');
+    await expect.poll(() => resetsOf(day.app).at(-1)?.energy).toBe(5);
+    await desktop.type('-k', 'Escape');
+    await overlayGone(day.app);
   });
 });
 

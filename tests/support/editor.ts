@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { until } from './until';
 
 export interface Editor {
@@ -50,7 +50,7 @@ export const startWaylandEditor = (
       ...['--disable-server', `--title=${title}`, `--color-bg=#${hex(colour)}`, '--hide-scrollbar'],
       ...['--hide-menubar', '-x'],
     ],
-    { ...env, GDK_BACKEND: 'wayland' },
+    { ...env, GDK_BACKEND: 'wayland', XDG_RUNTIME_DIR: dirname(env.WAYLAND_DISPLAY ?? '') },
   );
 
 const hex = (colour: number): string => colour.toString(16).padStart(6, '0');
@@ -65,7 +65,7 @@ async function start(
   const file = join(folder, 'text');
   const saveInput = ['sh', '-c', 'stty raw -echo; exec cat > "$0"', file];
   const program = spawn(terminal, [...args, ...saveInput], {
-    stdio: process.env.EDEBUG ? 'inherit' : 'ignore',
+    stdio: 'ignore',
     env: { ...process.env, ...env },
   });
   await until('the editor', () => existsSync(file) || undefined);

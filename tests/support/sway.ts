@@ -8,7 +8,7 @@ import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
 import type { Area } from './rfb';
 import { startTrayHost } from './trayHost';
-import { connectToWayland } from './waylandClient';
+import { connectToWayland, type WaylandObject } from './waylandClient';
 
 const run = promisify(execFile);
 
@@ -102,14 +102,19 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
 
   const tray = await startTrayHost(home.bus.address);
   const wayland = await connectToWayland(socket);
-  const pointer = wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
+  let plugged: WaylandObject | null = null;
+  /** A mouse is there once it is used. */
+  function pointer(): WaylandObject {
+    plugged ??= wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
+    return plugged;
+  }
   const refuse = (): never => {
     throw new Error('Sway’s outputs are fixed, and keys are typed with `type`.');
   };
 
   function point(x: number, y: number): void {
-    pointer.send(motionAbsolute, Date.now(), x, y, extent.width, extent.height);
-    pointer.send(frame);
+    pointer().send(motionAbsolute, Date.now(), x, y, extent.width, extent.height);
+    pointer().send(frame);
   }
 
   async function colours({ x, y, width, height }: Area): Promise<Uint32Array> {
@@ -136,8 +141,8 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
       click(x, y) {
         point(x, y);
         for (const state of [1, 0]) {
-          pointer.send(button, Date.now(), leftButton, state);
-          pointer.send(frame);
+          pointer().send(button, Date.now(), leftButton, state);
+          pointer().send(frame);
         }
       },
       stop: () => undefined,

@@ -44,7 +44,7 @@ it('the keyboard of a display that does not exist is not grabbed', async () => {
 });
 
 describe('the windows of a display', () => {
-  const atoms = ['_NET_WM_CM_S0', '_NET_WM_WINDOW_OPACITY'];
+  const atoms = ['_NET_WM_CM_S0', '_NET_WM_WINDOW_OPACITY', '_NET_WM_STATE', '_NET_WM_STATE_SKIP_TASKBAR'];
 
   /** A server that knows these atoms, and whose compositor is the window `owner`. */
   function server(owner: number, depth = 24) {
@@ -105,6 +105,24 @@ describe('the windows of a display', () => {
     windows?.setBackground(42, 0x12_16_1b);
     const values = Array.from({ length: 3 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
     expect([sent[0]?.[0], sent[0]?.readUInt16LE(2), ...values]).toEqual([2, 4, 42, 2, 0xff12_161b]);
+  });
+
+  it('are left out of task bars by a message to the window manager, in the name of the root window', async () => {
+    const { windows, sent } = server(7);
+    await windows?.skipTaskBars(42);
+    const values = Array.from({ length: 10 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
+    const [state, skip] = [102, 103];
+    expect([sent[0]?.[0], sent[0]?.length, ...values]).toEqual([
+      ...[25, 44, 1, 0x18_0000],
+      ...[33 + 32 * 256, 42, state, 1, skip, 0, 1, 0],
+    ]);
+  });
+
+  it('are left to the window manager by one attribute', async () => {
+    const { windows, sent } = server(7);
+    await windows?.leaveToManager(42);
+    const values = Array.from({ length: 3 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
+    expect([sent[0]?.[0], sent[0]?.readUInt16LE(2), ...values]).toEqual([2, 4, 42, 0x200, 0]);
   });
 
   it('get the keys by a request of three words, and give them back to the window that had them', async () => {

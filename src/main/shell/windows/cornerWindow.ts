@@ -3,6 +3,7 @@ import {
   app,
   type BrowserWindow,
   type BrowserWindowConstructorOptions,
+  type Point,
   screen,
   type WebContents,
 } from 'electron';
@@ -21,6 +22,8 @@ import { x11IdOf } from './x11Id';
 const fitTimeout = 1_000;
 /** Milliseconds in which a page that has content adapts to what is new. */
 const refitTime = 100;
+/** Milliseconds in which sway has resized a window. */
+const resizeTime = 100;
 /** Pixels, until the page says how tall it is. */
 const startHeight = 120;
 
@@ -132,8 +135,15 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
       return;
     }
     const display = window.isVisible() ? screen.getDisplayMatching(window.getBounds()) : displayWithCursor();
-    window.setBounds({ ...bounds, ...cornerPlace(bounds, edge, display.workArea) });
+    const corner = cornerPlace(bounds, edge, display.workArea);
+    window.setBounds({ ...bounds, ...corner });
+    // Sway centres a window of its own that asks for another size.
+    if (isManaged && sway !== null) clock.after(resizeTime, () => adoptAt(corner));
     if (isCut) window.setShape(cardRows(bounds, edge));
+  }
+
+  function adoptAt(corner: Point): void {
+    if (!window.isDestroyed()) sway?.adopt(window, corner);
   }
 
   function reveal(): void {
@@ -154,11 +164,11 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     const bounds = window.getBounds();
     window.hide();
     window.show();
-    window.setBounds(bounds);
     void x?.skipTaskBars(x11IdOf(window));
     window.setAlwaysOnTop(true, 'screen-saver');
     window.focus();
-    sway?.adopt(window, bounds);
+    if (sway === null) window.setBounds(bounds);
+    else sway.adopt(window, bounds);
   }
 
   /** The keys go back to the window that had them. */

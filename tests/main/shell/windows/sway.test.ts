@@ -106,3 +106,12 @@ describe('restoring what was covered', () => {
     expect(commands.slice(2)).toEqual(['[id=71] focus', '[con_id=3] fullscreen enable']);
   });
 });
+
+it('gives a card its place and the keys, and the film beside it its full screen afterwards', async () => {
+  await listen(1);
+  const sway = createSway(path, clock);
+  sway.adopt(windowWith(70), { x: 1032, y: 24 });
+  sway.restore();
+  const adopt = '[id=70] floating enable, move absolute position 1032 24, focus';
+  await vi.waitFor(() => expect(commands).toEqual([adopt, adopt, '[con_id=3] fullscreen enable']));
+});

@@ -1,4 +1,5 @@
 /** The tray as a panel sees it over D-Bus: its icon, tooltip and menu. */
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp } from '../support/app';
@@ -141,6 +142,20 @@ describe('the tray', () => {
   it('closes Today when the icon is clicked again', async () => {
     await item.activate();
     await expect.poll(() => app.windows('today')).toEqual([]);
+  });
+
+  it('shows its menu itself for a panel that can’t, and closes it when something else is clicked', async () => {
+    const windows = () => app.electron.evaluate(({ BaseWindow }) => BaseWindow.getAllWindows().length);
+    await item.showMenu(300, 300);
+    await expect.poll(windows).toBe(1);
+    await expect
+      .poll(() => {
+        spawnSync('xdotool', ['mousemove', '1000', '700', 'click', '1'], {
+          env: { ...process.env, ...desktop.env },
+        });
+        return windows();
+      })
+      .toBe(0);
   });
 
   it('reloads the calendars with “Refresh calendars”', async () => {

@@ -27,6 +27,8 @@ export interface TrayItem {
   readonly click: (label: string) => Promise<void>;
   /** The primary click on the icon itself. */
   readonly activate: () => Promise<void>;
+  /** Asks the item to show its menu at a place of the screen, as panels do that can't show menus. */
+  readonly showMenu: (x: number, y: number) => Promise<void>;
 }
 
 type Layout = readonly [
@@ -90,6 +92,9 @@ export function trayItem(bus: MessageBus, service: string): TrayItem {
     },
     async activate() {
       await callMethod(bus, item, 'Activate', 'ii', [0, 0]);
+    },
+    async showMenu(x, y) {
+      await callMethod(bus, item, 'ContextMenu', 'ii', [x, y]);
     },
   };
 }

@@ -7,17 +7,11 @@ export const electronMenu = (menu: Menu): ElectronMenu => ElectronMenu.buildFrom
 
 /** Shows the menu at a place of the screen, in the name of a panel that can't, such as that of sway 1.7. */
 export function popUpMenu(menu: Menu, { x, y }: Point): void {
-  // Electron shows menus for windows only.
-  const window = new BaseWindow({
-    x,
-    y,
-    width: 1,
-    height: 1,
-    frame: false,
-    transparent: true,
-    skipTaskbar: true,
-  });
-  electronMenu(menu).popup({ window, x: 0, y: 0, callback: () => window.destroy() });
+  // Electron needs a window for it. One that was shown would be moved by a tiling window manager.
+  const window = new BaseWindow({ x, y, width: 1, height: 1, frame: false, show: false });
+  // Electron is still closing the menu then.
+  const callback = (): void => void setImmediate(() => window.destroy());
+  electronMenu(menu).popup({ window, x: 0, y: 0, callback });
 }
 
 const templateOf = (menu: Menu): MenuItemConstructorOptions[] =>

@@ -21,8 +21,9 @@ export function pixmapsOf(folder: string, { name, shade }: TrayImage): readonly 
   return pixmapSizes.map(size => {
     const argb = Buffer.alloc(4 * size * size);
     for (let at = 0; at < argb.length; at += 4, next += 1) {
-      argb.writeUInt32BE(ink, at);
-      argb[at] = mask[next] ?? 0;
+      const alpha = mask[next] ?? 0;
+      // Sway's bar would add the colour of a transparent pixel to its own.
+      if (alpha > 0) argb.writeUInt32BE(alpha * 2 ** 24 + ink, at);
     }
     return [size, size, argb];
   });

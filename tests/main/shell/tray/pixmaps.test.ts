@@ -39,13 +39,17 @@ describe('the icon’s pixmaps', () => {
       }
   });
 
-  it('have one colour, that of their shade', () => {
+  it('have one colour, that of their shade, and none where nothing is drawn', () => {
     for (const shade of shades)
       for (const [, , argb] of pixmapsOf(images, { name: 'quiet', shade })) {
-        const colours = new Set(
-          alphasOf(argb, 0).map((_, at) => argb.toString('hex', 4 * at + 1, 4 * at + 4)),
-        );
-        expect([...colours]).toEqual([inks[shade].slice(1).toLowerCase()]);
+        const coloursOf = (isDrawn: boolean) =>
+          new Set(
+            alphasOf(argb, 0).flatMap((alpha, at) =>
+              alpha > 0 === isDrawn ? [argb.toString('hex', 4 * at + 1, 4 * at + 4)] : [],
+            ),
+          );
+        expect([...coloursOf(true)]).toEqual([inks[shade].slice(1).toLowerCase()]);
+        expect([...coloursOf(false)]).toEqual(['000000']);
       }
   });
 });

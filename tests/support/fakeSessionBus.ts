@@ -38,10 +38,6 @@ export function fakeSessionBus(answers: Readonly<Record<string, unknown>> = {}):
     own: async () => ok([]),
     serve: () => () => undefined,
     emit: () => undefined,
-    onEachConnection(action) {
-      action();
-      return () => undefined;
-    },
     stop: () => undefined,
   };
 }

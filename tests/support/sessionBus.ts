@@ -9,12 +9,10 @@ export interface TestSessionBus {
   readonly stop: () => void;
 }
 
-/** @param address of a bus that was stopped, to start one in its place */
-export async function startSessionBus(address?: string): Promise<TestSessionBus> {
-  const args = ['--session', '--nofork', '--nopidfile', '--print-address'];
-  const daemon = spawn('dbus-daemon', [...args, ...(address === undefined ? [] : [`--address=${address}`])], {
+export async function startSessionBus(): Promise<TestSessionBus> {
+  const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [printed] = await once(createInterface({ input: daemon.stdout }), 'line');
-  return { address: String(printed), stop: () => daemon.kill() };
+  const [address] = await once(createInterface({ input: daemon.stdout }), 'line');
+  return { address: String(address), stop: () => daemon.kill() };
 }

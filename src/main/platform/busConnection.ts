@@ -42,13 +42,13 @@ interface BusEvents {
   onMessage(message: Message): void;
   /** Returns the results of a call to us, or null if there is no such method. */
   onCall(call: BusCall): BusValues | null;
-  /** The bus has closed the connection, or there is none. */
+  /** There is no bus, or the connection has failed. */
   onEnd(): void;
 }
 
-/** What the library keeps to itself: it doesn't say when the bus is gone, and sends no message that we have written. */
+/** What the library keeps to itself: where it sends its own messages. */
 interface Internals {
-  readonly _connection: EventEmitter & { readonly stream?: Socket };
+  readonly _connection: { readonly stream?: Socket };
 }
 
 /** Connects to a bus; to the user's own without an address. Returns null if there is none. */
@@ -70,7 +70,6 @@ export async function openBus(address: string | undefined, events: BusEvents): P
     if (isAwaited) send({ ...values, replyTo: { serial: call.serial ?? 0, sender: call.sender ?? '' } });
     return true;
   });
-  internals.on('end', events.onEnd);
   if (!(await isConnected(bus, events.onEnd))) return null;
 
   return {

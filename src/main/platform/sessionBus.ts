@@ -46,16 +46,11 @@ export interface SessionBus {
   serve(path: string, answer: (call: BusCall) => BusValues | null): () => void;
   /** Sends a signal of an object of our own, if there is a connection. */
   emit(source: Omit<BusObject, 'destination'>, member: string, values?: BusValues): void;
-  /** Does something now, and again on each connection that replaces a lost one. Returns a function that ends that. */
-  onEachConnection(action: () => void): () => void;
   stop(): void;
 }
 
 /** Milliseconds. */
 const replyTimeout = 2_000;
-
-/** Milliseconds until a lost bus is looked for, which double each time up to the longest. */
-const [firstRetry, lastRetry] = [1_000, 256_000];
 
 /** The bus itself. */
 export const busDaemon: BusObject = {
@@ -71,12 +66,8 @@ export const busDaemon: BusObject = {
  */
 export function createSessionBus(address?: string): SessionBus {
   let connection: Promise<BusConnection | null> | null = null;
-  let isLost = false;
-  let isStopped = false;
-  let retry: NodeJS.Timeout | undefined;
   const listeners = new Set<{ readonly match: SignalMatch; callback: Callback }>();
   const served = new Map<string, (call: BusCall) => BusValues | null>();
-  const onConnection = new Set<() => void>();
 
   const connected = (): Promise<BusConnection | null> => {
     connection ??= connect();
@@ -88,8 +79,6 @@ export function createSessionBus(address?: string): SessionBus {
     const opened = await openBus(address, { onMessage, onCall, onEnd });
     if (opened === null) return null;
     for (const { match } of listeners) void opened.call(busDaemon, 'AddMatch', 's', [matchRule(match)]);
-    if (isLost) for (const action of onConnection) action();
-    isLost = false;
     return opened;
   }
 
@@ -106,19 +95,9 @@ export function createSessionBus(address?: string): SessionBus {
 
   const onCall = (call: BusCall): BusValues | null => served.get(call.path ?? '')?.(call) ?? null;
 
-  /** The next call will reconnect. Whoever offers something on the bus makes no calls, so it is looked for as well. */
+  /** The next call will reconnect. */
   function onEnd(): void {
     connection = null;
-    if (isLost || isStopped || onConnection.size === 0) return;
-    isLost = true;
-    reconnectIn(firstRetry);
-  }
-
-  function reconnectIn(delay: number): void {
-    clearTimeout(retry);
-    retry = setTimeout(async () => {
-      if ((await connected()) === null && delay < lastRetry && !isStopped) reconnectIn(2 * delay);
-    }, delay);
   }
 
   const call: SessionBus['call'] = (target, member, signature = '', body = []) =>
@@ -161,15 +140,7 @@ export function createSessionBus(address?: string): SessionBus {
       void connection?.then(bus => bus?.emit(source, member, values));
     },
 
-    onEachConnection(action) {
-      onConnection.add(action);
-      action();
-      return () => void onConnection.delete(action);
-    },
-
     stop() {
-      isStopped = true;
-      clearTimeout(retry);
       void connection?.then(bus => bus?.close());
     },
   };

@@ -29,7 +29,6 @@ const double = async (level: number) => {
 };
 
 function serve(): () => void {
-  bus.onEachConnection(() => void bus.own(name));
   return bus.serve('/lamp', ({ member, body }) =>
     member === 'Double' ? { signature: 'i', body: [2 * Number(body[0])] } : null,
   );
@@ -62,14 +61,5 @@ describe('an object on the bus', () => {
     expect(await callMethod(caller, lamp, 'Double', 'i', [2])).toEqual([4]);
     expect(replies).toHaveLength(1);
     caller.disconnect();
-  });
-
-  it('is there again when the bus has been restarted', async () => {
-    serve();
-    await bus.own(name);
-    const { address } = daemon;
-    daemon.stop();
-    daemon = await startSessionBus(address);
-    await expect.poll(() => double(4).catch(() => null)).toEqual([8]);
   });
 });

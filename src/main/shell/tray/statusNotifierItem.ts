@@ -12,7 +12,7 @@ import type { Menu, OnClick, PanelIcon, TrayImage } from './panelIcon';
 import { pixmapsOf } from './pixmaps';
 import { watcher } from './watcher';
 
-type ItemBus = Pick<SessionBus, 'call' | 'listen' | 'own' | 'serve' | 'emit' | 'onEachConnection'>;
+type ItemBus = Pick<SessionBus, 'call' | 'listen' | 'own' | 'serve' | 'emit'>;
 
 const path = '/StatusNotifierItem';
 const menuPath = '/MenuBar';
@@ -36,7 +36,7 @@ export interface ItemParts {
 
 export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
   const { bus, clock, folder, image, onClick, popUpMenu } = parts;
-  // Not the connection's own name: sway's bar takes ":1.2" away when ":1.20" goes.
+  // Not the connection's own name: when ":1.2" goes, sway's bar takes ":1.20" away too.
   const name = `org.kde.StatusNotifierItem-${process.pid}-1`;
   let pixmaps = pixmapsOf(folder, image);
   let tooltip = '';
@@ -106,13 +106,8 @@ export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
     { interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', arg0: watcher.destination },
     ([, , owner]) => owner !== '' && void register(),
   );
-  let stopConnecting = (): void => undefined;
-  const shown = new Promise<void>(resolve => {
-    stopConnecting = bus.onEachConnection(() => {
-      void bus.own(name);
-      void register().then(resolve);
-    });
-  });
+  void bus.own(name);
+  const shown = register();
 
   return {
     shown,
@@ -131,7 +126,7 @@ export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
     remove() {
       isRemoved = true;
       cancelRetry();
-      for (const stop of [stopListening, stopConnecting, item.stop, menu.stop]) stop();
+      for (const stop of [stopListening, item.stop, menu.stop]) stop();
     },
   };
 }

@@ -26,7 +26,7 @@ export interface TrayHost {
  * first time since
  */
 export function createTrayHost(
-  bus: Pick<SessionBus, 'call' | 'property' | 'listen' | 'onEachConnection'>,
+  bus: Pick<SessionBus, 'call' | 'property' | 'listen'>,
   clock: Pick<Clock, 'after'>,
   onChange: (isFirst: boolean) => void,
 ): TrayHost {
@@ -58,10 +58,8 @@ export function createTrayHost(
     return owned.ok && owned.value[0] === true;
   }
 
-  const listeners = [
-    ...changes.map(change => bus.listen(change, () => void update())),
-    bus.onEachConnection(() => void update()),
-  ];
+  const listeners = changes.map(change => bus.listen(change, () => void update()));
+  void update();
   return {
     exists: () => exists,
     stop() {

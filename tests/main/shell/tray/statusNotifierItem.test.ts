@@ -173,16 +173,6 @@ describe('the icon over D-Bus', () => {
     expect(clock.timers()).toBe(0);
   });
 
-  it('registers again when the bus has been restarted', async () => {
-    reader.disconnect();
-    daemon.stop();
-    daemon = await startSessionBus(daemon.address);
-    panel = await startTrayHost(daemon.address);
-    await panel.item();
-    await read();
-    expect(await property('Title')).toBe('One Degree');
-  });
-
   it('is gone when it is removed', async () => {
     icon.remove();
     await expect(property('Title')).rejects.toThrow();

@@ -52,7 +52,7 @@ if (!commands.ok) {
     .whenReady()
     .then(async () => {
       const resources = resourcesFolder();
-      // The icon is created first because it needs little. Loading the rest would delay its registration with the panel.
+      // The icon is created first because it needs little. Loading the rest would hold up the answers to the panel.
       const icon = createTrayIcon(resources, bus, systemClock);
       await icon.shown;
       const { startApp } = await import('./app');

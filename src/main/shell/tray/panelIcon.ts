@@ -30,7 +30,7 @@ export interface TrayDetails {
 export type OnClick = (near?: Point) => void;
 
 export interface PanelIcon {
-  /** Resolves when a panel has taken the icon, or cannot. */
+  /** Resolves when a panel has the icon. */
   readonly shown: Promise<void>;
   setImage(image: TrayImage): void;
   setDetails(details: TrayDetails): void;

@@ -43,6 +43,10 @@ export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
   let shownMenu: Menu = [];
   let isRemoved = false;
   let cancelRetry = (): void => undefined;
+  let onAsked = (): void => undefined;
+  const shown = new Promise<void>(resolve => {
+    onAsked = resolve;
+  });
 
   /** What is done later, so that the panel has its answer first. */
   const clicked = (act: (at: Point) => void) => ({
@@ -61,22 +65,26 @@ export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
   const item = offerService(bus, {
     path,
     interface: 'org.kde.StatusNotifierItem',
-    properties: () => ({
-      Category: text('ApplicationStatus'),
-      Id: text('one-degree'),
-      Title: text('One Degree'),
-      Status: text('Active'),
-      WindowId: { signature: 'i', value: 0 },
-      Menu: { signature: 'o', value: menuPath },
-      ItemIsMenu: { signature: 'b', value: false },
-      IconPixmap: { signature: 'a(iiay)', value: pixmaps },
-      OverlayIconName: text(''),
-      OverlayIconPixmap: noPixmaps,
-      AttentionIconName: text(''),
-      AttentionIconPixmap: noPixmaps,
-      AttentionMovieName: text(''),
-      ToolTip: { signature: '(sa(iiay)ss)', value: ['', [], tooltip, ''] },
-    }),
+    properties() {
+      // After the answer.
+      setImmediate(onAsked);
+      return {
+        Category: text('ApplicationStatus'),
+        Id: text('one-degree'),
+        Title: text('One Degree'),
+        Status: text('Active'),
+        WindowId: { signature: 'i', value: 0 },
+        Menu: { signature: 'o', value: menuPath },
+        ItemIsMenu: { signature: 'b', value: false },
+        IconPixmap: { signature: 'a(iiay)', value: pixmaps },
+        OverlayIconName: text(''),
+        OverlayIconPixmap: noPixmaps,
+        AttentionIconName: text(''),
+        AttentionIconPixmap: noPixmaps,
+        AttentionMovieName: text(''),
+        ToolTip: { signature: '(sa(iiay)ss)', value: ['', [], tooltip, ''] },
+      };
+    },
     methods: {
       Activate: clicked(at => onClick(at.x < iconSize && at.y < iconSize ? undefined : at)),
       SecondaryActivate: nothing('ii'),
@@ -107,7 +115,7 @@ export function createStatusNotifierItem(parts: ItemParts): PanelIcon {
     ([, , owner]) => owner !== '' && void register(),
   );
   void bus.own(name);
-  const shown = register();
+  void register();
 
   return {
     shown,

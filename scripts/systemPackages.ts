@@ -48,6 +48,7 @@ const programs = {
   xandikos: ['xandikos'],
   xdotool: ['xdotool'],
   'desktop-file-validate': ['desktop-file-utils'],
+  appstreamcli: ['appstream'],
   gio: ['libglib2.0-bin'],
 } as const;
 

@@ -10,7 +10,7 @@ async function testPackaged(args: readonly string[]): Promise<number> {
     say('this installs and removes the package, so it needs root, on Debian or Ubuntu');
     return 1;
   }
-  const electron = await setUp({ programs: neededByTests });
+  const electron = await setUp({ programs: [...neededByTests, 'appstreamcli'] });
   if (!electron.ok) {
     say(electron.problem);
     return 1;

@@ -3,123 +3,130 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { type Browser, chromium, type Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findElectron } from '../../scripts/electron';
+import type { Bridge } from '../../src/shared/contract';
 import { isReset } from '../../src/shared/domain/journal/entry';
-import { argumentsFor, journalOnDisk, newFolder, removeFolder } from '../support/app';
+import { treeOf } from '../bench/processTree';
+import { argumentsFor, journalOnDisk, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type Logind, startLogind } from '../support/logind';
-import { button, dialogIn, keysAccepted } from '../support/overlay';
+import { button, overlayAcceptingKeys } from '../support/overlay';
+import { isRunning } from '../support/processes';
 import { undisturbedBut } from '../support/undisturbed';
 import { until } from '../support/until';
 
+declare const window: { readonly oneDegree: Bridge };
+
 /** Far less than a desktop waits for its programs. */
 const soonMs = 5_000;
+const settings = { preferences: { resetSeconds: 180 } };
 
-interface Session {
-  readonly app: ChildProcess;
-  readonly reflection: Page;
-  readonly desktop: TestDesktop;
-  readonly logind: Logind;
-  readonly draft: () => string;
+let desktop: TestDesktop;
+let logind: Logind;
+let folder: string;
+
+beforeEach(async () => {
+  [desktop, logind] = await Promise.all([startDesktop(), startLogind()]);
+  folder = newFolder();
+});
+
+afterEach(() => {
+  logind.stop();
+  desktop.stop();
+  removeFolder(folder);
+});
+
+const resets = () => journalOnDisk(folder).filter(isReset);
+
+/** Resolves to the exit code and how long the process took to end. */
+async function endOf(app: ChildProcess, end: () => unknown) {
+  const ended = once(app, 'exit');
+  await end();
+  const startedAt = performance.now();
+  const [code] = await ended;
+  return { code, tookMs: performance.now() - startedAt };
 }
 
-/** Attaches to Chromium only: with Node's inspector, which the other stories use, a signal ends the process at once. */
-async function attach(app: ChildProcess): Promise<Browser> {
-  for await (const line of createInterface({ input: app.stderr ?? process.stdin })) {
-    const address = /DevTools listening on (ws:.*)/.exec(line)?.[1];
-    if (address !== undefined) return chromium.connectOverCDP(address);
-  }
-  throw new Error('The app has ended.');
-}
-
-const pageOf = (browser: Browser, view: string): Promise<Page> =>
-  until(`the page ${view}`, () =>
-    browser
-      .contexts()
-      .flatMap(context => context.pages())
-      .find(page => page.url().includes(`view=${view}`)),
-  );
-
-/** Ends the session with an answered reset on the screen, and returns what is on the disk then. */
-async function endedBy(end: (session: Session) => unknown) {
-  const [desktop, logind] = await Promise.all([startDesktop(), startLogind()]);
-  const folder = newFolder();
-  const resets = () => journalOnDisk(folder).filter(isReset);
-  const draft = () =>
-    existsSync(join(folder, 'drafts.json')) ? readFileSync(join(folder, 'drafts.json'), 'utf8') : '';
-  writeFileSync(
-    join(folder, 'settings.json'),
-    JSON.stringify(undisturbedBut({ preferences: { resetSeconds: 180 } })),
-  );
-  const env = { ...process.env, LANGUAGE: 'en', ...desktop.env, ...logind.env };
-  const args = ['--remote-debugging-port=0', '--open=reflection', '--reset'];
-  const app = spawn(findElectron() ?? '', [...argumentsFor(folder, env), ...args], {
+/** Starts a reset without a debugger: with one, a signal ends the process at once. */
+async function startReset(): Promise<ChildProcess> {
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(undisturbedBut(settings)));
+  const env = { ...process.env, ...desktop.env, ...logind.env };
+  const app = spawn(findElectron() ?? '', [...argumentsFor(folder, env), '--reset'], {
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: 'ignore',
   });
-  try {
-    const browser = await attach(app);
-    const [overlay, reflection] = await Promise.all([
-      pageOf(browser, 'reset'),
-      pageOf(browser, 'reflection'),
-    ]);
-    await dialogIn(overlay).waitFor();
-    await keysAccepted();
-    await reflection.getByLabel('What helped').fill('a walk');
-    await button(overlay, 'Energy 4').click();
-    await until('the answer to be saved', () => resets()[0]?.energy === 4 || undefined);
-    const ended = once(app, 'exit');
-    await end({ app, reflection, desktop, logind, draft });
-    const startedAt = performance.now();
-    await ended;
-    return { tookMs: performance.now() - startedAt, resets: resets(), draft: draft() };
-  } finally {
-    app.kill('SIGKILL');
-    logind.stop();
-    desktop.stop();
-    removeFolder(folder);
-  }
+  await until('a reset of a second', () => {
+    const [reset] = resets();
+    return reset !== undefined && Date.now() > reset.at + 1_000 ? true : undefined;
+  });
+  return app;
 }
 
-describe('the session', () => {
-  it.each<[string, (session: Session) => unknown]>([
-    ['asks the app to end (SIGTERM)', ({ app }) => app.kill('SIGTERM')],
-    ['hangs up (SIGHUP)', ({ app }) => app.kill('SIGHUP')],
-    ['ends because the computer shuts down (logind)', ({ logind }) => logind.shutsDown()],
-    [
-      'takes its display away first',
-      async ({ desktop, draft }) => {
-        // Drafts are written within a second.
-        await until('the draft to be saved', () => draft().includes('a walk') || undefined);
-        desktop.screens.stop();
-      },
-    ],
-    [
-      'takes its bus away first',
-      ({ app, desktop }) => {
-        desktop.bus.stop();
-        app.kill('SIGTERM');
-      },
-    ],
-  ])('%s: nothing is lost', async (_, end) => {
-    const { tookMs, resets, draft } = await endedBy(end);
-    expect(resets).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 4 }]);
-    expect(draft).toContain('a walk');
+const isPage = (pid: number): boolean =>
+  readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer');
+
+describe('the session’s end', () => {
+  it.each(['SIGTERM', 'SIGHUP'] as const)('by %s: logs how long the reset was', async signal => {
+    const app = await startReset();
+    const { code, tookMs } = await endOf(app, () => app.kill(signal));
+    expect(code).toBe(0);
+    expect(resets()).toMatchObject([{ outcome: 'short', reason: 'closed', seconds: expect.any(Number) }]);
+    expect(resets()[0]?.seconds).toBeGreaterThan(0);
     expect(tookMs).toBeLessThan(soonMs);
   });
 
-  it('isn’t held up by a page that hangs', async () => {
-    const hang = (): never => {
-      for (;;);
-    };
-    const { tookMs } = await endedBy(({ app, reflection }) => {
-      // Never answered.
-      reflection.evaluate(hang).catch(() => undefined);
+  it('isn’t held up by pages that don’t answer', async () => {
+    const app = await startReset();
+    const frozen = treeOf(app.pid ?? 0).filter(isPage);
+    const { tookMs } = await endOf(app, () => {
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
       app.kill('SIGTERM');
     });
+    for (const pid of frozen.filter(isRunning)) process.kill(pid, 'SIGKILL');
+    expect(frozen.length).toBeGreaterThan(0);
+    expect(resets()[0]?.seconds).toBeGreaterThan(0);
     expect(tookMs).toBeLessThan(soonMs);
+  });
+});
+
+describe('answers and a draft', () => {
+  const draft = () =>
+    existsSync(join(folder, 'drafts.json')) ? readFileSync(join(folder, 'drafts.json'), 'utf8') : '';
+
+  /** Drafts are written within a second. */
+  const draftSaved = () => until('the draft to be saved', () => draft().includes('a walk') || undefined);
+
+  it.each<[string, () => unknown]>([
+    ['the computer shuts down', () => logind.shutsDown()],
+    ['the display goes first', () => draftSaved().then(desktop.screens.stop)],
+    ['the session bus goes first', () => draftSaved().then(desktop.bus.stop)],
+  ])('are kept if %s', async (_, end) => {
+    const app = await launchApp({
+      desktop,
+      dataFolder: folder,
+      settings,
+      args: ['--hidden'],
+      env: logind.env,
+    });
+    try {
+      await app.tell('--open=reflection');
+      const reflection = await app.window('reflection');
+      await reflection.getByLabel('What helped').waitFor();
+      await app.tell('--reset');
+      await button(await overlayAcceptingKeys(app), 'Energy 4').click();
+      await until('the answer to be saved', () => resets()[0]?.energy === 4 || undefined);
+      const { tookMs } = await endOf(app.electron.process(), async () => {
+        await reflection.getByLabel('What helped').fill('a walk');
+        // Once it has an answer, what was typed has reached the main process too.
+        await reflection.evaluate(() => window.oneDegree.launchAtLogin());
+        await end();
+      });
+      expect(resets()).toMatchObject([{ outcome: 'short', reason: 'closed', energy: 4 }]);
+      expect(draft()).toContain('a walk');
+      expect(tookMs).toBeLessThan(soonMs);
+    } finally {
+      await app.stop();
+    }
   });
 });

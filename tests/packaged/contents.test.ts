@@ -79,7 +79,7 @@ describe('the .deb', () => {
     ).toMatchObject({ status: 0, stdout: '' }));
 
   // The project has no domain that its id could begin with.
-  it.runIf(spawnSync('appstreamcli', ['--version']).status === 0)('has a valid description', () =>
+  it('has a valid description', () =>
     expect(
       spawnSync(
         'appstreamcli',
@@ -89,6 +89,5 @@ describe('the .deb', () => {
         ],
         { encoding: 'utf8' },
       ),
-    ).toMatchObject({ status: 0 }),
-  );
+    ).toMatchObject({ status: 0 }));
 });

@@ -106,6 +106,9 @@ describe('the next check of a feed', () => {
     const atFirst = requests.length;
 
     calendar.refresh();
+    await new Promise(setImmediate);
+    // A check that has begun has no next one yet.
+    expect(calendar.health('f1').nextFetch).not.toBeNull();
     clock.jump(10 * minute);
     await asked('f1', () => calendar.refresh());
 

@@ -125,6 +125,11 @@ describe('the line for the current time', () => {
     );
   });
 
+  it('leaves a title one line where it crosses the whole block', () => {
+    const { blocks } = strip({ meetings }, { now: snapshotAt('10:05'), availableHeight: 192 });
+    expect(blocks[1]?.titleLines).toBe(1);
+  });
+
   it('leaves a title in place if there is no room below', () => {
     expect(strip({ meetings }, { now: snapshotAt('10:05'), availableHeight: 192 }).blocks[1]?.titleTop).toBe(
       0,

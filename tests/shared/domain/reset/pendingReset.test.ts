@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   delayUntilFirst,
+  followsCalls,
+  followsInput,
   isNear,
   nextCheckAt,
   paceFor,
@@ -40,6 +42,24 @@ describe('a reset that waits for the first touch', () => {
     expect(nextCheckAt(waits('10:01'), now)).toBe(at('10:00:01'));
     expect(nextCheckAt(waits('10:00:00.500'), now)).toBe(at('10:00:00.500'));
   });
+});
+
+describe('a reset that the user has postponed', () => {
+  const meetings = [meeting('Standup', '09:00–09:30')];
+  const later = reset(transitionAt('09:30', meetings), '09:30:10', 'postponed', {
+    reason: 'later',
+    until: at('10:30'),
+  });
+  const far = { kind: 'idle', until: at('10:30') } as const;
+  const followed = (resets: readonly (typeof later)[]) => {
+    const known = situation(meetings, { resets });
+    return [followsCalls(known, far, now), followsInput(known, far, now)];
+  };
+
+  it('has calls and input followed, because a call cancels it', () =>
+    expect(followed([later])).toEqual([true, true]));
+  it('has them followed no longer than that', () =>
+    expect(followed([{ ...later, until: at('10:00') }])).toEqual([false, false]));
 });
 
 describe('a reset that depends on the signals', () => {

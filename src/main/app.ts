@@ -25,6 +25,7 @@ import { createEraseAll, createExportImport } from './export';
 import { createHistory, createJournalWithSample, readInsightInput } from './journal';
 import {
   systemClock as clock,
+  collectOnceAtRest,
   createChangeSignal,
   createSystemBus,
   createZoneWatcher,
@@ -61,6 +62,7 @@ interface Launch {
 
 /** Starts the app around its tray icon and runs the commands of this launch. */
 export async function startApp({ commands, bus, icon, resources, launches }: Launch): Promise<void> {
+  collectOnceAtRest();
   const folder = app.getPath('userData');
   const changes = createChangeSignal<Change>();
   const i18n = createI18n();

@@ -32,7 +32,7 @@ const daysFromTo = () => z.tuple([day(), day()]).refine(([from, to]) => daysBetw
 
 /**
  * Makes the payload schema of each request. They are made when they are needed, because all of them together would take
- * half a megabyte for as long as the app runs.
+ * 0.3 MB for as long as the app runs.
  */
 export const requestPayloads: {
   readonly [Name in RequestName]: () => z.ZodType<Parameters<Requests[Name]>>;

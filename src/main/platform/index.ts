@@ -6,6 +6,7 @@ export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
 export { isNativeWayland, isWayland } from './desktopSession';
 export { type DesktopWindow, readDesktopWindows } from './desktopWindows';
+export { collectOnceAtRest } from './garbage';
 export { createLog, type Log } from './log';
 export { openLogFile } from './logFile';
 export { pageOrigin, pageScheme } from './pageOrigin';

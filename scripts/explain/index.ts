@@ -4,6 +4,7 @@ import { hostZone } from '../../src/shared/domain/common/time';
 import { say } from '../say';
 import { explainCalendars } from './answer';
 import { parseArguments } from './arguments';
+import { codeOf } from './codeOf';
 import { bytesOf, displayNameOf } from './read';
 
 /** Prints one line on why there is no answer. Returns the exit code. */
@@ -42,6 +43,10 @@ async function explain(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+process.stdout.on('error', error => {
+  // A program that has read enough, such as head, is no error.
+  if (codeOf(error) !== 'EPIPE') process.exitCode = refuse('The answer can’t be written');
+});
 void explain(process.argv.slice(2)).then(code => {
-  process.exitCode = code;
+  process.exitCode ??= code;
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaults, explainCalendars } from '../../scripts/explain/answer';
@@ -10,6 +10,7 @@ import { defaultPreferences } from '../../src/shared/domain/settings/preferences
 import { calendarOf } from '../support/calendar';
 import { emptyFolder } from '../support/dataFolder';
 import { describeIn } from '../support/domain';
+import { manyEvents } from '../support/manyEvents';
 import { onWindows } from '../support/systems';
 
 const root = join(import.meta.dirname, '../..');
@@ -263,6 +264,18 @@ describe('the command', () => {
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(line);
     });
+  });
+
+  it.skipIf(onWindows)('says nothing if its reader has read enough', () => {
+    const many = join(emptyFolder(), 'many.ics');
+    writeFileSync(many, manyEvents(5_000));
+    const command = [process.execPath, join(root, 'scripts/explain/start.cjs'), many, '--json'];
+    const days = ['--from', '2026-01-01', '--to', '2027-01-01'];
+    const pipeline = '"$@" | head -n 1; exit $PIPESTATUS';
+    const { status, stderr } = spawnSync('bash', ['-c', pipeline, 'bash', ...command, ...days], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   describe.skipIf(onWindows)('with a pipe', () => {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { app, dialog } from 'electron';
 import { type Command, needsRunningApp, parseCommandLine } from './cli/commandLine';
-import { launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
+import { isTooLong, launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
 import { createLaunchQueue } from './cli/launchQueue';
 import { withStandardInput } from './cli/standardInput';
 import { appUserModelId } from './platform/appUserModelId';
@@ -24,11 +24,14 @@ const hasFolder = createDataFolder(dataFolder);
 if (hasFolder) app.setPath('userData', dataFolder);
 
 const replyTo = replyAddress();
+const data = launchData(args, replyTo);
 if (!commands.ok) {
   printAndExit({ output: '', error: commands.problem }, 2);
+} else if (isTooLong(data)) {
+  printAndExit({ output: '', error: 'The arguments are too long' }, 2);
 } else if (!hasFolder) {
   await reportUnusableFolder(commands.value);
-} else if (!app.requestSingleInstanceLock(launchData(args, replyTo))) {
+} else if (!app.requestSingleInstanceLock(data)) {
   const { awaitReply } = await import('./cli/secondLaunch');
   // Awaited, because Electron doesn't look for a display before this module has been evaluated.
   await awaitReply(replyTo, dataFolder);

@@ -88,6 +88,29 @@ describe('a second launch', () => {
     });
   });
 
+  it.each([
+    ['as an argument', (address: string) => run(folder, `--add-feed=${address}`)],
+    [
+      'on standard input',
+      (address: string) => runApp({ dataFolder: folder, env: desktop.env }, ['--add-feed=-'], address),
+    ],
+  ])('with far too long an address %s is refused, and leaves the running app alone', async (_, launch) => {
+    expect(await launch(`https://example.org/${'a'.repeat(40_000)}`)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'The arguments are too long\n',
+    });
+    expect(await run(folder, '--status')).toMatchObject({ code: 0 });
+  });
+
+  it('with a very long address is still passed on', async () => {
+    expect(await run(folder, `--add-feed=http://127.0.0.1:9/${'a'.repeat(13_500)}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^The server can’t be reached\./),
+    });
+    expect(await run(folder, '--status')).toMatchObject({ code: 0 });
+  });
+
   it('ends normally if nobody reads its output', async () => {
     const launch = start({}, '--status');
     launch.stdout?.destroy();

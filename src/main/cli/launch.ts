@@ -42,6 +42,16 @@ export const launchData = (
   encoded: encodeURIComponent(JSON.stringify({ args, folder: process.cwd(), replyTo })),
 });
 
+/** Of 32 KB. The rest is for what Electron adds, the working directory among it. */
+const maxLaunchBytes = 28_000;
+
+/**
+ * Whether a launch can't be passed to the first one, together with its arguments. Chromium doesn't read what is longer: it
+ * would take the running app for hung, and kill it.
+ */
+export const isTooLong = ({ encoded }: ReturnType<typeof launchData>): boolean =>
+  encoded.length + Buffer.byteLength(process.argv.join(' ')) > maxLaunchBytes;
+
 /** Returns the folder of the app's resources, in a checkout and in a package. */
 export const resourcesFolder = (): string => join(import.meta.dirname, '../../resources');
 

@@ -28,8 +28,8 @@ const soon = 4_000;
 const overlay = 'Reset – One Degree';
 const slides = { title: 'Slides', colour: 0x80_00_80, x: 0 };
 const notes = { title: 'Notes', colour: 0x00_80_80 };
-/** More than any panel has. */
-const edgeHeight = 40;
+/** Less than the reset leaves free at its foot. */
+const edgeHeight = 26;
 
 interface DesktopStory {
   readonly start: () => Promise<TestDesktop>;

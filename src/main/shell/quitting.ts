@@ -4,7 +4,7 @@ import { app, powerMonitor } from 'electron';
 import { second } from '../../shared/domain/common';
 import type { Clock } from '../platform';
 
-/** How long quitting waits for a file that is being read, and for a page that doesn't answer. */
+/** How long quitting waits for a file that is being read. */
 const grace = 2 * second;
 
 interface QuittingParts {
@@ -27,10 +27,11 @@ export function stopOnQuit({ clock, save, running, isBlocked }: QuittingParts): 
   app.on('before-quit', () => {
     save();
     for (const part of running.toReversed()) void part.stop();
-    // While a thread waits for a drive that does not answer, even app.exit never returns.
-    clock.after(grace, () => (isBlocked() ? process.kill(process.pid, 'SIGKILL') : app.exit()));
   });
   app.on('will-quit', event => {
-    if (isBlocked()) event.preventDefault();
+    if (!isBlocked()) return;
+    event.preventDefault();
+    // While a thread waits for a drive that does not answer, even app.exit never returns.
+    clock.after(grace, () => (isBlocked() ? process.kill(process.pid, 'SIGKILL') : app.exit()));
   });
 }

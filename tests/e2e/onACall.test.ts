@@ -1,4 +1,5 @@
 /** Calls: an app records from the microphone of a real sound server when a meeting ends. */
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
 import { type Audio, type Recording, startAudio } from '../support/audio';
@@ -30,6 +31,12 @@ afterAll(async () => {
   await audio?.stop();
 });
 
+/** The names of the animations in a page. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    document.getAnimations().flatMap(one => (one instanceof CSSAnimation ? one.animationName : [])),
+  );
+
 const holds = async () => (await day.app.status()).holds;
 
 async function today() {
@@ -48,6 +55,12 @@ describe('a meeting that ends while an app is recording', () => {
     expect(resetsOf(day.app)).toEqual([]);
   });
 
+  it('has its window ready, in which nothing moves yet', async () => {
+    const ready = await day.app.window('reset');
+    await ready.locator('.ring-disc').waitFor({ state: 'attached' });
+    expect(await moving(ready)).toEqual([]);
+  });
+
   it('still shows no reset while the sound server is not responding', async () => {
     audio.hang();
     onTestFinished(audio.resume);
@@ -63,7 +76,8 @@ describe('a meeting that ends while an app is recording', () => {
 
   it('shows the reset when the recording ends', async () => {
     await recording.stop();
-    await overlayOf(day.app);
+    const { main } = await overlayOf(day.app);
+    expect(await moving(main)).toContain('ring-arc');
     expect(await holds()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A Wayland desktop for one test file: sway with two outputs in memory, each with a bar, and Xwayland. */
+/** A Wayland desktop for one test file: sway with two outputs in memory, each with a bar, a mouse, and Xwayland. */
 import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
 import type { Area } from './rfb';
 import { startTrayHost } from './trayHost';
-import { connectToWayland, type WaylandObject } from './waylandClient';
+import { connectToWayland } from './waylandClient';
 
 const run = promisify(execFile);
 
@@ -91,7 +91,9 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
   });
   const { folder } = home;
   writeFileSync(join(folder, 'config'), `xwayland ${hasXwayland ? 'force' : 'disable'}\n${config(folder)}`);
-  const sway = startCompositor(home, 'sway', ['-c', join(folder, 'config')]);
+  // Sway 1.7 remembers for all outputs at once whether it scans out a window. If one has the cursor and the other a
+  // window in full screen, it takes old pictures of the other.
+  const sway = startCompositor(home, 'sway', ['-D', 'noscanout', '-c', join(folder, 'config')]);
   const environment = join(folder, 'env');
   await sway.until('sway', () => existsSync(environment) || undefined);
   const own = readEnvironment(environment);
@@ -102,19 +104,14 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
 
   const tray = await startTrayHost(home.bus.address);
   const wayland = await connectToWayland(socket);
-  let plugged: WaylandObject | null = null;
-  /** A mouse is there once it is used. */
-  function pointer(): WaylandObject {
-    plugged ??= wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
-    return plugged;
-  }
+  const pointer = wayland.bind('zwlr_virtual_pointer_manager_v1', 1).create(0, anySeat);
   const refuse = (): never => {
     throw new Error('Sway’s outputs are fixed, and keys are typed with `type`.');
   };
 
   function point(x: number, y: number): void {
-    pointer().send(motionAbsolute, Date.now(), x, y, extent.width, extent.height);
-    pointer().send(frame);
+    pointer.send(motionAbsolute, Date.now(), x, y, extent.width, extent.height);
+    pointer.send(frame);
   }
 
   async function colours({ x, y, width, height }: Area): Promise<Uint32Array> {
@@ -141,8 +138,8 @@ export async function startSway({ hasXwayland }: { readonly hasXwayland: boolean
       click(x, y) {
         point(x, y);
         for (const state of [1, 0]) {
-          pointer().send(button, Date.now(), leftButton, state);
-          pointer().send(frame);
+          pointer.send(button, Date.now(), leftButton, state);
+          pointer.send(frame);
         }
       },
       stop: () => undefined,

@@ -22,8 +22,8 @@ import { x11IdOf } from './x11Id';
 const fitTimeout = 1_000;
 /** Milliseconds in which a page that has content adapts to what is new. */
 const refitTime = 100;
-/** Milliseconds in which sway has resized a window. */
-const resizeTime = 100;
+/** Milliseconds after which sway may have centred a window of its own that asked for another size. */
+const centredAfter = [100, 400, 1_200];
 /** Pixels, until the page says how tall it is. */
 const startHeight = 120;
 
@@ -137,13 +137,17 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     const display = window.isVisible() ? screen.getDisplayMatching(window.getBounds()) : displayWithCursor();
     const corner = cornerPlace(bounds, edge, display.workArea);
     window.setBounds({ ...bounds, ...corner });
-    // Sway centres a window of its own that asks for another size.
-    if (isManaged && sway !== null) clock.after(resizeTime, () => adoptAt(corner));
+    if (isManaged) stayAt(corner);
     if (isCut) window.setShape(cardRows(bounds, edge));
   }
 
-  function adoptAt(corner: Point): void {
-    if (!window.isDestroyed()) sway?.adopt(window, corner);
+  /** Sway centres a window of its own that asks for another size. */
+  function stayAt(corner: Point): void {
+    if (sway === null) return;
+    const moveBack = (): void => {
+      if (!window.isDestroyed() && window.isVisible()) sway.move(window, corner);
+    };
+    for (const delay of centredAfter) clock.after(delay, moveBack);
   }
 
   function reveal(): void {
@@ -167,8 +171,9 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     void x?.skipTaskBars(x11IdOf(window));
     window.setAlwaysOnTop(true, 'screen-saver');
     window.focus();
-    if (sway === null) window.setBounds(bounds);
-    else sway.adopt(window, bounds);
+    if (sway === null) return window.setBounds(bounds);
+    sway.adopt(window, bounds);
+    stayAt(bounds);
   }
 
   /** The keys go back to the window that had them. */

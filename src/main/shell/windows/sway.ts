@@ -36,6 +36,8 @@ export interface Sway {
   focus(window: HasHandle): void;
   /** Gives the keys to a small window that has just become one of sway's, and puts it at `corner` again. */
   adopt(window: HasHandle, corner: Point): void;
+  /** Moves a window that is one of sway's. */
+  move(window: HasHandle, corner: Point): void;
   /** Puts the windows back into full screen that were covered. */
   restore(): void;
 }
@@ -91,6 +93,10 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
   return {
     cover: (window, corner) => place(window, corner, 'fullscreen enable'),
     adopt: (window, corner) => void place(window, corner, 'focus'),
+    move(window, { x, y }) {
+      const id = x11IdOf(window);
+      void enqueue(() => succeeds(`[id=${id}] move absolute position ${x} ${y}`));
+    },
     focus(window) {
       const id = x11IdOf(window);
       void enqueue(() => succeeds(`[id=${id}] focus`));

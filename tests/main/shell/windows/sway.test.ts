@@ -111,7 +111,9 @@ it('gives a card its place and the keys, and the film beside it its full screen 
   await listen(1);
   const sway = createSway(path, clock);
   sway.adopt(windowWith(70), { x: 1032, y: 24 });
+  sway.move(windowWith(70), { x: 1032, y: 24 });
   sway.restore();
   const adopt = '[id=70] floating enable, move absolute position 1032 24, focus';
-  await vi.waitFor(() => expect(commands).toEqual([adopt, adopt, '[con_id=3] fullscreen enable']));
+  const move = '[id=70] move absolute position 1032 24';
+  await vi.waitFor(() => expect(commands).toEqual([adopt, adopt, move, '[con_id=3] fullscreen enable']));
 });

@@ -1,4 +1,4 @@
-/** Plasma's compositor for one test file: KWin on Wayland with two outputs in memory, Xwayland, and Xfce's panel. */
+/** Plasma's compositor for one test file: KWin on Wayland with two outputs in memory, and Xwayland. */
 import { chmodSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letUsIn, readEnvironment, startCompositor, startCompositorHome } from './compositor';

@@ -79,7 +79,7 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
       void opacityAtom.then(property => connected()?.send(changeCardinal(window, property, opacity)));
     },
     setBackground(window, colour) {
-      connected()?.send(changeBackground(window, colour));
+      connected()?.send(changeAttribute(window, backgroundPixel, opaqueAlpha + colour));
     },
     async skipTaskBars(window) {
       const [state, skip] = await Promise.all(['_NET_WM_STATE', '_NET_WM_STATE_SKIP_TASKBAR'].map(atom));
@@ -91,7 +91,7 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
       connected()?.send(setInputFocus(window));
     },
     async leaveToManager(window) {
-      connected()?.send(endOverrideRedirect(window));
+      connected()?.send(changeAttribute(window, overrideRedirect, 0));
       // Requests of another connection, such as Electron's, may overtake this one until it is answered.
       await focusedWindow();
     },
@@ -168,10 +168,11 @@ const backgroundPixel = 2;
 /** For windows with a channel for transparency; the server leaves it out for others. */
 const opaqueAlpha = 0xff00_0000;
 
-const changeBackground =
-  (window: number, colour: number): XRequest =>
+/** Attributes of a window have their bit each. */
+const changeAttribute =
+  (window: number, attribute: number, value: number): XRequest =>
   () =>
-    request(2, 0, numbers(window, backgroundPixel, opaqueAlpha + colour));
+    request(2, 0, numbers(window, attribute, value));
 
 const clientMessage = 33;
 /** Those of the root window that go to the window manager. */
@@ -191,11 +192,6 @@ const addState =
     );
 
 const overrideRedirect = 0x200;
-
-const endOverrideRedirect =
-  (window: number): XRequest =>
-  () =>
-    request(2, 0, numbers(window, overrideRedirect, 0));
 
 /** What has the focus if no window has. */
 const nobody = 0;

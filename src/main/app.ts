@@ -32,7 +32,7 @@ import {
   type SessionBus,
 } from './platform';
 import { type Change, startReactions } from './reactions';
-import { createReleaseNews, latestVersionAddress } from './releases';
+import { createReleaseNews, latestVersionAddress } from './release';
 import { openResets } from './reset';
 import {
   createLoginLaunch,

@@ -7,7 +7,7 @@ import type { I18n } from '../shared/i18n';
 import type { SnapshotPublisher } from './api';
 import type { Days, FeedCalendar } from './calendar';
 import type { ChangeSignal, ZoneWatcher } from './platform';
-import type { ReleaseNews } from './releases';
+import type { ReleaseNews } from './release';
 import type { Scheduler } from './reset';
 import type { SettingsFile } from './settings';
 import { applyPreferences, type Shortcuts, type TrayHost, type TrayIcon, type Windows } from './shell';

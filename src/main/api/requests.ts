@@ -7,7 +7,7 @@ import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
 import type { Drafts, JournalHistory, JournalWithSample } from '../journal';
 import type { Log } from '../platform';
-import type { ReleaseNews } from '../releases';
+import type { ReleaseNews } from '../release';
 import type { Dialogs, LoginLaunch, Shortcuts, Views, Windows } from '../shell';
 import type { Signals } from '../signals';
 import type { Actions } from './actions';

@@ -10,7 +10,7 @@ import en from '../../shared/i18n/locales/en.json';
 import type { Days, FeedCalendar } from '../calendar';
 import type { Drafts, Journal } from '../journal';
 import type { Clock, UncaughtErrors } from '../platform';
-import type { ReleaseNews } from '../releases';
+import type { ReleaseNews } from '../release';
 import type { CurrentReset, Scheduler } from '../reset';
 import type { SettingsFile } from '../settings';
 import type { Shortcuts, TrayHost, TrayView, Views, Windows } from '../shell';

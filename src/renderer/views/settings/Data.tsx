@@ -33,9 +33,9 @@ export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
       </ActionRow>
       <DeleteEverything />
       <section className="warnings">
-        <h2>{t('settings.notices')}</h2>
+        <h2>{t('settings.warnings')}</h2>
         {warnings.length === 0 ? (
-          <p className="quiet">{t('settings.noNotices')}</p>
+          <p className="quiet">{t('settings.noWarnings')}</p>
         ) : (
           <ul>
             {warnings.map(warning => (

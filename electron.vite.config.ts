@@ -55,7 +55,7 @@ export default defineConfig({
       rollupOptions: {
         // Electron's own module, which electron-vite doesn't know.
         external: ['original-fs'],
-        input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/worker.ts' },
+        input: { index: 'src/main/index.ts', feedWorker: 'src/main/calendar/feedWorker.ts' },
         // All chunks are in the same folder, so that relative paths to pages and preload work from any of them.
         output: {
           chunkFileNames: '[name]-[hash].js',

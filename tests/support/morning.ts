@@ -1,5 +1,5 @@
 /** The morning used by the tests of the decision: Standup ends at 10:00, followed by Review. */
-import type { Decision } from '../../src/shared/domain/reset/decision';
+import type { Decision } from '../../src/shared/domain/reset/decideReset';
 import type { Presentation } from '../../src/shared/domain/reset/presentation';
 import type { Situation } from '../../src/shared/domain/reset/situation';
 import { at, meeting, situation, transitionAt, unannounced } from './domain';

@@ -11,7 +11,7 @@ import {
   second,
 } from '../../src/shared/domain/common/time';
 import type { ResetEntry } from '../../src/shared/domain/journal/entry';
-import { decideReset } from '../../src/shared/domain/reset/decision';
+import { decideReset } from '../../src/shared/domain/reset/decideReset';
 import type { Hold } from '../../src/shared/domain/reset/hold';
 import { announcedAfter } from '../../src/shared/domain/reset/pendingReset';
 import { postponedUntil } from '../../src/shared/domain/reset/postpone';

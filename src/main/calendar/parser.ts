@@ -17,7 +17,7 @@ const defaultLimits: ReadLimits = { time: 20 * second, heapMegabytes: 512 };
 /**
  * Creates a reader.
  *
- * @param workerFile the absolute path of the bundled `worker.ts`
+ * @param workerFile the absolute path of the bundled `feedWorker.ts`
  */
 export function createParser(
   workerFile: string,

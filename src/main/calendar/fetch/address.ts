@@ -3,7 +3,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { signInOf } from '../../../shared/domain/common';
-import type { Credentials } from './digest';
+import type { Credentials } from './digestAuth';
 
 /**
  * Returns the addresses to try, in this order. `webcal:` becomes https. Plain http is tried second only for hosts in the

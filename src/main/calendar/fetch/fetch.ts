@@ -10,7 +10,7 @@ import {
   systemResolve,
 } from './address';
 import { createCookies } from './cookies';
-import { digestAnswer } from './digest';
+import { digestAnswer } from './digestAuth';
 import { type DownloadTimer, type DownloadTimes, startDownloadTimer } from './downloadTimer';
 import { maxFeedBytes } from './maxFeedBytes';
 import { retryAfterOf } from './retryAfter';

@@ -7,7 +7,7 @@ export {
   type ResolveHost,
   systemResolve,
 } from './address';
-export { type Credentials, digestAnswer } from './digest';
+export { type Credentials, digestAnswer } from './digestAuth';
 export { createDrives, type Drives } from './drives';
 export {
   createFetch,

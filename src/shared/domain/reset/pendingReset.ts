@@ -3,7 +3,7 @@ import { meetingAt } from '../calendar';
 import { type Instant, type Millis, minute, second, smallest } from '../common';
 import type { ResetEntry } from '../journal';
 import { canBeCancelled } from './cancelled';
-import { type Decision, decideReset } from './decision';
+import { type Decision, decideReset } from './decideReset';
 import type { Hold } from './hold';
 import { type Announced, announcedAt } from './presentation';
 import type { Situation } from './situation';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { decideReset } from '../../../../src/shared/domain/reset/decideReset';
 import {
   at,
   describeInEveryZone,

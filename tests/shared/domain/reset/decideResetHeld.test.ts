@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { decideReset } from '../../../../src/shared/domain/reset/decideReset';
 import { freeSinceAt, type Hold } from '../../../../src/shared/domain/reset/hold';
 import type { Situation } from '../../../../src/shared/domain/reset/situation';
 import { at, describeInEveryZone, hold, reset } from '../../../support/domain';

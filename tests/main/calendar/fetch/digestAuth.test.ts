@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestAnswer } from '../../../../src/main/calendar/fetch/digest';
+import { digestAnswer } from '../../../../src/main/calendar/fetch/digestAuth';
 
 const mufasa = { user: 'Mufasa', password: 'Circle of Life' };
 const request = { method: 'GET', path: '/dir/index.html' };

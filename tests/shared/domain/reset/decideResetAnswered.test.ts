@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ResetEntry } from '../../../../src/shared/domain/journal/entry';
-import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { decideReset } from '../../../../src/shared/domain/reset/decideReset';
 import { isAnswerTo, quietUntil } from '../../../../src/shared/domain/reset/due';
 import { mayBeOverAt, postponedUntil } from '../../../../src/shared/domain/reset/postpone';
 import {

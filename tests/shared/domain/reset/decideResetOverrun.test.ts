@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../src/shared/domain/call/call';
-import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { decideReset } from '../../../../src/shared/domain/reset/decideReset';
 import { openOfferAt } from '../../../../src/shared/domain/reset/offer';
 import { call, knownAt, zoom } from '../../../support/calls';
 import { at, hold, meeting, reset, situation } from '../../../support/domain';

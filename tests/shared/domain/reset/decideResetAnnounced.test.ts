@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideReset } from '../../../../src/shared/domain/reset/decision';
+import { decideReset } from '../../../../src/shared/domain/reset/decideReset';
 import { announcedAfter } from '../../../../src/shared/domain/reset/pendingReset';
 import type { Situation } from '../../../../src/shared/domain/reset/situation';
 import { at, describeInEveryZone, hold } from '../../../support/domain';

@@ -14,17 +14,19 @@ export function createPulseMicrophone(run: RunProgram): Signal {
   }
 
   return async () => {
-    const [streams, sources] = await Promise.all([list('source-outputs'), list('sources')]);
+    const streams = await list('source-outputs');
     if (!streams.ok) return { kind: 'unreadable', why: streams.problem, program: 'pactl' };
+    const recording = streams.value.filter(isRecording);
+    // Mostly nothing records, which saves a program.
+    if (recording.length === 0) return readingOf([]);
+    const sources = await list('sources');
     if (!sources.ok) return { kind: 'unreadable', why: sources.problem, program: 'pactl' };
     const microphones = new Set(sources.value.filter(isMicrophone).map(({ index }) => index));
-    const recordings = streams.value.filter(
-      stream => isRecording(stream) && microphones.has(stream.values.get('Source') ?? ''),
-    );
+    const recordings = recording.filter(({ values }) => microphones.has(values.get('Source') ?? ''));
     return readingOf(
-      recordings.map(recording => ({
-        app: programOf(recording) ?? nameOf(recording).app ?? '',
-        by: { device: 'microphone', ...nameOf(recording) },
+      recordings.map(stream => ({
+        app: programOf(stream) ?? nameOf(stream).app ?? '',
+        by: { device: 'microphone', ...nameOf(stream) },
       })),
     );
   };

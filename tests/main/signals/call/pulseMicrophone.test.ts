@@ -45,6 +45,11 @@ describe('without a recording', () => {
     expect(await lists('', microphone)).toEqual(clear);
     expect(await lists('', '')).toEqual(clear);
   });
+
+  it('is clear without asking for the microphones', async () => {
+    const streams = { 'pactl list source-outputs': '' };
+    expect(await createPulseMicrophone(programsThatPrint(streams))()).toEqual(clear);
+  });
 });
 
 describe('the name of an app', () => {

@@ -4,8 +4,8 @@ import type { OverlayWindow } from './overlayWindow';
 
 /** Milliseconds until one of the windows must be visible. */
 const visibleWithin = 2_000;
-/** Milliseconds until one of them must have been drawn: a visible window can be an empty cover. Long enough for a busy computer. */
-const drawnWithin = 6_000;
+/** Milliseconds until one of them must have been drawn: a visible window can be an empty cover. On a very busy computer, a page takes seconds. */
+const drawnWithin = 12_000;
 
 type Watched = Pick<OverlayWindow, 'isDrawn'> & {
   readonly window: Pick<OverlayWindow['window'], 'isVisible'>;

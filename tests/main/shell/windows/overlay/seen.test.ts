@@ -24,7 +24,11 @@ function unseenAfter(...windows: readonly ReturnType<typeof overlayWindow>[]): n
 
 it.each([
   ['is noticed after two seconds, if no window is visible', [overlayWindow(false, false)], 2_000],
-  ['is noticed after six seconds, if a visible window is never drawn', [overlayWindow(true, false)], 6_000],
+  [
+    'is noticed after twelve seconds, if a visible window is never drawn',
+    [overlayWindow(true, false)],
+    12_000,
+  ],
   ['is not assumed of a window that is drawn', [overlayWindow(true, true)], null],
   [
     'is not assumed as long as one of the windows can be seen',

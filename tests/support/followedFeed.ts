@@ -48,6 +48,7 @@ export async function startFollowedFeed({
   const app = await launchApp({
     desktop,
     ...launch,
+    settings: settingsWithout(launch),
     args: ['--hidden', `--add-feed=${server.url}`, ...(launch.args ?? [])],
     env,
   });
@@ -71,6 +72,22 @@ export async function startFollowedFeed({
       desktop.stop();
     },
   };
+}
+
+/**
+ * Turns off the signals that are read from a sound server or PipeWire, unless there is one: asking in vain every two
+ * seconds is what an app costs most while a reset is near.
+ */
+function settingsWithout({ settings, env, dataFolder }: FollowedFeedOptions): LaunchOptions['settings'] {
+  // Those in the folder count.
+  if (settings === undefined && dataFolder !== undefined) return undefined;
+  const preferences = settings?.preferences as { readonly holds?: object } | undefined;
+  const holds = {
+    ...(env?.PULSE_SERVER === undefined && { call: false }),
+    ...(env?.PIPEWIRE_RUNTIME_DIR === undefined && { sharing: false }),
+    ...preferences?.holds,
+  };
+  return { ...settings, preferences: { ...preferences, holds } };
 }
 
 /**

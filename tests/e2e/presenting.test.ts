@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { readDesktopWindows } from '../../src/main/platform/desktopWindows';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { expectHeld, expectReset } from '../support/holds';
 import { type Logind, startLogind } from '../support/logind';
@@ -85,7 +86,11 @@ describe('a window in full screen', () => {
   beforeAll(async () => {
     const env = { ...process.env, ...day.desktop.env };
     terminal = spawn('xterm', ['-fullscreen', '-title', 'Film'], { stdio: 'ignore', env });
-    await until('the window', async () => (await manager.stack()).includes('Film') || undefined);
+    // Some time after the window manager knows it.
+    await until('the window in full screen', async () => {
+      const windows = await readDesktopWindows(day.desktop.env);
+      return (windows.ok && windows.value.some(({ fullScreen }) => fullScreen)) || undefined;
+    });
   });
 
   afterAll(() => void terminal?.kill());

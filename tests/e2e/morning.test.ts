@@ -1,21 +1,25 @@
 /** The morning question is asked once a day, and takes no keys from the window in use. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { addDays, day, dayName } from '../../src/shared/domain/common/time';
 import { tabThrough, violationsIn } from '../support/accessibility';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
-import { type Audio, type Recording, startAudio } from '../support/audio';
+import { type Audio, startAudio } from '../support/audio';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { writeMonth } from '../support/journal';
 import { closeWith } from '../support/keyboard';
 import { middayZone } from '../support/midday';
 import { closeByClick } from '../support/mouse';
 import { button, field, keysAccepted } from '../support/overlay';
 import { story } from '../support/story';
+import { undisturbedBut } from '../support/undisturbed';
 import { until } from '../support/until';
 
 process.env.TZ = middayZone();
+
+const yesterday = addDays(dayName(Date.now()), -1);
 
 const settings = {
   preferences: {
@@ -25,6 +29,8 @@ const settings = {
   },
   feeds: [{ id: 'f1', name: 'Work', sealed: 'plain:/nowhere/work.ics', addresses: [], on: false }],
 };
+
+const it = story();
 
 let desktop: TestDesktop;
 let audio: Audio;
@@ -37,6 +43,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await stop();
   await audio?.stop();
   desktop?.stop();
 });
@@ -62,24 +69,38 @@ const focus = (): Promise<void> =>
       ?.focus(),
   );
 
-/** Declares tests in a fresh app, which has just asked the morning question. */
-function describeMorning(condition: string, tests: () => void): void {
-  describe(condition, () => {
-    beforeAll(async () => {
-      dataFolder = newFolder();
-      app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
-      question = await waitForQuestion();
-    });
-    afterAll(async () => {
-      await app?.stop();
-      removeFolder(dataFolder);
-    });
-    tests();
-  });
+async function launch(): Promise<void> {
+  app = await launchApp({ desktop, dataFolder, args: ['--hidden'], env: audio.env });
 }
 
-describeMorning('the first launch of a working day', () => {
+async function stop(): Promise<void> {
+  await app?.stop();
+  if (dataFolder !== undefined) removeFolder(dataFolder);
+}
+
+/** Launches an app for the first time, with this journal. */
+async function firstLaunch(...entries: readonly object[]): Promise<void> {
+  await stop();
+  dataFolder = newFolder();
+  writeFileSync(join(dataFolder, 'settings.json'), JSON.stringify(undisturbedBut(settings)));
+  writeMonth(dataFolder, yesterday.slice(0, 7), { version: 1, entries });
+  await launch();
+}
+
+/** Has the app forget that it has asked today, as on the next morning. */
+async function nextMorning(): Promise<void> {
+  const file = join(dataFolder, 'settings.json');
+  const { directionAskedOn: _, ...others } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(others));
+  // It reads the file when it has something to write.
+  for (const args of ['--pause=30m', '--resume']) await app.tell(args);
+}
+
+describe('the first launch of a working day', () => {
+  it.before(() => firstLaunch());
+
   it('asks one question, without taking the focus', async () => {
+    question = await waitForQuestion();
     expect(await question.getByText('Where do you want to face today?').isVisible()).toBe(true);
     expect(await focused()).toBe(false);
   });
@@ -88,8 +109,63 @@ describeMorning('the first launch of a working day', () => {
     expect(await violationsIn(question)).toEqual([]);
     expect(await tabThrough(question)).toEqual({ missed: [], unmarked: [] });
   });
+});
 
-  it('ignores keys until the user focuses the question', async () => {
+describe('a question that is dismissed', () => {
+  it('closes with Esc, and nothing is saved', async () => {
+    await field(question, 'Direction').fill('never mi');
+    await keysAccepted();
+    await closeWith('Escape', question);
+    expect(directions()).toEqual([]);
+  });
+
+  it('is not asked again that day, even after a restart', async () => {
+    await app.stop();
+    await launch();
+    await app.reevaluate();
+    expect(await app.windowCount()).toBe(0);
+  });
+});
+
+describe('a call that begins while the question is open', () => {
+  it('closes the question, and nothing is saved', async () => {
+    await nextMorning();
+    question = await waitForQuestion();
+    const closed = question.waitForEvent('close');
+    const call = await audio.record('microphone', 'Zoom');
+    await closed;
+    await call.stop();
+    expect(directions()).toEqual([]);
+  });
+});
+
+describe('a window that was left open overnight', () => {
+  it('delays the question for as long as it has the focus', async () => {
+    await until('the call to be over', async () => (await app.status()).holds.length === 0 || undefined);
+    await app.tell('--open=reflection');
+    const reflection = await app.window('reflection');
+    await expect.poll(focused).toBe(true);
+    await nextMorning();
+    expect(app.windows('today')).toEqual([]);
+
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
+    await expect.poll(focused).toBe(false);
+    question = await waitForQuestion();
+    await reflection.close();
+  });
+});
+
+describe('the mouse', () => {
+  it('is enough to skip the question', async () => {
+    await closeByClick(button(question, 'Skip'));
+    expect(directions()).toEqual([]);
+  });
+});
+
+describe('a question that is answered', () => {
+  it('ignores keys until the user focuses it', async () => {
+    await nextMorning();
+    question = await waitForQuestion();
     for (const key of ['x', 'Enter', 'Escape']) {
       await question.evaluate(() => window.dispatchEvent(new FocusEvent('focus')));
       await question.keyboard.press(key);
@@ -113,102 +189,19 @@ describeMorning('the first launch of a working day', () => {
   });
 });
 
-describeMorning('a question that is dismissed', () => {
-  const it = story();
-
-  it('closes with Esc, and nothing is saved', async () => {
-    await field(question, 'Direction').fill('never mi');
-    await keysAccepted();
-    await closeWith('Escape', question);
-    expect(directions()).toEqual([]);
-  });
-
-  it('is not asked again that day, even after a restart', async () => {
-    await app.stop();
-    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
-    await app.reevaluate();
-    expect(await app.windowCount()).toBe(0);
-  });
-});
-
-describeMorning('switching to another window', () => {
-  it('saves what was written, and closes the question', async () => {
-    await focus();
-    await expect.poll(focused).toBe(true);
-    await field(question, 'Direction').fill('fewer things');
-    const closed = question.waitForEvent('close');
-    await app.tell('--open=settings');
-    await closed;
-    expect(directions()).toMatchObject([{ line: 'fewer things' }]);
-  });
-});
-
-describeMorning('a call that begins while the question is open', () => {
-  it('closes the question, and nothing is saved', async () => {
-    const closed = question.waitForEvent('close');
-    const call = await audio.record('microphone', 'Zoom');
-    await closed;
-    await call.stop();
-    expect(directions()).toEqual([]);
-  });
-});
-
-describe('a window that was left open overnight', () => {
-  let call: Recording;
-
-  beforeAll(async () => {
-    dataFolder = newFolder();
-    call = await audio.record('microphone', 'Zoom');
-    app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
-  });
-  afterAll(async () => {
-    await app?.stop();
-    removeFolder(dataFolder);
-  });
-
-  it('delays the question for as long as it has the focus', async () => {
-    await app.tell('--open=reflection');
-    await app.window('reflection');
-    await expect.poll(focused).toBe(true);
-    await call.stop();
-    await until('the call to be over', async () => (await app.status()).holds.length === 0 || undefined);
-    // Triggers an evaluation, so that the app does not wait two minutes before it looks at the call again.
-    await app.tell('--check-in=3');
-    expect(app.windows('today')).toEqual([]);
-
-    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.blur());
-    await expect.poll(focused).toBe(false);
-    await waitForQuestion();
-  });
-});
-
 describe('a morning after a correction', () => {
-  const yesterday = addDays(dayName(Date.now()), -1);
   const correction = 'tell Ben that I had not listened';
 
-  beforeAll(async () => {
-    dataFolder = newFolder();
-    mkdirSync(join(dataFolder, 'journal'));
+  it.before(() => {
     const at = Date.now() - day;
-    writeFileSync(
-      join(dataFolder, 'journal', `${yesterday.slice(0, 7)}.json`),
-      JSON.stringify({
-        version: 1,
-        entries: [
-          { id: 'r', kind: 'reflection', at, day: yesterday, heading: 'away', correction },
-          { id: 'd', kind: 'direction', at, day: dayName(Date.now()), line: 'ask first' },
-        ],
-      }),
+    return firstLaunch(
+      { id: 'r', kind: 'reflection', at, day: yesterday, heading: 'away', correction },
+      { id: 'd', kind: 'direction', at, day: dayName(Date.now()), line: 'ask first' },
     );
-    app = await launchApp({ desktop, dataFolder, settings, args: ['--hidden'], env: audio.env });
-    question = await waitForQuestion();
-  });
-  afterAll(async () => {
-    await app?.stop();
-    removeFolder(dataFolder);
   });
 
   it('recalls it once, even if there is a direction, which stays', async () => {
+    question = await waitForQuestion();
     await question.getByText(correction).waitFor();
     expect(await field(question, 'Direction').inputValue()).toBe('ask first');
     expect(await violationsIn(question)).toEqual([]);
@@ -217,15 +210,22 @@ describe('a morning after a correction', () => {
     await closeWith('Enter', question);
     expect(directions()).toHaveLength(1);
     await app.stop();
-    app = await launchApp({ desktop, dataFolder, args: ['--hidden'] });
+    await launch();
     await app.reevaluate();
     expect(await app.windowCount()).toBe(0);
   });
 });
 
-describeMorning('the mouse', () => {
-  it('is enough to skip the question', async () => {
-    await closeByClick(button(question, 'Skip'));
-    expect(directions()).toEqual([]);
+describe('switching to another window', () => {
+  it('saves what was written, and closes the question', async () => {
+    await nextMorning();
+    question = await waitForQuestion();
+    await focus();
+    await expect.poll(focused).toBe(true);
+    await field(question, 'Direction').fill('fewer things');
+    const closed = question.waitForEvent('close');
+    await app.tell('--open=settings');
+    await closed;
+    expect(directions()).toMatchObject([{ line: 'ask first' }, { line: 'fewer things' }]);
   });
 });

@@ -12,18 +12,20 @@ export async function pressOn({ env }: Pick<TestDesktop, 'env'>, keys: string): 
 }
 
 /**
- * Presses keys repeatedly until the returned function is called: in a process of its own, because a pause would mean that
- * the user has stopped. That function resolves once the last key is released.
+ * Presses keys repeatedly until the returned function is called: all in one process, because a pause would mean that the
+ * user has stopped. That function resolves once the last key is released.
  */
 export function keepPressingOn({ env }: Pick<TestDesktop, 'env'>, keys: string): () => Promise<void> {
-  // The shell ends after the key press that is under way.
-  const typist = spawn('sh', ['-c', 'trap exit TERM; while xdotool key "$0"; do sleep 0.05; done', keys], {
+  const pressed = { ...process.env, ...env };
+  const typist = spawn('xdotool', ['key', '--repeat', '100000', '--repeat-delay', '100', keys], {
     stdio: 'ignore',
-    env: { ...process.env, ...env },
+    env: pressed,
   });
   const ended = once(typist, 'exit');
   return async () => {
     typist.kill();
     await ended;
+    // It may have ended in the middle of a key press.
+    await run('xdotool', ['keyup', keys], { env: pressed });
   };
 }

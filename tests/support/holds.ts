@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
 import { fromNow } from './feedText';
 import { type FollowedFeed, meetingEndingAt } from './followedFeed';
-import { button, coveredIn, overlayGone, overlayOf } from './overlay';
+import { coveredIn, endWith, overlayAcceptingKeys } from './overlay';
 import { until } from './until';
 
 /** Signals are polled every two seconds: two polls and some time to spare. */
@@ -28,8 +28,5 @@ export async function expectHeld(day: FollowedFeed, hold: object): Promise<void>
 
 /** Waits for the held reset to appear, and skips it. */
 export async function expectReset({ app }: FollowedFeed): Promise<void> {
-  const { main } = await overlayOf(app);
-  // The window may close before the click completes.
-  await Promise.allSettled([button(main, 'Skip').click()]);
-  await overlayGone(app);
+  await endWith('Escape', await overlayAcceptingKeys(app), app);
 }

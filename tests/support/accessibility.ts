@@ -17,16 +17,26 @@ export const animationsFinished = (page: Page): Promise<void> =>
     await Promise.allSettled(short.map(({ finished }) => finished));
   });
 
-/** Returns the violations that axe finds in `page`: severity, rule, and element. */
-export async function violationsIn(page: Page): Promise<readonly string[]> {
+/** Those of axe's rules whose outcome depends on colours, in its category of that name. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Returns the violations that axe finds in `page`: severity, rule, and element.
+ *
+ * @param rules which to check, instead of all
+ */
+export async function violationsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   await animationsFinished(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+  return page.evaluate(async rules => {
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: [...rules] }),
+    });
     return violations.flatMap(({ impact, id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${impact} ${id} ${target.join(' ')}: ${failureSummary}`),
     );
-  });
+  }, rules);
 }
 
 export interface FocusWalk {
@@ -71,32 +81,34 @@ export async function tabThrough(page: Page): Promise<FocusWalk> {
     );
     const reached = new Set<number>();
     const unmarked = new Set<string>();
+    function visit({ target: focused }: FocusEvent): void {
+      if (!(focused instanceof HTMLElement) || !before.has(focused)) return;
+      const group = isRadio(focused) ? focused.name : null;
+      reached.add(expected.findIndex(other => other === focused || (isRadio(other) && other.name === group)));
+      for (const animation of document.getAnimations()) {
+        if (animation instanceof CSSTransition) animation.finish();
+      }
+      if (styleOf(focused) === before.get(focused)) unmarked.add(nameOf(focused));
+    }
+    document.addEventListener('focusin', visit);
     return {
-      /** Records the focused element. Returns how many controls are still to be reached. */
-      visitFocused(): number {
-        const focused = document.activeElement;
-        if (!(focused instanceof HTMLElement) || !before.has(focused)) return expected.length - reached.size;
-        const group = isRadio(focused) ? focused.name : null;
-        reached.add(
-          expected.findIndex(other => other === focused || (isRadio(other) && other.name === group)),
-        );
-        for (const animation of document.getAnimations()) {
-          if (animation instanceof CSSTransition) animation.finish();
-        }
-        if (styleOf(focused) === before.get(focused)) unmarked.add(nameOf(focused));
-        return expected.length - reached.size;
+      left: () => expected.length - reached.size,
+      end() {
+        document.removeEventListener('focusin', visit);
+        return {
+          missed: expected.filter((_, index) => !reached.has(index)).map(nameOf),
+          unmarked: [...unmarked],
+        };
       },
-      count: expected.length,
-      result: () => ({
-        missed: expected.filter((_, index) => !reached.has(index)).map(nameOf),
-        unmarked: [...unmarked],
-      }),
     };
   });
-  const maxStops = (await controls.evaluate(({ count }) => count)) + extraStops;
-  for (let stops = 0; stops < maxStops; stops++) {
-    await page.keyboard.press('Tab');
-    if ((await controls.evaluate(({ visitFocused }) => visitFocused())) === 0) break;
+  const left = () => controls.evaluate(({ left }) => left());
+  let budget = (await left()) + extraStops;
+  while (budget > 0) {
+    const stops = Math.min(budget, await left());
+    if (stops === 0) break;
+    for (let stop = 0; stop < stops; stop++) await page.keyboard.press('Tab');
+    budget -= stops;
   }
-  return controls.evaluate(({ result }) => result());
+  return controls.evaluate(({ end }) => end());
 }

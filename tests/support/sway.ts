@@ -36,6 +36,8 @@ ${outputs
 bar {
   position top
   height ${barHeight}
+  # It could take the tray's name on the session bus from the tests' own panel.
+  tray_output none
 }
 exec env > ${folder}/starting && mv ${folder}/starting ${folder}/env
 `;

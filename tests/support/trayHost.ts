@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { interface as dbusInterface, type MessageBus } from '@jellybrick/dbus-next';
 import { type BusTarget, callMethod, connectToBus, withMembers } from './dbus';
 import { type TrayItem, trayItem } from './trayItem';
+import { until } from './until';
 
 const watcherName = 'org.kde.StatusNotifierWatcher';
 
@@ -61,6 +62,11 @@ export async function startTrayHost(address: string): Promise<TestTrayHost> {
   });
   await callMethod(bus, busItself, 'AddMatch', 's', ["type='signal',member='NameOwnerChanged'"]);
   await bus.requestName(watcherName, 0);
+  // A panel that is going may still have it; any other would get the tray's items instead.
+  await until('the name of the tray’s watcher', async () => {
+    const [owner] = await callMethod(bus, busItself, 'GetNameOwner', 's', [watcherName]);
+    return owner === bus.name || undefined;
+  });
 
   const nextItem = async () => {
     const [service] = await once(watcher.registrations, 'item');

@@ -16,6 +16,8 @@ import { resetWindows } from '../support/xWindows';
 const it = story();
 
 const graceSeconds = 60;
+/** How many seconds a busy computer may take to notice a call. Far less than the 12 for which the call has to be over. */
+const slowness = 6;
 const by = { device: 'microphone', app: 'Zoom' };
 
 let audio: Audio;
@@ -37,7 +39,8 @@ beforeAll(async () => {
   day = await startFollowedFeed({
     env: audio.env,
     dataFolder: folder,
-    settings: { preferences: { graceSeconds, announce: true, reflection: { opens: false } } },
+    // A reset lasts until the story has looked at it.
+    settings: { preferences: { graceSeconds, resetSeconds: 180, announce: true } },
   });
 });
 
@@ -72,15 +75,12 @@ describe('a meeting whose call goes on for longer than the grace period', () => 
     expect(resetsOf(day.app)).toEqual([]);
   });
 
-  it('has its arrival within 15 seconds after the call ended, and nothing before', async () => {
+  it('has its arrival once the call has been over for 12 seconds, and nothing before', async () => {
     stoppedAt = Date.now();
     await recording.stop();
-    await until('the arrival', async () => {
-      const [card, ...others] = await resetWindows(day.desktop.env.DISPLAY);
-      if (card === undefined) return undefined;
-      expect([card.width, others]).toEqual([344, []]);
-      return card;
-    });
+    await until('the arrival', async () => (await coveredIn(day.app)).length > 0 || undefined);
+    const [card, ...others] = await resetWindows(day.desktop.env.DISPLAY);
+    expect([card?.width, others]).toEqual([344, []]);
     // Looking takes a while on a busy computer.
     const announcedAt = Number(
       await day.app.windows('reset')[0]?.evaluate(async () => {
@@ -89,7 +89,7 @@ describe('a meeting whose call goes on for longer than the grace period', () => 
       }),
     );
     expect((announcedAt - stoppedAt) / second).toBeGreaterThanOrEqual(12);
-    expect((announcedAt - stoppedAt) / second).toBeLessThan(15);
+    expect((announcedAt - stoppedAt) / second).toBeLessThan(12 + slowness);
     expect(resetsOf(day.app)).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('a meeting whose call goes on for longer than the grace period', () => 
     const { main } = await overlayOf(day.app);
     expect(delaySince(stoppedAt)).toBeGreaterThanOrEqual(20);
     const { endedAt = 0 } = resetsOf(day.app)[0] ?? {};
-    expect(Math.abs(endedAt - stoppedAt)).toBeLessThan(2 * second);
+    expect(Math.abs(endedAt - stoppedAt)).toBeLessThan(slowness * second);
     await Promise.allSettled([button(main, 'Skip').click()]);
     await overlayGone(day.app);
   });
@@ -112,7 +112,7 @@ describe('a meeting whose call ends early', () => {
     const before = resetsOf(day.app).length;
     const stoppedAt = Date.now();
     await recording.stop();
-    await until('the early reset', () => resetsOf(day.app).length > before || undefined, 30 * second);
+    await until('the early reset', () => resetsOf(day.app).length > before || undefined);
     const { main } = await overlayOf(day.app);
     expect(delaySince(stoppedAt)).toBeGreaterThanOrEqual(20);
     await main.getByText('Design sync seems to be over', { exact: true }).waitFor();
@@ -133,10 +133,9 @@ describe('a meeting whose call ends early', () => {
     const item = await day.desktop.tray.item();
     // The menu is new whenever the sentences in it are.
     await expect.poll(() => item.tooltip()).toContain('Design sync');
+    const saidAt = Date.now();
     await item.click('This meeting is over');
-    await expect
-      .poll(() => resetsOf(day.app).at(-1)?.endedAt, { timeout: 10 * second })
-      .toBeGreaterThan(Date.now() - 20 * second);
+    await expect.poll(() => resetsOf(day.app).at(-1)?.endedAt).toBeGreaterThanOrEqual(saidAt);
     await recording.stop();
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { shareOf } from '../support/colours';
 import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { prepareReset } from '../support/holds';
 import {
   type Bounds,
   button,
@@ -44,82 +45,129 @@ async function rearrange(screens: Arrangement): Promise<readonly Bounds[]> {
   return covered;
 }
 
-describe('a reset on all displays', () => {
-  const it = story();
-
+describe('at a scale factor of 1', () => {
   beforeAll(async () => {
     day = await startFollowedFeed({
       screens: [laptop, monitor],
       settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
     });
-    day.desktop.screens.point(1_500, 100);
-    // Far enough away for the windows to be created before they are due.
-    await day.publish(meetingEndingAt('Planning', fromNow(2 * soon)));
   });
 
   afterAll(() => day?.stop());
 
-  it('is laid out for each display before it is shown', async () => {
-    await expect
-      .poll(() =>
-        Promise.all(day.app.windows('reset').map(page => page.evaluate(() => [innerWidth, innerHeight]))),
-      )
-      .toEqual(
-        expect.arrayContaining([
-          [1280, 800],
-          [1440, 900],
-        ]),
-      );
-    expect(await coveredIn(day.app)).toEqual([]);
-  });
+  describe('a reset on all displays', () => {
+    const it = story();
 
-  it('shows the check-in on the display with the cursor', async () => {
-    const main = await overlayAcceptingKeys(day.app);
-    expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
-    await main.keyboard.press('4');
-    await tabTo(main, field(main, 'Leaving behind'));
-    await main.keyboard.type('the budget');
-  });
+    beforeAll(async () => {
+      day.desktop.screens.point(1_500, 100);
+      await prepareReset(day, 'Planning');
+    });
 
-  it.each<[string, Arrangement]>([
-    ['rotated', [laptop, rotated]],
-    [
-      'moved',
+    it('is laid out for each display before it is shown', async () => {
+      await expect
+        .poll(() =>
+          Promise.all(day.app.windows('reset').map(page => page.evaluate(() => [innerWidth, innerHeight]))),
+        )
+        .toEqual(
+          expect.arrayContaining([
+            [1280, 800],
+            [1440, 900],
+          ]),
+        );
+      expect(await coveredIn(day.app)).toEqual([]);
+    });
+
+    it('shows the check-in on the display with the cursor', async () => {
+      await day.app.tell('--resume');
+      const main = await overlayAcceptingKeys(day.app);
+      expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+      await main.keyboard.press('4');
+      await tabTo(main, field(main, 'Leaving behind'));
+      await main.keyboard.type('the budget');
+    });
+
+    it.each<[string, Arrangement]>([
+      ['rotated', [laptop, rotated]],
       [
-        { ...laptop, x: 800 },
-        { ...rotated, x: 0, y: 0 },
+        'moved',
+        [
+          { ...laptop, x: 800 },
+          { ...rotated, x: 0, y: 0 },
+        ],
       ],
-    ],
-    ['set to another resolution', [{ ...laptop, width: 1600, height: 1200 }, rotated]],
-    ['plugged in', [laptop, monitor, projector]],
-    ['unplugged', [laptop, monitor]],
-  ])('covers all displays when one is %s', async (_, screens) => {
-    expect(await rearrange(screens)).toEqual(boundsOf(screens).toSorted((a, b) => a.x - b.x));
+      ['set to another resolution', [{ ...laptop, width: 1600, height: 1200 }, rotated]],
+      ['plugged in', [laptop, monitor, projector]],
+      ['unplugged', [laptop, monitor]],
+    ])('covers all displays when one is %s', async (_, screens) => {
+      expect(await rearrange(screens)).toEqual(boundsOf(screens).toSorted((a, b) => a.x - b.x));
+    });
+
+    it('moves its check-in to another display when its own is unplugged', async () => {
+      expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
+      const { main, rings } = await overlayOf(day.app);
+      expect(rings).toEqual([]);
+      expect(await button(main, 'Energy 4').getAttribute('aria-pressed')).toBe('true');
+      expect(await field(main, 'Leaving behind').inputValue()).toBe('the budget');
+      expect(await field(main, 'Leaving behind').evaluate(line => line === document.activeElement)).toBe(
+        true,
+      );
+    });
+
+    it('keeps its check-in in place when displays are plugged in again, wherever the cursor is', async () => {
+      expect(await rearrange([laptop, monitor])).toHaveLength(2);
+      day.desktop.screens.point(1_500, 100);
+      expect(await rearrange([laptop, monitor, projector])).toHaveLength(3);
+      const { main, rings } = await overlayOf(day.app);
+      expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1440, 900]);
+      for (const ring of rings) await dialogIn(ring).waitFor();
+    });
+
+    it('closes on all displays', async () => {
+      const { main } = await overlayOf(day.app);
+      await endWith('Enter', main, day.app);
+      await until('every window to close', () => day.app.windows('reset').length === 0 || undefined);
+      expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', energy: 4, leaving: 'the budget' }]);
+    });
   });
 
-  it('moves its check-in to another display when its own is unplugged', async () => {
-    expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
-    const { main, rings } = await overlayOf(day.app);
-    expect(rings).toEqual([]);
-    expect(await button(main, 'Energy 4').getAttribute('aria-pressed')).toBe('true');
-    expect(await field(main, 'Leaving behind').inputValue()).toBe('the budget');
-    expect(await field(main, 'Leaving behind').evaluate(line => line === document.activeElement)).toBe(true);
-  });
+  describe('a display chosen for the questions', () => {
+    const it = story();
 
-  it('keeps its check-in in place when displays are plugged in again, wherever the cursor is', async () => {
-    expect(await rearrange([laptop, monitor])).toHaveLength(2);
-    day.desktop.screens.point(1_500, 100);
-    expect(await rearrange([laptop, monitor, projector])).toHaveLength(3);
-    const { main, rings } = await overlayOf(day.app);
-    expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1440, 900]);
-    for (const ring of rings) await dialogIn(ring).waitFor();
-  });
+    beforeAll(async () => {
+      await day.desktop.screens.arrange([laptop, monitor]);
+      day.desktop.screens.point(100, 100);
+    });
 
-  it('closes on all displays', async () => {
-    const { main } = await overlayOf(day.app);
-    await endWith('Enter', main, day.app);
-    await until('every window to close', () => day.app.windows('reset').length === 0 || undefined);
-    expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', energy: 4, leaving: 'the budget' }]);
+    it('is chosen in Settings among those that are connected', async () => {
+      await day.app.tell('--open=settings');
+      const settings = await day.app.window('settings');
+      await settings.getByRole('button', { name: 'Resets', exact: true }).click();
+      const choice = settings.getByLabel('Screen with the questions');
+      const names = await choice.locator('option').allInnerTexts();
+      expect(names).toEqual([
+        'The one with the cursor',
+        expect.stringContaining('1440 × 900'),
+        expect.stringContaining('1280 × 800'),
+      ]);
+      await choice.selectOption(names[2] ?? '');
+      await expect.poll(() => choice.inputValue()).not.toBe('cursor');
+    });
+
+    it('has the questions, wherever the cursor is', async () => {
+      await day.publish(meetingEndingAt('Review', fromNow(soon)));
+      const main = await overlayAcceptingKeys(day.app);
+      expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+    });
+
+    it('gives them to the display with the cursor when it is unplugged', async () => {
+      expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
+      const { main } = await overlayOf(day.app);
+      await endWith('Escape', main, day.app);
+      const settings = await day.app.window('settings');
+      await expect
+        .poll(() => settings.getByLabel('Screen with the questions').locator('option:checked').innerText())
+        .toContain('(not connected)');
+    });
   });
 });
 
@@ -174,50 +222,5 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
     const { main } = await overlayOf(day.app);
     await endWith('Escape', main, day.app);
     await expect.poll(() => coverage([laptop])).toEqual(['nothing']);
-  });
-});
-
-describe('a display chosen for the questions', () => {
-  const it = story();
-
-  beforeAll(async () => {
-    day = await startFollowedFeed({
-      screens: [laptop, monitor],
-      settings: { preferences: { resetSeconds: 180, holds: { typing: false } } },
-    });
-    day.desktop.screens.point(100, 100);
-  });
-
-  afterAll(() => day?.stop());
-
-  it('is chosen in Settings among those that are connected', async () => {
-    await day.app.tell('--open=settings');
-    const settings = await day.app.window('settings');
-    await settings.getByRole('button', { name: 'Resets', exact: true }).click();
-    const choice = settings.getByLabel('Screen with the questions');
-    const names = await choice.locator('option').allInnerTexts();
-    expect(names).toEqual([
-      'The one with the cursor',
-      expect.stringContaining('1440 × 900'),
-      expect.stringContaining('1280 × 800'),
-    ]);
-    await choice.selectOption(names[2] ?? '');
-    await expect.poll(() => choice.inputValue()).not.toBe('cursor');
-  });
-
-  it('has the questions, wherever the cursor is', async () => {
-    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
-    const main = await overlayAcceptingKeys(day.app);
-    expect(await main.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
-  });
-
-  it('gives them to the display with the cursor when it is unplugged', async () => {
-    expect(await rearrange([laptop])).toEqual(boundsOf([laptop]));
-    const { main } = await overlayOf(day.app);
-    await endWith('Escape', main, day.app);
-    const settings = await day.app.window('settings');
-    await expect
-      .poll(() => settings.getByLabel('Screen with the questions').locator('option:checked').innerText())
-      .toContain('(not connected)');
   });
 });

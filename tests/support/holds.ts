@@ -26,6 +26,15 @@ export async function expectHeld(day: FollowedFeed, hold: object): Promise<void>
   expect(await holdsOf(day)).toContainEqual({ until: null, ...hold });
 }
 
+/**
+ * Ends a meeting while resets are paused: the windows of its reset are prepared, but not shown before the app is told to
+ * `--resume`. A story has as long as it needs to look at them.
+ */
+export async function prepareReset(day: FollowedFeed, title: string): Promise<void> {
+  await day.app.tell('--pause=30m');
+  await day.publish(meetingEndingAt(title, fromNow(-second)));
+}
+
 /** Waits for the held reset to appear, and skips it. */
 export async function expectReset({ app }: FollowedFeed): Promise<void> {
   await endWith('Escape', await overlayAcceptingKeys(app), app);

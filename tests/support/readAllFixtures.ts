@@ -1,15 +1,18 @@
-/** Prints how every fixture is parsed for each host zone, to check that the zone of this process does not matter. */
-import { readdirSync } from 'node:fs';
+/** Prints how every calendar in a folder is parsed for each host zone, to check that the zone of this process does not matter. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostZones, readFixture } from './calendar';
+import { parseCalendar } from '../../src/main/calendar/parse/parseCalendar';
+import { hostZones, year2025 } from './calendar';
 
-const files = readdirSync(join(import.meta.dirname, '../fixtures/calendar'))
+const folder = process.argv[2] ?? '';
+const files = readdirSync(folder)
   .filter(file => file.endsWith('.ics'))
   .sort();
 
-for (const hostZone of hostZones) {
-  for (const file of files) {
-    const calendar = readFixture(file.replace('.ics', ''), hostZone);
-    process.stdout.write(`${hostZone} ${file} ${JSON.stringify(calendar)}\n`);
-  }
-}
+const lines = hostZones.flatMap(hostZone =>
+  files.map(file => {
+    const calendar = parseCalendar(readFileSync(join(folder, file)), year2025, hostZone);
+    return `${hostZone} ${file} ${JSON.stringify(calendar)}\n`;
+  }),
+);
+process.stdout.write(lines.join(''));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createParser } from '../../../src/main/calendar/parser';
 import { systemClock } from '../../../src/main/platform/clock';
+import { bundleOf } from '../../support/bundle';
 import { emptyFolder } from '../../support/dataFolder';
 import { feedText } from '../../support/feedText';
 
@@ -11,7 +12,7 @@ const window = { start: day, end: day + 86_400_000 };
 const span = { window, hostZone: 'UTC', joinPatterns: [] };
 const limits = { time: 20_000, heapMegabytes: 512 };
 
-const realWorker = join(import.meta.dirname, '../../support/feedWorker.mjs');
+const realWorker = bundleOf('src/main/calendar/feedWorker.ts');
 
 function file(name: string, text: string): string {
   const path = join(emptyFolder(), name);
@@ -28,7 +29,7 @@ const readWith = (code: string, some: Partial<typeof limits> = {}) =>
 
 describe('a parsed feed', () => {
   it('has the occurrences of the window', async () => {
-    const read = createParser(realWorker, systemClock);
+    const read = createParser(realWorker(), systemClock);
     const event = { title: 'Stand-up', start: day + 3_600_000, end: day + 7_200_000, uid: 'a' };
     const nextWeek = { ...event, uid: 'b', start: day + 7 * 86_400_000, end: day + 7 * 86_400_000 + 1 };
 
@@ -48,7 +49,7 @@ describe('a parsed feed', () => {
   });
 
   it('is a problem if it is damaged or missing', async () => {
-    const read = createParser(realWorker, systemClock);
+    const read = createParser(realWorker(), systemClock);
     const readFile = (path: string) => read({ path, ...span });
 
     const readings = await Promise.all([
@@ -82,7 +83,7 @@ describe('a worker with a bug', () => {
 
 describe('a worker that cannot start', () => {
   it('does not keep the next one from starting', async () => {
-    const read = createParser(realWorker, systemClock);
+    const read = createParser(realWorker(), systemClock);
     const path = file('feed.ics', feedText([]));
     // Node throws, because a function cannot be sent to a worker.
     const impossible = read({ path, window, hostZone: (() => 'UTC') as unknown as string, joinPatterns: [] });

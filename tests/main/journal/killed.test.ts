@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { dayStart } from '../../../src/shared/domain/common/time';
+import { bundleOf } from '../../support/bundle';
 import { emptyFolder } from '../../support/dataFolder';
 import { contentOf, loggedAt } from '../../support/journal';
 
 const midnight = dayStart(loggedAt('2026-04-01'));
-const writer = join(import.meta.dirname, '../../support/journalWriter.ts');
+const writer = bundleOf('tests/support/journalWriter.ts');
 
 /** Starts a process that writes, and kills it some time after it has reported `writes` writes. */
 async function linesUntilKilled(folder: string, first: number, writes: number): Promise<readonly string[]> {
-  const args = ['--import', 'tsx', writer, folder, `${midnight}`, `${first}`];
+  const args = [writer(), folder, `${midnight}`, `${first}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exit = once(child, 'exit');
   let said = '';
@@ -63,7 +63,7 @@ describe('two processes that write to the same months until they are killed', ()
     const folder = emptyFolder();
     const said: string[] = [];
     for (let round = 1; round <= 3; round++) {
-      const writers = [1, 2].map(writer => linesUntilKilled(folder, (round * 2 + writer) * 10_000, 100));
+      const writers = [1, 2].map(number => linesUntilKilled(folder, (round * 2 + number) * 10_000, 100));
       said.push(...(await Promise.all(writers)).flat());
       expect(lostOf(folder, said)).toEqual([]);
     }

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import { openLogFile } from '../../../src/main/platform/logFile';
+import { bundleOf } from '../../support/bundle';
 import { emptyFolder } from '../../support/dataFolder';
 import { isPrivate } from '../../support/permissions';
 
 const run = promisify(execFile);
+const writer = bundleOf('tests/support/logWriter.ts');
 
 const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const stamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z /gm;
@@ -74,8 +76,7 @@ describe('the log file', () => {
   });
 
   it('prints nothing when it cannot be written any more', async () => {
-    const writer = join(import.meta.dirname, '../../support/logWriter.ts');
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', writer, emptyFolder()]);
+    const { stdout, stderr } = await run(process.execPath, [writer(), emptyFolder()]);
     expect([stdout, stderr]).toEqual(['', '']);
   });
 });

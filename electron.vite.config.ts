@@ -22,17 +22,26 @@ const asciiOnly: Plugin = {
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
- * Replaces the XML libraries of dbus-next, half of its size. It describes the app's objects with them, of which there are
- * none, and those of other programs, which we never ask for.
+ * Replaces what libraries import for work that they don't do here. dbus-next describes the app's objects in XML, of which
+ * there are none, and reads the descriptions of other programs, which we never ask for; that is half of its size.
+ * electron-log could send the log to a server, for which Node would load a tenth of its own modules at every launch.
  */
-const withoutXml: Plugin = {
-  name: 'without-xml',
+const unused: readonly { readonly by: RegExp; readonly id: RegExp; readonly code: string }[] = [
+  {
+    by: /dbus-next/,
+    id: /^fast-xml-(builder|parser)$/,
+    code: 'export class XMLParser {}; export default class Builder { build() { return "<node/>" } }',
+  },
+  { by: /electron-log/, id: /^\..*\/transports\/remote$/, code: 'module.exports = () => null' },
+];
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   enforce: 'pre',
-  resolveId: id => (/^fast-xml-(builder|parser)$/.test(id) ? `\0${id}` : null),
-  load: id =>
-    id.startsWith('\0fast-xml-')
-      ? 'export class XMLParser {}; export default class Builder { build() { return "<node/>" } }'
-      : null,
+  resolveId: (id, importer = '') => {
+    const index = unused.findIndex(({ by, id: ids }) => by.test(importer) && ids.test(id));
+    return index < 0 ? null : `\0unused-${index}`;
+  },
+  load: id => (id.startsWith('\0unused-') ? unused[Number(id.slice('\0unused-'.length))]?.code : null),
 };
 
 /** What the entry point imports itself: in one file, because each takes a millisecond before the tray icon appears. */
@@ -46,7 +55,7 @@ const sharedWithWorker = /src\/shared\/domain\/common\/result\.ts$/;
 // The targets match Electron 33, the oldest version that the code must run on.
 export default defineConfig({
   main: {
-    plugins: [asciiOnly, withoutXml],
+    plugins: [asciiOnly, withoutUnused],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -2,7 +2,6 @@
 
 import { open, rm } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, ok, type Result } from '../../../shared/domain/common';
 
@@ -59,6 +58,7 @@ async function* unpacked(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
     yield* all;
     return;
   }
+  const { createGunzip } = await import('node:zlib');
   const gunzip = createGunzip();
   // The loop below sees the errors of both streams.
   pipeline(Readable.from(all), gunzip, () => undefined);

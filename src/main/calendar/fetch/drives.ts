@@ -1,5 +1,6 @@
-/** Asks whether drives answer, in a thread for each: Node has only four for all files, and a dead drive keeps its thread. */
+/** Asks whether drives answer. Node has only four threads for all files, and a dead drive keeps its thread. */
 
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
@@ -19,14 +20,23 @@ function askInThread(folder: string): Promise<void> {
   });
 }
 
-/** @param ask resolves or rejects when the folder’s drive answers */
-export function createDrives(ask: (folder: string) => Promise<unknown> = askInThread): Drives {
+/**
+ * Asks one drive at a time in a thread of Node's, and in threads of their own those that are asked meanwhile: starting one
+ * takes as long as reading a small calendar.
+ *
+ * @param ask resolves or rejects when the folder’s drive answers
+ */
+export function createDrives(
+  ask: (folder: string) => Promise<unknown> = stat,
+  askMeanwhile: (folder: string) => Promise<unknown> = askInThread,
+): Drives {
   const asked = new Map<string, Promise<void>>();
   return {
     answer(path) {
       const folder = dirname(path);
       const forget = (): void => void asked.delete(folder);
-      const answer = asked.get(folder) ?? ask(folder).then(forget, forget);
+      const answer =
+        asked.get(folder) ?? (asked.size === 0 ? ask : askMeanwhile)(folder).then(forget, forget);
       asked.set(folder, answer);
       return answer;
     },

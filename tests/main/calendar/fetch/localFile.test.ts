@@ -123,6 +123,29 @@ describe('a file on a drive that does not answer', () => {
 });
 
 describe('drives that do not answer', () => {
+  it('keep one of Node’s threads at most: the others that are asked meanwhile get threads of their own', async () => {
+    const asked: string[] = [];
+    const waiting = new Map<string, () => void>();
+    const askIn = (thread: string) => (folder: string) => {
+      asked.push(`${thread} ${folder}`);
+      return new Promise<void>(resolve => waiting.set(folder, resolve));
+    };
+    const drives = createDrives(askIn('Node’s'), askIn('own'));
+
+    const first = drives.answer('/mnt/a/a.ics');
+    void drives.answer('/mnt/b/b.ics');
+    void drives.answer('/mnt/a/other.ics');
+    waiting.get('/mnt/a')?.();
+    await first;
+    const third = drives.answer('/mnt/c/c.ics');
+    waiting.get('/mnt/b')?.();
+    waiting.get('/mnt/c')?.();
+    await third;
+    void drives.answer('/mnt/d/d.ics');
+
+    expect(asked).toEqual(['Node’s /mnt/a', 'own /mnt/b', 'own /mnt/c', 'Node’s /mnt/d']);
+  });
+
   it('keep no thread that other files need', async context => {
     const drives = createDrives();
     for (let count = 0; count < 5; count++) {

@@ -23,15 +23,17 @@ export interface Trial {
  */
 export function trialsOf(plan: ExperimentPlan, resets: readonly ResetEntry[]): readonly Trial[] {
   const byTime = resets.filter(({ transition }) => transition !== null).toSorted((a, b) => a.at - b.at);
+  let from = 0;
+  let to = 0;
   return drawnIn(plan, resets).map(reset => {
-    const next = byTime.find(({ at, transition }) => at > reset.at && transition !== reset.transition);
+    // The draws are in order of time too, so that both ends only move on.
+    while (isUntil(byTime[from], reset.at)) from += 1;
+    while (isUntil(byTime[to], reset.at + maxAnswerDelay)) to += 1;
+    const soon = byTime.slice(from, to);
+    const next = soon.find(({ transition }) => transition !== reset.transition);
     // A postponed reset has several entries; what was answered first counts.
-    const answers = byTime.filter(
-      ({ at, transition }) =>
-        transition === next?.transition &&
-        at > reset.at &&
-        at - reset.at <= maxAnswerDelay &&
-        sameDay(at, reset.at),
+    const answers = soon.filter(
+      ({ at, transition }) => transition === next?.transition && sameDay(at, reset.at),
     );
     const answerOn = (scale: ScaleName): number | null =>
       answers.find(entry => entry[scale] !== undefined)?.[scale] ?? null;
@@ -39,3 +41,6 @@ export function trialsOf(plan: ExperimentPlan, resets: readonly ResetEntry[]): r
     return { at: reset.at, block, minute, energy: answerOn('energy'), focus: answerOn('focus') };
   });
 }
+
+const isUntil = (entry: ResetEntry | undefined, at: Instant): boolean =>
+  entry !== undefined && entry.at <= at;

@@ -17,8 +17,11 @@ const ordinary = event('ordinary', 'DTSTART:20261128T100000Z', 'DTEND:20261128T1
 const always = ['DTSTART:16010101T000000', 'DTEND:20261128T000000'];
 
 /** The UTC time some seconds after the beginning of November 2026. */
-const utc = (seconds: number): string =>
-  new Date(Date.UTC(2026, 10, 1) + seconds * 1000).toISOString().replace(/[-:]|\.\d+/g, '');
+function utc(seconds: number): string {
+  const iso = new Date(Date.UTC(2026, 10, 1) + seconds * 1000).toISOString();
+  // Not by a regular expression, because there are almost a million.
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+}
 
 const deepRule =
   'FREQ=MONTHLY;BYWEEKNO=1,-9,45,-42,-20,38,6,49,39,13,-50,8,-9,45,14,48,-15;BYMONTHDAY=-9,-4,29,-2';

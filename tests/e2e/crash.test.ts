@@ -2,11 +2,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { second } from '../../src/shared/domain/common/time';
 import type { Outcome } from '../../src/shared/domain/journal/entry';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
+import { prepareReset } from '../support/holds';
 import { escapeKey } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { middayZone } from '../support/midday';
@@ -25,8 +25,6 @@ import {
 import { story } from '../support/story';
 import { until } from '../support/until';
 
-/** Enough to prepare something before the overlay appears. */
-const later = 10 * second;
 const screens = [
   { width: 1440, height: 900 },
   { width: 1280, height: 800 },
@@ -101,7 +99,7 @@ describe('the overlay', () => {
   let frozen: readonly number[] = [];
 
   beforeAll(async () => {
-    day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 20 } } });
+    day = await startFollowedFeed({ screens, settings: { preferences: { resetSeconds: 30 } } });
   });
 
   afterAll(async () => {
@@ -128,8 +126,9 @@ describe('the overlay', () => {
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
   }
 
-  /** Waits until the hidden overlay is ready to be shown, then freezes its pages. */
-  async function freezeBeforeShown(): Promise<void> {
+  /** Ends a meeting. Freezes the pages of its reset once they are ready to be shown, and then has them shown. */
+  async function showFrozen(title: string): Promise<void> {
+    await prepareReset(day, title);
     const pages = await until('the preloaded windows', () => {
       const preloaded = day.app.windows('reset');
       return preloaded.length === screens.length ? preloaded : undefined;
@@ -140,6 +139,7 @@ describe('the overlay', () => {
     }
     expect(await coveredIn(day.app)).toEqual([]);
     await freeze();
+    await day.app.tell('--resume');
   }
 
   /** Waits for the overlay to appear and close by itself, and expects this outcome. */
@@ -159,14 +159,12 @@ describe('the overlay', () => {
   });
 
   it('closes in time even if its pages hung before they were shown, and does not count as taken', async () => {
-    await day.publish(meetingEndingAt('Retrospective', fromNow(later)));
-    await freezeBeforeShown();
+    await showFrozen('Retrospective');
     await expectClosed('missed');
   });
 
   it('closes on every screen with Escape, even if its pages hang', async () => {
-    await day.publish(meetingEndingAt('Demo', fromNow(later)));
-    await freezeBeforeShown();
+    await showFrozen('Demo');
     await until('the overlay', async () => (await coveredIn(day.app)).length === screens.length || undefined);
     day.desktop.screens.press(escapeKey);
     await overlayGone(day.app);

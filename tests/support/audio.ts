@@ -37,6 +37,8 @@ const modules = [
   'module-null-source source_name=microphone',
 ];
 const sources: Readonly<Record<Device, string>> = { microphone: 'microphone', speakers: 'speakers.monitor' };
+/** How much sound is passed on at a time, in milliseconds. The microphone is silent, and what it records is not looked at. */
+const latencies: Readonly<Record<Device, number>> = { microphone: 1_000, speakers: 20 };
 
 export async function startAudio(): Promise<Audio> {
   const folder = mkdtempSync(join(tmpdir(), 'one-degree-audio-'));
@@ -77,7 +79,10 @@ export async function startAudio(): Promise<Audio> {
   async function record(device: Device, app: string): Promise<Recording> {
     const recorder = spawn(
       'parec',
-      ['--verbose', `--device=${sources[device]}`, `--client-name=${app}`, '--latency-msec=20'],
+      [
+        ...['--verbose', `--device=${sources[device]}`, `--client-name=${app}`],
+        `--latency-msec=${latencies[device]}`,
+      ],
       { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
     );
     const closed = once(recorder, 'close');

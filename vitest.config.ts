@@ -52,7 +52,8 @@ const stories = {
   // Far beyond what anything takes, so that a busy computer fails no test.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 60_000, interval: 100 } },
+  // Each look costs both the test and the app some processor time.
+  expect: { poll: { timeout: 60_000, interval: 250 } },
 };
 
 /** Loads shared modules, especially Playwright, once per process instead of once per file. */

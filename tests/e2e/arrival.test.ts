@@ -7,7 +7,7 @@ import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from 
 import { escapeKey, keysymsOf } from '../support/keysyms';
 import { expectLastReset } from '../support/lastReset';
 import { clickWithPointer } from '../support/mouse';
-import { overlayGone, overlayOf } from '../support/overlay';
+import { coveredIn, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { rightDisplay, startWorkDesktop, type WorkDesktop } from '../support/workDesktop';
@@ -19,6 +19,7 @@ const arrivalTitle = 'Reset soon – One Degree';
 let desktop: WorkDesktop;
 let mail: Editor;
 let day: FollowedFeed;
+let announcedAt: number;
 
 beforeAll(async () => {
   desktop = await startWorkDesktop();
@@ -54,6 +55,9 @@ describe('the arrival of a reset', () => {
     expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 344 - 24, y: 24, width: 344 });
     expect(height).toBeLessThan(130);
     await (await page()).getByText('A minute, after Budget review').waitFor();
+    announcedAt = Number(
+      await (await page()).evaluate(async () => (await window.oneDegree.snapshot()).arrival?.startedAt),
+    );
     expect(resetsOf(day.app)).toEqual([]);
   });
 
@@ -67,12 +71,13 @@ describe('the arrival of a reset', () => {
   it('is followed by the reset, which covers both displays', async () => {
     await until(
       'the reset',
-      async () => (await shown()).filter(({ width }) => width > 1000).length === 2 || undefined,
+      async () => (await coveredIn(day.app)).filter(({ width }) => width > 1000).length === 2 || undefined,
     );
     const [entry] = resetsOf(day.app);
     const end = Number(entry?.transition?.split('@').at(-1));
     expect((entry?.at ?? 0) - end).toBeGreaterThanOrEqual(8 * second);
-    expect((entry?.at ?? 0) - end).toBeLessThan(12 * second);
+    // A busy computer may announce it late.
+    expect((entry?.at ?? 0) - announcedAt).toBeLessThan(12 * second);
     expect((await shown()).map(({ title }) => title)).not.toContain(arrivalTitle);
     await expect.poll(desktop.manager.active).toBe('Reset – One Degree');
     desktop.screens.press(escapeKey);

@@ -1,5 +1,6 @@
 /** Displays are added, removed, rotated and moved during a reset. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { second } from '../../src/shared/domain/common/time';
 import { shareOf } from '../support/colours';
 import { fromNow, soon } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -187,6 +188,9 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
 
   afterAll(() => day?.stop());
 
+  /** Millions of pixels are looked at each time. */
+  const seldom = { interval: second };
+
   /** How much of each display the overlay covers, judged by its pixels. */
   async function coverage(screens: Arrangement): Promise<readonly string[]> {
     const covered: string[] = [];
@@ -206,7 +210,7 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
     day.desktop.screens.point(100, 100);
     const withRotated = [laptop, rotated, projector];
     await day.desktop.screens.arrange(withRotated);
-    await expect.poll(() => coverage(withRotated)).toEqual(['nothing', 'whole', 'nothing']);
+    await expect.poll(() => coverage(withRotated), seldom).toEqual(['nothing', 'whole', 'nothing']);
   });
 
   it('moves to the display with the cursor when its own is unplugged', async () => {
@@ -215,12 +219,12 @@ describe('a reset on the display with the cursor at a scale factor of 1.5', () =
       { ...projector, x: 0 },
     ];
     await day.desktop.screens.arrange(rest);
-    await expect.poll(() => coverage(rest)).toEqual(['nothing', 'whole']);
+    await expect.poll(() => coverage(rest), seldom).toEqual(['nothing', 'whole']);
   });
 
   it('leaves nothing on the screen when it ends', async () => {
     const { main } = await overlayOf(day.app);
     await endWith('Escape', main, day.app);
-    await expect.poll(() => coverage([laptop])).toEqual(['nothing']);
+    await expect.poll(() => coverage([laptop]), seldom).toEqual(['nothing']);
   });
 });

@@ -69,18 +69,14 @@ describe('a reset between back-to-back meetings', () => {
   });
 
   it('covers no more than that until it ends by itself', async () => {
-    await until(
-      'the card to go',
-      async () => {
-        const shown = await resetWindows(desktop.screens.name);
-        for (const { width, height } of shown) {
-          expect(width).toBeLessThanOrEqual(largest.width);
-          expect(height).toBeLessThanOrEqual(largest.height);
-        }
-        return shown.length === 0 || undefined;
-      },
-      40 * second,
-    );
+    await until('the card to go', async () => {
+      const shown = await coveredIn(day.app);
+      for (const { width, height } of shown) {
+        expect(width).toBeLessThanOrEqual(largest.width);
+        expect(height).toBeLessThanOrEqual(largest.height);
+      }
+      return shown.length === 0 || undefined;
+    });
     await expectLastReset(day.app, { outcome: 'done' });
     expect(await desktop.manager.active()).toBe('Mail');
     await expectKeysInMail();

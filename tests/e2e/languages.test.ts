@@ -35,7 +35,11 @@ beforeAll(async () => {
   await welcome.getByRole('heading', { name: 'Your sample day is ready.' }).waitFor();
   await welcome.close();
   await app.tell('--pause=2h');
-  await app.tell('--open=settings');
+  for (const view of ['reflection', 'settings'] as const) {
+    await app.tell(`--open=${view}`);
+    await app.window(view);
+    await shrink(view);
+  }
 });
 
 afterAll(async () => {
@@ -70,15 +74,14 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
 
   it('is applied as soon as it is chosen, and fits in every section of Settings', async () => {
     const settings = await app.window('settings');
-    await shrink('settings');
     const sections = settings.locator('nav li button');
-    await sections.nth(6).click();
+    await sections.nth(6).press('Enter');
     await settings.locator('select').first().selectOption(language);
     await settings.getByRole('heading', { level: 1, name: t('settings.appearance') }).waitFor();
     expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
 
     for (const section of await sections.all()) {
-      await section.click();
+      await section.press('Enter');
       const name = (await section.textContent()) ?? '';
       expect([name, ...(await overflowOn(settings, `settings-${name}`))]).toHaveLength(1);
     }
@@ -101,15 +104,12 @@ describe.each(languages.map(language => ({ language })))('$language', ({ languag
   });
 
   it('fits on every page of the reflection', async () => {
-    await app.tell('--open=reflection');
     const reflection = await app.window('reflection');
-    await shrink('reflection');
     for (const page of ['reflection.historyPage', 'reflection.insightPage', 'reflection.dayPage'] as const) {
-      await reflection.getByRole('button', { name: t(page), exact: true }).click();
+      await reflection.getByRole('button', { name: t(page), exact: true }).press('Enter');
       await reflection.getByRole('heading').first().waitFor();
       expect([page, ...(await overflowOn(reflection, page))]).toHaveLength(1);
     }
-    await reflection.close();
   });
 
   it('fits in the overlay, with a translated invitation', async () => {

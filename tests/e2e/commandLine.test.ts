@@ -1,4 +1,7 @@
-/** The command line: a second launch passes its arguments to the running app, and prints the result. */
+/**
+ * The command line: a second launch passes its arguments to the running app, and prints the result. Where that is clear,
+ * the app gets them without another Electron.
+ */
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -70,7 +73,7 @@ describe('a second launch', () => {
     });
 
     it('rejects an unsupported address', async () => {
-      expect(await app.launchAgain('--add-feed=ftp://example.com/basic.ics')).toEqual(rejected);
+      expect(await app.tell('--add-feed=ftp://example.com/basic.ics')).toEqual(rejected);
     });
 
     it('rejects a calendar that can’t be read, with the reason and without the address', async () => {
@@ -115,7 +118,7 @@ describe('a second launch', () => {
 
   describe('with --reset', () => {
     it('shows a reset', async () => {
-      expect(await app.launchAgain('--reset')).toEqual(printed('Reset started'));
+      expect(await app.tell('--reset')).toEqual(printed('Reset started'));
       const reset = await app.window('reset');
       expect((await app.status()).reset).toEqual({
         startedAt: expect.any(Number),
@@ -135,7 +138,7 @@ describe('a second launch', () => {
       ['next', tomorrow, timesIn('en').day(tomorrow())],
     ])('pauses for %s', async (length, end, named) => {
       const earliest = end();
-      const answer = await app.launchAgain(`--pause=${length}`);
+      const answer = await app.tell(`--pause=${length}`);
       expect(answer).toEqual({ ...silent, stdout: expect.stringMatching(`^Paused until ${named}`) });
       const { state, pausedUntil } = await app.status();
       expect(state).toBe('paused');
@@ -144,14 +147,14 @@ describe('a second launch', () => {
     });
 
     it('resumes', async () => {
-      expect(await app.launchAgain('--resume')).toEqual(printed('Resumed'));
+      expect(await app.tell('--resume')).toEqual(printed('Resumed'));
       expect(await app.status()).toMatchObject({ state: 'in-meeting', pausedUntil: null });
     });
   });
 
   describe('with --check-in', () => {
     it('logs energy', async () => {
-      expect(await app.launchAgain('--check-in=4')).toEqual(printed('Logged'));
+      expect(await app.tell('--check-in=4')).toEqual(printed('Logged'));
       expect(app.journal().at(-1)).toEqual({
         id: expect.any(String),
         kind: 'check-in',
@@ -168,7 +171,7 @@ describe('a second launch', () => {
 
   describe('with --open', () => {
     it.each(['today', 'reflection', 'settings'] as const)('opens %s', async view => {
-      expect(await app.launchAgain(`--open=${view}`)).toEqual(silent);
+      expect(await app.tell(`--open=${view}`)).toEqual(silent);
       await (await app.window(view)).close();
     });
   });

@@ -13,7 +13,7 @@ import { cardRows, cornerMargin, cornerPlace } from './cornerPlace';
 import { displayWithCursor, isPlacedByCompositor } from './cursor';
 import { aboveFullScreen, macPanel, unhideOnMac } from './macOs';
 import type { PageRole } from './page';
-import { createSway, type Sway } from './sway';
+import type { Sway } from './sway';
 import { whenDrawn } from './whenDrawn';
 import { backgroundOf, createWindow } from './window';
 import { x11IdOf } from './x11Id';
@@ -54,12 +54,11 @@ export interface CornerWindows {
   focus(page: WebContents): void;
 }
 
-export function createCornerWindows(clock: Pick<Clock, 'after'>): CornerWindows {
+/** @param sway null elsewhere */
+export function createCornerWindows(clock: Pick<Clock, 'after'>, sway: Sway | null): CornerWindows {
   const onLinux = process.platform === 'linux';
   const isPlaceable = (): boolean => !isPlacedByCompositor();
   const x = onLinux && isPlaceable() ? createXWindows(process.env) : null;
-  const socket = process.env.SWAYSOCK;
-  const sway = x !== null && socket ? createSway(socket, clock) : null;
   let isTranslucent = !onLinux;
   function followCompositor(): void {
     void x?.isComposited().then(answer => {
@@ -172,13 +171,16 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     window.setAlwaysOnTop(true, 'screen-saver');
     window.focus();
     if (sway === null) return window.setBounds(bounds);
+    const id = x11IdOf(window);
+    // Somebody may close it by sway itself.
+    window.once('closed', () => sway.restore([id]));
     sway.adopt(window, bounds);
     stayAt(bounds);
   }
 
   /** The keys go back to the window that had them. */
   function giveKeysBack(): void {
-    if (isManaged) sway?.restore();
+    if (isManaged) sway?.restore([x11IdOf(window)]);
     else void x?.giveBack(x11IdOf(window));
   }
 

@@ -38,8 +38,8 @@ export interface Sway {
   adopt(window: HasHandle, corner: Point): void;
   /** Moves a window that is one of sway's. */
   move(window: HasHandle, corner: Point): void;
-  /** Puts the windows back into full screen that were covered. */
-  restore(): void;
+  /** The windows with these X11 ids have gone. Once all have, what they covered is put back into full screen. */
+  restore(ids: Iterable<number>): void;
 }
 
 const inFullScreen = (node: Node): readonly Node[] => [
@@ -48,11 +48,12 @@ const inFullScreen = (node: Node): readonly Node[] => [
 ];
 
 /**
- * Returns a client; nothing is connected yet. Where sway can't be reached, its methods do nothing.
+ * Returns a client, one for all windows; nothing is connected yet. Where sway can't be reached, its methods do nothing.
  *
  * @param path the socket, from SWAYSOCK
  */
 export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
+  /** The X11 ids of the windows that cover others. */
   const ours = new Set<number>();
   const covered = new Set<number>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -101,12 +102,13 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
       const id = x11IdOf(window);
       void enqueue(() => succeeds(`[id=${id}] focus`));
     },
-    restore() {
+    restore(ids) {
+      for (const id of ids) ours.delete(id);
       void enqueue(async () => {
-        const ids = [...covered];
+        if (ours.size > 0) return false;
+        const back = [...covered];
         covered.clear();
-        ours.clear();
-        for (const id of ids) await succeeds(`[con_id=${id}] fullscreen enable`);
+        for (const id of back) await succeeds(`[con_id=${id}] fullscreen enable`);
         return true;
       });
     },

@@ -9,11 +9,13 @@ import { type ArrivalCard, createArrivalCard } from './arrivalCard';
 import { clearChromiumData } from './chromiumData';
 import { type CornerCard, createCornerCard } from './cornerCard';
 import { createCornerWindows } from './cornerWindow';
+import { isPlacedByCompositor } from './cursor';
 import { offerFieldMenus } from './fieldMenu';
 import { giveKeysBackOnMac, macMenu } from './macOs';
 import { createMorningWindow, type MorningWindow } from './morningWindow';
 import { createOverlay, type Overlay } from './overlay';
 import { servePages } from './page';
+import { createSway } from './sway';
 import { followTextSize } from './textSize';
 import { createViews, type Views } from './views';
 import { confinePages } from './window';
@@ -65,11 +67,13 @@ export function createWindows(parts: WindowsParts): Windows {
   }
   const textSize = followTextSize(() => preferences().textSize, onTextSize);
   const views = createViews(folder, clock, log, textSize, onViewChange);
-  const cornerWindows = createCornerWindows(clock);
+  const socket = process.env.SWAYSOCK;
+  const sway = socket && !isPlacedByCompositor() ? createSway(socket, clock) : null;
+  const cornerWindows = createCornerWindows(clock, sway);
   offerFieldMenus(parts.t);
   return {
     views,
-    overlay: createOverlay(clock, preferences, cornerWindows),
+    overlay: createOverlay(clock, preferences, cornerWindows, sway),
     arrival: createArrivalCard(cornerWindows),
     morningWindow: createMorningWindow(clock, textSize),
     questionsCard: createCornerCard(cornerWindows, 'questions', 360),

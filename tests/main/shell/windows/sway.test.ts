@@ -101,9 +101,21 @@ describe('restoring what was covered', () => {
     void sway.cover(windowWith(70), { x: 1440, y: 0 });
     void sway.cover(windowWith(71), { x: 0, y: 0 });
     sway.focus(windowWith(71));
-    sway.restore();
+    sway.restore([70, 71]);
     await vi.waitFor(() => expect(commands).toHaveLength(4));
     expect(commands.slice(2)).toEqual(['[id=71] focus', '[con_id=3] fullscreen enable']);
+  });
+
+  it('waits until the last of our windows has gone', async () => {
+    await listen();
+    const sway = createSway(path, clock);
+    sway.adopt(windowWith(71), { x: 1032, y: 24 });
+    void sway.cover(windowWith(70), { x: 1440, y: 0 });
+    sway.restore([71]);
+    sway.focus(windowWith(70));
+    await vi.waitFor(() => expect(commands.slice(1)).toEqual([cover, '[id=70] focus']));
+    sway.restore([70]);
+    await vi.waitFor(() => expect(commands.slice(3)).toEqual(['[con_id=3] fullscreen enable']));
   });
 });
 
@@ -112,7 +124,7 @@ it('gives a card its place and the keys, and the film beside it its full screen 
   const sway = createSway(path, clock);
   sway.adopt(windowWith(70), { x: 1032, y: 24 });
   sway.move(windowWith(70), { x: 1032, y: 24 });
-  sway.restore();
+  sway.restore([70]);
   const adopt = '[id=70] floating enable, move absolute position 1032 24, focus';
   const move = '[id=70] move absolute position 1032 24';
   await vi.waitFor(() => expect(commands).toEqual([adopt, adopt, move, '[con_id=3] fullscreen enable']));

@@ -6,6 +6,7 @@ import type { Millis } from '../../../../shared/domain/common';
 import type { ResetEnding } from '../../../../shared/domain/reset';
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal, isWayland } from '../../../platform';
+import type { Sway } from '../sway';
 import { createCoverWindows } from './coverWindows';
 import { watchDisplays } from './displayChanges';
 import { createDisplayCoverage } from './displayCoverage';
@@ -23,14 +24,16 @@ const unseenEscapeDelay: Millis = 300;
 /**
  * Creates the cover, without any windows.
  *
+ * @param sway null elsewhere
  * @param onKeysLost called when it has gone because it can't get the keys, with most of the reset to come
  */
 export function createCover(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
+  sway: Sway | null,
   onKeysLost: () => void,
 ): PresentationWindows {
-  const coverage = createDisplayCoverage(clock);
+  const coverage = createDisplayCoverage(sway);
   const fadeIn = createFadeIn(clock, systemOpacity());
   const takenDown = createChangeSignal<ResetEnding>();
   const windows = createCoverWindows(preferences, newOverlayWindow);

@@ -1,9 +1,9 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { type Clock, createXWindows } from '../../../platform';
+import { createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
-import { createSway } from '../sway';
+import type { Sway } from '../sway';
 import { backgroundOf } from '../window';
 import { x11IdOf } from '../x11Id';
 
@@ -21,17 +21,13 @@ export interface DisplayCoverage {
   restore(): void;
 }
 
-/** Returns how windows cover displays on this system. */
-export function createDisplayCoverage(
-  clock: Pick<Clock, 'after'>,
-  platform = process.platform,
-): DisplayCoverage {
+/** Returns how windows cover displays on this system, or on sway. */
+export function createDisplayCoverage(sway: Sway | null, platform = process.platform): DisplayCoverage {
   if (platform === 'darwin') return onMac;
   if (platform !== 'linux') return elsewhere;
-  const socket = process.env.SWAYSOCK;
   if (isPlacedByCompositor()) return onWayland;
   const x = createXWindows(process.env);
-  const coverage = socket ? onSway(socket, clock) : onX11;
+  const coverage = sway === null ? onX11 : onSway(sway);
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
   return {
     ...coverage,
@@ -91,11 +87,12 @@ const onWayland: DisplayCoverage = {
 };
 
 /** Through Xwayland. Sway shows X11 windows where the focus is, unless it is told otherwise. */
-function onSway(socket: string, clock: Pick<Clock, 'after'>): DisplayCoverage {
-  const sway = createSway(socket, clock);
+function onSway(sway: Sway): DisplayCoverage {
+  const covering = new Set<number>();
   return {
     ...onX11,
     cover(window, bounds) {
+      covering.add(x11IdOf(window));
       void sway.cover(window, bounds).then(isCovered => {
         if (!isCovered && !window.isDestroyed()) coverInFullScreen(window);
       });
@@ -108,6 +105,9 @@ function onSway(socket: string, clock: Pick<Clock, 'after'>): DisplayCoverage {
       window.focus();
       sway.focus(window);
     },
-    restore: sway.restore,
+    restore() {
+      sway.restore(covering);
+      covering.clear();
+    },
   };
 }

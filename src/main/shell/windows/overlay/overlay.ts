@@ -4,6 +4,7 @@ import type { Presentation, ResetEnding } from '../../../../shared/domain/reset'
 import type { Preferences } from '../../../../shared/domain/settings';
 import { type Clock, createChangeSignal } from '../../../platform';
 import type { CornerWindows } from '../cornerWindow';
+import type { Sway } from '../sway';
 import { createCard } from './card';
 import { createCover } from './cover';
 
@@ -27,16 +28,21 @@ export interface Overlay {
   onTakenDown(listener: (ending: ResetEnding) => void): void;
 }
 
-/** Creates the overlay, without any windows. */
+/**
+ * Creates the overlay, without any windows.
+ *
+ * @param sway null elsewhere
+ */
 export function createOverlay(
   clock: Clock,
   preferences: () => Pick<Preferences, 'displays' | 'display' | 'sound'>,
   cornerWindows: CornerWindows,
+  sway: Sway | null,
 ): Overlay {
   const takenDown = createChangeSignal<ResetEnding>();
   let end: Instant = 0;
   const card = createCard(clock, preferences, cornerWindows);
-  const cover = createCover(clock, preferences, () => card.show(end, 'at-once'));
+  const cover = createCover(clock, preferences, sway, () => card.show(end, 'at-once'));
   const windowsOf = { cover, card };
   for (const windows of [cover, card]) windows.onTakenDown(takenDown.emit);
 

@@ -1,9 +1,9 @@
 /** Runs a real window manager (Openbox by default) on a test's screens, and reads its state (Extended Window Manager Hints). */
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
+import { spawn } from 'node:child_process';
+import { getProperty, numbersIn, textIn } from '../../src/main/platform/desktopWindows';
+import { internAtom } from '../../src/main/platform/x11';
+import { connectToX } from '../../src/main/platform/x11Connection';
 import { until } from './until';
-
-const run = promisify(execFile);
 
 export interface WindowManager {
   /** The titles of the managed windows, from bottom to top. */
@@ -36,31 +36,34 @@ export async function startWindowManager(
 
 /** Reads the state of the window manager that is already running on a display, or about to. */
 export async function watchWindows(display: string): Promise<Omit<WindowManager, 'stop'>> {
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const property = async (name: string, ...of: readonly string[]): Promise<string> =>
-    // In the C locale, xprop writes characters beyond ASCII as escapes.
-    (await run('xprop', ['-display', display, ...of, '-notype', name], { env })).stdout;
-  const ofRoot = (name: string) => property(name, '-root');
-
-  /** Returns undefined if the window has just closed. */
-  async function titleOf(window: string): Promise<string | undefined> {
+  /** Asks the X server in its own words: the tests look often, and each run of xprop takes longer than the answer. */
+  async function asked<T>(ask: (property: ReadProperty) => Promise<T>): Promise<T> {
+    const connection = connectToX({ ...process.env, DISPLAY: display });
+    if (connection === null) throw new Error(`${display} is not a display of this computer.`);
+    const atom = async (name: string) => (await connection.ask(internAtom(name)))?.readUInt32LE(8) ?? 0;
     try {
-      return /"(.*)"/.exec(await property('WM_NAME', '-id', window))?.[1];
-    } catch (error) {
-      if (String(error).includes('BadWindow')) return undefined;
-      throw error;
+      return await ask(async (window, name) => connection.ask(getProperty(window, await atom(name))));
+    } finally {
+      connection.close();
     }
   }
-  const titlesIn = async (name: string): Promise<readonly string[]> => {
-    const titles = await Promise.all(((await ofRoot(name)).match(/0x[1-9a-f][0-9a-f]*/g) ?? []).map(titleOf));
-    return titles.filter(title => title !== undefined);
-  };
+
+  const ofRoot = (name: string): Promise<readonly number[]> =>
+    asked(async property => numbersIn(await property('root', name)));
+
+  /** Leaves out windows that have just closed. */
+  const titlesIn = (name: string): Promise<readonly string[]> =>
+    asked(async property => {
+      const windows = numbersIn(await property('root', name)).filter(window => window !== 0);
+      const titles = windows.map(
+        async window =>
+          textIn(await property(window, '_NET_WM_NAME')) || textIn(await property(window, 'WM_NAME')),
+      );
+      return (await Promise.all(titles)).filter(title => title !== '');
+    });
 
   // Other programs check this property first.
-  await until(
-    'the window manager',
-    async () => (await ofRoot('_NET_SUPPORTED')).includes('_NET_WM_STATE_FULLSCREEN') || undefined,
-  );
+  await until('the window manager', async () => (await ofRoot('_NET_SUPPORTED')).length > 0 || undefined);
   const active = async (): Promise<string | undefined> => (await titlesIn('_NET_ACTIVE_WINDOW'))[0];
   return {
     stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),
@@ -68,6 +71,9 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
     async untilActive(title) {
       await until(`${title} to have the focus`, async () => (await active()) === title || undefined);
     },
-    desktop: async () => Number(/\d+$/m.exec(await ofRoot('_NET_CURRENT_DESKTOP'))?.[0]),
+    desktop: async () => (await ofRoot('_NET_CURRENT_DESKTOP'))[0] ?? Number.NaN,
   };
 }
+
+/** Returns the reply about a property of a window, or null if the window has just closed. */
+type ReadProperty = (window: number | 'root', name: string) => Promise<Buffer | null>;

@@ -81,7 +81,7 @@ async function windowsOf({ ask }: XConnection): Promise<Result<readonly DesktopW
 }
 
 /** Of any type, from its beginning. */
-const getProperty =
+export const getProperty =
   (window: number | 'root', property: number): XRequest =>
   root => {
     const request = Buffer.alloc(24);
@@ -97,11 +97,11 @@ const getProperty =
 const exists = (reply: Buffer): boolean => reply.readUInt32LE(8) !== 0;
 
 /** The values of a property in 32 bits each; none if there is no such property. */
-function numbersIn(reply: Buffer | null): readonly number[] {
+export function numbersIn(reply: Buffer | null): readonly number[] {
   if (reply?.[1] !== 32) return [];
   const count = reply.readUInt32LE(16);
   return Array.from({ length: count }, (_, index) => reply.readUInt32LE(messageLength + 4 * index));
 }
 
-const textIn = (reply: Buffer | null): string =>
+export const textIn = (reply: Buffer | null): string =>
   reply?.[1] === 8 ? reply.toString('utf8', messageLength, messageLength + reply.readUInt32LE(16)) : '';

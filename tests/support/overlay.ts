@@ -39,7 +39,7 @@ export interface OverlayPages {
   readonly rings: readonly Page[];
 }
 
-/** Waits until the overlay is visible on every display it covers. */
+/** Waits until the overlay is visible on every display it covers. A failure says why there is none. */
 export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =>
   until(
     'the overlay',
@@ -52,7 +52,10 @@ export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =
       return main && { main, rings: pages.filter(page => page !== main) };
     },
     timeoutMs,
-  );
+  ).catch(async cause => {
+    const found = { status: await app.status(), journal: app.journal().slice(-2) };
+    throw new Error(`${cause.message} ${JSON.stringify(found)}`, { cause });
+  });
 
 /** Waits until the overlay accepts keys. It ignores those of the first 400 ms, which were meant for another program. */
 export const keysAccepted = (): Promise<void> => sleep(500);

@@ -30,6 +30,8 @@ it('has its length chosen in Settings', async () => {
       settings.evaluate(async () => (await window.oneDegree.snapshot()).preferences.postponeMinutes),
     )
     .toBe(10);
+  // As long as they are open, the app asks all programs for its signals.
+  await settings.close();
 });
 
 it('is postponed by that length, as the tray, Today and --status say', async () => {

@@ -33,7 +33,9 @@ beforeAll(async () => {
     { width: 1440, height: 900 },
     { width: 1280, height: 800 },
   ];
-  day = await startFollowedFeed({ screens, env: browser.env });
+  // Long enough to be answered even on a slow machine.
+  const settings = { preferences: { resetSeconds: 180, holds: { typing: false } } };
+  day = await startFollowedFeed({ screens, env: browser.env, settings });
 });
 
 afterAll(async () => {
@@ -97,8 +99,10 @@ describe('the next meeting', () => {
     await patterns.blur();
 
     const main = await overlayAcceptingKeys(day.app);
-    expect(await button(main, 'Join').isVisible()).toBe(true);
+    // The calendar may still be read again.
+    await button(main, 'Join').waitFor();
     await endWith('Escape', main, day.app);
+    await settings.close();
   });
 
   it('cannot be joined if it has no link', async () => {

@@ -2,8 +2,8 @@
  * `npm test`: runs types, lint and unit tests alongside the end-to-end tests, and ends with a count that any CI can read.
  * The output of the end-to-end tests is shown live; the other checks print one line each, and their output on failure.
  *
- * The stories run on the wall clock, five at once beside everything else. The files of up to six that fail run once
- * more on their own, and are named in the summary.
+ * The stories run on the wall clock, five at once beside everything else. Files that fail run once more, one after the
+ * other, if they are few, and are named in the summary.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,8 +32,8 @@ interface FileResult {
   readonly assertionResults: readonly { readonly status: string }[];
 }
 
-/** More failures are hardly due to a busy computer. */
-const maxRepeated = 6;
+/** More files that fail are hardly due to a busy computer. */
+const maxRepeated = 12;
 
 const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 

@@ -105,6 +105,9 @@ describe('a reset after a meeting, on three screens', () => {
     const today = await day.app.window('today');
     await today.getByRole('button', { name: /, after Planning: Reset taken$/ }).waitFor();
     await today.getByRole('img', { name: /^Energy: 4 at / }).waitFor();
+    // What follows is the same on every screen.
+    await today.evaluate(() => window.oneDegree.changePreferences({ displays: 'cursor' }));
+    await today.close();
   });
 });
 

@@ -92,7 +92,8 @@ describe('a reset in a screen reader', () => {
   let heard: string;
 
   it('is a dialog whose contents are all labelled', async () => {
-    const end = fromNow(5 * second);
+    // The page must be there when the reset begins: what a live region has from the start is not announced.
+    const end = fromNow(14 * second);
     await day.publish(
       meetingEndingAt('Planning', end),
       startingAt('Review', end + 60 * second, 'https://meet.google.com/abc-defg-hij'),

@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
@@ -88,9 +88,11 @@ describe('a calendar address pasted at the first launch', () => {
 
   const now = Date.now();
   const planning = { title: 'Planning', start: now - 10 * minutes, end: now + 90 * minutes };
+  const folder = newFolder();
   let server: FeedServer;
 
   beforeAll(async () => {
+    writeFileSync(join(folder, 'day.ics'), feedText([]));
     server = await startFeedServer(feedText([planning]));
     await launch();
     await press('Begin');
@@ -99,6 +101,7 @@ describe('a calendar address pasted at the first launch', () => {
   afterAll(async () => {
     await app.stop();
     await server.stop();
+    removeFolder(folder);
   });
 
   const paste = async (address: string): Promise<void> => {
@@ -151,22 +154,20 @@ describe('a calendar address pasted at the first launch', () => {
     await welcome.getByText(/^Next reset: \d{1,2}:\d{2}\s[AP]M, after Planning\.$/).waitFor();
     expect(app.journal()).toEqual([]);
   });
-});
 
-describe('a launch with --hidden', () => {
-  beforeAll(async () => {
-    app = await launchApp({ desktop, settings: undisturbed, args: ['--hidden'] });
-  });
-  afterAll(() => app.stop());
-
-  it('runs without opening a window', async () => {
-    await desktop.tray.item();
-    expect((await app.tell('--status')).code).toBe(0);
-    expect(await app.windowCount()).toBe(0);
+  it('is joined by an .ics file dropped on the window', async () => {
+    const session = await welcome.context().newCDPSession(welcome);
+    const files = [join(folder, 'day.ics')];
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+    }
+    await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
+    expect((await app.status()).feeds).toMatchObject([{ kind: 'url' }, { name: 'day.ics', kind: 'file' }]);
   });
 });
 
-describe('a calendar link opened outside the app', () => {
+describe('a launch with --hidden, and a calendar link opened outside the app', () => {
   const it = story();
 
   const now = Date.now();
@@ -193,6 +194,12 @@ describe('a calendar link opened outside the app', () => {
     await app.stop();
     await server.stop();
     removeFolder(configHome);
+  });
+
+  it('runs without opening a window', async () => {
+    await desktop.tray.item();
+    expect((await app.tell('--status')).code).toBe(0);
+    expect(await app.windowCount()).toBe(0);
   });
 
   it('is only asked about, without the secret part of its address', async () => {
@@ -227,32 +234,5 @@ describe('a calendar link opened outside the app', () => {
     await start.click();
     await expect.poll(() => start.isChecked()).toBe(true);
     expect(existsSync(join(configHome, 'autostart/one-degree.desktop'))).toBe(true);
-  });
-});
-
-describe('an .ics file dropped on a window', () => {
-  const it = story();
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = newFolder();
-    writeFileSync(join(folder, 'day.ics'), feedText([]));
-    await launch();
-  });
-
-  afterAll(async () => {
-    await app.stop();
-    removeFolder(folder);
-  });
-
-  it('is added', async () => {
-    const session = await welcome.context().newCDPSession(welcome);
-    const files = [join(folder, 'day.ics')];
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      const data = { items: [], files, dragOperationsMask: 1 };
-      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
-    }
-    await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
-    expect((await app.status()).feeds).toMatchObject([{ name: 'day.ics', kind: 'file' }]);
   });
 });

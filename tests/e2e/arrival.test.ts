@@ -50,11 +50,13 @@ const page = () =>
 
 describe('the arrival of a reset', () => {
   it('is a small card at the corner of the display with the cursor, at the end of the meeting', async () => {
-    await day.publish(meetingEndingAt('Budget review', fromNow(5 * second)));
+    // Its page is prepared from now on. It may take as long to load as the card is on the screen.
+    await day.publish(meetingEndingAt('Budget review', fromNow(15 * second)));
+    const named = (await page()).getByText('A minute, after Budget review').waitFor();
     const { x, y, width, height } = await arrival();
     expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 344 - 24, y: 24, width: 344 });
     expect(height).toBeLessThan(130);
-    await (await page()).getByText('A minute, after Budget review').waitFor();
+    await named;
     announcedAt = Number(
       await (await page()).evaluate(async () => (await window.oneDegree.snapshot()).arrival?.startedAt),
     );

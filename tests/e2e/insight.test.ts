@@ -221,9 +221,7 @@ describe('a meeting that got shorter', () => {
   });
 
   it('is not asked about again once it is marked as intentional', async () => {
-    await app.stop();
-    await launch();
-    await openInsight();
+    await page.getByRole('button', { name: 'Insight' }).click();
     await driftQuestion().getByRole('button', { name: 'It’s intentional' }).click();
     await driftQuestion().getByText('Noted. You won’t be asked again.').waitFor();
     await app.stop();

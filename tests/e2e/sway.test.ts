@@ -12,12 +12,13 @@ import {
 } from '../support/followedFeed';
 import { expectLastReset } from '../support/lastReset';
 import { button, coveredIn, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
+import type { Area } from '../support/rfb';
 import { type ShortcutsPortal, startShortcutsPortal } from '../support/shortcutsPortal';
 import { edgesOf, isSky, skyIn } from '../support/sky';
 import { story } from '../support/story';
 import { barHeight, outputs, type SwayDesktop, startSway } from '../support/sway';
 import { until } from '../support/until';
-import { resetWindows, type XWindow } from '../support/xWindows';
+import { resetWindows, titleWithKeys, type XWindow } from '../support/xWindows';
 
 const slides = { title: 'Slides', colour: 0x800080, x: 0 };
 const edges = edgesOf(outputs, barHeight);
@@ -40,10 +41,24 @@ const stop = () => (day ?? desktop)?.stop();
 /** Whether the overlay covers each edge. */
 const covered = async () => (await skyIn(desktop.screens, edges)).map(share => share === 1);
 
-/** A reset with no time to spare, between two meetings. */
+/** Between two meetings, a reset is a card, for 20 seconds. */
 async function publishTight(): Promise<void> {
   const end = fromNow(soon);
   await day.publish(meetingEndingAt('Review', end), startingAt('Retro', end));
+  await overlayAcceptingKeys(day.app);
+}
+
+/** Has every reset be a card, so that there is as much time to use one as a busy computer needs. */
+async function preferCards(): Promise<void> {
+  await day.app.tell('--open=settings');
+  const settings = await day.app.window('settings');
+  await button(settings, 'Resets').click();
+  await settings.getByRole('combobox', { name: 'Resets appear' }).selectOption('As a card in the corner');
+  await settings.close();
+}
+
+async function publishCard(): Promise<void> {
+  await day.publish(meetingEndingAt('Review', fromNow(soon)));
   await overlayAcceptingKeys(day.app);
 }
 
@@ -63,6 +78,13 @@ describe('through Xwayland', () => {
 
   const focused = async () => (await desktop.windows()).find(({ isFocused }) => isFocused)?.title;
   const slidesAre = async () => (await desktop.windows()).find(({ title }) => title === slides.title);
+  const inFront = { isFullScreen: true, isFocused: true };
+
+  /** Waits until the slides are in full screen again and have the keys, which sway gives them through Xwayland later. */
+  async function slidesInFront(): Promise<void> {
+    await expect.poll(slidesAre).toMatchObject(inFront);
+    await expect.poll(() => titleWithKeys(desktop.screens.name)).toBe(slides.title);
+  }
 
   beforeAll(async () => {
     desktop = await startSway({ hasXwayland: true });
@@ -78,8 +100,8 @@ describe('through Xwayland', () => {
     await stop();
   });
 
-  /** The only window of a reset, once its card is drawn at the corner of the first output, with room for its shadow. */
-  async function atCorner(title: string, width: number): Promise<void> {
+  /** Returns where the card is, once it is at the corner of the first output, with room for its shadow. */
+  async function atCorner(title: string, width: number): Promise<Area> {
     const margin = 24;
     const x = (outputs[0]?.width ?? 0) - width - margin;
     // Soon after its launch, the app may not know yet that there can be a shadow.
@@ -95,10 +117,11 @@ describe('through Xwayland', () => {
     const edge = bounds === undefined ? 0 : edgeOf(bounds);
     expect([0, margin]).toContain(edge);
     const height = (bounds?.height ?? 0) - 2 * edge;
-    await expect
-      .poll(async () => shareOf(await desktop.screens.colours({ x, y: margin, width, height }), isSky))
-      .toBeGreaterThan(0.5);
+    return { x, y: margin, width, height };
   }
+
+  const drawn = (card: Area) =>
+    expect.poll(async () => shareOf(await desktop.screens.colours(card), isSky)).toBeGreaterThan(0.5);
 
   async function clickOn(name: string): Promise<void> {
     const { main } = await overlayOf(day.app);
@@ -112,10 +135,12 @@ describe('through Xwayland', () => {
   }
 
   it('is announced at the corner, above the window in full screen, which keeps the focus', async () => {
-    await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
-    await day.publish(meetingEndingAt('Planning', fromNow(soon)));
-    await atCorner('Reset soon – One Degree', 344);
-    expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
+    await slidesInFront();
+    // The cover follows eight seconds after the meeting, whether or not the card is ready by then.
+    await day.publish(meetingEndingAt('Planning', fromNow(2 * soon)));
+    const card = await atCorner('Reset soon – One Degree', 344);
+    expect(await slidesAre()).toMatchObject(inFront);
+    await drawn(card);
   });
 
   it('is brought at once by a shortcut of the desktop’s', async () => {
@@ -133,15 +158,18 @@ describe('through Xwayland', () => {
   it('is answered by keyboard, and logged', answerByKeyboard);
 
   it('leaves the window behind it in full screen, with the focus', async () => {
-    await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
+    await slidesInFront();
     await desktop.type('a');
     await expect.poll(editor.text).toBe('a');
   });
 
-  it('is a card between two meetings, which leaves the window its focus and its keys', async () => {
-    await publishTight();
-    await atCorner('Reset – One Degree', 360);
-    expect(await slidesAre()).toMatchObject({ isFullScreen: true, isFocused: true });
+  it('is a card by preference, which leaves the window its focus and its keys', async () => {
+    await preferCards();
+    await slidesInFront();
+    await publishCard();
+    const card = await atCorner('Reset – One Degree', 360);
+    expect(await slidesAre()).toMatchObject(inFront);
+    await drawn(card);
     await desktop.type('4');
     await expect.poll(editor.text).toBe('a4');
     expect(resetsOf(day.app).at(-1)).not.toHaveProperty('energy');
@@ -153,14 +181,14 @@ describe('through Xwayland', () => {
     await expect.poll(focused).toBe('Reset – One Degree');
     await desktop.type('2');
     await expect.poll(() => resetsOf(day.app).at(-1)?.focus).toBe(2);
-    await atCorner('Reset – One Degree', 360);
+    await drawn(await atCorner('Reset – One Degree', 360));
   });
 
   it('gives the keys back to that window, in full screen again, when it goes', async () => {
     await desktop.type('-k', 'Escape');
     await overlayGone(day.app);
     await expectLastReset(day.app, { outcome: 'skipped', energy: 3, focus: 2 });
-    await expect.poll(slidesAre).toMatchObject({ isFullScreen: true, isFocused: true });
+    await slidesInFront();
     await desktop.type('b');
     await expect.poll(editor.text).toBe('a4b');
   });
@@ -195,10 +223,11 @@ describe('without Xwayland', () => {
 
   it('is answered by keyboard, and logged', answerByKeyboard);
 
-  it('is a small window between two meetings, answered and logged in the same way', async () => {
+  it('is a small window between two meetings', async () => {
     await publishTight();
     expect(await coveredIn(day.app)).toMatchObject([{ width: 360 }]);
-    await answerByKeyboard();
+    await desktop.type('-k', 'Escape');
+    await overlayGone(day.app);
   });
 
   it('is logged as not shown while the compositor shows nothing', async () => {
@@ -208,5 +237,12 @@ describe('without Xwayland', () => {
       .poll(() => resetsOf(day.app)[2])
       .toMatchObject({ outcome: 'missed', reason: 'not-shown' })
       .finally(() => desktop.freeze(false));
+  });
+
+  it('is such a window by preference, answered and logged in the same way', async () => {
+    await preferCards();
+    await publishCard();
+    expect(await coveredIn(day.app)).toMatchObject([{ width: 360 }]);
+    await answerByKeyboard();
   });
 });

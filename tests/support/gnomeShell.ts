@@ -7,7 +7,7 @@ import { callMethod, connectToBus, tell } from './dbus';
 import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
 import { startLogind } from './logind';
-import { coloursIn, readPng } from './png';
+import { coloursInPng } from './png';
 import type { Area } from './rfb';
 import { startTrayHost } from './trayHost';
 
@@ -20,6 +20,9 @@ export const gnomeOutputs: readonly Area[] = [
 const settings = `[org/gnome/shell]
 welcome-dialog-last-shown-version='999'
 `;
+
+/** The lowest row of the monitor on the left. */
+const bottom = (gnomeOutputs[0]?.height ?? 0) - 1;
 
 const shell = { destination: 'org.gnome.Shell', path: '/org/gnome/Shell' };
 const remoteDesktop = 'org.gnome.Mutter.RemoteDesktop';
@@ -77,10 +80,13 @@ export async function startGnomeShell(): Promise<TestDesktop> {
   await callMethod(bus, input, 'Start');
 
   function point(x: number, y: number): void {
-    // It takes relative movements only: first to the corner.
+    // It takes relative movements only, and stops at the edge of each monitor: first to the left edge of the right one,
+    // and to the left one's corner; at the bottom, because the ends of the top bar hold it back.
     for (const move of [
-      [-10_000, -10_000],
-      [x, y],
+      [-10_000, 10_000],
+      [-1, 0],
+      [-10_000, 0],
+      [x, y - bottom],
     ])
       tell(bus, input, 'NotifyPointerMotionRelative', 'dd', move);
   }
@@ -111,10 +117,10 @@ export async function startGnomeShell(): Promise<TestDesktop> {
         for (const keysym of keysyms.toReversed())
           tell(bus, input, 'NotifyKeyboardKeysym', 'ub', [keysym, false]);
       },
-      async colours(area) {
+      async colours({ x, y, width, height }) {
         const file = join(home.folder, 'picture.png');
-        await callMethod(bus, screenshots, 'Screenshot', 'bbs', [false, false, file]);
-        return coloursIn(readPng(readFileSync(file)), area);
+        await callMethod(bus, screenshots, 'ScreenshotArea', 'iiiibs', [x, y, width, height, false, file]);
+        return coloursInPng(readFileSync(file));
       },
       arrange() {
         throw new Error('GNOME’s monitors are fixed.');

@@ -5,7 +5,7 @@ import { letUsIn, readEnvironment, startCompositor, startCompositorHome } from '
 import { callMethod, connectToBus } from './dbus';
 import type { TestDesktop } from './desktop';
 import { evdevCodeOf, leftButton } from './evdev';
-import { coloursIn, readPng } from './png';
+import { coloursInPng } from './png';
 import type { Area } from './rfb';
 import { startTrayHost } from './trayHost';
 import { connectToWayland, fixed } from './waylandClient';
@@ -86,9 +86,10 @@ export async function startKwin(): Promise<TestDesktop> {
         for (const code of codes) input.send(keyboardKey, code, 1);
         for (const code of codes.toReversed()) input.send(keyboardKey, code, 0);
       },
-      async colours(area) {
-        const [file] = await callMethod(bus, screenshots, 'screenshotFullscreen', 'b', [false]);
-        return coloursIn(readPng(readFileSync(String(file))), area);
+      async colours({ x, y, width, height }) {
+        const area = [x, y, width, height, false];
+        const [file] = await callMethod(bus, screenshots, 'screenshotArea', 'iiiib', area);
+        return coloursInPng(readFileSync(String(file)));
       },
       arrange() {
         throw new Error('KWin’s outputs are fixed.');

@@ -1,13 +1,5 @@
 /** Reads the colours of a screenshot. */
 import { inflateSync } from 'node:zlib';
-import type { Area } from './rfb';
-
-/** Colours row by row, each as 0xRRGGBB. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly colours: Uint32Array;
-}
 
 const signatureLength = 8;
 
@@ -30,8 +22,11 @@ function paeth(left: number, above: number, aboveLeft: number): number {
   return (toAbove ?? 0) <= (toAboveLeft ?? 0) ? above : aboveLeft;
 }
 
-/** Reads a PNG file with 8 bits per channel, with or without transparency, and without interlacing. */
-export function readPng(file: Buffer): Picture {
+/**
+ * Returns the colours of a PNG file row by row, each as 0xRRGGBB. The file has 8 bits per channel, with or without
+ * transparency, and no interlacing.
+ */
+export function coloursInPng(file: Buffer): Uint32Array {
   const header = chunks(file, 'IHDR');
   const width = header.readUInt32BE(0);
   const height = header.readUInt32BE(4);
@@ -58,16 +53,5 @@ export function readPng(file: Buffer): Picture {
       pixels[at] = (raw[at + row + 1] ?? 0) + (predicted[filter ?? 0] ?? 0);
     }
   }
-  const colours = Uint32Array.from({ length: width * height }, (_, pixel) =>
-    pixels.readUIntBE(channels * pixel, 3),
-  );
-  return { width, height, colours };
+  return Uint32Array.from({ length: width * height }, (_, pixel) => pixels.readUIntBE(channels * pixel, 3));
 }
-
-/** Returns the colours in an area of a picture. */
-export const coloursIn = ({ width, colours }: Picture, area: Area): Uint32Array =>
-  Uint32Array.from(
-    { length: area.width * area.height },
-    (_, pixel) =>
-      colours[(area.y + Math.floor(pixel / area.width)) * width + area.x + (pixel % area.width)] ?? 0,
-  );

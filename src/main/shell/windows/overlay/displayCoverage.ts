@@ -1,5 +1,5 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
-import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
 import { createXWindows } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
@@ -12,6 +12,8 @@ export interface DisplayCoverage {
   prepare(window: BrowserWindow): void;
   /** Options for a new window. Only the one with the check-in needs the focus. */
   options(hasCheckIn: boolean): BrowserWindowConstructorOptions;
+  /** Puts a hidden window where it can be shown on the display with these bounds. */
+  approach(window: BrowserWindow, bounds: Rectangle): void;
   /** Makes a window that was just shown cover the display with these bounds. */
   cover(window: BrowserWindow, bounds: Rectangle): void;
   /** Moves a window that covers a display to one with these bounds; `show` shows it again. */
@@ -33,7 +35,7 @@ export function createDisplayCoverage(sway: Sway | null, platform = process.plat
     ...coverage,
     prepare(window) {
       x?.setBackground(x11IdOf(window), backgroundOf(window));
-      // Electron can't do it on Linux, and KWin has toolbars in its task bar, too.
+      // Electron can't do it on Linux.
       window.on('show', () => void x?.skipTaskBars(x11IdOf(window)));
     },
   };
@@ -43,6 +45,7 @@ const elsewhere: DisplayCoverage = {
   prepare: () => undefined,
   // Windows 11 and macOS round the corners of a window without a frame.
   options: hasCheckIn => ({ focusable: hasCheckIn, roundedCorners: false }),
+  approach: () => undefined,
   cover: () => undefined,
   move: (window, bounds) => window.setBounds(bounds),
   focus: window => window.focus(),
@@ -61,12 +64,14 @@ function coverInFullScreen(window: BrowserWindow): void {
 }
 
 /**
- * A toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window manager
- * leaves a window alone that can't be focused, and keeps it below panels.
+ * An ordinary window in full screen: GNOME denies that to any other. A window manager leaves a window alone that can't be
+ * focused, and keeps it below panels.
  */
 const onX11: DisplayCoverage = {
   ...elsewhere,
-  options: () => ({ type: 'toolbar' }),
+  options: () => ({}),
+  // GNOME shows a window that overlaps its top bar on another display of that size.
+  approach: (window, bounds) => window.setBounds(screen.getDisplayMatching(bounds).workArea),
   cover: coverInFullScreen,
   move(window, bounds, show) {
     // No window manager moves a full-screen window that is visible.
@@ -91,6 +96,9 @@ function onSway(sway: Sway): DisplayCoverage {
   const covering = new Set<number>();
   return {
     ...onX11,
+    // Sway doesn't tile it.
+    options: () => ({ type: 'toolbar' }),
+    approach: () => undefined,
     cover(window, bounds) {
       covering.add(x11IdOf(window));
       void sway.cover(window, bounds).then(isCovered => {

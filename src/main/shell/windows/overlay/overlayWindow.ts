@@ -77,6 +77,7 @@ export function createOverlayWindow(
 
   function cover(): void {
     unhideOnMac(app);
+    coverage.approach(window, display);
     if (hasCheckIn) window.show();
     else window.showInactive();
     // Full screen would show it, drawn or not.

@@ -1,6 +1,6 @@
 /** Entry point: parses the arguments, makes sure that only one instance runs, shows the tray icon, and starts the app. */
 import { resolve } from 'node:path';
-import { app, dialog, Menu } from 'electron';
+import { app, dialog } from 'electron';
 import { type Command, needsRunningApp, parseCommandLine } from './cli/commandLine';
 import { isTooLong, launchData, printAndExit, replyAddress, resourcesFolder } from './cli/launch';
 import { createLaunchQueue } from './cli/launchQueue';
@@ -44,8 +44,6 @@ if (!commands.ok) {
   app.dock?.hide();
   // The installer's shortcut has the same, without which Windows shows no notification. A checkout has no shortcut.
   if (process.platform === 'win32') app.setAppUserModelId(app.isPackaged ? appUserModelId : process.execPath);
-  // Electron makes one while the icon waits. Only on macOS has the app a menu of its own.
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   registerPageScheme();
   // The app lives in the tray, so it keeps running when all windows are closed.
   app.on('window-all-closed', () => undefined);

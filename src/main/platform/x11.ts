@@ -33,6 +33,8 @@ export interface XWindows {
   setBackground(window: number, colour: number): void;
   /** Asks the window manager to leave a window that was just shown out of task bars. */
   skipTaskBars(window: number): Promise<void>;
+  /** Asks the window manager to give the keys to a window it manages, whatever was touched since the window last had them. */
+  activate(window: number): Promise<void>;
   /** Gives the keys to a window that no window manager knows. */
   focus(window: number): Promise<void>;
   /** Has the window manager manage a window, which it was to leave alone, from when it is shown the next time. */
@@ -83,7 +85,11 @@ export function createXWindows(env: NodeJS.ProcessEnv, connect = connectToX): XW
     },
     async skipTaskBars(window) {
       const [state, skip] = await Promise.all(['_NET_WM_STATE', '_NET_WM_STATE_SKIP_TASKBAR'].map(atom));
-      connected()?.send(addState(window, state ?? 0, skip ?? 0));
+      connected()?.send(tellManager(window, state ?? 0, add, skip ?? 0, 0, fromApplication));
+    },
+    async activate(window) {
+      const type = await atom('_NET_ACTIVE_WINDOW');
+      connected()?.send(tellManager(window, type, fromUser, currentTime));
     },
     async focus(window) {
       const focused = await focusedWindow();
@@ -180,15 +186,18 @@ const managerEvents = 0x18_0000;
 const add = 1;
 const fromApplication = 1;
 
-const addState =
-  (window: number, property: number, state: number): XRequest =>
+const fromUser = 2;
+
+/** @param data five numbers at most */
+const tellManager =
+  (window: number, type: number, ...data: readonly number[]): XRequest =>
   root =>
     request(
       25,
       0,
       numbers(root, managerEvents),
       Buffer.of(clientMessage, bitsPerItem, 0, 0),
-      numbers(window, property, add, state, 0, fromApplication, 0),
+      numbers(window, type, ...data, ...Array(5 - data.length).fill(0)),
     );
 
 const overrideRedirect = 0x200;

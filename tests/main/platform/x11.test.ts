@@ -44,7 +44,13 @@ it('the keyboard of a display that does not exist is not grabbed', async () => {
 });
 
 describe('the windows of a display', () => {
-  const atoms = ['_NET_WM_CM_S0', '_NET_WM_WINDOW_OPACITY', '_NET_WM_STATE', '_NET_WM_STATE_SKIP_TASKBAR'];
+  const atoms = [
+    '_NET_WM_CM_S0',
+    '_NET_WM_WINDOW_OPACITY',
+    '_NET_WM_STATE',
+    '_NET_WM_STATE_SKIP_TASKBAR',
+    '_NET_ACTIVE_WINDOW',
+  ];
 
   /** A server that knows these atoms, and whose compositor is the window `owner`. */
   function server(owner: number, depth = 24) {
@@ -115,6 +121,16 @@ describe('the windows of a display', () => {
     expect([sent[0]?.[0], sent[0]?.length, ...values]).toEqual([
       ...[25, 44, 1, 0x18_0000],
       ...[33 + 32 * 256, 42, state, 1, skip, 0, 1, 0],
+    ]);
+  });
+
+  it('are given the keys by a message to the window manager, as a pager does it for the user', async () => {
+    const { windows, sent } = server(7);
+    await windows?.activate(42);
+    const values = Array.from({ length: 10 }, (_, index) => sent[0]?.readUInt32LE(4 + 4 * index));
+    expect([sent[0]?.[0], sent[0]?.length, ...values]).toEqual([
+      ...[25, 44, 1, 0x18_0000],
+      ...[33 + 32 * 256, 42, 104, 2, 0, 0, 0, 0],
     ]);
   });
 

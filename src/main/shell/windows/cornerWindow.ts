@@ -24,6 +24,8 @@ const fitTimeout = 1_000;
 const refitTime = 100;
 /** Milliseconds after which sway may have centred a window of its own that asked for another size. */
 const centredAfter = [100, 400, 1_200];
+/** Milliseconds after which a window manager may know a window that has just become one of its own. */
+const managedAfter = [50, 200, 600];
 /** Pixels, until the page says how tall it is. */
 const startHeight = 120;
 
@@ -170,12 +172,25 @@ function createCornerWindow(parts: CornerWindowParts): CornerWindow {
     void x?.skipTaskBars(x11IdOf(window));
     window.setAlwaysOnTop(true, 'screen-saver');
     window.focus();
-    if (sway === null) return window.setBounds(bounds);
+    if (sway === null) {
+      window.setBounds(bounds);
+      return activate();
+    }
     const id = x11IdOf(window);
     // Somebody may close it by sway itself.
     window.once('closed', () => sway.restore([id]));
     sway.adopt(window, bounds);
     stayAt(bounds);
+  }
+
+  /** GNOME gives the keys to no window that shows itself, unless it is asked to on the user's behalf. */
+  function activate(): void {
+    for (const delay of managedAfter) {
+      clock.after(delay, () => {
+        if (!window.isDestroyed() && window.isVisible() && !window.isFocused())
+          void x?.activate(x11IdOf(window));
+      });
+    }
   }
 
   /** The keys go back to the window that had them. */

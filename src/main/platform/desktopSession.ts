@@ -6,6 +6,10 @@ import type { NetConnectOpts } from 'node:net';
 export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
   env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);
 
+/** Whether this is GNOME, also in a session that a distribution has named after itself, such as `ubuntu:GNOME`. */
+export const isGnome = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): boolean =>
+  XDG_CURRENT_DESKTOP.split(':').includes('GNOME');
+
 /**
  * Resolves to whether there is a display, without which Electron crashes. Only Linux has sessions without one. An X server
  * on this computer must answer, in one of the places where programs look for it.

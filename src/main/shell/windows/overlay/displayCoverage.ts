@@ -1,6 +1,6 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
-import { createXWindows } from '../../../platform';
+import { createXWindows, isGnome } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import type { Sway } from '../sway';
@@ -29,13 +29,13 @@ export function createDisplayCoverage(sway: Sway | null, platform = process.plat
   if (platform !== 'linux') return elsewhere;
   if (isPlacedByCompositor()) return onWayland;
   const x = createXWindows(process.env);
-  const coverage = sway === null ? onX11 : onSway(sway);
+  const coverage = sway !== null ? onSway(sway) : isGnome(process.env) ? onGnome : onX11;
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
   return {
     ...coverage,
     prepare(window) {
       x?.setBackground(x11IdOf(window), backgroundOf(window));
-      // Electron can't do it on Linux.
+      // Electron can't do it on Linux, and KWin has toolbars in its task bar, too.
       window.on('show', () => void x?.skipTaskBars(x11IdOf(window)));
     },
   };
@@ -64,14 +64,12 @@ function coverInFullScreen(window: BrowserWindow): void {
 }
 
 /**
- * An ordinary window in full screen: GNOME denies that to any other. A window manager leaves a window alone that can't be
- * focused, and keeps it below panels.
+ * A toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window manager
+ * leaves a window alone that can't be focused, and keeps it below panels.
  */
 const onX11: DisplayCoverage = {
   ...elsewhere,
-  options: () => ({}),
-  // GNOME shows a window that overlaps its top bar on another display of that size.
-  approach: (window, bounds) => window.setBounds(screen.getDisplayMatching(bounds).workArea),
+  options: () => ({ type: 'toolbar' }),
   cover: coverInFullScreen,
   move(window, bounds, show) {
     // No window manager moves a full-screen window that is visible.
@@ -82,6 +80,14 @@ const onX11: DisplayCoverage = {
     window.setBounds(bounds);
     show();
   },
+};
+
+/** GNOME denies full screen to all but ordinary windows. */
+const onGnome: DisplayCoverage = {
+  ...onX11,
+  options: () => ({}),
+  // It shows a window that overlaps its top bar on another display of that size.
+  approach: (window, bounds) => window.setBounds(screen.getDisplayMatching(bounds).workArea),
 };
 
 /** The compositor chooses the display. */
@@ -96,9 +102,6 @@ function onSway(sway: Sway): DisplayCoverage {
   const covering = new Set<number>();
   return {
     ...onX11,
-    // Sway doesn't tile it.
-    options: () => ({ type: 'toolbar' }),
-    approach: () => undefined,
     cover(window, bounds) {
       covering.add(x11IdOf(window));
       void sway.cover(window, bounds).then(isCovered => {

@@ -85,7 +85,7 @@ describe('an experiment', () => {
     if (drawn.draw?.minute === true) {
       const { main } = await overlayOf(day.app);
       expect(await button(main, 'Energy 4').count()).toBe(0);
-      await keysAccepted();
+      await keysAccepted(main);
       await endWith('Enter', main, day.app);
       expect(resetsOf(day.app)).toMatchObject([{ outcome: 'done', energy: 4, focus: 2 }]);
     } else {

@@ -114,7 +114,7 @@ describe('the first launch of a working day', () => {
 describe('a question that is dismissed', () => {
   it('closes with Esc, and nothing is saved', async () => {
     await field(question, 'Direction').fill('never mi');
-    await keysAccepted();
+    await keysAccepted(question);
     await closeWith('Escape', question);
     expect(directions()).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('a question that is answered', () => {
   });
 
   it('saves the answer with Enter, and closes the window', async () => {
-    await keysAccepted();
+    await keysAccepted(question);
     await field(question, 'Direction').fill('  ask before I answer ');
     await closeWith('Enter', question);
     expect(directions()).toEqual([
@@ -206,7 +206,7 @@ describe('a morning after a correction', () => {
     expect(await field(question, 'Direction').inputValue()).toBe('ask first');
     expect(await violationsIn(question)).toEqual([]);
     await focus();
-    await keysAccepted();
+    await keysAccepted(question);
     await closeWith('Enter', question);
     expect(directions()).toHaveLength(1);
     await app.stop();

@@ -88,7 +88,7 @@ describe('a reset', () => {
   });
 
   it('asks for energy at the first touch, beside the ring', async () => {
-    await keysAccepted();
+    await keysAccepted(page);
     await page.keyboard.press('x');
     expect(await isSeen(page, scale('energy'))).toBe(true);
     expect(await isSeen(page, scale('focus'))).toBe(false);

@@ -11,7 +11,6 @@ import { minute } from '../../src/shared/domain/common/time';
 import { journalOnDisk } from '../support/app';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText, fromNow } from '../support/feedText';
-import { keysAccepted } from '../support/overlay';
 import { story } from '../support/story';
 import { until } from '../support/until';
 import { shifted } from './asar';
@@ -81,7 +80,7 @@ async function answer(energy: number, count: number): Promise<void> {
   await shows('Reset');
   await until('the answer', async () => {
     // The reset ignores keys of its first moment, which may be long on a busy computer.
-    await keysAccepted();
+    await sleep(500);
     app.press(String(energy));
     await sleep(1_000);
     return energyOf(count) === energy ? true : undefined;

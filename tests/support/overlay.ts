@@ -57,13 +57,16 @@ export const overlayOf = (app: App, timeoutMs?: number): Promise<OverlayPages> =
     throw new Error(`${cause.message} ${JSON.stringify(found)}`, { cause });
   });
 
-/** Waits until the overlay accepts keys. It ignores those of the first 400 ms, which were meant for another program. */
-export const keysAccepted = (): Promise<void> => sleep(500);
+/** Waits until a window accepts keys. It ignores those up to 400 ms after its first frame, meant for another program. */
+export async function keysAccepted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('painted').length > 0);
+  await sleep(500);
+}
 
 /** Waits for the window with the check-in, until it accepts keys. */
 export async function overlayAcceptingKeys(app: App): Promise<Page> {
   const { main } = await overlayOf(app);
-  await keysAccepted();
+  await keysAccepted(main);
   return main;
 }
 

@@ -43,14 +43,16 @@ export async function startXfce(
   writeFileSync(join(settings, 'xfce4-panel.xml'), panel);
   const own = { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_CACHE_HOME: join(home, '.cache') };
 
-  // The bus starts the service that reads the settings.
+  // The bus starts the service that reads the settings, and KWin's, which needs the display.
   const bus = await connectToBus(env.DBUS_SESSION_BUS_ADDRESS);
   const busItself = {
     destination: 'org.freedesktop.DBus',
     path: '/org/freedesktop/DBus',
     interface: 'org.freedesktop.DBus',
   };
-  await callMethod(bus, busItself, 'UpdateActivationEnvironment', 'a{ss}', [own]);
+  await callMethod(bus, busItself, 'UpdateActivationEnvironment', 'a{ss}', [
+    { ...own, DISPLAY: env.DISPLAY },
+  ]);
   bus.disconnect();
 
   const manager = await startWindowManager(env.DISPLAY, program, { ...env, ...own });

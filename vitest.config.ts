@@ -48,7 +48,7 @@ class LongestFirst extends BaseSequencer {
 /** The end-to-end tests: a real Electron, with a separate X server, session bus and data folder for each story. */
 const stories = {
   globalSetup: './tests/support/globalSetup.ts',
-  setupFiles: './tests/support/ownZone.ts',
+  setupFiles: ['./tests/support/ownZone.ts', './tests/support/roomToRun.ts'],
   // Far beyond what anything takes, so that a busy computer fails no test.
   testTimeout: 120_000,
   hookTimeout: 120_000,

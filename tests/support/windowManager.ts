@@ -37,12 +37,12 @@ export async function startWindowManager(
 /** Reads the state of the window manager that is already running on a display, or about to. */
 export async function watchWindows(display: string): Promise<Omit<WindowManager, 'stop'>> {
   /** Asks the X server in its own words: the tests look often, and each run of xprop takes longer than the answer. */
-  async function asked<T>(ask: (property: ReadProperty) => Promise<T>): Promise<T> {
+  async function asked<T>(ask: (property: ReadProperty, atom: ReadAtom) => Promise<T>): Promise<T> {
     const connection = connectToX({ ...process.env, DISPLAY: display });
     if (connection === null) throw new Error(`${display} is not a display of this computer.`);
     const atom = async (name: string) => (await connection.ask(internAtom(name)))?.readUInt32LE(8) ?? 0;
     try {
-      return await ask(async (window, name) => connection.ask(getProperty(window, await atom(name))));
+      return await ask(async (window, name) => connection.ask(getProperty(window, await atom(name))), atom);
     } finally {
       connection.close();
     }
@@ -63,7 +63,13 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
     });
 
   // Other programs check this property first.
-  await until('the window manager', async () => (await ofRoot('_NET_SUPPORTED')).length > 0 || undefined);
+  await until(
+    'the window manager',
+    async () =>
+      (await asked(async (property, atom) =>
+        numbersIn(await property('root', '_NET_SUPPORTED')).includes(await atom('_NET_WM_STATE_FULLSCREEN')),
+      )) || undefined,
+  );
   const active = async (): Promise<string | undefined> => (await titlesIn('_NET_ACTIVE_WINDOW'))[0];
   return {
     stack: () => titlesIn('_NET_CLIENT_LIST_STACKING'),
@@ -77,3 +83,5 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
 
 /** Returns the reply about a property of a window, or null if the window has just closed. */
 type ReadProperty = (window: number | 'root', name: string) => Promise<Buffer | null>;
+/** Returns the number of a name, 0 if there is no answer. */
+type ReadAtom = (name: string) => Promise<number>;

@@ -185,7 +185,6 @@ const clientMessage = 33;
 const managerEvents = 0x18_0000;
 const add = 1;
 const fromApplication = 1;
-
 const fromUser = 2;
 
 /** @param data five numbers at most */

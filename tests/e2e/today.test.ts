@@ -99,5 +99,7 @@ it('has quiet ways to Reflection and Settings', async () => {
     const page = await app.window('today');
     await Promise.allSettled([page.getByRole('button', { name, exact: true }).click()]);
     await app.window(view);
+    // It closes only when the new window has painted and takes the focus.
+    await expect.poll(() => app.windows('today')).toEqual([]);
   }
 });

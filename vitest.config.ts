@@ -80,10 +80,11 @@ export default defineConfig({
         test: {
           ...stories,
           isolate,
-          // In parallel, because a story mostly waits for a meeting to end or a window to paint.
+          // In parallel, because a story mostly waits for a meeting to end or a window to paint. Each begins only when
+          // the processors have time to spare for it.
           name: 'e2e',
           include: ['tests/{e2e,support}/**/*.test.ts'],
-          maxWorkers: 4,
+          maxWorkers: 8,
           sequence: { groupOrder: 2 },
         },
       },

@@ -2,8 +2,8 @@
  * `npm test`: runs types, lint and unit tests alongside the end-to-end tests, and ends with a count that any CI can read.
  * The output of the end-to-end tests is shown live; the other checks print one line each, and their output on failure.
  *
- * The stories run on the wall clock, up to four at once beside everything else. Files that fail run once more, one
- * after the other, if they are few, and are named in the summary.
+ * The stories run on the wall clock, beside everything else and as many at once as the processors can take. Files that
+ * fail run once more, one after the other, if they are few, and are named in the summary.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

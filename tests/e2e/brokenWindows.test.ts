@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenableView } from '../../src/shared/contract';
@@ -60,14 +61,6 @@ describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a cra
   });
 });
 
-/** Blocks the page's thread forever. */
-const hang = (page: Page) =>
-  page.evaluate(() => {
-    setTimeout(() => {
-      for (;;);
-    });
-  });
-
 const processOf = (view: OpenableView) =>
   app.electron.evaluate(
     ({ BrowserWindow }, query) =>
@@ -77,11 +70,23 @@ const processOf = (view: OpenableView) =>
     `view=${view}`,
   );
 
+/** Blocks the thread of the view's page forever. Returns the process of the page. */
+async function hang(view: OpenableView, page: Page): Promise<number> {
+  const pid = await processOf(view);
+  // Leaves the processors to other stories.
+  setPriority(pid, constants.priority.PRIORITY_LOW);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  return pid;
+}
+
 describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its page hangs', view => {
   it('is replaced when it is opened again, and its old process ends', async () => {
     const hung = await open(view);
-    const pid = await processOf(view);
-    await hang(hung);
+    const pid = await hang(view, hung);
     const closed = hung.waitForEvent('close');
     await app.tell(`--open=${view}`);
     await closed;
@@ -99,7 +104,7 @@ describe('a responsive page', () => {
     const hung = await open('reflection');
     await open('settings');
     const before = await windowsOf('settings');
-    await hang(hung);
+    await hang('reflection', hung);
     await app.tell('--open=settings');
     // This wait starts after the one for Settings: once Reflection is replaced, that one has ended too.
     const closed = hung.waitForEvent('close');

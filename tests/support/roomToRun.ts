@@ -5,10 +5,12 @@
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** This many stories run at once on a busy computer, too, so that the run gets on. */
+const guaranteed = 3;
 /** The share of their time that the processors have to spare for another story. */
 const minSpare = 0.2;
 /** Something else may keep the computer busy. */
-const maxWaitMs = 90_000;
+const maxWaitMs = 600_000;
 
 /** How long the processors have run in all, and how much of it they had to spare, in milliseconds. */
 function processorTimes() {
@@ -28,5 +30,6 @@ async function spareShare(): Promise<number> {
   return (after.spare - before.spare) / (after.all - before.all);
 }
 
+const isGuaranteed = Number(process.env.VITEST_POOL_ID) <= guaranteed;
 const startedAt = performance.now();
-while ((await spareShare()) < minSpare && performance.now() - startedAt < maxWaitMs);
+while (!isGuaranteed && (await spareShare()) < minSpare && performance.now() - startedAt < maxWaitMs);

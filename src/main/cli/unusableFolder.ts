@@ -5,9 +5,6 @@ import { createI18n } from '../../shared/i18n';
 import { type Command, needsRunningApp } from './commandLine';
 import { printReply } from './launch';
 
-/** Milliseconds. */
-const exitInterval = 100;
-
 /** Prints it on stderr, shows it in a window unless there is no display or a script is asking, and exits with 1. */
 export function reportUnusableFolder(
   folder: string,
@@ -17,8 +14,7 @@ export function reportUnusableFolder(
   const error = `One Degree can’t use its data folder. Check that it’s a folder and that you can write to it: ${folder}`;
   printReply({ output: '', error });
   if (!hasDisplay || commands.some(needsRunningApp)) app.exit(1);
-  // More than once, because Electron forgets it while GTK is still closing the window.
-  else void showUnusableFolder(folder).finally(() => setInterval(() => app.exit(1), exitInterval));
+  else void showUnusableFolder(folder).finally(() => app.exit(1));
 }
 
 async function showUnusableFolder(folder: string): Promise<void> {
@@ -26,5 +22,5 @@ async function showUnusableFolder(folder: string): Promise<void> {
   const { t, setLocale } = createI18n();
   await setLocale(localeFor('system', app.getPreferredSystemLanguages(), app.getSystemLocale()));
   const detail = t('dataFolder.unusable', { folder });
-  await dialog.showMessageBox({ type: 'error', title: app.name, message: t('dataFolder.title'), detail });
+  dialog.showMessageBoxSync({ type: 'error', title: app.name, message: t('dataFolder.title'), detail });
 }

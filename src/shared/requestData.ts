@@ -13,6 +13,18 @@ export type View = (typeof views)[number];
 export const openableViews = views.filter(view => view !== 'reset');
 export type OpenableView = (typeof openableViews)[number];
 
+/** The longest texts that a window may send, in characters. A line that is kept has a limit of its own. */
+export const maxChars = {
+  /** An address, or the path of a file. */
+  source: 4_000,
+  /** The name or the password of an account. */
+  signIn: 1_000,
+  feedName: 100,
+  search: 200,
+  /** What is copied or saved at once, such as the note of a week. */
+  text: 100_000,
+} as const;
+
 /** What was found in a feed when it was added or tested. */
 export interface FeedFound {
   readonly id: string;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   declines,
   exportFormats,
+  maxChars,
   openableViews,
   type RequestName,
   type Requests,
@@ -22,9 +23,9 @@ import {
 import { pauseLengths } from './domain/reset';
 import { addressesSchema, driftIdSchema, preferencesChangeSchema } from './domain/settings';
 
-const source = () => z.string().trim().min(1).max(4_000);
+const source = () => z.string().trim().min(1).max(maxChars.source);
 const id = () => z.string().min(1).max(100);
-const password = () => z.string().max(1_000);
+const signInText = () => z.string().max(maxChars.signIn);
 const day = () => z.iso.date();
 /** More than a year, which is more than any view shows at once; far more would block main. */
 const maxDays = 400;
@@ -58,14 +59,14 @@ export const requestPayloads: {
   days: daysFromTo,
   headingPoints: daysFromTo,
   letter: daysFromTo,
-  search: () => z.tuple([z.string().max(200)]),
+  search: () => z.tuple([z.string().max(maxChars.search)]),
   saveNote: () =>
     z.tuple([
       z
         .string()
         .max(100)
         .regex(/^[\w-]+\.md$/),
-      z.string().max(100_000),
+      z.string().max(maxChars.text),
     ]),
   reflectionForm: () => z.tuple([day()]),
   keepDraft: () => z.tuple([reflectionDraftSchema]),
@@ -84,10 +85,10 @@ export const requestPayloads: {
   offeredAccount: () => z.tuple([id()]),
   declineOffer: () => z.tuple([id()]),
   isAccountAddress: () => z.tuple([source()]),
-  signIn: () => z.tuple([z.object({ address: source(), user: z.string().max(1_000), password: password() })]),
+  signIn: () => z.tuple([z.object({ address: source(), user: signInText(), password: signInText() })]),
   openAccount: () => z.tuple([id()]),
   chooseCalendars: () => z.tuple([id(), z.array(id()).max(1_000)]),
-  changePassword: () => z.tuple([id(), password()]),
+  changePassword: () => z.tuple([id(), signInText()]),
   removeAccount: () => z.tuple([id()]),
   copiedFeed: () => z.tuple([]),
   testFeed: () => z.tuple([id()]),
@@ -95,7 +96,7 @@ export const requestPayloads: {
     z.tuple([
       id(),
       z.object({
-        name: z.string().trim().min(1).max(100).optional(),
+        name: z.string().trim().min(1).max(maxChars.feedName).optional(),
         addresses: addressesSchema.optional(),
         countsUnanswered: z.boolean().optional(),
         on: z.boolean().optional(),
@@ -126,7 +127,7 @@ export const requestPayloads: {
   deleteEverything: () => z.tuple([]),
   close: () => z.tuple([]),
   quit: () => z.tuple([]),
-  copy: () => z.tuple([z.string().max(100_000)]),
+  copy: () => z.tuple([z.string().max(maxChars.text)]),
 };
 
 /** The names of all requests. */

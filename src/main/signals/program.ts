@@ -62,7 +62,7 @@ export type WatchProgram = (
 ) => () => void;
 
 /** A longer line is no event. */
-const maxLineChars = 1024 * 1024;
+const maxEventChars = 1024 * 1024;
 
 /** Ends the program when its own input ends, which it does even if this app is killed. */
 const endWithApp = '"$@" & exec 1>&-; read -r _; kill -KILL $!; wait';
@@ -83,7 +83,7 @@ export const watchProgram: WatchProgram = (name, args, onLine, onEnd) => {
     for (const line of lines) {
       if (!isOver) onLine(line);
     }
-    if (rest.length > maxLineChars) end();
+    if (rest.length > maxEventChars) end();
   }
   function end(): void {
     child.stdin.end();

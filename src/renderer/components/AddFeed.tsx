@@ -1,7 +1,7 @@
 /** A form for a calendar’s address or file, with the outcome below it. */
 
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react';
-import type { FeedFound } from '../../shared/contract';
+import { type FeedFound, maxChars } from '../../shared/contract';
 import { bridge } from '../lib';
 import { t } from '../text';
 import { CopiedFeedButton } from './CopiedFeedButton';
@@ -68,7 +68,7 @@ export function AddFeed({ dropped, primary = false, onFound, onAccount }: AddFee
         type="text"
         autoComplete="off"
         spellCheck={false}
-        maxLength={4000}
+        maxLength={maxChars.source}
         placeholder={t('feeds.fieldHint')}
         value={source}
         onChange={event => setSource(event.target.value)}

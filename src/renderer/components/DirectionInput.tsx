@@ -1,5 +1,6 @@
 /** A text input for the day’s direction. */
 import type { ComponentProps } from 'react';
+import { maxLineChars } from '../../shared/domain/journal';
 import { t } from '../text';
 import './directionInput.styles.css';
 
@@ -10,7 +11,7 @@ export const DirectionInput = (props: ComponentProps<'input'>) => (
     className="direction-input serif"
     aria-label={t('direction.name')}
     placeholder={t('direction.hint')}
-    maxLength={200}
+    maxLength={maxLineChars}
     autoComplete="off"
   />
 );

@@ -1,5 +1,6 @@
 /** A labelled single-line text field with room for an action beside it. */
 import { type ReactNode, useId } from 'react';
+import { maxLineChars } from '../../shared/domain/journal';
 import './lineField.styles.css';
 
 interface LineFieldProps {
@@ -21,7 +22,7 @@ export function LineField({ label, hint, value, onChange, onFocus, onBlur, child
         <input
           id={id}
           type="text"
-          maxLength={1000}
+          maxLength={maxLineChars}
           autoComplete="off"
           placeholder={hint}
           value={value}

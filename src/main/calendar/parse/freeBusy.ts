@@ -1,6 +1,6 @@
 /** The busy times of a feed that has no events (VFREEBUSY, RFC 5545 §3.6.4). */
 import type { Occurrence } from '../../../shared/domain/calendar';
-import { type Interval, overlaps } from '../../../shared/domain/common';
+import { day, type Interval, overlaps } from '../../../shared/domain/common';
 import { type Property, parameterOf, unescaped } from './contentLine';
 import { createPropertyReader, type TextRange } from './lines';
 import { type Period, periodOf } from './values';
@@ -36,7 +36,7 @@ const propertiesIn = createPropertyReader(['UID', 'FREEBUSY']);
 function blockOf(uid: string, { start: from, end: to }: Period, property: Property): Occurrence {
   // Always in UTC (§3.8.2.6), so that days have 24 hours.
   const start = from.local;
-  const end = 'kind' in to ? to.local : start + to.days * 86_400_000 + to.time;
+  const end = 'kind' in to ? to.local : start + to.days * day + to.time;
   const kind = parameterOf(property, 'FBTYPE')?.toUpperCase() ?? 'BUSY';
   return {
     uid,

@@ -1,6 +1,5 @@
 /** How often and how long a rule recurs, estimated without expanding it (RFC 5545 §3.3.10). */
-import { day } from '../../../shared/domain/common';
-
+import { day, hour, minute, second } from '../../../shared/domain/common';
 import { type LocalTime, monthsBetween } from './localTime';
 import type { Frequency, Rule } from './rule';
 
@@ -17,9 +16,9 @@ const perDay: Readonly<Record<Frequency, number>> = {
 
 /** The maximum length of a period in milliseconds. */
 export const maxPeriod: Readonly<Record<Frequency, number>> = {
-  SECONDLY: 1_000,
-  MINUTELY: 60_000,
-  HOURLY: 3_600_000,
+  SECONDLY: second,
+  MINUTELY: minute,
+  HOURLY: hour,
   DAILY: day,
   WEEKLY: 7 * day,
   MONTHLY: 31 * day,

@@ -1,5 +1,5 @@
 /** The starts of a series: rules and extra dates minus exceptions (RFC 5545 §3.8.5). */
-import { day, type Instant } from '../../../shared/domain/common';
+import { day, hour, type Instant, second } from '../../../shared/domain/common';
 import { type Budget, perStart } from './budget';
 import type { EventComponent } from './event';
 import type { Expand, LocalRange } from './expansion';
@@ -134,8 +134,8 @@ function isUntil(slot: Slot, until: TimeValue, isDated: boolean): boolean {
 
 function lastDate(until: TimeValue): LocalTime {
   // 23:59:59 in some zone means the day that ends then.
-  const isLastSecond = until.kind === 'utc' && (until.local + 1000) % 3_600_000 === 0;
-  return isLastSecond ? nearestMidnight(until.local + 1000) - day : dateMeant(until);
+  const isLastSecond = until.kind === 'utc' && (until.local + second) % hour === 0;
+  return isLastSecond ? nearestMidnight(until.local + second) - day : dateMeant(until);
 }
 
 /** Returns a predicate for the slots that the values name: by instant, or by date if either is a date. */

@@ -1,5 +1,5 @@
 /** Parses DATE, DATE-TIME, DURATION and PERIOD (RFC 5545 §3.3.4, §3.3.5, §3.3.6, §3.3.9). */
-import { day } from '../../../shared/domain/common';
+import { day, hour, minute, second } from '../../../shared/domain/common';
 import { type Property, parameterOf } from './contentLine';
 import { type LocalTime, localTimeFrom } from './localTime';
 
@@ -52,7 +52,7 @@ const dateTime =
 function timeOf(hours: number, minutes: number, seconds: number): number | null {
   // 60 is a leap second (RFC 5545 §3.3.12).
   const isValid = hours < 24 ? minutes < 60 && seconds <= 60 : hours === 24 && minutes + seconds === 0;
-  return isValid ? ((hours * 60 + minutes) * 60 + seconds) * 1000 : null;
+  return isValid ? hours * hour + minutes * minute + seconds * second : null;
 }
 
 /**
@@ -79,9 +79,9 @@ export function durationOf(text: string): Duration | null {
 const unitLengths: Readonly<Record<string, number>> = {
   W: 7 * day,
   D: day,
-  H: 3_600_000,
-  M: 60_000,
-  S: 1_000,
+  H: hour,
+  M: minute,
+  S: second,
 };
 
 /** Longer than any calendar; adding more could leave the range of dates. */
@@ -101,6 +101,6 @@ export function utcOffsetOf(text: string): number | null {
   const match = /^([+-])(\d\d):?(\d\d)?:?(\d\d)?$/.exec(text.trim());
   if (match === null) return null;
   const [, sign, hours, minutes, seconds] = match;
-  const offset = ((Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
+  const offset = Number(hours) * hour + Number(minutes ?? 0) * minute + Number(seconds ?? 0) * second;
   return offset < day ? (sign === '-' ? -offset : offset) : null;
 }

@@ -1,5 +1,6 @@
 /** Resolves TZIDs: IANA names, Windows names, the feed's own VTIMEZONEs (RFC 5545 §3.2.19). */
 import ical from 'node-ical';
+import { hour, minute } from '../../../shared/domain/common';
 import { unescaped } from './contentLine';
 import type { TimeValue } from './values';
 import { differsIn, lastRuleChange, systemZone, utc, type Zone } from './zone';
@@ -120,7 +121,7 @@ function fixedOffset(tzid: string): Zone | null {
   const match = /^\(?(?:UTC|GMT) ?([+-])(\d{1,2})(?:[:.]?(\d\d))?(?:\)|$)/i.exec(tzid.trim());
   if (match === null) return null;
   const [, sign, hours, minutes] = match;
-  const offset = (Number(hours) * 60 + Number(minutes ?? 0)) * 60_000;
+  const offset = Number(hours) * hour + Number(minutes ?? 0) * minute;
   return { offsetAt: () => (sign === '-' ? -offset : offset) };
 }
 

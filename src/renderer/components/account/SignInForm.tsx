@@ -1,7 +1,7 @@
 /** The form to sign in to a calendar account. */
 
 import { type FormEvent, useId, useState } from 'react';
-import type { OfferedCalendars } from '../../../shared/contract';
+import { maxChars, type OfferedCalendars } from '../../../shared/contract';
 import { bridge } from '../../lib';
 import { t } from '../../text';
 import { AccountFooter, type FormState } from './AccountFooter';
@@ -82,7 +82,7 @@ function AccountField({ label, hint, help, secret = false, value, onChange }: Ac
         type={secret ? 'password' : 'text'}
         autoComplete="off"
         spellCheck={false}
-        maxLength={1_000}
+        maxLength={maxChars.signIn}
         placeholder={hint}
         aria-describedby={help === undefined ? undefined : `${id}-help`}
         value={value}

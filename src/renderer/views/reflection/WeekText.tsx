@@ -1,6 +1,7 @@
 /** A text about a week in an editor, to copy or save as a file. Nothing is sent anywhere. */
 
 import { type ReactNode, useState } from 'react';
+import { maxChars } from '../../../shared/contract';
 import type { Day } from '../../../shared/domain/common';
 import { bridge } from '../../lib';
 import { t } from '../../text';
@@ -39,7 +40,7 @@ export function WeekText({ week, name, text, canSave, onEdit, onBack, children }
       <textarea
         className="field"
         aria-label={name}
-        maxLength={100_000}
+        maxLength={maxChars.text}
         value={text}
         onChange={event => onEdit(event.target.value)}
       />

@@ -1,7 +1,7 @@
 /** A calendar account with its calendars: which of them to use, a new password, and how to remove it. */
 
 import { type FormEvent, useState } from 'react';
-import type { FeedView, OfferedCalendars } from '../../../shared/contract';
+import { type FeedView, maxChars, type OfferedCalendars } from '../../../shared/contract';
 import { CalendarChoice } from '../../components';
 import { bridge } from '../../lib';
 import { t } from '../../text';
@@ -112,7 +112,7 @@ function NewPassword({ id }: { readonly id: string }) {
               className="field"
               type="password"
               autoComplete="off"
-              maxLength={1_000}
+              maxLength={maxChars.signIn}
               value={password}
               onChange={event => setPassword(event.target.value)}
             />

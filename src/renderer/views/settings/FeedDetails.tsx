@@ -1,7 +1,7 @@
 /** A calendar’s name and addresses, the events that couldn’t be read, and buttons to test or remove it. */
 
 import { useState } from 'react';
-import type { FeedView } from '../../../shared/contract';
+import { type FeedView, maxChars } from '../../../shared/contract';
 import type { EventProblem } from '../../../shared/domain/calendar';
 import { maxFieldChars } from '../../../shared/domain/settings';
 import { type Attempt, FeedAttempt } from '../../components';
@@ -32,7 +32,7 @@ export function FeedDetails({ feed }: { readonly feed: FeedView }) {
             id={fieldId}
             className="field"
             defaultValue={name}
-            maxLength={100}
+            maxLength={maxChars.feedName}
             onBlur={({ target: { value } }) => {
               const next = value.trim();
               if (next !== '' && next !== name) void bridge.changeFeed(id, { name: next });

@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { type Day, dayName, instantSchema } from '../common';
 import { drawSchema } from './draw';
+import { maxLineChars } from './line';
 
 const level = z.number().int().min(1).max(5);
-/** The maximum length of a line of text. */
-export const maxLineChars = 1_000;
 /** A line that the user wrote. */
 export const lineSchema = z.string().max(maxLineChars);
 const day = z.iso.date();

@@ -27,7 +27,6 @@ export {
   isAnyEntry,
   isReset,
   lineSchema,
-  maxLineChars,
   type Outcome,
   parseEntry,
   type Reason,
@@ -39,5 +38,6 @@ export {
 } from './entry';
 export { exportOf } from './exportFile';
 export { type ImportProblem, readImport } from './importFile';
+export { maxLineChars } from './line';
 export { latestEntries, type Note, type NoteKind, notesIn, notesOf } from './notes';
 export { type FoundNote, type SearchResult, searchFor } from './search';

@@ -1,4 +1,5 @@
 /** The sidebar of history: which span is shown, the search field and the heading line. */
+import { maxChars } from '../../../../shared/contract';
 import { addDays, type Day, type SpanKind, startOfDayNamed } from '../../../../shared/domain/common';
 import { RadioGroup } from '../../../components';
 import { t, times } from '../../../text';
@@ -66,7 +67,7 @@ export function HistorySidebar({
         className="field"
         aria-label={t('history.search')}
         placeholder={t('history.search')}
-        maxLength={200}
+        maxLength={maxChars.search}
         value={query}
         onChange={event => onSearch(event.target.value)}
       />

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { groupBy } from '../src/shared/domain/common/collections';
 
 interface Import {
   readonly file: string;
@@ -174,6 +175,45 @@ function twinsIn(paths: readonly string[]): readonly string[] {
     return twin === undefined ? [] : [`${path} ~ ${twin}`];
   });
 }
+
+describe('exported names', () => {
+  it('are declared in one file each, so that a name has one meaning', () => {
+    const declared = ['src', 'tests', 'scripts'].flatMap(folder =>
+      readdirSync(join(source, '..', folder), { recursive: true, encoding: 'utf8' })
+        .filter(path => /\.tsx?$/.test(path))
+        .map(path => join(folder, path))
+        .flatMap(path => declarationsIn(path, readFileSync(join(source, '..', path), 'utf8'))),
+    );
+    expect(declared.length).toBeGreaterThan(1_000);
+    expect(ambiguousIn(declared)).toEqual([]);
+  });
+
+  it('are reported if they are not', () => {
+    const declared = [
+      ...declarationsIn('a.ts', 'export const day = 1;\nexport function at(): void {}'),
+      ...declarationsIn('b.ts', 'export type Day = string;\nexport interface at {}\nconst day = 2;'),
+    ];
+    expect(ambiguousIn(declared)).toEqual(['at: a.ts, b.ts']);
+  });
+});
+
+interface Declaration {
+  readonly name: string;
+  readonly path: string;
+}
+
+function declarationsIn(path: string, text: string): readonly Declaration[] {
+  const names = text.matchAll(
+    /^export (?:async |abstract )*(?:function\*?|const|class|type|interface|enum) ([\w$]+)/gm,
+  );
+  // A function with overloads is declared several times.
+  return [...new Set([...names].map(([, name = '']) => name))].map(name => ({ name, path }));
+}
+
+const ambiguousIn = (declared: readonly Declaration[]): readonly string[] =>
+  [...groupBy(declared, ({ name }) => name)]
+    .filter(([, found]) => found.length > 1)
+    .map(([name, found]) => `${name}: ${found.map(({ path }) => path).join(', ')}`);
 
 describe('the domain', () => {
   it('imports only itself, zod and date-fns', () => {

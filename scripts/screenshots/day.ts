@@ -11,7 +11,7 @@ export function morningZone(now: Date): string {
 }
 
 /** Returns meetings at round times, one of which ends at `end`. */
-export function morning(end: number): readonly [FeedEvent, ...FeedEvent[]] {
+export function morningEvents(end: number): readonly [FeedEvent, ...FeedEvent[]] {
   const { roundedEnd, span } = spansAround(end);
   return [
     { title: 'Standup', ...span(-95, -80) },
@@ -29,7 +29,7 @@ export function longTitles(end: number): readonly FeedEvent[] {
     'Budget review': 'Quarterly budget review with finance and every regional lead',
     'Design sync': 'Customer advisory board: preparation, agenda and open questions',
   };
-  return morning(end).map(event => ({ ...event, title: titles[event.title] ?? event.title }));
+  return morningEvents(end).map(event => ({ ...event, title: titles[event.title] ?? event.title }));
 }
 
 /** Returns a day with hardly a gap, long titles, overlaps and short meetings that touch. */

@@ -8,7 +8,7 @@ import { startDesktop, type TestDesktop } from '../../tests/support/desktop';
 import { type FeedEvent, feedText } from '../../tests/support/feedText';
 import { until } from '../../tests/support/until';
 import type { ScreenSize } from '../display';
-import { dayIn, earlier, longTitles, morning, packedDay } from './day';
+import { dayIn, earlier, longTitles, morningEvents, packedDay } from './day';
 
 const sizes: readonly ScreenSize[] = [
   { width: 1024, height: 640 },
@@ -45,7 +45,7 @@ async function takeSize(folder: string, size: ScreenSize): Promise<void> {
   mkdirSync(join(data, 'journal'));
   writeFileSync(
     join(data, 'journal', `${dayIn(now).slice(0, 7)}.json`),
-    JSON.stringify({ version: 1, entries: earlier(now, morning(now)[0]) }),
+    JSON.stringify({ version: 1, entries: earlier(now, morningEvents(now)[0]) }),
   );
   try {
     const app = await launchApp({
@@ -80,7 +80,7 @@ async function takeSize(folder: string, size: ScreenSize): Promise<void> {
     };
     await inBoth(grid, await app.window('welcome'), 'welcome');
     await (await app.window('welcome')).close();
-    writeFileSync(feed, feedText(morning(now - 30 * 60_000).slice(0, 1)));
+    writeFileSync(feed, feedText(morningEvents(now - 30 * 60_000).slice(0, 1)));
     await app.tell(`--add-feed=${feed}`);
     await takeReset(grid);
     await takeCard(grid);
@@ -140,7 +140,7 @@ const resetPage = (app: App, role: 'arrival' | 'reset'): Promise<Page> =>
 /** Takes the arrival and the cover, before and after its questions show themselves. */
 async function takeReset(grid: Grid): Promise<void> {
   const { app, publish } = grid;
-  await publish(morning(Date.now() + meetingLeftMs));
+  await publish(morningEvents(Date.now() + meetingLeftMs));
   await inBoth(grid, await resetPage(app, 'arrival'), 'arrival');
   await takeBothSteps(grid, 'overlay');
 }

@@ -5,7 +5,7 @@ import { type App, launchApp, newFolder, removeFolder } from '../../tests/suppor
 import { startDesktop } from '../../tests/support/desktop';
 import { feedText } from '../../tests/support/feedText';
 import { inRoot } from '../paths';
-import { dayIn, earlier, morning } from './day';
+import { dayIn, earlier, morningEvents } from './day';
 
 const pictures = inRoot('resources', 'screenshots');
 
@@ -22,7 +22,7 @@ async function pictureAll(appearance: 'light' | 'dark'): Promise<void> {
   try {
     const end = Date.now() + 12_000;
     const feed = join(data, 'Work.ics');
-    const [standup, ...meetings] = morning(end);
+    const [standup, ...meetings] = morningEvents(end);
     writeFileSync(feed, feedText([standup, ...meetings]));
     mkdirSync(join(data, 'journal'));
     const entries = earlier(end, standup);

@@ -54,14 +54,14 @@ export async function appWith(desktop: TestDesktop, events: readonly FeedEvent[]
   return { name: 'app', command: inFolder(root), args: [`--user-data-dir=${data}`, '--hidden'] };
 }
 
-export interface Running {
+export interface RunningSubject {
   readonly pid: number;
   /** Milliseconds from the launch until its icon registered with the panel. */
   readonly trayAfterMs: number;
   readonly stop: () => Promise<void>;
 }
 
-export async function launch(subject: Subject, desktop: TestDesktop): Promise<Running> {
+export async function launch(subject: Subject, desktop: TestDesktop): Promise<RunningSubject> {
   const item = desktop.tray.nextItem();
   const env = { ...process.env, ...desktop.env };
   const [executable, ...flags] = subject.command(env);

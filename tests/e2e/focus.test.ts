@@ -80,9 +80,9 @@ describe.each([
   });
 
   it('loses the focus to the overlay, which still closes with Escape, and is in front afterwards', async () => {
-    const takenBack = await watchFocusTakenBack();
+    const withoutLastLevel = await watchFocusTakenBack();
     await open();
-    await takenBack();
+    await withoutLastLevel();
     await expectEscapeToSkip();
     await expect.poll(desktop.manager.active).toBe(title);
   });

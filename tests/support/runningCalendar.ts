@@ -19,12 +19,12 @@ import { serve } from './httpServer';
 
 /** Eight in the morning of a day in March 2026. */
 export const morning = new Date(2026, 2, 10, 8).getTime();
-export const at = (time: string, days = 0): number => timeOnDay(midnightAfter(morning, days), time);
+export const instantAt = (time: string, days = 0): number => timeOnDay(midnightAfter(morning, days), time);
 const resources = join(import.meta.dirname, '../../resources');
 
-export const meeting = (title: string, start: number, end = start + hour) => ({ title, start, end });
-export const standUp = feedText([meeting('Stand-up', at('09:00'))]);
-export const review = feedText([meeting('Review', at('10:00'))]);
+export const eventNamed = (title: string, start: number, end = start + hour) => ({ title, start, end });
+export const standUp = feedText([eventNamed('Stand-up', instantAt('09:00'))]);
+export const review = feedText([eventNamed('Review', instantAt('10:00'))]);
 
 export const feedAt = (source: string, id = 'f1'): Feed => ({
   id,
@@ -50,7 +50,7 @@ export async function serverOf(answer: Answer) {
   return serve(listener);
 }
 
-export interface Running {
+export interface RunningCalendar {
   readonly calendar: FeedCalendar;
   readonly clock: FakeClock;
   readonly folder: string;
@@ -78,7 +78,7 @@ export function start({
   clock = fakeClock(morning),
   read,
   watch,
-}: Start = {}): Running {
+}: Start = {}): RunningCalendar {
   const listeners = new Set<() => void>();
   let reads = 0;
   let zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -152,7 +152,7 @@ const isSettled = (calendar: FeedCalendar, feedId: string): boolean =>
   calendar.health(feedId).nextFetch !== null;
 
 /** Starts with this feed, and waits until it has been read. */
-export async function following(source: string, given: Start = {}): Promise<Running> {
+export async function following(source: string, given: Start = {}): Promise<RunningCalendar> {
   const running = start(given);
   await running.asked('f1', () => running.calendar.follow([feedAt(source)]));
   return running;

@@ -11,7 +11,7 @@ export interface MenuEntry {
   readonly entries: readonly MenuEntry[];
 }
 
-export interface Pixmap {
+export interface ShownPixmap {
   readonly width: number;
   readonly height: number;
   /** ARGB, 32 bits per pixel, in network byte order. */
@@ -21,7 +21,7 @@ export interface Pixmap {
 export interface TrayItem {
   readonly title: () => Promise<unknown>;
   readonly tooltip: () => Promise<string>;
-  readonly icons: () => Promise<readonly Pixmap[]>;
+  readonly icons: () => Promise<readonly ShownPixmap[]>;
   readonly menu: () => Promise<readonly MenuEntry[]>;
   /** Clicks the entry with this label, at any depth of the menu. */
   readonly click: (label: string) => Promise<void>;

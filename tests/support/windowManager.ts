@@ -1,6 +1,6 @@
 /** Runs a real window manager (Openbox by default) on a test's screens, and reads its state (Extended Window Manager Hints). */
 import { spawn } from 'node:child_process';
-import { getProperty, numbersIn, textIn } from '../../src/main/platform/desktopWindows';
+import { cardinalsIn, getProperty, textIn } from '../../src/main/platform/desktopWindows';
 import { internAtom } from '../../src/main/platform/x11';
 import { connectToX } from '../../src/main/platform/x11Connection';
 import { until } from './until';
@@ -49,12 +49,12 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
   }
 
   const ofRoot = (name: string): Promise<readonly number[]> =>
-    asked(async property => numbersIn(await property('root', name)));
+    asked(async property => cardinalsIn(await property('root', name)));
 
   /** Leaves out windows that have just closed. */
   const titlesIn = (name: string): Promise<readonly string[]> =>
     asked(async property => {
-      const windows = numbersIn(await property('root', name)).filter(window => window !== 0);
+      const windows = cardinalsIn(await property('root', name)).filter(window => window !== 0);
       const titles = windows.map(
         async window =>
           textIn(await property(window, '_NET_WM_NAME')) || textIn(await property(window, 'WM_NAME')),
@@ -67,7 +67,9 @@ export async function watchWindows(display: string): Promise<Omit<WindowManager,
     'the window manager',
     async () =>
       (await asked(async (property, atom) =>
-        numbersIn(await property('root', '_NET_SUPPORTED')).includes(await atom('_NET_WM_STATE_FULLSCREEN')),
+        cardinalsIn(await property('root', '_NET_SUPPORTED')).includes(
+          await atom('_NET_WM_STATE_FULLSCREEN'),
+        ),
       )) || undefined,
   );
   const active = async (): Promise<string | undefined> => (await titlesIn('_NET_ACTIVE_WINDOW'))[0];

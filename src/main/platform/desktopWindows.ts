@@ -56,12 +56,12 @@ async function windowsOf({ ask }: XConnection): Promise<Result<readonly DesktopW
   const property = (window: number | 'root', name: AtomName): Promise<Buffer | null> =>
     ask(getProperty(window, atoms.get(name) ?? 0));
   const numbers = async (window: number | 'root', name: AtomName): Promise<readonly number[]> =>
-    numbersIn(await property(window, name));
+    cardinalsIn(await property(window, name));
 
   const [current] = await numbers('root', '_NET_CURRENT_DESKTOP');
   const list = await property('root', '_NET_CLIENT_LIST');
   if (list === null || !exists(list)) return fail('unreadable');
-  const windows = numbersIn(list).map(async (id): Promise<DesktopWindow> => {
+  const windows = cardinalsIn(list).map(async (id): Promise<DesktopWindow> => {
     const [state, [pid], [desktop], named] = await Promise.all([
       numbers(id, '_NET_WM_STATE'),
       numbers(id, '_NET_WM_PID'),
@@ -97,7 +97,7 @@ export const getProperty =
 const exists = (reply: Buffer): boolean => reply.readUInt32LE(8) !== 0;
 
 /** The values of a property in 32 bits each; none if there is no such property. */
-export function numbersIn(reply: Buffer | null): readonly number[] {
+export function cardinalsIn(reply: Buffer | null): readonly number[] {
   if (reply?.[1] !== 32) return [];
   const count = reply.readUInt32LE(16);
   return Array.from({ length: count }, (_, index) => reply.readUInt32LE(messageLength + 4 * index));

@@ -9,10 +9,10 @@ import { feedText } from '../../support/feedText';
 import { isPrivate } from '../../support/permissions';
 import {
   type Answer,
-  at,
+  eventNamed,
   feedAt,
   following,
-  meeting,
+  instantAt,
   morning,
   serverOf,
   standUp,
@@ -29,7 +29,9 @@ describe('a followed feed', () => {
       {
         feedId: 'f1',
         addresses: [],
-        occurrences: [expect.objectContaining({ title: 'Stand-up', start: at('09:00'), end: at('10:00') })],
+        occurrences: [
+          expect.objectContaining({ title: 'Stand-up', start: instantAt('09:00'), end: instantAt('10:00') }),
+        ],
       },
     ]);
     expect(calendar.health('f1')).toEqual({
@@ -101,14 +103,14 @@ describe('the expanded days', () => {
 
   it('reach from a month ago to a week ahead and move on at midnight', async () => {
     const { origin } = await serverOf({ text: dailyLocal });
-    const { calendar, clock, when } = await following(origin, { clock: fakeClock(at('23:58')) });
+    const { calendar, clock, when } = await following(origin, { clock: fakeClock(instantAt('23:58')) });
     const starts = () => calendar.occurrences()[0]?.occurrences.map(({ start }) => start) ?? [];
 
-    expect([starts()[0], starts().at(-1)]).toEqual([at('09:00', -31), at('09:00', 7)]);
+    expect([starts()[0], starts().at(-1)]).toEqual([instantAt('09:00', -31), instantAt('09:00', 7)]);
 
     expect(clock.runNext()).toBe(2 * minute);
-    await when(() => starts()[0] === at('09:00', -30));
-    expect(starts().at(-1)).toBe(at('09:00', 8));
+    await when(() => starts()[0] === instantAt('09:00', -30));
+    expect(starts().at(-1)).toBe(instantAt('09:00', 8));
   });
 
   it('are expanded once more when the zone changes, without a request', async () => {
@@ -131,7 +133,7 @@ describe('a pattern for join links', () => {
   it('counts at once for the occurrences that are there, without a request', async () => {
     const link = 'https://meet.example.com/team/standup';
     const { origin, requests } = await serverOf({
-      text: feedText([{ ...meeting('Stand-up', at('09:00')), location: link }]),
+      text: feedText([{ ...eventNamed('Stand-up', instantAt('09:00')), location: link }]),
     });
     const { calendar, joinAt, when, reads } = await following(origin);
     const joinLink = () => calendar.occurrences()[0]?.occurrences[0]?.joinLink;
@@ -146,13 +148,16 @@ describe('a pattern for join links', () => {
 });
 
 describe('days outside the expanded window', () => {
-  const old = feedText([meeting('Long ago', at('09:00', -200))]);
+  const old = feedText([eventNamed('Long ago', instantAt('09:00', -200))]);
 
   it('are parsed on demand and not stored', async () => {
     const { origin } = await serverOf({ text: old });
     const { calendar, titles, reads } = await following(origin);
     const before = reads();
-    const [feed] = await calendar.occurrencesIn({ start: at('00:00', -300), end: at('00:00', -100) });
+    const [feed] = await calendar.occurrencesIn({
+      start: instantAt('00:00', -300),
+      end: instantAt('00:00', -100),
+    });
     expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Long ago']);
     expect([reads() - before, titles()]).toEqual([1, []]);
   });
@@ -161,7 +166,7 @@ describe('days outside the expanded window', () => {
     const { origin } = await serverOf({ text: standUp });
     const { calendar, reads } = await following(origin);
     const before = reads();
-    const [feed] = await calendar.occurrencesIn({ start: at('00:00'), end: at('00:00', 1) });
+    const [feed] = await calendar.occurrencesIn({ start: instantAt('00:00'), end: instantAt('00:00', 1) });
     expect(feed?.occurrences.map(({ title }) => title)).toEqual(['Stand-up']);
     expect(reads()).toBe(before);
   });
@@ -170,13 +175,19 @@ describe('days outside the expanded window', () => {
 describe('a tested feed', () => {
   it('returns its events and today’s meetings, and is not fetched again when it is then followed', async () => {
     const { origin, requests } = await serverOf({
-      text: feedText([meeting('Stand-up', at('09:00')), meeting('Retro', at('09:00', 1))]),
+      text: feedText([
+        eventNamed('Stand-up', instantAt('09:00')),
+        eventNamed('Retro', instantAt('09:00', 1)),
+      ]),
     });
     const { calendar, titles } = start();
 
     expect(await calendar.test(feedAt(origin))).toEqual({
       ok: true,
-      value: { events: 2, today: [{ title: 'Stand-up', start: at('09:00'), end: at('10:00') }] },
+      value: {
+        events: 2,
+        today: [{ title: 'Stand-up', start: instantAt('09:00'), end: instantAt('10:00') }],
+      },
     });
     expect(titles()).toEqual([]);
 

@@ -5,7 +5,7 @@ import type { Watch } from '../../../src/main/calendar/fetch/localFile';
 import { minute } from '../../../src/shared/domain/common/time';
 import { emptyFolder } from '../../support/dataFolder';
 import { feedText } from '../../support/feedText';
-import { at, feedAt, meeting, standUp, start } from '../../support/runningCalendar';
+import { eventNamed, feedAt, instantAt, standUp, start } from '../../support/runningCalendar';
 
 describe('a local file', () => {
   it('is read again each time it is saved', async () => {
@@ -17,7 +17,7 @@ describe('a local file', () => {
 
     // As editors do: written to a new file, which then replaces the old one.
     const save = (title: string): void => {
-      writeFileSync(`${path}~`, feedText([meeting(title, at('11:00'))]));
+      writeFileSync(`${path}~`, feedText([eventNamed(title, instantAt('11:00'))]));
       renameSync(`${path}~`, path);
     };
     const saved = (title: string) => () => {

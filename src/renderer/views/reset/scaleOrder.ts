@@ -13,8 +13,8 @@ export function answerByDigit(level: number, answers: Answers, asksFocus: boolea
   return { [scale]: level };
 }
 
-/** Returns what Backspace takes back: the last level in the order of the scales. */
-export function takenBack({ energy, focus }: Answers): Answers | null {
+/** Returns the change that takes the last level back, in the order of the scales; null if there is none. */
+export function withoutLastLevel({ energy, focus }: Answers): Answers | null {
   if (focus !== undefined) return { focus: undefined };
   return energy === undefined ? null : { energy: undefined };
 }

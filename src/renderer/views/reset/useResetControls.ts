@@ -5,7 +5,7 @@ import type { ResetEnd, ResetView } from '../../../shared/contract';
 import type { Millis } from '../../../shared/domain/common';
 import { bridge, createTypeAheadGuard, type TypeAheadGuard } from '../../lib';
 import { type FocusKind, isTouch, type KeyAction, keyActionFor } from './keyActions';
-import { answerByDigit, takenBack } from './scaleOrder';
+import { answerByDigit, withoutLastLevel } from './scaleOrder';
 import { useAnswers } from './useAnswers';
 import { useQuestions } from './useQuestions';
 
@@ -67,7 +67,7 @@ export function useResetControls({ reset, state, elapsed, hasCheckIn }: Controll
     else if (action.kind === 'kept') answer({ kept: answers.kept !== true });
     else if (reset.wasAsked) return;
     else if (action.kind === 'level') answer(answerByDigit(action.level, answers, reset.asksFocus));
-    else answer(takenBack(answers) ?? {});
+    else answer(withoutLastLevel(answers) ?? {});
   }
 
   return {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerByDigit, takenBack, waitingScale } from '../../../../src/renderer/views/reset/scaleOrder';
+import {
+  answerByDigit,
+  waitingScale,
+  withoutLastLevel,
+} from '../../../../src/renderer/views/reset/scaleOrder';
 
 describe('a digit', () => {
   it('answers energy first', () => expect(answerByDigit(4, {}, true)).toEqual({ energy: 4 }));
@@ -25,8 +29,8 @@ describe('the scale that waits', () => {
 
 describe('Backspace', () => {
   it('takes focus back before energy', () => {
-    expect(takenBack({ energy: 4, focus: 3 })).toEqual({ focus: undefined });
-    expect(takenBack({ energy: 4 })).toEqual({ energy: undefined });
+    expect(withoutLastLevel({ energy: 4, focus: 3 })).toEqual({ focus: undefined });
+    expect(withoutLastLevel({ energy: 4 })).toEqual({ energy: undefined });
   });
-  it('takes nothing back if there is nothing', () => expect(takenBack({ steady: true })).toBeNull());
+  it('takes nothing back if there is nothing', () => expect(withoutLastLevel({ steady: true })).toBeNull());
 });

@@ -47,7 +47,12 @@ export const configWith = (
     category: 'Utility',
     icon: 'resources/app-icon',
     extraFiles: [{ from: 'resources/linux/launcher', to: 'launcher' }],
+    // The AppImage's entry says the same as that of the .deb and the .rpm.
+    mimeTypes: ['text/calendar', 'x-scheme-handler/webcal', 'x-scheme-handler/webcals'],
+    desktop: { entry: { StartupWMClass: 'One Degree' } },
   },
+  // By itself electron-builder switches the sandbox off in that entry.
+  appImage: { executableArgs: [] },
   mac: {
     target: [
       { target: 'dmg', arch: 'universal' },

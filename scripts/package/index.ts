@@ -11,7 +11,7 @@ import { setUp } from '../setup';
 import { configWith } from './config';
 import { packDeb } from './deb';
 import { versionOf } from './electronVersion';
-import { tidyLinuxFolder } from './linuxFolder';
+import { launchByLauncher, linuxFolder, tidyLinuxFolder } from './linuxFolder';
 import { packRpm } from './rpm';
 
 const packers: Readonly<Record<string, () => readonly string[]>> = {
@@ -34,7 +34,16 @@ async function packageApp(targets: readonly string[]): Promise<number> {
   const theirs = targets.filter(target => !isLinux || !(target in packers));
   const files = await build({
     targets: Platform.current().createTarget(isLinux && theirs.length === 0 ? ['dir'] : theirs),
-    config: isLinux ? { ...config, afterPack: ({ appOutDir }) => tidyLinuxFolder(appOutDir) } : config,
+    config: isLinux
+      ? {
+          ...config,
+          afterPack: ({ appOutDir }) => tidyLinuxFolder(appOutDir),
+          // Not before: the fuses are set in the executable.
+          artifactBuildStarted({ targetPresentableName }) {
+            if (targetPresentableName === 'AppImage') launchByLauncher(linuxFolder);
+          },
+        }
+      : config,
     publish: 'never',
   });
   for (const target of ours) files.push(...(packers[target]?.() ?? []));

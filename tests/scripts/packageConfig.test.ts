@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configWith } from '../../scripts/package/config';
+import { launchByLauncher } from '../../scripts/package/linuxFolder';
 import { inRoot } from '../../scripts/paths';
 import { appUserModelId } from '../../src/main/platform/appUserModelId';
+import { newFolder, removeFolder } from '../support/app';
 
 const config = configWith(null);
 
@@ -30,5 +34,31 @@ describe('the package for macOS', () => {
       LSUIElement: true,
       CFBundleURLTypes: [{ CFBundleURLSchemes: ['webcal', 'webcals'], LSHandlerRank: 'Alternate' }],
     });
+  });
+});
+
+describe('the AppImage', () => {
+  it('has an entry that opens links and files, with the sandbox on', () => {
+    expect(config.appImage?.executableArgs).toEqual([]);
+    expect(config.linux?.mimeTypes).toEqual([
+      'text/calendar',
+      'x-scheme-handler/webcal',
+      'x-scheme-handler/webcals',
+    ]);
+  });
+
+  it.runIf(process.platform === 'linux')('runs the launcher, which chooses the window system', () => {
+    const folder = newFolder();
+    const executable = join(folder, 'one-degree');
+    writeFileSync(executable, '#!/bin/sh\necho "$0" "$@"\n', { mode: 0o755 });
+    symlinkSync('one-degree', join(folder, 'One Degree'));
+    copyFileSync(inRoot('resources/linux/launcher'), join(folder, 'launcher'));
+    launchByLauncher(folder);
+    const run = (DISPLAY: string) =>
+      spawnSync(executable, ['--hidden'], { env: { PATH: process.env.PATH, DISPLAY }, encoding: 'utf8' })
+        .stdout;
+    expect(run(':7')).toBe(`${folder}/One Degree --log-level=3 --ozone-platform=x11 --hidden\n`);
+    expect(run('')).toBe(`${folder}/One Degree --log-level=3 --hidden\n`);
+    removeFolder(folder);
   });
 });

@@ -6,7 +6,7 @@ import type { App } from 'electron';
 import { fail } from '../../../shared/domain/common';
 import type { Translate } from '../../../shared/i18n';
 import { createAutostart } from './autostart';
-import { commandOf } from './command';
+import { appImageOf, commandOf } from './command';
 import { createMacLoginItem, createWindowsLoginItem } from './loginItem';
 import type { LoginLaunch } from './loginLaunch';
 
@@ -31,9 +31,9 @@ export function createLoginLaunch(app: App, t: Translate): LoginLaunch<string> {
 function systemLoginLaunch(app: App): LoginLaunch {
   const launcher = join(dirname(process.execPath), 'launcher');
   const command = commandOf({
-    // An AppImage is mounted elsewhere at each launch; only the path of its file is permanent.
-    executable: process.env.APPIMAGE ?? process.execPath,
+    executable: process.execPath,
     launcher: existsSync(launcher) ? launcher : null,
+    appImage: appImageOf(process.env, process.execPath),
     args: process.argv.slice(1),
     checkout: app.isPackaged ? null : app.getAppPath(),
     dataFolder: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,

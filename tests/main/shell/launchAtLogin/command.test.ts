@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, type LaunchDetails } from '../../../../src/main/shell/launchAtLogin/command';
+import { appImageOf, commandOf, type LaunchDetails } from '../../../../src/main/shell/launchAtLogin/command';
 
 const launched = (more: Partial<LaunchDetails> = {}): LaunchDetails => ({
   executable: '/opt/one-degree',
   launcher: null,
+  appImage: null,
   args: [],
   checkout: null,
   dataFolder: null,
@@ -57,5 +58,31 @@ describe('the command at login', () => {
       '--disable-gpu',
       '--hidden',
     ]);
+  });
+
+  it('is the file of an AppImage, because the launcher in it is gone after this launch', () => {
+    const mount = '/tmp/.mount_one-deg';
+    expect(
+      commandOf(
+        launched({
+          executable: `${mount}/One Degree`,
+          launcher: `${mount}/launcher`,
+          appImage: '/home/ana/one-degree.AppImage',
+          args: ['--ozone-platform=x11', '--log-level=3', '--no-sandbox'],
+        }),
+      ),
+    ).toEqual(['/home/ana/one-degree.AppImage', '--no-sandbox', '--hidden']);
+  });
+});
+
+describe('the file of an AppImage', () => {
+  const env = { APPIMAGE: '/home/ana/one-degree.AppImage', APPDIR: '/tmp/.mount_one-deg' };
+
+  it('is known to what runs in it', () =>
+    expect(appImageOf(env, '/tmp/.mount_one-deg/One Degree')).toBe('/home/ana/one-degree.AppImage'));
+
+  it('is not that of a terminal from which the app was started', () => {
+    expect(appImageOf(env, '/opt/one-degree/one-degree')).toBeNull();
+    expect(appImageOf({}, '/opt/one-degree/one-degree')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OpenableView } from '../../src/shared/contract';
+import { type OpenableView, openableViews } from '../../src/shared/contract';
 import { type App, launchApp } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
 import { isRunning } from '../support/processes';
@@ -20,8 +20,12 @@ afterAll(async () => {
   desktop?.stop();
 });
 
+/** Welcome opens for a calendar that it has to ask about. */
+const ask = (view: OpenableView) =>
+  app.tell(view === 'welcome' ? 'webcal://calendar.invalid/team.ics' : `--open=${view}`);
+
 async function open(view: OpenableView): Promise<Page> {
-  await app.tell(`--open=${view}`);
+  await ask(view);
   const page = await app.window(view);
   await page.getByRole('heading').first().waitFor();
   return page;
@@ -48,7 +52,7 @@ const windowsOf = (view: OpenableView) =>
     `view=${view}`,
   );
 
-describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s after a crash', view => {
+describe.each(openableViews)('%s after a crash', view => {
   it('leaves no empty window, and opens again', async () => {
     const crashed = await open(view);
     await crash(view);
@@ -83,12 +87,12 @@ async function hang(view: OpenableView, page: Page): Promise<number> {
   return pid;
 }
 
-describe.each<OpenableView>(['today', 'reflection', 'settings'])('%s while its page hangs', view => {
+describe.each(openableViews)('%s while its page hangs', view => {
   it('is replaced when it is opened again, and its old process ends', async () => {
     const hung = await open(view);
     const pid = await hang(view, hung);
     const closed = hung.waitForEvent('close');
-    await app.tell(`--open=${view}`);
+    await ask(view);
     await closed;
 
     const page = await until('the new page', () => app.windows(view).find(other => other !== hung));

@@ -1,16 +1,15 @@
 /** `npm run dev`: runs the app with hot reloading, on the same Electron as `npm start`. */
 
-import { hasDisplay } from '../src/main/platform/desktopSession';
 import { forgetBuild } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { provideDisplay } from './display';
 import { inRoot, root } from './paths';
 import { runProcess } from './run';
 import { say } from './say';
-import { setUp } from './setup';
+import { setUpToRun } from './setup';
 
 async function dev(args: readonly string[]): Promise<number> {
-  const electron = await setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });
+  const electron = await setUpToRun();
   if (!electron.ok) {
     say(electron.problem);
     return 1;

@@ -1,4 +1,5 @@
 /** Sets up a checkout: Electron and the system libraries it needs. Does nothing if everything is installed. */
+import { hasDisplay } from '../src/main/platform/desktopSession';
 import { ok, type Result } from '../src/shared/domain/common/result';
 import { findElectron, installElectron } from './electron';
 import { type Program, provideSystemPackages } from './systemPackages';
@@ -22,3 +23,7 @@ export async function setUp({
   const packages = provideSystemPackages(electron.value, programs);
   return packages.ok ? electron : packages;
 }
+
+/** The same with what the app needs to be run here: an X server of its own, if there is no display. */
+export const setUpToRun = async (): Promise<Result<string, string>> =>
+  setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });

@@ -10,13 +10,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { hasDisplay } from '../src/main/platform/desktopSession';
 import { buildIfStale } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { provideDisplay } from './display';
 import { inRoot, root } from './paths';
 import { say } from './say';
-import { setUp } from './setup';
+import { setUpToRun } from './setup';
 
 /** Generous, because a hosted runner starts a program for the first time slowly. */
 const startLimitMs = 60_000;
@@ -54,7 +53,7 @@ async function smoke(electron: string, env: NodeJS.ProcessEnv, folder: string): 
   }
 }
 
-const electron = await setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });
+const electron = await setUpToRun();
 if (!electron.ok) throw new Error(electron.problem);
 if (!(await buildIfStale())) throw new Error('The app does not build.');
 const display = await provideDisplay();

@@ -1,16 +1,15 @@
 /** `npm start -- ARGUMENTS`: builds if necessary and runs the app. stdout and the exit code are only the app's. */
 
-import { hasDisplay } from '../src/main/platform/desktopSession';
 import { buildIfStale } from './build';
 import { chromiumFlags } from './chromiumFlags';
 import { provideDisplay } from './display';
 import { root } from './paths';
 import { runProcess } from './run';
 import { say } from './say';
-import { setUp } from './setup';
+import { setUpToRun } from './setup';
 
 async function start(args: readonly string[]): Promise<number> {
-  const electron = await setUp({ programs: (await hasDisplay(process.env)) ? [] : ['Xvfb'] });
+  const electron = await setUpToRun();
   if (!electron.ok) {
     say(electron.problem);
     return 1;

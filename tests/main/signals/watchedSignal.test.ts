@@ -95,7 +95,7 @@ describe('when a subscription ends by itself', () => {
   });
 });
 
-it('after a sleep, the subscription begins anew', async () => {
+it('after a sleep, the subscription begins again', async () => {
   const { clock, read, watch, counts } = desk();
   watch();
   await read();

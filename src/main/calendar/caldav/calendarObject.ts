@@ -1,6 +1,7 @@
 /** Splits a calendar object of a server into its events and the time zones that it repeats (RFC 4791 §4.1). */
 
 import { append } from '../../../shared/domain/common';
+import { outermostComponents } from '../outermostComponents';
 
 /** The events of one object, with CRLF line ends, and its time zones. */
 export interface SplitObject {
@@ -34,7 +35,7 @@ export function splitObject(text: string): SplitObject | null {
     const mark = /^(BEGIN|END):(\w[\w-]*)[ \t]*$/i.exec(line);
     const component = mark?.[2]?.toUpperCase();
     if (component === 'VCALENDAR') continue;
-    if (mark !== null && outermost.has(component ?? '')) {
+    if (mark !== null && outermostComponents.has(component ?? '')) {
       if (mark[1]?.toUpperCase() === 'BEGIN') {
         close();
         name = component ?? null;
@@ -53,5 +54,3 @@ export function splitObject(text: string): SplitObject | null {
   if (name === 'VEVENT') close();
   return { events: events.join('\r\n'), zones };
 }
-
-const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);

@@ -1,5 +1,6 @@
 /** Locates the events and time zones in a calendar's text, parsing as little as possible (RFC 5545 §3.4, §3.6). */
 
+import { outermostComponents } from '../outermostComponents';
 import {
   type EventHeader,
   eventHeaderOf,
@@ -39,9 +40,6 @@ interface OpenComponent {
   readonly from: number;
 }
 
-/** Components directly inside a calendar. One that begins ends any other that is still open. */
-const outermost = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
-
 const walk = createLineWalk(['BEGIN', 'END', 'METHOD', 'X-WR-CALNAME', ...headerPropertyNames]);
 
 /** Splits the text of a feed into components. */
@@ -75,7 +73,8 @@ export function splitComponents(text: string): SplitFeed {
       firstEvent = events.length;
       cancels = false;
     } else if (open.length > 0) {
-      if (open.length > 1 && outermost.has(name)) dropOpen(from);
+      // One that begins ends any other that is still open.
+      if (open.length > 1 && outermostComponents.has(name)) dropOpen(from);
       if (open.length === 1) notes = newHeaderLines();
       open.push({ name, from });
     }

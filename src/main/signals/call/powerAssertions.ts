@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import { macApp } from '../appName';
+import { listAssertions } from '../pmset';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 
@@ -21,11 +22,9 @@ export function createPowerAssertions(run: RunProgram): Signal {
   }
 
   return async () => {
-    const answer = await run('/usr/bin/pmset', ['-g', 'assertions']);
-    if (!answer.ok || !answer.value.includes('Assertion status system-wide:')) {
-      return { kind: 'unreadable', why: 'failed' };
-    }
-    const assertions = assertionsIn(answer.value);
+    const listed = await listAssertions(run);
+    if (listed === null) return { kind: 'unreadable', why: 'failed' };
+    const assertions = assertionsIn(listed);
     const recorders = assertions.filter(isMicrophone).map(({ onBehalfOf }) => onBehalfOf);
     const paths = await pathsOf(recorders.filter(id => id !== null));
     const users = recorders

@@ -1,5 +1,6 @@
 /** Which app keeps the display awake on macOS, from the power assertions that `pmset` lists. */
 import { macApp } from '../appName';
+import { listAssertions } from '../pmset';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 
@@ -14,11 +15,9 @@ const assertion =
 export const createDisplayAssertions =
   (run: RunProgram, ownPid: number): Signal =>
   async () => {
-    const answer = await run('/usr/bin/pmset', ['-g', 'assertions']);
-    if (!answer.ok || !answer.value.includes('Assertion status system-wide:')) {
-      return { kind: 'unreadable', why: 'failed' };
-    }
-    const [first] = [...answer.value.matchAll(assertion)]
+    const listed = await listAssertions(run);
+    if (listed === null) return { kind: 'unreadable', why: 'failed' };
+    const [first] = [...listed.matchAll(assertion)]
       .map(([, pid = '', name = '']) => ({ pid: Number(pid), name }))
       .filter(({ pid, name }) => pid !== ownPid && !system.has(name));
     if (first === undefined) return { kind: 'clear' };

@@ -1,7 +1,7 @@
 /** What every part of the domain uses: instants and days, results, parsing, addresses, randomness, collections. */
 
 export { percentDecoded, signInOf, withoutSignIn } from './address';
-export { append, chunksOf, groupBy, largest, smallest } from './collections';
+export { append, chunksOf, groupBy, largest, meanOf, smallest } from './collections';
 export { graphemesOf } from './graphemes';
 export { instantSchema } from './instantSchema';
 export { isRecord, isTooDeep, parseEach, withoutTooDeep } from './parse';

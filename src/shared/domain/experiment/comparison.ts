@@ -8,7 +8,7 @@
  * together, and the larger of their two differences counts (Westfall and Young 1993), so that looking at two scales
  * finds nothing more often than looking at one.
  */
-import { dayStart, groupBy, type Random, seededRandom } from '../common';
+import { dayStart, groupBy, meanOf, type Random, seededRandom } from '../common';
 import type { ScaleName } from '../journal';
 import type { Trial } from './trials';
 
@@ -142,9 +142,6 @@ function informationOf(ofDay: readonly Trial[]): number {
   const withMinute = ofDay.filter(({ minute }) => minute).length;
   return (withMinute * (ofDay.length - withMinute)) / ofDay.length;
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Returns what `observed` is for each side in each repeated draw. */
 function redraw(

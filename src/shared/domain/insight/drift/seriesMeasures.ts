@@ -1,8 +1,8 @@
 /** The measures of a series of meetings: length, frequency, how often it is called off or moved, and how much it runs over. */
 import type { PastMeeting, Series } from '../../calendar';
-import { day, dayStart, hour, type Instant, minute } from '../../common';
+import { day, dayStart, hour, type Instant, meanOf, minute } from '../../common';
 import { meetingsWithEnd, type TrueEnds } from '../overruns';
-import { meanOf, medianOf } from '../statistics';
+import { medianOf } from '../statistics';
 import type { Absences } from './absences';
 import type { DriftSeries, Point } from './measures';
 

@@ -3,5 +3,5 @@
 export { type ChangePoint, findChangePoint } from './changePoint';
 export { mannWhitney } from './mannWhitney';
 export { holm, roundsFor, significanceLevel } from './permutation';
-export { meanOf, medianOf } from './ranks';
+export { medianOf } from './ranks';
 export { signFlipPValue } from './signFlip';

@@ -1,4 +1,4 @@
-/** Ranks, medians and means. */
+/** Ranks and medians. */
 
 /** Typed arrays sort numerically, and faster than arrays. */
 const ascending = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
@@ -23,7 +23,3 @@ export function medianOf(values: readonly number[]): number {
   const upper = sorted[Math.floor(middle)] ?? Number.NaN;
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? Number.NaN) + upper) / 2 : upper;
 }
-
-/** Returns the arithmetic mean; NaN for an empty list. */
-export const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

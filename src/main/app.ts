@@ -46,6 +46,7 @@ import {
   openShortcuts,
   startErrorLog,
   stopOnQuit,
+  systemLicences,
   type TrayIcon,
 } from './shell';
 import { openSignals } from './signals';
@@ -146,6 +147,7 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const eraseAll = createEraseAll({ ...core, ...windows, loginLaunch, reload: reactions.reload });
   const requests = createRequestHandlers({
     ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots, journalWithSample },
+    licences: systemLicences(app),
     exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
     history: createHistory({ ...data, journalWithSample }),
     insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),

@@ -154,6 +154,8 @@ export interface Requests {
   openReleasePage(): void;
   /** Shows the log file in its folder. */
   showLog(): void;
+  /** Shows the file with the licences in its folder. */
+  showLicences(): void;
   /** Writes an error of the window's own page to the log. */
   reportError(error: PageError): void;
   /** Asks where to save the export. Returns null if the user cancelled. */

@@ -117,6 +117,7 @@ export const requestPayloads: {
   openDataFolder: () => z.tuple([]),
   openReleasePage: () => z.tuple([]),
   showLog: () => z.tuple([]),
+  showLicences: () => z.tuple([]),
   reportError: () =>
     z.tuple([z.object({ view: z.enum(views), name: z.string().max(200), stack: z.string().max(100_000) })]),
   exportEntries: () => z.tuple([z.enum(exportFormats)]),

@@ -124,6 +124,8 @@ export interface Snapshot {
   readonly seesNoCalls: boolean;
   /** The path of the data folder. */
   readonly dataFolder: string;
+  /** The version of this app. */
+  readonly version: string;
   /** The correction that this morning recalls, if any. */
   readonly recalledCorrection: string | null;
   /** When the reflection was last opened, by the user or by itself; null if it hasn't been. */

@@ -18,6 +18,7 @@ const sections = [
   'This computer',
   'Appearance',
   'Your data',
+  'About',
 ] as const;
 
 const anchor = (id: string, line: string) => ({ id, when: { title: '1:1' }, line });

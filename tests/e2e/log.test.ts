@@ -1,7 +1,8 @@
 /** Errors are written to a log file without private data, and the app keeps running. */
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inRoot } from '../../scripts/paths';
 import type { Bridge } from '../../src/shared/contract';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
@@ -74,15 +75,21 @@ describe('the log', () => {
     expect(await app.status()).toMatchObject({ state: 'quiet' });
   });
 
-  it('can be shown in its folder from Settings', async () => {
+  it('can be shown in its folder from Settings, beside the version and the licences', async () => {
     await app.electron.evaluate(({ shell }) => {
       shell.showItemInFolder = path => Object.assign(globalThis, { shown: path });
     });
     await app.tell('--open=settings');
     const page = await app.window('settings');
-    await page.getByRole('button', { name: 'Your data' }).click();
-    await page.locator('.row', { hasText: 'Log file' }).getByRole('button', { name: 'Show' }).click();
-    await expect.poll(() => app.electron.evaluate(() => (globalThis as { shown?: string }).shown)).toBe(path);
+    await page.getByRole('button', { name: 'About' }).click();
+    await page.getByText(JSON.parse(readFileSync(inRoot('package.json'), 'utf8')).version).waitFor();
+    const shown = () => app.electron.evaluate(() => (globalThis as { shown?: string }).shown);
+    const show = (row: string) =>
+      page.locator('.row', { hasText: row }).getByRole('button', { name: 'Show' }).click();
+    await show('Log file');
+    await expect.poll(shown).toBe(path);
+    await show('Licences');
+    await expect.poll(shown).toBe(inRoot('THIRD-PARTY-NOTICES'));
   });
 
   it('contains no private data', () => {

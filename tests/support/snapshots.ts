@@ -121,6 +121,7 @@ export const snapshot = (more: Partial<Snapshot> = {}): Snapshot => ({
   locale: { language: 'en', tag: 'en-GB' },
   hasOpenSecrets: false,
   dataFolder: '/home/ana/.config/one-degree',
+  version: '0.1.0',
   recalledCorrection: null,
   reflectionOpenedAt: null,
   reflectionOpening: 'by-hand',

@@ -21,6 +21,8 @@ export interface RequestParts {
   /** The data folder. */
   readonly folder: string;
   readonly log: Pick<Log, 'path' | 'error'>;
+  /** The path of the file with the licences. */
+  readonly licences: string;
   readonly actions: Actions;
   readonly joining: Join;
   readonly exportImport: ExportImport;
@@ -71,6 +73,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     openReleasePage: parts.releaseNews.openPage,
     openDataFolder: () => void shell.openPath(parts.folder),
     showLog: () => shell.showItemInFolder(parts.log.path),
+    showLicences: () => shell.showItemInFolder(parts.licences),
     reportError: ({ view, ...error }) => parts.log.error(view, error),
     copy: text => clipboard.writeText(text),
     close: page => BrowserWindow.fromWebContents(page)?.close(),

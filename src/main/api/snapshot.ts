@@ -43,6 +43,7 @@ export interface SnapshotSources {
   readonly seesNoCalls: boolean;
   readonly locale: Snapshot['locale'];
   readonly dataFolder: string;
+  readonly version: string;
   readonly recalledCorrection: Snapshot['recalledCorrection'];
   readonly reflectionOpenedAt: Snapshot['reflectionOpenedAt'];
   readonly reflectionOpening: Snapshot['reflectionOpening'];
@@ -76,6 +77,7 @@ export function snapshotOf(sources: SnapshotSources, now: Instant): Snapshot {
     seesNoCalls: sources.seesNoCalls,
     locale: sources.locale,
     dataFolder: sources.dataFolder,
+    version: sources.version,
     recalledCorrection: sources.recalledCorrection,
     reflectionOpenedAt: sources.reflectionOpenedAt,
     reflectionOpening: sources.reflectionOpening,

@@ -1,6 +1,6 @@
 /** Collects the snapshot from the running parts and publishes it to the tray and the windows. */
 
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 import type { Snapshot } from '../../shared/contract';
 import { dayName, type Instant, midnightAfter } from '../../shared/domain/common';
 import type { Entry } from '../../shared/domain/journal';
@@ -80,6 +80,7 @@ export function createSnapshotPublisher(parts: SnapshotPublisherParts): Snapshot
         seesNoCalls: parts.calls.seesNone(),
         locale: i18n.locale(),
         dataFolder: parts.folder,
+        version: app.getVersion(),
         recalledCorrection: days.recalledCorrection(now),
         reflectionOpenedAt: parts.views.openedAt('reflection'),
         reflectionOpening: parts.views.reflectionOpening(),

@@ -4,6 +4,7 @@ export { applyPreferences } from './applyPreferences';
 export { type Dialogs, systemDialogs } from './dialogs';
 export { startErrorLog } from './errorLog';
 export { createLoginLaunch, type LoginLaunch } from './launchAtLogin';
+export { systemLicences } from './licences';
 export { logStart } from './logProcesses';
 export { createNotifications, type Notifications } from './notifications';
 export { openShortcuts } from './openShortcuts';

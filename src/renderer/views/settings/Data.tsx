@@ -24,13 +24,6 @@ export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
         {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
       </ActionRow>
       <ExportImportRows />
-      <ActionRow label={t('settings.log')} help={t('settings.logHelp')}>
-        <div className="row-control">
-          <button type="button" className="button" onClick={() => void bridge.showLog()}>
-            {t('settings.showLog')}
-          </button>
-        </div>
-      </ActionRow>
       <DeleteEverything />
       <section className="warnings">
         <h2>{t('settings.warnings')}</h2>

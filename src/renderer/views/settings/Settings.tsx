@@ -4,6 +4,7 @@ import { startTransition, useOptimistic, useState } from 'react';
 import type { PreferencesChange } from '../../../shared/domain/settings';
 import { bridge, useCalendarDrop, type ViewProps } from '../../lib';
 import { t } from '../../text';
+import { About } from './About';
 import { Anchors } from './Anchors';
 import { Appearance } from './Appearance';
 import { CalendarsSection } from './CalendarsSection';
@@ -26,6 +27,7 @@ const sections = [
   'thisComputer',
   'appearance',
   'data',
+  'about',
 ] as const;
 
 export function SettingsView({ snapshot }: ViewProps) {
@@ -118,6 +120,7 @@ export function SettingsView({ snapshot }: ViewProps) {
             warnings={snapshot.warnings}
           />
         )}
+        {section === 'about' && <About version={snapshot.version} />}
       </main>
     </div>
   );

@@ -37,7 +37,7 @@ interface ActionRowProps {
   /** For a control that is labelled by `label`. */
   readonly labelId?: string;
   readonly help: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A row with buttons instead of a single control, and with the result of pressing them below. */

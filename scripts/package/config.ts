@@ -40,6 +40,8 @@ export const configWith = (
     // No page has a cookie, and on Linux this would ask for the keyring at each start.
     enableCookieEncryption: false,
     loadBrowserProcessSpecificV8Snapshot: false,
+    // Without a certificate nothing signs the app after this, and Apple silicon starts no program whose signature is wrong.
+    resetAdHocDarwinSignature: true,
   },
   linux: {
     target: ['dir'],

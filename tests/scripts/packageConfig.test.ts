@@ -26,6 +26,9 @@ describe('the package for Windows', () => {
 });
 
 describe('the package for macOS', () => {
+  it('has a valid signature without a certificate, too, although its fuses are set', () =>
+    expect(config.electronFuses?.resetAdHocDarwinSignature).toBe(true));
+
   it('offers itself for links and files, behind the app that opens them now', () => {
     expect(config.mac?.fileAssociations).toEqual([
       { ext: 'ics', name: 'iCalendar', mimeType: 'text/calendar', role: 'Viewer', rank: 'Alternate' },

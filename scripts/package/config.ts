@@ -7,6 +7,27 @@ import { inRoot } from '../paths';
 /** Chromium's own texts, such as those of a context menu, in the languages of the app. */
 const languages = ['en-US', 'de', 'fr', 'es', 'pt-BR', 'ja', 'zh-CN'];
 
+/** The processors that a package is for, where that isn't this computer's alone. */
+const processors = { darwin: ['universal'], win32: ['x64', 'arm64'] } as const;
+
+/** What electron-builder is asked for. */
+export interface Targets {
+  /** Undefined for what the configuration says. */
+  readonly types?: string[];
+  readonly processors: readonly string[];
+}
+
+/**
+ * Electron-builder makes named targets for this computer's processor, whatever the configuration says.
+ *
+ * @param names empty for what the configuration says, and on Linux for the folder that our own scripts pack
+ */
+export function targetsFor(platform: NodeJS.Platform, names: readonly string[]): Targets {
+  if (names.length === 0) return { ...(platform === 'linux' && { types: ['dir'] }), processors: [] };
+  const isForOthers = platform === 'darwin' || platform === 'win32';
+  return { types: [...names], processors: isForOthers ? processors[platform] : [] };
+}
+
 export const outputFolder = inRoot('out', 'packages');
 
 /** @param electron the executable of the Electron to pack; null to have electron-builder download the official one */
@@ -57,8 +78,8 @@ export const configWith = (
   appImage: { executableArgs: [] },
   mac: {
     target: [
-      { target: 'dmg', arch: 'universal' },
-      { target: 'zip', arch: 'universal' },
+      { target: 'dmg', arch: [...processors.darwin] },
+      { target: 'zip', arch: [...processors.darwin] },
     ],
     category: 'public.app-category.productivity',
     icon: 'resources/app-icon/icon.icns',
@@ -87,7 +108,7 @@ export const configWith = (
     ],
   },
   win: {
-    target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    target: [{ target: 'nsis', arch: [...processors.win32] }],
     icon: 'resources/app-icon/icon.ico',
   },
   nsis: {

@@ -4,11 +4,11 @@
  * On Linux that is a folder and, made by our own scripts, `deb` and `rpm`; without targets, a .deb, and an .rpm where
  * rpmbuild is installed. Other targets, such as AppImage, are passed to electron-builder, which downloads its tools.
  */
-import { build, Platform } from 'electron-builder';
+import { archFromString, build, Platform } from 'electron-builder';
 import { buildIfStale } from '../build';
 import { say } from '../say';
 import { setUp } from '../setup';
-import { configWith } from './config';
+import { configWith, targetsFor } from './config';
 import { packDeb } from './deb';
 import { versionOf } from './electronVersion';
 import { launchByLauncher, linuxFolder, tidyLinuxFolder } from './linuxFolder';
@@ -32,8 +32,9 @@ async function packageApp(targets: readonly string[]): Promise<number> {
   const config = configWith(dist);
   const ours = isLinux ? (targets.length === 0 ? ['deb', 'rpm'] : targets) : [];
   const theirs = targets.filter(target => !isLinux || !(target in packers));
+  const { types, processors } = targetsFor(process.platform, theirs);
   const files = await build({
-    targets: Platform.current().createTarget(isLinux && theirs.length === 0 ? ['dir'] : theirs),
+    targets: Platform.current().createTarget(types, ...processors.map(archFromString)),
     config: isLinux
       ? {
           ...config,

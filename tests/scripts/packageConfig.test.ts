@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configWith } from '../../scripts/package/config';
+import { configWith, targetsFor } from '../../scripts/package/config';
 import { launchByLauncher } from '../../scripts/package/linuxFolder';
 import { inRoot } from '../../scripts/paths';
 import { appUserModelId } from '../../src/main/platform/appUserModelId';
@@ -37,6 +37,23 @@ describe('the package for macOS', () => {
       LSUIElement: true,
       CFBundleURLTypes: [{ CFBundleURLSchemes: ['webcal', 'webcals'], LSHandlerRank: 'Alternate' }],
     });
+  });
+});
+
+describe('what electron-builder makes', () => {
+  it('is for both processors of a Mac and of Windows, also if a target is named', () => {
+    expect(targetsFor('darwin', ['dmg', 'zip'])).toEqual({
+      types: ['dmg', 'zip'],
+      processors: ['universal'],
+    });
+    expect(targetsFor('win32', ['nsis'])).toEqual({ types: ['nsis'], processors: ['x64', 'arm64'] });
+    expect(targetsFor('linux', ['AppImage'])).toEqual({ types: ['AppImage'], processors: [] });
+  });
+
+  it('is what the configuration says if none is named, and on Linux a folder', () => {
+    expect(targetsFor('darwin', [])).toEqual({ processors: [] });
+    expect(targetsFor('win32', [])).toEqual({ processors: [] });
+    expect(targetsFor('linux', [])).toEqual({ types: ['dir'], processors: [] });
   });
 });
 

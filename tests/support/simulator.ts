@@ -35,7 +35,8 @@ export interface World extends Interval {
 
 /**
  * An additional tick, with the clock set back for that moment. It is left out if an unseen reset was recorded after
- * that time, or went by in a sleep, because the decision would correctly be made again.
+ * that time, or went by in a sleep or, if it was an early one, which leaves no record, in a hold, because the decision
+ * would correctly be made again.
  */
 export interface ExtraTick {
   readonly at: Instant;
@@ -75,9 +76,10 @@ export function simulatedJournal(world: World, extraTicks: readonly ExtraTick[] 
       continue;
     }
     const setBack = extra?.setBack ?? 0;
+    const unrecorded = [...world.sleeps, ...(world.preferences.followCall ? world.holds : [])];
     const goneBy =
       journal.some(entry => isUnseen(entry) && entry.at > at - setBack) ||
-      world.sleeps.some(({ end }) => end > at - setBack && end <= at);
+      unrecorded.some(({ end }) => end > at - setBack && end <= at);
     if (setBack > 0 && !goneBy) {
       const before: Announced | null = announced;
       tick(at - setBack, at);

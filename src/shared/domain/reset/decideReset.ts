@@ -5,7 +5,7 @@ import type { HeldBy, Outcome, Reason } from '../journal';
 import { absenceAt } from './absence';
 import { cancellingCall } from './cancelled';
 import { lastAnswer } from './due';
-import type { Hold } from './hold';
+import { endsAnnouncement, type Hold } from './hold';
 import { earlyOfferAt, type Offer, offerOf } from './offer';
 import { announcedAt } from './presentation';
 import { latestStartOf, offeredUntilOf, type ShowOrAnnounce, showOrAnnounce } from './showOrAnnounce';
@@ -79,12 +79,12 @@ function decideEarly(offer: Offer, situation: Situation, now: Instant): Decision
   const { transition, due, until } = offer;
   const { resetSeconds, tight } = situation.preferences;
   const limits = timeLimitsOf(transition, resetSeconds);
-  const since = announcedAt(situation.announced, transition, now);
+  const typingEnd = typingEndOf(situation, due);
+  const hold = holdAt(situation, typingEnd, now);
+  const since = endsAnnouncement(hold) ? null : announcedAt(situation.announced, transition, now);
   const latestBegin = tight === 'short' ? limits.latestEnd - shortReset : latestStartOf(limits, since);
   const latest = Math.min(offeredUntilOf(until, since), latestBegin);
   if (now > latest) return null;
-  const typingEnd = typingEndOf(situation, due);
-  const hold = holdAt(situation, typingEnd, now);
   return hold === undefined || (hold.kind === 'typing' && since !== null)
     ? showOrAnnounce(offer, limits, situation, hold, typingEnd, now)
     : { kind: 'wait', transition, hold, until: smallest([latest + 1, ...checksOf(hold, typingEnd, now)]) };
@@ -95,15 +95,16 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
   const { transition, due, endedAt, overrun } = offer;
   const { resets, preferences } = situation;
   const limits = timeLimitsOf(transition, preferences.resetSeconds);
-  const since = announcedAt(situation.announced, transition, now);
+  const typingEnd = typingEndOf(situation, due);
+  const absence = absenceAt(offer, situation, limits, now);
+  const hold = holdAt(situation, typingEnd, now) ?? absence?.hold ?? undefined;
+  const since =
+    endsAnnouncement(hold) || overrun?.isOn ? null : announcedAt(situation.announced, transition, now);
   const offeredUntil = offeredUntilOf(offer.until, since);
   const latestBegin =
     preferences.tight === 'short' ? limits.latestEnd - minReset : latestStartOf(limits, since);
   const cueEnd = Math.min(limits.latestEnd, offeredUntil);
 
-  const typingEnd = typingEndOf(situation, due);
-  const absence = absenceAt(offer, situation, limits, now);
-  const hold = holdAt(situation, typingEnd, now) ?? absence?.hold ?? undefined;
   // More than a minute past the grace period, the app wasn't running or didn't know the meeting, so the current hold is
   // not the reason. Lock and sleep are: they can delay the check itself.
   const discoveredLate =
@@ -145,7 +146,9 @@ function decideDue(offer: Offer, situation: Situation, now: Instant): Decision {
     return { kind: 'record', transition, outcome: 'natural', ...(endedAt !== null && { endedAt }) };
   }
   if (hold === undefined || (hold.kind === 'typing' && since !== null)) {
-    return showOrAnnounce(offer, limits, situation, hold, typingEnd, now);
+    const decision = showOrAnnounce(offer, limits, situation, hold, typingEnd, now);
+    if (decision.kind === 'show' || absence === null) return decision;
+    return { ...decision, until: smallest([decision.until, absence.naturalAt]) };
   }
 
   const checks = [...checksOf(hold, typingEnd, now), ...(absence === null ? [] : [absence.naturalAt])];

@@ -31,6 +31,10 @@ export const isOn = ({ until }: Hold, now: Instant): boolean => until === null |
 export const holdsQuestions = (hold: Hold, now: Instant): boolean =>
   hold.kind !== 'outside-hours' && isOn(hold, now);
 
+/** Returns whether a hold withdraws the announcement of a reset. Only typing leaves it on the screen. */
+export const endsAnnouncement = (hold: Hold | undefined): boolean =>
+  hold !== undefined && hold.kind !== 'typing';
+
 /**
  * Returns whether a hold shows that you are busy with other people: such a hold also cuts a visible reset short, and
  * means that you are at the computer even if you don't type.

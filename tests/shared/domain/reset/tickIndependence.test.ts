@@ -135,6 +135,24 @@ describeIn('Europe/Berlin', 'a sleep across transitions', () => {
     ]));
 });
 
+describeIn(
+  'Europe/Berlin',
+  'a hold from the announcement until there is no room for a reset any more',
+  () => {
+    it.each([0, 1])('is the reason, with %i extra ticks', count => {
+      const world: World = {
+        ...quietDay(),
+        holds: [{ start: at('11:00') + 1, end: at('11:01:10') + 2, kind: 'paused', endKnown: false }],
+        preferences: { ...unannounced, resetSeconds: 20, tight: 'nothing', announce: true },
+      };
+      const ticks = [{ at: at('11:00:01'), setBack: 0 }].slice(0, count);
+      expect(simulatedJournal(world, ticks)).toContainEqual(
+        expect.objectContaining({ at: at('11:01:10') + 1, outcome: 'missed', reason: 'paused' }),
+      );
+    });
+  },
+);
+
 describe('any day, with holds, sleep, input and answers', () => {
   const clocks = 'with whatever clock, but for one set back to before what went by unseen';
   describeIn('Europe/Berlin', `at any number of extra ticks, and ${clocks}`, () => {

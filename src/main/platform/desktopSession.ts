@@ -6,9 +6,15 @@ import type { NetConnectOpts } from 'node:net';
 export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
   env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY);
 
-/** Whether this is GNOME, also in a session that a distribution has named after itself, such as `ubuntu:GNOME`. */
-export const isGnome = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): boolean =>
-  XDG_CURRENT_DESKTOP.split(':').includes('GNOME');
+/**
+ * The desktop's names, of which the first may be a distribution's own, as in `ubuntu:GNOME`. They are registered:
+ * https://specifications.freedesktop.org/menu-spec/latest/onlyshowin-registry.html
+ */
+export const currentDesktops = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): readonly string[] =>
+  XDG_CURRENT_DESKTOP.split(':').filter(Boolean);
+
+/** Whether this is GNOME. */
+export const isGnome = (env: NodeJS.ProcessEnv): boolean => currentDesktops(env).includes('GNOME');
 
 /**
  * Resolves to whether there is a display, without which Electron crashes. Only Linux has sessions without one. An X server

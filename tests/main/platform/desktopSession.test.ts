@@ -3,7 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasDisplay, isNativeWayland, isWayland } from '../../../src/main/platform/desktopSession';
+import {
+  currentDesktops,
+  hasDisplay,
+  isNativeWayland,
+  isWayland,
+} from '../../../src/main/platform/desktopSession';
 
 describe('a Wayland session', () => {
   it.each([
@@ -13,6 +18,14 @@ describe('a Wayland session', () => {
     [{}, false],
   ])('is detected from the environment: %o', (env, wayland) => {
     expect(isWayland(env)).toBe(wayland);
+  });
+});
+
+describe('the desktop', () => {
+  it('may have several names, or none', () => {
+    expect(currentDesktops({ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' })).toEqual(['ubuntu', 'GNOME']);
+    expect(currentDesktops({ XDG_CURRENT_DESKTOP: '' })).toEqual([]);
+    expect(currentDesktops({})).toEqual([]);
   });
 });
 

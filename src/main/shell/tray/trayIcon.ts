@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { nativeTheme } from 'electron';
 import type { Preferences } from '../../../shared/domain/settings';
-import type { Clock, SessionBus } from '../../platform';
+import { type Clock, currentDesktops, type SessionBus } from '../../platform';
 import { createElectronIcon } from './electronIcon';
 import { popUpMenu } from './electronMenu';
 import type { OnClick, TrayDetails, TrayImage } from './panelIcon';
@@ -27,9 +27,9 @@ export interface TrayIcon {
   stop(): void;
 }
 
-const desktop = process.env.XDG_CURRENT_DESKTOP ?? '';
+const desktops = currentDesktops(process.env);
 /** Pantheon's panel reads images from files only, which Electron writes for it. */
-const isItemShown = process.platform === 'linux' && !desktop.split(':').includes('Pantheon');
+const isItemShown = process.platform === 'linux' && !desktops.includes('Pantheon');
 
 /**
  * Creates the icon in its quiet state.
@@ -43,7 +43,7 @@ export function createTrayIcon(resources: string, bus: SessionBus, clock: Pick<C
     if (nativeTheme.themeSource === 'system') isSystemDark = nativeTheme.shouldUseDarkColors;
     return panelShade(iconFor, {
       platform: process.platform,
-      desktop,
+      desktops,
       // Windows has a theme of its own for the taskbar.
       isSystemDark:
         process.platform === 'win32' ? nativeTheme.shouldUseDarkColorsForSystemIntegratedUI : isSystemDark,

@@ -1,7 +1,7 @@
 /** Whether the system's do-not-disturb mode is on. */
 
 import { homedir } from 'node:os';
-import type { SessionBus } from '../../platform';
+import { currentDesktops, type SessionBus } from '../../platform';
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
 import { createLinuxDnd } from './linuxDnd';
@@ -20,6 +20,6 @@ export function createDoNotDisturbSignal(
     case 'darwin':
       return createMacDnd(homedir());
     default:
-      return createLinuxDnd(bus, run, process.env.XDG_CURRENT_DESKTOP);
+      return createLinuxDnd(bus, run, currentDesktops(process.env));
   }
 }

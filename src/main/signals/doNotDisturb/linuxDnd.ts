@@ -48,7 +48,7 @@ interface Setting {
 }
 
 /**
- * Desktops with a setting, by their names in XDG_CURRENT_DESKTOP. The setting is only read on its own desktop: elsewhere
+ * Desktops with a setting, by their names. The setting is only read on its own desktop: elsewhere
  * it has no effect and may be left over from another session.
  */
 const settings: Readonly<Record<string, Setting>> = {
@@ -68,13 +68,13 @@ const settings: Readonly<Record<string, Setting>> = {
   XFCE: { command: ['xfconf-query', '-c', 'xfce4-notifyd', '-p', '/do-not-disturb'], silenced: 'true' },
 };
 
-/** @param desktop as in XDG_CURRENT_DESKTOP: names between colons, such as `ubuntu:GNOME` */
+/** @param desktops the names of the desktop */
 export function createLinuxDnd(
   bus: Pick<SessionBus, 'property' | 'call'>,
   run: RunProgram,
-  desktop: string | undefined,
+  desktops: readonly string[],
 ): Signal {
-  const desktopSettings = (desktop ?? '').split(':').flatMap(name => settings[name] ?? []);
+  const desktopSettings = desktops.flatMap(name => settings[name] ?? []);
 
   /** Returns null if there is no such property. */
   async function readProperty({ of, name }: (typeof properties)[number]): Promise<boolean | null> {

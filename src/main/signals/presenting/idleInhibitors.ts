@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../../../shared/domain/common';
 import type { HeldBy } from '../../../shared/domain/journal';
-import type { BusObject } from '../../platform';
+import { type BusObject, currentDesktops } from '../../platform';
 import { inhibitorApp } from '../appName';
 import type { Signal } from '../signal';
 import { swayWindows } from '../swayTree';
@@ -32,7 +32,7 @@ export function createIdleInhibitors(
     kde(bus),
     logind(systemBus, own),
     ...(env.SWAYSOCK === undefined ? [] : [sway(run)]),
-    ...(isXfce(env) ? [xfcePresentationMode(run)] : []),
+    ...(currentDesktops(env).includes('XFCE') ? [xfcePresentationMode(run)] : []),
   ];
   return async () => {
     const answers = await Promise.all(services.map(service => service()));
@@ -132,9 +132,6 @@ const sway =
     const windows = await swayWindows(run);
     return windows.ok ? ok(windows.value.filter(({ awake }) => awake).map(({ app }) => byOf(app))) : windows;
   };
-
-const isXfce = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): boolean =>
-  XDG_CURRENT_DESKTOP.split(':').includes('XFCE');
 
 /** The switch in the power manager's menu. */
 const xfcePresentationMode =

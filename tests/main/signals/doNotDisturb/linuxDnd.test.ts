@@ -8,7 +8,7 @@ const unsupported = { kind: 'unreadable', why: 'unsupported' };
 
 const noPrograms = programsThatPrint({});
 const service = (properties: Readonly<Record<string, unknown>>) =>
-  createLinuxDnd(fakeSessionBus(properties), noPrograms, undefined)();
+  createLinuxDnd(fakeSessionBus(properties), noPrograms, [])();
 
 describe('the notification service', () => {
   it.each([
@@ -35,25 +35,30 @@ describe('the notification service', () => {
 });
 
 const gnome = 'gsettings get org.gnome.desktop.notifications show-banners';
-const desktop = (name: string, printed: Readonly<Record<string, string>>) =>
-  createLinuxDnd(fakeSessionBus(), programsThatPrint(printed), name)();
+const desktop = (names: readonly string[], printed: Readonly<Record<string, string>>) =>
+  createLinuxDnd(fakeSessionBus(), programsThatPrint(printed), names)();
 
 describe('a desktop', () => {
   it.each([
-    ['GNOME', gnome, 'false', 'true'],
-    ['ubuntu:GNOME', gnome, 'false', 'true'],
-    ['X-Cinnamon', 'gsettings get org.cinnamon.desktop.notifications display-notifications', 'false', 'true'],
-    ['MATE', 'gsettings get org.mate.NotificationDaemon do-not-disturb', 'true', 'false'],
-    ['Pantheon', 'gsettings get io.elementary.notifications do-not-disturb', 'true', 'false'],
-    ['XFCE', 'xfconf-query -c xfce4-notifyd -p /do-not-disturb', 'true', 'false'],
-  ])('has a setting: %s', async (name, command, silenced, loud) => {
-    expect(await desktop(name, { [command]: `${silenced}\n` })).toEqual(holds);
-    expect(await desktop(name, { [command]: `${loud}\n` })).toEqual(clear);
-    expect(await desktop(name, {})).toEqual(unsupported);
+    [['GNOME'], gnome, 'false', 'true'],
+    [['ubuntu', 'GNOME'], gnome, 'false', 'true'],
+    [
+      ['X-Cinnamon'],
+      'gsettings get org.cinnamon.desktop.notifications display-notifications',
+      'false',
+      'true',
+    ],
+    [['MATE'], 'gsettings get org.mate.NotificationDaemon do-not-disturb', 'true', 'false'],
+    [['Pantheon'], 'gsettings get io.elementary.notifications do-not-disturb', 'true', 'false'],
+    [['XFCE'], 'xfconf-query -c xfce4-notifyd -p /do-not-disturb', 'true', 'false'],
+  ])('has a setting: %o', async (names, command, silenced, loud) => {
+    expect(await desktop(names, { [command]: `${silenced}\n` })).toEqual(holds);
+    expect(await desktop(names, { [command]: `${loud}\n` })).toEqual(clear);
+    expect(await desktop(names, {})).toEqual(unsupported);
   });
 
   it('is not asked for another desktop’s setting', async () => {
-    expect(await desktop('sway', { [gnome]: 'false\n' })).toEqual(unsupported);
+    expect(await desktop(['sway'], { [gnome]: 'false\n' })).toEqual(unsupported);
   });
 });
 
@@ -61,6 +66,6 @@ describe('several sources', () => {
   it('hold as soon as one of them does', async () => {
     const bus = fakeSessionBus({ 'org.freedesktop.Notifications.Inhibited': false });
     const run = programsThatPrint({ [gnome]: 'false\n' });
-    expect(await createLinuxDnd(bus, run, 'GNOME')()).toEqual(holds);
+    expect(await createLinuxDnd(bus, run, ['GNOME'])()).toEqual(holds);
   });
 });

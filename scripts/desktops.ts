@@ -26,6 +26,12 @@ const desktops: Readonly<Record<string, TestableDesktop>> = {
     project: 'desktops',
     programs: { kwin_x11: 'kwin-x11' },
   },
+  muffin: {
+    file: 'tests/desktops/muffin.test.ts',
+    project: 'desktops',
+    // Without the settings of the second, the first ends at once.
+    programs: { muffin: 'muffin', 'csd-xsettings': 'cinnamon-settings-daemon' },
+  },
   gnome: {
     file: 'tests/desktops/gnome.test.ts',
     project: 'desktops',

@@ -13,8 +13,12 @@ export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
 export const currentDesktops = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): readonly string[] =>
   XDG_CURRENT_DESKTOP.split(':').filter(Boolean);
 
-/** Whether this is GNOME. */
-export const isGnome = (env: NodeJS.ProcessEnv): boolean => currentDesktops(env).includes('GNOME');
+/** Desktops whose window manager comes from Metacity: Mutter, Muffin, Budgie's, Gala and Marco. */
+const metacityDesktops = ['GNOME', 'X-Cinnamon', 'Budgie', 'Pantheon', 'MATE'];
+
+/** Whether the window manager is GNOME's, or of the same descent. */
+export const hasMetacityKin = (env: NodeJS.ProcessEnv): boolean =>
+  currentDesktops(env).some(name => metacityDesktops.includes(name));
 
 /**
  * Resolves to whether there is a display, without which Electron crashes. Only Linux has sessions without one. An X server

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   currentDesktops,
   hasDisplay,
+  hasMetacityKin,
   isNativeWayland,
   isWayland,
 } from '../../../src/main/platform/desktopSession';
@@ -26,6 +27,22 @@ describe('the desktop', () => {
     expect(currentDesktops({ XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' })).toEqual(['ubuntu', 'GNOME']);
     expect(currentDesktops({ XDG_CURRENT_DESKTOP: '' })).toEqual([]);
     expect(currentDesktops({})).toEqual([]);
+  });
+
+  it.each([
+    ['ubuntu:GNOME', true],
+    ['X-Cinnamon', true],
+    ['Budgie:GNOME', true],
+    ['Budgie', true],
+    ['Pantheon', true],
+    ['MATE', true],
+    ['GNOME-Flashback:GNOME', true],
+    ['KDE', false],
+    ['XFCE', false],
+    ['LXQt', false],
+    ['', false],
+  ])('has GNOME’s window manager, or one of the same descent: %j → %s', (name, expected) => {
+    expect(hasMetacityKin({ XDG_CURRENT_DESKTOP: name })).toBe(expected);
   });
 });
 

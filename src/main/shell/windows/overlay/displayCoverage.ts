@@ -1,6 +1,6 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
-import { createXWindows, isGnome } from '../../../platform';
+import { createXWindows, hasMetacityKin } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import type { Sway } from '../sway';
@@ -29,7 +29,7 @@ export function createDisplayCoverage(sway: Sway | null, platform = process.plat
   if (platform !== 'linux') return elsewhere;
   if (isPlacedByCompositor()) return onWayland;
   const x = createXWindows(process.env);
-  const coverage = sway !== null ? onSway(sway) : isGnome(process.env) ? onGnome : onX11;
+  const coverage = sway !== null ? onSway(sway) : hasMetacityKin(process.env) ? onMetacityKin : onX11;
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
   return {
     ...coverage,
@@ -82,11 +82,11 @@ const onX11: DisplayCoverage = {
   },
 };
 
-/** GNOME denies full screen to all but ordinary windows. */
-const onGnome: DisplayCoverage = {
+/** GNOME's window manager and those of the same descent deny full screen to all but ordinary windows. */
+const onMetacityKin: DisplayCoverage = {
   ...onX11,
   options: () => ({}),
-  // It shows a window that overlaps its top bar on another display of that size.
+  // They show a window that overlaps a panel on another display of that size.
   approach: (window, bounds) => window.setBounds(screen.getDisplayMatching(bounds).workArea),
 };
 

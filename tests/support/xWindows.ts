@@ -26,9 +26,7 @@ export const resetWindows = (display: string): Promise<readonly XWindow[]> =>
  * @param display the value for `DISPLAY`
  */
 export async function visibleWindows(display: string, titles: RegExp): Promise<readonly XWindow[]> {
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
-  const { stdout } = await run('xwininfo', ['-display', display, '-root', '-tree'], { env });
-  const all = stdout.split('\n').flatMap(line => {
+  const all = (await windowTree(display)).split('\n').flatMap(line => {
     const [, id = '', title = '', width, height, x, y] = pattern.exec(line) ?? [];
     return titles.test(title)
       ? [{ id, title, x: Number(x), y: Number(y), width: Number(width), height: Number(height) }]
@@ -36,6 +34,19 @@ export async function visibleWindows(display: string, titles: RegExp): Promise<r
   });
   const visible = await Promise.all(all.map(({ id }) => isViewable(display, id)));
   return all.filter((_, index) => visible[index]);
+}
+
+/** How often the windows are listed again because one of them closed meanwhile, with which xwininfo fails. */
+const retries = 5;
+
+async function windowTree(display: string, left = retries): Promise<string> {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  try {
+    return (await run('xwininfo', ['-display', display, '-root', '-tree'], { env })).stdout;
+  } catch (error) {
+    if (left === 0) throw error;
+    return windowTree(display, left - 1);
+  }
 }
 
 /** Returns false also if the window has just closed. */

@@ -37,9 +37,11 @@ interface DesktopStory {
   readonly outputs: readonly Area[];
   /** Whether there are programs that are not X11's. */
   readonly isWayland: boolean;
+  /** Whether displays can be plugged in and out. */
+  readonly isArrangeable: boolean;
 }
 
-export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
+export function tellStory({ start, outputs, isWayland, isArrangeable }: DesktopStory): void {
   const [first = { x: 0, y: 0, width: 0, height: 0 }] = outputs;
   const edges = edgesOf(outputs, edgeHeight);
   let desktop: TestDesktop;
@@ -222,5 +224,38 @@ export function tellStory({ start, outputs, isWayland }: DesktopStory): void {
     });
 
     describe('the next one', () => tellOfCard(() => native, notes.colour));
+  });
+
+  describe.runIf(isArrangeable)('while displays come and go', () => {
+    const it = story();
+    const onFirst = [first];
+    const added = edgesOf(outputs.slice(1), edgeHeight);
+    // At the first one's top, GNOME may say that its screen lock is disabled.
+    const foot = edgesOf(onFirst, edgeHeight).slice(1);
+
+    beforeAll(() => desktop.screens.arrange(onFirst));
+
+    it('covers one that is plugged in', async () => {
+      await day.publish(meetingEndingAt('Workshop', fromNow(soon)));
+      await overlayAcceptingKeys(day.app);
+      expect(await coveredIn(day.app)).toEqual(onFirst);
+      await desktop.screens.arrange(outputs);
+      await expect.poll(() => coveredIn(day.app)).toEqual(outputs);
+      await expect.poll(() => skyIn(desktop.screens, added)).toEqual(added.map(() => 1));
+    });
+
+    it('stays on the one that is left, and keeps the keys', async () => {
+      await desktop.screens.arrange(onFirst);
+      await expect.poll(() => coveredIn(day.app)).toEqual(onFirst);
+      await expect.poll(() => skyIn(desktop.screens, foot)).toEqual([1]);
+      // A key may get lost while a compositor moves the windows.
+      await until('the keys', () => {
+        desktop.screens.press(...keysymsOf('2'));
+        return resetsOf(day.app).at(-1)?.energy === 2 || undefined;
+      });
+      desktop.screens.press(returnKey);
+      await overlayGone(day.app);
+      await expectLastReset(day.app, { outcome: 'done', energy: 2 });
+    });
   });
 }

@@ -2,4 +2,4 @@
 import { gnomeOutputs, startGnomeShell } from '../support/gnomeShell';
 import { tellStory } from './desktopStory';
 
-tellStory({ start: startGnomeShell, outputs: gnomeOutputs, isWayland: true });
+tellStory({ start: startGnomeShell, outputs: gnomeOutputs, isWayland: true, isArrangeable: true });

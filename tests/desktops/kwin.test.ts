@@ -2,4 +2,4 @@
 import { kwinOutputs, startKwin } from '../support/kwin';
 import { tellStory } from './desktopStory';
 
-tellStory({ start: startKwin, outputs: kwinOutputs, isWayland: true });
+tellStory({ start: startKwin, outputs: kwinOutputs, isWayland: true, isArrangeable: false });

@@ -5,4 +5,9 @@ import { startManagedDesktop } from './managedDesktop';
 
 const outputs = [leftDisplay, rightDisplay];
 
-tellStory({ start: () => startManagedDesktop('kwin_x11', 'KDE', outputs), outputs, isWayland: false });
+tellStory({
+  start: () => startManagedDesktop('kwin_x11', 'KDE', outputs),
+  outputs,
+  isWayland: false,
+  isArrangeable: true,
+});

@@ -8,4 +8,9 @@ const outputs = [
   { x: 1280, y: 0, width: 1280, height: 800 },
 ];
 
-tellStory({ start: () => startManagedDesktop('muffin', 'X-Cinnamon', outputs), outputs, isWayland: false });
+tellStory({
+  start: () => startManagedDesktop('muffin', 'X-Cinnamon', outputs),
+  outputs,
+  isWayland: false,
+  isArrangeable: true,
+});

@@ -1,14 +1,15 @@
 /** GNOME's desktop for one test file: GNOME Shell on Wayland with two monitors in memory, and Xwayland. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Variant } from '@jellybrick/dbus-next';
+import { type MessageBus, Variant } from '@jellybrick/dbus-next';
 import { letUsIn, startCompositor, startCompositorHome } from './compositor';
 import { callMethod, connectToBus, tell } from './dbus';
 import type { TestDesktop } from './desktop';
 import { leftButton } from './evdev';
 import { startLogind } from './logind';
 import { coloursInPng } from './png';
-import type { Area } from './rfb';
+import type { Area, Screen } from './rfb';
+import { withDefaultPlaces } from './screens';
 import { startTrayHost } from './trayHost';
 
 export const gnomeOutputs: readonly Area[] = [
@@ -122,9 +123,7 @@ export async function startGnomeShell(): Promise<TestDesktop> {
         await callMethod(bus, screenshots, 'ScreenshotArea', 'iiiibs', [x, y, width, height, false, file]);
         return coloursInPng(readFileSync(file));
       },
-      arrange() {
-        throw new Error('GNOME’s monitors are fixed.');
-      },
+      arrange: screens => arrangeMonitors(bus, withDefaultPlaces(screens)),
       stop: () => undefined,
     },
     stop() {
@@ -135,4 +134,31 @@ export async function startGnomeShell(): Promise<TestDesktop> {
       home.stop();
     },
   };
+}
+
+const displayConfig = {
+  destination: 'org.gnome.Mutter.DisplayConfig',
+  path: '/org/gnome/Mutter/DisplayConfig',
+  interface: 'org.gnome.Mutter.DisplayConfig',
+};
+
+/** As in GetCurrentState: what identifies it, of which the connector is first, and its modes, of which the name is. */
+type Monitor = readonly [readonly [string], readonly (readonly [string])[]];
+
+/** Without a question whether to keep it. */
+const temporarily = 1;
+
+/** Uses only some of the monitors, as if the others were unplugged. Their sizes are fixed. */
+async function arrangeMonitors(bus: MessageBus, screens: readonly Screen[]): Promise<void> {
+  const [serial, monitors] = await callMethod(bus, displayConfig, 'GetCurrentState');
+  const used = screens.map(({ output, x, y }, index) => {
+    const [[connector] = [''], [[mode] = ['']] = []] = (monitors as readonly Monitor[])[output] ?? [];
+    return [x, y, 1, 0, index === 0, [[connector, mode, {}]]];
+  });
+  await callMethod(bus, displayConfig, 'ApplyMonitorsConfig', 'uua(iiduba(ssa{sv}))a{sv}', [
+    serial,
+    temporarily,
+    used,
+    {},
+  ]);
 }

@@ -1,6 +1,7 @@
 /** A reset is announced by a small card that takes no focus, and comes eight seconds later. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
+import { recordAnnouncements } from '../support/announcements';
 import type { Editor } from '../support/editor';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, resetsOf, startFollowedFeed } from '../support/followedFeed';
@@ -50,13 +51,13 @@ const page = () =>
 
 describe('the arrival of a reset', () => {
   it('is a small card at the corner of the display with the cursor, at the end of the meeting', async () => {
+    const announced = await recordAnnouncements(day.app);
     // Its page is prepared from now on. It may take as long to load as the card is on the screen.
     await day.publish(meetingEndingAt('Budget review', fromNow(15 * second)));
-    const named = (await page()).getByText('A minute, after Budget review').waitFor();
     const { x, y, width, height } = await arrival();
     expect({ x, y, width }).toEqual({ x: 1440 + 1280 - 344 - 24, y: 24, width: 344 });
     expect(height).toBeLessThan(130);
-    await named;
+    await expect.poll(() => announced).toEqual(['A minute, after Budget review']);
     announcedAt = Number(
       await (await page()).evaluate(async () => (await window.oneDegree.snapshot()).arrival?.startedAt),
     );

@@ -71,4 +71,11 @@ describe('a reset on the accessibility bus', () => {
     await overlayGone(day.app);
     await sayEach([start, 'Energy 4', 'Focus 3', 'The reset is over.']);
   });
+
+  it('says so, too, if its page loads after it has begun', async () => {
+    const before = reader.said.length;
+    await day.app.tell('--reset');
+    await overlayAcceptingKeys(day.app);
+    await expect.poll(() => reader.said.slice(before)).toEqual([expect.stringMatching(/^Your own reset\. /)]);
+  });
 });

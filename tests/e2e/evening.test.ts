@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { dayName } from '../../src/shared/domain/common/time';
 import { violationsIn } from '../support/accessibility';
+import { recordAnnouncements } from '../support/announcements';
 import type { Editor } from '../support/editor';
 import { type FollowedFeed, startFollowedFeed } from '../support/followedFeed';
 import { keysymsOf } from '../support/keysyms';
@@ -59,12 +60,14 @@ it('comes to the corner, and leaves the focus where it was', async () => {
 });
 
 it('makes way while something holds, and returns', async () => {
+  const announced = await recordAnnouncements(day.app);
   await day.app.tell('--pause=30m');
   await gone();
   // Somebody is there.
   desktop.screens.press(...keysymsOf('1'));
   await day.app.tell('--resume');
   await card();
+  await expect.poll(() => announced).toEqual(['Did I move one degree closer to what matters?']);
   expect(await desktop.manager.active()).toBe('Mail');
 });
 

@@ -101,8 +101,14 @@ describe('the first launch of a working day', () => {
 
   it('asks one question, without taking the focus', async () => {
     question = await waitForQuestion();
-    expect(await question.getByText('Where do you want to face today?').isVisible()).toBe(true);
+    expect(await question.getByRole('heading').innerText()).toBe('Where do you want to face today?');
     expect(await focused()).toBe(false);
+  });
+
+  it('tells it to a screen reader', async () => {
+    await expect
+      .poll(() => question.getByRole('status').textContent())
+      .toBe('Where do you want to face today?');
   });
 
   it('shows the question in an accessible window', async () => {

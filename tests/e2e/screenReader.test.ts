@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { second } from '../../src/shared/domain/common/time';
 import { accessibilityTreeOf } from '../support/accessibilityTree';
+import { recordAnnouncements } from '../support/announcements';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
-import { overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
+import { endWith, overlayAcceptingKeys, overlayGone, overlayOf } from '../support/overlay';
 import { story } from '../support/story';
+import { until } from '../support/until';
 
 const it = story();
-
-declare const window: { announce(text: string): void };
 
 const steps = ['not at all', 'a little', 'moderately', 'quite a bit', 'extremely'];
 const levels = (name: string): string =>
@@ -60,7 +60,7 @@ const ringAlone = `RootWebArea "Reset – One Degree"
       StaticText "INVITATION"`;
 
 let day: FollowedFeed;
-const announced: string[] = [];
+let announced: readonly string[];
 
 beforeAll(async () => {
   day = await startFollowedFeed({
@@ -71,19 +71,7 @@ beforeAll(async () => {
     // With a bell, the page stays for longer than 250 ms after the end, so that a busy computer announces it too.
     settings: { preferences: { resetSeconds: 20, sound: { on: true, volume: 0 } } },
   });
-  const context = day.app.electron.context();
-  await context.exposeFunction('announce', (text: string) => announced.push(text));
-  // Screen readers announce changes in live regions only.
-  await context.addInitScript(() => {
-    const live = '[role=status], [role=alert], [role=timer], [aria-live], output';
-    new MutationObserver(changes => {
-      const changed = changes.map(({ target }) =>
-        target instanceof Element ? target : target.parentElement,
-      );
-      for (const region of new Set(changed.map(element => element?.closest(live))))
-        if (region?.textContent) window.announce(region.textContent);
-    }).observe(document, { subtree: true, childList: true, characterData: true });
-  });
+  announced = await recordAnnouncements(day.app);
 });
 
 afterAll(() => day?.stop());
@@ -92,14 +80,13 @@ describe('a reset in a screen reader', () => {
   let heard: string;
 
   it('is a dialog whose contents are all labelled', async () => {
-    // The page must be there when the reset begins: what a live region has from the start is not announced.
     const end = fromNow(14 * second);
     await day.publish(
       meetingEndingAt('Planning', end),
       startingAt('Review', end + 60 * second, 'https://meet.google.com/abc-defg-hij'),
     );
     const { main, rings } = await overlayOf(day.app);
-    heard = (await main.getByRole('status').first().textContent()) ?? '';
+    heard = await until('the announcement', () => announced[0]);
     const invitation = heard.replace(/^.*?[AP]M\. .*?[AP]M\. /, '');
     const tree = (await accessibilityTreeOf(main))
       .replace(heard, 'HEARD')
@@ -126,5 +113,17 @@ describe('a reset in a screen reader', () => {
     await expect.poll(() => announced.at(-1)).toBe('Focus 3');
     await overlayGone(day.app, 25 * second);
     await expect.poll(() => announced).toEqual([heard, 'Energy 4', 'Focus 3', 'The reset is over.']);
+  });
+});
+
+describe('a reset whose page loads after it has begun', () => {
+  it('is announced like any other', async () => {
+    // The page of the reset before stays until its bell has finished.
+    await expect.poll(() => day.app.windows('reset')).toEqual([]);
+    const before = announced.length;
+    await day.app.tell('--reset');
+    const main = await overlayAcceptingKeys(day.app);
+    await expect.poll(() => announced.slice(before)).toEqual([expect.stringMatching(/^Your own reset\. /)]);
+    await endWith('Escape', main, day.app);
   });
 });

@@ -15,6 +15,7 @@ export { FindAddressHelp } from './FindAddressHelp';
 export { HeadingNeedle } from './HeadingNeedle';
 export { KeyHint } from './KeyHint';
 export { LineField } from './LineField';
+export { LiveRegion } from './LiveRegion';
 export { MakeAnchor } from './MakeAnchor';
 export { preventFocusChange } from './preventFocusChange';
 export { RadioGroup } from './RadioGroup';

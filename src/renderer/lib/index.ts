@@ -1,5 +1,6 @@
 /** What every window needs: the bridge to main, the latest snapshot, the current time and small helpers. */
 
+export { afterPaint } from './afterPaint';
 export { type RingBell, ringBell } from './bell';
 export { bridge } from './bridge';
 export { createDebounced } from './debounced';

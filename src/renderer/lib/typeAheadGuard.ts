@@ -1,5 +1,6 @@
 /** Ignores keys that were meant for another window, for when a window opens while the user is typing. */
 import type { Millis } from '../../shared/domain/common';
+import { afterPaint } from './afterPaint';
 
 /** A pause this long means that the user has stopped typing elsewhere. */
 const requiredPause: Millis = 400;
@@ -36,16 +37,11 @@ export function createTypeAheadGuard(): TypeAheadGuard {
     watch(element) {
       if (element === null) return;
       element.focus();
-      // A frame is painted after its animation callbacks and before the next task.
-      const frame = requestAnimationFrame(() => {
-        window.setTimeout(() => {
-          restart(performance.mark('painted').startTime);
-        });
-      });
+      const cancel = afterPaint(() => restart(performance.mark('painted').startTime));
       document.addEventListener('visibilitychange', restartIfVisible);
       window.addEventListener('focus', restartIfVisible);
       return () => {
-        cancelAnimationFrame(frame);
+        cancel();
         document.removeEventListener('visibilitychange', restartIfVisible);
         window.removeEventListener('focus', restartIfVisible);
       };

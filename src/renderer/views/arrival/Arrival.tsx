@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ArrivalView } from '../../../shared/contract';
 import { titleWithin } from '../../../shared/i18n';
-import { Corner, Ring } from '../../components';
+import { Corner, LiveRegion, Ring } from '../../components';
 import { bridge, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './arrival.styles.css';
@@ -30,15 +30,16 @@ interface CardProps {
 function Card({ arrival, now, isMinute }: CardProps) {
   const { startedAt, comesAt } = arrival;
   const [elapsed] = useState(Math.max(0, now - startedAt));
-  const title = titleWithin(arrival.title, t);
+  const text = t(isMinute ? 'arrival.minute' : 'arrival.pause', { title: titleWithin(arrival.title, t) });
   return (
     <Corner>
       <main className="arrival">
         <Ring length={comesAt - startedAt} elapsed={elapsed}>
           {null}
         </Ring>
-        <p className="arrival-title" role="status">
-          {t(isMinute ? 'arrival.minute' : 'arrival.pause', { title })}
+        <LiveRegion>{text}</LiveRegion>
+        <p className="arrival-title" aria-hidden="true">
+          {text}
         </p>
         <p className="arrival-buttons">
           <button type="button" className="link" onClick={() => void bridge.declineReset('still-in')}>

@@ -4,7 +4,16 @@ import { type PointerEvent, useState } from 'react';
 import { second } from '../../../shared/domain/common';
 import { isLastWorkingDay, snoozesAt } from '../../../shared/domain/day';
 import { type Heading, headings } from '../../../shared/domain/journal';
-import { Around, Corner, elementHere, HeadingNeedle, KeyHint, Sentences, UndoButton } from '../../components';
+import {
+  Around,
+  Corner,
+  elementHere,
+  HeadingNeedle,
+  KeyHint,
+  LiveRegion,
+  Sentences,
+  UndoButton,
+} from '../../components';
 import { bridge, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './evening.styles.css';
@@ -41,6 +50,7 @@ export function Evening({ snapshot: { now, today, preferences } }: ViewProps) {
   return (
     <Corner onPointerUp={takeKeys}>
       <main className="evening" ref={closeOnEscape}>
+        <LiveRegion>{t('reflection.question')}</LiveRegion>
         <h1 className="serif" id="question">
           <Sentences>{t('reflection.question')}</Sentences>
         </h1>

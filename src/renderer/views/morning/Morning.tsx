@@ -1,7 +1,7 @@
 /** Asks for the day’s direction, and recalls a correction from the last reflection. What was typed is saved even if the user just switches to another window. */
 
 import { type FormEvent, useId, useState } from 'react';
-import { DirectionInput, KeyHint, Sentences } from '../../components';
+import { DirectionInput, KeyHint, LiveRegion, Sentences } from '../../components';
 import { bridge, createTypeAheadGuard, onHidden, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
 import './morning.styles.css';
@@ -38,6 +38,7 @@ export function Morning({ snapshot: { today, recalledCorrection } }: ViewProps) 
   return (
     // Leaving the window with a line typed counts as an answer; it can be changed in Today.
     <main className="morning" ref={onHidden(save)}>
+      <LiveRegion>{t('morning.question')}</LiveRegion>
       <form onSubmit={submit} ref={onKeyInWindow(handleKey)}>
         {recalledCorrection !== null && (
           <p className="recalled">

@@ -1,7 +1,7 @@
 /** Asks for energy and focus before an experiment draws, in the same way whatever comes then. */
 import { useState } from 'react';
 import { titleWithin } from '../../../shared/i18n';
-import { Corner, Scale } from '../../components';
+import { Corner, LiveRegion, Scale } from '../../components';
 import { typedLetter, typedLevel } from '../../keys';
 import { bridge, createTypeAheadGuard, onKeyInWindow, type ViewProps } from '../../lib';
 import { t } from '../../text';
@@ -12,6 +12,7 @@ export function Questions({ snapshot: { questions } }: ViewProps) {
   // The card is removed with the next snapshot.
   if (questions === null) return null;
   const { title, early, draws, answers } = questions;
+  const after = t(early ? 'reset.seemsOver' : 'questions.after', { title: titleWithin(title, t) });
 
   function handleKey(event: KeyboardEvent): void {
     if (event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -31,8 +32,9 @@ export function Questions({ snapshot: { questions } }: ViewProps) {
     <Corner>
       <main>
         <dialog open className="questions" aria-label={t('questions.name')} ref={onKeyInWindow(handleKey)}>
-          <p className="quiet questions-after" role="status">
-            {t(early ? 'reset.seemsOver' : 'questions.after', { title: titleWithin(title, t) })}
+          <LiveRegion>{after}</LiveRegion>
+          <p className="quiet questions-after" aria-hidden="true">
+            {after}
           </p>
           <div className="questions-body" tabIndex={-1} ref={typeAhead.watch}>
             <Scale

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { ResetView } from '../../../shared/contract';
 import { type Millis, minute } from '../../../shared/domain/common';
-import { Corner } from '../../components';
+import { Corner, LiveRegion } from '../../components';
 import { bridge, ringBell, snapshots, type ViewProps } from '../../lib';
 import { t, times } from '../../text';
 import { ResetDialog } from './ResetDialog';
@@ -47,6 +47,10 @@ const role = new URLSearchParams(location.search).get('role');
 const hasCheckIn = role !== 'ring';
 if (hasCheckIn) ringBellForReset(snapshots, ringBell);
 
+/** A reset’s anchor is read with the dialog, which it describes. */
+const startOf = (reset: ResetView, invitation: string): string =>
+  [...startSentences(reset, t, times), ...(reset.anchor === null ? [invitation] : [])].join(' ');
+
 export function Reset({ snapshot }: ViewProps) {
   const { reset, now, preferences } = snapshot;
   const [displayed, setDisplayed] = useState<DisplayedReset | null>(null);
@@ -62,19 +66,11 @@ export function Reset({ snapshot }: ViewProps) {
   }
   const invitations = t('invitations', { returnObjects: true });
   const invitation = invitations[(displayed?.reset ?? standIn).invitation] ?? '';
-  const seen = [
-    ...(displayed === null ? [] : startSentences(displayed.reset, t, times)),
-    ...(displayed?.reset.anchor == null ? [invitation] : []),
-  ];
+  const heard = reset === null ? (displayed === null ? '' : t('reset.over')) : startOf(reset, invitation);
 
   const content = (
     <>
-      {hasCheckIn && (
-        <p className="unseen" role="status">
-          {reset !== null && seen.join(' ')}
-          {reset === null && displayed !== null && t('reset.over')}
-        </p>
-      )}
+      {hasCheckIn && <LiveRegion>{heard}</LiveRegion>}
       {!displayed?.hasFadedOut && (
         <ResetDialog
           key={displayed?.earlier ?? 0}

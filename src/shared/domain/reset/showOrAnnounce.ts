@@ -52,8 +52,10 @@ export function showOrAnnounce(
   if (!preferences.announce || presented.presentation === 'card' || !mustWait) {
     return { kind: 'show', transition, ...presented, ...ended };
   }
+  // From then on it would be a card, which waits for nothing.
+  const cardFrom = latestAnnouncedStart(limits) + 1;
   const until = now < comesAt ? comesAt : smallest([typing?.until ?? typingEnd, typingEnd]);
-  return { kind: 'announce', transition, comesAt, until, ...ended };
+  return { kind: 'announce', transition, comesAt, until: Math.min(until, cardFrom), ...ended };
 }
 
 /** The last instant at which a reset is offered: one that has been announced in time comes. */

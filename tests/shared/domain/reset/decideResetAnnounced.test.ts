@@ -90,6 +90,14 @@ describeInEveryZone('while a reset is announced', () => {
     const on = { holds: [hold('typing', '10:00:31')] };
     expect(decideReset(announced('11:00', '10:00', on), at('10:00:30'))).toMatchObject({ kind: 'show' });
   });
+  it('typing delays the cover until there is only time for a card', () => {
+    const typing = announced('10:01', '10:00', { holds: [hold('typing')] }, { resetSeconds: 20 });
+    expect(decideReset(typing, at('10:00:08'))).toMatchObject({
+      kind: 'announce',
+      until: at('10:00:20') + 1,
+    });
+    expect(decideReset(typing, at('10:00:20') + 1)).toMatchObject({ kind: 'show', presentation: 'card' });
+  });
   it('typing that was on before delays the card', () =>
     expect(
       decideReset(announced('11:00', null, { holds: [hold('typing', '10:00:03')] }), at('10:00')),

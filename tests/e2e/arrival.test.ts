@@ -112,9 +112,9 @@ describe('a reset that is declined', () => {
 describe('a reset that the user asks for', () => {
   it('is not announced', async () => {
     await day.app.tell('--reset');
+    await expect.poll(async () => (await overlayOf(day.app)).rings).toHaveLength(1);
     const { main, rings } = await overlayOf(day.app);
     expect([main, ...rings].map(window => window.url()).join()).not.toContain('arrival');
-    expect(rings).toHaveLength(1);
     desktop.screens.press(escapeKey);
     await overlayGone(day.app);
   });

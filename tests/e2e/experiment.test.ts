@@ -76,7 +76,7 @@ describe('an experiment', () => {
           return window;
       return undefined;
     });
-    await questions.getByText('After Budget review').waitFor();
+    await questions.locator('.questions-after', { hasText: 'After Budget review' }).waitFor();
     expect(await violationsIn(questions)).toEqual([]);
     await button(questions, 'Energy 4').click();
     await button(questions, 'Focus 2').click();

@@ -67,6 +67,7 @@ export default defineConfig({
         test: {
           isolate,
           name: 'unit',
+          setupFiles: ['./tests/support/ownZone.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/desktops/**', 'tests/packaged/**', 'tests/support/**'],
           // Generous, so that a busy computer fails no test.

@@ -3,7 +3,7 @@ import { bridge } from '../../lib';
 import { t } from '../../text';
 import { DeleteEverything } from './DeleteEverything';
 import { ExportImportRows } from './ExportImportRows';
-import { ActionRow } from './rows';
+import { ButtonRow } from './rows';
 
 interface DataProps {
   readonly folder: string;
@@ -14,15 +14,15 @@ interface DataProps {
 export function Data({ folder, hasOpenSecrets, warnings }: DataProps) {
   return (
     <>
-      <ActionRow label={t('settings.folder')} help={t('settings.folderHelp')}>
-        <div className="row-control">
-          <button type="button" className="button" onClick={() => void bridge.openDataFolder()}>
-            {t('settings.open')}
-          </button>
-        </div>
+      <ButtonRow
+        label={t('settings.folder')}
+        help={t('settings.folderHelp')}
+        button={t('settings.open')}
+        onPress={() => void bridge.openDataFolder()}
+      >
         <p className="row-result quiet selectable">{folder}</p>
         {hasOpenSecrets && <p className="row-result quiet">{t('data.openSecrets')}</p>}
-      </ActionRow>
+      </ButtonRow>
       <ExportImportRows />
       <DeleteEverything />
       <section className="warnings">

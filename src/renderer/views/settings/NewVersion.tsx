@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../../shared/contract';
 import { bridge } from '../../lib';
 import { t } from '../../text';
-import { ActionRow, SwitchRow } from './rows';
+import { ButtonRow, SwitchRow } from './rows';
 
 type NewVersionProps = NonNullable<Snapshot['newVersion']> & {
   readonly on: boolean;
@@ -19,13 +19,12 @@ export function NewVersion({ host, release, on, onChange }: NewVersionProps) {
         onChange={onChange}
       />
       {release !== null && (
-        <ActionRow label={t('settings.newVersion', { version: release.version })} help={release.notes}>
-          <div className="row-control">
-            <button type="button" className="button" onClick={() => void bridge.openReleasePage()}>
-              {t('settings.newVersionPage')}
-            </button>
-          </div>
-        </ActionRow>
+        <ButtonRow
+          label={t('settings.newVersion', { version: release.version })}
+          help={release.notes}
+          button={t('settings.newVersionPage')}
+          onPress={() => void bridge.openReleasePage()}
+        />
       )}
     </>
   );

@@ -53,6 +53,30 @@ export function ActionRow({ label, labelId, help, children }: ActionRowProps) {
   );
 }
 
+interface ButtonRowProps {
+  readonly label: string;
+  readonly help: string;
+  /** The text on the button. */
+  readonly button: string;
+  readonly onPress: () => void;
+  /** Shown below. */
+  readonly children?: ReactNode;
+}
+
+/** An action row with one button. */
+export function ButtonRow({ label, help, button, onPress, children }: ButtonRowProps) {
+  return (
+    <ActionRow label={label} help={help}>
+      <div className="row-control">
+        <button type="button" className="button" onClick={onPress}>
+          {button}
+        </button>
+      </div>
+      {children}
+    </ActionRow>
+  );
+}
+
 interface SelectRowProps<Value extends string> {
   readonly label: string;
   readonly help?: string;

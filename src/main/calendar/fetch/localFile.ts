@@ -1,8 +1,8 @@
 /** Feeds that are local files: copied like downloads, and watched. */
 
-import { constants } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { constants, watch } from 'node:fs';
+import { open, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { FeedFault } from '../../../shared/domain/calendar';
 import { fail, type Millis, ok, type Result, second } from '../../../shared/domain/common';
 import type { Drives } from './drives';
@@ -76,31 +76,42 @@ const faultOf = ({ code }: NodeJS.ErrnoException): FeedFault =>
 /** Calls `onChange` when a file is written, replaced, removed or created. Returns a function that stops watching. */
 export type Watch = (path: string, onChange: () => void) => () => void;
 
-/** Watches files with chokidar, once their drives answer. */
+/** How long a file must be left alone to count as written: programs write in pieces. */
+const settleTime: Millis = 300;
+
+/** Watches files, once their drives answer. */
 export function createFileWatch(drives: Drives): Watch {
   return (path, onChange) => {
-    let isStopped = false;
-    const watching = drives.answer(path).then(() => (isStopped ? null : watchWithChokidar(path, onChange)));
-    return () => {
-      isStopped = true;
-      void watching.then(watcher => watcher?.close());
-    };
+    const stopped = new AbortController();
+    void drives.answer(path).then(() => watchFolders(path, stopped.signal, onChange));
+    return () => stopped.abort();
   };
 }
 
-const watchWithChokidar = (path: string, onChange: () => void) =>
-  // Imported only if there is such a feed, to keep the launch fast.
-  import('chokidar').then(({ watch }) =>
-    // The folder is watched because a watch on the file ends when the file is replaced for the second time.
-    watch(dirname(path), {
-      depth: 0,
-      ignored: other => other !== path && other !== dirname(path),
-      ignoreInitial: true,
-      awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 100 },
-    })
-      .on('all', onChange)
-      // The file may have changed after it was read and before the watcher was ready.
-      .on('ready', onChange)
-      // A file that cannot be watched is still read at each refresh.
-      .on('error', onChange),
-  );
+/**
+ * Watches the folders of a file and, if it is a link, of its target: a watch on a file ends when the file is replaced. No
+ * library does it, because chokidar lists the whole folder whenever anything in it changes, such as all downloads.
+ */
+async function watchFolders(path: string, signal: AbortSignal, onChange: () => void): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  if (signal.aborted) return;
+  let settling: NodeJS.Timeout | undefined;
+  signal.addEventListener('abort', () => clearTimeout(settling));
+  for (const file of new Set([path, target])) {
+    const name = basename(file);
+    try {
+      watch(dirname(file), { signal }, (_, changed) => {
+        if (changed !== null && !isSameName(changed, name)) return;
+        clearTimeout(settling);
+        settling = setTimeout(onChange, settleTime);
+      }).on('error', onChange);
+    } catch {
+      // The folder isn't there or can't be watched. The file is still read at each refresh.
+    }
+  }
+  // The file may have changed after it was read and before it was watched.
+  onChange();
+}
+
+/** macOS may tell a name with its accents apart from their letters. */
+const isSameName = (one: string, other: string): boolean => one.normalize() === other.normalize();

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDrives } from '../../../../src/main/calendar/fetch/drives';
 import { type Fetch, noValidators } from '../../../../src/main/calendar/fetch/fetch';
@@ -159,24 +168,69 @@ describe('drives that do not answer', () => {
 });
 
 describe('a watched file', () => {
-  it('is reported once its watcher is ready, and then whenever it changes', async () => {
+  /** Watches a file until the test ends. What it returns resolves when the watcher has reported that many times in all. */
+  function watched(path: string): (count: number) => Promise<void> {
+    let reports = 0;
+    onTestFinished(createFileWatch(createDrives())(path, () => void reports++));
+    return async count => {
+      await expect.poll(() => reports).toBeGreaterThanOrEqual(count);
+      expect(reports).toBe(count);
+    };
+  }
+
+  it('is reported once it is watched, and then whenever it changes', async () => {
     const path = fileNamed('a.ics');
-    let changes = 0;
-    let onNext = (): void => undefined;
-    const next = (): Promise<void> => new Promise(resolve => (onNext = resolve));
+    const reported = watched(path);
+    await reported(1);
 
-    const ready = next();
-    const stop = createFileWatch(createDrives())(path, () => {
-      changes += 1;
-      onNext();
-    });
-    onTestFinished(stop);
-    await ready;
-    expect(changes).toBe(1);
-
-    const changed = next();
     appendFileSync(path, '\r\n');
-    await changed;
-    expect(changes).toBe(2);
+    await reported(2);
+  });
+
+  it('is reported whenever it is replaced, removed or created again', async () => {
+    const path = fileNamed('Besprechungen für März.ics');
+    const reported = watched(path);
+    await reported(1);
+
+    for (const count of [2, 3]) {
+      writeFileSync(`${path}.new`, text);
+      renameSync(`${path}.new`, path);
+      await reported(count);
+    }
+    rmSync(path);
+    await reported(4);
+    writeFileSync(path, text);
+    await reported(5);
+  });
+
+  it('is reported once when it is written in pieces, and not when other files are', async () => {
+    const path = fileNamed('a.ics');
+    const reported = watched(path);
+    await reported(1);
+
+    for (let piece = 0; piece < 5; piece++) {
+      appendFileSync(path, '\r\n');
+      writeFileSync(join(dirname(path), 'b.ics'), text);
+      await sleep(10);
+    }
+    await reported(2);
+    writeFileSync(join(dirname(path), 'b.ics'), '');
+    appendFileSync(path, '\r\n');
+    await reported(3);
+  });
+
+  it.skipIf(onWindows)('is reported when it is a link and its target changes', async () => {
+    const target = fileNamed('a.ics');
+    const link = join(emptyFolder(), 'link.ics');
+    symlinkSync(target, link);
+    const reported = watched(link);
+    await reported(1);
+
+    appendFileSync(target, '\r\n');
+    await reported(2);
+  });
+
+  it('is reported once if its folder does not exist', async () => {
+    await watched(join(emptyFolder(), 'none', 'a.ics'))(1);
   });
 });

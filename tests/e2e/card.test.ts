@@ -131,6 +131,7 @@ describe('a reset that is shown as a card by preference', () => {
     await Promise.allSettled([main.keyboard.press('Escape')]);
     await overlayGone(day.app);
     await expectLastReset(day.app, { outcome: 'skipped', energy: 3, focus: 2 });
+    await desktop.manager.untilActive('Mail');
     await expectKeysInMail();
   });
 

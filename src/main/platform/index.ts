@@ -17,6 +17,7 @@ export {
   type SessionBus,
   type SignalMatch,
 } from './sessionBus';
+export { type SwayNode, swayNodeSchema, swayNodesIn } from './swayTree';
 export { systemRandom } from './systemRandom';
 export { catchUncaught, type UncaughtErrors } from './uncaught';
 export { createUpgradeWatcher, type UpgradeWatcher } from './upgrade';

@@ -2,16 +2,12 @@
 import { second } from '../../shared/domain/common';
 import type { BusObject, Clock, SessionBus } from '../platform';
 import type { Lock } from './lock';
+import { logindManager } from './logind';
 
 const sessionInterface = 'org.freedesktop.login1.Session';
-const manager: BusObject = {
-  destination: 'org.freedesktop.login1',
-  path: '/org/freedesktop/login1',
-  interface: 'org.freedesktop.login1.Manager',
-};
 /** The user's graphical session, for programs that systemd runs for the user outside of any session. */
 const self: BusObject = {
-  destination: 'org.freedesktop.login1',
+  ...logindManager,
   path: '/org/freedesktop/login1/user/self',
   interface: 'org.freedesktop.login1.User',
 };
@@ -46,7 +42,7 @@ export function watchLogindLock(
   async function watch(): Promise<void> {
     const path = await sessionPath(bus, env, pid);
     if (path === null || isStopped) return;
-    const session = { ...manager, path, interface: sessionInterface };
+    const session = { ...logindManager, path, interface: sessionInterface };
     const requested = () => {
       for (const delay of requestDelays) clock.after(delay, () => !isStopped && onRequest());
     };
@@ -81,9 +77,9 @@ async function sessionPath(
   pid: number,
 ): Promise<string | null> {
   const id = env.XDG_SESSION_ID;
-  const named = id ? await bus.call(manager, 'GetSession', 's', [id]) : null;
+  const named = id ? await bus.call(logindManager, 'GetSession', 's', [id]) : null;
   if (named?.ok && typeof named.value[0] === 'string') return named.value[0];
-  const own = await bus.call(manager, 'GetSessionByPID', 'u', [pid]);
+  const own = await bus.call(logindManager, 'GetSessionByPID', 'u', [pid]);
   if (own.ok && typeof own.value[0] === 'string') return own.value[0];
   const display = await bus.property(self, 'Display');
   // An id and a path, which is `/` if there is no such session.

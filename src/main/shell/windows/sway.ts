@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import type { BrowserWindow, Point } from 'electron';
 import { z } from 'zod';
-import type { Clock } from '../../platform';
+import { type Clock, type SwayNode, swayNodeSchema, swayNodesIn } from '../../platform';
 import { x11IdOf } from './x11Id';
 
 const magic = 'i3-ipc';
@@ -14,19 +14,6 @@ const retryDelay = 25;
 const maxAttempts = 40;
 
 const resultsSchema = z.array(z.object({ success: z.boolean() }));
-const nodeSchema = z.object({
-  id: z.number(),
-  fullscreen_mode: z.number().optional(),
-  window: z.number().nullish(),
-  type: z.string(),
-  get nodes() {
-    return z.array(nodeSchema);
-  },
-  get floating_nodes() {
-    return z.array(nodeSchema);
-  },
-});
-type Node = z.infer<typeof nodeSchema>;
 
 type HasHandle = Pick<BrowserWindow, 'getNativeWindowHandle'>;
 
@@ -42,10 +29,9 @@ export interface Sway {
   restore(ids: Iterable<number>): void;
 }
 
-const inFullScreen = (node: Node): readonly Node[] => [
-  ...(node.type.endsWith('con') && node.fullscreen_mode === 1 ? [node] : []),
-  ...[...node.nodes, ...node.floating_nodes].flatMap(inFullScreen),
-];
+/** A workspace is always in full screen, too. */
+const isWindowInFullScreen = ({ type, fullscreen_mode }: SwayNode): boolean =>
+  type.endsWith('con') && fullscreen_mode === 1;
 
 /**
  * Returns a client, one for all windows; nothing is connected yet. Where sway can't be reached, its methods do nothing.
@@ -77,8 +63,10 @@ export function createSway(path: string, clock: Pick<Clock, 'after'>): Sway {
   }
 
   async function noteCovered(): Promise<void> {
-    const tree = nodeSchema.parse(await request(path, getTree));
-    for (const { id, window } of inFullScreen(tree)) if (!ours.has(window ?? 0)) covered.add(id);
+    const nodes = swayNodesIn(swayNodeSchema.parse(await request(path, getTree)));
+    for (const { id, window } of nodes.filter(isWindowInFullScreen)) {
+      if (!ours.has(window ?? 0)) covered.add(id);
+    }
   }
 
   /** Moves a window to `corner`, and then does something that may end another window's full screen. */

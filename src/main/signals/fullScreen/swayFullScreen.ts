@@ -1,7 +1,7 @@
 /** Which app is in full screen on sway. */
 import type { RunProgram } from '../program';
 import type { Signal } from '../signal';
-import { swayWindows } from '../swayTree';
+import { swayWindows } from '../swayWindows';
 
 /** @param ownPid the process that owns this app's windows */
 export const createSwayFullScreen =

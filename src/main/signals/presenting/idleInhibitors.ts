@@ -7,8 +7,9 @@ import { ok, type Result } from '../../../shared/domain/common';
 import type { HeldBy } from '../../../shared/domain/journal';
 import { type BusObject, currentDesktops } from '../../platform';
 import { inhibitorApp } from '../appName';
+import { logindManager } from '../logind';
 import type { Signal } from '../signal';
-import { swayWindows } from '../swayTree';
+import { swayWindows } from '../swayWindows';
 import type { SystemParts } from '../system';
 
 /** Returns who keeps the screen awake according to one service; a failure if there is no such service. */
@@ -99,11 +100,6 @@ const kde =
     return ok([others.length === 0 ? byOf(only?.[0]) : {}]);
   };
 
-const manager: BusObject = {
-  destination: 'org.freedesktop.login1',
-  path: '/org/freedesktop/login1',
-  interface: 'org.freedesktop.login1.Manager',
-};
 /** What, who, why, mode, user and process. */
 const inhibitorsSchema = z.tuple([
   z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.number(), z.number()])),
@@ -112,7 +108,7 @@ const inhibitorsSchema = z.tuple([
 const logind =
   (bus: SystemParts['systemBus'], own: OwnIds): Service =>
   async () => {
-    const answer = await bus.call(manager, 'ListInhibitors');
+    const answer = await bus.call(logindManager, 'ListInhibitors');
     if (!answer.ok) return answer;
     const listed = inhibitorsSchema.safeParse(answer.value).data?.[0] ?? [];
     return ok(

@@ -1,25 +1,9 @@
 /** Sway's windows, from `swaymsg`. */
-import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/domain/common';
+import { type SwayNode, swayNodeSchema, swayNodesIn } from '../platform';
 import { parseJson } from '../storage';
 import { unixApp } from './appName';
 import type { ProgramProblem, RunProgram } from './program';
-
-const nodeSchema = z.object({
-  pid: z.number().optional(),
-  app_id: z.string().nullish(),
-  window_properties: z.object({ class: z.string().optional() }).nullish(),
-  fullscreen_mode: z.number().optional(),
-  visible: z.boolean().optional(),
-  inhibit_idle: z.boolean().optional(),
-  get nodes() {
-    return z.array(nodeSchema);
-  },
-  get floating_nodes() {
-    return z.array(nodeSchema);
-  },
-});
-type Node = z.infer<typeof nodeSchema>;
 
 export interface SwayWindow {
   readonly pid: number;
@@ -34,16 +18,12 @@ export interface SwayWindow {
 export async function swayWindows(run: RunProgram): Promise<Result<readonly SwayWindow[], ProgramProblem>> {
   const printed = await run('swaymsg', ['-r', '-t', 'get_tree']);
   if (!printed.ok) return printed;
-  const tree = parseJson(printed.value, nodeSchema);
-  return tree === null ? fail('failed') : ok(windowsIn(tree));
+  const tree = parseJson(printed.value, swayNodeSchema);
+  if (tree === null) return fail('failed');
+  return ok(swayNodesIn(tree).flatMap(node => (node.pid === undefined ? [] : [windowOf(node, node.pid)])));
 }
 
-const windowsIn = (node: Node): readonly SwayWindow[] => [
-  ...(node.pid === undefined ? [] : [windowOf(node, node.pid)]),
-  ...[...node.nodes, ...node.floating_nodes].flatMap(windowsIn),
-];
-
-function windowOf(node: Node, pid: number): SwayWindow {
+function windowOf(node: SwayNode, pid: number): SwayWindow {
   const id = node.app_id || node.window_properties?.class;
   return {
     pid,

@@ -13,11 +13,11 @@ export const isWayland = (env: NodeJS.ProcessEnv): boolean =>
 export const currentDesktops = ({ XDG_CURRENT_DESKTOP = '' }: NodeJS.ProcessEnv): readonly string[] =>
   XDG_CURRENT_DESKTOP.split(':').filter(Boolean);
 
-/** Desktops whose window manager comes from Metacity: Mutter, Muffin, Budgie's, Gala and Marco. */
+/** Their window managers are made from Metacity: Mutter, Muffin, Budgie's, Gala and Marco. */
 const metacityDesktops = ['GNOME', 'X-Cinnamon', 'Budgie', 'Pantheon', 'MATE'];
 
-/** Whether the window manager is GNOME's, or of the same descent. */
-export const hasMetacityKin = (env: NodeJS.ProcessEnv): boolean =>
+/** Whether the window manager lets ordinary windows fill the screen, but no toolbar. */
+export const deniesFullScreenToToolbars = (env: NodeJS.ProcessEnv): boolean =>
   currentDesktops(env).some(name => metacityDesktops.includes(name));
 
 /**

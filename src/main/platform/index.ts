@@ -4,7 +4,7 @@ export type { BusCall, BusObject, BusValues } from './busConnection';
 export type { BusVariant } from './busMessage';
 export { type ChangeSignal, createChangeSignal } from './changeSignal';
 export { type Clock, systemClock } from './clock';
-export { currentDesktops, hasMetacityKin, isNativeWayland, isWayland } from './desktopSession';
+export { currentDesktops, deniesFullScreenToToolbars, isNativeWayland, isWayland } from './desktopSession';
 export { type DesktopWindow, readDesktopWindows } from './desktopWindows';
 export { collectOnceAtRest } from './garbage';
 export { createLog, type Log } from './log';

@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   currentDesktops,
+  deniesFullScreenToToolbars,
   hasDisplay,
-  hasMetacityKin,
   isNativeWayland,
   isWayland,
 } from '../../../src/main/platform/desktopSession';
@@ -41,8 +41,8 @@ describe('the desktop', () => {
     ['XFCE', false],
     ['LXQt', false],
     ['', false],
-  ])('has GNOME’s window manager, or one of the same descent: %j → %s', (name, expected) => {
-    expect(hasMetacityKin({ XDG_CURRENT_DESKTOP: name })).toBe(expected);
+  ])('has a window manager that denies full screen to a toolbar: %j → %s', (name, expected) => {
+    expect(deniesFullScreenToToolbars({ XDG_CURRENT_DESKTOP: name })).toBe(expected);
   });
 });
 

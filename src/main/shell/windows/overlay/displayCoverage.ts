@@ -1,6 +1,6 @@
 /** How a window covers a whole display, panels and windows in full screen included, on each system. */
 import { type BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, screen } from 'electron';
-import { createXWindows, hasMetacityKin } from '../../../platform';
+import { createXWindows, deniesFullScreenToToolbars } from '../../../platform';
 import { isPlacedByCompositor } from '../cursor';
 import { macPanel } from '../macOs';
 import type { Sway } from '../sway';
@@ -29,7 +29,8 @@ export function createDisplayCoverage(sway: Sway | null, platform = process.plat
   if (platform !== 'linux') return elsewhere;
   if (isPlacedByCompositor()) return onWayland;
   const x = createXWindows(process.env);
-  const coverage = sway !== null ? onSway(sway) : hasMetacityKin(process.env) ? onMetacityKin : onX11;
+  const onX = deniesFullScreenToToolbars(process.env) ? asOrdinaryWindow : asToolbar;
+  const coverage = sway === null ? onX : onSway(sway);
   // Until Chromium's first frame, the X server draws the background, which GTK's theme has chosen.
   return {
     ...coverage,
@@ -67,7 +68,7 @@ function coverInFullScreen(window: BrowserWindow): void {
  * A toolbar in full screen: panels and full-screen windows are below it, and task bars leave it out. A window manager
  * leaves a window alone that can't be focused, and keeps it below panels.
  */
-const onX11: DisplayCoverage = {
+const asToolbar: DisplayCoverage = {
   ...elsewhere,
   options: () => ({ type: 'toolbar' }),
   cover: coverInFullScreen,
@@ -82,9 +83,9 @@ const onX11: DisplayCoverage = {
   },
 };
 
-/** GNOME's window manager and those of the same descent deny full screen to all but ordinary windows. */
-const onMetacityKin: DisplayCoverage = {
-  ...onX11,
+/** Where the window manager denies full screen to a toolbar. */
+const asOrdinaryWindow: DisplayCoverage = {
+  ...asToolbar,
   options: () => ({}),
   // They show a window that overlaps a panel on another display of that size.
   approach: (window, bounds) => window.setBounds(screen.getDisplayMatching(bounds).workArea),
@@ -101,7 +102,7 @@ const onWayland: DisplayCoverage = {
 function onSway(sway: Sway): DisplayCoverage {
   const covering = new Set<number>();
   return {
-    ...onX11,
+    ...asToolbar,
     cover(window, bounds) {
       covering.add(x11IdOf(window));
       void sway.cover(window, bounds).then(isCovered => {

@@ -127,3 +127,29 @@ describe('a reset whose page loads after it has begun', () => {
     await endWith('Escape', main, day.app);
   });
 });
+
+describe('a reset that soon follows another', () => {
+  const own = expect.stringMatching(/^Your own reset\. /);
+  const over = 'The reset is over.';
+  let before: number;
+
+  it('is announced once while the page of the one before finishes its bell', async () => {
+    await expect.poll(() => day.app.windows('reset')).toEqual([]);
+    before = announced.length;
+    await day.app.tell('--reset');
+    await endWith('Escape', await overlayAcceptingKeys(day.app), day.app);
+    expect(day.app.windows('reset')).not.toEqual([]);
+    await day.app.tell('--reset');
+    await overlayAcceptingKeys(day.app);
+    expect(announced.slice(before)).toEqual([own, over, own]);
+  });
+
+  it('is shown and announced while the one before fades out', async () => {
+    const main = await overlayAcceptingKeys(day.app);
+    await Promise.allSettled([main.keyboard.press('Escape')]);
+    await until('its end', async () => (await day.app.status()).reset === null || undefined);
+    await day.app.tell('--reset');
+    await endWith('Escape', await overlayAcceptingKeys(day.app), day.app);
+    await expect.poll(() => announced.slice(before)).toEqual([own, over, own, over, own, over]);
+  });
+});

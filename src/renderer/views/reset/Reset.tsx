@@ -18,8 +18,6 @@ interface DisplayedReset {
   readonly reset: ResetView;
   /** How much of the reset had elapsed when this window first showed it. */
   readonly elapsed: Millis;
-  /** How many resets this window had shown before. */
-  readonly earlier: number;
   /** The reset is over and its fade-out has finished. */
   readonly hasFadedOut: boolean;
 }
@@ -52,18 +50,14 @@ const startOf = (reset: ResetView, invitation: string): string =>
   [...startSentences(reset, t, times), ...(reset.anchor === null ? [invitation] : [])].join(' ');
 
 export function Reset({ snapshot }: ViewProps) {
-  const { reset, now, preferences } = snapshot;
+  const { now, preferences } = snapshot;
   const [displayed, setDisplayed] = useState<DisplayedReset | null>(null);
+  // A later one has a window of its own, while the bell of this one may still have to finish.
+  const isLater = displayed !== null && displayed.reset.startedAt !== snapshot.reset?.startedAt;
+  const reset = isLater ? null : snapshot.reset;
   // The reset stays rendered while it fades out.
-  if (reset !== null && reset !== displayed?.reset) {
-    const isSame = reset.startedAt === displayed?.reset.startedAt;
-    setDisplayed({
-      reset,
-      elapsed: isSame ? displayed.elapsed : now - reset.startedAt,
-      earlier: displayed === null ? 0 : displayed.earlier + Number(!isSame),
-      hasFadedOut: false,
-    });
-  }
+  if (reset !== null && reset !== displayed?.reset)
+    setDisplayed({ reset, elapsed: displayed?.elapsed ?? now - reset.startedAt, hasFadedOut: false });
   const invitations = t('invitations', { returnObjects: true });
   const invitation = invitations[(displayed?.reset ?? standIn).invitation] ?? '';
   const heard = reset === null ? (displayed === null ? '' : t('reset.over')) : startOf(reset, invitation);
@@ -73,7 +67,6 @@ export function Reset({ snapshot }: ViewProps) {
       {hasCheckIn && <LiveRegion>{heard}</LiveRegion>}
       {!displayed?.hasFadedOut && (
         <ResetDialog
-          key={displayed?.earlier ?? 0}
           reset={displayed?.reset ?? standIn}
           sound={preferences.sound}
           state={displayed === null ? 'before' : reset === null ? 'closing' : 'on'}

@@ -27,12 +27,14 @@ export function createCard(
   const takenDown = createChangeSignal<ResetEnding>();
   let card: CornerWindow | null = null;
   let shown = false;
+  let isFadingOut = false;
   let cancels: readonly (() => void)[] = [];
 
   function resetState(): void {
     for (const cancel of cancels) cancel();
     cancels = [];
     shown = false;
+    isFadingOut = false;
   }
 
   function destroy(): void {
@@ -90,9 +92,9 @@ export function createCard(
       if (!shown && card?.window.isVisible() === false) destroy();
     },
     show(endsAt: Instant) {
+      // A page shows one reset.
+      if (isFadingOut) destroy();
       resetState();
-      // One that is fading out belongs to the reset before.
-      if (card?.window.isVisible() === true) destroy();
       shown = true;
       const current = warm();
       later(Math.max(0, endsAt - clock.now()) + watchdogDelay, { how: 'done' });
@@ -108,6 +110,7 @@ export function createCard(
       if (!shown) return;
       if (how === 'at-once') return destroy();
       resetState();
+      isFadingOut = true;
       cancels = [clock.after(fadeOut, preferences().sound.on ? letBellFinish : destroy)];
     },
     focus() {

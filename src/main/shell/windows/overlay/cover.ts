@@ -38,6 +38,7 @@ export function createCover(
   const takenDown = createChangeSignal<ResetEnding>();
   const windows = createCoverWindows(preferences, newOverlayWindow);
   let shown = false;
+  let isFadingOut = false;
   let fadesIn = false;
   let cancelWatchdog = (): void => undefined;
   let skipping = false;
@@ -111,6 +112,7 @@ export function createCover(
     stopWatchingKeyboard();
     fadeIn.stop();
     shown = false;
+    isFadingOut = false;
     windows.leave();
   }
 
@@ -176,6 +178,8 @@ export function createCover(
     },
 
     show(endsAt, how) {
+      // A page shows one reset.
+      if (isFadingOut) destroy();
       resetState();
       shown = true;
       fadesIn = how === 'slowly';
@@ -192,6 +196,7 @@ export function createCover(
       if (!shown) return;
       if (how === 'at-once') return destroy();
       resetState();
+      isFadingOut = true;
       cancelWatchdog = clock.after(fadeOut, preferences().sound.on ? letBellFinish : destroy);
     },
   };

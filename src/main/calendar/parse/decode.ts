@@ -31,6 +31,8 @@ function fromBeginning(text: string): string {
   const indent = text.slice(lineStart, at);
   // Something other than blanks makes it another line.
   if (!/^[\s\uFEFF]*$/.test(indent)) return text;
+  // Skipping a calendar that has lost its beginning would make it look like an empty one.
+  if (/^[ \t]*END[ \t]*:[ \t]*VCALENDAR/im.test(text.slice(0, lineStart))) return text;
   const rest = text.slice(at);
   return indent !== '' && nextIndent(rest) === indent ? rest.replaceAll(`\n${indent}`, '\n') : rest;
 }

@@ -364,6 +364,7 @@ export const fixtureCases: readonly FixtureCase[] = [
 /** Feeds that must be refused as a whole. */
 export const damagedFixtures = [
   { file: '02-truncated', damage: 'damaged' },
+  { file: '02-two-calendars-without-the-first-begin', damage: 'damaged' },
   { file: '02-login-page', damage: 'web-page' },
   { file: '02-empty', damage: 'not-a-calendar' },
 ] as const;

@@ -25,6 +25,8 @@ const depends = [
 ];
 /** What the app asks about calls, screen sharing and secrets. */
 const recommends = ['gnome-keyring | libsecret-1-0', 'pipewire-bin', 'pulseaudio-utils'];
+/** What it asks about the last input in a Wayland session other than GNOME's. */
+const suggests = ['swayidle'];
 
 const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64', arm: 'armhf' };
 
@@ -48,6 +50,7 @@ export function packDeb({ app = linuxFolder, version = currentVersion, level = 9
     `Installed-Size: ${Math.ceil(sizeOf(root) / 1024)}`,
     `Depends: ${depends.join(', ')}`,
     `Recommends: ${recommends.join(', ')}`,
+    `Suggests: ${suggests.join(', ')}`,
     'Section: utils',
     'Priority: optional',
     `Description: ${description.replace(/\.$/, '')}`,

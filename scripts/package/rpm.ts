@@ -17,6 +17,7 @@ Summary: ${description.replace(/\.$/, '')}
 License: ${license}
 Requires: alsa-lib, at-spi2-atk, gtk3, mesa-libgbm, nss, xdg-utils
 Recommends: libsecret, pipewire-utils, pulseaudio-utils
+Suggests: swayidle
 AutoReqProv: no
 %description
 A tray app that reads your calendar and offers a short reset when a meeting ends.

@@ -71,6 +71,13 @@ describe('the .deb', () => {
     expect(lines.filter(line => /^[^l].{4}w|^[^l].{7}w/.test(line))).toEqual([]);
   });
 
+  it('names the programs that it asks, which it can do without', () => {
+    const field = (name: string): string =>
+      execFileSync('dpkg-deb', ['--field', debFile, name], { encoding: 'utf8' }).trim();
+    expect(field('Recommends')).toBe('gnome-keyring | libsecret-1-0, pipewire-bin, pulseaudio-utils');
+    expect(field('Suggests')).toBe('swayidle');
+  });
+
   it('has a valid desktop entry', () =>
     expect(
       spawnSync('desktop-file-validate', [inRoot('resources/linux/one-degree.desktop')], {

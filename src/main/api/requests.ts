@@ -2,6 +2,7 @@
 
 import { app, BrowserWindow, clipboard, shell } from 'electron';
 import type { InsightInput } from '../../shared/contract';
+import { calendarFileEndings } from '../../shared/domain/common';
 import type { Translate } from '../../shared/i18n';
 import type { Days } from '../calendar';
 import type { ExportImport } from '../export';
@@ -58,8 +59,7 @@ export function createRequestHandlers(parts: RequestParts): RequestHandlers {
     addFeed: source => actions.addFeed(source, app.getPath('home')),
     takeKeys: parts.windows.focusCard,
     copiedFeed: async () => actions.copiedFeed(await clipboard.readText()),
-    chooseFile: () =>
-      parts.dialogs.openFile({ name: t('fileKind'), extensions: ['ics', 'ical', 'ifb', 'icalendar'] }),
+    chooseFile: () => parts.dialogs.openFile({ name: t('fileKind'), extensions: [...calendarFileEndings] }),
     followSignals: follow => parts.signals.setPace('settings', follow ? 'fast' : null),
     recordShortcut(recording) {
       if (recording) shortcuts.suspend();

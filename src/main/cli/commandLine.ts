@@ -4,7 +4,7 @@
  */
 
 import type { OpenableView } from '../../shared/contract';
-import { fail, ok, type Result } from '../../shared/domain/common';
+import { fail, isCalendarFile, ok, type Result } from '../../shared/domain/common';
 import type { CheckIn } from '../../shared/domain/journal';
 import type { PauseLength } from '../../shared/domain/reset';
 import { isRuntimeSwitch } from '../platform/switches';
@@ -53,8 +53,10 @@ const parsers: ReadonlyMap<string, (value: string | undefined) => ParsedArgument
   }),
 );
 
-/** A calendar that a browser or a file manager passes when a link or a file is opened: an address or an `.ics` file. */
-const isCalendar = /^(?!-)(?:(?:webcals?|https?|feed|(?:cal)?davs?):|.*\.(?:ics|ical|icalendar)$)/i;
+/** Whether a browser or a file manager passes this when a calendar's link or file is opened. */
+const isCalendar = (argument: string): boolean =>
+  /^(?:webcals?|https?|feed|(?:cal)?davs?|file):/i.test(argument) ||
+  (!argument.startsWith('-') && isCalendarFile(argument));
 
 /**
  * Returns the commands in the order of their arguments. The problem is a sentence about the first invalid argument.
@@ -71,7 +73,7 @@ export function parseCommandLine(
   for (const [index, argument] of args.entries()) {
     if (argument === '' || index === appPath || isRuntimeSwitch(argument)) continue;
     const [name = '', ...rest] = argument.split('=');
-    if (isCalendar.test(argument)) {
+    if (isCalendar(argument)) {
       commands.push({ do: 'offer-feed', source: argument });
       continue;
     }

@@ -50,6 +50,8 @@ describe('the command line', () => {
       'file:///home/ana/my%20day.ICS',
       '/home/ana/my day.ics',
       'day.ics',
+      'old day.VCS',
+      'file:///home/ana/invitation',
     ])('offers the calendar %s', source => {
       const offered = { ok: true, value: [{ do: 'offer-feed', source }] };
       expect(parseCommandLine([source], true)).toEqual(offered);

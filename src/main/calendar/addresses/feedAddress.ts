@@ -2,7 +2,7 @@
 
 import { homedir } from 'node:os';
 import { basename, isAbsolute, resolve } from 'node:path';
-import { fail, ok, type Result } from '../../../shared/domain/common';
+import { fail, isCalendarFile, ok, type Result } from '../../../shared/domain/common';
 import { sampleSource } from '../../../shared/domain/settings';
 import { isAccountSource } from './accountAddress';
 import { filePathOf } from './filePath';
@@ -48,9 +48,9 @@ export function parseSource(input: string, folder: string): Result<string, 'not-
   // A host without a scheme, or else a path. Without a path of its own, a host looks like a file.
   const isHost =
     /^[\p{L}\d-]+(?:(?:\.[\p{L}\d-]+)+(?::\d+)?|:\d+)(?:[/?]\S*)?$/u.test(text) &&
-    !/^[^/?]*\.(?:ics|ical|ifb)$/i.test(text);
+    !(isCalendarFile(text) && /^[^/?]*$/.test(text));
   if (isHost && URL.canParse(`https://${text}`)) return ok(new URL(`https://${text}`).href);
-  return /\.ics$|^[.~]|[\\/]/i.test(text)
+  return isCalendarFile(text) || /^[.~]|[\\/]/.test(text)
     ? ok(resolve(folder, text.replace(/^~(?=[\\/])/, homedir())))
     : fail('not-an-address');
 }

@@ -1,4 +1,4 @@
-/** Web addresses: the name and the password that may be in one, and its percent encoding. */
+/** Addresses: the name and the password that may be in one, its percent encoding, and the names of calendar files. */
 
 /** Returns the name and the password in an address; empty if there are none. */
 export const signInOf = ({
@@ -26,3 +26,9 @@ export function percentDecoded(text: string): string {
     return text;
   }
 }
+
+/** The endings of calendar files. `vcs` is that of vCalendar, which systems count as the same kind of file. */
+export const calendarFileEndings = ['ics', 'ical', 'icalendar', 'ifb', 'vcs'];
+
+export const isCalendarFile = (path: string): boolean =>
+  calendarFileEndings.some(ending => path.toLowerCase().endsWith(`.${ending}`));

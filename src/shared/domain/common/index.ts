@@ -1,6 +1,6 @@
 /** What every part of the domain uses: instants and days, results, parsing, addresses, randomness, collections. */
 
-export { percentDecoded, signInOf, withoutSignIn } from './address';
+export { calendarFileEndings, isCalendarFile, percentDecoded, signInOf, withoutSignIn } from './address';
 export { append, chunksOf, groupBy, largest, meanOf, smallest } from './collections';
 export { graphemesOf } from './graphemes';
 export { instantSchema } from './instantSchema';

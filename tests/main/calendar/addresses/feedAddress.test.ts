@@ -23,6 +23,8 @@ describe('the source of a calendar', () => {
     ['cal.example?a=b', 'https://cal.example/?a=b'],
     ['/home/ana/day.ics', resolve('/home/ana/day.ics')],
     ['day.ics', resolve('/home/ana/day.ics')],
+    ['day.icalendar', resolve('/home/ana/day.icalendar')],
+    ['day.vcs', resolve('/home/ana/day.vcs')],
     ['../day.ics', resolve('/home/day.ics')],
     [pathToFileURL('/home/ana/my day.ics').href, resolve('/home/ana/my day.ics')],
   ])('%s is read as %s', (given, source) => {

@@ -36,8 +36,9 @@ export function parseSource(input: string, folder: string): Result<string, 'not-
   const text = (embeddedAddress(input) ?? input)
     .trim()
     .replace(/^["'<]|["'>]$/g, '')
-    // Stands for https, or in front of another scheme.
-    .replace(/^feed:(?:\/\/)?(?=(?:https?|webcals?):)/i, '')
+    // In front of another scheme. Browsers take the inner colon away: `webcal://https//cal.example/`.
+    .replace(/^(?:feed|webcals?):(?:\/\/)?(https?|webcals?)(?::|(?=\/\/))/i, '$1:')
+    // Stands for https.
     .replace(/^feed:(?:\/\/)?/i, 'https://');
   if (/^[a-z][a-z\d+.-]+:(?!\d+(?:[/?]|$))/i.test(text) && !/^[a-z]:[\\/]/i.test(text)) {
     if (!URL.canParse(text)) return fail('not-an-address');

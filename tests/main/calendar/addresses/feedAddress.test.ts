@@ -12,6 +12,9 @@ describe('the source of a calendar', () => {
     ['feed:https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['feed:cal.example/ana.ics', 'https://cal.example/ana.ics'],
     ['feed:webcal://cal.example/ana.ics', 'webcal://cal.example/ana.ics'],
+    ['webcal://https://cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['webcal://https//cal.example/ana.ics', 'https://cal.example/ana.ics'],
+    ['webcal://http/ana.ics', 'webcal://http/ana.ics'],
     ['nas:5232/ana/day.ics', 'https://nas:5232/ana/day.ics'],
     [
       '<iframe style="border: 0" src="https://cal.example/embed?src=ana&amp;ctz=UTC" width="800"></iframe>',

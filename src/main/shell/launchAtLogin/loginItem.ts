@@ -39,4 +39,6 @@ export function createWindowsLoginItem(
   };
 }
 
-const quoted = (argument: string): string => (argument.includes(' ') ? `"${argument}"` : argument);
+/** Quotes an argument. Backslashes in front of a quote count half. */
+const quoted = (argument: string): string =>
+  argument.includes(' ') ? `"${argument.replace(/\\+$/, '$&$&')}"` : argument;

@@ -40,6 +40,12 @@ describe('launch at login on Windows', () => {
     ]);
   });
 
+  it('doubles a backslash at the end, which would escape the closing quote', () => {
+    const windows = system(true);
+    createWindowsLoginItem(windows, ['C:\\One Degree.exe', '--user-data-dir=D:\\my data\\']).set(true);
+    expect(windows.told).toMatchObject([{ args: ['"--user-data-dir=D:\\my data\\\\"'] }]);
+  });
+
   it('is off if disabled in the Task Manager', () => {
     const windows = system(true, { openAtLogin: true, executableWillLaunchAtLogin: false });
     expect(createWindowsLoginItem(windows, command).read()).toBe('off');

@@ -28,6 +28,14 @@ export function targetsFor(platform: NodeJS.Platform, names: readonly string[]):
   return { types: [...names], processors: isForOthers ? processors[platform] : [] };
 }
 
+/**
+ * Removes an empty CSC_LINK, which is what a hosted workflow makes of a secret that isn't there: for macOS,
+ * electron-builder would take it for the path of a certificate, and fail.
+ */
+export function forgetEmptyCertificate(environment: NodeJS.ProcessEnv): void {
+  if (environment.CSC_LINK === '') delete environment.CSC_LINK;
+}
+
 export const outputFolder = inRoot('out', 'packages');
 
 /** @param electron the executable of the Electron to pack; null to have electron-builder download the official one */

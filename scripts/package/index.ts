@@ -8,7 +8,7 @@ import { archFromString, build, Platform } from 'electron-builder';
 import { buildIfStale } from '../build';
 import { say } from '../say';
 import { setUp } from '../setup';
-import { configWith, targetsFor } from './config';
+import { configWith, forgetEmptyCertificate, targetsFor } from './config';
 import { packDeb } from './deb';
 import { versionOf } from './electronVersion';
 import { launchByLauncher, linuxFolder, tidyLinuxFolder } from './linuxFolder';
@@ -26,6 +26,7 @@ async function packageApp(targets: readonly string[]): Promise<number> {
     return 1;
   }
   if (!(await buildIfStale())) return 1;
+  forgetEmptyCertificate(process.env);
   const isLinux = process.platform === 'linux';
   // A universal app is made of two, so electron-builder has to download both.
   const dist = isLinux ? { path: electron.value, version: versionOf(electron.value) } : null;

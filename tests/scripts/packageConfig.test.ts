@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { configWith, targetsFor } from '../../scripts/package/config';
+import { configWith, forgetEmptyCertificate, targetsFor } from '../../scripts/package/config';
 import { launchByLauncher } from '../../scripts/package/linuxFolder';
 import { inRoot } from '../../scripts/paths';
 import { appUserModelId } from '../../src/main/platform/appUserModelId';
@@ -26,6 +26,16 @@ describe('the package for Windows', () => {
 });
 
 describe('the package for macOS', () => {
+  it('is unsigned, rather than not made, if a workflow has no certificate', () => {
+    const environment = { CSC_LINK: '', WIN_CSC_LINK: '' };
+    forgetEmptyCertificate(environment);
+    // For Windows, an empty one is none, and keeps Apple's from being taken.
+    expect(environment).toEqual({ WIN_CSC_LINK: '' });
+    const certificate = { CSC_LINK: 'MII' };
+    forgetEmptyCertificate(certificate);
+    expect(certificate).toEqual({ CSC_LINK: 'MII' });
+  });
+
   it('has a valid signature without a certificate, too, although its fuses are set', () =>
     expect(config.electronFuses?.resetAdHocDarwinSignature).toBe(true));
 

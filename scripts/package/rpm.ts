@@ -9,15 +9,26 @@ import { layOutLinuxRoot } from './linuxRoot';
 const { version, description, license } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 const architectures: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aarch64' };
 
+/** What Electron needs, as libraries: the packages that have them are named otherwise on Fedora than on openSUSE. */
+export const neededLibraries = [
+  'libasound.so.2',
+  'libatk-bridge-2.0.so.0',
+  'libgbm.so.1',
+  'libgtk-3.so.0',
+  'libnss3.so',
+];
+
+const is64Bit = (library: string): string => `${library}()(64bit)`;
+
 const spec = (root: string): string => `
 Name: one-degree
 Version: ${version}
 Release: 1
 Summary: ${description.replace(/\.$/, '')}
 License: ${license}
-Requires: alsa-lib, at-spi2-atk, gtk3, mesa-libgbm, nss, xdg-utils
-Recommends: libsecret, pipewire-utils, pulseaudio-utils
-Suggests: swayidle
+Requires: ${[...neededLibraries.map(is64Bit), 'xdg-utils'].join(', ')}
+Recommends: ${is64Bit('libsecret-1.so.0')}, /usr/bin/pw-dump, /usr/bin/pactl
+Suggests: /usr/bin/swayidle
 AutoReqProv: no
 %description
 A tray app that reads your calendar and offers a short reset when a meeting ends.

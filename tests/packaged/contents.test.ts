@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linuxFolder } from '../../scripts/package/linuxFolder';
+import { neededLibraries } from '../../scripts/package/rpm';
 import { inRoot } from '../../scripts/paths';
 import { filesIn } from './asar';
 import { debFile } from './debFile';
@@ -51,6 +52,11 @@ describe('the folder', () => {
     expect(statSync(inApp('THIRD-PARTY-NOTICES')).size).toBeGreaterThan(10_000);
     expect(readFileSync(inApp('LICENSE.electron.txt'), 'utf8')).toContain('Electron contributors');
     expect(statSync(inApp('LICENSES.chromium.html.gz')).size).toBeGreaterThan(100_000);
+  });
+
+  it('has an Electron that needs the libraries that the .rpm asks for', () => {
+    const executable = readFileSync(inApp('one-degree'));
+    expect(neededLibraries.filter(name => !executable.includes(`\0${name}\0`))).toEqual([]);
   });
 
   it('has an Electron that runs nothing but the archive', () =>

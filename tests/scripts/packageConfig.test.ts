@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { configWith, forgetEmptyCertificate, targetsFor } from '../../scripts/package/config';
@@ -64,6 +64,20 @@ describe('what electron-builder makes', () => {
     expect(targetsFor('darwin', [])).toEqual({ processors: [] });
     expect(targetsFor('win32', [])).toEqual({ processors: [] });
     expect(targetsFor('linux', [])).toEqual({ types: ['dir'], processors: [] });
+  });
+});
+
+describe('the desktop entry', () => {
+  const entry = readFileSync(inRoot('resources/linux/one-degree.desktop'), 'utf8');
+  /** The desktops' names of languages where they differ from ours. */
+  const others: Readonly<Record<string, string>> = { 'pt-BR': 'pt_BR', 'zh-Hans': 'zh_CN' };
+
+  it.each(readdirSync(inRoot('src/shared/i18n/locales')))('says its actions as the app does: %s', file => {
+    const { settings } = JSON.parse(readFileSync(inRoot('src/shared/i18n/locales', file), 'utf8'));
+    const language = file.replace('.json', '');
+    const key = language === 'en' ? 'Name' : `Name[${others[language] ?? language}]`;
+    const { reset, today } = settings.shortcut;
+    expect(entry.split('\n')).toEqual(expect.arrayContaining([`${key}=${reset}`, `${key}=${today}`]));
   });
 });
 

@@ -1,7 +1,7 @@
 /** The composition root: creates every part, connects them, and stops them in reverse. */
 
 import { join } from 'node:path';
-import { app, globalShortcut, shell } from 'electron';
+import { app, globalShortcut } from 'electron';
 import type { OpenableView } from '../shared/contract';
 import { createI18n } from '../shared/i18n';
 import {
@@ -21,8 +21,8 @@ import {
   runCommands,
   serveLaterLaunches,
 } from './cli';
-import { createEraseAll, createExportImport } from './export';
-import { createHistory, createJournalWithSample, readInsightInput } from './journal';
+import { openExportImport } from './export';
+import { openHistory } from './journal';
 import {
   systemClock as clock,
   collectOnceAtRest,
@@ -32,7 +32,7 @@ import {
   type SessionBus,
 } from './platform';
 import { type Change, startReactions } from './reactions';
-import { createReleaseNews, latestVersionAddress } from './release';
+import { openReleaseNews } from './release';
 import { openResets } from './reset';
 import {
   createLoginLaunch,
@@ -66,16 +66,15 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   collectOnceAtRest();
   const folder = app.getPath('userData');
   const changes = createChangeSignal<Change>();
+  const emits = (what: Exclude<Change['what'], 'tray-host' | 'view'>) => () => changes.emit({ what });
   const i18n = createI18n();
   const { t, times } = i18n;
 
   // Errors and the log
-  const onUncaught = () => changes.emit({ what: 'uncaught' });
-  const { log, uncaught } = startErrorLog({ folder, clock, onUncaught });
+  const { log, uncaught } = startErrorLog({ folder, clock, onUncaught: emits('uncaught') });
 
   // Data on disk
-  const onPreferencesChange = () => changes.emit({ what: 'preferences' });
-  const stores = openStores({ folder, clock, log, t, onPreferencesChange });
+  const stores = openStores({ folder, clock, log, t, onPreferencesChange: emits('preferences') });
   const { settings } = stores;
   const preferences = () => settings.read().preferences;
 
@@ -83,10 +82,10 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const { transport, accounts, calendar, days } = openCalendars({
     ...{ folder, resources, clock, ...stores },
     worker: join(import.meta.dirname, 'feedWorker.js'),
-    onChange: () => changes.emit({ what: 'calendar' }),
+    onChange: emits('calendar'),
     onFault: fault => log.note({ what: 'feed-fault', fault }),
   });
-  const zone = createZoneWatcher(clock, () => changes.emit({ what: 'zone' }));
+  const zone = createZoneWatcher(clock, emits('zone'));
   const data = { ...stores, clock, folder, log, uncaught, calendar, accounts, days };
 
   // What holds a reset back
@@ -112,27 +111,19 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const { currentReset, scheduler } = openResets({
     ...{ ...data, i18n, signals, calls, windows, notifications, trayHost },
     restart: relaunchHidden,
-    onTick: () => changes.emit({ what: 'tick' }),
+    onTick: emits('tick'),
   });
   const core = { ...data, t, signals, calls, currentReset, scheduler, views };
 
-  const releaseNews = createReleaseNews({
-    ...data,
-    address: latestVersionAddress(app.getAppPath()),
-    version: app.getVersion(),
-    transport,
-    open: page => void shell.openExternal(page),
-    onChange: () => changes.emit({ what: 'release' }),
-  });
+  // News of a version
+  const releaseNews = openReleaseNews({ ...data, transport, onChange: emits('release') });
 
   // Actions, and everything that can invoke them: shortcuts, tray, windows, command line
   const actions = createActions(core);
   const joining = createJoin(core);
-  const isPaused = () => scheduler.trayStatus().pausedUntil !== null;
-  const onShortcuts = () => changes.emit({ what: 'shortcuts' });
-  const shortcuts = openShortcuts(globalShortcut, bus, t, onShortcuts, {
+  const shortcuts = openShortcuts(globalShortcut, bus, t, emits('shortcuts'), {
     reset: actions.beginReset,
-    pause: () => (isPaused() ? actions.resume() : void actions.pause('30m')),
+    pause: actions.togglePause,
     today: () => views.open('today'),
   });
   const tray = createTray(icon, t, times, { ...actions, ...joining, ...views, quit: () => app.quit() });
@@ -141,16 +132,13 @@ export async function startApp({ commands, bus, icon, resources, launches }: Lau
   const reactions = startReactions(changes, { ...shown, zone, snapshots, icon, trayHost });
 
   // What the windows can ask for
-  const lines = () => t('sample.lines', { returnObjects: true });
-  const journalWithSample = createJournalWithSample({ ...data, lines });
   const loginLaunch = createLoginLaunch(app, t);
-  const eraseAll = createEraseAll({ ...core, ...windows, loginLaunch, reload: reactions.reload });
+  const { reload } = reactions;
   const requests = createRequestHandlers({
-    ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots, journalWithSample },
+    ...{ ...shown, actions, joining, loginLaunch, dialogs, snapshots },
+    ...openHistory({ ...data, t }),
     licences: systemLicences(app),
-    exportImport: createExportImport({ ...core, times, dialogs, eraseAll, onImport: scheduler.tick }),
-    history: createHistory({ ...data, journalWithSample }),
-    insightInput: () => readInsightInput({ ...data, journalWithSample }, clock.now()),
+    exportImport: openExportImport({ ...core, ...windows, times, dialogs, loginLaunch, reload }),
   });
   handleRequests(requests, isOurPage);
 

@@ -25,7 +25,7 @@ import {
   maxLineChars,
   reflectionOf,
 } from '../../shared/domain/journal';
-import { type PauseLength, pauseEnd } from '../../shared/domain/reset';
+import { type PauseLength, pauseEnd, type TrayStatus } from '../../shared/domain/reset';
 import type { Feed, PreferencesChange } from '../../shared/domain/settings';
 import type { Days } from '../calendar';
 import type { Drafts, Journal } from '../journal';
@@ -42,7 +42,9 @@ export interface ActionParts extends FeedActionParts, AccountActionParts {
   readonly journal: Pick<Journal, 'append' | 'amend' | 'between' | 'remove' | 'save'>;
   readonly drafts: Pick<Drafts, 'of' | 'keep' | 'drop'>;
   readonly currentReset: CurrentReset;
-  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'declineReset' | 'endMeeting'>;
+  readonly scheduler: Pick<Scheduler, 'tick' | 'beginReset' | 'endReset' | 'declineReset' | 'endMeeting'> & {
+    trayStatus(): Pick<TrayStatus, 'pausedUntil'>;
+  };
   readonly settings: Pick<SettingsFile, 'read' | 'write' | 'changeFeeds'>;
   readonly calendar: FeedActionParts['calendar'] & { follow(feeds: readonly Feed[]): void };
   readonly days: Pick<Days, 'meetings'>;
@@ -117,6 +119,14 @@ export function createActions(parts: ActionParts) {
     save: saveReflection,
     onChange: scheduler.tick,
   });
+
+  /** Returns when the pause ends. */
+  function pause(length: PauseLength): Instant {
+    const until = pauseEnd(length, days.meetings(), clock.now());
+    change({ pausedUntil: until });
+    return until;
+  }
+  const resume = (): void => change({ pausedUntil: null });
   const feedActions = createFeedActions(parts, changeFeeds);
   const accountActions = createAccountActions(parts, changeFeeds);
 
@@ -174,15 +184,14 @@ export function createActions(parts: ActionParts) {
 
     changePreferences: (changed: PreferencesChange) =>
       change({ preferences: { ...settings.read().preferences, ...changed } }),
-    /** Returns when the pause ends. */
-    pause(length: PauseLength): Instant {
-      const until = pauseEnd(length, days.meetings(), clock.now());
-      change({ pausedUntil: until });
-      return until;
-    },
-    resume: () => change({ pausedUntil: null }),
+    pause,
+    resume,
+    togglePause: () => (scheduler.trayStatus().pausedUntil === null ? void pause('30m') : resume()),
   } satisfies Partial<
-    Record<keyof Requests | keyof FeedActions | keyof AccountActions | 'tapCheckIn' | 'endMeeting', unknown>
+    Record<
+      keyof Requests | keyof FeedActions | keyof AccountActions | 'tapCheckIn' | 'endMeeting' | 'togglePause',
+      unknown
+    >
   >;
 }
 

@@ -1,4 +1,4 @@
 /** Exports, imports, summarises and erases the user's data. */
 
-export { createEraseAll } from './eraseAll';
-export { createExportImport, type ExportImport } from './exportImport';
+export type { ExportImport } from './exportImport';
+export { openExportImport } from './openExportImport';

@@ -2,7 +2,7 @@
 
 export type { MonthFull } from './bulk';
 export { createDrafts, type Drafts } from './drafts';
-export { createHistory, type JournalHistory } from './history';
-export { readInsightInput } from './insightInput';
+export type { JournalHistory } from './history';
 export { createJournal, type Journal } from './journal';
-export { createJournalWithSample, type JournalWithSample } from './journalWithSample';
+export type { JournalWithSample } from './journalWithSample';
+export { openHistory } from './openHistory';

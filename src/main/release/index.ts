@@ -1,4 +1,4 @@
 /** News of a version: asks once a week which one is the newest, if the user wants to know. Installs nothing. */
 
-export { latestVersionAddress } from './address';
-export { createReleaseNews, type ReleaseNews } from './releaseNews';
+export { openReleaseNews } from './openReleaseNews';
+export type { ReleaseNews } from './releaseNews';

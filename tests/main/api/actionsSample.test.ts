@@ -37,6 +37,7 @@ async function removedDuring(transition: Transition | null) {
     currentReset,
     scheduler: {
       tick: () => undefined,
+      trayStatus: () => ({ pausedUntil: null }),
       beginReset: () => undefined,
       endMeeting: () => undefined,
       declineReset: () => undefined,

@@ -43,6 +43,7 @@ function actionsIn(folder: string) {
     currentReset: createCurrentReset(journal, () => []),
     scheduler: {
       tick: nothing,
+      trayStatus: () => ({ pausedUntil: null }),
       beginReset: nothing,
       endMeeting: nothing,
       endReset: nothing,

@@ -22,6 +22,14 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const press = (name: string) => welcome.getByRole('button', { name }).click();
 const minutes = 60_000;
 
+async function dropFile(path: string): Promise<void> {
+  const session = await welcome.context().newCDPSession(welcome);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
+  }
+}
+
 async function launch(): Promise<void> {
   app = await launchApp({ desktop, settings: undisturbed });
   welcome = await app.window('welcome');
@@ -156,12 +164,7 @@ describe('a calendar address pasted at the first launch', () => {
   });
 
   it('is joined by an .ics file dropped on the window', async () => {
-    const session = await welcome.context().newCDPSession(welcome);
-    const files = [join(folder, 'day.ics')];
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      const data = { items: [], files, dragOperationsMask: 1 };
-      await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
-    }
+    await dropFile(join(folder, 'day.ics'));
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
     expect((await app.status()).feeds).toMatchObject([{ kind: 'url' }, { name: 'day.ics', kind: 'file' }]);
   });
@@ -182,6 +185,7 @@ describe('a launch with --hidden, and a calendar link opened outside the app', (
     server = await startFeedServer(feedText([planning]));
     link = server.url.replace('http:', 'webcal:');
     configHome = newFolder();
+    writeFileSync(join(configHome, 'day.ics'), feedText([]));
     app = await launchApp({
       desktop,
       settings: undisturbed,
@@ -213,7 +217,8 @@ describe('a launch with --hidden, and a calendar link opened outside the app', (
     expect(await feeds()).toEqual([]);
   });
 
-  it('is forgotten if it is declined', async () => {
+  it('is forgotten if it is declined, and nothing that was dropped meanwhile is added', async () => {
+    await dropFile(join(configHome, 'day.ics'));
     await press('Not now');
     await expect.poll(() => heading(welcome).textContent()).toBe('One quiet minute between two meetings.');
     expect(await feeds()).toEqual([]);

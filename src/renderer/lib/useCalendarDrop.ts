@@ -3,15 +3,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import { bridge } from './bridge';
 
-/** Calls `onDrop` with the path or address of a calendar dropped anywhere on the page. */
-export function useCalendarDrop(onDrop: (source: string) => void): void {
-  const drop = useEffectEvent(onDrop);
+/** Calls `onDrop` with the path or address of a calendar dropped anywhere on the page. Null while none is taken. */
+export function useCalendarDrop(onDrop: ((source: string) => void) | null): void {
+  const drop = useEffectEvent((source: string) => onDrop?.(source));
+  const takes = useEffectEvent((data: DataTransfer | null) => onDrop !== null && isOffered(data));
   useEffect(() => {
     const { body } = document;
     const listening = new AbortController();
     const { signal } = listening;
     const over = (event: DragEvent): void => {
-      if (!isOffered(event.dataTransfer)) return;
+      if (!takes(event.dataTransfer)) return;
       // Without this, the page doesn't take the drop.
       event.preventDefault();
       body.dataset.drop = '';

@@ -43,9 +43,10 @@ export function Welcome({ snapshot: { now, today, preferences, feeds, offeredFee
   };
 
   const add = (source: string): void => setStep({ kind: 'paste', dropped: { source } });
-  useCalendarDrop(add);
+  const isAsking = offeredFeed !== null;
+  useCalendarDrop(isAsking ? null : add);
   useCalendarPaste(source => {
-    if (offeredFeed === null) add(source);
+    if (!isAsking) add(source);
   });
 
   async function trySample(): Promise<void> {

@@ -24,7 +24,7 @@ const archive = '/opt/one-degree/resources/app.asar';
 
 let app: InstalledApp;
 let server: FeedServer;
-let newerDeb: string;
+let newerDeb: string | undefined;
 
 const apt = (...args: readonly string[]) =>
   spawnSync('apt-get', ['-q', '-y', '--no-install-recommends', '--allow-downgrades', ...args], {
@@ -104,6 +104,8 @@ afterAll(async () => {
   app?.stop();
   await server?.stop();
   spawnSync('dpkg', ['--purge', 'one-degree']);
+  // Somebody may install what is in the folder.
+  if (newerDeb !== undefined) rmSync(newerDeb);
 });
 
 describe('the installed app', () => {
@@ -154,7 +156,7 @@ describe('the installed app', () => {
 
   it('still opens windows after an upgrade under it', async () => {
     const before = readFileSync(archive);
-    execFileSync('dpkg', ['--install', newerDeb], { stdio: 'ignore' });
+    execFileSync('dpkg', ['--install', newerDeb ?? ''], { stdio: 'ignore' });
     expect(readFileSync(archive).equals(before)).toBe(false);
     await open('reflection', 'Reflection');
     // The colours of another window would count.

@@ -4,8 +4,11 @@ import { day, type Instant } from '../common';
 
 const versionPattern = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/;
 
+/** White space, and the joiners of emoji and of some scripts. */
+const harmless = /[\t\n\r\u200C\u200D]/g;
+
 /** Without control characters, which could make the text look like something else. */
-const plainText = z.string().refine(text => !/[\p{Cc}\p{Cf}]/u.test(text.replace(/\n/g, '')));
+const plainText = z.string().refine(text => !/[\p{Cc}\p{Cf}]/u.test(text.replace(harmless, '')));
 
 export const releaseSchema = z.object({
   version: z.string().regex(versionPattern),

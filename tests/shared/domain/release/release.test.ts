@@ -33,9 +33,17 @@ describe('the description of a version', () => {
     expect(releaseSchema.parse({ ...good, notes: undefined }).notes).toBe('');
   });
   it.each([
+    ['lines of Windows', 'Calmer cards.\r\nFewer\tof them.'],
+    ['an emoji of several parts', 'Made by 👩\u200D💻'],
+  ])('may have notes with %s', (_, notes) =>
+    expect(releaseSchema.parse({ ...good, notes })).toEqual({ ...good, notes }),
+  );
+  it.each([
     ['a number that is none', { version: '0.2' }],
     ['a page that is not encrypted', { page: 'http://example.com/' }],
     ['a page that is a program', { page: 'file:///bin/sh' }],
+    ['a page that is a script', { page: 'javascript:alert(1)//https://example.com/' }],
+    ['a page on this computer', { page: 'https://localhost/' }],
     ['a page without a host', { page: 'https:///x' }],
     ['notes as long as a book', { notes: 'x'.repeat(2_001) }],
     ['notes that turn around what follows', { notes: 'a\u202Eb' }],

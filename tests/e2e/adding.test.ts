@@ -1,8 +1,11 @@
 /** Adding a calendar in one step: pasted anywhere, copied, or by its web page; and what goes on in the background. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type App, launchApp } from '../support/app';
+import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { drop } from '../support/drop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { middayZone } from '../support/midday';
@@ -85,6 +88,37 @@ describe('a calendar in Welcome', () => {
     await welcome.keyboard.press('Control+v');
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
     expect(await welcome.getByText('1 meeting today, 1 reset.').count()).toBe(1);
+  });
+});
+
+describe('a calendar dropped on Settings', () => {
+  const it = story();
+  const folder = newFolder();
+  const names = async () => (await app.status()).feeds.map(({ name }: { name: string }) => name);
+  let settings: Page;
+  let other: FeedServer;
+
+  beforeAll(async () => {
+    other = await startFeedServer(feedText([]));
+    writeFileSync(join(folder, 'day.ics'), feedText([]));
+    await app.tell('--open=settings');
+    settings = await app.window('settings');
+  });
+  afterAll(async () => {
+    await other.stop();
+    removeFolder(folder);
+  });
+
+  it('is added from any of its pages, as a file', async () => {
+    await settings.getByRole('button', { name: 'Appearance' }).click();
+    await drop(settings, { files: [join(folder, 'day.ics')] });
+    await expect.poll(() => heading(settings).textContent()).toBe('Calendar');
+    await expect.poll(names).toContain('day.ics');
+  });
+
+  it('is added as a link', async () => {
+    await drop(settings, { link: other.url });
+    await expect.poll(names).toContain(new URL(other.url).host);
   });
 });
 

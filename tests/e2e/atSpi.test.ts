@@ -10,7 +10,7 @@ import {
 import { startDesktop } from '../support/desktop';
 import { fromNow } from '../support/feedText';
 import { type FollowedFeed, meetingEndingAt, startFollowedFeed, startingAt } from '../support/followedFeed';
-import { overlayAcceptingKeys, overlayGone } from '../support/overlay';
+import { endWith, overlayAcceptingKeys } from '../support/overlay';
 import { story } from '../support/story';
 
 const it = story();
@@ -66,9 +66,7 @@ describe('a reset on the accessibility bus', () => {
   });
 
   it('says that it is over, and never counted down', async () => {
-    const main = await overlayAcceptingKeys(day.app);
-    await main.keyboard.press('Escape');
-    await overlayGone(day.app);
+    await endWith('Escape', await overlayAcceptingKeys(day.app), day.app);
     await sayEach([start, 'Energy 4', 'Focus 3', 'The reset is over.']);
   });
 
